@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "waarborg",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "waarborg", targets: ["waarborg"]),
+    .library(name: "Ledger", targets: ["Ledger"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // The log: no domain.
+    .systemLibrary(
+      name: "CSodium",
+      pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "LedgerCrypto", dependencies: ["CSodium"]),
+    .target(name: "Ledger", dependencies: ["LedgerCrypto"]),
+    .target(
+      name: "LedgerSQLite",
+      dependencies: ["Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // The kernel that plugins are written against, and what their commands need to talk to a person.
+    .target(name: "Governance", dependencies: ["Ledger", "LedgerCrypto"]),
+    .target(
+      name: "Console",
+      dependencies: [
+        "Governance", "Ledger", "LedgerCrypto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // One governance subject each; dependencies are the DAG drawn in the README.
+    .plugin("Organisatie"),
+    .plugin("Instemming", on: ["Organisatie"]),
+    .plugin("Beleid", on: ["Organisatie", "Instemming"]),
+
+    // The program.
+    .executableTarget(
+      name: "waarborg",
+      dependencies: [
+        "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
+        "Organisatie", "Instemming", "Beleid",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests: one target per target, the built program, and other people's software.
+    .testTarget(name: "LedgerCryptoTests", dependencies: ["LedgerCrypto"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "LedgerCrypto"], resources: [.copy("Vectors")]),
+    .testTarget(
+      name: "LedgerSQLiteTests",
+      dependencies: [
+        "Ledger", "LedgerCrypto", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "GovernanceTests", dependencies: ["Governance", "Ledger", "LedgerCrypto", "LedgerSQLite"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Governance", "Ledger", "LedgerCrypto"]),
+    .pluginTests("Organisatie"),
+    .pluginTests("Instemming", on: ["Organisatie"]),
+    .pluginTests("Beleid", on: ["Organisatie", "Instemming"]),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: [
+        "Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "Interop", dependencies: ["Ledger", "LedgerCrypto"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+extension Target {
+  /// A governance plugin: one folder under `Plugins`, written against the kernel.
+  static func plugin(_ name: String, on others: [Target.Dependency] = []) -> Target {
+    .target(
+      name: name,
+      dependencies: others + [
+        "Governance", "Console", "Ledger", "LedgerCrypto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Plugins/\(name)")
+  }
+
+  static func pluginTests(_ name: String, on others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: others + [
+        .byName(name: name), "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
+      ])
+  }
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0443-warning-control-flags.md
+    .treatAllWarnings(as: .error),
+  ]
+}
