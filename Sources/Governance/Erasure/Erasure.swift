@@ -1,0 +1,117 @@
+import Ledger
+
+/// Sealed fields are erased: the log keeps that something happened and when, the vault forgets what.
+public enum StukkenVernietigd: EventDefinition {
+  /// What is erased.
+  public static let stukken = Field<[ErasedFields]>(
+    "stukken", .clear, "Welke velden van welke gebeurtenissen worden vernietigd.",
+    shape: .list(ErasedFields.defaultShape, most: 500))
+  /// On which ground.
+  public static let grond = Field<String>("grond", .clear, "De grond van de vernietiging.", shape: .text(most: 500))
+  /// Under which retention rule.
+  public static let bewaarregel = Field<String>(
+    "bewaarregel", .clear, "De bewaarregel: nummer van de selectielijst of artikel.")
+
+  /// The event type.
+  public static let type = EventType(
+    "StukkenVernietigd", stream: "Vernietiging", opens: true,
+    meaning: "Verzegelde velden zijn vernietigd; het feit blijft in het grootboek, de inhoud niet.",
+    source: "AVG art. 17; Archiefwet; standards.md B.6 en B.7",
+    signers: [.algemeenDirecteur, .griffier, .secretariaat, .functionarisGegevensbescherming], isMandatable: false
+  ) {
+    stukken
+    grond
+    bewaarregel
+  }
+}
+
+/// Fields of one event that are erased.
+public struct ErasedFields: FieldValue, Hashable {
+  /// The event.
+  public let event: EventID
+  /// The names of its fields.
+  public let fields: [String]
+
+  /// Names fields of an event.
+  public init(event: EventID, fields: [String]) {
+    self.event = event
+    self.fields = fields
+  }
+
+  /// Event and field names.
+  public static var defaultShape: FieldShape {
+    .record([.init("gebeurtenis", .event), .init("velden", .list(.text(most: 100), most: 50))])
+  }
+
+  /// Reads event and field names.
+  public init?(json: JSON) {
+    guard let event = json["gebeurtenis"].flatMap({ EventID(json: $0) }), let fields = json["velden"].flatMap({ [String](json: $0) })
+    else { return nil }
+    self.init(event: event, fields: fields)
+  }
+
+  /// Event and field names.
+  public var json: JSON { ["gebeurtenis": event.json, "velden": fields.json] }
+}
+
+/// Which fields are erased, and by which event.
+struct ErasureView: Projection {
+  let name = "vernietiging"
+  let version = 1
+  let events: Set<String> = [StukkenVernietigd.type.name]
+  let tables = [
+    ViewTable(
+      "vernietigd", columns: "event TEXT NOT NULL, field TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (event, field)",
+      key: "event, field")
+  ]
+
+  func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
+    for erased in event[StukkenVernietigd.stukken] ?? [] {
+      for field in erased.fields {
+        try tables.run(
+          "INSERT OR IGNORE INTO {vernietigd} (event, field, position) VALUES (?, ?, ?)",
+          [.text(erased.event.description), .text(field), .int(Int64(event.position))])
+      }
+    }
+  }
+
+  /// The names of an event's fields that are erased.
+  func fields(of event: EventID, _ views: ViewReader) throws -> Set<String> {
+    let rows = try views.rows(self, "SELECT field FROM {vernietigd} WHERE event = ?", [.text(event.description)])
+    return Set(rows.compactMap { $0.text("field") })
+  }
+
+  /// Everything that is erased.
+  func forEach(_ views: ViewReader, _ body: (EventID, String) throws -> Void) throws {
+    try views.forEachRow(self, "SELECT event, field FROM {vernietigd} ORDER BY event, field") { row in
+      guard let id = row.text("event").flatMap({ EventID($0) }), let field = row.text("field") else { return }
+      try body(id, field)
+    }
+  }
+}
+
+/// What an erasure may not do.
+enum ErasureRules {
+  static let all = [onlyWhatIsSealed]
+
+  private static let onlyWhatIsSealed = Rule(
+    id: "VER-VELD", source: "design 3",
+    demand: Text(nl: "elk veld wordt één keer vernietigd", en: "each field is erased once"),
+    on: [StukkenVernietigd.self]
+  ) { context in
+    for erased in context.event[StukkenVernietigd.stukken] ?? [] {
+      let before = try ErasureView().fields(of: erased.event, context.views)
+      let again = before.intersection(erased.fields).union(duplicates(erased.fields))
+      if let field = again.sorted().first {
+        return Refusal(
+          Text(nl: "veld \(field) van \(erased.event) is al vernietigd", en: "field \(field) of \(erased.event) has been erased already"),
+          remedy: Text(nl: "laat dit veld weg", en: "leave this field out"))
+      }
+    }
+    return nil
+  }
+
+  private static func duplicates(_ names: [String]) -> Set<String> {
+    Set(names.filter { name in names.count { $0 == name } > 1 })
+  }
+}

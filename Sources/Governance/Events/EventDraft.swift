@@ -1,0 +1,97 @@
+import Ledger
+import LedgerCrypto
+
+/// An event that someone wants to append: typed, not yet checked, sealed or signed.
+public struct EventDraft: Sendable {
+  /// A document that comes along, with the field that refers to it.
+  struct Attachment: Sendable {
+    let field: FieldDeclaration
+    let document: Document
+  }
+
+  /// Its type.
+  public let type: EventType
+  /// Its stream.
+  public let stream: StreamID
+  /// The date on which it takes or took effect.
+  public let effective: ImpreciseDate
+  private(set) var values: [String: JSON] = [:]
+  private(set) var attachments: [Attachment] = []
+
+  /// Starts a draft.
+  public init(
+    _ definition: (some EventDefinition).Type, stream: StreamID, effective: ImpreciseDate
+  ) {
+    self.init(definition.type, stream: stream, effective: effective)
+  }
+
+  /// Starts a draft.
+  public init(_ type: EventType, stream: StreamID, effective: ImpreciseDate) {
+    self.type = type
+    self.stream = stream
+    self.effective = effective
+  }
+
+  /// Sets a field; nil leaves it out.
+  public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
+    get { values[field.name].flatMap { Value(json: $0) } }
+    set { values[field.name] = newValue?.json }
+  }
+
+  /// Attaches a document under a field of shape `document`; it is stored with that field's visibility.
+  public mutating func attach(_ document: Document, as field: Field<DocumentReference>) {
+    attachments.append(Attachment(field: field.declaration, document: document))
+  }
+
+  /// What is wrong with the draft; nil when its fields fit the type.
+  func problem() -> Failure? {
+    if stream.kind != type.streamKind {
+      return bad("stream", Text(nl: "verwacht: \(type.streamKind)", en: "expected: \(type.streamKind)"))
+    }
+    if type.needsExactDate && !effective.isExact {
+      return bad(
+        "op",
+        Text(
+          nl: "«\(effective)» is geen exacte dag, en die is hier nodig",
+          en: "“\(effective)” is not one exact day, which is needed here"))
+    }
+    for field in type.fields {
+      let attached = attachments.contains { $0.field.name == field.name }
+      guard let value = values[field.name] else {
+        if field.isRequired && !attached {
+          return bad(field.name, Text(nl: "ontbreekt", en: "is missing"))
+        }
+        continue
+      }
+      if let problem = field.shape.problem(value) { return bad(field.name, problem) }
+    }
+    if let unknown = values.keys.sorted().first(where: { type.field($0) == nil }) {
+      return bad(unknown, Text(nl: "hoort niet bij deze gebeurtenis", en: "does not belong to this event"))
+    }
+    return nil
+  }
+
+  private func bad(_ field: String, _ problem: Text) -> Failure {
+    Failure(.badInput, Text("\(type.name), \(field): ") + problem)
+  }
+}
+
+/// A document as it was read, before it is stored.
+public struct Document: Sendable, Hashable {
+  /// The most bytes a document may have: 64 MiB, so that it can be hashed and sealed in memory.
+  public static let mostBytes = 64 << 20
+
+  /// Its bytes.
+  public let bytes: [UInt8]
+  /// What kind of file it is, as in `text/plain`.
+  public let mediaType: String
+
+  /// A document.
+  public init(bytes: [UInt8], mediaType: String) {
+    self.bytes = bytes
+    self.mediaType = mediaType
+  }
+
+  /// The SHA-256 of its bytes: what identifies a version.
+  public var digest: Digest { SHA256.hash(bytes) }
+}

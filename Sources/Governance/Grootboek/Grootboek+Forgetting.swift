@@ -1,0 +1,62 @@
+import Ledger
+import LedgerCrypto
+
+extension Grootboek {
+  /// Carries out what the appended events say must be forgotten; done again, it does nothing more.
+  func forget(_ events: [RecordedEvent], dismissed: [BoxPublicKey]) throws {
+    let erased = events.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
+    if !dismissed.isEmpty {
+      try stores.vault.write { vault in
+        for key in dismissed { try vault.removeKeys(wrappedFor: key.name) }
+      }
+    }
+    try erase(erased)
+    if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }
+  }
+
+  /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
+  public func reapplyErasures() throws -> Int {
+    let pending = try read { reading in
+      var pending: [ErasedFields] = []
+      try ErasureView().forEach(reading.views) { event, field in
+        let there = try stores.vault.sealedFields(of: event).contains { $0.field == field }
+        if try there || stores.vault.documents(of: event).contains(where: { $0.field == field }) {
+          pending.append(ErasedFields(event: event, fields: [field]))
+        }
+      }
+      return pending
+    }
+    try erase(pending)
+    if !pending.isEmpty { try stores.vault.scrub() }
+    return pending.count
+  }
+
+  /// Removes files that no event refers to, left behind by an append that did not finish; returns how many.
+  public func sweepDocuments() throws -> Int {
+    var orphans: [Digest] = []
+    try stores.vault.write { vault in
+      try stores.documents.forEachFile { name in
+        guard let file = try? Digest(hex: name), try !vault.isReferenced(file) else { return }
+        orphans.append(file)
+      }
+    }
+    for file in orphans { try stores.documents.remove(file) }
+    return orphans.count
+  }
+
+  private func erase(_ erased: [ErasedFields]) throws {
+    guard !erased.isEmpty else { return }
+    let unused = try stores.vault.write { vault in
+      var files: [Digest] = []
+      for item in erased {
+        for field in item.fields {
+          let remains = try vault.eraseField(field, of: item.event)
+          files += remains.files
+          for key in remains.keys { try vault.removeKeyIfUnused(key) }
+        }
+      }
+      return try files.filter { try !vault.isReferenced($0) }
+    }
+    for file in unused { try stores.documents.remove(file) }
+  }
+}

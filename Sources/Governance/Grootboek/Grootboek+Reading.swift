@@ -1,0 +1,109 @@
+import Ledger
+
+/// Up to when a question asks what was known.
+public enum KnownMoment: Sendable, Hashable {
+  /// Everything recorded so far.
+  case now
+  /// The first so many entries of the log.
+  case size(UInt64)
+  /// What had been recorded at a moment.
+  case moment(Instant)
+}
+
+/// What a reader works with: views of one moment, keys of that moment, and the one visibility filter.
+public struct Reading {
+  /// The views.
+  public let views: ViewReader
+  /// Keys and mandates.
+  public let registry: KeyRegistry
+  /// How many entries of the log they contain.
+  public let size: UInt64
+  /// The one way to sealed values.
+  public let filter: VisibilityFilter
+}
+
+extension Grootboek {
+  /// Lends the views as they were known at a moment to `body`.
+  ///
+  /// Views that are behind are brought up to date first. What was known earlier is folded from the log into scratch
+  /// tables: exact, and as slow as the log is long.
+  public func read<T>(
+    known: KnownMoment = .now, as audience: Audience = .outside,
+    progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (Reading) throws -> T
+  ) throws -> T {
+    let size = try size(known)
+    if case .now = known, try catchUpLive(to: size, progress) {
+      return try stores.views.read { try body(try reading($0, size: size, audience)) }
+    }
+    let scratch = try stores.scratch()
+    return try scratch.write { tables in
+      try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
+      return try body(try reading(tables, size: size, audience))
+    }
+  }
+
+  /// Builds every view again from nothing.
+  public func rebuild(progress: (UInt64, UInt64) throws -> Void) throws -> UInt64 {
+    let size = try stores.log.size()
+    try stores.views.write { tables in
+      try tables.run("DROP TABLE IF EXISTS projection", [])
+      try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
+    }
+    return size
+  }
+
+  /// How many entries each view has seen; empty when there are no views.
+  public func viewPositions() throws -> [(name: String, version: Int, position: UInt64?)] {
+    let positions = (try? stores.views.read { try projector.positions($0) }) ?? [:]
+    return catalog.projections.map { ($0.name, $0.version, positions[$0.name]) }
+  }
+
+  func reading(_ tables: any TableReader, size: UInt64, _ audience: Audience) throws -> Reading {
+    let views = ViewReader(tables: tables)
+    let registry = try authority.registry(views, stores.log, catalog)
+    let filter = VisibilityFilter(
+      audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log, views: views,
+      catalog: catalog)
+    return Reading(views: views, registry: registry, size: size, filter: filter)
+  }
+
+  var authority: AuthorityView {
+    AuthorityView(events: Set(catalog.events.filter { $0.changesAuthority != nil }.map(\.name)))
+  }
+
+  /// The number of entries that had been recorded at a moment: a binary search, because time never runs back.
+  func size(_ known: KnownMoment) throws -> UInt64 {
+    let size = try stores.log.size()
+    switch known {
+    case .now: return size
+    case .size(let wanted):
+      guard wanted <= size else {
+        throw Failure(
+          .notFound,
+          Text(
+            nl: "het grootboek telt \(size) gebeurtenissen, gevraagd is de stand na \(wanted)",
+            en: "the ledger has \(size) events; asked was the state after \(wanted)"))
+      }
+      return wanted
+    case .moment(let moment):
+      var low: UInt64 = 0
+      var high = size
+      while low < high {
+        let middle = low + (high - low) / 2
+        let recordedAt = try stores.log.entry(at: middle)?.event().envelope.recordedAt ?? 0
+        if recordedAt <= moment.secondsSince1970 { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// Brings the live views up to date; false when they cannot be written and are behind.
+  private func catchUpLive(to size: UInt64, _ progress: (UInt64, UInt64) throws -> Void) throws -> Bool {
+    let positions = (try? stores.views.read { try projector.positions($0) }) ?? [:]
+    if positions.count == catalog.projections.count, positions.values.allSatisfy({ $0 == size }) { return true }
+    do {
+      try stores.views.write { try projector.catchUp($0, with: stores.log, to: size, progress: progress) }
+      return true
+    } catch StoreError.readOnly { return false }
+  }
+}

@@ -1,0 +1,72 @@
+import Ledger
+import LedgerCrypto
+
+/// The stores of a ledger as the kernel uses them, whichever they are.
+public struct LedgerStores: Sendable {
+  /// The log.
+  public let log: any LogStore
+  /// The vault.
+  public let vault: any Vault
+  /// The views.
+  public let views: any TableStore
+  /// The documents.
+  public let documents: any DocumentStore
+  /// Makes tables that exist only while a question is answered.
+  public let scratch: @Sendable () throws -> any TableStore
+
+  /// Names the stores.
+  public init(
+    log: any LogStore, vault: any Vault, views: any TableStore, documents: any DocumentStore,
+    scratch: @escaping @Sendable () throws -> any TableStore
+  ) {
+    self.log = log
+    self.vault = vault
+    self.views = views
+    self.documents = documents
+    self.scratch = scratch
+  }
+}
+
+/// The governance ledger: the one place through which events are appended and views are read.
+public struct Grootboek: Sendable {
+  /// Its stores.
+  public let stores: LedgerStores
+  /// What the installed plugins bring along.
+  public let catalog: Catalog
+  /// Which ledger.
+  public let origin: String
+  let clock: any Clock
+  let random: any RandomSource
+  let projector: Projector
+
+  /// A ledger over its stores.
+  public init(
+    stores: LedgerStores, catalog: Catalog, origin: String, clock: any Clock, random: any RandomSource
+  ) {
+    self.stores = stores
+    self.catalog = catalog
+    self.origin = origin
+    self.clock = clock
+    self.random = random
+    projector = Projector(catalog: catalog)
+  }
+
+  /// The origin that a ledger's own log names; nil when the log is empty.
+  public static func origin(of log: some LogReader) throws -> String? {
+    try log.entry(at: 0)?.event().envelope.origin
+  }
+
+  /// A new identifier.
+  public func newID() -> UUIDv7 {
+    UUIDv7(milliseconds: clock.now.secondsSince1970 * 1000, random: random)
+  }
+
+  /// A new stream.
+  public func newStream(_ kind: String) -> StreamID { StreamID(kind: kind, id: newID()) }
+
+  /// The present moment, by the clock that was passed in.
+  public var now: Instant { clock.now }
+
+  /// The present day in the Netherlands.
+  public var today: CalendarDate { clock.now.date }
+}

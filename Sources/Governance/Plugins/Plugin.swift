@@ -1,0 +1,38 @@
+import Ledger
+
+/// A governance subject: its events, rules and views.
+public protocol Plugin: Sendable {
+  /// Its name, that of its folder.
+  var name: String { get }
+  /// The events it may append.
+  var events: [EventType] { get }
+  /// What it refuses.
+  var rules: [Rule] { get }
+  /// Its views.
+  var projections: [any Projection] { get }
+  /// What a person means by a handle such as `gedragscode@2`; nil when it is none of this plugin's.
+  /// - Throws: `Failure` when the handle is this plugin's but names nothing.
+  func subject(_ handle: String, in views: ViewReader) throws -> Subject?
+}
+
+extension Plugin {
+  /// Most plugins name no subjects for others.
+  public func subject(_ handle: String, in views: ViewReader) throws -> Subject? { nil }
+}
+
+/// Something that consent or advice can be about: a stream, and where it matters one exact version.
+public struct Subject: Sendable, Hashable {
+  /// What it is about.
+  public let stream: StreamID
+  /// The digest of exactly one version, when the subject has versions.
+  public let versie: String?
+  /// How people call it, as in `gedragscode@2`.
+  public let handle: String
+
+  /// A subject.
+  public init(stream: StreamID, versie: String?, handle: String) {
+    self.stream = stream
+    self.versie = versie
+    self.handle = handle
+  }
+}

@@ -1,0 +1,157 @@
+import Ledger
+import LedgerCrypto
+
+/// Who may sign, as the log says it up to some position: keys, roles, mandates, circles.
+///
+/// It is folded from events in the order of the log, once for everyday commands and again by verification.
+public struct KeyRegistry: Sendable {
+  /// A key that the log knows.
+  public struct RegisteredKey: Sendable, Hashable {
+    /// Its thumbprint, the `kid` of the events it signs.
+    public let id: Thumbprint
+    /// Its signing half.
+    public let signing: VerifyingKey
+    /// Its sealing half.
+    public let box: BoxPublicKey
+    /// The one role in which it signs.
+    public let rol: Rol
+    /// The stream of its events.
+    public let stream: StreamID
+    /// Where it was registered; it signs from this position on.
+    public let registeredAt: UInt64
+    /// The moment from which it no longer signs, and the event that said so.
+    public var revoked: (from: Instant, at: UInt64)?
+    /// The key that took its place.
+    public var replacedBy: Thumbprint?
+
+    /// Equal when thumbprint and registration are.
+    public static func == (left: Self, right: Self) -> Bool {
+      left.id == right.id && left.registeredAt == right.registeredAt
+    }
+
+    /// By thumbprint.
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// Whether it may sign something recorded at this moment.
+    public func signs(at moment: Instant) -> Bool { revoked.map { moment < $0.from } ?? true }
+  }
+
+  /// The founding facts of the ledger.
+  public struct Founding: Sendable, Hashable {
+    /// Whose ledger it is.
+    public let organisatie: String
+    /// The public key of the log, as a vkey.
+    public let logKey: String
+    /// When it was founded.
+    public let at: Instant
+  }
+
+  /// The founding facts; nil before the first event.
+  public private(set) var founding: Founding?
+  /// Every key the log knows, revoked ones included.
+  public private(set) var keys: [Thumbprint: RegisteredKey] = [:]
+  /// Every mandate, withdrawn ones included.
+  public private(set) var mandates: [Mandaat] = []
+  /// The organisation's box keys, the present one last.
+  public private(set) var organisationKeys: [BoxPublicKey] = []
+  /// The keys admitted to a stream's circle.
+  private var circles: [StreamID: [Thumbprint]] = [:]
+
+  /// Before the first event nothing is known and no one may sign.
+  public init() {}
+
+  /// The keys in the order in which they were registered.
+  public var keysInOrder: [RegisteredKey] {
+    keys.values.sorted { ($0.registeredAt, $0.id.description) < ($1.registeredAt, $1.id.description) }
+  }
+
+  /// The keys whose holders read what is `intern` at this moment.
+  public func members(at moment: Instant) -> [RegisteredKey] { keysInOrder.filter { $0.signs(at: moment) } }
+
+  /// The keys admitted to a stream's circle.
+  public func circle(of stream: StreamID) -> [RegisteredKey] { (circles[stream] ?? []).compactMap { keys[$0] } }
+}
+
+extension KeyRegistry {
+  /// Records the founding of the ledger.
+  /// - Throws: `AuthorityProblem`.
+  public mutating func found(organisatie: String, logKey: String, at moment: Instant, organisationKey: BoxPublicKey) throws {
+    guard founding == nil else { throw AuthorityProblem.alreadyFounded }
+    founding = Founding(organisatie: organisatie, logKey: logKey, at: moment)
+    organisationKeys = [organisationKey]
+  }
+
+  /// Records a key.
+  /// - Throws: `AuthorityProblem`.
+  public mutating func register(
+    signing: VerifyingKey, box: BoxPublicKey, rol: Rol, stream: StreamID, at position: UInt64
+  ) throws {
+    let id = Thumbprint(signing)
+    guard keys[id] == nil else { throw AuthorityProblem.keyKnown(id) }
+    keys[id] = RegisteredKey(
+      id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: position)
+  }
+
+  /// Records that a key no longer signs from a moment on; the organisation's key is renewed with it.
+  /// - Throws: `AuthorityProblem`.
+  public mutating func revoke(
+    _ id: Thumbprint, from moment: Instant, at position: UInt64, replacedBy successor: Thumbprint?,
+    organisationKey: BoxPublicKey
+  ) throws {
+    guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
+    guard key.revoked == nil else { throw AuthorityProblem.keyRevoked(id) }
+    if let successor, keys[successor] == nil { throw AuthorityProblem.keyUnknown(successor) }
+    keys[id]?.revoked = (moment, position)
+    keys[id]?.replacedBy = successor
+    organisationKeys.append(organisationKey)
+    for stream in circles.keys { circles[stream]?.removeAll { $0 == id } }
+  }
+
+  /// Records a mandate.
+  public mutating func give(_ mandate: Mandaat) { mandates.append(mandate) }
+
+  /// Records that a mandate ends.
+  /// - Throws: `AuthorityProblem`.
+  public mutating func withdraw(_ stream: StreamID, from day: CalendarDate) throws {
+    guard let index = mandates.firstIndex(where: { $0.stream == stream }) else {
+      throw AuthorityProblem.mandateUnknown(stream)
+    }
+    guard mandates[index].withdrawnFrom == nil else { throw AuthorityProblem.mandateWithdrawn(stream) }
+    mandates[index].withdrawnFrom = day
+  }
+
+  /// Records that a key is admitted to a stream's circle.
+  /// - Throws: `AuthorityProblem`.
+  public mutating func admit(_ id: Thumbprint, to stream: StreamID) throws {
+    guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
+    guard key.revoked == nil else { throw AuthorityProblem.keyRevoked(id) }
+    if circles[stream]?.contains(id) != true { circles[stream, default: []].append(id) }
+  }
+
+  /// Records that a key no longer belongs to a stream's circle.
+  public mutating func dismiss(_ id: Thumbprint, from stream: StreamID) { circles[stream]?.removeAll { $0 == id } }
+}
+
+/// Why a change of keys or mandates cannot be made.
+public enum AuthorityProblem: Error, Sendable, Equatable {
+  case alreadyFounded
+  case keyKnown(Thumbprint)
+  case keyUnknown(Thumbprint)
+  case keyRevoked(Thumbprint)
+  case mandateUnknown(StreamID)
+  case mandateWithdrawn(StreamID)
+  case incomplete(String)
+
+  /// The problem in words.
+  public var text: Text {
+    switch self {
+    case .alreadyFounded: Text(nl: "dit grootboek is al geopend", en: "this ledger has been founded already")
+    case .keyKnown(let id): Text(nl: "sleutel \(id) is al geregistreerd", en: "key \(id) has been registered already")
+    case .keyUnknown(let id): Text(nl: "sleutel \(id) is niet geregistreerd", en: "key \(id) is not registered")
+    case .keyRevoked(let id): Text(nl: "sleutel \(id) is ingetrokken", en: "key \(id) has been revoked")
+    case .mandateUnknown(let id): Text(nl: "er is geen mandaat \(id)", en: "there is no mandate \(id)")
+    case .mandateWithdrawn(let id): Text(nl: "mandaat \(id) is al ingetrokken", en: "mandate \(id) has been withdrawn")
+    case .incomplete(let what): Text(nl: "onvolledig: \(what)", en: "incomplete: \(what)")
+    }
+  }
+}

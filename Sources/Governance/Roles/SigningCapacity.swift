@@ -1,0 +1,80 @@
+import Ledger
+
+/// In what capacity an event was signed.
+public struct SigningCapacity: Sendable, Hashable {
+  /// The role of the key.
+  public let rol: Rol
+  /// The mandate under which it signed, when the role itself may not.
+  public let mandaat: Mandaat?
+
+  /// The role that decided: the mandate's giver, or the signer.
+  public var decider: Rol { mandaat?.mandaatgever ?? rol }
+}
+
+/// Why a signature is not accepted.
+public enum SigningProblem: Error, Sendable, Equatable {
+  /// The log does not know this key.
+  case unknownKey
+  /// The key was revoked from this moment on.
+  case revoked(from: Instant)
+  /// The key's role may not sign this and holds no mandate for it.
+  case roleMayNot(Rol, type: String, allowed: [Rol], isMandatable: Bool)
+
+  /// The problem in words.
+  public var text: Text {
+    switch self {
+    case .unknownKey:
+      Text(nl: "deze sleutel is niet geregistreerd in dit grootboek", en: "this key is not registered in this ledger")
+    case .revoked(let moment):
+      Text(nl: "deze sleutel is ingetrokken vanaf \(moment)", en: "this key was revoked from \(moment)")
+    case .roleMayNot(let rol, let type, let allowed, _):
+      Text(
+        nl: "\(rol.text.nl) mag \(type) niet ondertekenen; dat mag: \(allowed.map(\.text.nl).joined(separator: ", "))",
+        en: "\(rol.text.en) may not sign \(type); who may: \(allowed.map(\.text.en).joined(separator: ", "))")
+    }
+  }
+
+  /// What to do about it.
+  public var remedy: Text {
+    switch self {
+    case .unknownKey:
+      Text(
+        nl: "laat de sleutel registreren: waarborg key register NAAM --als SLEUTEL",
+        en: "have the key registered: waarborg key register NAME --als KEY")
+    case .revoked:
+      Text(nl: "gebruik een andere sleutel", en: "use another key")
+    case .roleMayNot(_, let type, let allowed, let isMandatable):
+      if isMandatable {
+        Text(
+          nl: "laat \(allowed.first?.text.nl ?? "-") tekenen, of mandaat verlenen: "
+            + "waarborg organisatie mandaat-verleen --gebeurtenis \(type)",
+          en: "let \(allowed.first?.text.en ?? "-") sign, or give a mandate: "
+            + "waarborg organisatie mandaat-verleen --gebeurtenis \(type)")
+      } else {
+        Text(
+          nl: "laat \(allowed.first?.text.nl ?? "-") zelf tekenen; hiervoor bestaat geen mandaat",
+          en: "let \(allowed.first?.text.en ?? "-") sign; this cannot be mandated")
+      }
+    }
+  }
+}
+
+extension KeyRegistry {
+  /// In what capacity a key may sign an event of this type at this moment.
+  /// - Throws: `SigningProblem`.
+  public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem) -> SigningCapacity {
+    guard let key = keys[id] else { throw .unknownKey }
+    if let revoked = key.revoked, !key.signs(at: moment) { throw .revoked(from: revoked.from) }
+    if type.signers.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
+    let mandate = mandates.first {
+      type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
+        && $0.gebeurtenissen.contains(type.name) && $0.holds(on: moment.date)
+    }
+    guard let mandate else {
+      throw .roleMayNot(
+        key.rol, type: type.name, allowed: Rol.allCases.filter { type.signers.contains($0) },
+        isMandatable: type.isMandatable)
+    }
+    return SigningCapacity(rol: key.rol, mandaat: mandate)
+  }
+}

@@ -1,0 +1,59 @@
+import Ledger
+
+/// A rule: what is refused, on what authority, and what would make it acceptable.
+///
+/// The same code refuses a bad append and re-judges history, so it may look only at clear facts, at the views as they
+/// stood just before the event, and at the event's own time; never at a clock.
+public struct Rule: Sendable {
+  /// Its stable id, such as `BEL-INSTEMMING`.
+  public let id: String
+  /// Law and article, or document and line.
+  public let source: String
+  /// What it demands, in one sentence.
+  public let demand: Text
+  /// The event types it judges.
+  public let events: Set<String>
+  /// Judges a proposed event; nil accepts it.
+  public let check: @Sendable (RuleContext) throws -> Refusal?
+
+  /// States a rule.
+  public init(
+    id: String, source: String, demand: Text, on events: [any EventDefinition.Type],
+    check: @escaping @Sendable (RuleContext) throws -> Refusal?
+  ) {
+    self.id = id
+    self.source = source
+    self.demand = demand
+    self.events = Set(events.map { $0.type.name })
+    self.check = check
+  }
+
+  /// How the rule is cited.
+  public var citation: RuleCitation { RuleCitation(id: id, source: source) }
+}
+
+/// Why a rule refuses an event, and what would make it acceptable.
+public struct Refusal: Sendable, Hashable {
+  /// What was found.
+  public let message: Text
+  /// What to do.
+  public let remedy: Text
+
+  /// A refusal.
+  public init(_ message: Text, remedy: Text) {
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+/// What a rule may look at.
+public struct RuleContext {
+  /// The proposed event.
+  public let event: RecordedEvent
+  /// In what capacity it is signed.
+  public let capacity: SigningCapacity
+  /// Keys and mandates just before it.
+  public let registry: KeyRegistry
+  /// The views just before it.
+  public let views: ViewReader
+}

@@ -1,0 +1,92 @@
+import Ledger
+
+/// Brings views up to date with the log; each view's position is stored in the same transaction as its rows.
+struct Projector {
+  let catalog: Catalog
+  /// Events decoded and applied between two reports of progress, and read from the log at once.
+  static let batch = 1000
+
+  /// Applies what the views have not seen, up to `size` entries of the log.
+  func catchUp(
+    _ tables: any TableWriter, with log: any LogReader, to size: UInt64, progress: (UInt64, UInt64) throws -> Void = { _, _ in }
+  ) throws {
+    var positions = try prepare(tables, size: size)
+    guard var position = positions.values.min(), position < size else { return }
+    let statements = StatementNames()
+    let first = position
+    while position < size {
+      let entries = try log.entries(from: position, limit: min(Self.batch, Int(size - position)))
+      guard !entries.isEmpty else { throw StoreError.damaged(file: "log.sqlite", detail: "no entry at \(position)") }
+      for entry in entries {
+        let event = try catalog.decode(entry)
+        for projection in catalog.projections(for: event.type.name)
+        where positions[projection.name, default: 0] <= entry.position {
+          try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, statements: statements))
+        }
+      }
+      position += UInt64(entries.count)
+      try progress(position - first, size - first)
+    }
+    for projection in catalog.projections { positions[projection.name] = size }
+    try store(size, tables)
+  }
+
+  /// Applies one event that is about to be appended, so that the next rule sees it.
+  func apply(_ event: RecordedEvent, _ tables: any TableWriter) throws {
+    let statements = StatementNames()
+    for projection in catalog.projections(for: event.type.name) {
+      try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, statements: statements))
+    }
+  }
+
+  /// Stores that every view has seen `size` events.
+  func store(_ size: UInt64, _ tables: any TableWriter) throws {
+    for projection in catalog.projections {
+      try tables.run(
+        "INSERT OR REPLACE INTO projection (name, version, position) VALUES (?, ?, ?)",
+        [.text(projection.name), .int(Int64(projection.version)), .int(Int64(size))])
+    }
+  }
+
+  /// How many events each view has seen; nil for a view that is not there in its present version.
+  func positions(_ tables: any TableReader) throws -> [String: UInt64] {
+    let there = try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'projection'", [])
+    guard !there.isEmpty else { return [:] }
+    var positions: [String: UInt64] = [:]
+    for row in try tables.rows("SELECT name, version, position FROM projection", []) {
+      guard let name = row.text("name"), let position = row.int("position"),
+        catalog.projections.contains(where: { $0.name == name && Int64($0.version) == row.int("version") })
+      else { continue }
+      positions[name] = UInt64(position)
+    }
+    return positions
+  }
+
+  /// Makes missing tables, drops those of other versions, and says how far each view is.
+  private func prepare(_ tables: any TableWriter, size: UInt64) throws -> [String: UInt64] {
+    try tables.run(
+      "CREATE TABLE IF NOT EXISTS projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL) STRICT",
+      [])
+    var positions = try positions(tables)
+    for projection in catalog.projections {
+      // A view ahead of the log belongs to a log that was rolled back: it is built again.
+      if let position = positions[projection.name], position <= size { continue }
+      try remove(projection.name, tables)
+      for table in projection.tables {
+        let name = projection.physicalName(table)
+        try tables.run("CREATE TABLE \(name) (\(table.columns)) STRICT", [])
+        for (number, columns) in table.indexes.enumerated() {
+          try tables.run("CREATE INDEX \(name)_\(number) ON \(name) (\(columns))", [])
+        }
+      }
+      positions[projection.name] = 0
+    }
+    return positions
+  }
+
+  private func remove(_ projection: String, _ tables: any TableWriter) throws {
+    let old = try tables.rows(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB ?", [.text("\(projection)_[0-9]*_*")])
+    for row in old { try tables.run("DROP TABLE \"\(row.text("name") ?? "")\"", []) }
+  }
+}

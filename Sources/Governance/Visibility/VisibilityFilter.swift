@@ -1,0 +1,140 @@
+import Ledger
+import LedgerCrypto
+
+/// For whom something is read.
+public enum Audience: Sendable {
+  /// Someone without a key of this ledger: sees clear facts and what is `openbaar`.
+  case outside
+  /// The holder of a registered key: sees what is sealed for that key as well.
+  case member(KeyRing)
+}
+
+/// What a reader gets for a sealed field; an erased value is never an empty one.
+public enum Revealed: Sendable, Hashable {
+  /// The value.
+  case value(JSON)
+  /// There is a value that this reader may not see.
+  case sealed(Visibility)
+  /// There was a value; it has been erased.
+  case erased
+  /// The event never had this field.
+  case absent
+
+  /// The text, when the value is one that this reader may see.
+  public var string: String? {
+    if case .value(let json) = self { json.string } else { nil }
+  }
+
+  /// What stands in the place of the value for a person.
+  public func text(_ show: (JSON) -> String = { $0.string ?? $0.text }) -> Text? {
+    switch self {
+    case .value(let json): Text(show(json))
+    case .sealed(let visibility): Text(nl: "[\(visibility.rawValue)]", en: "[sealed: \(visibility.rawValue)]")
+    case .erased: Text(nl: "[vernietigd]", en: "[erased]")
+    case .absent: nil
+    }
+  }
+}
+
+/// The one visibility filter: every view, page, export, log line and message gets sealed values here or not at all.
+public struct VisibilityFilter {
+  let audience: Audience
+  let vault: any Vault
+  let documents: any DocumentStore
+  let log: any LogStore
+  let views: ViewReader
+  let catalog: Catalog
+
+  /// What the reader gets for one sealed field.
+  /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
+  public func reveal(_ reference: FieldReference) throws -> Revealed {
+    guard let entry = try log.entry(at: reference.position) else { return .absent }
+    let event = try catalog.decode(entry)
+    return try reveal(event).first { $0.field.name == reference.field }?.revealed ?? .absent
+  }
+
+  /// What the reader gets for each sealed field that an event has or had.
+  public func reveal(_ event: RecordedEvent) throws -> [(field: FieldDeclaration, revealed: Revealed)] {
+    try disclosed(event).compactMap { field, state in
+      switch state {
+      case .disclosure(let disclosure): (field, .value(disclosure.value))
+      case .sealed: (field, .sealed(field.visibility))
+      case .erased: (field, .erased)
+      case .absent: nil
+      }
+    }
+  }
+
+  /// The disclosures of the named fields, for an SD-JWT that is given to someone.
+  /// - Throws: `Failure` when a field does not exist, is erased, or may not be seen by this reader.
+  public func disclosures(_ names: [String], of event: RecordedEvent) throws -> [Disclosure] {
+    let states = try disclosed(event)
+    return try names.map { name in
+      guard let (field, state) = states.first(where: { $0.0.name == name }) else {
+        throw Failure(
+          .notFound,
+          Text(nl: "\(event.type.name) heeft geen verzegeld veld «\(name)»", en: "\(event.type.name) has no sealed field “\(name)”"))
+      }
+      switch state {
+      case .disclosure(let disclosure): return disclosure
+      case .sealed:
+        throw Failure(
+          .notPermitted,
+          Text(
+            nl: "veld «\(name)» is \(field.visibility.rawValue) en met deze sleutel niet te openen",
+            en: "field “\(name)” is \(field.visibility.rawValue) and cannot be opened with this key"),
+          remedy: Text(nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
+      case .erased:
+        throw Failure(.notFound, Text(nl: "veld «\(name)» is vernietigd", en: "field “\(name)” has been erased"))
+      case .absent:
+        throw Failure(
+          .notFound, Text(nl: "veld «\(name)» is niet ingevuld", en: "field “\(name)” was not filled in"))
+      }
+    }
+  }
+
+  /// The bytes of a document that an event refers to; nil when this reader may not see them or they are erased.
+  public func document(_ field: Field<DocumentReference>, of event: RecordedEvent) throws -> Document? {
+    guard case .value(let json)? = try reveal(event).first(where: { $0.field.name == field.name })?.revealed,
+      let reference = DocumentReference(json: json)
+    else { return nil }
+    guard let stored = try documents.bytes(of: reference.file) else {
+      throw VaultError.documentMissing(file: reference.file.hex)
+    }
+    guard SHA256.hash(stored) == reference.file else { throw VaultError.documentAltered(file: reference.file.hex) }
+    let record = try vault.documents(of: event.id).first { $0.field == field.name }
+    guard case .encrypted(let id)? = record?.sealing else { return Document(bytes: stored, mediaType: reference.mediaType) }
+    guard case .member(let ring) = audience, let key = try ring.dataKey(id, in: vault) else { return nil }
+    let bytes = try Sealer.openDocument(stored, file: reference.file, key: key)
+    return Document(bytes: bytes, mediaType: reference.mediaType)
+  }
+
+  private enum State {
+    case disclosure(Disclosure)
+    case sealed
+    case erased
+    case absent
+  }
+
+  private func disclosed(_ event: RecordedEvent) throws -> [(FieldDeclaration, State)] {
+    let declared = event.type.fields.filter(\.visibility.isSealed)
+    if declared.isEmpty { return [] }
+    let records = try vault.sealedFields(of: event.id)
+    let erased = try ErasureView().fields(of: event.id, views)
+    return try declared.map { field in
+      // An erased field stays erased, even when an old copy of the vault brings its value back.
+      if erased.contains(field.name) { return (field, .erased) }
+      guard let record = records.first(where: { $0.field == field.name }) else { return (field, .absent) }
+      guard event.signed.envelope.sealedDigests.contains(record.digest) else {
+        throw VaultError.altered(event: record.event, field: record.field)
+      }
+      return (field, try state(record))
+    }
+  }
+
+  private func state(_ record: SealedRecord) throws -> State {
+    if let plain = try record.plainDisclosure() { return .disclosure(plain) }
+    guard case .member(let ring) = audience else { return .sealed }
+    return try ring.disclosure(of: record, in: vault).map { .disclosure($0) } ?? .sealed
+  }
+}

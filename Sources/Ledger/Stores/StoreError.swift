@@ -1,0 +1,21 @@
+/// Why a store could not be read or written; nothing was written.
+public enum StoreError: Error, Sendable, Equatable {
+  /// There is no ledger at this path.
+  case noLedger(path: String)
+  /// The path is a file, where a ledger is a directory.
+  case notADirectory(path: String)
+  /// There is a ledger here already, or something else.
+  case notEmpty(path: String)
+  /// A newer version of the program wrote this.
+  case newerFormat(file: String, found: Int, supported: Int)
+  /// The file is not what it should be.
+  case damaged(file: String, detail: String)
+  /// The place cannot be written to.
+  case readOnly(path: String)
+  /// The disk is full.
+  case full(path: String)
+  /// Someone else is writing; `holder` says who, as the lock file tells it.
+  case busy(holder: String)
+  /// The system refused to read or write.
+  case io(path: String, detail: String)
+}

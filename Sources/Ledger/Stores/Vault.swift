@@ -1,0 +1,158 @@
+import LedgerCrypto
+
+/// How a sealed field or document is kept.
+public enum Sealing: Sendable, Hashable {
+  /// As it is: may be published, and can be erased.
+  case plain
+  /// Encrypted under the data key with this id.
+  case encrypted(key: String)
+
+  /// The data key's id, when there is one.
+  public var key: String? {
+    if case .encrypted(let key) = self { key } else { nil }
+  }
+}
+
+/// One sealed field in the vault.
+public struct SealedRecord: Sendable, Hashable {
+  /// The event it belongs to.
+  public let event: String
+  /// The field's name.
+  public let field: String
+  /// What stands for it in the signed bytes.
+  public let digest: String
+  /// How it is kept.
+  public let sealing: Sealing
+  /// The disclosure, or its ciphertext.
+  public let body: [UInt8]
+
+  /// A sealed field.
+  public init(event: String, field: String, digest: String, sealing: Sealing, body: [UInt8]) {
+    self.event = event
+    self.field = field
+    self.digest = digest
+    self.sealing = sealing
+    self.body = body
+  }
+}
+
+/// A data key or an organisation key, sealed to one recipient.
+public struct WrappedKey: Sendable, Hashable {
+  /// Which key is inside.
+  public let key: String
+  /// The box public key it is sealed to, base64url.
+  public let recipient: String
+  /// The sealed box.
+  public let body: [UInt8]
+
+  /// A wrapped key.
+  public init(key: String, recipient: String, body: [UInt8]) {
+    self.key = key
+    self.recipient = recipient
+    self.body = body
+  }
+}
+
+/// A document that an event refers to.
+public struct DocumentRecord: Sendable, Hashable {
+  /// The event that refers to it.
+  public let event: String
+  /// The field that refers to it.
+  public let field: String
+  /// The SHA-256 of the stored file's bytes, which is its name.
+  public let file: Digest
+  /// How the file is kept.
+  public let sealing: Sealing
+
+  /// A reference to a stored document.
+  public init(event: String, field: String, file: Digest, sealing: Sealing) {
+    self.event = event
+    self.field = field
+    self.file = file
+    self.sealing = sealing
+  }
+}
+
+/// Where sealed values are kept, so that they can be corrected, withheld or erased while the log stays whole.
+public protocol VaultReader {
+  /// The sealed fields of an event that are still there, by name.
+  func sealedFields(of event: EventID) throws -> [SealedRecord]
+  /// Every copy of a key, one for each recipient.
+  func wrappedKeys(_ key: String) throws -> [WrappedKey]
+  /// The keys that are wrapped for a recipient.
+  func keys(wrappedFor recipient: String) throws -> [String]
+  /// The documents an event refers to that are still there.
+  func documents(of event: EventID) throws -> [DocumentRecord]
+  /// Up to `limit` events that have anything in the vault, in order of id, after the given one.
+  func events(after: String?, limit: Int) throws -> [String]
+  /// What is wrong with the store itself: empty when nothing is. Each names the record.
+  func structuralFindings() throws -> [VaultFinding]
+}
+
+/// A record of the vault that does not match its own checksum, or a store that is damaged.
+public struct VaultFinding: Sendable, Hashable {
+  /// The event the record belongs to, when it can be told.
+  public let event: String?
+  /// What is wrong.
+  public let message: String
+
+  /// A finding.
+  public init(event: String?, message: String) {
+    self.event = event
+    self.message = message
+  }
+}
+
+/// A vault that can be written to.
+public protocol Vault: VaultReader, Sendable {
+  /// Runs `body` in one durable transaction.
+  func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T
+  /// Makes sure that nothing of what was deleted is left in any of the store's files.
+  func scrub() throws
+}
+
+/// What can be done inside a vault transaction.
+public protocol VaultTransaction: VaultReader {
+  /// Keeps a sealed field.
+  func put(_ record: SealedRecord) throws
+  /// Keeps a wrapped key; the same key for the same recipient replaces the earlier copy.
+  func put(_ key: WrappedKey) throws
+  /// Keeps a reference to a document.
+  func put(_ document: DocumentRecord) throws
+  /// Erases a sealed field and the document references of that field.
+  func eraseField(_ field: String, of event: EventID) throws -> ErasedRemains
+  /// Takes every key away from a recipient.
+  func removeKeys(wrappedFor recipient: String) throws
+  /// Deletes a wrapped data key if no field and no document uses it any more.
+  func removeKeyIfUnused(_ key: String) throws
+  /// Whether any document reference still names this file.
+  func isReferenced(_ file: Digest) throws -> Bool
+}
+
+/// What an erasure leaves to clear up outside the row itself.
+public struct ErasedRemains: Sendable, Hashable {
+  /// The files that the erased references named.
+  public var files: [Digest]
+  /// The data keys under which the erased values were kept.
+  public var keys: [String]
+
+  /// Remains.
+  public init(files: [Digest] = [], keys: [String] = []) {
+    self.files = files
+    self.keys = keys
+  }
+}
+
+/// Where documents are kept: files named by the SHA-256 of their bytes.
+public protocol DocumentStore: Sendable {
+  /// Stores bytes durably and returns their name; the same bytes are stored once.
+  func put(_ bytes: [UInt8]) throws -> Digest
+  /// The bytes under a name, nil when there is no such file. They are *not* checked against the name.
+  func bytes(of file: Digest) throws -> [UInt8]?
+  /// Whether there is such a file.
+  func contains(_ file: Digest) throws -> Bool
+  /// Removes a file; nothing happens when it is not there.
+  func remove(_ file: Digest) throws
+  /// Calls `body` with every file's name, in order; names that are no digest are given as text.
+  func forEachFile(_ body: (String) throws -> Void) throws
+}

@@ -1,0 +1,94 @@
+import LedgerCrypto
+
+/// What one member can open: follows wrapped keys from the member's own box key to the data key of a field.
+public struct KeyRing: Sendable {
+  private let member: BoxSecretKey
+
+  /// The ring of a member.
+  public init(member: BoxSecretKey) { self.member = member }
+
+  /// The member's public key, to which keys are wrapped.
+  public var publicKey: BoxPublicKey { member.publicKey }
+
+  /// The data key with this id; nil when the member has no way to it.
+  ///
+  /// A data key is wrapped either for the member or for a circle's key that is itself wrapped for the member.
+  public func dataKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
+    for wrapped in try vault.wrappedKeys(id) {
+      let opener: BoxSecretKey? =
+        wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
+      guard let opener, let secret = try? opener.open(wrapped.body) else { continue }
+      return try SymmetricKey(secret)
+    }
+    return nil
+  }
+
+  /// The secret key of a circle, such as the organisation's; nil when the member was never admitted to it.
+  public func circleKey(_ publicKey: BoxPublicKey, in vault: some VaultReader) throws -> BoxSecretKey? {
+    try circleKey(named: publicKey.name, in: vault)
+  }
+
+  private func circleKey(named name: String, in vault: some VaultReader) throws -> BoxSecretKey? {
+    for wrapped in try vault.wrappedKeys(name) where wrapped.recipient == member.publicKey.name {
+      guard let seed = try? member.open(wrapped.body), let key = try? BoxSecretKey(seed: seed),
+        key.publicKey.name == name
+      else { continue }
+      return key
+    }
+    return nil
+  }
+
+  /// The disclosure in a vault record; nil when the member cannot open it.
+  /// - Throws: `VaultError.altered` when what is inside is not what was signed.
+  public func disclosure(of record: SealedRecord, in vault: some VaultReader) throws -> Disclosure? {
+    let encoded: [UInt8]
+    switch record.sealing {
+    case .plain: encoded = record.body
+    case .encrypted(let id):
+      guard let key = try dataKey(id, in: vault) else { return nil }
+      guard let opened = try? key.open(record.body, context: Sealer.context(forDigest: record.digest)) else {
+        throw VaultError.altered(event: record.event, field: record.field)
+      }
+      encoded = opened
+    }
+    return try record.checked(encoded)
+  }
+}
+
+extension SealedRecord {
+  /// The disclosure, when the record is kept as it is; nil when it is encrypted.
+  /// - Throws: `VaultError.altered` when it is not what was signed.
+  public func plainDisclosure() throws -> Disclosure? {
+    guard case .plain = sealing else { return nil }
+    return try checked(body)
+  }
+
+  fileprivate func checked(_ encoded: [UInt8]) throws -> Disclosure {
+    let disclosure = try? Disclosure(encoded: String(decoding: encoded, as: UTF8.self))
+    guard let disclosure, disclosure.digest == digest, disclosure.name == field else {
+      throw VaultError.altered(event: event, field: field)
+    }
+    return disclosure
+  }
+}
+
+extension BoxPublicKey {
+  /// How the vault and the log name this key: base64url.
+  public var name: String { Base64.url.encode(bytes) }
+
+  /// Reads a name; nil when it is not 32 bytes of base64url.
+  public init?(name: String) {
+    guard let bytes = try? Base64.url.decode(name), let key = try? BoxPublicKey(bytes) else { return nil }
+    self = key
+  }
+}
+
+/// What can be wrong with something in the vault.
+public enum VaultError: Error, Sendable, Equatable {
+  /// A field's stored bytes are not those that were signed.
+  case altered(event: String, field: String)
+  /// A document's stored bytes are not those its name promises.
+  case documentAltered(file: String)
+  /// A document that is referred to is not there.
+  case documentMissing(file: String)
+}

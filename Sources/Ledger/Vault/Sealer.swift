@@ -1,0 +1,80 @@
+import LedgerCrypto
+
+/// Who may open what is sealed.
+public enum Circle: Sendable, Hashable {
+  /// Anyone who can read the vault.
+  case everyone
+  /// The holders of these keys; sealing needs only their public halves.
+  case holders([BoxPublicKey])
+}
+
+/// Seals fields and documents for a circle; one data key for each stream and circle in one append.
+public struct Sealer: Sendable {
+  private struct Purpose: Hashable {
+    let stream: StreamID
+    let circle: Circle
+  }
+
+  private let random: any RandomSource
+  private var keys: [Purpose: (id: String, key: SymmetricKey)] = [:]
+  /// The wrapped keys that must be stored with what was sealed.
+  public private(set) var wrappedKeys: [WrappedKey] = []
+
+  /// A sealer that draws keys and salts from `random`.
+  public init(random: any RandomSource) { self.random = random }
+
+  /// The bytes a field's ciphertext is bound to, so that it cannot be moved to another field.
+  static func context(forDigest digest: String) -> [UInt8] { Array("waarborg/v1 field \(digest)".utf8) }
+  private static let documentContext = Array("waarborg/v1 document".utf8)
+
+  /// Seals one field of an event.
+  public mutating func seal(
+    _ disclosure: Disclosure, event: EventID, stream: StreamID, for circle: Circle
+  ) throws -> SealedRecord {
+    let encoded = Array(disclosure.encoded.utf8)
+    let (sealing, body) = try seal(encoded, Self.context(forDigest: disclosure.digest), stream: stream, for: circle)
+    return SealedRecord(
+      event: event.description, field: disclosure.name, digest: disclosure.digest, sealing: sealing, body: body)
+  }
+
+  /// Seals a document and returns what to store and how it is kept.
+  public mutating func sealDocument(
+    _ bytes: [UInt8], stream: StreamID, for circle: Circle
+  ) throws -> (sealing: Sealing, stored: [UInt8]) {
+    try seal(bytes, Self.documentContext, stream: stream, for: circle)
+  }
+
+  private mutating func seal(
+    _ bytes: [UInt8], _ context: [UInt8], stream: StreamID, for circle: Circle
+  ) throws -> (Sealing, [UInt8]) {
+    guard case .holders(let holders) = circle else { return (.plain, bytes) }
+    let (id, key) = try dataKey(Purpose(stream: stream, circle: circle), holders)
+    return (.encrypted(key: id), key.seal(bytes, context: context, random: random))
+  }
+
+  private mutating func dataKey(_ purpose: Purpose, _ holders: [BoxPublicKey]) throws -> (String, SymmetricKey) {
+    if let known = keys[purpose] { return (known.id, known.key) }
+    let key = try SymmetricKey.generate(random)
+    let id = Base64.url.encode(random.bytes(16))
+    for holder in holders { wrappedKeys.append(try Self.wrap(key.secret, id: id, for: holder, random: random)) }
+    keys[purpose] = (id, key)
+    return (id, key)
+  }
+
+  /// Wraps a key for one more holder.
+  public static func wrap(
+    _ secret: SecretBytes, id: String, for holder: BoxPublicKey, random: some RandomSource
+  ) throws -> WrappedKey {
+    let body = try secret.withBytes { try holder.seal($0, random: random) }
+    return WrappedKey(key: id, recipient: holder.name, body: body)
+  }
+
+  /// Opens a stored document.
+  /// - Throws: `VaultError.documentAltered` when the key does not fit the bytes.
+  public static func openDocument(_ stored: [UInt8], file: Digest, key: SymmetricKey) throws -> [UInt8] {
+    guard let bytes = try? key.open(stored, context: documentContext) else {
+      throw VaultError.documentAltered(file: file.hex)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Ledger
+import LedgerCrypto
+
+/// Documents as files in `documents/ab/cdef…`, named by the SHA-256 of their bytes.
+struct DirectoryDocuments: DocumentStore {
+  let directory: URL
+
+  func put(_ bytes: [UInt8]) throws -> Digest {
+    let name = SHA256.hash(bytes)
+    let destination = url(name)
+    // A file that is there but damaged is written anew: its name says what it must contain.
+    if let present = try self.bytes(of: name), SHA256.hash(present) == name { return name }
+    let folder = destination.deletingLastPathComponent()
+    try mapping(folder) {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    let partial = folder.appendingPathComponent(".\(name.hex).\(getpid())")
+    do {
+      try writeDurably(bytes, to: partial)
+      guard rename(partial.path, destination.path) == 0 else { throw Self.error(destination.path) }
+      try Self.sync(folder.path)
+    } catch {
+      try? FileManager.default.removeItem(at: partial)
+      throw error
+    }
+    return name
+  }
+
+  func bytes(of file: Digest) throws -> [UInt8]? {
+    let url = url(file)
+    guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+    return try mapping(url) { [UInt8](try Data(contentsOf: url)) }
+  }
+
+  func contains(_ file: Digest) throws -> Bool { FileManager.default.fileExists(atPath: url(file).path) }
+
+  func remove(_ file: Digest) throws {
+    let url = url(file)
+    guard FileManager.default.fileExists(atPath: url.path) else { return }
+    try mapping(url) { try FileManager.default.removeItem(at: url) }
+    try Self.sync(url.deletingLastPathComponent().path)
+  }
+
+  func forEachFile(_ body: (String) throws -> Void) throws {
+    let files = FileManager.default
+    for folder in (try? files.contentsOfDirectory(atPath: directory.path))?.sorted() ?? [] {
+      let path = directory.appendingPathComponent(folder).path
+      for name in (try? files.contentsOfDirectory(atPath: path))?.sorted() ?? [folder] {
+        try body(name == folder ? folder : folder + name)
+      }
+    }
+  }
+
+  private func url(_ name: Digest) -> URL {
+    directory.appendingPathComponent(String(name.hex.prefix(2))).appendingPathComponent(String(name.hex.dropFirst(2)))
+  }
+
+  private func writeDurably(_ bytes: [UInt8], to url: URL) throws {
+    guard FileManager.default.createFile(atPath: url.path, contents: nil) else { throw Self.error(url.path) }
+    let handle = try mapping(url) { try FileHandle(forWritingTo: url) }
+    defer { try? handle.close() }
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      try handle.synchronize()
+    } catch { throw Self.error(url.path) }
+  }
+
+  private static func sync(_ folder: String) throws {
+    let descriptor = open(folder, O_RDONLY)
+    guard descriptor >= 0 else { throw error(folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw error(folder) }
+  }
+
+  private func mapping<T>(_ url: URL, _ body: () throws -> T) throws -> T {
+    do { return try body() } catch { throw Self.error(url.path, underlying: error) }
+  }
+
+  private static func error(_ path: String, underlying: (any Error)? = nil) -> StoreError {
+    let code = ((underlying as? CocoaError)?.underlying as? POSIXError)?.code.rawValue ?? errno
+    return StoreError.system(path: path, code: code)
+  }
+}
+
+extension StoreError {
+  /// The error that belongs to a system call's `errno`.
+  static func system(path: String, code: Int32) -> StoreError {
+    switch code {
+    case EROFS, EACCES, EPERM: .readOnly(path: path)
+    case ENOSPC, EDQUOT: .full(path: path)
+    default: .io(path: path, detail: String(cString: strerror(code)))
+    }
+  }
+}

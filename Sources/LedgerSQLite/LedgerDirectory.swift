@@ -1,0 +1,171 @@
+import Foundation
+import GRDB
+import Ledger
+
+/// The stores of one ledger, opened together.
+public struct Stores: Sendable {
+  /// The log.
+  public let log: any LogStore
+  /// The vault.
+  public let vault: any Vault
+  /// The views.
+  public let views: any TableStore
+  /// The documents.
+  public let documents: any DocumentStore
+}
+
+/// A ledger on disk: three stores with three lifetimes in three files, documents, and the log's own key.
+public struct LedgerDirectory: Sendable {
+  /// The directory.
+  public let url: URL
+  /// How long to wait for another writer, in seconds.
+  public let waiting: Double
+
+  /// A ledger directory; nothing is opened yet.
+  public init(_ url: URL, waiting: Double = 30) {
+    self.url = url
+    self.waiting = waiting
+  }
+
+  /// Where the key lies that signs checkpoints.
+  public var logKey: URL { url.appendingPathComponent("log.key") }
+
+  /// Lends the stores for reading.
+  /// - Throws: `StoreError`.
+  public func read<T>(_ body: (Stores) throws -> T) throws -> T {
+    try checkIsLedger()
+    let log = try SQLiteLogStore.file.openForReading(in: url)
+    let vault = try SQLiteVault.file.openForReading(in: url)
+    defer { close(log, vault) }
+    return try body(stores(log, vault))
+  }
+
+  /// Lends the stores for writing, as the only writer.
+  /// - Throws: `StoreError.busy` when another writer does not finish in time, or another `StoreError`.
+  public func write<T>(_ body: (Stores) throws -> T) throws -> T {
+    try checkIsLedger()
+    return try writing(creating: false, body)
+  }
+
+  /// Makes an empty ledger and lends its stores; when `body` throws, nothing is left.
+  /// - Throws: `StoreError.notEmpty`, `StoreError.notADirectory` or another `StoreError`.
+  public func create<T>(_ body: (Stores) throws -> T) throws -> T {
+    let files = FileManager.default
+    var isDirectory: ObjCBool = false
+    let existed = files.fileExists(atPath: url.path, isDirectory: &isDirectory)
+    if existed {
+      guard isDirectory.boolValue else { throw StoreError.notADirectory(path: url.path) }
+      guard try files.contentsOfDirectory(atPath: url.path).isEmpty else { throw StoreError.notEmpty(path: url.path) }
+    } else {
+      guard mkdir(url.path, 0o755) == 0 else { throw StoreError.system(path: url.path, code: errno) }
+    }
+    do {
+      return try writing(creating: true, body)
+    } catch {
+      for name in (try? files.contentsOfDirectory(atPath: url.path)) ?? [] {
+        try? files.removeItem(at: url.appendingPathComponent(name))
+      }
+      if !existed { try? files.removeItem(at: url) }
+      throw error
+    }
+  }
+
+  /// Tables that exist only while a question is answered.
+  public func scratchTables() throws -> any TableStore { try ScratchTables() }
+
+  /// Deletes the views; the next command builds them again.
+  public func removeViews() throws {
+    let lock = try WriteLock(path: url.appendingPathComponent("views.lock").path, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    for suffix in ["", "-wal", "-shm"] {
+      let path = SQLiteTables.file.path(in: url) + suffix
+      if FileManager.default.fileExists(atPath: path), unlink(path) != 0 {
+        throw StoreError.system(path: path, code: errno)
+      }
+    }
+  }
+
+  /// Copies one consistent state of log, vault and documents to `destination`, which must not exist yet.
+  ///
+  /// The vault is copied first: everything the copied log refers to is then in the copied vault or was erased.
+  public func backUp(to destination: URL) throws {
+    try checkIsLedger()
+    let lock = try WriteLock(path: lockPath, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    guard mkdir(destination.path, 0o700) == 0 else {
+      if errno == EEXIST { throw StoreError.notEmpty(path: destination.path) }
+      throw StoreError.system(path: destination.path, code: errno)
+    }
+    do {
+      for file in [SQLiteVault.file, SQLiteLogStore.file] {
+        let source = try file.openForReading(in: url)
+        defer { try? source.close() }
+        let copy = try file.openForCopy(in: destination)
+        defer { try? copy.close() }
+        try StoreError.mapping(destination.path) { try source.backup(to: copy) }
+      }
+      let files = FileManager.default
+      for name in ["documents", logKey.lastPathComponent]
+      where files.fileExists(atPath: url.appendingPathComponent(name).path) {
+        try files.copyItem(at: url.appendingPathComponent(name), to: destination.appendingPathComponent(name))
+      }
+    } catch let error as CocoaError {
+      try? FileManager.default.removeItem(at: destination)
+      throw StoreError.io(path: destination.path, detail: error.localizedDescription)
+    } catch {
+      try? FileManager.default.removeItem(at: destination)
+      throw error
+    }
+  }
+
+  /// How the embedded stores are set up, for `doctor`: name and value.
+  public func settings() throws -> [(name: String, value: String)] {
+    try checkIsLedger()
+    let lock = try WriteLock(path: lockPath, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    let queue = try SQLiteLogStore.file.openForWriting(in: url, creating: false)
+    defer { try? queue.close() }
+    return try queue.read { db in
+      [
+        ("sqlite", try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "?"),
+        ("journal_mode", try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "?"),
+        ("synchronous", try String.fetchOne(db, sql: "PRAGMA synchronous") ?? "?"),
+        ("secure_delete", try String.fetchOne(db, sql: "PRAGMA secure_delete") ?? "?"),
+      ]
+    }
+  }
+
+  private var lockPath: String { url.appendingPathComponent("ledger.lock").path }
+
+  private func checkIsLedger() throws {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
+      throw StoreError.noLedger(path: url.path)
+    }
+    guard isDirectory.boolValue else { throw StoreError.notADirectory(path: url.path) }
+    guard FileManager.default.fileExists(atPath: SQLiteLogStore.file.path(in: url)) else {
+      throw StoreError.noLedger(path: url.path)
+    }
+  }
+
+  private func writing<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
+    let lock = try WriteLock(path: lockPath, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating)
+    let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating)
+    // Closed before the lock is released: closing the last connection checkpoints the WAL.
+    defer { close(log, vault) }
+    return try body(stores(log, vault))
+  }
+
+  private func stores(_ log: DatabaseQueue, _ vault: DatabaseQueue) -> Stores {
+    Stores(
+      log: SQLiteLogStore(queue: log), vault: SQLiteVault(queue: vault),
+      views: SQLiteTables(directory: url, waiting: waiting),
+      documents: DirectoryDocuments(directory: url.appendingPathComponent("documents")))
+  }
+
+  private func close(_ queues: DatabaseQueue...) {
+    for queue in queues { try? queue.close() }
+  }
+}

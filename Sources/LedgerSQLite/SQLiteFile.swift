@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+import Ledger
+
+/// One of a ledger's database files: its name, format and tables.
+struct SQLiteFile: Sendable {
+  let name: String
+  /// Marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id).
+  let applicationID: Int32
+  /// The format this program writes; a higher one in a file comes from a newer program.
+  let version: Int32
+  let schema: String
+  /// What a committed write must survive: FULL for what cannot be made again, NORMAL for views.
+  let synchronous: String
+
+  /// Opens the file for writing; the caller holds the lock that makes it the only writing connection.
+  ///
+  /// Debian's SQLite 3.40 has the WAL-reset bug (3.7.0 to 3.51.2): two connections that write or checkpoint at once
+  /// can lose pages, hence one writer under a lock and `query_only` readers.
+  func openForWriting(in directory: URL, creating: Bool) throws -> DatabaseQueue {
+    try StoreError.mapping(path(in: directory)) {
+      let path = path(in: directory)
+      guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
+      var configuration = Configuration()
+      configuration.journalMode = .wal
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      // GRDB sets NORMAL each time it turns WAL on, after `prepareDatabase`.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
+      try queue.write { db in
+        if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
+        try check(db)
+      }
+      return queue
+    }
+  }
+
+  /// Opens the file for reading only.
+  func openForReading(in directory: URL) throws -> DatabaseQueue {
+    try StoreError.mapping(path(in: directory)) {
+      let path = path(in: directory)
+      guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
+      try queue.read(check)
+      return queue
+    }
+  }
+
+  /// Opens a new file to copy a whole database into; what is copied brings its own format along.
+  func openForCopy(in directory: URL) throws -> DatabaseQueue {
+    try StoreError.mapping(path(in: directory)) { try DatabaseQueue(path: path(in: directory)) }
+  }
+
+  /// A scratch database with the same settings, gone when the process ends.
+  static func scratch() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768")
+    }
+    // An empty name is a temporary database on disk that SQLite deletes itself (https://www.sqlite.org/inmemorydb.html).
+    return try DatabaseQueue(path: "", configuration: configuration)
+  }
+
+  func path(in directory: URL) -> String { directory.appendingPathComponent(name).path }
+
+  /// A WAL database on a medium that cannot be written to can be read only if nothing is left in its WAL
+  /// (https://www.sqlite.org/wal.html#readonly).
+  private func readablePath(_ path: String, in directory: URL) -> String {
+    guard access(directory.path, W_OK) != 0 else { return path }
+    let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return wal == 0 ? "file:\(escaped)?immutable=1" : path
+  }
+
+  private func create(_ db: Database) throws {
+    try db.execute(sql: schema)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  private func check(_ db: Database) throws {
+    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+    guard id == applicationID else { throw StoreError.damaged(file: name, detail: "application_id") }
+    let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found <= version else {
+      throw StoreError.newerFormat(file: name, found: Int(found), supported: Int(version))
+    }
+  }
+
+  /// What SQLite and a comparison of the schema find wrong with the file.
+  func structuralFindings(_ db: Database) throws -> [String] {
+    var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    let reference = try DatabaseQueue()
+    try reference.write { try create($0) }
+    let expected = try reference.read(Self.objects)
+    let found = try Self.objects(db)
+    for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
+      findings.append("schema: \(name)")
+    }
+    return findings.map { "\(self.name): \($0)" }
+  }
+
+  private static func objects(_ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return Dictionary(rows.map { ($0["name"], $0["sql"]) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension StoreError {
+  /// Runs `body` and turns SQLite's and the system's errors into this type.
+  static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_FULL: throw StoreError.full(path: path)
+      case .SQLITE_READONLY: throw StoreError.readOnly(path: path)
+      case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+        throw StoreError.damaged(file: path, detail: error.message ?? "corrupt")
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy(holder: "?")
+      default: throw StoreError.io(path: path, detail: error.message ?? "\(error.resultCode)")
+      }
+    }
+  }
+}

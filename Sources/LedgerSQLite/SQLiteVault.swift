@@ -1,0 +1,206 @@
+import Foundation
+import GRDB
+import Ledger
+import LedgerCrypto
+
+/// The vault in `vault.sqlite`. Every row carries a checksum, so that damage is found without any key.
+struct SQLiteVault: Vault {
+  static let file = SQLiteFile(
+    name: "vault.sqlite", applicationID: 0x5742_7674, version: 1, schema: schema, synchronous: "FULL")
+
+  private static let schema = """
+    CREATE TABLE sealed (
+      event TEXT NOT NULL,
+      field TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      key TEXT,
+      body BLOB NOT NULL,
+      checksum BLOB NOT NULL,
+      PRIMARY KEY (event, field)
+    ) STRICT;
+    CREATE INDEX sealedByKey ON sealed (key);
+    CREATE TABLE wrappedKey (
+      key TEXT NOT NULL,
+      recipient TEXT NOT NULL,
+      body BLOB NOT NULL,
+      checksum BLOB NOT NULL,
+      PRIMARY KEY (key, recipient)
+    ) STRICT;
+    CREATE INDEX wrappedKeyByRecipient ON wrappedKey (recipient);
+    CREATE TABLE document (
+      event TEXT NOT NULL,
+      field TEXT NOT NULL,
+      file TEXT NOT NULL,
+      key TEXT,
+      checksum BLOB NOT NULL,
+      PRIMARY KEY (event, field)
+    ) STRICT;
+    CREATE INDEX documentByKey ON document (key);
+    CREATE INDEX documentByFile ON document (file);
+    """
+
+  let queue: DatabaseQueue
+
+  func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T {
+    try StoreError.mapping(queue.path) { try queue.write { try body(VaultQueries(db: $0)) } }
+  }
+
+  /// Copies the WAL into the database, where `secure_delete` has overwritten what was deleted, and empties it.
+  func scrub() throws {
+    try StoreError.mapping(queue.path) {
+      try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
+  }
+
+  private func read<T>(_ body: (VaultQueries) throws -> T) throws -> T {
+    try StoreError.mapping(queue.path) { try queue.read { try body(VaultQueries(db: $0)) } }
+  }
+
+  func sealedFields(of event: EventID) throws -> [SealedRecord] { try read { try $0.sealedFields(of: event) } }
+  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try read { try $0.wrappedKeys(key) } }
+  func keys(wrappedFor recipient: String) throws -> [String] { try read { try $0.keys(wrappedFor: recipient) } }
+  func documents(of event: EventID) throws -> [DocumentRecord] { try read { try $0.documents(of: event) } }
+  func events(after: String?, limit: Int) throws -> [String] { try read { try $0.events(after: after, limit: limit) } }
+  func structuralFindings() throws -> [VaultFinding] { try read { try $0.structuralFindings() } }
+}
+
+/// The vault's statements, inside one transaction.
+private struct VaultQueries: VaultTransaction {
+  let db: Database
+
+  func sealedFields(of event: EventID) throws -> [SealedRecord] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT event, field, digest, key, body FROM sealed WHERE event = ? ORDER BY field")
+    return try Row.fetchAll(statement, arguments: [event.description]).map { row in
+      SealedRecord(
+        event: row[0], field: row[1], digest: row[2], sealing: Self.sealing(row[3]), body: [UInt8](row[4] as Data))
+    }
+  }
+
+  func wrappedKeys(_ key: String) throws -> [WrappedKey] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT key, recipient, body FROM wrappedKey WHERE key = ? ORDER BY recipient")
+    return try Row.fetchAll(statement, arguments: [key]).map {
+      WrappedKey(key: $0[0], recipient: $0[1], body: [UInt8]($0[2] as Data))
+    }
+  }
+
+  func keys(wrappedFor recipient: String) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT key FROM wrappedKey WHERE recipient = ? ORDER BY key"), arguments: [recipient])
+  }
+
+  func documents(of event: EventID) throws -> [DocumentRecord] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT event, field, file, key FROM document WHERE event = ? ORDER BY field")
+    return try Row.fetchAll(statement, arguments: [event.description]).map {
+      DocumentRecord(event: $0[0], field: $0[1], file: try Self.digest($0[2]), sealing: Self.sealing($0[3]))
+    }
+  }
+
+  func events(after: String?, limit: Int) throws -> [String] {
+    let sql = """
+      SELECT event FROM (SELECT event FROM sealed UNION SELECT event FROM document)
+      WHERE event > ? ORDER BY event LIMIT ?
+      """
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [after ?? "", limit])
+  }
+
+  func structuralFindings() throws -> [VaultFinding] {
+    var findings = try SQLiteVault.file.structuralFindings(db).map { VaultFinding(event: nil, message: $0) }
+    try forEach("SELECT event, field, digest, key, body, checksum FROM sealed") { row in
+      guard Self.checksum([row[0], row[1], row[2], row[3]], row[4]) != row[5] else { return }
+      findings.append(VaultFinding(event: row[0], message: "sealed: \(row[1] as String)"))
+    }
+    try forEach("SELECT key, recipient, body, checksum FROM wrappedKey") { row in
+      guard Self.checksum([row[0], row[1]], row[2]) != row[3] else { return }
+      findings.append(VaultFinding(event: nil, message: "wrappedKey: \(row[0] as String)"))
+    }
+    try forEach("SELECT event, field, file, key, checksum FROM document") { row in
+      guard Self.checksum([row[0], row[1], row[2], row[3]], Data()) != row[4] else { return }
+      findings.append(VaultFinding(event: row[0], message: "document: \(row[1] as String)"))
+    }
+    return findings
+  }
+
+  private func forEach(_ sql: String, _ body: (Row) throws -> Void) throws {
+    let cursor = try Row.fetchCursor(db, sql: sql)
+    while let row = try cursor.next() { try body(row) }
+  }
+
+  func put(_ record: SealedRecord) throws {
+    let body = Data(record.body)
+    let checksum = Self.checksum([record.event, record.field, record.digest, record.sealing.key], body)
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO sealed (event, field, digest, key, body, checksum) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [record.event, record.field, record.digest, record.sealing.key, body, checksum])
+  }
+
+  func put(_ key: WrappedKey) throws {
+    let body = Data(key.body)
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO wrappedKey (key, recipient, body, checksum) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [key.key, key.recipient, body, Self.checksum([key.key, key.recipient], body)])
+  }
+
+  func put(_ document: DocumentRecord) throws {
+    let file = document.file.hex
+    let checksum = Self.checksum([document.event, document.field, file, document.sealing.key], Data())
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO document (event, field, file, key, checksum) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [document.event, document.field, file, document.sealing.key, checksum])
+  }
+
+  func eraseField(_ field: String, of event: EventID) throws -> ErasedRemains {
+    var remains = ErasedRemains()
+    let id = event.description
+    remains.files = try String.fetchAll(
+      db, sql: "SELECT file FROM document WHERE event = ? AND field = ?", arguments: [id, field]
+    ).map(Self.digest)
+    remains.keys = try String.fetchAll(
+      db,
+      sql: """
+        SELECT key FROM sealed WHERE event = ?1 AND field = ?2 AND key IS NOT NULL
+        UNION SELECT key FROM document WHERE event = ?1 AND field = ?2 AND key IS NOT NULL
+        """, arguments: [id, field])
+    try db.execute(sql: "DELETE FROM sealed WHERE event = ? AND field = ?", arguments: [id, field])
+    try db.execute(sql: "DELETE FROM document WHERE event = ? AND field = ?", arguments: [id, field])
+    return remains
+  }
+
+  func removeKeys(wrappedFor recipient: String) throws {
+    try db.execute(sql: "DELETE FROM wrappedKey WHERE recipient = ?", arguments: [recipient])
+  }
+
+  func removeKeyIfUnused(_ key: String) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM wrappedKey WHERE key = ?1
+        AND NOT EXISTS (SELECT 1 FROM sealed WHERE key = ?1) AND NOT EXISTS (SELECT 1 FROM document WHERE key = ?1)
+        """, arguments: [key])
+  }
+
+  func isReferenced(_ file: Digest) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE file = ?)", arguments: [file.hex]) ?? false
+  }
+
+  private static func sealing(_ key: String?) -> Sealing { key.map { .encrypted(key: $0) } ?? .plain }
+
+  private static func digest(_ hex: String) throws -> Digest {
+    do { return try Digest(hex: hex) } catch {
+      throw StoreError.damaged(file: SQLiteVault.file.name, detail: "a file name that is no digest")
+    }
+  }
+
+  /// SHA-256 over the columns, each preceded by its length so that none can run into the next.
+  private static func checksum(_ columns: [String?], _ body: Data) -> Data {
+    var hash = SHA256()
+    for column in columns {
+      let bytes = Array((column ?? "").utf8)
+      hash.update(Array("\(column == nil ? "-" : String(bytes.count)):".utf8))
+      hash.update(bytes)
+    }
+    hash.update([UInt8](body))
+    return Data(hash.digest().bytes)
+  }
+}
