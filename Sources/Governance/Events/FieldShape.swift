@@ -66,7 +66,7 @@ public indirect enum FieldShape: Sendable, Hashable {
     case (.digest, .string(let text)): (try? Digest(hex: text)) == nil ? expected : nil
     case (.date, .string(let text)): Self.dateProblem { () throws(DateProblem) in try ImpreciseDate(text) }
     case (.day, .string(let text)): Self.dateProblem { () throws(DateProblem) in try CalendarDate(text) }
-    case (.duration, .string(let text)): Duration(text) == nil ? expected : nil
+    case (.duration, .string(let text)): Tijdsduur(text) == nil ? expected : nil
     case (.instant, .int(let seconds)): seconds >= 0 ? nil : expected
     case (.number(let range), .int(let number)): range.contains(number) ? nil : expected
     case (.truth, .bool): nil

@@ -83,12 +83,12 @@ extension CalendarDate: FieldValue {
   public var json: JSON { .string(description) }
 }
 
-extension Duration: FieldValue {
+extension Tijdsduur: FieldValue {
   /// A length of time.
   public static var defaultShape: FieldShape { .duration }
   /// Reads ISO 8601.
   public init?(json: JSON) {
-    guard let text = json.string, let duration = Duration(text) else { return nil }
+    guard let text = json.string, let duration = Tijdsduur(text) else { return nil }
     self = duration
   }
   /// ISO 8601.

@@ -1,5 +1,5 @@
 /// A length of time as rules state it: whole years, months, weeks or days (ISO 8601 `P2Y`, `P6M`, `P8W`, `P14D`).
-public struct Duration: Sendable, Hashable, CustomStringConvertible {
+public struct Tijdsduur: Sendable, Hashable, CustomStringConvertible {
   /// The units that policies use for review and run time.
   public enum Unit: String, Sendable, CaseIterable {
     case jaren = "Y"
