@@ -59,7 +59,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "GovernanceTests", dependencies: ["Governance", "Ledger", "LedgerCrypto", "LedgerSQLite"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Governance", "Ledger", "LedgerCrypto"]),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: [
+        "Console", "Governance", "Ledger", "LedgerCrypto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .pluginTests("Organisatie"),
     .pluginTests("Instemming", on: ["Organisatie"]),
     .pluginTests("Beleid", on: ["Organisatie", "Instemming"]),

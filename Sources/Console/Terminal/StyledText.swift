@@ -1,0 +1,106 @@
+import Governance
+
+/// Text in pieces, some of which have a style, safe to show whatever the values in it hold.
+///
+/// Written as a string literal: `"Sleutel \(name, .emphasis) geregistreerd"`. Newlines in the literal stay; a newline
+/// in a value is shown as `\n`, unless the value is given as ``init(paragraphs:)``.
+public struct StyledText: Sendable, Equatable {
+  struct Piece: Sendable, Equatable {
+    var text: Text
+    var style: Style?
+    var keepsNewlines: Bool
+  }
+
+  var pieces: [Piece]
+
+  /// One value in one style, on one line.
+  public init(_ value: String, _ style: Style? = nil) {
+    pieces = [Piece(text: Text(value), style: style, keepsNewlines: false)]
+  }
+
+  /// One text in the language of the terminal on which it is shown.
+  public init(_ text: Text, _ style: Style? = nil) {
+    pieces = [Piece(text: text, style: style, keepsNewlines: true)]
+  }
+
+  /// A value of more than one line, such as a description, whose newlines stay.
+  public init(paragraphs value: String) {
+    pieces = [Piece(text: Text(value), style: nil, keepsNewlines: true)]
+  }
+
+  /// How a check came out: the sign and the words, in the verdict's style.
+  public static func verdict(_ verdict: Verdict, _ words: Text) -> StyledText {
+    StyledText(Text(verdict.sign + " ") + words, verdict.style)
+  }
+
+  /// Two texts after each other.
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var both = left
+    both.pieces += right.pieces
+    return both
+  }
+
+  /// The safe lines in one language.
+  func lines(_ language: Language) -> [StyledLine] {
+    var lines = [StyledLine()]
+    for piece in pieces {
+      let safe = piece.text(language).safe(keepingNewlines: piece.keepsNewlines)
+      for (index, part) in safe.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { lines.append(StyledLine()) }
+        lines[lines.count - 1].append(String(part), piece.style)
+      }
+    }
+    return lines
+  }
+
+  /// All lines as one, for a table's cell.
+  func singleLine(_ language: Language) -> StyledLine {
+    var lines = lines(language)[...]
+    var first = lines.popFirst() ?? StyledLine()
+    for line in lines {
+      first.append(" ", nil)
+      first.runs += line.runs
+    }
+    return first
+  }
+
+  func rendered(_ language: Language, colour: Bool) -> String {
+    lines(language).map { $0.rendered(colour: colour) }.joined(separator: "\n")
+  }
+}
+
+extension StyledText: ExpressibleByStringInterpolation {
+  /// A literal without values.
+  public init(stringLiteral value: String) {
+    pieces = [Piece(text: Text(value), style: nil, keepsNewlines: true)]
+  }
+
+  /// A literal with values in it.
+  public init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
+
+  /// Collects the words of a literal and the values in it.
+  public struct Interpolation: StringInterpolationProtocol {
+    var pieces: [Piece] = []
+
+    /// Starts with nothing.
+    public init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(2 * interpolationCount + 1) }
+
+    /// Adds words of the literal.
+    public mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { pieces.append(Piece(text: Text(literal), style: nil, keepsNewlines: true)) }
+    }
+
+    /// Adds a value in a style.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible, _ style: Style? = nil) {
+      pieces.append(Piece(text: Text(value.description), style: style, keepsNewlines: false))
+    }
+
+    /// Adds a text in the language of the terminal.
+    public mutating func appendInterpolation(_ text: Text, _ style: Style? = nil) {
+      pieces.append(Piece(text: text, style: style, keepsNewlines: false))
+    }
+
+    /// Adds text that has styles already.
+    public mutating func appendInterpolation(_ styled: StyledText) { pieces += styled.pieces }
+  }
+}

@@ -1,0 +1,92 @@
+import Glibc
+import Governance
+import Synchronization
+
+extension Terminal {
+  /// The terminal, files or pipes that this process was started with.
+  ///
+  /// Ignores SIGPIPE for the whole process: a command that has written to the ledger must reach its end, and not die
+  /// halfway because the reader of its report went away. What is written to a closed pipe is dropped.
+  public static func process(language: Language, environment: [String: String]) -> Terminal {
+    signal(SIGPIPE, SIG_IGN)
+    return Terminal(
+      language: language,
+      output: .file(STDOUT_FILENO, environment),
+      messages: .file(STDERR_FILENO, environment),
+      width: columns(environment),
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+      readLine: { Swift.readLine() })
+  }
+
+  /// Whether colour is allowed (https://no-color.org and https://bixense.com/clicolors/); NO_COLOR always wins.
+  static func allowsColour(isTerminal: Bool, _ environment: [String: String]) -> Bool {
+    if let no = environment["NO_COLOR"], !no.isEmpty { return false }
+    if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
+    return isTerminal && environment["CLICOLOR"] != "0" && understandsCodes(environment)
+  }
+
+  /// A terminal that does not say what it is, or says it is dumb, would show codes as text.
+  static func understandsCodes(_ environment: [String: String]) -> Bool {
+    guard let term = environment["TERM"] else { return false }
+    return !term.isEmpty && term != "dumb"
+  }
+
+  private static func columns(_ environment: [String: String]) -> Int {
+    if let given = environment["COLUMNS"].flatMap({ Int($0) }), given > 0 { return given }
+    var size = winsize()
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO]
+    where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return 80
+  }
+}
+
+extension Terminal.Channel {
+  fileprivate static func file(_ descriptor: Int32, _ environment: [String: String]) -> Self {
+    let isTerminal = isatty(descriptor) == 1
+    let sink = FileSink(descriptor)
+    return Self(
+      isTerminal: isTerminal,
+      allowsColour: Terminal.allowsColour(isTerminal: isTerminal, environment),
+      allowsRedrawing: isTerminal && Terminal.understandsCodes(environment),
+      delivery: { sink.delivery },
+      write: { sink.write($0) })
+  }
+}
+
+/// Writes to a descriptor at once, so that nothing is lost when the process exits, and remembers the first error.
+final class FileSink: Sendable {
+  private let descriptor: Int32
+  private let state = Mutex(Terminal.Delivery.open)
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  var delivery: Terminal.Delivery { state.withLock { $0 } }
+
+  func write(_ text: String) {
+    state.withLock { state in
+      guard state == .open else { return }
+      var rest = Array(text.utf8)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest, rest.count)
+        if count == rest.count { return }
+        if count >= 0 {
+          rest.removeFirst(count)
+        } else if errno == EAGAIN {
+          // Another program made the shared descriptor non-blocking: wait until it takes more.
+          var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&wanted, 1, -1)
+        } else if errno != EINTR {
+          state = errno == EPIPE ? .readerGone : .failed(errno)
+          return
+        }
+      }
+    }
+  }
+}
+
+/// What the system says about an error number.
+enum SystemError {
+  static func sentence(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
