@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "Governance", "Ledger", "LedgerCrypto",
+        "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

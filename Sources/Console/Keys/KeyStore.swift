@@ -1,0 +1,108 @@
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// A person's keys: one file each in `$XDG_CONFIG_HOME/waarborg/keys/`, never in a ledger.
+public struct KeyStore: Sendable {
+  /// The folder.
+  public let folder: URL
+
+  /// The folder that belongs to an environment (XDG Base Directory Specification).
+  public init(environment: [String: String]) {
+    let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/") + "/.config"
+    folder = URL(fileURLWithPath: base).appendingPathComponent("waarborg/keys")
+  }
+
+  /// The names of the keys, sorted.
+  public func names() -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".key") }.map { String($0.dropLast(4)) }.sorted()
+  }
+
+  /// Reads a key.
+  /// - Throws: `Failure`: not there, readable by others, or not whole.
+  public func key(named name: String) throws -> KeyFile {
+    let path = try url(name).path
+    guard FileManager.default.fileExists(atPath: path) else {
+      let known = names()
+      throw Failure(
+        .notFound, Text(nl: "er is geen sleutel «\(name)» in \(folder.path)", en: "there is no key “\(name)” in \(folder.path)"),
+        remedy: known.isEmpty
+          ? Text(nl: "maak er een: waarborg key new \(name) --rol ROL", en: "make one: waarborg key new \(name) --rol ROLE")
+          : Text(nl: "deze zijn er: \(known.joined(separator: ", "))", en: "there are: \(known.joined(separator: ", "))"))
+    }
+    try FilePrivacy.check(path)
+    guard let data = FileManager.default.contents(atPath: path), let key = KeyFile([UInt8](data)) else {
+      throw Failure(
+        .badInput, Text(nl: "sleutelbestand \(path) is beschadigd of afgekapt", en: "key file \(path) is damaged or truncated"),
+        remedy: Text(nl: "zet een kopie terug, of maak een nieuwe sleutel en trek deze in", en: "restore a copy, or make a new key and revoke this one"))
+    }
+    return key
+  }
+
+  /// Stores a new key.
+  /// - Throws: `Failure` when there is one of this name already, or it cannot be written.
+  public func add(_ key: KeyFile, named name: String) throws {
+    let url = try url(name)
+    let files = FileManager.default
+    guard !files.fileExists(atPath: url.path) else {
+      throw Failure(
+        .badInput, Text(nl: "er is al een sleutel «\(name)»", en: "there is a key “\(name)” already"),
+        remedy: Text(nl: "kies een andere naam", en: "choose another name"))
+    }
+    do {
+      try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try PrivateFile.create(url.path, key.bytes)
+    } catch let failure as Failure { throw failure } catch {
+      throw Failure(.io, Text(nl: "sleutel niet te schrijven in \(folder.path)", en: "key cannot be written to \(folder.path)"))
+    }
+  }
+
+  /// A key's name is a file name and appears in messages: short, lowercase, no path.
+  private func url(_ name: String) throws -> URL {
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789-_")
+    guard (1...40).contains(name.count), name.allSatisfy({ allowed.contains($0) }) else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "«\(name)» kan geen naam van een sleutel zijn: gebruik 1 tot 40 kleine letters, cijfers, - en _",
+          en: "“\(name)” cannot be the name of a key: use 1 to 40 lowercase letters, digits, - and _"))
+    }
+    return folder.appendingPathComponent(name + ".key")
+  }
+}
+
+/// Files that only their owner may read.
+public enum FilePrivacy {
+  /// Refuses a secret file that others can read.
+  public static func check(_ path: String) throws {
+    let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int ?? 0
+    guard mode & 0o077 == 0 else {
+      throw Failure(
+        .badInput, Text(nl: "\(path) is leesbaar voor anderen (\(String(mode, radix: 8)))", en: "\(path) is readable by others (\(String(mode, radix: 8)))"),
+        remedy: Text("chmod 600 \(path)"))
+    }
+  }
+}
+
+/// Creates a file that only its owner may read, durably, and never over another.
+enum PrivateFile {
+  static func create(_ path: String, _ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      try handle.synchronize()
+    } catch {
+      unlink(path)
+      throw failure(path)
+    }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    let reason = String(cString: strerror(errno))
+    return Failure(.io, Text(nl: "\(path) is niet te schrijven: \(reason)", en: "\(path) cannot be written: \(reason)"))
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// Reads what a person typed; every problem is a `Failure` that says which option and what was expected.
+public enum Input {
+  /// A date that may be imprecise.
+  public static func date(_ text: String, option: String) throws -> ImpreciseDate {
+    do { return try ImpreciseDate(text) } catch { throw Failure(.badInput, Text("\(option): ") + error.text) }
+  }
+
+  /// One exact day.
+  public static func day(_ text: String, option: String) throws -> CalendarDate {
+    do { return try CalendarDate(text) } catch { throw Failure(.badInput, Text("\(option): ") + error.text) }
+  }
+
+  /// The last second of a day in the Netherlands.
+  public static func endOfDay(_ day: CalendarDate) throws -> Instant {
+    let midnight = Int64(day.daysSinceEpoch + 1) * 86_400
+    do {
+      let guess = try Instant(secondsSince1970: midnight - 1)
+      return try Instant(secondsSince1970: midnight - 1 - guess.amsterdamOffset)
+    } catch { throw Failure(.badInput, error.text) }
+  }
+
+  /// A word of a fixed list.
+  public static func code<Code: CodeValue>(_ text: String, option: String) throws -> Code {
+    if let code = Code(rawValue: text) { return code }
+    let words = Code.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Failure(
+      .badInput,
+      Text(nl: "\(option): «\(text)» is geen van: \(words)", en: "\(option): “\(text)” is none of: \(words)"))
+  }
+
+  /// The digest of a document.
+  public static func digest(_ text: String, option: String) throws -> Digest {
+    do { return try Digest(hex: text) } catch {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "\(option): verwacht een SHA-256 van 64 hexadecimale cijfers",
+          en: "\(option): expected a SHA-256 of 64 hexadecimal digits"))
+    }
+  }
+
+  /// A document from disk: not missing, not empty, no directory, not larger than `Document.mostBytes`.
+  public static func document(at path: String) throws -> Document {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw Failure(.notFound, Text(nl: "document «\(path)» bestaat niet", en: "document “\(path)” does not exist"))
+    }
+    guard !isDirectory.boolValue else {
+      throw Failure(
+        .badInput,
+        Text(nl: "«\(path)» is een map, verwacht een bestand", en: "“\(path)” is a directory; expected a file"))
+    }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    guard size <= Document.mostBytes else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "document «\(path)» telt \(size) bytes, hoogstens \(Document.mostBytes) (64 MiB) mag",
+          en: "document “\(path)” has \(size) bytes; at most \(Document.mostBytes) (64 MiB) may be used"))
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.io, Text(nl: "document «\(path)» is niet te lezen", en: "document “\(path)” cannot be read"))
+    }
+    guard !data.isEmpty else {
+      throw Failure(.badInput, Text(nl: "document «\(path)» is leeg", en: "document “\(path)” is empty"))
+    }
+    return Document(bytes: [UInt8](data), mediaType: mediaType(path))
+  }
+
+  private static func mediaType(_ path: String) -> String {
+    switch (path as NSString).pathExtension.lowercased() {
+    case "txt": "text/plain"
+    case "md": "text/markdown"
+    case "html", "htm": "text/html"
+    case "pdf": "application/pdf"
+    case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case "odt": "application/vnd.oasis.opendocument.text"
+    default: "application/octet-stream"
+    }
+  }
+}
+
+/// The process's environment, read once.
+enum ProcessEnvironment {
+  static let variables = ProcessInfo.processInfo.environment
+}

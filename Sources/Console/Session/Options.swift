@@ -1,0 +1,139 @@
+import ArgumentParser
+import Governance
+
+/// A command of the program: it gets everything it needs from `program`.
+public protocol ProgramCommand: ParsableCommand {
+  /// Does the work.
+  func run(_ program: Program) throws
+  /// The options that every command shares.
+  var shared: SharedOptions { get }
+}
+
+/// Which ledger, in which language, in which form.
+public struct SharedOptions: ParsableArguments {
+  /// The ledger's directory.
+  @Option(
+    help: Language.help(nl: "De map van het grootboek (anders WAARBORG_LEDGER).", en: "The ledger's directory (else WAARBORG_LEDGER).", "map"))
+  public var ledger: String?
+
+  /// The language of help, messages and reports.
+  @Option(help: Language.help(nl: "Taal: nl of en.", en: "Language: nl or en.", "taal"))
+  public var taal: String?
+
+  /// Whether to print JSON.
+  @Flag(help: Language.help(nl: "Schrijf JSON.", en: "Print JSON."))
+  public var json = false
+
+  /// How many seconds to wait for another writer.
+  @Option(
+    help: Language.help(nl: "Hoeveel seconden op een andere schrijver te wachten.", en: "How many seconds to wait for another writer.", "seconden"))
+  public var wacht: Double = 30
+
+  /// Default values.
+  public init() {}
+}
+
+/// Whose key, and where its passphrase comes from.
+public struct KeyOptions: ParsableArguments {
+  /// The name of the key.
+  @Option(
+    help: Language.help(nl: "De sleutel waarmee u tekent of leest (anders WAARBORG_SLEUTEL).", en: "The key you sign or read with (else WAARBORG_SLEUTEL).", "sleutel"))
+  public var als: String?
+
+  /// A file with the passphrase.
+  @Option(
+    help: Language.help(nl: "Bestand met het wachtwoord (anders WAARBORG_WACHTWOORD_BESTAND).", en: "File with the passphrase (else WAARBORG_WACHTWOORD_BESTAND).", "bestand"))
+  public var wachtwoordBestand: String?
+
+  /// A file descriptor with the passphrase.
+  @Option(
+    help: Language.help(nl: "Bestandsdescriptor met het wachtwoord.", en: "File descriptor with the passphrase.", "nummer"))
+  public var wachtwoordFd: Int32?
+
+  /// Default values.
+  public init() {}
+}
+
+/// What every command that appends shares.
+public struct AppendingOptions: ParsableArguments {
+  /// The shared options.
+  @OptionGroup public var shared: SharedOptions
+  /// The signing key.
+  @OptionGroup public var key: KeyOptions
+
+  /// The date of effect.
+  @Option(
+    help: Language.help(nl: "De datum waarop dit geldt of gold: 2024-11-13, 2024-11, 2019, 2024-11-14/.. of XXXX (anders vandaag).", en: "The date on which this holds or held: 2024-11-13, 2024-11, 2019, 2024-11-14/.. or XXXX (else today).", "datum"))
+  public var op: String?
+
+  /// Whether to stop before writing.
+  @Flag(
+    help: Language.help(nl: "Controleer alles, maar schrijf niets.", en: "Check everything, but write nothing."))
+  public var dryRun = false
+
+  /// Whether to ask nothing.
+  @Flag(help: Language.help(nl: "Vraag niets na.", en: "Ask nothing."))
+  public var yes = false
+
+  /// Default values.
+  public init() {}
+
+  /// The date of effect; today when none was given.
+  /// - Throws: `Failure` for a date that does not exist.
+  public func effective(_ today: CalendarDate) throws -> ImpreciseDate {
+    try op.map { try Input.date($0, option: "--op") } ?? ImpreciseDate(today)
+  }
+}
+
+/// What every command that only reads shares.
+public struct ReadingOptions: ParsableArguments {
+  /// The shared options.
+  @OptionGroup public var shared: SharedOptions
+  /// The reading key.
+  @OptionGroup public var key: KeyOptions
+
+  /// The day the question is about.
+  @Option(
+    help: Language.help(nl: "Wat gold op deze dag (anders vandaag).", en: "What was in force on this day (else today).", "dag"))
+  public var op: String?
+
+  /// Up to when something must have been recorded.
+  @Option(
+    help: Language.help(nl: "Wat bekend was op dit tijdstip (RFC 3339), aan het eind van deze dag, of na dit aantal gebeurtenissen.", en: "What was known at this moment (RFC 3339), at the end of this day, or after so many events.", "tijdstip|aantal"))
+  public var bekend: String?
+
+  /// Default values.
+  public init() {}
+
+  /// The day the question is about.
+  /// - Throws: `Failure` for a day that does not exist.
+  public func day(_ today: CalendarDate) throws -> CalendarDate {
+    try op.map { try Input.day($0, option: "--op") } ?? today
+  }
+
+  /// Up to when something must have been recorded.
+  /// - Throws: `Failure` for something that is neither a moment, a day nor a number.
+  public func known() throws -> KnownMoment {
+    guard let bekend else { return .now }
+    if let size = UInt64(bekend) { return .size(size) }
+    if let moment = try? Instant(bekend) { return .moment(moment) }
+    return .moment(try Input.endOfDay(try Input.day(bekend, option: "--bekend")))
+  }
+}
+
+extension Language {
+  /// The language of this process, for help texts that are made before any option is read.
+  public static let ofProcess = Language.choose(
+    arguments: CommandLine.arguments, environment: ProcessEnvironment.variables)
+
+  /// One of two wordings.
+  public func choose(nl: String, en: String) -> String { Text(nl: nl, en: en)(self) }
+
+  /// A help text in the language of this process.
+  public static func help(nl: String, en: String) -> ArgumentHelp { ArgumentHelp(ofProcess.choose(nl: nl, en: en)) }
+
+  /// A help text in the language of this process, with the name of the value.
+  public static func help(nl: String, en: String, _ valueName: String) -> ArgumentHelp {
+    ArgumentHelp(ofProcess.choose(nl: nl, en: en), valueName: valueName)
+  }
+}

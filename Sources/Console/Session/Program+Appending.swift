@@ -1,0 +1,96 @@
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+
+/// What a command decides to append, once it has seen the views.
+public struct Proposal {
+  /// The events.
+  public var drafts: [EventDraft]
+  /// Keys to store or take away with them.
+  public var options: AppendOptions
+  /// What to ask before appending; nil when nothing is irreversible.
+  public var question: Text?
+
+  /// A proposal of some events.
+  public init(_ drafts: EventDraft..., options: AppendOptions = AppendOptions(), question: Text? = nil) {
+    self.drafts = drafts
+    self.options = options
+    self.question = question
+  }
+}
+
+/// What a command sees while it decides what to append.
+public struct AppendContext {
+  /// The ledger.
+  public let book: Grootboek
+  /// The views as the signer sees them.
+  public let reading: Reading
+  /// The signer's key.
+  public let key: UnlockedKey
+  /// The date of effect.
+  public let effective: ImpreciseDate
+}
+
+extension Program {
+  /// Appends what `body` proposes, signed by the key that was named, and says what was recorded.
+  @discardableResult
+  public func append(
+    _ options: AppendingOptions, _ body: (AppendContext) throws -> Proposal
+  ) throws -> Appended {
+    let key = try signer(options.key).key
+    let effective = try options.effective(clock.now.date)
+    let directory = try directory(options.shared)
+    let appended = try directory.write { stores in
+      guard let origin = try Grootboek.origin(of: stores.log) else {
+        throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
+      }
+      try memory.check(stores.log, origin: origin)
+      let signer = try logSigner(directory)
+      let book = grootboek(stores, in: directory, origin: origin)
+      var proposal = try book.read(as: .member(key.ring)) { reading in
+        try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
+      }
+      proposal.options.isDryRun = options.dryRun
+      if let question = proposal.question, !options.dryRun {
+        guard try terminal.confirm(question, assumeYes: options.yes) else {
+          throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
+        }
+      }
+      let appended = try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options)
+      try remember(stores.log)
+      return appended
+    }
+    report(appended, options)
+    return appended
+  }
+
+  private func report(_ appended: Appended, _ options: AppendingOptions) {
+    for (event, capacity) in zip(appended.events, appended.capacities) {
+      if options.shared.json {
+        terminal.outJSON(json(event, isDryRun: options.dryRun).text)
+      } else if options.dryRun {
+        terminal.note(
+          Text(
+            nl: "proef: \(event.type.name) zou worden vastgelegd als nummer \(event.position); er is niets geschreven",
+            en: "dry run: \(event.type.name) would be recorded as number \(event.position); nothing was written"))
+      } else {
+        let mandate = capacity.mandaat.map { Text(nl: ", in mandaat van \($0.mandaatgever.text.nl)", en: ", mandated by the \($0.mandaatgever.text.en)") } ?? Text("")
+        terminal.note(
+          StyledText.verdict(
+            .good,
+            Text(
+              nl: "\(event.type.name) vastgelegd als nummer \(event.position), ondertekend door \(capacity.rol.text.nl)",
+              en: "\(event.type.name) recorded as number \(event.position), signed by the \(capacity.rol.text.en)") + mandate))
+      }
+    }
+  }
+
+  private func json(_ event: RecordedEvent, isDryRun: Bool) -> JSON {
+    [
+      "position": .int(Int64(event.position)), "id": event.id.json, "stream": event.stream.json,
+      "seq": .int(event.signed.envelope.seq), "event": .string(event.type.name), "dry_run": .bool(isDryRun),
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+
+extension Program {
+  /// Lends a ledger for reading, after checking that it has not shrunk or forked since it was last seen.
+  public func withLedger<T>(
+    _ options: SharedOptions, checkingMemory: Bool = true, _ body: (Grootboek) throws -> T
+  ) throws -> T {
+    let directory = try directory(options)
+    return try directory.read { stores in
+      guard let origin = try Grootboek.origin(of: stores.log) else {
+        throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
+      }
+      if checkingMemory { try memory.check(stores.log, origin: origin) }
+      let result = try body(grootboek(stores, in: directory, origin: origin))
+      if checkingMemory { try remember(stores.log) }
+      return result
+    }
+  }
+
+  /// Lends the views that a reading command asks for.
+  public func read<T>(_ options: ReadingOptions, _ body: (Grootboek, Reading) throws -> T) throws -> T {
+    let audience = try unlock(options.key).map { Audience.member($0.key.ring) } ?? .outside
+    let known = try options.known()
+    return try withLedger(options.shared) { book in
+      try terminal.withProgress(Text(nl: "Overzichten bijwerken", en: "Updating views")) { bar in
+        try book.read(known: known, as: audience, progress: { bar.update(Int($0), Int($1)) }) { reading in
+          bar.finish()
+          return try body(book, reading)
+        }
+      }
+    }
+  }
+
+  func remember(_ log: any LogStore) throws {
+    guard let stored = try log.latestCheckpoint(), let note = try? SignedNote(Array(stored.note.utf8)),
+      let checkpoint = try? Checkpoint(text: note.text)
+    else { return }
+    memory.remember(stored.note, of: checkpoint)
+  }
+}
+
+extension Reading {
+  /// What a person means by a handle such as `gedragscode@2` or `Regeling/018f…`.
+  /// - Throws: `Failure` when it names nothing.
+  public func subject(_ handle: String, _ catalog: Catalog) throws -> Subject {
+    for plugin in catalog.plugins {
+      if let subject = try plugin.subject(handle, in: views) { return subject }
+    }
+    throw Failure(
+      .notFound, Text(nl: "«\(handle)» is niet bekend in dit grootboek", en: "“\(handle)” is not known in this ledger"))
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+
+/// The program as a command sees it: plugins, terminal, time, randomness, keys; nothing of it is global.
+public struct Program: Sendable {
+  /// What the installed plugins bring along.
+  public let catalog: Catalog
+  /// Where output goes.
+  public let terminal: Terminal
+  /// The language of messages.
+  public let language: Language
+  /// The environment variables.
+  public let environment: [String: String]
+  /// Where the time comes from.
+  public let clock: any Clock
+  /// Where randomness comes from.
+  public let random: any RandomSource
+  /// The program's version.
+  public let version: String
+
+  /// The program with everything it stands on.
+  public init(
+    catalog: Catalog, terminal: Terminal, language: Language, environment: [String: String], clock: any Clock,
+    random: any RandomSource, version: String
+  ) {
+    self.catalog = catalog
+    self.terminal = terminal
+    self.language = language
+    self.environment = environment
+    self.clock = clock
+    self.random = random
+    self.version = version
+  }
+
+  /// The person's keys.
+  public var keys: KeyStore { KeyStore(environment: environment) }
+  /// The checkpoints seen before.
+  public var memory: CheckpointMemory { CheckpointMemory(environment: environment) }
+
+  /// The ledger's directory.
+  /// - Throws: `Failure` when none was named.
+  public func directory(_ options: SharedOptions) throws -> LedgerDirectory {
+    guard let path = options.ledger ?? environment["WAARBORG_LEDGER"], !path.isEmpty else {
+      throw Failure(
+        .usage, Text(nl: "welk grootboek? Geef --ledger MAP of zet WAARBORG_LEDGER", en: "which ledger? Give --ledger DIR or set WAARBORG_LEDGER"))
+    }
+    return LedgerDirectory(URL(fileURLWithPath: path), waiting: options.wacht)
+  }
+
+  /// The ledger over opened stores.
+  public func grootboek(_ stores: Stores, in directory: LedgerDirectory, origin: String) -> Grootboek {
+    let kernelStores = LedgerStores(
+      log: stores.log, vault: stores.vault, views: stores.views, documents: stores.documents,
+      scratch: { try directory.scratchTables() })
+    return Grootboek(stores: kernelStores, catalog: catalog, origin: origin, clock: clock, random: random)
+  }
+
+  /// Unlocks the key that was named; nil when none was.
+  public func unlock(_ options: KeyOptions) throws -> (name: String, key: UnlockedKey)? {
+    guard let name = options.als ?? environment["WAARBORG_SLEUTEL"] else { return nil }
+    let file = try keys.key(named: name)
+    let source = try Passphrase.choose(
+      file: options.wachtwoordBestand ?? (options.wachtwoordFd == nil ? environment["WAARBORG_WACHTWOORD_BESTAND"] : nil),
+      descriptor: options.wachtwoordFd)
+    let passphrase = try source.read(
+      .opening, of: Text(nl: "sleutel \(name)", en: "key \(name)"), language: language)
+    do { return (name, try file.unlock(passphrase)) } catch CryptoError.doesNotOpen {
+      throw Failure(
+        .notPermitted, Text(nl: "het wachtwoord van sleutel «\(name)» klopt niet", en: "the passphrase of key “\(name)” is wrong"))
+    }
+  }
+
+  /// Unlocks the key that must be named.
+  public func signer(_ options: KeyOptions) throws -> (name: String, key: UnlockedKey) {
+    if let key = try unlock(options) { return key }
+    throw Failure(
+      .usage, Text(nl: "met welke sleutel? Geef --als SLEUTEL of zet WAARBORG_SLEUTEL", en: "with which key? Give --als KEY or set WAARBORG_SLEUTEL"))
+  }
+
+  /// The log's own key, which signs checkpoints.
+  public func logSigner(_ directory: LedgerDirectory) throws -> NoteSigner {
+    let path = directory.logKey.path
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(
+        .notFound, Text(nl: "\(path) ontbreekt: zonder deze sleutel kan niets worden toegevoegd", en: "\(path) is missing: nothing can be appended without this key"),
+        remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
+    }
+    try FilePrivacy.check(path)
+    do { return try NoteSigner(privateForm: SecretBytes(data.filter { $0 != UInt8(ascii: "\n") })) } catch {
+      throw Failure(
+        .badInput, Text(nl: "\(path) is beschadigd of afgekapt", en: "\(path) is damaged or truncated"),
+        remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
+    }
+  }
+}
