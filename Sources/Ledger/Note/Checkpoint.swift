@@ -61,6 +61,12 @@ public struct Checkpoint: Sendable, Hashable, CustomStringConvertible {
     ([origin, String(size), root.base64] + extensions).map { $0 + "\n" }.joined()
   }
 
+  /// Whether both are the same bytes; `String` alone takes differently composed characters for equal.
+  public static func == (left: Checkpoint, right: Checkpoint) -> Bool { left.text == right.text }
+
+  /// Hashes the bytes that are signed.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
   /// Signs the checkpoint.
   ///
   /// A log must never sign two checkpoints that are inconsistent: sign only what is committed.

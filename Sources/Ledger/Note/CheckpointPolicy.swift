@@ -6,7 +6,7 @@ public struct CheckpointPolicy: Sendable, Hashable {
   public enum PolicyError: Error, Equatable, Sendable {
     /// More cosignatures are asked for than there are cosigners.
     case impossibleQuorum(needed: Int, cosigners: Int)
-    /// A key stands twice among the cosigners, so that one could count for two.
+    /// A cosigner's key stands twice in the list, or is the log's own, so that one voice would count for two.
     case repeatedCosigner(VerifyingKey)
     /// A log key that makes cosignatures, or a cosigner that does not.
     case wrongKeyType(name: String, expected: NoteKeyType, found: NoteKeyType)
@@ -39,7 +39,7 @@ public struct CheckpointPolicy: Sendable, Hashable {
     for key in logKeys where key.type != .ed25519 {
       throw .wrongKeyType(name: key.name, expected: .ed25519, found: key.type)
     }
-    var seen: Set<VerifyingKey> = []
+    var seen = Set(logKeys.map(\.key))
     for cosigner in cosigners {
       guard cosigner.type == .cosignature else {
         throw .wrongKeyType(name: cosigner.name, expected: .cosignature, found: cosigner.type)

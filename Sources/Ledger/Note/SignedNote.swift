@@ -38,8 +38,8 @@ public struct SignedNote: Sendable, Hashable {
     signatures = []
 
     var lines = bytes[(end + 2)...].split(separator: Self.lineFeed, omittingEmptySubsequences: false)
-    guard lines.count > 1 else { throw .noSignatureBlock }
-    guard lines.removeLast().isEmpty else { throw .malformedSignatureLine(number: lines.count + 1) }
+    guard lines.popLast()?.isEmpty == true else { throw .malformedSignatureLine(number: lines.count + 1) }
+    guard !lines.isEmpty else { throw .noSignatureBlock }
     guard lines.count <= Self.signatureLimit else {
       throw .tooManySignatures(found: lines.count, limit: Self.signatureLimit)
     }
