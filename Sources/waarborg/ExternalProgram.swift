@@ -30,6 +30,7 @@ struct ExternalProgram {
 
   /// A word, never a path or an option.
   private static func isWord(_ text: String) -> Bool {
-    (1...40).contains(text.count) && !text.hasPrefix("-") && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    (1...40).contains(text.count) && !text.hasPrefix("-")
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 }
