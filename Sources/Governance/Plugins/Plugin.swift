@@ -13,11 +13,18 @@ public protocol Plugin: Sendable {
   /// What a person means by a handle such as `gedragscode@2`; nil when it is none of this plugin's.
   /// - Throws: `Failure` when the handle is this plugin's but names nothing.
   func subject(_ handle: String, in views: ViewReader) throws -> Subject?
+  /// The clocks that run or ran, with what was known of them on a day.
+  ///
+  /// Everything that has a term is listed, also when its clock cannot be computed: empty never means forgotten.
+  func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm]
 }
 
 extension Plugin {
   /// Most plugins name no subjects for others.
   public func subject(_ handle: String, in views: ViewReader) throws -> Subject? { nil }
+
+  /// A plugin without terms.
+  public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] { [] }
 }
 
 /// Something that consent or advice can be about: a stream, and where it matters one exact version.

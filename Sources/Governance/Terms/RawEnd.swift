@@ -1,0 +1,63 @@
+/// The end of a term as it is literally counted, before the Algemene termijnenwet.
+///
+/// The day of the event does not count; the next day is day 1 (procedures.md 0.3, N-1). Weeks end on the same day of the
+/// week. Months and years end on the same day of the month, and on the last day of the month when it has no such day:
+/// 31 January and 1 month is 28 or 29 February, 29 February and 1 year is 28 February. The rule is applied once, from the
+/// start; it does not stick to month ends: 28 February and 1 month is 28 March. Counting back follows the same rule, which
+/// is that of Regulation (EEC, Euratom) 1182/71 art. 3 lid 2 under c.
+struct RawEnd: Sendable, Hashable {
+  /// The day.
+  let day: CalendarDate
+  /// Whether a month was too short for the day on which the term would have ended.
+  let isCutToMonthEnd: Bool
+
+  /// Counts all steps of a rule from a day.
+  /// - Throws: `TermProblem.outOfRange`, `.hoursAndDays`; those of `Kalender.isWerkdag`.
+  init(of rule: TermRule, from start: CalendarDate, by calendar: Kalender) throws(TermProblem) {
+    var day = start
+    var isCut = false
+    for step in rule.steps {
+      let count = rule.direction == .after ? step.count : -step.count
+      switch step.unit {
+      case .uren: throw .hoursAndDays
+      case .dagen: day = try Self.adding(count, to: day)
+      case .weken: day = try Self.adding(7 * count, to: day)
+      case .werkdagen: day = try Self.adding(werkdagen: step.count, rule.direction, to: day, by: calendar)
+      case .maanden: (day, isCut) = try Self.adding(months: count, to: day)
+      case .jaren: (day, isCut) = try Self.adding(months: 12 * count, to: day)
+      }
+    }
+    self.day = day
+    isCutToMonthEnd = isCut
+  }
+
+  private static func adding(_ days: Int, to day: CalendarDate) throws(TermProblem) -> CalendarDate {
+    guard let end = CalendarDate(ifInRange: day.daysSinceEpoch + days) else { throw .outOfRange }
+    return end
+  }
+
+  private static func adding(
+    werkdagen count: Int, _ direction: TermRule.Direction, to day: CalendarDate, by calendar: Kalender
+  ) throws(TermProblem) -> CalendarDate {
+    // A definition without a single working day would count for ever.
+    guard !calendar.werkdag.weekdays.isEmpty else { throw .outOfRange }
+    var end = day
+    var left = count
+    while left > 0 {
+      end = try adding(direction == .after ? 1 : -1, to: end)
+      if try calendar.isWerkdag(end) { left -= 1 }
+    }
+    return end
+  }
+
+  private static func adding(months: Int, to day: CalendarDate) throws(TermProblem) -> (CalendarDate, Bool) {
+    let (start, month, dayOfMonth) = day.civil
+    let sum = start * 12 + month - 1 + months
+    let year = sum.dividedDown(by: 12)
+    guard (0...9999).contains(year) else { throw .outOfRange }
+    let endMonth = sum - year * 12 + 1
+    let length = CalendarDate.length(ofMonth: endMonth, year: year)
+    let end = CalendarDate(checkedYear: year, month: endMonth, day: min(dayOfMonth, length))
+    return (end, dayOfMonth > length)
+  }
+}

@@ -1,0 +1,95 @@
+/// The units in which terms are set.
+public enum TermUnit: String, Sendable, CaseIterable {
+  /// Hours, counted from a moment.
+  case uren
+  /// Calendar days (procedures.md 0.3, N-5).
+  case dagen
+  /// Working days, by the municipality's definition.
+  case werkdagen
+  /// Weeks: end on the same day of the week.
+  case weken
+  /// Months: end on the same day of the month.
+  case maanden
+  /// Years.
+  case jaren
+
+  /// The words and abbreviations that are read, Dutch and English.
+  private var words: [String] {
+    switch self {
+    case .uren: ["u", "h", "uur", "uren", "hour", "hours"]
+    case .dagen: ["d", "kd", "dag", "dagen", "day", "days"]
+    case .werkdagen: ["wd", "werkdag", "werkdagen"]
+    case .weken: ["w", "wk", "week", "weken", "weeks"]
+    case .maanden: ["m", "mnd", "maand", "maanden", "month", "months"]
+    case .jaren: ["j", "jr", "y", "jaar", "jaren", "year", "years"]
+    }
+  }
+
+  /// The unit that a word or abbreviation names.
+  init?(word: Substring) {
+    let word = word.lowercased()
+    guard let unit = Self.allCases.first(where: { $0.words.contains(word) }) else { return nil }
+    self = unit
+  }
+}
+
+/// How long a term is: a whole number of one unit.
+public struct TermLength: Sendable, Hashable {
+  /// How many, 1 to 99,999.
+  public let count: Int
+  /// Of what.
+  public let unit: TermUnit
+
+  private static let counts = 1...99_999
+
+  /// So many of a unit; nil outside 1 to 99,999.
+  public init?(_ count: Int, _ unit: TermUnit) {
+    guard Self.counts.contains(count) else { return nil }
+    self.count = count
+    self.unit = unit
+  }
+
+  /// A length that events record.
+  public init(_ duration: Tijdsduur) {
+    count = duration.count
+    unit =
+      switch duration.unit {
+      case .jaren: .jaren
+      case .maanden: .maanden
+      case .weken: .weken
+      case .dagen: .dagen
+      }
+  }
+
+  /// So many hours, days and so on, as a declaration states it; a count that nobody can mean is a programmer's mistake.
+  public static func of(_ count: Int, _ unit: TermUnit) -> TermLength {
+    guard let length = TermLength(count, unit) else { preconditionFailure("a term of \(count) \(unit)") }
+    return length
+  }
+
+  /// Reads `7 dagen`, `14d`, `10 werkdagen`, `6 mnd`.
+  /// - Throws: `TermProblem.malformedLength`.
+  public init(_ text: String) throws(TermProblem) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    let word = rest.drop { $0 == " " }
+    guard let count = Int(digits), let unit = TermUnit(word: word), let length = TermLength(count, unit) else {
+      throw .malformedLength(text)
+    }
+    self = length
+  }
+
+  /// In words: "7 dagen", "7 days".
+  public var text: Text {
+    let one = count == 1
+    return switch unit {
+    case .uren: Text(nl: "\(count) uur", en: one ? "1 hour" : "\(count) hours")
+    case .dagen: Text(nl: one ? "1 dag" : "\(count) dagen", en: one ? "1 day" : "\(count) days")
+    case .werkdagen:
+      Text(nl: one ? "1 werkdag" : "\(count) werkdagen", en: one ? "1 working day" : "\(count) working days")
+    case .weken: Text(nl: one ? "1 week" : "\(count) weken", en: one ? "1 week" : "\(count) weeks")
+    case .maanden: Text(nl: one ? "1 maand" : "\(count) maanden", en: one ? "1 month" : "\(count) months")
+    case .jaren: Text(nl: "\(count) jaar", en: one ? "1 year" : "\(count) years")
+    }
+  }
+}
