@@ -21,7 +21,8 @@ struct Waarborg: ParsableCommand {
 
   private static let own: [any ParsableCommand.Type] = [
     StatusCommand.self, LogCommand.self, ShowCommand.self, RebuildCommand.self, CheckpointCommand.self,
-    ProveCommand.self, BackupCommand.self, DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
+    ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, BackupCommand.self, DoctorCommand.self,
+    VernietigCommand.self, CatalogusCommand.self,
   ]
 
   /// The first words that are our own, which no program on the `PATH` can take over.

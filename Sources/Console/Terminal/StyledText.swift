@@ -64,6 +64,14 @@ public struct StyledText: Sendable, Equatable {
     return first
   }
 
+  /// The text in lines that fit a width, all but the first set in; a line longer than that only without a space in it.
+  public func wrapped(to width: Int, indent: Int, in language: Language) -> [StyledText] {
+    lines(language).flatMap { $0.wrapped(to: max(1, width - indent)) }.enumerated().map { index, line in
+      let start = index == 0 ? "" : StyledText(String(repeating: " ", count: indent))
+      return line.runs.reduce(start) { $0 + StyledText($1.text, $1.style) }
+    }
+  }
+
   func rendered(_ language: Language, colour: Bool) -> String {
     lines(language).map { $0.rendered(colour: colour) }.joined(separator: "\n")
   }

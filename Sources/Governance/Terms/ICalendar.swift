@@ -1,0 +1,135 @@
+import Ledger
+
+/// Content lines of RFC 5545: CRLF, folded at 75 octets, text escaped.
+struct ICalendarLines {
+  private(set) var text = ""
+
+  /// Adds a property whose value needs no escaping, such as a date.
+  mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }
+
+  /// Adds a property of type TEXT (section 3.3.11).
+  mutating func add(_ name: String, text value: String) { fold("\(name):\(Self.escaped(value))") }
+
+  /// Backslash, semicolon and comma are escaped and a newline is `\n`; other control characters cannot be written.
+  static func escaped(_ value: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        result.append("\\")
+        result.append(scalar)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case _ where scalar.properties.generalCategory == .control: result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Section 3.1: no line is longer than 75 octets; a fold never cuts a character in two.
+  private mutating func fold(_ line: String) {
+    var octets = 0
+    for character in line {
+      let size = character.utf8.count
+      if octets + size > 75, octets > 0 {
+        text += "\r\n "
+        octets = 1
+      }
+      // A character that is longer than a line by itself, with many marks combined, is cut between its scalars.
+      if octets + size > 75 {
+        for scalar in character.unicodeScalars {
+          if octets + UTF8.width(scalar) > 75 {
+            text += "\r\n "
+            octets = 1
+          }
+          text.unicodeScalars.append(scalar)
+          octets += UTF8.width(scalar)
+        }
+      } else {
+        text.append(character)
+        octets += size
+      }
+    }
+    text += "\r\n"
+  }
+}
+
+/// Deadlines as a calendar file (RFC 5545), in Dutch because it leaves the ledger.
+///
+/// Nothing in it depends on a clock: the same ledger on the same day gives the same bytes. It holds what was declared of a
+/// term and the handle of its subject, never a sealed value.
+public struct TermCalendarFile: Sendable {
+  /// The file.
+  public let text: String
+
+  /// Writes judged terms as all-day events on their raw end; those without a computed end have no day to stand on.
+  /// - Parameters:
+  ///   - origin: Which ledger; part of every UID.
+  ///   - stamp: When the last event that was read was recorded.
+  public init(_ terms: [JudgedTerm], origin: String, stamp: Instant) {
+    var lines = ICalendarLines()
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", "-//Waarborg//Termijnen//NL")
+    lines.add("CALSCALE", "GREGORIAN")
+    lines.add("X-WR-CALNAME", text: "Termijnen \(origin)")
+    var isEmpty = true
+    for term in terms {
+      guard let raw = term.raw else { continue }
+      isEmpty = false
+      Self.add(term, on: raw, origin, Self.utc(stamp), to: &lines)
+    }
+    if isEmpty { Self.addTimeZone(to: &lines) }
+    lines.add("END", "VCALENDAR")
+    text = lines.text
+  }
+
+  private static func add(
+    _ judged: JudgedTerm, on raw: CalendarDate, _ origin: String, _ stamp: String, to lines: inout ICalendarLines
+  ) {
+    let declaration = judged.term.declaration
+    lines.add("BEGIN", "VEVENT")
+    // The clock that was started by one event is the same clock for ever, whatever is learned about it later.
+    lines.add("UID", text: "\(declaration.id)-\(judged.term.subject.stream)-\(judged.term.startedBy)@\(origin)")
+    lines.add("DTSTAMP", stamp)
+    lines.add("DTSTART;VALUE=DATE", basic(raw))
+    if let next = CalendarDate(ifInRange: raw.daysSinceEpoch + 1) { lines.add("DTEND;VALUE=DATE", basic(next)) }
+    let status = judged.status?.text.nl ?? "niet te bepalen"
+    lines.add("SUMMARY", text: "\(declaration.name.nl) (\(judged.term.subject.handle)): \(status)")
+    lines.add("DESCRIPTION", text: description(judged))
+    lines.add("CATEGORIES", text: status)
+    lines.add("STATUS", judged.status == .vervallen ? "CANCELLED" : "CONFIRMED")
+    lines.add("TRANSP", "TRANSPARENT")
+    lines.add("END", "VEVENT")
+  }
+
+  private static func description(_ judged: JudgedTerm) -> String {
+    let declaration = judged.term.declaration
+    var paragraphs: [String] = []
+    if let sum = judged.sum { paragraphs.append("Som: \(sum.nl)") }
+    if let latest = judged.latest, latest != judged.raw { paragraphs.append("Uiterlijk: \(latest.text.nl)") }
+    if let missing = judged.missing { paragraphs.append("Ontbreekt: \(missing.nl)") }
+    paragraphs.append("Gehaald door: \(declaration.meets.nl)")
+    paragraphs.append("Anders: \(declaration.consequence.nl)")
+    paragraphs.append("Bron: \(declaration.source)")
+    return paragraphs.joined(separator: "\n")
+  }
+
+  /// A calendar needs at least one component (section 3.6), and a time zone is one that shows nothing.
+  private static func addTimeZone(to lines: inout ICalendarLines) {
+    lines.add("BEGIN", "VTIMEZONE")
+    lines.add("TZID", "UTC")
+    lines.add("BEGIN", "STANDARD")
+    lines.add("DTSTART", "19700101T000000")
+    lines.add("TZOFFSETFROM", "+0000")
+    lines.add("TZOFFSETTO", "+0000")
+    lines.add("END", "STANDARD")
+    lines.add("END", "VTIMEZONE")
+  }
+
+  private static func basic(_ day: CalendarDate) -> String { day.description.replacing("-", with: "") }
+
+  private static func utc(_ moment: Instant) -> String {
+    moment.description.replacing("-", with: "").replacing(":", with: "")
+  }
+}

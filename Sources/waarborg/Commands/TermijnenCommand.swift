@@ -1,0 +1,147 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+
+/// `waarborg termijnen`: every deadline, and how it stands.
+struct TermijnenCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "termijnen",
+    abstract: Language.ofProcess.choose(
+      nl: "Toon welke termijnen lopen, naderen, verstreken of gehaald zijn.",
+      en: "Show which terms run, are near, have passed or were met."),
+    discussion: Language.ofProcess.choose(
+      nl: """
+        Voorbeelden:
+          waarborg termijnen --binnen 14d            wat binnen twee weken moet, en wat al te laat is
+          waarborg termijnen --check                 voor een nachtelijke taak: uitgang 1 als iets is verstreken
+          waarborg termijnen --ics termijnen.ics     om op te nemen in een agenda
+        """,
+      en: """
+        Examples:
+          waarborg termijnen --binnen 14d            what is due within two weeks, and what has passed already
+          waarborg termijnen --check                 for a nightly task: exit 1 when something has passed
+          waarborg termijnen --ics termijnen.ics     to subscribe to in a calendar
+        """))
+
+  @Option(
+    help: Language.help(
+      nl: "Alleen wat open staat en binnen deze tijd eindigt of al verstreken is, zoals 14d, 6w of 3mnd.",
+      en: "Only what is open and ends within this time or has passed already, such as 14d, 6w or 3mnd.", "duur"))
+  var binnen: String?
+  @Option(
+    help: Language.help(nl: "Alleen over dit onderwerp.", en: "Only about this subject.", "onderwerp"))
+  var over: String?
+  @Option(
+    help: Language.help(
+      nl: "Schrijf een agendabestand (RFC 5545); - is standaarduitvoer.",
+      en: "Write a calendar file (RFC 5545); - is standard output.", "bestand"))
+  var ics: String?
+  @Flag(
+    help: Language.help(
+      nl: "Eindig met 1 als een termijn is verstreken.", en: "End with 1 when a term has passed."))
+  var check = false
+  @OptionGroup var options: ReadingOptions
+  var shared: SharedOptions { options.shared }
+
+  /// How many days before its raw end a term is near, unless `--binnen` says otherwise.
+  private static let warnBefore = 14
+
+  func run(_ program: Program) throws {
+    let passed = try program.read(options) { book, reading in
+      let today = try options.day(book.today)
+      let warnBefore = try binnen.map { try days($0, from: today) } ?? Self.warnBefore
+      let terms = try select(all(reading, program.catalog, today), reading, program.catalog, today, warnBefore)
+      try show(terms, book, reading, today, program)
+      return terms.filter { $0.status == .verstreken }.count
+    }
+    if check, passed > 0 {
+      throw Failure(
+        .foundWanting,
+        Text(
+          nl: passed == 1 ? "1 termijn is verstreken" : "\(passed) termijnen zijn verstreken",
+          en: passed == 1 ? "1 term has passed" : "\(passed) terms have passed"))
+    }
+  }
+
+  private func all(_ reading: Reading, _ catalog: Catalog, _ today: CalendarDate) throws -> [RunningTerm] {
+    try catalog.plugins.flatMap { try $0.terms(in: reading.views, on: today) }
+  }
+
+  private func select(
+    _ terms: [RunningTerm], _ reading: Reading, _ catalog: Catalog, _ today: CalendarDate, _ warnBefore: Int
+  ) throws -> [JudgedTerm] {
+    let subject = try over.map { try reading.subject($0, catalog) }
+    let judged = [JudgedTerm](terms, today: today, warnBefore: warnBefore).filter { term in
+      guard let subject else { return true }
+      return term.term.subject.stream == subject.stream
+    }
+    guard binnen != nil else { return judged }
+    // What cannot be computed may be due as well: it is never left out.
+    return judged.filter { $0.isOpen && $0.status != .loopt }
+  }
+
+  private func show(
+    _ terms: [JudgedTerm], _ book: Grootboek, _ reading: Reading, _ today: CalendarDate, _ program: Program
+  ) throws {
+    if let ics {
+      let stamp = try reading.size == 0 ? book.now : recordedAt(reading.size - 1, book)
+      let file = TermCalendarFile(terms, origin: book.origin, stamp: stamp)
+      if ics == "-" { return program.terminal.outExactly(file.text) }
+      do { try Data(file.text.utf8).write(to: URL(fileURLWithPath: ics), options: .atomic) } catch {
+        throw Failure(
+          .io, Text(nl: "\(ics.safe()) is niet te schrijven", en: "\(ics.safe()) cannot be written"))
+      }
+    }
+    if shared.json {
+      for term in terms { program.terminal.outJSON(term.json(today).text) }
+    } else {
+      TermListing(terms, today: today).print(on: program.terminal, isFiltered: binnen != nil || over != nil)
+    }
+  }
+
+  private func recordedAt(_ position: UInt64, _ book: Grootboek) throws -> Instant {
+    guard let entry = try book.stores.log.entry(at: position) else { return book.now }
+    return try book.catalog.decode(entry).recordedAt
+  }
+
+  /// How many days a length is from today on.
+  private func days(_ text: String, from today: CalendarDate) throws -> Int {
+    do {
+      let rule = TermRule(try TermLength(text), .eigenRegel)
+      guard !rule.isInHours else { throw TermProblem.malformedLength(text) }
+      let end = try TermCalculation(rule, from: today, by: Kalender())
+      return end.raw.daysSinceEpoch - today.daysSinceEpoch
+    } catch let problem as TermProblem {
+      throw Failure(.badInput, Text("--binnen: ") + problem.text, remedy: Text("--binnen 14d"))
+    }
+  }
+}
+
+extension JudgedTerm {
+  /// The term for programs: one object a line.
+  func json(_ today: CalendarDate) -> JSON {
+    let declaration = term.declaration
+    let duration: JSON =
+      if case .counted(let rule, _) = term.end { .string(rule.text.nl) } else { .null }
+    let start: JSON =
+      if case .counted(_, let start) = term.end { start.date?.json ?? .null } else { .null }
+    return [
+      "id": .string(declaration.id), "naam": .string(declaration.name.nl),
+      "onderwerp": .string(term.subject.handle), "stream": term.subject.stream.json,
+      "status": status.map { .string($0.rawValue) } ?? .null, "vanaf": start, "duur": duration,
+      "wettelijk": .bool(declaration.isStatutory), "ruw": raw?.json ?? .null, "uiterlijk": latest?.json ?? .null,
+      "uiterst": isExact ? .null : latestPossible?.json ?? .null,
+      "dagen": raw.map { .int(Int64($0.daysSinceEpoch - today.daysSinceEpoch)) } ?? .null,
+      "som": sum.map { .string($0.nl) } ?? .null, "ontbreekt": missing.map { .string($0.nl) } ?? .null,
+      "bronnen": .array(sources.map { .string($0) }), "kalender": .string(term.calendar.version),
+      "gehaaldOp": term.met?.json ?? .null, "vervallenOp": term.withdrawn?.json ?? .null,
+      "bindtEerst": .bool(bindsFirst), "start": .string(declaration.starts.nl),
+      "gehaaldDoor": .string(declaration.meets.nl),
+      "verlenging": declaration.extensible.map { .string($0.nl) } ?? .null,
+      "gevolg": .string(declaration.consequence.nl), "bron": .string(declaration.source),
+      "positions": .array(([term.startedBy] + term.positions).map { .int(Int64($0)) }),
+    ]
+  }
+}
