@@ -84,7 +84,7 @@ extension Target {
     .target(
       name: name,
       dependencies: others + [
-        "Governance", "Console", "Ledger", "LedgerCrypto",
+        "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Plugins/\(name)")

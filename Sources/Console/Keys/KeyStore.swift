@@ -87,8 +87,10 @@ public enum FilePrivacy {
 }
 
 /// Creates a file that only its owner may read, durably, and never over another.
-enum PrivateFile {
-  static func create(_ path: String, _ bytes: [UInt8]) throws {
+public enum PrivateFile {
+  /// Creates the file.
+  /// - Throws: `Failure` when there is one already or it cannot be written.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

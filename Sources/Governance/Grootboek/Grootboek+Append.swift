@@ -183,7 +183,8 @@ private struct Batch {
       throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
     let context = RuleContext(
-      event: event, capacity: capacity, registry: registry, views: ViewReader(tables: tables))
+      event: event, capacity: capacity, registry: registry, views: ViewReader(tables: tables),
+      catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
       guard let refusal = try rule.check(context) else { continue }
       throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)
