@@ -20,7 +20,8 @@ struct Waarborg: ParsableCommand {
     subcommands: own + Installed.plugins.flatMap { type(of: $0).commands })
 
   private static let own: [any ParsableCommand.Type] = [
-    StatusCommand.self, LogCommand.self, ShowCommand.self, RebuildCommand.self, CheckpointCommand.self,
+    StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
+    CheckpointCommand.self,
     ProveCommand.self, BackupCommand.self, DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
   ]
 
