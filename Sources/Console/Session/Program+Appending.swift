@@ -53,6 +53,7 @@ extension Program {
         try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
       }
       proposal.options.isDryRun = options.dryRun
+      proposal.options.expectedVersion = options.verwacht
       if let question = proposal.question, !options.dryRun {
         guard try terminal.confirm(question, assumeYes: options.yes) else {
           throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
