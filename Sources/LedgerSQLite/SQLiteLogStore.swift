@@ -81,7 +81,9 @@ private struct LogQueries: LogTransaction {
     return last.map { UInt64($0) + 1 } ?? 0
   }
 
-  func entry(at position: UInt64) throws -> LogEntry? { try entries(from: position, limit: 1).first { $0.position == position } }
+  func entry(at position: UInt64) throws -> LogEntry? {
+    try entries(from: position, limit: 1).first { $0.position == position }
+  }
 
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
     let statement = try db.cachedStatement(

@@ -38,7 +38,8 @@ extension Grootboek {
   /// succeeds only at *n*; when others were first, everything is checked again.
   /// - Throws: `Failure`, `StoreError`; nothing was appended.
   public func append(
-    _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner, _ options: AppendOptions = AppendOptions()
+    _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner,
+    _ options: AppendOptions = AppendOptions()
   ) throws -> Appended {
     for draft in drafts { if let problem = draft.problem() { throw problem } }
     while true {
@@ -68,7 +69,8 @@ extension Grootboek {
   }
 
   private func commit(
-    _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions, _ tables: any TableWriter
+    _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions,
+    _ tables: any TableWriter
   ) throws -> Appended {
     let size = try stores.log.size()
     try projector.catchUp(tables, with: stores.log, to: size)
@@ -130,7 +132,9 @@ private struct Batch {
   /// The recorded time is never before that of the previous event; a clock that lies far behind is refused.
   private static func time(_ ledger: Grootboek, size: UInt64) throws -> Instant {
     let now = ledger.now
-    guard size > 0, let last = try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt else { return now }
+    guard size > 0, let last = try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt else {
+      return now
+    }
     guard now.secondsSince1970 < last else { return now }
     let moment = try Instant(secondsSince1970: last)
     guard last - now.secondsSince1970 <= Grootboek.clockTolerance else {
@@ -179,7 +183,8 @@ private struct Batch {
       throw Failure(
         .badInput,
         Text(
-          nl: "\(envelope.type) wordt \(bytes) bytes groot; een gebeurtenis telt hoogstens \(SignedEvent.mostBytes) bytes",
+          nl:
+            "\(envelope.type) wordt \(bytes) bytes groot; een gebeurtenis telt hoogstens \(SignedEvent.mostBytes) bytes",
           en: "\(envelope.type) becomes \(bytes) bytes; an event has at most \(SignedEvent.mostBytes) bytes"),
         remedy: Text(nl: "zet lange tekst in een document", en: "put long text into a document"))
     }
@@ -257,7 +262,9 @@ private struct Batch {
   private func emptyCircle(_ stream: StreamID) -> Failure {
     Failure(
       .refused,
-      Text(nl: "de kring van \(stream) is leeg: niemand zou dit kunnen lezen", en: "the circle of \(stream) is empty: no one could read this"),
+      Text(
+        nl: "de kring van \(stream) is leeg: niemand zou dit kunnen lezen",
+        en: "the circle of \(stream) is empty: no one could read this"),
       remedy: Text(nl: "laat eerst iemand toe tot deze kring", en: "admit someone to this circle first"),
       rule: RuleCitation(id: "VIS-KRING", source: "design 3"))
   }

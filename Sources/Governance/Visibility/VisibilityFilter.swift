@@ -74,7 +74,9 @@ public struct VisibilityFilter {
       guard let (field, state) = states.first(where: { $0.0.name == name }) else {
         throw Failure(
           .notFound,
-          Text(nl: "\(event.type.name) heeft geen verzegeld veld «\(name)»", en: "\(event.type.name) has no sealed field “\(name)”"))
+          Text(
+            nl: "\(event.type.name) heeft geen verzegeld veld «\(name)»",
+            en: "\(event.type.name) has no sealed field “\(name)”"))
       }
       switch state {
       case .disclosure(let disclosure): return disclosure
@@ -84,7 +86,8 @@ public struct VisibilityFilter {
           Text(
             nl: "veld «\(name)» is \(field.visibility.rawValue) en met deze sleutel niet te openen",
             en: "field “\(name)” is \(field.visibility.rawValue) and cannot be opened with this key"),
-          remedy: Text(nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
+          remedy: Text(
+            nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
       case .erased:
         throw Failure(.notFound, Text(nl: "veld «\(name)» is vernietigd", en: "field “\(name)” has been erased"))
       case .absent:
@@ -106,7 +109,9 @@ public struct VisibilityFilter {
     guard let record = try vault.documents(of: event.id).first(where: { $0.field == field.name }) else {
       throw VaultError.documentMissing(file: reference.file.hex)
     }
-    guard case .encrypted(let id) = record.sealing else { return Document(bytes: stored, mediaType: reference.mediaType) }
+    guard case .encrypted(let id) = record.sealing else {
+      return Document(bytes: stored, mediaType: reference.mediaType)
+    }
     guard case .member(let ring) = audience, let key = try ring.dataKey(id, in: vault) else { return nil }
     let bytes = try Sealer.openDocument(stored, file: reference.file, key: key)
     return Document(bytes: bytes, mediaType: reference.mediaType)

@@ -17,7 +17,9 @@ public struct KeyRing: Sendable {
     for wrapped in try vault.wrappedKeys(id) {
       let opener: BoxSecretKey? =
         wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
-      guard let opener, let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else { continue }
+      guard let opener, let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
+        continue
+      }
       return key
     }
     return nil
