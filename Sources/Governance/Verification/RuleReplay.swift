@@ -39,7 +39,9 @@ final class RuleReplay: Sendable {
     if event.position == 0 { try? event.type.changesAuthority?(event, &registry) }
     if let capacity = entry.capacity {
       let views = ViewReader(tables: tables, statements: statements)
-      judge(event, RuleContext(event: event, capacity: capacity, registry: registry, views: views), &tally)
+      judge(
+        event, RuleContext(event: event, capacity: capacity, registry: registry, views: views, catalog: catalog), &tally
+      )
     } else {
       tally[.rules].notJudged += 1
     }

@@ -8,7 +8,8 @@ struct Projector {
 
   /// Applies what the views have not seen, up to `size` entries of the log.
   func catchUp(
-    _ tables: any TableWriter, with log: any LogReader, to size: UInt64, progress: (UInt64, UInt64) throws -> Void = { _, _ in }
+    _ tables: any TableWriter, with log: any LogReader, to size: UInt64,
+    progress: (UInt64, UInt64) throws -> Void = { _, _ in }
   ) throws {
     var positions = try prepare(tables, size: size)
     guard var position = positions.values.min(), position < size else { return }
