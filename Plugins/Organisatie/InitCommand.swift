@@ -45,7 +45,9 @@ struct InitCommand: ProgramCommand {
     let logKey = try NoteSigner(name: origin, key: SigningKey.generate(random))
     if options.dryRun {
       program.terminal.note(
-        Text(nl: "proef: \(map) zou worden geopend als \(origin); er is niets geschreven", en: "dry run: \(map) would be founded as \(origin); nothing was written"))
+        Text(
+          nl: "proef: \(map) zou worden geopend als \(origin); er is niets geschreven",
+          en: "dry run: \(map) would be founded as \(origin); nothing was written"))
       return
     }
     let appended = try directory.create { stores in
@@ -79,7 +81,9 @@ struct InitCommand: ProgramCommand {
     program.terminal.note(
       StyledText.verdict(
         .good,
-        Text(nl: "Grootboek \(origin) van \(organisatie) is geopend in \(map)", en: "Ledger \(origin) of \(organisatie) was founded in \(map)")))
+        Text(
+          nl: "Grootboek \(origin) van \(organisatie) is geopend in \(map)",
+          en: "Ledger \(origin) of \(organisatie) was founded in \(map)")))
     program.terminal.note(
       Text(
         nl: "Bewaar deze publieke sleutel op een tweede plaats; wie controleert heeft hem nodig:",
@@ -89,14 +93,16 @@ struct InitCommand: ProgramCommand {
 
   /// Signed notes allow no white space and no plus in a key name (signed-note, "Signatures"), and it equals the origin.
   private static func check(_ origin: String) throws {
-    let allowed = !origin.isEmpty && origin.utf8.count <= 200
+    let allowed =
+      !origin.isEmpty && origin.utf8.count <= 200
       && origin.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }
     guard allowed else {
       throw Failure(
         .badInput,
         Text(
           nl: "--origin: «\(origin.safe())» mag geen spatie, plus of ander teken dan ASCII bevatten (1 tot 200 tekens)",
-          en: "--origin: “\(origin.safe())” may not contain a space, a plus or anything but ASCII (1 to 200 characters)"),
+          en: "--origin: “\(origin.safe())” may not contain a space, a plus or anything but ASCII (1 to 200 characters)"
+        ),
         remedy: Text(nl: "bijvoorbeeld ledger.gemeente.example", en: "for example ledger.town.example"))
     }
   }

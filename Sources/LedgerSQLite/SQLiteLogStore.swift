@@ -89,7 +89,7 @@ private struct LogQueries: LogTransaction {
     let statement = try db.cachedStatement(
       sql: "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?")
     var entries: [LogEntry] = []
-    let rows = try Row.fetchCursor(statement, arguments: [Int64(position), limit])
+    let rows = try Row.fetchCursor(statement, arguments: [Int64(clamping: position), limit])
     while let row = try rows.next() {
       entries.append(
         LogEntry(
@@ -122,7 +122,7 @@ private struct LogQueries: LogTransaction {
   func checkpoints(after size: UInt64, limit: Int) throws -> [StoredCheckpoint] {
     let statement = try db.cachedStatement(
       sql: "SELECT size, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?")
-    return Self.checkpoints(try Row.fetchAll(statement, arguments: [Int64(size), limit]))
+    return Self.checkpoints(try Row.fetchAll(statement, arguments: [Int64(clamping: size), limit]))
   }
 
   func tiles(after: (level: Int, index: UInt64)?, limit: Int) throws -> [StoredTile] {

@@ -23,4 +23,9 @@ struct Waarborg: ParsableCommand {
     StatusCommand.self, LogCommand.self, ShowCommand.self, RebuildCommand.self, CheckpointCommand.self,
     ProveCommand.self, BackupCommand.self, DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
   ]
+
+  /// The first words that are our own, which no program on the `PATH` can take over.
+  static var words: Set<String> {
+    Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+  }
 }

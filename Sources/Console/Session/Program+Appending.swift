@@ -76,13 +76,18 @@ extension Program {
             nl: "proef: \(event.type.name) zou worden vastgelegd als nummer \(event.position); er is niets geschreven",
             en: "dry run: \(event.type.name) would be recorded as number \(event.position); nothing was written"))
       } else {
-        let mandate = capacity.mandaat.map { Text(nl: ", in mandaat van \($0.mandaatgever.text.nl)", en: ", mandated by the \($0.mandaatgever.text.en)") } ?? Text("")
+        let mandate =
+          capacity.mandaat.map {
+            Text(nl: ", in mandaat van \($0.mandaatgever.text.nl)", en: ", mandated by the \($0.mandaatgever.text.en)")
+          } ?? Text("")
         terminal.note(
           StyledText.verdict(
             .good,
             Text(
-              nl: "\(event.type.name) vastgelegd als nummer \(event.position), ondertekend door \(capacity.rol.text.nl)",
-              en: "\(event.type.name) recorded as number \(event.position), signed by the \(capacity.rol.text.en)") + mandate))
+              nl:
+                "\(event.type.name) vastgelegd als nummer \(event.position), ondertekend door \(capacity.rol.text.nl)",
+              en: "\(event.type.name) recorded as number \(event.position), signed by the \(capacity.rol.text.en)")
+              + mandate))
       }
     }
   }

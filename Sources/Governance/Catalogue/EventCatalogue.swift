@@ -70,7 +70,8 @@ public struct EventCatalogue: Sendable {
         "iss": ["type": "string", "minLength": 1], "jti": FieldShape.event.schema,
         "iat": ["type": "integer", "minimum": 0], "sub": FieldShape.stream(kind: type.streamKind).schema,
         "seq": ["type": "integer", "minimum": 1], "evt": ["const": .string(type.name)],
-        "ver": ["const": .int(Int64(version))], "op": (type.needsExactDate ? FieldShape.day : .date).schema, "data": data,
+        "ver": ["const": .int(Int64(version))], "op": (type.needsExactDate ? FieldShape.day : .date).schema,
+        "data": data,
       ],
     ]
   }

@@ -51,7 +51,7 @@ extension Grootboek {
 
   private func erase(_ erased: [ErasedFields]) throws {
     guard !erased.isEmpty else { return }
-    let unused = try stores.vault.write { vault in
+    try stores.vault.write { vault in
       var files: [Digest] = []
       for item in erased {
         for field in item.fields {
@@ -60,8 +60,8 @@ extension Grootboek {
           for key in remains.keys { try vault.removeKeyIfUnused(key) }
         }
       }
-      return try files.filter { try !vault.isReferenced($0) }
+      // Before the rows are gone for good: after a crash they still say which files there are to remove.
+      for file in try files.filter({ try !vault.isReferenced($0) }) { try stores.documents.remove(file) }
     }
-    for file in unused { try stores.documents.remove(file) }
   }
 }

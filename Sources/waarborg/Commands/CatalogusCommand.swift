@@ -10,11 +10,18 @@ struct CatalogusCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogus",
     abstract: Language.ofProcess.choose(
-      nl: "Schrijf of controleer de gepubliceerde catalogus van gebeurtenissen.", en: "Write or check the published event catalogue."))
-  @Argument(help: Language.help(nl: "De map van de catalogus.", en: "The catalogue's directory.", "map")) var map: String
-  @Flag(help: Language.help(nl: "Schrijf niets; zeg of de map bijgewerkt is.", en: "Write nothing; say whether the directory is up to date."))
+      nl: "Schrijf of controleer de gepubliceerde catalogus van gebeurtenissen.",
+      en: "Write or check the published event catalogue."))
+  @Argument(help: Language.help(nl: "De map van de catalogus.", en: "The catalogue's directory.", "map")) var map:
+    String
+  @Flag(
+    help: Language.help(
+      nl: "Schrijf niets; zeg of de map bijgewerkt is.", en: "Write nothing; say whether the directory is up to date."))
   var controleer = false
-  @Flag(help: Language.help(nl: "Geef de schema's vrij: daarna veranderen ze nooit meer.", en: "Release the schemas: they never change after that."))
+  @Flag(
+    help: Language.help(
+      nl: "Geef de schema's vrij: daarna veranderen ze nooit meer.",
+      en: "Release the schemas: they never change after that."))
   var vrijgeven = false
   @OptionGroup var shared: SharedOptions
 
@@ -27,8 +34,13 @@ struct CatalogusCommand: ProgramCommand {
     for file in files {
       if let digest = released[file.path], digest != SHA256.hash(file.content).hex {
         throw Failure(
-          .foundWanting, Text(nl: "\(file.path) is vrijgegeven en mag niet meer veranderen", en: "\(file.path) was released and may not change any more"),
-          remedy: Text(nl: "geef de gebeurtenis een nieuwe versie met een upcaster", en: "give the event a new version with an upcaster"))
+          .foundWanting,
+          Text(
+            nl: "\(file.path) is vrijgegeven en mag niet meer veranderen",
+            en: "\(file.path) was released and may not change any more"),
+          remedy: Text(
+            nl: "geef de gebeurtenis een nieuwe versie met een upcaster",
+            en: "give the event a new version with an upcaster"))
       }
     }
     if controleer {
@@ -36,7 +48,9 @@ struct CatalogusCommand: ProgramCommand {
     } else {
       for file in files { try write(file.content, to: folder.appendingPathComponent(file.path)) }
       if vrijgeven {
-        let lines = files.filter { $0.path.hasSuffix(".schema.json") }.map { "\(SHA256.hash($0.content).hex)  \($0.path)\n" }
+        let lines = files.filter { $0.path.hasSuffix(".schema.json") }.map {
+          "\(SHA256.hash($0.content).hex)  \($0.path)\n"
+        }
         try write(lines.sorted().joined(), to: folder.appendingPathComponent(Self.releasedName))
       }
     }

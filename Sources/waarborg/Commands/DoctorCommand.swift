@@ -11,8 +11,12 @@ struct DoctorCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: Language.ofProcess.choose(
-      nl: "Onderzoek grootboek, sleutels en machine, en herstel wat kan.", en: "Examine ledger, keys and machine, and mend what can be mended."))
-  @Flag(help: Language.help(nl: "Voer vernietigingen opnieuw uit en ruim wezen op.", en: "Carry erasures out again and sweep orphans.")) var herstel = false
+      nl: "Onderzoek grootboek, sleutels en machine, en herstel wat kan.",
+      en: "Examine ledger, keys and machine, and mend what can be mended."))
+  @Flag(
+    help: Language.help(
+      nl: "Voer vernietigingen opnieuw uit en ruim wezen op.", en: "Carry erasures out again and sweep orphans."))
+  var herstel = false
   @OptionGroup var shared: SharedOptions
 
   private struct Finding {
@@ -46,25 +50,39 @@ struct DoctorCommand: ProgramCommand {
 
   /// SQLite 3.7.0 to 3.51.2 can lose pages when two connections write at once; the write lock prevents that here.
   private func settings(_ directory: LedgerDirectory) throws -> [Finding] {
-    let settings = Dictionary(try directory.settings().map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let settings = Dictionary(
+      try directory.settings().map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let durable = settings["journal_mode"] == "wal" && settings["synchronous"] == "2"
     return [
       Finding(
         id: "sqlite", verdict: durable ? .good : .bad,
         text: Text(
-          nl: "SQLite \(settings["sqlite"] ?? "?"), journal \(settings["journal_mode"] ?? "?"), synchronous \(settings["synchronous"] ?? "?"); één schrijver tegelijk door ledger.lock",
-          en: "SQLite \(settings["sqlite"] ?? "?"), journal \(settings["journal_mode"] ?? "?"), synchronous \(settings["synchronous"] ?? "?"); one writer at a time through ledger.lock")),
+          nl:
+            "SQLite \(settings["sqlite"] ?? "?"), journal \(settings["journal_mode"] ?? "?"), synchronous \(settings["synchronous"] ?? "?"); één schrijver tegelijk door ledger.lock",
+          en:
+            "SQLite \(settings["sqlite"] ?? "?"), journal \(settings["journal_mode"] ?? "?"), synchronous \(settings["synchronous"] ?? "?"); one writer at a time through ledger.lock"
+        )),
       Finding(id: "libsodium", verdict: .good, text: Text("libsodium \(sodiumVersion)")),
     ]
   }
 
   private func keyFiles(_ program: Program, _ directory: LedgerDirectory) -> [Finding] {
-    let logKey = check("log.key", Text(nl: "log.key is heel en alleen voor de eigenaar leesbaar", en: "log.key is whole and readable by its owner only")) {
+    let logKey = check(
+      "log.key",
+      Text(
+        nl: "log.key is heel en alleen voor de eigenaar leesbaar", en: "log.key is whole and readable by its owner only"
+      )
+    ) {
       _ = try program.logSigner(directory)
     }
     return [logKey]
       + program.keys.names().map { name in
-        check("key", Text(nl: "sleutel \(name) is heel en alleen voor de eigenaar leesbaar", en: "key \(name) is whole and readable by its owner only")) {
+        check(
+          "key",
+          Text(
+            nl: "sleutel \(name) is heel en alleen voor de eigenaar leesbaar",
+            en: "key \(name) is whole and readable by its owner only")
+        ) {
           _ = try program.keys.key(named: name)
         }
       }
@@ -73,7 +91,12 @@ struct DoctorCommand: ProgramCommand {
   private func ledger(_ program: Program) throws -> [Finding] {
     try program.withLedger(shared, checkingMemory: false) { book in
       var findings = [
-        check("memory", Text(nl: "het grootboek is een voortzetting van wat hier eerder is gezien", en: "the ledger continues what was seen here before")) {
+        check(
+          "memory",
+          Text(
+            nl: "het grootboek is een voortzetting van wat hier eerder is gezien",
+            en: "the ledger continues what was seen here before")
+        ) {
           try program.memory.check(book.stores.log, origin: book.origin)
         }
       ]
@@ -85,7 +108,9 @@ struct DoctorCommand: ProgramCommand {
             id: "clock", verdict: ahead <= 0 ? .good : .warning,
             text: ahead <= 0
               ? Text(nl: "de klok loopt niet achter op het grootboek", en: "the clock is not behind the ledger")
-              : Text(nl: "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis", en: "the clock is \(ahead) seconds behind the last event")))
+              : Text(
+                nl: "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis",
+                en: "the clock is \(ahead) seconds behind the last event")))
       }
       let pending = try book.pendingErasures().count
       findings.append(

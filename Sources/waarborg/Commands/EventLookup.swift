@@ -43,7 +43,8 @@ struct EventReport {
     }
     let claims = event.signed.envelope
     return [
-      "position": .int(Int64(event.position)), "id": event.id.json, "stream": event.stream.json, "seq": .int(claims.seq),
+      "position": .int(Int64(event.position)), "id": event.id.json, "stream": event.stream.json,
+      "seq": .int(claims.seq),
       "event": .string(claims.type), "version": .int(Int64(claims.version)),
       "recordedAt": .string(event.recordedAt.description), "op": event.effective.json,
       "kid": .string(event.signed.key.description), "rol": rol?.json ?? .null,

@@ -23,12 +23,19 @@ struct LogCommand: ProgramCommand {
     let stream = try stroom.map { text in
       guard let stream = StreamID(text) else {
         throw Failure(
-          .badInput, Text(nl: "--stroom: verwacht Soort/kenmerk, zoals Regeling/018f…", en: "--stroom: expected Kind/id, such as Regeling/018f…"))
+          .badInput,
+          Text(
+            nl: "--stroom: verwacht Soort/kenmerk, zoals Regeling/018f…",
+            en: "--stroom: expected Kind/id, such as Regeling/018f…"))
       }
       return stream
     }
     if let gebeurtenis, program.catalog.event(named: gebeurtenis) == nil {
-      throw Failure(.badInput, Text(nl: "--gebeurtenis: «\(gebeurtenis.safe())» bestaat niet", en: "--gebeurtenis: “\(gebeurtenis.safe())” does not exist"))
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "--gebeurtenis: «\(gebeurtenis.safe())» bestaat niet",
+          en: "--gebeurtenis: “\(gebeurtenis.safe())” does not exist"))
     }
     try program.read(options) { book, reading in
       var shown = 0
@@ -48,7 +55,8 @@ struct LogCommand: ProgramCommand {
     let number = String(repeating: " ", count: max(0, 6 - String(event.position).count)) + String(event.position)
     let rol = report.rol?.text(program.language) ?? "?"
     program.terminal.out(
-      "\(number, .faint)  \(event.recordedAt.description, .faint)  \(event.type.name, .emphasis)  \(event.effective.text)  \(rol, .faint)" as StyledText)
+      "\(number, .faint)  \(event.recordedAt.description, .faint)  \(event.type.name, .emphasis)  \(event.effective.text)  \(rol, .faint)"
+        as StyledText)
   }
 
   /// Walks one stream, or the whole log a piece at a time, until `body` says stop.

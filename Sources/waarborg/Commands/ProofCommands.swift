@@ -14,7 +14,8 @@ struct CheckpointCommand: ProgramCommand {
     discussion: Language.ofProcess.choose(
       nl: "Bewaar het buiten het grootboek: wie het heeft, merkt elke latere herschrijving (verify --vertrouw).",
       en: "Keep it outside the ledger: whoever has it notices any later rewriting (verify --vertrouw)."))
-  @Flag(help: Language.help(nl: "Toon de publieke sleutel van het log.", en: "Print the log's public key.")) var vkey = false
+  @Flag(help: Language.help(nl: "Toon de publieke sleutel van het log.", en: "Print the log's public key.")) var vkey =
+    false
   @OptionGroup var shared: SharedOptions
 
   func run(_ program: Program) throws {
@@ -26,7 +27,8 @@ struct CheckpointCommand: ProgramCommand {
       if shared.json {
         let checkpoint = try Checkpoint(text: SignedNote(Array(stored.note.utf8)).text)
         let json: JSON = [
-          "origin": .string(checkpoint.origin), "size": .int(Int64(checkpoint.size)), "root": .string(checkpoint.root.base64),
+          "origin": .string(checkpoint.origin), "size": .int(Int64(checkpoint.size)),
+          "root": .string(checkpoint.root.base64),
           "note": .string(stored.note), "vkey": .string(key),
         ]
         program.terminal.outJSON(json.text)
@@ -44,7 +46,8 @@ struct ProveCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "prove",
     abstract: Language.ofProcess.choose(
-      nl: "Maak een ontvangstbewijs (tlog-proof) voor een gebeurtenis.", en: "Make a receipt (tlog-proof) for an event."))
+      nl: "Maak een ontvangstbewijs (tlog-proof) voor een gebeurtenis.", en: "Make a receipt (tlog-proof) for an event."
+    ))
   @Argument(help: Language.help(nl: "Nummer of id.", en: "Number or id.", "gebeurtenis")) var gebeurtenis: String
   @OptionGroup var shared: SharedOptions
 
@@ -52,7 +55,9 @@ struct ProveCommand: ProgramCommand {
     try program.withLedger(shared) { book in
       let event = try EventLookup.find(gebeurtenis, in: book)
       guard let stored = try book.stores.log.latestCheckpoint(), stored.size > event.position else {
-        throw Failure(.notFound, Text(nl: "er is nog geen controlepunt over deze gebeurtenis", en: "no checkpoint covers this event yet"))
+        throw Failure(
+          .notFound,
+          Text(nl: "er is nog geen controlepunt over deze gebeurtenis", en: "no checkpoint covers this event yet"))
       }
       let hashes = try TreeReader(LogTiles(log: book.stores.log)).inclusionProof(of: event.position, in: stored.size)
       let note = try SignedNote(Array(stored.note.utf8))

@@ -13,9 +13,14 @@ struct ShowCommand: ProgramCommand {
       en: "Example: waarborg show 12 --sd-jwt --open naam --als secretariaat"))
 
   @Argument(help: Language.help(nl: "Nummer of id.", en: "Number or id.", "gebeurtenis")) var gebeurtenis: String
-  @Flag(help: Language.help(nl: "Als SD-JWT (RFC 9901), met alleen de velden van --open.", en: "As an SD-JWT (RFC 9901), with only the fields of --open."))
+  @Flag(
+    help: Language.help(
+      nl: "Als SD-JWT (RFC 9901), met alleen de velden van --open.",
+      en: "As an SD-JWT (RFC 9901), with only the fields of --open."))
   var sdJwt = false
-  @Option(parsing: .upToNextOption, help: Language.help(nl: "Welke verzegelde velden open meegaan.", en: "Which sealed fields go along open.", "veld"))
+  @Option(
+    parsing: .upToNextOption,
+    help: Language.help(nl: "Welke verzegelde velden open meegaan.", en: "Which sealed fields go along open.", "veld"))
   var open: [String] = []
   @OptionGroup var options: ReadingOptions
   var shared: SharedOptions { options.shared }

@@ -10,7 +10,8 @@ import LedgerSQLite
 struct RebuildCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
-    abstract: Language.ofProcess.choose(nl: "Bouw alle overzichten opnieuw op uit het log.", en: "Build all views again from the log."))
+    abstract: Language.ofProcess.choose(
+      nl: "Bouw alle overzichten opnieuw op uit het log.", en: "Build all views again from the log."))
   @OptionGroup var shared: SharedOptions
 
   func run(_ program: Program) throws {
@@ -21,13 +22,17 @@ struct RebuildCommand: ProgramCommand {
         try book.rebuild { bar.update(Int($0), Int($1)) }
       }
       if shared.json {
-        program.terminal.outJSON(JSON.object([.init("events", .int(Int64(size))), .init("views", .int(Int64(book.catalog.projections.count)))]).text)
+        program.terminal.outJSON(
+          JSON.object([.init("events", .int(Int64(size))), .init("views", .int(Int64(book.catalog.projections.count)))])
+            .text)
       } else {
         let count = program.language.number(Int(size))
         program.terminal.note(
           StyledText.verdict(
             .good,
-            Text(nl: "\(book.catalog.projections.count) overzichten opgebouwd uit \(count) gebeurtenissen", en: "\(book.catalog.projections.count) views built from \(count) events")))
+            Text(
+              nl: "\(book.catalog.projections.count) overzichten opgebouwd uit \(count) gebeurtenissen",
+              en: "\(book.catalog.projections.count) views built from \(count) events")))
       }
     }
   }
@@ -39,8 +44,11 @@ struct BackupCommand: ProgramCommand {
     commandName: "backup",
     abstract: Language.ofProcess.choose(nl: "Maak een reservekopie.", en: "Make a backup."),
     discussion: Language.ofProcess.choose(
-      nl: "De kopie bevat log, kluis, documenten en log.key. Bewaar het log voor altijd en de kluis kort: wat is vernietigd, staat nog in oude kopieën.",
-      en: "The copy holds log, vault, documents and log.key. Keep the log forever and the vault briefly: what was erased is still in old copies."))
+      nl:
+        "De kopie bevat log, kluis, documenten en log.key. Bewaar het log voor altijd en de kluis kort: wat is vernietigd, staat nog in oude kopieën.",
+      en:
+        "The copy holds log, vault, documents and log.key. Keep the log forever and the vault briefly: what was erased is still in old copies."
+    ))
   @Argument(help: Language.help(nl: "De nieuwe map.", en: "The new directory.", "map")) var map: String
   @OptionGroup var shared: SharedOptions
 
@@ -57,7 +65,11 @@ struct BackupCommand: ProgramCommand {
       let count = program.language.number(Int(size))
       program.terminal.note(
         StyledText.verdict(
-          .good, Text(nl: "Reservekopie van \(count) gebeurtenissen in \(map); controleer hem met waarborg verify --ledger \(map)", en: "Backup of \(count) events in \(map); check it with waarborg verify --ledger \(map)")))
+          .good,
+          Text(
+            nl:
+              "Reservekopie van \(count) gebeurtenissen in \(map); controleer hem met waarborg verify --ledger \(map)",
+            en: "Backup of \(count) events in \(map); check it with waarborg verify --ledger \(map)")))
     }
   }
 }
@@ -67,12 +79,16 @@ struct VernietigCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "vernietig",
     abstract: Language.ofProcess.choose(
-      nl: "Vernietig verzegelde velden; het feit blijft, de inhoud niet.", en: "Erase sealed fields; the fact stays, the content does not."),
+      nl: "Vernietig verzegelde velden; het feit blijft, de inhoud niet.",
+      en: "Erase sealed fields; the fact stays, the content does not."),
     discussion: Language.ofProcess.choose(
       nl: "Voorbeeld: waarborg vernietig 12 --veld naam --grond \"uit dienst\" --bewaarregel \"Selectielijst 17.5\"",
       en: "Example: waarborg vernietig 12 --veld naam --grond \"left service\" --bewaarregel \"Selectielijst 17.5\""))
   @Argument(help: Language.help(nl: "Nummer of id.", en: "Number or id.", "gebeurtenis")) var gebeurtenis: String
-  @Option(help: Language.help(nl: "Welk veld; mag vaker. Weggelaten: alle verzegelde velden.", en: "Which field; may be repeated. Left out: all sealed fields.", "veld"))
+  @Option(
+    help: Language.help(
+      nl: "Welk veld; mag vaker. Weggelaten: alle verzegelde velden.",
+      en: "Which field; may be repeated. Left out: all sealed fields.", "veld"))
   var veld: [String] = []
   @Option(help: Language.help(nl: "De grond.", en: "The ground.", "tekst")) var grond: String
   @Option(help: Language.help(nl: "De bewaarregel.", en: "The retention rule.", "regel")) var bewaarregel: String
@@ -91,8 +107,11 @@ struct VernietigCommand: ProgramCommand {
       return Proposal(
         draft,
         question: Text(
-          nl: "Van \(event.type.name) (nummer \(event.position)) vernietigen: \(fields.joined(separator: ", ")). Dit kan niet ongedaan worden gemaakt. Doorgaan?",
-          en: "Erase from \(event.type.name) (number \(event.position)): \(fields.joined(separator: ", ")). This cannot be undone. Go on?"))
+          nl:
+            "Van \(event.type.name) (nummer \(event.position)) vernietigen: \(fields.joined(separator: ", ")). Dit kan niet ongedaan worden gemaakt. Doorgaan?",
+          en:
+            "Erase from \(event.type.name) (number \(event.position)): \(fields.joined(separator: ", ")). This cannot be undone. Go on?"
+        ))
     }
   }
 
@@ -102,11 +121,15 @@ struct VernietigCommand: ProgramCommand {
     if let unknown = wanted.first(where: { !there.contains($0) }) {
       throw Failure(
         .notFound,
-        Text(nl: "\(event.type.name) heeft geen verzegeld veld «\(unknown.safe())»", en: "\(event.type.name) has no sealed field “\(unknown.safe())”"),
+        Text(
+          nl: "\(event.type.name) heeft geen verzegeld veld «\(unknown.safe())»",
+          en: "\(event.type.name) has no sealed field “\(unknown.safe())”"),
         remedy: Text(nl: "wel: \(there.joined(separator: ", "))", en: "it has: \(there.joined(separator: ", "))"))
     }
     guard !wanted.isEmpty else {
-      throw Failure(.notFound, Text(nl: "\(event.type.name) heeft geen verzegelde velden", en: "\(event.type.name) has no sealed fields"))
+      throw Failure(
+        .notFound,
+        Text(nl: "\(event.type.name) heeft geen verzegelde velden", en: "\(event.type.name) has no sealed fields"))
     }
     return wanted
   }

@@ -28,6 +28,7 @@ final class VerificationLedger {
   let directory: LedgerDirectory
   let random = SystemRandom()
   let time: Int64 = 1_764_000_000
+  let clock: FixedClock
   let secretary: UnlockedKey
   let director: UnlockedKey
   let logKey: NoteSigner
@@ -38,6 +39,7 @@ final class VerificationLedger {
   init() throws {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("verificatie-\(UUID().uuidString)")
     directory = LedgerDirectory(url)
+    clock = FixedClock(try Instant(secondsSince1970: time))
     secretary = try .generate(random)
     director = try .generate(random)
     logKey = try NoteSigner(name: Self.origin, key: .generate(random))
@@ -105,13 +107,13 @@ final class VerificationLedger {
     return appended
   }
 
-  func book(_ stores: Stores, at time: Int64? = nil) -> Grootboek {
+  func book(_ stores: Stores) -> Grootboek {
     Grootboek(
       stores: LedgerStores(
         log: stores.log, vault: stores.vault, views: stores.views, documents: stores.documents,
         scratch: { [directory] in try directory.scratchTables() }),
       catalog: Catalog([VerificationPlugin()]), origin: Self.origin,
-      clock: FixedClock(try! Instant(secondsSince1970: time ?? self.time)), random: random)
+      clock: clock, random: random)
   }
 
   func read<T>(_ body: (Grootboek) throws -> T) throws -> T { try directory.read { try body(book($0)) } }

@@ -85,7 +85,7 @@ struct Tampering: CustomTestStringConvertible, Sendable {
 
   @Test func `an altered leaf is one leaf whose hash and signature do not hold`() throws {
     let ledger = try VerificationLedger()
-    try ledger.tamper("log.sqlite", "UPDATE event SET leaf = ? WHERE position = 40", [altered(ledger, 40)])
+    try ledger.tamper("log.sqlite", "UPDATE event SET leaf = ? WHERE position = 40", [try altered(ledger, 40)])
     #expect(
       try ledger.findings().filter { !$0.hasPrefix("vault") } == [
         "log:leaf-hash@40", "events:signature@40", "views:view-row-altered@-",
@@ -94,7 +94,7 @@ struct Tampering: CustomTestStringConvertible, Sendable {
 
   @Test func `a leaf altered with its hash does not match tiles and checkpoints`() throws {
     let ledger = try VerificationLedger()
-    let leaf = altered(ledger, 40)
+    let leaf = try altered(ledger, 40)
     try ledger.tamper(
       "log.sqlite", "UPDATE event SET leaf = ?, leafHash = ? WHERE position = 40",
       [leaf, Data(MerkleTree.leafHash(of: [UInt8](leaf)).bytes)])
@@ -113,9 +113,9 @@ struct Tampering: CustomTestStringConvertible, Sendable {
   }
 
   /// The same event with another title, its signature left as it was.
-  private func altered(_ ledger: VerificationLedger, _ position: Int) -> Data {
+  private func altered(_ ledger: VerificationLedger, _ position: Int) throws -> Data {
     let parts = String(decoding: ledger.events[position].signed.leaf, as: UTF8.self).split(separator: ".")
-    let payload = String(decoding: try! Base64.url.decode(String(parts[1])), as: UTF8.self)
+    let payload = String(decoding: try Base64.url.decode(String(parts[1])), as: UTF8.self)
     let changed = payload.replacing("nota \(position)", with: "nota X\(position)")
     return Data("\(parts[0]).\(Base64.url.encode(Array(changed.utf8))).\(parts[2])".utf8)
   }
