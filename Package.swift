@@ -58,7 +58,10 @@ let package = Package(
         "Ledger", "LedgerCrypto", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "GovernanceTests", dependencies: ["Governance", "Ledger", "LedgerCrypto", "LedgerSQLite"]),
+      name: "GovernanceTests",
+      dependencies: [
+        "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: [

@@ -94,7 +94,8 @@ private struct LogQueries: LogTransaction {
       entries.append(
         LogEntry(
           position: try Self.number(row[0]), id: try Self.value(row[1]), stream: try Self.value(row[2]),
-          seq: try Self.value(row[3]), leafHash: try Self.digest(row[4]), leaf: [UInt8](try Self.value(row[5]) as Data)))
+          seq: try Self.value(row[3]), leafHash: try Self.digest(row[4]), leaf: [UInt8](try Self.value(row[5]) as Data))
+      )
     }
     return entries
   }
@@ -156,7 +157,8 @@ private struct LogQueries: LogTransaction {
   func structuralFindings() throws -> [String] {
     var findings = try SQLiteLogStore.file.structuralFindings(db)
     // Rows that no reader of positions from 0 and sizes from 1 would ever meet.
-    for (table, condition) in [("event", "position < 0"), ("tile", "level < 0 OR idx < 0"), ("checkpoint", "size < 1")] {
+    for (table, condition) in [("event", "position < 0"), ("tile", "level < 0 OR idx < 0"), ("checkpoint", "size < 1")]
+    {
       let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
       if count > 0 { findings.append("\(SQLiteLogStore.file.name): \(table): \(count) x \(condition)") }
     }

@@ -6,6 +6,12 @@ struct ParsedEntry: Sendable {
   let signed: SignedEvent?
   let event: RecordedEvent?
 
+  /// Whether the vault has, or should have, something for it.
+  var seals: Bool {
+    signed?.envelope.sealedDigests.isEmpty == false
+      || event?.type.fields.contains { $0.visibility.isSealed && $0.isRequired } == true
+  }
+
   /// Reads an entry and compares it with its own row: needs nothing but the entry, so it can be done on any thread.
   init(_ entry: LogEntry, catalog: Catalog, origin: String, _ tally: inout Tally) {
     self.entry = entry

@@ -17,7 +17,7 @@ struct VaultContents: Sendable {
     try vault.read { vault in
       var recipients: [String: [String]] = [:]
       for entry in entries {
-        guard let claims = entry.signed?.envelope, !claims.sealedDigests.isEmpty else {
+        guard let claims = entry.signed?.envelope, entry.seals else {
           found.append(nil)
           continue
         }
