@@ -1,0 +1,3 @@
+import Governance
+
+enum InstemmingRules { static let all: [Rule] = [] }
