@@ -27,5 +27,5 @@ public struct InstemmingPlugin: CommandPlugin {
   public var projections: [any Projection] { [InstemmingView()] }
 
   /// Its commands.
-  public static var commands: [any ParsableCommand.Type] { [] }
+  public static var commands: [any ParsableCommand.Type] { [InstemmingCommand.self] }
 }

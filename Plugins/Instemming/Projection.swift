@@ -104,6 +104,19 @@ extension InstemmingView {
     try procedures("stroom GLOB ?", [.text("\(kind)/*")], views)
   }
 
+  /// The procedures of one kind about a subject, oldest first.
+  func procedures(about subject: StreamID, kind: String, _ views: ViewReader) throws -> [Procedure] {
+    try procedures("onderwerp = ?", [.text(subject.description)], views).filter { $0.stream.kind == kind }
+  }
+
+  /// The fact with this number or id.
+  func fact(_ number: String, _ views: ViewReader) throws -> Feit? {
+    let condition: (String, TableValue) = Int64(number).map { ("position", .int($0)) } ?? ("id", .text(number))
+    return try views.rows(self, "SELECT * FROM {feit} WHERE \(condition.0) = ?", [condition.1]).first.flatMap {
+      Feit($0)
+    }
+  }
+
   /// The procedure of a stream.
   func procedure(_ stream: StreamID, _ views: ViewReader) throws -> Procedure? {
     try procedures("stroom = ?", [.text(stream.description)], views).first
