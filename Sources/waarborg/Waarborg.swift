@@ -1,11 +1,12 @@
 import ArgumentParser
 import Console
 import Governance
+import Instemming
 import Organisatie
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
-  static let plugins: [any CommandPlugin] = [OrganisatiePlugin()]
+  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), InstemmingPlugin()]
   static let version = "0.1.0"
 }
 
