@@ -1,11 +1,12 @@
 import ArgumentParser
+import Beleid
 import Console
 import Governance
 import Organisatie
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
-  static let plugins: [any CommandPlugin] = [OrganisatiePlugin()]
+  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), BeleidPlugin()]
   static let version = "0.1.0"
 }
 
