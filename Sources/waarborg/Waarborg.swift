@@ -1,4 +1,5 @@
 import ArgumentParser
+import Beleid
 import Console
 import Governance
 import Instemming
@@ -6,7 +7,7 @@ import Organisatie
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
-  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), InstemmingPlugin()]
+  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin()]
   static let version = "0.1.0"
 }
 
