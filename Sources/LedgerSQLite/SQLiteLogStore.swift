@@ -86,7 +86,7 @@ private struct LogQueries: LogTransaction {
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
     let statement = try db.cachedStatement(
       sql: "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?")
-    return try Row.fetchAll(statement, arguments: [Int64(position), limit]).map { row in
+    return try Row.fetchAll(statement, arguments: [Int64(clamping: position), limit]).map { row in
       LogEntry(
         position: UInt64(row[0] as Int64), id: row[1], stream: row[2], seq: row[3],
         leafHash: try Self.digest(row[4]), leaf: [UInt8](row[5] as Data))
@@ -115,7 +115,7 @@ private struct LogQueries: LogTransaction {
   func checkpoints(after size: UInt64, limit: Int) throws -> [StoredCheckpoint] {
     let statement = try db.cachedStatement(
       sql: "SELECT size, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?")
-    return Self.checkpoints(try Row.fetchAll(statement, arguments: [Int64(size), limit]))
+    return Self.checkpoints(try Row.fetchAll(statement, arguments: [Int64(clamping: size), limit]))
   }
 
   func tiles(after: (level: Int, index: UInt64)?, limit: Int) throws -> [StoredTile] {

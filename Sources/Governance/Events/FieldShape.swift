@@ -140,9 +140,12 @@ enum TextRules {
   static func problem(_ text: String, most: Int, lines: Bool) -> Text? {
     let trimmedEmpty = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     if trimmedEmpty { return Text(nl: "de tekst is leeg", en: "the text is empty") }
-    if text.count > most {
+    // Code points, as JSON Schema's maxLength counts: what looks like one character may be made of any number of them.
+    let length = text.unicodeScalars.count
+    if length > most {
       return Text(
-        nl: "de tekst telt \(text.count) tekens, hoogstens \(most) mag", en: "the text has \(text.count) characters, at most \(most) may be used")
+        nl: "de tekst telt \(length) tekens, hoogstens \(most) mag",
+        en: "the text has \(length) characters, at most \(most) may be used")
     }
     for scalar in text.unicodeScalars where isForbidden(scalar, lines: lines) {
       let code = "U+" + String(scalar.value, radix: 16, uppercase: true)

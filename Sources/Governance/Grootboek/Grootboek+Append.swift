@@ -53,20 +53,33 @@ extension Grootboek {
   private func attempt(
     _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions
   ) throws -> Appended {
-    let appended = try stores.views.write { tables in
-      let size = try stores.log.size()
-      try projector.catchUp(tables, with: stores.log, to: size)
-      var batch = try Batch(self, tables: tables, size: size, key: key)
-      for draft in drafts { try batch.add(draft) }
-      if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
-      try store(batch, options)
-      let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
-        .append(batch.events.map(\.signed), expecting: size)
-      try projector.store(size + UInt64(batch.events.count), tables)
-      return batch.appended(checkpoint: receipt.checkpoint)
+    var committed: Appended?
+    do {
+      try stores.views.write { tables in
+        committed = try commit(drafts, key, signer, options, tables)
+      }
+    } catch {
+      // Once the log has the events they are appended: views that could not be kept catch up at the next reading.
+      guard committed != nil else { throw error }
     }
-    try forget(appended.events, dismissed: options.dismissed)
-    return appended
+    guard let committed else { preconditionFailure("an append that neither failed nor appended") }
+    try forget(committed.events, dismissed: options.dismissed)
+    return committed
+  }
+
+  private func commit(
+    _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions, _ tables: any TableWriter
+  ) throws -> Appended {
+    let size = try stores.log.size()
+    try projector.catchUp(tables, with: stores.log, to: size)
+    var batch = try Batch(self, tables: tables, size: size, key: key)
+    for draft in drafts { try batch.add(draft) }
+    if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
+    try projector.store(size + UInt64(batch.events.count), tables)
+    try store(batch, options)
+    let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
+      .append(batch.events.map(\.signed), expecting: size)
+    return batch.appended(checkpoint: receipt.checkpoint)
   }
 
   /// Writes documents and vault rows: before the log, because an orphan is harmless and a gap is not.
@@ -175,7 +188,8 @@ private struct Batch {
   /// Permission first, rules after: someone who may not sign learns nothing about the rules' findings.
   private mutating func judge(_ event: RecordedEvent) throws {
     // The founding event registers the very key that signs it.
-    if events.isEmpty && size == 0 { try event.type.changesAuthority?(event, &registry) }
+    let isFounding = events.isEmpty && size == 0
+    if isFounding { try changeAuthority(event) }
     let capacity: SigningCapacity
     do {
       capacity = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
@@ -189,12 +203,14 @@ private struct Batch {
       guard let refusal = try rule.check(context) else { continue }
       throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)
     }
-    if !(events.isEmpty && size == 0) {
-      do {
-        try event.type.changesAuthority?(event, &registry)
-      } catch let problem as AuthorityProblem { throw Failure(.badInput, problem.text) }
-    }
+    if !isFounding { try changeAuthority(event) }
     capacities.append(capacity)
+  }
+
+  private mutating func changeAuthority(_ event: RecordedEvent) throws {
+    do {
+      try event.type.changesAuthority?(event, &registry)
+    } catch let problem as AuthorityProblem { throw Failure(.badInput, problem.text) }
   }
 
   private mutating func seal(_ draft: EventDraft, _ id: EventID) throws -> [String] {
