@@ -40,9 +40,11 @@ public enum Hex {
 /// Base64 (RFC 4648) in the two spellings the formats use; decoding accepts only what encoding would write.
 public struct Base64: Sendable {
   /// With `+`, `/` and padding (RFC 4648 section 4): signed notes, checkpoints, proofs.
-  public static let standard = Base64(alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", pads: true)
+  public static let standard = Base64(
+    alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", pads: true)
   /// With `-` and `_`, unpadded (RFC 4648 section 5, RFC 7515 section 2): JWT and SD-JWT.
-  public static let url = Base64(alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", pads: false)
+  public static let url = Base64(
+    alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", pads: false)
 
   private let digits: [UInt8]
   private let values: [UInt8]

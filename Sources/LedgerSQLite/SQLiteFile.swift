@@ -13,6 +13,10 @@ struct SQLiteFile: Sendable {
   /// What a committed write must survive: FULL for what cannot be made again, NORMAL for views.
   let synchronous: String
 
+  /// How long to wait, in seconds, for another connection that opens, closes or checkpoints: each holds WAL locks briefly
+  /// even against readers (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+  private static let patience = 10.0
+
   /// Opens the file for writing; the caller holds the lock that makes it the only writing connection.
   ///
   /// Debian's SQLite 3.40 has the WAL-reset bug (3.7.0 to 3.51.2): two connections that write or checkpoint at once
@@ -23,6 +27,7 @@ struct SQLiteFile: Sendable {
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.journalMode = .wal
+      configuration.busyMode = .timeout(Self.patience)
       configuration.prepareDatabase { db in
         try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
@@ -44,6 +49,7 @@ struct SQLiteFile: Sendable {
       guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.readonly = true
+      configuration.busyMode = .timeout(Self.patience)
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
       let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
       try queue.read(check)
@@ -56,11 +62,13 @@ struct SQLiteFile: Sendable {
     try StoreError.mapping(path(in: directory)) { try DatabaseQueue(path: path(in: directory)) }
   }
 
-  /// A scratch database with the same settings, gone when the process ends.
+  /// A scratch database, gone when the process ends.
+  ///
+  /// The journal is kept in memory, not left out: without one a transaction that throws cannot be rolled back.
   static func scratch() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768")
     }
     // An empty name is a temporary database on disk that SQLite deletes itself (https://www.sqlite.org/inmemorydb.html).
     return try DatabaseQueue(path: "", configuration: configuration)

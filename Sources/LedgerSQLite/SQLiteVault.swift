@@ -52,7 +52,7 @@ struct SQLiteVault: Vault {
     }
   }
 
-  private func read<T>(_ body: (VaultQueries) throws -> T) throws -> T {
+  func read<T>(_ body: (any VaultReader) throws -> T) throws -> T {
     try StoreError.mapping(queue.path) { try queue.read { try body(VaultQueries(db: $0)) } }
   }
 

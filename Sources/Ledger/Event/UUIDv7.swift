@@ -62,7 +62,9 @@ public struct StreamID: Sendable, Hashable, CustomStringConvertible {
   private static func isKind(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first, (1...64).contains(text.utf8.count) else { return false }
     return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-      && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+      }
   }
 
   /// `Kind/uuid`.

@@ -15,8 +15,8 @@ public struct JSONError: Error, Sendable, Equatable {
 extension JSON {
   /// Reads exactly one value.
   ///
-  /// Stricter than RFC 8259, so that one text has one meaning: no duplicate member names, no fractions or exponents,
-  /// numbers within ±2^53 (RFC 7493), no lone surrogates, at most 32 levels deep.
+  /// Stricter than RFC 8259, so that one text has one meaning: no duplicate member names, no fractions or exponents, no
+  /// minus zero, numbers within ±2^53 (RFC 7493), no lone surrogates, at most 32 objects and arrays inside each other.
   /// - Throws: `JSONError`.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -70,10 +70,10 @@ private struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSON {
-    guard depth <= Self.deepest else { throw failure(.tooDeep) }
     switch try peek() {
-    case UInt8(ascii: "{"): return try object(depth: depth)
-    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard depth < Self.deepest else { throw failure(.tooDeep) }
+      return bytes[offset] == UInt8(ascii: "{") ? try object(depth: depth) : try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
@@ -148,6 +148,8 @@ private struct JSONParser {
     if offset < bytes.count, [".", "e", "E"].contains(Character(Unicode.Scalar(bytes[offset]))) {
       throw failure(.notAWholeNumber)
     }
+    // Zero has one spelling.
+    guard !(negative && number == 0) else { throw failure(.notAWholeNumber) }
     return negative ? -number : number
   }
 
