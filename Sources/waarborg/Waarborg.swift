@@ -2,11 +2,12 @@ import ArgumentParser
 import Beleid
 import Console
 import Governance
+import Instemming
 import Organisatie
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
-  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), BeleidPlugin()]
+  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin()]
   static let version = "0.1.0"
 }
 

@@ -94,7 +94,7 @@ public struct EventType: Sendable {
 }
 
 /// A namespace for an event type and its fields: `RegelingVastgesteld.versie`.
-public protocol EventDefinition {
+public protocol EventDefinition: Sendable {
   /// The event type.
   static var type: EventType { get }
 }
