@@ -9,12 +9,18 @@ public struct AppendOptions: Sendable {
   public var wrappedKeys: [WrappedKey]
   /// Box keys from which everything is taken away once the events are in the log.
   public var dismissed: [BoxPublicKey]
+  /// The version that the stream of the first event must have, for who decided on what it said then.
+  public var expectedVersion: Int64?
 
   /// Options.
-  public init(isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = []) {
+  public init(
+    isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = [],
+    expectedVersion: Int64? = nil
+  ) {
     self.isDryRun = isDryRun
     self.wrappedKeys = wrappedKeys
     self.dismissed = dismissed
+    self.expectedVersion = expectedVersion
   }
 }
 
@@ -75,6 +81,7 @@ extension Grootboek {
     let size = try stores.log.size()
     try projector.catchUp(tables, with: stores.log, to: size)
     var batch = try Batch(self, tables: tables, size: size, key: key)
+    try checkVersion(drafts, options)
     for draft in drafts { try batch.add(draft) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.store(size + UInt64(batch.events.count), tables)
@@ -82,6 +89,14 @@ extension Grootboek {
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size)
     return batch.appended(checkpoint: receipt.checkpoint)
+  }
+
+  private func checkVersion(_ drafts: [EventDraft], _ options: AppendOptions) throws {
+    guard let expected = options.expectedVersion, let stream = drafts.first?.stream else { return }
+    let found = try stores.log.version(of: stream)
+    guard found == expected else {
+      throw AppendError.streamMoved(stream: stream.description, expected: expected, found: found)
+    }
   }
 
   /// Writes documents and vault rows: before the log, because an orphan is harmless and a gap is not.
