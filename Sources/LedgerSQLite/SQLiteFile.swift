@@ -51,7 +51,10 @@ struct SQLiteFile: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(Self.patience)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      // A cache that holds the inner pages of every index: looking up by random identifiers is slow without.
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
+      }
       let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
       try queue.read(check)
       return queue
