@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import LedgerCrypto
 
 /// `waarborg show`: one event, for a person or as an SD-JWT for someone outside.
 struct ShowCommand: ProgramCommand {
