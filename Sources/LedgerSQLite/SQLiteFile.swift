@@ -26,14 +26,17 @@ struct SQLiteFile: Sendable {
       let path = path(in: directory)
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
-      configuration.journalMode = .wal
       configuration.busyMode = .timeout(Self.patience)
+      // GRDB's own WAL mode makes and drops a table each time it opens a file, and sets synchronous to NORMAL: opening
+      // would write to a log that never changes, and a dry run would too.
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+          throw StoreError.io(path: path, detail: "no write-ahead log here")
+        }
+        try db.execute(
+          sql: "PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // GRDB sets NORMAL each time it turns WAL on, after `prepareDatabase`.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
       try queue.write { db in
         if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
         try check(db)
