@@ -27,14 +27,14 @@ struct SQLiteFile: Sendable {
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
-      let synchronous = synchronous
+      // GRDB's own WAL mode makes and drops a table each time it opens a file, and sets synchronous to NORMAL: opening
+      // would write to a log that never changes, and a dry run would too.
       configuration.prepareDatabase { db in
-        // Not through GRDB's own setting: that commits a table and its removal each time a WAL is empty.
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+          throw StoreError.io(path: path, detail: "no write-ahead log here")
+        }
         try db.execute(
-          sql: """
-            PRAGMA journal_mode = WAL; PRAGMA synchronous = \(synchronous);
-            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF
-            """)
+          sql: "PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if creating { try queue.write { try createIfEmpty($0) } }
