@@ -26,14 +26,17 @@ struct SQLiteFile: Sendable {
       let path = path(in: directory)
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
-      configuration.journalMode = .wal
       configuration.busyMode = .timeout(Self.patience)
+      // Not `configuration.journalMode`: GRDB then makes and drops a table at every opening, so that even a refused
+      // append would change the file, and sets `synchronous` back to NORMAL.
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+        try db.execute(
+          sql: """
+            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = \(synchronous)
+            """)
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // GRDB sets NORMAL each time it turns WAL on, after `prepareDatabase`.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
       try queue.write { db in
         if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
         try check(db)
