@@ -130,6 +130,8 @@ extension StoreError {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_FULL: throw StoreError.full(path: path)
+      // The index of the WAL is a file in memory that grows by `ftruncate`: only a disk without room refuses that.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: throw StoreError.full(path: path)
       case .SQLITE_READONLY: throw StoreError.readOnly(path: path)
       case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:
