@@ -26,18 +26,19 @@ struct SQLiteFile: Sendable {
       let path = path(in: directory)
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
-      configuration.journalMode = .wal
       configuration.busyMode = .timeout(Self.patience)
+      let synchronous = synchronous
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+        // Not through GRDB's own setting: that commits a table and its removal each time a WAL is empty.
+        try db.execute(
+          sql: """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = \(synchronous);
+            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF
+            """)
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // GRDB sets NORMAL each time it turns WAL on, after `prepareDatabase`.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
-      try queue.write { db in
-        if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
-        try check(db)
-      }
+      if creating { try queue.write { try createIfEmpty($0) } }
+      try queue.read(check)
       return queue
     }
   }
@@ -88,6 +89,10 @@ struct SQLiteFile: Sendable {
     return wal == 0 ? "file:\(escaped)?immutable=1" : path
   }
 
+  private func createIfEmpty(_ db: Database) throws {
+    if try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
+  }
+
   private func create(_ db: Database) throws {
     try db.execute(sql: schema)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -123,6 +128,12 @@ struct SQLiteFile: Sendable {
 }
 
 extension StoreError {
+  private static func isFull(_ path: String) -> Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    let free = (try? FileManager.default.attributesOfFileSystem(forPath: folder))?[.systemFreeSize] as? Int
+    return free.map { $0 < 64 << 10 } ?? false
+  }
+
   /// Runs `body` and turns SQLite's and the system's errors into this type.
   static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
     do {
@@ -130,6 +141,8 @@ extension StoreError {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_FULL: throw StoreError.full(path: path)
+      // A WAL's index that cannot grow on a full disk is told as an I/O error (SQLITE_IOERR_SHMSIZE and its kin).
+      case .SQLITE_IOERR where isFull(path): throw StoreError.full(path: path)
       case .SQLITE_READONLY: throw StoreError.readOnly(path: path)
       case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:

@@ -81,6 +81,7 @@ extension Grootboek {
     let size = try stores.log.size()
     try projector.catchUp(tables, with: stores.log, to: size)
     var batch = try Batch(self, tables: tables, size: size, key: key)
+    try checkLogKey(signer, batch.registry)
     try checkVersion(drafts, options)
     for draft in drafts { try batch.add(draft) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
@@ -89,6 +90,14 @@ extension Grootboek {
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size)
     return batch.appended(checkpoint: receipt.checkpoint)
+  }
+
+  /// A checkpoint under another key than the one the ledger was founded with would never verify again.
+  private func checkLogKey(_ signer: NoteSigner, _ registry: KeyRegistry) throws {
+    guard let founding = registry.founding, founding.logKey != signer.verifier.vkey else { return }
+    throw Failure(
+      .badInput, Text(nl: "log.key is niet de sleutel van dit grootboek", en: "log.key is not the key of this ledger"),
+      remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
   }
 
   private func checkVersion(_ drafts: [EventDraft], _ options: AppendOptions) throws {

@@ -140,13 +140,16 @@ import Testing
     var draft = try world.note("uniek e")
     draft[NotitieVastgelegd.kantoor] = "kantoor"
     draft.attach(Document(bytes: [1], mediaType: "text/plain"), as: NotitieVastgelegd.stuk)
-    let before = try world.files()
+    // Whoever reads leaves an empty WAL and its index behind, and whoever writes clears them away: neither holds anything.
+    func files() throws -> [String: [UInt8]] {
+      try world.files().filter { !$0.key.hasSuffix("-shm") && !($0.key.hasSuffix("-wal") && $0.value.isEmpty) }
+    }
+    let before = try files()
     let events = try world.append(draft, options: AppendOptions(isDryRun: true))
     #expect(events.map(\.position) == [2])
-    let changed = try world.files().filter { before[$0.key] != $0.value }.keys.sorted()
-    #expect(changed == [])
+    #expect(try files() == before)
     #expect(throws: Failure.self) { try world.append(try world.note("uniek d"), options: AppendOptions(isDryRun: true)) }
-    #expect(try world.files() == before)
+    #expect(try files() == before)
   }
 
   @Test func `a clock a little behind records the time of the last event, one far behind is refused`() throws {
