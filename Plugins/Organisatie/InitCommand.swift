@@ -53,14 +53,9 @@ struct InitCommand: ProgramCommand {
     let appended = try directory.create { stores in
       let book = program.grootboek(stores, in: directory, origin: origin)
       let organisation = try book.newOrganisationKey(for: [key.box.publicKey])
-      var draft = EventDraft(
-        GrootboekGeopend.self, stream: book.newStream("Grootboek"), effective: try options.effective(book.today))
-      draft[GrootboekGeopend.organisatie] = organisatie
-      draft[GrootboekGeopend.logsleutel] = logKey.verifier.vkey
-      draft[GrootboekGeopend.organisatiesleutel] = organisation.key
-      draft[GrootboekGeopend.sleutel] = key.signing.verifyingKey
-      draft[GrootboekGeopend.verzegelsleutel] = key.box.publicKey
-      draft[GrootboekGeopend.rol] = rol
+      let draft = Founding.draft(
+        book, organisatie: organisatie, logKey: logKey.verifier, organisationKey: organisation.key, key: key, rol: rol,
+        effective: try options.effective(book.today))
       let privateForm = logKey.privateForm.withBytes { $0 + [UInt8(ascii: "\n")] }
       try PrivateFile.create(directory.logKey.path, privateForm)
       return try book.append(

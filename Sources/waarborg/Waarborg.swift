@@ -1,11 +1,13 @@
 import ArgumentParser
+import Beleid
 import Console
 import Governance
+import Instemming
 import Organisatie
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
-  static let plugins: [any CommandPlugin] = [OrganisatiePlugin()]
+  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin()]
   static let version = "0.1.0"
 }
 
@@ -20,9 +22,9 @@ struct Waarborg: ParsableCommand {
     subcommands: own + Installed.plugins.flatMap { type(of: $0).commands })
 
   private static let own: [any ParsableCommand.Type] = [
-    StatusCommand.self, LogCommand.self, ShowCommand.self, RebuildCommand.self, CheckpointCommand.self,
-    ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, BackupCommand.self, DoctorCommand.self,
-    VernietigCommand.self, CatalogusCommand.self,
+    StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
+    CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, BackupCommand.self,
+    DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
   ]
 
   /// The first words that are our own, which no program on the `PATH` can take over.

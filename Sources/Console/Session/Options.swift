@@ -78,6 +78,13 @@ public struct AppendingOptions: ParsableArguments {
       "datum"))
   public var op: String?
 
+  /// The version the stream must still have.
+  @Option(
+    help: Language.help(
+      nl: "Weiger als de stroom inmiddels een andere versie heeft dan deze.",
+      en: "Refuse when the stream has another version than this by now.", "versie"))
+  public var verwacht: Int64?
+
   /// Whether to stop before writing.
   @Flag(
     help: Language.help(nl: "Controleer alles, maar schrijf niets.", en: "Check everything, but write nothing."))

@@ -17,6 +17,8 @@ public protocol Plugin: Sendable {
   ///
   /// Everything that has a term is listed, also when its clock cannot be computed: empty never means forgotten.
   func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm]
+  /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
+  func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String?
 }
 
 extension Plugin {
@@ -25,6 +27,9 @@ extension Plugin {
 
   /// A plugin without terms.
   public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] { [] }
+
+  /// Most plugins name no subjects for others.
+  public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? { nil }
 }
 
 /// Something that consent or advice can be about: a stream, and where it matters one exact version.

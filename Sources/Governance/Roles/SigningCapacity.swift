@@ -72,6 +72,8 @@ extension KeyRegistry {
       type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
         && $0.gebeurtenissen.contains(type.name) && $0.holds(on: moment.date)
     }
+    // A mandate comes first: someone who holds one signs for who gave it, not as a mere recorder.
+    if mandate == nil, type.recorders.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
     guard let mandate else {
       throw .roleMayNot(
         key.rol, type: type.name, allowed: Rol.allCases.filter { type.signers.contains($0) },

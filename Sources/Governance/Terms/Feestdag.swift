@@ -25,27 +25,27 @@ public enum Feestdag: String, Sendable, CaseIterable {
   /// The first year for which these days are computed: the first one with a Koningsdag.
   static let firstYear = 2014
 
-  /// The day on which it falls, for a year from `firstYear` on.
-  func date(in year: Int) -> CalendarDate {
-    let easter = Self.easter(in: year)
-    func afterEaster(_ days: Int) -> CalendarDate { CalendarDate(checkedDays: easter.daysSinceEpoch + days) }
-    return switch self {
-    case .nieuwjaarsdag: CalendarDate(checkedYear: year, month: 1, day: 1)
-    case .goedeVrijdag: afterEaster(-2)
-    case .tweedePaasdag: afterEaster(1)
-    case .koningsdag: Self.koningsdag(in: year)
-    case .bevrijdingsdag: CalendarDate(checkedYear: year, month: 5, day: 5)
-    case .hemelvaartsdag: afterEaster(39)
-    case .tweedePinksterdag: afterEaster(50)
-    case .eersteKerstdag: CalendarDate(checkedYear: year, month: 12, day: 25)
-    case .tweedeKerstdag: CalendarDate(checkedYear: year, month: 12, day: 26)
-    }
-  }
-
-  /// The one that falls on a day; the earlier in this list when two fall together.
+  /// The one that falls on a day; Hemelvaartsdag when that is on 5 May.
   static func on(_ day: CalendarDate) -> Feestdag? {
-    let year = day.year
-    return allCases.first { $0.date(in: year) == day }
+    let (year, month, dayOfMonth) = day.civil
+    // Only these months can hold a day that moves with Easter: 20 March to 14 June.
+    if (3...6).contains(month) {
+      switch day.daysSinceEpoch - easter(in: year).daysSinceEpoch {
+      case -2: return .goedeVrijdag
+      case 1: return .tweedePaasdag
+      case 39: return .hemelvaartsdag
+      case 50: return .tweedePinksterdag
+      default: break
+      }
+    }
+    return switch (month, dayOfMonth) {
+    case (1, 1): .nieuwjaarsdag
+    case (4, 26), (4, 27): koningsdag(in: year) == day ? .koningsdag : nil
+    case (5, 5): .bevrijdingsdag
+    case (12, 25): .eersteKerstdag
+    case (12, 26): .tweedeKerstdag
+    default: nil
+    }
   }
 
   private static func koningsdag(in year: Int) -> CalendarDate {

@@ -62,7 +62,11 @@ extension TermCalculation {
         sources.append(source)
       }
     }
-    if rule.steps.contains(where: { $0.unit == .werkdagen }) { sources.append(calendar.werkdag.name.nl) }
+    if rule.steps.contains(where: { $0.unit == .werkdagen }) {
+      sources.append(calendar.werkdag.name.nl)
+      let span = min(start, raw)...max(start, raw)
+      sources += calendar.closures.filter { span.contains($0.day) }.map { "\($0.name): \($0.day.text.nl)" }
+    }
     if isCutToMonthEnd { sources.append("maandeinde: laatste dag van de maand (N-1)") }
     return sources
   }

@@ -79,7 +79,7 @@ struct TermijnCommand: ParsableCommand {
         let length = try read(duur, "--duur")
         var rule = TermRule(length, wettelijk ? .wet : .eigenRegel, terug ? .before : .after)
         for more in verlengd { rule = rule.extended(by: try read(more, "--verlengd")) }
-        let closures = try gesloten.map { Sluitingsdag(try Input.day($0, option: "--gesloten"), "--gesloten") }
+        let closures = try gesloten.map { Sluitingsdag(try Input.day($0, option: "--gesloten"), "gesloten") }
         let table = try kalender.map { try GelijkgesteldeDagen(version: $0) } ?? .present
         let calendar = Kalender(equated: table, closures: closures)
         if vanaf.contains("T") {
