@@ -21,14 +21,16 @@ extension OrganisatieCommand {
     static let configuration = CommandConfiguration(
       commandName: "orgaan", abstract: Language.ofProcess.choose(nl: "Leg een orgaan vast.", en: "Record a body."))
     @Argument(help: Language.help(nl: "Hoe het orgaan heet.", en: "What the body is called.", "naam")) var naam: String
-    @Option(help: Language.help(nl: "De rol waarin het besluit.", en: "The role in which it decides.", "rol")) var rol: String?
+    @Option(help: Language.help(nl: "De rol waarin het besluit.", en: "The role in which it decides.", "rol")) var rol:
+      String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       let rol: Rol? = try rol.map { try Input.code($0, option: "--rol") }
       try program.append(options) { context in
-        var draft = EventDraft(OrgaanVastgelegd.self, stream: context.book.newStream("Orgaan"), effective: context.effective)
+        var draft = EventDraft(
+          OrgaanVastgelegd.self, stream: context.book.newStream("Orgaan"), effective: context.effective)
         draft[OrgaanVastgelegd.naam] = naam
         draft[OrgaanVastgelegd.rol] = rol
         return Proposal(draft)
@@ -39,17 +41,23 @@ extension OrganisatieCommand {
   /// `waarborg organisatie functie`
   struct Functie: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "functie", abstract: Language.ofProcess.choose(nl: "Leg een functie vast.", en: "Record a function."))
-    @Argument(help: Language.help(nl: "Hoe de functie heet.", en: "What the function is called.", "naam")) var naam: String
-    @Option(help: Language.help(nl: "Het orgaan waarbij zij hoort.", en: "The body it belongs to.", "orgaan")) var orgaan: String?
+      commandName: "functie", abstract: Language.ofProcess.choose(nl: "Leg een functie vast.", en: "Record a function.")
+    )
+    @Argument(help: Language.help(nl: "Hoe de functie heet.", en: "What the function is called.", "naam")) var naam:
+      String
+    @Option(help: Language.help(nl: "Het orgaan waarbij zij hoort.", en: "The body it belongs to.", "orgaan"))
+    var orgaan: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       try program.append(options) { context in
-        var draft = EventDraft(FunctieVastgelegd.self, stream: context.book.newStream("Functie"), effective: context.effective)
+        var draft = EventDraft(
+          FunctieVastgelegd.self, stream: context.book.newStream("Functie"), effective: context.effective)
         draft[FunctieVastgelegd.naam] = naam
-        draft[FunctieVastgelegd.orgaan] = try orgaan.map { try Unit.find($0, kind: "Orgaan", context.reading.views).stream }
+        draft[FunctieVastgelegd.orgaan] = try orgaan.map {
+          try Unit.find($0, kind: "Orgaan", context.reading.views).stream
+        }
         return Proposal(draft)
       }
     }
@@ -78,10 +86,16 @@ extension OrganisatieCommand {
     static let configuration = CommandConfiguration(
       commandName: "bekleed",
       abstract: Language.ofProcess.choose(nl: "Leg vast wie een functie bekleedt.", en: "Record who holds a function."))
-    @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie")) var functie: String
-    @Option(help: Language.help(nl: "De naam van de persoon (intern).", en: "The person's name (internal).", "naam")) var naam: String
-    @Option(help: Language.help(nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…")) var persoon: String?
-    @Option(help: Language.help(nl: "De laatste dag, als die vaststaat.", en: "The last day, if it is fixed.", "dag")) var tot: String?
+    @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
+    var functie: String
+    @Option(help: Language.help(nl: "De naam van de persoon (intern).", en: "The person's name (internal).", "naam"))
+    var naam: String
+    @Option(
+      help: Language.help(
+        nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…"))
+    var persoon: String?
+    @Option(help: Language.help(nl: "De laatste dag, als die vaststaat.", en: "The last day, if it is fixed.", "dag"))
+    var tot: String?
     @Flag(help: Language.help(nl: "Het is een waarneming.", en: "It is a deputy.")) var waarnemend = false
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -105,8 +119,12 @@ extension OrganisatieCommand {
       commandName: "leg-neer",
       abstract: Language.ofProcess.choose(
         nl: "Leg vast dat iemand een functie neerlegt.", en: "Record that someone lays a function down."))
-    @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie")) var functie: String
-    @Option(help: Language.help(nl: "Het pseudoniem; weglaten kan als één persoon haar bekleedt.", en: "The pseudonym; may be left out if one person holds it.", "Persoon/…"))
+    @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
+    var functie: String
+    @Option(
+      help: Language.help(
+        nl: "Het pseudoniem; weglaten kan als één persoon haar bekleedt.",
+        en: "The pseudonym; may be left out if one person holds it.", "Persoon/…"))
     var persoon: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -128,11 +146,17 @@ extension OrganisatieCommand {
       commandName: "mandaat-verleen",
       abstract: Language.ofProcess.choose(nl: "Verleen een mandaat.", en: "Give a mandate."),
       discussion: Language.ofProcess.choose(
-        nl: "Voorbeeld: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college",
-        en: "Example: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college"))
-    @Option(help: Language.help(nl: "De rol die mag ondertekenen.", en: "The role that may sign.", "rol")) var aan: String
-    @Option(help: Language.help(nl: "Wat het omvat; mag vaker.", en: "What it covers; may be repeated.", "gebeurtenis")) var gebeurtenis: [String]
-    @Option(help: Language.help(nl: "De eerste dag (anders vandaag).", en: "The first day (else today).", "dag")) var van: String?
+        nl:
+          "Voorbeeld: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college",
+        en:
+          "Example: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college"
+      ))
+    @Option(help: Language.help(nl: "De rol die mag ondertekenen.", en: "The role that may sign.", "rol")) var aan:
+      String
+    @Option(help: Language.help(nl: "Wat het omvat; mag vaker.", en: "What it covers; may be repeated.", "gebeurtenis"))
+    var gebeurtenis: [String]
+    @Option(help: Language.help(nl: "De eerste dag (anders vandaag).", en: "The first day (else today).", "dag"))
+    var van: String?
     @Option(help: Language.help(nl: "De laatste dag.", en: "The last day.", "dag")) var tot: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -140,7 +164,8 @@ extension OrganisatieCommand {
     func run(_ program: Program) throws {
       let receiver: Rol = try Input.code(aan, option: "--aan")
       try program.append(options) { context in
-        var draft = EventDraft(MandaatVerleend.self, stream: context.book.newStream("Mandaat"), effective: context.effective)
+        var draft = EventDraft(
+          MandaatVerleend.self, stream: context.book.newStream("Mandaat"), effective: context.effective)
         draft[MandaatVerleend.mandaatgever] = context.reading.registry.keys[context.key.id]?.rol ?? .beheerder
         draft[MandaatVerleend.gemandateerde] = receiver
         draft[MandaatVerleend.gebeurtenissen] = gebeurtenis
@@ -156,15 +181,20 @@ extension OrganisatieCommand {
     static let configuration = CommandConfiguration(
       commandName: "mandaat-trek-in",
       abstract: Language.ofProcess.choose(nl: "Trek een mandaat in.", en: "Withdraw a mandate."))
-    @Argument(help: Language.help(nl: "Het kenmerk uit de lijst.", en: "The id from the list.", "Mandaat/…")) var mandaat: String
-    @Option(help: Language.help(nl: "De eerste dag waarop het niet meer geldt (anders vandaag).", en: "The first day on which it no longer holds (else today).", "dag"))
+    @Argument(help: Language.help(nl: "Het kenmerk uit de lijst.", en: "The id from the list.", "Mandaat/…"))
+    var mandaat: String
+    @Option(
+      help: Language.help(
+        nl: "De eerste dag waarop het niet meer geldt (anders vandaag).",
+        en: "The first day on which it no longer holds (else today).", "dag"))
     var vanaf: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       try program.append(options) { context in
-        guard let stream = StreamID(mandaat), context.reading.registry.mandates.contains(where: { $0.stream == stream }) else {
+        guard let stream = StreamID(mandaat), context.reading.registry.mandates.contains(where: { $0.stream == stream })
+        else {
           throw Failure(.notFound, Text(nl: "er is geen mandaat «\(mandaat)»", en: "there is no mandate “\(mandaat)”"))
         }
         var draft = EventDraft(MandaatIngetrokken.self, stream: stream, effective: context.effective)

@@ -14,10 +14,13 @@ private let recorders: Set<Rol> = deciders.union([.secretariaat])
 /// The ledger is founded: whose it is, which key signs its checkpoints, and the first key that may sign.
 public enum GrootboekGeopend: EventDefinition {
   static let organisatie = Field<String>("organisatie", .clear, "Van welke organisatie dit grootboek is.")
-  static let logsleutel = Field<String>("logsleutel", .clear, "De publieke sleutel van het log, als vkey.", shape: .text(most: 400))
-  static let organisatiesleutel = Field<BoxPublicKey>("organisatiesleutel", .clear, "De sleutel waarvoor interne velden worden verzegeld.")
+  static let logsleutel = Field<String>(
+    "logsleutel", .clear, "De publieke sleutel van het log, als vkey.", shape: .text(most: 400))
+  static let organisatiesleutel = Field<BoxPublicKey>(
+    "organisatiesleutel", .clear, "De sleutel waarvoor interne velden worden verzegeld.")
   static let sleutel = Field<VerifyingKey>("sleutel", .clear, "De eerste sleutel die mag ondertekenen.")
-  static let verzegelsleutel = Field<BoxPublicKey>("verzegelsleutel", .clear, "De sleutel waarvoor de houder verzegelde velden kan openen.")
+  static let verzegelsleutel = Field<BoxPublicKey>(
+    "verzegelsleutel", .clear, "De sleutel waarvoor de houder verzegelde velden kan openen.")
   static let rol = Field<Rol>("rol", .clear, "De rol waarin de eerste sleutel ondertekent.")
 
   /// The event type.
@@ -45,7 +48,8 @@ public enum GrootboekGeopend: EventDefinition {
 /// A key may sign from here on, in one role.
 public enum SleutelGeregistreerd: EventDefinition {
   static let sleutel = Field<VerifyingKey>("sleutel", .clear, "De publieke sleutel waarmee wordt ondertekend.")
-  static let verzegelsleutel = Field<BoxPublicKey>("verzegelsleutel", .clear, "De sleutel waarvoor de houder verzegelde velden kan openen.")
+  static let verzegelsleutel = Field<BoxPublicKey>(
+    "verzegelsleutel", .clear, "De sleutel waarvoor de houder verzegelde velden kan openen.")
   static let rol = Field<Rol>("rol", .clear, "De rol waarin de sleutel ondertekent.")
   static let houder = Field<String>("houder", .intern, "De naam van wie de sleutel houdt.", isRequired: false)
 
@@ -81,8 +85,10 @@ public enum SleutelIngetrokken: EventDefinition {
   static let kid = Field<Thumbprint>("kid", .clear, "Welke sleutel wordt ingetrokken.")
   static let vanaf = Field<Instant>("vanaf", .clear, "Vanaf welk tijdstip de sleutel niet meer geldt.")
   static let reden = Field<IntrekkingsReden>("reden", .clear, "Waarom.")
-  static let opvolger = Field<Thumbprint>("opvolger", .clear, "De sleutel die ervoor in de plaats komt.", isRequired: false)
-  static let organisatiesleutel = Field<BoxPublicKey>("organisatiesleutel", .clear, "De nieuwe sleutel waarvoor interne velden worden verzegeld.")
+  static let opvolger = Field<Thumbprint>(
+    "opvolger", .clear, "De sleutel die ervoor in de plaats komt.", isRequired: false)
+  static let organisatiesleutel = Field<BoxPublicKey>(
+    "organisatiesleutel", .clear, "De nieuwe sleutel waarvoor interne velden worden verzegeld.")
 
   /// The event type.
   public static let type = EventType(
@@ -117,7 +123,8 @@ public enum MandaatVerleend: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "MandaatVerleend", stream: "Mandaat", opens: true,
-    meaning: "Een rol laat een andere rol bepaalde gebeurtenissen in haar plaats ondertekenen.", source: "Awb 10:1; Awb 10:5",
+    meaning: "Een rol laat een andere rol bepaalde gebeurtenissen in haar plaats ondertekenen.",
+    source: "Awb 10:1; Awb 10:5",
     signers: deciders, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let giver = event[mandaatgever], let receiver = event[gemandateerde], let names = event[gebeurtenissen],
@@ -181,7 +188,8 @@ public enum OrgaanOpgeheven: EventDefinition {
 /// A function exists, with or without a body.
 public enum FunctieVastgelegd: EventDefinition {
   static let naam = Field<String>("naam", .clear, "Hoe de functie heet.")
-  static let orgaan = Field<StreamID>("orgaan", .clear, "Het orgaan waarbij de functie hoort.", shape: .stream(kind: "Orgaan"), isRequired: false)
+  static let orgaan = Field<StreamID>(
+    "orgaan", .clear, "Het orgaan waarbij de functie hoort.", shape: .stream(kind: "Orgaan"), isRequired: false)
 
   /// The event type.
   public static let type = EventType(
@@ -204,7 +212,8 @@ public enum FunctieOpgeheven: EventDefinition {
 
 /// Someone holds a function from the date of effect on.
 public enum FunctieBekleed: EventDefinition {
-  static let persoon = Field<StreamID>("persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
+  static let persoon = Field<StreamID>(
+    "persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
   static let naam = Field<String>("naam", .intern, "De naam van deze persoon.")
   static let tot = Field<CalendarDate>("tot", .clear, "De laatste dag, als die vooraf vaststaat.", isRequired: false)
   static let waarnemend = Field<Bool>("waarnemend", .clear, "Of het een waarneming is.", isRequired: false)
@@ -223,7 +232,8 @@ public enum FunctieBekleed: EventDefinition {
 
 /// Someone no longer holds a function from the date of effect on.
 public enum FunctieNeergelegd: EventDefinition {
-  static let persoon = Field<StreamID>("persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
+  static let persoon = Field<StreamID>(
+    "persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
 
   /// The event type.
   public static let type = EventType(

@@ -45,20 +45,17 @@ struct InitCommand: ProgramCommand {
     let logKey = try NoteSigner(name: origin, key: SigningKey.generate(random))
     if options.dryRun {
       program.terminal.note(
-        Text(nl: "proef: \(map) zou worden geopend als \(origin); er is niets geschreven", en: "dry run: \(map) would be founded as \(origin); nothing was written"))
+        Text(
+          nl: "proef: \(map) zou worden geopend als \(origin); er is niets geschreven",
+          en: "dry run: \(map) would be founded as \(origin); nothing was written"))
       return
     }
     let appended = try directory.create { stores in
       let book = program.grootboek(stores, in: directory, origin: origin)
       let organisation = try book.newOrganisationKey(for: [key.box.publicKey])
-      var draft = EventDraft(
-        GrootboekGeopend.self, stream: book.newStream("Grootboek"), effective: try options.effective(book.today))
-      draft[GrootboekGeopend.organisatie] = organisatie
-      draft[GrootboekGeopend.logsleutel] = logKey.verifier.vkey
-      draft[GrootboekGeopend.organisatiesleutel] = organisation.key
-      draft[GrootboekGeopend.sleutel] = key.signing.verifyingKey
-      draft[GrootboekGeopend.verzegelsleutel] = key.box.publicKey
-      draft[GrootboekGeopend.rol] = rol
+      let draft = Founding.draft(
+        book, organisatie: organisatie, logKey: logKey.verifier, organisationKey: organisation.key, key: key, rol: rol,
+        effective: try options.effective(book.today))
       let privateForm = logKey.privateForm.withBytes { $0 + [UInt8(ascii: "\n")] }
       try PrivateFile.create(directory.logKey.path, privateForm)
       return try book.append(
@@ -79,7 +76,9 @@ struct InitCommand: ProgramCommand {
     program.terminal.note(
       StyledText.verdict(
         .good,
-        Text(nl: "Grootboek \(origin) van \(organisatie) is geopend in \(map)", en: "Ledger \(origin) of \(organisatie) was founded in \(map)")))
+        Text(
+          nl: "Grootboek \(origin) van \(organisatie) is geopend in \(map)",
+          en: "Ledger \(origin) of \(organisatie) was founded in \(map)")))
     program.terminal.note(
       Text(
         nl: "Bewaar deze publieke sleutel op een tweede plaats; wie controleert heeft hem nodig:",
@@ -89,14 +88,16 @@ struct InitCommand: ProgramCommand {
 
   /// Signed notes allow no white space and no plus in a key name (signed-note, "Signatures"), and it equals the origin.
   private static func check(_ origin: String) throws {
-    let allowed = !origin.isEmpty && origin.utf8.count <= 200
+    let allowed =
+      !origin.isEmpty && origin.utf8.count <= 200
       && origin.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }
     guard allowed else {
       throw Failure(
         .badInput,
         Text(
           nl: "--origin: «\(origin.safe())» mag geen spatie, plus of ander teken dan ASCII bevatten (1 tot 200 tekens)",
-          en: "--origin: “\(origin.safe())” may not contain a space, a plus or anything but ASCII (1 to 200 characters)"),
+          en: "--origin: “\(origin.safe())” may not contain a space, a plus or anything but ASCII (1 to 200 characters)"
+        ),
         remedy: Text(nl: "bijvoorbeeld ledger.gemeente.example", en: "for example ledger.town.example"))
     }
   }

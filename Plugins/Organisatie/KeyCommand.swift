@@ -9,7 +9,8 @@ import LedgerCrypto
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key",
-    abstract: Language.ofProcess.choose(nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke."),
+    abstract: Language.ofProcess.choose(
+      nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke."),
     subcommands: [New.self, List.self, Show.self, Register.self, Revoke.self, Replace.self])
 }
 
@@ -20,7 +21,8 @@ extension KeyCommand {
       commandName: "new", abstract: Language.ofProcess.choose(nl: "Maak een sleutel.", en: "Make a key."))
 
     @Argument(help: Language.help(nl: "Hoe u de sleutel noemt.", en: "What you call the key.", "naam")) var naam: String
-    @Option(help: Language.help(nl: "De rol waarin de sleutel ondertekent.", en: "The role in which the key signs.", "rol"))
+    @Option(
+      help: Language.help(nl: "De rol waarin de sleutel ondertekent.", en: "The role in which the key signs.", "rol"))
     var rol: String
     @OptionGroup var key: KeyOptions
     @OptionGroup var shared: SharedOptions
@@ -43,7 +45,8 @@ extension KeyCommand {
       } else {
         program.terminal.note(
           StyledText.verdict(
-            .good, Text(nl: "Sleutel \(naam) gemaakt voor \(rol.text.nl)", en: "Key \(naam) made for the \(rol.text.en)")))
+            .good,
+            Text(nl: "Sleutel \(naam) gemaakt voor \(rol.text.nl)", en: "Key \(naam) made for the \(rol.text.en)")))
       }
     }
   }
@@ -53,7 +56,8 @@ extension KeyCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: Language.ofProcess.choose(
-        nl: "Toon uw sleutels, en met --ledger die van het grootboek.", en: "Show your keys, and with --ledger those of the ledger."))
+        nl: "Toon uw sleutels, en met --ledger die van het grootboek.",
+        en: "Show your keys, and with --ledger those of the ledger."))
 
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -66,17 +70,23 @@ extension KeyCommand {
     }
 
     private func listLocal(_ program: Program) throws {
-      var table = Table([.init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Rol", en: "Role")), .init(Text("kid"), overflow: .keep)])
+      var table = Table([
+        .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Rol", en: "Role")), .init(Text("kid"), overflow: .keep),
+      ])
       for name in program.keys.names() {
         let key = try program.keys.key(named: name)
         if shared.json {
-          program.terminal.outJSON(JSON.object([.init("naam", .string(name))] + (KeyCommand.card(key).jwk.members ?? [])).text)
+          program.terminal.outJSON(
+            JSON.object([.init("naam", .string(name))] + (KeyCommand.card(key).jwk.members ?? [])).text)
         }
         table.row("\(name)", "\(key.rol.text)", "\(key.id.description)")
       }
       guard !shared.json else { return }
       guard !table.isEmpty else {
-        program.terminal.note(Text(nl: "U hebt nog geen sleutels: waarborg key new NAAM --rol ROL", en: "You have no keys yet: waarborg key new NAME --rol ROLE"))
+        program.terminal.note(
+          Text(
+            nl: "U hebt nog geen sleutels: waarborg key new NAAM --rol ROL",
+            en: "You have no keys yet: waarborg key new NAME --rol ROLE"))
         return
       }
       program.terminal.out(table)
@@ -87,14 +97,16 @@ extension KeyCommand {
         program.keys.names().compactMap { name in (try? program.keys.key(named: name)).map { ($0.id, name) } },
         uniquingKeysWith: { first, _ in first })
       var table = Table([
-        .init(Text(nl: "Rol", en: "Role")), .init(Text(nl: "Houder", en: "Holder")), .init(Text(nl: "Bij u", en: "Yours")),
+        .init(Text(nl: "Rol", en: "Role")), .init(Text(nl: "Houder", en: "Holder")),
+        .init(Text(nl: "Bij u", en: "Yours")),
         .init(Text(nl: "Geregistreerd", en: "Registered")), .init(Text(nl: "Toestand", en: "State")),
         .init(Text("kid"), overflow: .keep),
       ])
       for key in reading.registry.keysInOrder {
         let holder = try reading.filter.reveal(
           FieldReference(position: key.registeredAt, field: SleutelGeregistreerd.houder.name))
-        let since = try book.stores.log.entry(at: key.registeredAt)
+        let since =
+          try book.stores.log.entry(at: key.registeredAt)
           .map { try book.catalog.decode($0).recordedAt.date } ?? book.today
         if shared.json {
           program.terminal.outJSON(json(key, holder, since).text)
@@ -124,10 +136,14 @@ extension KeyCommand {
   struct Show: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: Language.ofProcess.choose(nl: "Toon de publieke helft van een sleutel.", en: "Show the public half of a key."))
+      abstract: Language.ofProcess.choose(
+        nl: "Toon de publieke helft van een sleutel.", en: "Show the public half of a key."))
 
     @Argument(help: Language.help(nl: "De naam van de sleutel.", en: "The name of the key.", "naam")) var naam: String
-    @Flag(help: Language.help(nl: "Als JSON Web Key, om te laten registreren of te controleren.", en: "As a JSON Web Key, for registration or verification."))
+    @Flag(
+      help: Language.help(
+        nl: "Als JSON Web Key, om te laten registreren of te controleren.",
+        en: "As a JSON Web Key, for registration or verification."))
     var jwk = false
     @OptionGroup var shared: SharedOptions
 
@@ -154,9 +170,13 @@ extension KeyCommand {
       abstract: Language.ofProcess.choose(
         nl: "Laat een sleutel toe tot het grootboek.", en: "Admit a key to the ledger."))
 
-    @Argument(help: Language.help(nl: "De naam van een eigen sleutel, of een bestand met een JWK.", en: "The name of a key of yours, or a file with a JWK.", "naam|bestand"))
+    @Argument(
+      help: Language.help(
+        nl: "De naam van een eigen sleutel, of een bestand met een JWK.",
+        en: "The name of a key of yours, or a file with a JWK.", "naam|bestand"))
     var sleutel: String
-    @Option(help: Language.help(nl: "Wie de sleutel houdt (intern).", en: "Who holds the key (internal).", "naam")) var houder: String?
+    @Option(help: Language.help(nl: "Wie de sleutel houdt (intern).", en: "Who holds the key (internal).", "naam"))
+    var houder: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -177,11 +197,19 @@ extension KeyCommand {
       commandName: "revoke",
       abstract: Language.ofProcess.choose(nl: "Trek een sleutel in.", en: "Revoke a key."))
 
-    @Argument(help: Language.help(nl: "De naam van een eigen sleutel, een kid, of een bestand met een JWK.", en: "The name of a key of yours, a kid, or a file with a JWK.", "naam|kid"))
+    @Argument(
+      help: Language.help(
+        nl: "De naam van een eigen sleutel, een kid, of een bestand met een JWK.",
+        en: "The name of a key of yours, a kid, or a file with a JWK.", "naam|kid"))
     var sleutel: String
-    @Option(help: Language.help(nl: "functieBeeindigd, verloren, gecompromitteerd of vervangen.", en: "functieBeeindigd, verloren, gecompromitteerd or vervangen.", "reden"))
+    @Option(
+      help: Language.help(
+        nl: "functieBeeindigd, verloren, gecompromitteerd of vervangen.",
+        en: "functieBeeindigd, verloren, gecompromitteerd or vervangen.", "reden"))
     var reden: String
-    @Option(help: Language.help(nl: "Vanaf welk tijdstip (RFC 3339; anders nu).", en: "From which moment (RFC 3339; else now).", "tijdstip"))
+    @Option(
+      help: Language.help(
+        nl: "Vanaf welk tijdstip (RFC 3339; anders nu).", en: "From which moment (RFC 3339; else now).", "tijdstip"))
     var vanaf: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -194,7 +222,9 @@ extension KeyCommand {
         let (draft, keys) = try KeyCommand.revocation(id, reason, from: moment, successor: nil, joining: [], context)
         return Proposal(
           draft, options: keys,
-          question: Text(nl: "Sleutel \(id) intrekken? Dit kan niet ongedaan worden gemaakt.", en: "Revoke key \(id)? This cannot be undone."))
+          question: Text(
+            nl: "Sleutel \(id) intrekken? Dit kan niet ongedaan worden gemaakt.",
+            en: "Revoke key \(id)? This cannot be undone."))
       }
     }
   }
@@ -204,11 +234,17 @@ extension KeyCommand {
     static let configuration = CommandConfiguration(
       commandName: "replace",
       abstract: Language.ofProcess.choose(
-        nl: "Vervang een sleutel door een nieuwe van dezelfde rol.", en: "Replace a key by a new one of the same role."))
+        nl: "Vervang een sleutel door een nieuwe van dezelfde rol.", en: "Replace a key by a new one of the same role.")
+    )
 
-    @Argument(help: Language.help(nl: "De oude sleutel: naam, kid of bestand.", en: "The old key: name, kid or file.", "oud")) var oud: String
-    @Argument(help: Language.help(nl: "De nieuwe sleutel: naam of bestand.", en: "The new key: name or file.", "nieuw")) var nieuw: String
-    @Option(help: Language.help(nl: "Wie de nieuwe sleutel houdt (intern).", en: "Who holds the new key (internal).", "naam")) var houder: String?
+    @Argument(
+      help: Language.help(nl: "De oude sleutel: naam, kid of bestand.", en: "The old key: name, kid or file.", "oud"))
+    var oud: String
+    @Argument(help: Language.help(nl: "De nieuwe sleutel: naam of bestand.", en: "The new key: name or file.", "nieuw"))
+    var nieuw: String
+    @Option(
+      help: Language.help(nl: "Wie de nieuwe sleutel houdt (intern).", en: "Who holds the new key (internal).", "naam"))
+    var houder: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -222,7 +258,9 @@ extension KeyCommand {
         guard known.rol == card.rol else {
           throw Failure(
             .badInput,
-            Text(nl: "de nieuwe sleutel is voor \(card.rol.text.nl), de oude voor \(known.rol.text.nl)", en: "the new key is for the \(card.rol.text.en), the old one for the \(known.rol.text.en)"))
+            Text(
+              nl: "de nieuwe sleutel is voor \(card.rol.text.nl), de oude voor \(known.rol.text.nl)",
+              en: "the new key is for the \(card.rol.text.en), the old one for the \(known.rol.text.en)"))
         }
         var (draft, keys) = try KeyCommand.revocation(
           old, .vervangen, from: context.book.now, successor: Thumbprint(card.signing), joining: [card.box], context)
@@ -245,7 +283,9 @@ extension KeyCommand {
     let document = try Input.document(at: text)
     guard let json = try? JSON(parsing: document.bytes), let card = PublicKeyCard(json: json) else {
       throw Failure(
-        .badInput, Text(nl: "\(text) is geen publieke sleutel (JWK) van waarborg", en: "\(text) is no public key (JWK) of waarborg"),
+        .badInput,
+        Text(
+          nl: "\(text) is geen publieke sleutel (JWK) van waarborg", en: "\(text) is no public key (JWK) of waarborg"),
         remedy: Text("waarborg key show NAAM --jwk"))
     }
     return card
@@ -278,7 +318,8 @@ extension KeyCommand {
     guard let key = context.reading.registry.keys[id] else {
       throw Failure(.notFound, AuthorityProblem.keyUnknown(id).text)
     }
-    let staying = context.reading.registry.members(at: context.book.now).filter { $0.id != id && $0.revoked == nil }.map(\.box)
+    let staying = context.reading.registry.members(at: context.book.now).filter { $0.id != id && $0.revoked == nil }
+      .map(\.box)
     let organisation = try context.book.newOrganisationKey(for: staying + joining)
     let stream = key.stream.kind == "Sleutel" ? key.stream : context.book.newStream("Sleutel")
     var draft = EventDraft(SleutelIngetrokken.self, stream: stream, effective: context.effective)

@@ -31,7 +31,8 @@ struct Unit {
   /// The one that a person means by a name or an id.
   static func find(_ text: String, kind: String?, _ views: ViewReader) throws -> Unit {
     let found = try all(views).filter {
-      (kind == nil || $0.stream.kind == kind) && ($0.stream.description == text || $0.naam == text && $0.opgeheven == nil)
+      (kind == nil || $0.stream.kind == kind)
+        && ($0.stream.description == text || $0.naam == text && $0.opgeheven == nil)
     }
     guard let unit = found.first else {
       throw Failure(
@@ -41,7 +42,9 @@ struct Unit {
     guard found.count == 1 else {
       throw Failure(
         .badInput, Text(nl: "«\(text)» is niet eenduidig", en: "“\(text)” is ambiguous"),
-        remedy: Text(nl: "gebruik het kenmerk: \(found.map(\.stream.description).joined(separator: ", "))", en: "use the id: \(found.map(\.stream.description).joined(separator: ", "))"))
+        remedy: Text(
+          nl: "gebruik het kenmerk: \(found.map(\.stream.description).joined(separator: ", "))",
+          en: "use the id: \(found.map(\.stream.description).joined(separator: ", "))"))
     }
     return unit
   }
@@ -78,7 +81,10 @@ struct Holder {
     let holders = try all(of: function, views).filter { $0.neergelegd == nil }
     guard holders.count == 1, let holder = holders.first else {
       throw Failure(
-        .badInput, Text(nl: "deze functie wordt door \(holders.count) personen bekleed", en: "this function is held by \(holders.count) people"),
+        .badInput,
+        Text(
+          nl: "deze functie wordt door \(holders.count) personen bekleed",
+          en: "this function is held by \(holders.count) people"),
         remedy: Text(nl: "geef --persoon", en: "give --persoon"))
     }
     return holder.persoon
@@ -102,7 +108,10 @@ enum Person {
   static func parse(_ text: String) throws -> StreamID {
     guard let stream = StreamID(text), stream.kind == "Persoon" else {
       throw Failure(
-        .badInput, Text(nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…", en: "--persoon: expected a pseudonym like Persoon/018f…"))
+        .badInput,
+        Text(
+          nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
+          en: "--persoon: expected a pseudonym like Persoon/018f…"))
     }
     return stream
   }
@@ -114,7 +123,8 @@ extension OrganisatieCommand {
     static let configuration = CommandConfiguration(
       commandName: "lijst",
       abstract: Language.ofProcess.choose(
-        nl: "Toon organen, functies, wie ze bekleedt, en mandaten.", en: "Show bodies, functions, who holds them, and mandates."))
+        nl: "Toon organen, functies, wie ze bekleedt, en mandaten.",
+        en: "Show bodies, functions, who holds them, and mandates."))
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -140,33 +150,41 @@ extension OrganisatieCommand {
       for unit in units {
         let holders = try Holder.all(of: unit.stream, reading.views).filter { $0.holds(on: day) != .no }
         let names = try holders.map { try name($0, program.language, reading) }.joined(separator: "; ")
-        let ended = unit.opgeheven.map { Text(nl: " (opgeheven: \($0.text.nl))", en: " (abolished: \($0.text.en))") } ?? Text("")
+        let ended =
+          unit.opgeheven.map { Text(nl: " (opgeheven: \($0.text.nl))", en: " (abolished: \($0.text.en))") } ?? Text("")
         table.row("\(unit.naam)\(ended)", "\(unit.sinds.text)", "\(names)", "\(unit.stream.description)")
       }
       if table.isEmpty {
-        program.terminal.note(Text(nl: "Er zijn nog geen organen of functies vastgelegd.", en: "No bodies or functions have been recorded."))
+        program.terminal.note(
+          Text(nl: "Er zijn nog geen organen of functies vastgelegd.", en: "No bodies or functions have been recorded.")
+        )
       } else {
         program.terminal.out(table)
       }
     }
 
     private func name(_ holder: Holder, _ language: Language, _ reading: Reading) throws -> String {
-      let revealed = try reading.filter.reveal(FieldReference(position: holder.position, field: FunctieBekleed.naam.name))
-      return (revealed.text()?(language) ?? "?") + (holder.waarnemend ? Text(nl: " (waarnemend)", en: " (deputy)")(language) : "")
+      let revealed = try reading.filter.reveal(
+        FieldReference(position: holder.position, field: FunctieBekleed.naam.name))
+      return (revealed.text()?(language) ?? "?")
+        + (holder.waarnemend ? Text(nl: " (waarnemend)", en: " (deputy)")(language) : "")
     }
 
     private func printMandates(_ day: CalendarDate, _ program: Program, _ reading: Reading) {
       guard !reading.registry.mandates.isEmpty else { return }
       var table = Table([
-        .init(Text(nl: "Mandaat van", en: "Mandate of")), .init(Text(nl: "aan", en: "to")), .init(Text(nl: "voor", en: "for")),
+        .init(Text(nl: "Mandaat van", en: "Mandate of")), .init(Text(nl: "aan", en: "to")),
+        .init(Text(nl: "voor", en: "for")),
         .init(Text(nl: "Looptijd", en: "Runs")), .init(Text(nl: "Geldt", en: "Holds")),
         .init(Text(nl: "Kenmerk", en: "Id"), overflow: .keep),
       ])
       for mandate in reading.registry.mandates {
         let until = mandate.tot.map { Text(nl: " t/m \($0.text.nl)", en: " to \($0.text.en)") } ?? Text("")
-        let holds: StyledText = mandate.holds(on: day) ? "\(Text(nl: "ja", en: "yes"), .good)" : "\(Text(nl: "nee", en: "no"), .faint)"
+        let holds: StyledText =
+          mandate.holds(on: day) ? "\(Text(nl: "ja", en: "yes"), .good)" : "\(Text(nl: "nee", en: "no"), .faint)"
         table.row(
-          "\(mandate.mandaatgever.text)", "\(mandate.gemandateerde.text)", "\(mandate.gebeurtenissen.joined(separator: ", "))",
+          "\(mandate.mandaatgever.text)", "\(mandate.gemandateerde.text)",
+          "\(mandate.gebeurtenissen.joined(separator: ", "))",
           "\(mandate.van.text)\(until)", holds, "\(mandate.stream.description)")
       }
       program.terminal.out("")
@@ -184,14 +202,16 @@ extension OrganisatieCommand {
         ]
       }
       return [
-        "stream": unit.stream.json, "naam": .string(unit.naam), "orgaan": unit.orgaan?.json ?? .null, "sinds": unit.sinds.json,
+        "stream": unit.stream.json, "naam": .string(unit.naam), "orgaan": unit.orgaan?.json ?? .null,
+        "sinds": unit.sinds.json,
         "opgeheven": unit.opgeheven?.json ?? .null, "position": .int(Int64(unit.position)), "bekleed": .array(holders),
       ]
     }
 
     private func json(_ mandate: Mandaat, _ day: CalendarDate) -> JSON {
       [
-        "stream": mandate.stream.json, "mandaatgever": mandate.mandaatgever.json, "gemandateerde": mandate.gemandateerde.json,
+        "stream": mandate.stream.json, "mandaatgever": mandate.mandaatgever.json,
+        "gemandateerde": mandate.gemandateerde.json,
         "gebeurtenissen": mandate.gebeurtenissen.json, "van": mandate.van.json, "tot": mandate.tot?.json ?? .null,
         "ingetrokkenVanaf": mandate.withdrawnFrom?.json ?? .null, "geldt": .bool(mandate.holds(on: day)),
       ]

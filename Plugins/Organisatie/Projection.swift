@@ -40,7 +40,8 @@ struct OrganisatieView: Projection {
     case GrootboekGeopend.type.name:
       try addKey(event, event[GrootboekGeopend.sleutel].map { Thumbprint($0) }, event[GrootboekGeopend.rol], tables)
     case SleutelGeregistreerd.type.name:
-      try addKey(event, event[SleutelGeregistreerd.sleutel].map { Thumbprint($0) }, event[SleutelGeregistreerd.rol], tables)
+      try addKey(
+        event, event[SleutelGeregistreerd.sleutel].map { Thumbprint($0) }, event[SleutelGeregistreerd.rol], tables)
     case SleutelIngetrokken.type.name: try revoke(event, tables)
     case MandaatVerleend.type.name: try addMandate(event, tables)
     case MandaatIngetrokken.type.name:
@@ -82,7 +83,8 @@ struct OrganisatieView: Projection {
       "UPDATE {sleutel} SET ingetrokken = ?, vanaf = ?, reden = ?, opvolger = ? WHERE kid = ?",
       [
         .int(Int64(event.position)), .optional(event[SleutelIngetrokken.vanaf]?.secondsSince1970),
-        .optional(event[SleutelIngetrokken.reden]?.rawValue), .optional(event[SleutelIngetrokken.opvolger]?.description),
+        .optional(event[SleutelIngetrokken.reden]?.rawValue),
+        .optional(event[SleutelIngetrokken.opvolger]?.description),
         .optional(event[SleutelIngetrokken.kid]?.description),
       ])
   }
@@ -95,7 +97,8 @@ struct OrganisatieView: Projection {
       """,
       [
         .text(event.stream.description), .int(Int64(event.position)),
-        .optional(event[MandaatVerleend.mandaatgever]?.rawValue), .optional(event[MandaatVerleend.gemandateerde]?.rawValue),
+        .optional(event[MandaatVerleend.mandaatgever]?.rawValue),
+        .optional(event[MandaatVerleend.gemandateerde]?.rawValue),
         .text((event[MandaatVerleend.gebeurtenissen] ?? []).joined(separator: ", ")),
         .optional(event[MandaatVerleend.van]?.description), .optional(event[MandaatVerleend.tot]?.description),
       ])

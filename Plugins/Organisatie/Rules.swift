@@ -10,7 +10,9 @@ enum OrganisatieRules {
 
   private static let foundedOnce = Rule(
     id: "ORG-OPENING", source: "design 4",
-    demand: Text(nl: "een grootboek wordt één keer geopend, met de eerste gebeurtenis", en: "a ledger is founded once, by its first event"),
+    demand: Text(
+      nl: "een grootboek wordt één keer geopend, met de eerste gebeurtenis",
+      en: "a ledger is founded once, by its first event"),
     on: [GrootboekGeopend.self]
   ) { context in
     context.event.position == 0
@@ -27,7 +29,9 @@ enum OrganisatieRules {
   ) { context in
     guard let giver = context.event[MandaatVerleend.mandaatgever], giver != context.capacity.rol else { return nil }
     return Refusal(
-      Text(nl: "het mandaat noemt \(giver.text.nl), maar \(context.capacity.rol.text.nl) ondertekent", en: "the mandate names the \(giver.text.en), but the \(context.capacity.rol.text.en) signs"),
+      Text(
+        nl: "het mandaat noemt \(giver.text.nl), maar \(context.capacity.rol.text.nl) ondertekent",
+        en: "the mandate names the \(giver.text.en), but the \(context.capacity.rol.text.en) signs"),
       remedy: Text(nl: "laat \(giver.text.nl) ondertekenen", en: "let the \(giver.text.en) sign"))
   }
 
@@ -46,7 +50,8 @@ enum OrganisatieRules {
       guard let type, type.isMandatable, type.signers.contains(giver) else {
         return Refusal(
           Text(
-            nl: "\(giver.text.nl) kan voor \(name) geen mandaat verlenen", en: "the \(giver.text.en) can give no mandate for \(name)"),
+            nl: "\(giver.text.nl) kan voor \(name) geen mandaat verlenen",
+            en: "the \(giver.text.en) can give no mandate for \(name)"),
           remedy: Text(
             nl: type == nil ? "controleer de naam van de gebeurtenis" : "laat deze gebeurtenis weg",
             en: type == nil ? "check the name of the event" : "leave this event out"))
@@ -69,7 +74,9 @@ enum OrganisatieRules {
 
   private static let someoneKeepsTheKeys = Rule(
     id: "ORG-LAATSTE-SLEUTEL", source: "design 4",
-    demand: Text(nl: "er blijft altijd een sleutel over die sleutels kan registreren", en: "a key that can register keys always remains"),
+    demand: Text(
+      nl: "er blijft altijd een sleutel over die sleutels kan registreren",
+      en: "a key that can register keys always remains"),
     on: [SleutelIngetrokken.self]
   ) { context in
     guard let id = context.event[SleutelIngetrokken.kid] else { return nil }
@@ -79,7 +86,9 @@ enum OrganisatieRules {
     return remaining
       ? nil
       : Refusal(
-        Text(nl: "dit is de laatste sleutel die sleutels kan registreren", en: "this is the last key that can register keys"),
+        Text(
+          nl: "dit is de laatste sleutel die sleutels kan registreren",
+          en: "this is the last key that can register keys"),
         remedy: Text(nl: "registreer eerst een opvolger", en: "register a successor first"))
   }
 
@@ -92,8 +101,11 @@ enum OrganisatieRules {
       mandate.mandaatgever != context.capacity.rol
     else { return nil }
     return Refusal(
-      Text(nl: "dit mandaat is verleend door \(mandate.mandaatgever.text.nl)", en: "this mandate was given by the \(mandate.mandaatgever.text.en)"),
-      remedy: Text(nl: "laat \(mandate.mandaatgever.text.nl) ondertekenen", en: "let the \(mandate.mandaatgever.text.en) sign"))
+      Text(
+        nl: "dit mandaat is verleend door \(mandate.mandaatgever.text.nl)",
+        en: "this mandate was given by the \(mandate.mandaatgever.text.en)"),
+      remedy: Text(
+        nl: "laat \(mandate.mandaatgever.text.nl) ondertekenen", en: "let the \(mandate.mandaatgever.text.en) sign"))
   }
 
   private static let holdsOnce = Rule(

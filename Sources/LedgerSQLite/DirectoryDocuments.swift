@@ -19,7 +19,8 @@ struct DirectoryDocuments: DocumentStore {
     do {
       try writeDurably(bytes, to: partial)
       guard rename(partial.path, destination.path) == 0 else { throw Self.error(destination.path) }
-      try Self.sync(folder.path)
+      // A new file is durable once its name is, and its folder's, and that of the folder of folders.
+      for place in [folder, directory, directory.deletingLastPathComponent()] { try Self.sync(place.path) }
     } catch {
       try? FileManager.default.removeItem(at: partial)
       throw error

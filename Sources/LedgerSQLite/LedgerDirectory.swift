@@ -44,7 +44,9 @@ public struct LedgerDirectory: Sendable {
   /// - Throws: `StoreError.busy` when another writer does not finish in time, or another `StoreError`.
   public func write<T>(_ body: (Stores) throws -> T) throws -> T {
     try checkIsLedger()
-    return try writing(creating: false, body)
+    let lock = try WriteLock(path: lockPath, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    return try lending(creating: false, body)
   }
 
   /// Makes an empty ledger and lends its stores; when `body` throws, nothing is left.
@@ -60,12 +62,23 @@ public struct LedgerDirectory: Sendable {
       guard mkdir(url.path, 0o755) == 0 else { throw StoreError.system(path: url.path, code: errno) }
     }
     do {
-      return try writing(creating: true, body)
-    } catch {
-      for name in (try? files.contentsOfDirectory(atPath: url.path)) ?? [] {
-        try? files.removeItem(at: url.appendingPathComponent(name))
+      let lock = try WriteLock(path: lockPath, waiting: waiting)
+      defer { withExtendedLifetime(lock) {} }
+      // Only whoever holds the lock and found nothing here may clear away what is here.
+      guard try files.contentsOfDirectory(atPath: url.path) == [lockName] else {
+        throw StoreError.notEmpty(path: url.path)
       }
-      if !existed { try? files.removeItem(at: url) }
+      do {
+        return try lending(creating: true, body)
+      } catch {
+        for name in (try? files.contentsOfDirectory(atPath: url.path)) ?? [] {
+          try? files.removeItem(at: url.appendingPathComponent(name))
+        }
+        throw error
+      }
+    } catch {
+      // `rmdir` leaves alone what someone else has begun here meanwhile.
+      if !existed { rmdir(url.path) }
       throw error
     }
   }
@@ -135,7 +148,8 @@ public struct LedgerDirectory: Sendable {
     }
   }
 
-  private var lockPath: String { url.appendingPathComponent("ledger.lock").path }
+  private let lockName = "ledger.lock"
+  private var lockPath: String { url.appendingPathComponent(lockName).path }
 
   private func checkIsLedger() throws {
     var isDirectory: ObjCBool = false
@@ -148,9 +162,7 @@ public struct LedgerDirectory: Sendable {
     }
   }
 
-  private func writing<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
-    let lock = try WriteLock(path: lockPath, waiting: waiting)
-    defer { withExtendedLifetime(lock) {} }
+  private func lending<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
     let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating)
     let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating)
     // Closed before the lock is released: closing the last connection checkpoints the WAL.

@@ -13,6 +13,10 @@ struct SQLiteFile: Sendable {
   /// What a committed write must survive: FULL for what cannot be made again, NORMAL for views.
   let synchronous: String
 
+  /// How long to wait, in seconds, for another connection that opens, closes or checkpoints: each holds WAL locks briefly
+  /// even against readers (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+  private static let patience = 10.0
+
   /// Opens the file for writing; the caller holds the lock that makes it the only writing connection.
   ///
   /// Debian's SQLite 3.40 has the WAL-reset bug (3.7.0 to 3.51.2): two connections that write or checkpoint at once
@@ -22,17 +26,19 @@ struct SQLiteFile: Sendable {
       let path = path(in: directory)
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
-      configuration.journalMode = .wal
+      configuration.busyMode = .timeout(Self.patience)
+      let synchronous = synchronous
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+        // Not through GRDB's own setting: that commits a table and its removal each time a WAL is empty.
+        try db.execute(
+          sql: """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = \(synchronous);
+            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF
+            """)
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // GRDB sets NORMAL each time it turns WAL on, after `prepareDatabase`.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
-      try queue.write { db in
-        if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
-        try check(db)
-      }
+      if creating { try queue.write { try createIfEmpty($0) } }
+      try queue.read(check)
       return queue
     }
   }
@@ -44,7 +50,11 @@ struct SQLiteFile: Sendable {
       guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.readonly = true
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      configuration.busyMode = .timeout(Self.patience)
+      // A cache that holds the inner pages of every index: looking up by random identifiers is slow without.
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
+      }
       let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
       try queue.read(check)
       return queue
@@ -56,11 +66,13 @@ struct SQLiteFile: Sendable {
     try StoreError.mapping(path(in: directory)) { try DatabaseQueue(path: path(in: directory)) }
   }
 
-  /// A scratch database with the same settings, gone when the process ends.
+  /// A scratch database, gone when the process ends.
+  ///
+  /// The journal is kept in memory, not left out: without one a transaction that throws cannot be rolled back.
   static func scratch() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768")
     }
     // An empty name is a temporary database on disk that SQLite deletes itself (https://www.sqlite.org/inmemorydb.html).
     return try DatabaseQueue(path: "", configuration: configuration)
@@ -75,6 +87,10 @@ struct SQLiteFile: Sendable {
     let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     return wal == 0 ? "file:\(escaped)?immutable=1" : path
+  }
+
+  private func createIfEmpty(_ db: Database) throws {
+    if try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
   }
 
   private func create(_ db: Database) throws {
@@ -112,6 +128,12 @@ struct SQLiteFile: Sendable {
 }
 
 extension StoreError {
+  private static func isFull(_ path: String) -> Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    let free = (try? FileManager.default.attributesOfFileSystem(forPath: folder))?[.systemFreeSize] as? Int
+    return free.map { $0 < 64 << 10 } ?? false
+  }
+
   /// Runs `body` and turns SQLite's and the system's errors into this type.
   static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
     do {
@@ -119,6 +141,8 @@ extension StoreError {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_FULL: throw StoreError.full(path: path)
+      // A WAL's index that cannot grow on a full disk is told as an I/O error (SQLITE_IOERR_SHMSIZE and its kin).
+      case .SQLITE_IOERR where isFull(path): throw StoreError.full(path: path)
       case .SQLITE_READONLY: throw StoreError.readOnly(path: path)
       case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:

@@ -10,16 +10,29 @@ final class WriteLock {
   /// Takes the lock, waiting at most `seconds`.
   /// - Throws: `StoreError.busy` naming the holder, `StoreError.readOnly`, `StoreError.io`.
   init(path: String, waiting seconds: Double) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    var descriptor = try Self.locked(path, until: deadline)
+    // Whoever clears a directory away takes the lock file with it; a lock on a removed file guards nothing.
+    while !Self.isStill(descriptor, at: path) {
+      close(descriptor)
+      descriptor = try Self.locked(path, until: deadline)
+    }
+    self.descriptor = descriptor
+    // Who holds the lock is a courtesy; failing to write it must not fail the work.
+    ftruncate(descriptor, 0)
+    let holder = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    try? holder.seek(toOffset: 0)
+    try? holder.write(contentsOf: Data("pid \(getpid())\n".utf8))
+  }
+
+  private static func locked(_ path: String, until deadline: Date) throws -> Int32 {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       switch errno {
-      case EROFS, EACCES, EPERM: throw StoreError.readOnly(path: path)
-      case ENOSPC, EDQUOT: throw StoreError.full(path: path)
       case ENOENT, ENOTDIR: throw StoreError.noLedger(path: path)
-      default: throw StoreError.io(path: path, detail: String(cString: strerror(errno)))
+      case let code: throw StoreError.system(path: path, code: code)
       }
     }
-    let deadline = Date(timeIntervalSinceNow: seconds)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR, Date() < deadline else {
         let holder = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
@@ -28,12 +41,14 @@ final class WriteLock {
       }
       usleep(5_000)
     }
-    self.descriptor = descriptor
-    // Who holds the lock is a courtesy; failing to write it must not fail the work.
-    ftruncate(descriptor, 0)
-    let holder = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    try? holder.seek(toOffset: 0)
-    try? holder.write(contentsOf: Data("pid \(getpid())\n".utf8))
+    return descriptor
+  }
+
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var held = stat()
+    var named = stat()
+    return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+      && held.st_dev == named.st_dev
   }
 
   deinit {

@@ -27,6 +27,9 @@ enum Main {
 
   private static func run(_ terminal: Terminal, _ language: Language, _ environment: [String: String]) -> Int32 {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
+      do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
+    }
     let command: any ParsableCommand
     do {
       command = try Waarborg.parseAsRoot(arguments)

@@ -19,5 +19,16 @@ struct Waarborg: ParsableCommand {
       nl: "Een grootboek voor goed bestuur: ondertekend, op volgorde, controleerbaar.",
       en: "A ledger for good governance: signed, in order, verifiable."),
     version: Installed.version,
-    subcommands: Installed.plugins.flatMap { type(of: $0).commands })
+    subcommands: own + Installed.plugins.flatMap { type(of: $0).commands })
+
+  private static let own: [any ParsableCommand.Type] = [
+    StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
+    CheckpointCommand.self,
+    ProveCommand.self, BackupCommand.self, DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
+  ]
+
+  /// The first words that are our own, which no program on the `PATH` can take over.
+  static var words: Set<String> {
+    Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+  }
 }

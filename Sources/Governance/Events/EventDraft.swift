@@ -65,8 +65,34 @@ public struct EventDraft: Sendable {
       }
       if let problem = field.shape.problem(value) { return bad(field.name, problem) }
     }
+    if let problem = attachmentProblem() { return problem }
     if let unknown = values.keys.sorted().first(where: { type.field($0) == nil }) {
       return bad(unknown, Text(nl: "hoort niet bij deze gebeurtenis", en: "does not belong to this event"))
+    }
+    return nil
+  }
+
+  /// What is wrong with the documents; one that could not be stored or read back must not be dropped in silence.
+  private func attachmentProblem() -> Failure? {
+    var seen: Set<String> = []
+    for attachment in attachments {
+      let name = attachment.field.name
+      guard let field = type.field(name), field.visibility.isSealed, field.shape == .document else {
+        return bad(name, Text(nl: "is geen veld voor een document", en: "is not a field for a document"))
+      }
+      guard seen.insert(name).inserted, values[name] == nil else {
+        return bad(name, Text(nl: "is twee keer ingevuld", en: "has been filled in twice"))
+      }
+      guard (1...Document.mostBytes).contains(attachment.document.bytes.count) else {
+        return bad(
+          name,
+          Text(
+            nl: "het document telt \(attachment.document.bytes.count) bytes; 1 tot \(Document.mostBytes) mag",
+            en: "the document has \(attachment.document.bytes.count) bytes; 1 to \(Document.mostBytes) may be used"))
+      }
+      if let problem = TextRules.problem(attachment.document.mediaType, most: 100, lines: false) {
+        return bad(name, problem)
+      }
     }
     return nil
   }

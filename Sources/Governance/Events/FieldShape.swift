@@ -107,7 +107,8 @@ public indirect enum FieldShape: Sendable, Hashable {
       Text(nl: "verwacht: tekst van 1 tot \(most) tekens", en: "expected: text of 1 to \(most) characters")
     case .code(let words):
       Text(
-        nl: "verwacht: een van \(words.joined(separator: ", "))", en: "expected: one of \(words.joined(separator: ", "))")
+        nl: "verwacht: een van \(words.joined(separator: ", "))",
+        en: "expected: one of \(words.joined(separator: ", "))")
     case .digest:
       Text(nl: "verwacht: SHA-256, 64 hexadecimale cijfers", en: "expected: SHA-256, 64 hexadecimal digits")
     case .date: Text(nl: "verwacht: een datum", en: "expected: a date")
@@ -120,10 +121,14 @@ public indirect enum FieldShape: Sendable, Hashable {
         en: "expected: a number from \(range.lowerBound) to \(range.upperBound)")
     case .truth: Text(nl: "verwacht: ja of nee", en: "expected: yes or no")
     case .stream(let kind):
-      Text(nl: "verwacht: een verwijzing naar \(kind ?? "een stroom")", en: "expected: a reference to \(kind ?? "a stream")")
+      Text(
+        nl: "verwacht: een verwijzing naar \(kind ?? "een stroom")",
+        en: "expected: a reference to \(kind ?? "a stream")")
     case .event: Text(nl: "verwacht: het kenmerk van een gebeurtenis", en: "expected: the id of an event")
-    case .link: Text(nl: "verwacht: een adres dat met https:// begint", en: "expected: an address starting with https://")
-    case .bytes(let count): Text(nl: "verwacht: \(count) bytes in base64url", en: "expected: \(count) bytes in base64url")
+    case .link:
+      Text(nl: "verwacht: een adres dat met https:// begint", en: "expected: an address starting with https://")
+    case .bytes(let count):
+      Text(nl: "verwacht: \(count) bytes in base64url", en: "expected: \(count) bytes in base64url")
     case .document: Text(nl: "verwacht: een document", en: "expected: a document")
     case .list(_, let most): Text(nl: "verwacht: 1 tot \(most) waarden", en: "expected: 1 to \(most) values")
     case .record: Text(nl: "verwacht: benoemde waarden", en: "expected: named values")
@@ -140,9 +145,12 @@ enum TextRules {
   static func problem(_ text: String, most: Int, lines: Bool) -> Text? {
     let trimmedEmpty = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     if trimmedEmpty { return Text(nl: "de tekst is leeg", en: "the text is empty") }
-    if text.count > most {
+    // Code points, as JSON Schema's maxLength counts: what looks like one character may be made of any number of them.
+    let length = text.unicodeScalars.count
+    if length > most {
       return Text(
-        nl: "de tekst telt \(text.count) tekens, hoogstens \(most) mag", en: "the text has \(text.count) characters, at most \(most) may be used")
+        nl: "de tekst telt \(length) tekens, hoogstens \(most) mag",
+        en: "the text has \(length) characters, at most \(most) may be used")
     }
     for scalar in text.unicodeScalars where isForbidden(scalar, lines: lines) {
       let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
@@ -155,6 +163,8 @@ enum TextRules {
 
   private static func isForbidden(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
     if lines && scalar == "\n" { return false }
+    // Most text is ASCII, and looking up a category is slow.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
     case .format: return scalar != "\u{200D}" && scalar != "\u{AD}"

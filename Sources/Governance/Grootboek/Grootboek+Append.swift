@@ -9,12 +9,18 @@ public struct AppendOptions: Sendable {
   public var wrappedKeys: [WrappedKey]
   /// Box keys from which everything is taken away once the events are in the log.
   public var dismissed: [BoxPublicKey]
+  /// The version that the stream of the first event must have, for who decided on what it said then.
+  public var expectedVersion: Int64?
 
   /// Options.
-  public init(isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = []) {
+  public init(
+    isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = [],
+    expectedVersion: Int64? = nil
+  ) {
     self.isDryRun = isDryRun
     self.wrappedKeys = wrappedKeys
     self.dismissed = dismissed
+    self.expectedVersion = expectedVersion
   }
 }
 
@@ -38,7 +44,8 @@ extension Grootboek {
   /// succeeds only at *n*; when others were first, everything is checked again.
   /// - Throws: `Failure`, `StoreError`; nothing was appended.
   public func append(
-    _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner, _ options: AppendOptions = AppendOptions()
+    _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner,
+    _ options: AppendOptions = AppendOptions()
   ) throws -> Appended {
     for draft in drafts { if let problem = draft.problem() { throw problem } }
     while true {
@@ -53,20 +60,52 @@ extension Grootboek {
   private func attempt(
     _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions
   ) throws -> Appended {
-    let appended = try stores.views.write { tables in
-      let size = try stores.log.size()
-      try projector.catchUp(tables, with: stores.log, to: size)
-      var batch = try Batch(self, tables: tables, size: size, key: key)
-      for draft in drafts { try batch.add(draft) }
-      if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
-      try store(batch, options)
-      let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
-        .append(batch.events.map(\.signed), expecting: size)
-      try projector.store(size + UInt64(batch.events.count), tables)
-      return batch.appended(checkpoint: receipt.checkpoint)
+    var committed: Appended?
+    do {
+      try stores.views.write { tables in
+        committed = try commit(drafts, key, signer, options, tables)
+      }
+    } catch {
+      // Once the log has the events they are appended: views that could not be kept catch up at the next reading.
+      guard committed != nil else { throw error }
     }
-    try forget(appended.events, dismissed: options.dismissed)
-    return appended
+    guard let committed else { preconditionFailure("an append that neither failed nor appended") }
+    try forget(committed.events, dismissed: options.dismissed)
+    return committed
+  }
+
+  private func commit(
+    _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions,
+    _ tables: any TableWriter
+  ) throws -> Appended {
+    let size = try stores.log.size()
+    try projector.catchUp(tables, with: stores.log, to: size)
+    var batch = try Batch(self, tables: tables, size: size, key: key)
+    try checkLogKey(signer, batch.registry)
+    try checkVersion(drafts, options)
+    for draft in drafts { try batch.add(draft) }
+    if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
+    try projector.store(size + UInt64(batch.events.count), tables)
+    try store(batch, options)
+    let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
+      .append(batch.events.map(\.signed), expecting: size)
+    return batch.appended(checkpoint: receipt.checkpoint)
+  }
+
+  /// A checkpoint under another key than the one the ledger was founded with would never verify again.
+  private func checkLogKey(_ signer: NoteSigner, _ registry: KeyRegistry) throws {
+    guard let founding = registry.founding, founding.logKey != signer.verifier.vkey else { return }
+    throw Failure(
+      .badInput, Text(nl: "log.key is niet de sleutel van dit grootboek", en: "log.key is not the key of this ledger"),
+      remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
+  }
+
+  private func checkVersion(_ drafts: [EventDraft], _ options: AppendOptions) throws {
+    guard let expected = options.expectedVersion, let stream = drafts.first?.stream else { return }
+    let found = try stores.log.version(of: stream)
+    guard found == expected else {
+      throw AppendError.streamMoved(stream: stream.description, expected: expected, found: found)
+    }
   }
 
   /// Writes documents and vault rows: before the log, because an orphan is harmless and a gap is not.
@@ -117,7 +156,9 @@ private struct Batch {
   /// The recorded time is never before that of the previous event; a clock that lies far behind is refused.
   private static func time(_ ledger: Grootboek, size: UInt64) throws -> Instant {
     let now = ledger.now
-    guard size > 0, let last = try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt else { return now }
+    guard size > 0, let last = try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt else {
+      return now
+    }
     guard now.secondsSince1970 < last else { return now }
     let moment = try Instant(secondsSince1970: last)
     guard last - now.secondsSince1970 <= Grootboek.clockTolerance else {
@@ -166,7 +207,8 @@ private struct Batch {
       throw Failure(
         .badInput,
         Text(
-          nl: "\(envelope.type) wordt \(bytes) bytes groot; een gebeurtenis telt hoogstens \(SignedEvent.mostBytes) bytes",
+          nl:
+            "\(envelope.type) wordt \(bytes) bytes groot; een gebeurtenis telt hoogstens \(SignedEvent.mostBytes) bytes",
           en: "\(envelope.type) becomes \(bytes) bytes; an event has at most \(SignedEvent.mostBytes) bytes"),
         remedy: Text(nl: "zet lange tekst in een document", en: "put long text into a document"))
     }
@@ -175,7 +217,8 @@ private struct Batch {
   /// Permission first, rules after: someone who may not sign learns nothing about the rules' findings.
   private mutating func judge(_ event: RecordedEvent) throws {
     // The founding event registers the very key that signs it.
-    if events.isEmpty && size == 0 { try event.type.changesAuthority?(event, &registry) }
+    let isFounding = events.isEmpty && size == 0
+    if isFounding { try changeAuthority(event) }
     let capacity: SigningCapacity
     do {
       capacity = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
@@ -189,12 +232,14 @@ private struct Batch {
       guard let refusal = try rule.check(context) else { continue }
       throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)
     }
-    if !(events.isEmpty && size == 0) {
-      do {
-        try event.type.changesAuthority?(event, &registry)
-      } catch let problem as AuthorityProblem { throw Failure(.badInput, problem.text) }
-    }
+    if !isFounding { try changeAuthority(event) }
     capacities.append(capacity)
+  }
+
+  private mutating func changeAuthority(_ event: RecordedEvent) throws {
+    do {
+      try event.type.changesAuthority?(event, &registry)
+    } catch let problem as AuthorityProblem { throw Failure(.badInput, problem.text) }
   }
 
   private mutating func seal(_ draft: EventDraft, _ id: EventID) throws -> [String] {
@@ -242,7 +287,9 @@ private struct Batch {
   private func emptyCircle(_ stream: StreamID) -> Failure {
     Failure(
       .refused,
-      Text(nl: "de kring van \(stream) is leeg: niemand zou dit kunnen lezen", en: "the circle of \(stream) is empty: no one could read this"),
+      Text(
+        nl: "de kring van \(stream) is leeg: niemand zou dit kunnen lezen",
+        en: "the circle of \(stream) is empty: no one could read this"),
       remedy: Text(nl: "laat eerst iemand toe tot deze kring", en: "admit someone to this circle first"),
       rule: RuleCitation(id: "VIS-KRING", source: "design 3"))
   }

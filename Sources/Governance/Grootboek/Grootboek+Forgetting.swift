@@ -14,9 +14,9 @@ extension Grootboek {
     if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }
   }
 
-  /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
-  public func reapplyErasures() throws -> Int {
-    let pending = try read { reading in
+  /// Fields that were erased but that the vault still or again holds.
+  public func pendingErasures() throws -> [ErasedFields] {
+    try read { reading in
       var pending: [ErasedFields] = []
       try ErasureView().forEach(reading.views) { event, field in
         let there = try stores.vault.sealedFields(of: event).contains { $0.field == field }
@@ -26,6 +26,11 @@ extension Grootboek {
       }
       return pending
     }
+  }
+
+  /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
+  public func reapplyErasures() throws -> Int {
+    let pending = try pendingErasures()
     try erase(pending)
     if !pending.isEmpty { try stores.vault.scrub() }
     return pending.count
@@ -46,7 +51,7 @@ extension Grootboek {
 
   private func erase(_ erased: [ErasedFields]) throws {
     guard !erased.isEmpty else { return }
-    let unused = try stores.vault.write { vault in
+    try stores.vault.write { vault in
       var files: [Digest] = []
       for item in erased {
         for field in item.fields {
@@ -55,8 +60,8 @@ extension Grootboek {
           for key in remains.keys { try vault.removeKeyIfUnused(key) }
         }
       }
-      return try files.filter { try !vault.isReferenced($0) }
+      // Before the rows are gone for good: after a crash they still say which files there are to remove.
+      for file in try files.filter({ try !vault.isReferenced($0) }) { try stores.documents.remove(file) }
     }
-    for file in unused { try stores.documents.remove(file) }
   }
 }

@@ -31,14 +31,32 @@ extension Grootboek {
     known: KnownMoment = .now, as audience: Audience = .outside,
     progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (Reading) throws -> T
   ) throws -> T {
-    let size = try size(known)
-    if case .now = known, try catchUpLive(to: size, progress) {
-      return try stores.views.read { try body(try reading($0, size: size, audience)) }
+    if case .now = known {
+      return try readingNow(progress) { tables, size in
+        try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: tables)))
+      }
     }
-    let scratch = try stores.scratch()
-    return try scratch.write { tables in
+    let size = try size(known)
+    // What has been erased since then is erased in every answer.
+    return try readingNow { present, _ in
+      try stores.scratch().write { tables in
+        try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
+        return try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: present)))
+      }
+    }
+  }
+
+  /// Lends tables that have seen the whole log, and how many entries that is.
+  private func readingNow<T>(
+    _ progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (any TableReader, UInt64) throws -> T
+  ) throws -> T {
+    if try catchUpLive(progress) {
+      return try stores.views.read { try body($0, try projector.positions($0).values.min() ?? 0) }
+    }
+    return try stores.scratch().write { tables in
+      let size = try stores.log.size()
       try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
-      return try body(try reading(tables, size: size, audience))
+      return try body(tables, size)
     }
   }
 
@@ -58,12 +76,14 @@ extension Grootboek {
     return catalog.projections.map { ($0.name, $0.version, positions[$0.name]) }
   }
 
-  func reading(_ tables: any TableReader, size: UInt64, _ audience: Audience) throws -> Reading {
+  func reading(
+    _ tables: any TableReader, size: UInt64, _ audience: Audience, erasures: ViewReader
+  ) throws -> Reading {
     let views = ViewReader(tables: tables)
     let registry = try authority.registry(views, stores.log, catalog)
     let filter = VisibilityFilter(
-      audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log, views: views,
-      catalog: catalog)
+      audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log,
+      erasures: erasures, catalog: catalog)
     return Reading(views: views, registry: registry, size: size, filter: filter)
   }
 
@@ -98,11 +118,16 @@ extension Grootboek {
   }
 
   /// Brings the live views up to date; false when they cannot be written and are behind.
-  private func catchUpLive(to size: UInt64, _ progress: (UInt64, UInt64) throws -> Void) throws -> Bool {
+  ///
+  /// The log is measured after the views, so that an append in between cannot make them look ahead of it.
+  private func catchUpLive(_ progress: (UInt64, UInt64) throws -> Void) throws -> Bool {
     let positions = (try? stores.views.read { try projector.positions($0) }) ?? [:]
+    let size = try stores.log.size()
     if positions.count == catalog.projections.count, positions.values.allSatisfy({ $0 == size }) { return true }
     do {
-      try stores.views.write { try projector.catchUp($0, with: stores.log, to: size, progress: progress) }
+      try stores.views.write { tables in
+        try projector.catchUp(tables, with: stores.log, to: try stores.log.size(), progress: progress)
+      }
       return true
     } catch StoreError.readOnly { return false }
   }

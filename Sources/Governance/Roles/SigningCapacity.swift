@@ -62,7 +62,9 @@ public enum SigningProblem: Error, Sendable, Equatable {
 extension KeyRegistry {
   /// In what capacity a key may sign an event of this type at this moment.
   /// - Throws: `SigningProblem`.
-  public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem) -> SigningCapacity {
+  public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem)
+    -> SigningCapacity
+  {
     guard let key = keys[id] else { throw .unknownKey }
     if let revoked = key.revoked, !key.signs(at: moment) { throw .revoked(from: revoked.from) }
     if type.signers.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }

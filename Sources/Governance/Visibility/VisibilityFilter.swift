@@ -42,7 +42,8 @@ public struct VisibilityFilter {
   let vault: any Vault
   let documents: any DocumentStore
   let log: any LogStore
-  let views: ViewReader
+  /// What has been erased up to now, whatever moment is read: an old answer must not call an erased value empty.
+  let erasures: ViewReader
   let catalog: Catalog
 
   /// What the reader gets for one sealed field.
@@ -73,7 +74,9 @@ public struct VisibilityFilter {
       guard let (field, state) = states.first(where: { $0.0.name == name }) else {
         throw Failure(
           .notFound,
-          Text(nl: "\(event.type.name) heeft geen verzegeld veld «\(name)»", en: "\(event.type.name) has no sealed field “\(name)”"))
+          Text(
+            nl: "\(event.type.name) heeft geen verzegeld veld «\(name)»",
+            en: "\(event.type.name) has no sealed field “\(name)”"))
       }
       switch state {
       case .disclosure(let disclosure): return disclosure
@@ -83,7 +86,8 @@ public struct VisibilityFilter {
           Text(
             nl: "veld «\(name)» is \(field.visibility.rawValue) en met deze sleutel niet te openen",
             en: "field “\(name)” is \(field.visibility.rawValue) and cannot be opened with this key"),
-          remedy: Text(nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
+          remedy: Text(
+            nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
       case .erased:
         throw Failure(.notFound, Text(nl: "veld «\(name)» is vernietigd", en: "field “\(name)” has been erased"))
       case .absent:
@@ -102,8 +106,12 @@ public struct VisibilityFilter {
       throw VaultError.documentMissing(file: reference.file.hex)
     }
     guard SHA256.hash(stored) == reference.file else { throw VaultError.documentAltered(file: reference.file.hex) }
-    let record = try vault.documents(of: event.id).first { $0.field == field.name }
-    guard case .encrypted(let id)? = record?.sealing else { return Document(bytes: stored, mediaType: reference.mediaType) }
+    guard let record = try vault.documents(of: event.id).first(where: { $0.field == field.name }) else {
+      throw VaultError.documentMissing(file: reference.file.hex)
+    }
+    guard case .encrypted(let id) = record.sealing else {
+      return Document(bytes: stored, mediaType: reference.mediaType)
+    }
     guard case .member(let ring) = audience, let key = try ring.dataKey(id, in: vault) else { return nil }
     let bytes = try Sealer.openDocument(stored, file: reference.file, key: key)
     return Document(bytes: bytes, mediaType: reference.mediaType)
@@ -120,7 +128,7 @@ public struct VisibilityFilter {
     let declared = event.type.fields.filter(\.visibility.isSealed)
     if declared.isEmpty { return [] }
     let records = try vault.sealedFields(of: event.id)
-    let erased = try ErasureView().fields(of: event.id, views)
+    let erased = try ErasureView().fields(of: event.id, erasures)
     return try declared.map { field in
       // An erased field stays erased, even when an old copy of the vault brings its value back.
       if erased.contains(field.name) { return (field, .erased) }

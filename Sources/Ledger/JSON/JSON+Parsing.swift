@@ -15,8 +15,8 @@ public struct JSONError: Error, Sendable, Equatable {
 extension JSON {
   /// Reads exactly one value.
   ///
-  /// Stricter than RFC 8259, so that one text has one meaning: no duplicate member names, no fractions or exponents,
-  /// numbers within ±2^53 (RFC 7493), no lone surrogates, at most 32 levels deep.
+  /// Stricter than RFC 8259, so that one text has one meaning: no duplicate member names, no fractions or exponents, no
+  /// minus zero, numbers within ±2^53 (RFC 7493), no lone surrogates, at most 32 objects and arrays inside each other.
   /// - Throws: `JSONError`.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -49,7 +49,12 @@ private struct JSONParser {
   private func failure(_ problem: JSONError.Problem) -> JSONError { JSONError(problem: problem, offset: offset) }
 
   private mutating func skipWhiteSpace() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      default: return
+      }
+    }
   }
 
   private mutating func next() throws(JSONError) -> UInt8 {
@@ -64,16 +69,16 @@ private struct JSONParser {
     return bytes[offset]
   }
 
-  private mutating func expect(_ character: Character) throws(JSONError) {
-    guard try peek() == character.asciiValue else { throw failure(.unexpectedCharacter) }
+  private mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
+    guard try peek() == UInt8(ascii: character) else { throw failure(.unexpectedCharacter) }
     offset += 1
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSON {
-    guard depth <= Self.deepest else { throw failure(.tooDeep) }
     switch try peek() {
-    case UInt8(ascii: "{"): return try object(depth: depth)
-    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard depth < Self.deepest else { throw failure(.tooDeep) }
+      return bytes[offset] == UInt8(ascii: "{") ? try object(depth: depth) : try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
@@ -145,9 +150,14 @@ private struct JSONParser {
     }
     guard offset > firstDigit else { throw failure(start == firstDigit ? .unexpectedCharacter : .notAWholeNumber) }
     guard bytes[firstDigit] != UInt8(ascii: "0") || offset == firstDigit + 1 else { throw failure(.notAWholeNumber) }
-    if offset < bytes.count, [".", "e", "E"].contains(Character(Unicode.Scalar(bytes[offset]))) {
-      throw failure(.notAWholeNumber)
+    if offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): throw failure(.notAWholeNumber)
+      default: break
+      }
     }
+    // Zero has one spelling.
+    guard !(negative && number == 0) else { throw failure(.notAWholeNumber) }
     return negative ? -number : number
   }
 

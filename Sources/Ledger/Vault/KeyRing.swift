@@ -17,8 +17,10 @@ public struct KeyRing: Sendable {
     for wrapped in try vault.wrappedKeys(id) {
       let opener: BoxSecretKey? =
         wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
-      guard let opener, let secret = try? opener.open(wrapped.body) else { continue }
-      return try SymmetricKey(secret)
+      guard let opener, let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
+        continue
+      }
+      return key
     }
     return nil
   }

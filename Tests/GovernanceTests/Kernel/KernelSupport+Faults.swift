@@ -1,0 +1,66 @@
+import Foundation
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+import Synchronization
+
+struct PowerCut: Error {}
+
+/// A vault that cannot be written to, as when the program dies before it is.
+struct DeadVault: Vault {
+  let vault: any Vault
+
+  func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T { throw PowerCut() }
+  func scrub() throws { throw PowerCut() }
+  func sealedFields(of event: EventID) throws -> [SealedRecord] { try vault.sealedFields(of: event) }
+  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try vault.wrappedKeys(key) }
+  func keys(wrappedFor recipient: String) throws -> [String] { try vault.keys(wrappedFor: recipient) }
+  func documents(of event: EventID) throws -> [DocumentRecord] { try vault.documents(of: event) }
+  func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
+  func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
+}
+
+/// Views whose transaction cannot be committed once everything in it was done.
+struct FullViews: TableStore {
+  let views: any TableStore
+
+  func read<T>(_ body: (any TableReader) throws -> T) throws -> T { try views.read(body) }
+  func write<T>(_ body: (any TableWriter) throws -> T) throws -> T {
+    try views.write { tables in
+      _ = try body(tables)
+      throw StoreError.full(path: "views.sqlite")
+    }
+  }
+}
+
+/// Views during whose first reading something else happens.
+final class InterruptedViews: TableStore {
+  private let views: any TableStore
+  private let interruption: Mutex<(@Sendable () throws -> Void)?>
+
+  init(_ views: any TableStore, _ interruption: @escaping @Sendable () throws -> Void) {
+    self.views = views
+    self.interruption = Mutex(interruption)
+  }
+
+  func read<T>(_ body: (any TableReader) throws -> T) throws -> T {
+    let first = interruption.withLock { pending in
+      defer { pending = nil }
+      return pending
+    }
+    try first?()
+    return try views.read(body)
+  }
+  func write<T>(_ body: (any TableWriter) throws -> T) throws -> T { try views.write(body) }
+}
+
+/// Documents that cannot be removed.
+struct StuckDocuments: DocumentStore {
+  let documents: any DocumentStore
+
+  func put(_ bytes: [UInt8]) throws -> Digest { try documents.put(bytes) }
+  func bytes(of file: Digest) throws -> [UInt8]? { try documents.bytes(of: file) }
+  func contains(_ file: Digest) throws -> Bool { try documents.contains(file) }
+  func remove(_ file: Digest) throws { throw PowerCut() }
+  func forEachFile(_ body: (String) throws -> Void) throws { try documents.forEachFile(body) }
+}

@@ -1,0 +1,99 @@
+import Ledger
+import LedgerCrypto
+import Testing
+
+/// What every vault must do; a new vault passes by calling this on an empty one.
+struct VaultConformance {
+  let vault: any Vault
+
+  static func record(_ event: Int, _ field: String, key: String? = nil, body: String = "inhoud") throws -> SealedRecord
+  {
+    SealedRecord(
+      event: try Writer.id(event).description, field: field, digest: SHA256.hash(field).hex,
+      sealing: key.map { .encrypted(key: $0) } ?? .plain, body: Array(body.utf8))
+  }
+
+  static func document(_ event: Int, _ field: String, _ text: String, key: String? = nil) throws -> DocumentRecord {
+    DocumentRecord(
+      event: try Writer.id(event).description, field: field, file: SHA256.hash(text),
+      sealing: key.map { .encrypted(key: $0) } ?? .plain)
+  }
+
+  func checkEverything() throws {
+    try checkWholeOrNothing()
+    try checkFields()
+    try checkKeys()
+    try checkDocumentsAndErasure()
+    #expect(try vault.structuralFindings() == [])
+  }
+
+  func checkWholeOrNothing() throws {
+    #expect(throws: Interrupted.self) {
+      try vault.write { vault in
+        try vault.put(try Self.record(1, "a"))
+        try vault.put(WrappedKey(key: "k", recipient: "r", body: [1]))
+        try vault.put(try Self.document(1, "d", "x"))
+        throw Interrupted()
+      }
+    }
+    #expect(try vault.events(after: nil, limit: 10) == [])
+    #expect(try vault.wrappedKeys("k") == [])
+  }
+
+  func checkFields() throws {
+    let records = [try Self.record(1, "a"), try Self.record(1, "b", key: "k1"), try Self.record(2, "a", body: "")]
+    try vault.write { vault in for record in records { try vault.put(record) } }
+    #expect(try vault.sealedFields(of: Writer.id(1)) == [records[0], records[1]])
+    #expect(try vault.sealedFields(of: Writer.id(2)) == [records[2]])
+    #expect(try vault.sealedFields(of: Writer.id(3)) == [])
+    let ids = [try Writer.id(1).description, try Writer.id(2).description]
+    #expect(try vault.events(after: nil, limit: 10) == ids)
+    #expect(try vault.events(after: nil, limit: 1) == [ids[0]])
+    #expect(try vault.events(after: ids[0], limit: 10) == [ids[1]])
+  }
+
+  func checkKeys() throws {
+    try vault.write { vault in
+      for recipient in ["r2", "r1"] { try vault.put(WrappedKey(key: "k1", recipient: recipient, body: [1])) }
+      try vault.put(WrappedKey(key: "k2", recipient: "r1", body: [2]))
+      try vault.put(WrappedKey(key: "k1", recipient: "r2", body: [3]))
+    }
+    #expect(try vault.wrappedKeys("k1").map(\.recipient) == ["r1", "r2"])
+    #expect(try vault.wrappedKeys("k1").map(\.body) == [[1], [3]])
+    #expect(try vault.keys(wrappedFor: "r1") == ["k1", "k2"])
+    try vault.write { try $0.removeKeys(wrappedFor: "r1") }
+    #expect(try vault.keys(wrappedFor: "r1") == [])
+    #expect(try vault.keys(wrappedFor: "r2") == ["k1"])
+  }
+
+  func checkDocumentsAndErasure() throws {
+    let one = try Self.document(1, "d", "x", key: "k3")
+    let two = try Self.document(4, "d", "x", key: "k3")
+    try vault.write { vault in
+      try vault.put(one)
+      try vault.put(two)
+      try vault.put(try Self.record(1, "d", key: "k3"))
+      try vault.put(WrappedKey(key: "k3", recipient: "r", body: [1]))
+    }
+    let (first, last) = (try Writer.id(1), try Writer.id(4))
+    #expect(try vault.documents(of: first) == [one])
+    #expect(try vault.events(after: Writer.id(2).description, limit: 9) == [last.description])
+    try vault.write { vault in
+      #expect(try vault.isReferenced(one.file))
+      #expect(try vault.eraseField("d", of: first) == ErasedRemains(files: [one.file], keys: ["k3"]))
+      try vault.removeKeyIfUnused("k3")
+      #expect(try vault.isReferenced(one.file))
+    }
+    #expect(try vault.wrappedKeys("k3").count == 1)
+    #expect(try vault.sealedFields(of: first).map(\.field) == ["a", "b"])
+    #expect(try vault.documents(of: first) == [])
+    try vault.write { vault in
+      _ = try vault.eraseField("d", of: last)
+      try vault.removeKeyIfUnused("k3")
+      #expect(try !vault.isReferenced(one.file))
+      #expect(try vault.eraseField("d", of: last) == ErasedRemains())
+    }
+    #expect(try vault.wrappedKeys("k3") == [])
+    try vault.scrub()
+  }
+}
