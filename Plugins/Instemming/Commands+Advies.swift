@@ -19,12 +19,12 @@ extension InstemmingCommand {
 
     func run(_ program: Program) throws {
       let body: Rol = try Input.code(orgaan, option: "--orgaan")
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try Target.new(subject, kind: "Advies", context)
         var draft = try target.draft(AdviesGevraagd.self, context, orgaan: body, nil)
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -47,7 +47,7 @@ extension InstemmingCommand {
 
     func run(_ program: Program) throws {
       let named: Rol? = try orgaan.map { try Input.code($0, option: "--orgaan") }
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let own = context.reading.registry.keys[context.key.id]?.rol
         // The secretariat records history for a body; that body is the works council unless it is named.
         let body = named ?? (own == .secretariaat ? nil : own) ?? .ondernemingsraad
@@ -57,7 +57,7 @@ extension InstemmingCommand {
         var draft = try target.draft(AdviesUitgebracht.self, context, orgaan: target.procedure?.orgaan ?? body, nil)
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -76,14 +76,14 @@ extension InstemmingCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try Target.new(subject, kind: "Overleg", context)
         var draft = EventDraft(OvereenstemmingBereikt.self, stream: target.stream, effective: context.effective)
         draft[Betreft.onderwerp] = target.onderwerp
         draft[Betreft.versie] = target.versie
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }

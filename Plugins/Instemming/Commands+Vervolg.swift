@@ -25,7 +25,7 @@ extension InstemmingCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try InstemmingCommand.target(
           subject, decision, context, fits: [.geweigerd, .aangevraagd, .voorwaardelijk, .nietigIngeroepen])
         var draft = try target.draft(
@@ -34,7 +34,7 @@ extension InstemmingCommand {
         draft[InstemmingVervangen.ecli] = ecli
         if let uitspraak { draft.attach(try Input.document(at: uitspraak), as: InstemmingVervangen.uitspraak) }
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -59,14 +59,14 @@ extension InstemmingCommand {
 
     func run(_ program: Program) throws {
       let reason: NietVereistReden = try Input.code(reden, option: "--reden")
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try InstemmingCommand.target(subject, decision, context)
         var draft = try target.draft(
           InstemmingNietVereist.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
         draft[InstemmingNietVereist.reden] = reason
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -98,7 +98,7 @@ extension InstemmingCommand {
 
     func run(_ program: Program) throws {
       let known = try Input.day(bekendOp, option: "--bekend-op")
-      let appended = try program.append(options) { context in
+      let appended = try InstemmingCommand.append(program, options) { context in
         let target = try InstemmingCommand.target(
           subject, decision, context, fits: Set(InstemmingStand.allCases).subtracting([.ontbreekt]))
         var draft = try target.draft(
@@ -106,7 +106,7 @@ extension InstemmingCommand {
         draft[NietigheidIngeroepen.bekendOp] = known
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
       let term = NietigheidsTermijn(bekendOp: known)
       if let date = appended.events.first?.effective, let warning = term.warning(date) {
@@ -129,7 +129,7 @@ extension InstemmingCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try InstemmingCommand.target(subject, decision, context, fits: [.nietigIngeroepen])
         guard let procedure = target.procedure else {
           throw Failure(
@@ -142,7 +142,7 @@ extension InstemmingCommand {
         var draft = try target.draft(NietigheidTeruggenomen.self, context, orgaan: procedure.orgaan, decision)
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -166,7 +166,7 @@ extension InstemmingCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         guard let fact = try InstemmingView().fact(gebeurtenis, context.reading.views) else {
           throw Failure(
             .notFound,
@@ -184,7 +184,7 @@ extension InstemmingCommand {
         var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
         draft[Correctie.gebeurtenis] = fact.id
         draft[Correctie.reden] = reden
-        return Proposal(draft)
+        return draft
       }
     }
   }

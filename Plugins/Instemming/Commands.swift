@@ -62,12 +62,12 @@ extension InstemmingCommand {
 
     func run(_ program: Program) throws {
       let body: Rol = try Input.code(orgaan, option: "--orgaan")
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try Target.new(subject, kind: "Instemming", context)
         var draft = try target.draft(InstemmingGevraagd.self, context, orgaan: body, decision)
         try explanation.fill(&draft)
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -113,7 +113,7 @@ extension InstemmingCommand {
     }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try InstemmingCommand.target(subject, decision, context)
         let body = target.procedure?.orgaan ?? .ondernemingsraad
         let isConditional = onderVoorwaarden != nil || voorwaardenDocument != nil
@@ -127,7 +127,7 @@ extension InstemmingCommand {
           draft.attach(try Input.document(at: voorwaardenDocument), as: Motivering.document)
         }
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }
@@ -150,14 +150,14 @@ extension InstemmingCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
+      try InstemmingCommand.append(program, options) { context in
         let target = try InstemmingCommand.target(subject, decision, context)
         var draft = try target.draft(
           InstemmingOnthouden.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
         draft[Motivering.toelichting] = reden
         if let document { draft.attach(try Input.document(at: document), as: Motivering.document) }
         history.fill(&draft)
-        return Proposal(draft)
+        return draft
       }
     }
   }

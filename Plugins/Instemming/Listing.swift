@@ -80,7 +80,15 @@ extension InstemmingCommand {
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.op.map { _ in try options.day(book.today) }
-        let procedures = try found(program, reading).filter { $0.isKnown(op: day) }
+        let recorded = try found(program, reading)
+        let procedures = recorded.filter { $0.isKnown(op: day) }
+        if let day, procedures.isEmpty, !recorded.isEmpty {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "op \(day.text.nl) was over «\(subject.onderwerp)» nog niets gebeurd",
+              en: "on \(day.text.en) nothing had happened yet about “\(subject.onderwerp)”"))
+        }
         guard !procedures.isEmpty else {
           throw Failure(
             .notFound,

@@ -169,3 +169,25 @@ struct Named {
     isExact = typed != nil || options.onderwerp.contains("@")
   }
 }
+
+extension InstemmingCommand {
+  /// Appends one event and says what it is about, because a handle may leave the version out and consent binds to one.
+  @discardableResult
+  static func append(
+    _ program: Program, _ options: AppendingOptions, _ body: (AppendContext) throws -> EventDraft
+  ) throws -> Appended {
+    var about: Text?
+    let appended = try program.append(options) { context in
+      let draft = try body(context)
+      if let subject = draft[Betreft.onderwerp] {
+        let versie = draft[Betreft.versie]?.hex
+        let handle = try context.reading.handle(of: subject, versie: versie, context.book.catalog)
+        let digest = versie.map { ", SHA-256 \($0.prefix(12))…" } ?? ""
+        about = Text(nl: "Over: \(handle)\(digest)", en: "About: \(handle)\(digest)")
+      }
+      return Proposal(draft)
+    }
+    if let about, !options.shared.json { program.terminal.note(about) }
+    return appended
+  }
+}

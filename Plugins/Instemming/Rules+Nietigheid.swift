@@ -10,14 +10,7 @@ struct NietigheidsTermijn {
   let bekendOp: CalendarDate
 
   /// The raw end: the same day of the next month, or the last day of that month when it has no such day.
-  var einde: CalendarDate? {
-    let next =
-      bekendOp.month == 12 ? (year: bekendOp.year + 1, month: 1) : (year: bekendOp.year, month: bekendOp.month + 1)
-    for day in stride(from: bekendOp.day, through: 28, by: -1) {
-      if let end = try? CalendarDate(year: next.year, month: next.month, day: day) { return end }
-    }
-    return try? CalendarDate(year: next.year, month: next.month, day: bekendOp.day)
-  }
+  var einde: CalendarDate? { Tijdsduur("P1M").flatMap { try? bekendOp.adding($0) } }
 
   /// Whether a day lies after the raw end.
   func isTeLaat(_ day: ImpreciseDate) -> Certainty { einde.map { day.isAfter($0) } ?? .unknown }
