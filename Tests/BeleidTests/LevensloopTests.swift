@@ -105,7 +105,8 @@ struct LevensloopTests {
     #expect(try rule.regeling().versies.count == 1)
     #expect(try rule.geldend(row.inForceOn).antwoord == row.answer)
     #expect(try rule.geldend("2026-11-22").antwoord == .yes, "a historical entry lies before the founding")
-    #expect(try !Onbekend.texts(rule.regeling()).isEmpty)
+    let gaps = Onbekend.texts(try rule.regeling())
+    #expect(!gaps.isEmpty)
   }
 
   @Test func `History passes verification and its views are the same when rebuilt`() throws {
@@ -114,6 +115,6 @@ struct LevensloopTests {
     try code.stemIn("een")
     try code.stelVast("een")
     let report = try boek.verify()
-    #expect(report.findings.isEmpty)
+    #expect(report.ok)
   }
 }

@@ -26,7 +26,7 @@ struct ZichtTests {
     try code.ontwerp("twee", eerste: false)
     try code.ontwerp("drie", eerste: false)
     let digest = Proefregeling.document("twee").digest.hex
-    try code.boek.read { reading in
+    try code.boek.read { (reading: Reading) throws in
       let plugin = BeleidPlugin()
       for (handle, expected) in [
         ("gedragscode", "gedragscode@3"), ("gedragscode@2", "gedragscode@2"), ("gedragscode@\(digest.prefix(8))", "gedragscode@2"),
