@@ -29,11 +29,14 @@ struct Evaluatie {
     guard let exact, doubtful == nil, let due = try? exact.adding(iedere) else {
       let fact = doubtful ?? adopted
       let what =
-        fact.is(RegelingGeevalueerd.self) ? Text(nl: "evaluatie", en: "review") : Text(nl: "vaststelling", en: "adoption")
+        fact.is(RegelingGeevalueerd.self)
+        ? Text(nl: "evaluatie", en: "review") : Text(nl: "vaststelling", en: "adoption")
       let known = fact.op == .unknown ? Text("") : Text(" (") + fact.op.text + Text(")")
       self.init(
         iedere: iedere,
-        ontbreekt: Text(nl: "niet te berekenen: datum van \(what.nl) onbekend", en: "cannot be computed: date of \(what.en) not known")
+        ontbreekt: Text(
+          nl: "niet te berekenen: datum van \(what.nl) onbekend", en: "cannot be computed: date of \(what.en) not known"
+        )
           + known)
       return
     }

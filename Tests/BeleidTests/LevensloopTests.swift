@@ -40,7 +40,10 @@ struct LevensloopTests {
     try code.stelVast("twee", op: "2026-03-02")
     try code.leg(RegelingInWerkingGetreden.self, "twee", op: "2026-04-01")
     try code.leg(RegelingIngetrokken.self, "twee", op: "2026-06-01", als: .college)
-    for (day, versions) in [("2026-01-31", []), ("2026-02-01", [1]), ("2026-03-31", [1]), ("2026-04-01", [2]), ("2026-05-31", [2]), ("2026-06-01", [])] {
+    for (day, versions) in [
+      ("2026-01-31", []), ("2026-02-01", [1]), ("2026-03-31", [1]), ("2026-04-01", [2]), ("2026-05-31", [2]),
+      ("2026-06-01", []),
+    ] {
       let answer = try code.geldend(day)
       #expect(answer.kandidaten.map(\.versie.nummer) == versions, "\(day)")
       #expect(answer.antwoord == (versions.isEmpty ? .no : .yes), "\(day)")
@@ -80,16 +83,17 @@ struct LevensloopTests {
   }
 
   /// Rows of the catalogue, by what is known of them: adopted, entry into force, works back to, withdrawn.
-  static let rows: [(id: String, adopted: String, entry: String, back: String?, inForceOn: String, answer: Certainty)] = [
-    ("lel-03", "XXXX", "2020-01-01/..", nil, "2020-06-01", .unknown),
-    ("lel-04", "XXXX", "2024-05-23", nil, "2024-05-23", .yes),
-    ("lel-18", "2024-10-22", "2024-10-31", nil, "2024-10-30", .no),
-    ("lel-22", "2020-02-25", "2020-02-25/..", "2020-01-01", "2020-01-15", .yes),
-    ("lel-27", "2020-05-12", "2020-08-01", nil, "2020-08-01", .yes),
-    ("lel-28", "XXXX", "XXXX", "2023-01-01", "2023-01-01", .yes),
-    ("lel-15", "XXXX", "2020-01-01/..", nil, "2019-12-31", .no),
-    ("mst-10", "XXXX", "2022-04-19", nil, "2026-11-22", .yes),
-  ]
+  static let rows: [(id: String, adopted: String, entry: String, back: String?, inForceOn: String, answer: Certainty)] =
+    [
+      ("lel-03", "XXXX", "2020-01-01/..", nil, "2020-06-01", .unknown),
+      ("lel-04", "XXXX", "2024-05-23", nil, "2024-05-23", .yes),
+      ("lel-18", "2024-10-22", "2024-10-31", nil, "2024-10-30", .no),
+      ("lel-22", "2020-02-25", "2020-02-25/..", "2020-01-01", "2020-01-15", .yes),
+      ("lel-27", "2020-05-12", "2020-08-01", nil, "2020-08-01", .yes),
+      ("lel-28", "XXXX", "XXXX", "2023-01-01", "2023-01-01", .yes),
+      ("lel-15", "XXXX", "2020-01-01/..", nil, "2019-12-31", .no),
+      ("mst-10", "XXXX", "2022-04-19", nil, "2026-11-22", .yes),
+    ]
 
   @Test(arguments: LevensloopTests.rows.indices)
   func `Rows of the catalogue can be recorded as they are known`(_ index: Int) throws {

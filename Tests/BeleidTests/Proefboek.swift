@@ -5,7 +5,6 @@ import LedgerCrypto
 import LedgerSQLite
 
 @testable import Beleid
-
 @testable import Instemming
 @testable import Organisatie
 
@@ -38,7 +37,8 @@ final class Proefboek {
   private func found(_ book: Grootboek) throws {
     let first = try key(.secretariaat)
     let organisation = try book.newOrganisationKey(for: Self.roles.map { try key($0).box.publicKey })
-    var opened = EventDraft(GrootboekGeopend.self, stream: book.newStream("Grootboek"), effective: ImpreciseDate(book.today))
+    var opened = EventDraft(
+      GrootboekGeopend.self, stream: book.newStream("Grootboek"), effective: ImpreciseDate(book.today))
     opened[GrootboekGeopend.organisatie] = "Gemeente Voorbeeld"
     opened[GrootboekGeopend.logsleutel] = logKey.verifier.vkey
     opened[GrootboekGeopend.organisatiesleutel] = organisation.key
@@ -47,7 +47,8 @@ final class Proefboek {
     opened[GrootboekGeopend.rol] = .secretariaat
     var drafts = [opened]
     for role in Self.roles.dropFirst() {
-      var draft = EventDraft(SleutelGeregistreerd.self, stream: book.newStream("Sleutel"), effective: ImpreciseDate(book.today))
+      var draft = EventDraft(
+        SleutelGeregistreerd.self, stream: book.newStream("Sleutel"), effective: ImpreciseDate(book.today))
       draft[SleutelGeregistreerd.sleutel] = try key(role).signing.verifyingKey
       draft[SleutelGeregistreerd.verzegelsleutel] = try key(role).box.publicKey
       draft[SleutelGeregistreerd.rol] = role
@@ -90,4 +91,3 @@ final class Proefboek {
     try directory.read { try book($0).verify(VerificationOptions()) }
   }
 }
-

@@ -58,7 +58,8 @@ struct Proefregeling {
 
   @discardableResult
   func stelVast(
-    _ text: String?, naam: String? = nil, op: String = Proefboek.founded, als role: Rol = .college, orgaan: Rol? = .college,
+    _ text: String?, naam: String? = nil, op: String = Proefboek.founded, als role: Rol = .college,
+    orgaan: Rol? = .college,
     bron: String? = nil, _ change: (inout EventDraft) throws -> Void = { _ in }
   ) throws -> RecordedEvent {
     try leg(RegelingVastgesteld.self, text, naam: naam, op: op, als: role, bron: bron) { draft in
@@ -106,7 +107,8 @@ struct Proefregeling {
   func beeld(_ number: Int) throws -> InstemmingBeeld {
     try boek.read { reading in
       let regeling = try #require(try Regeling.of(stroom, reading.views))
-      return try InstemmingBeeld(try #require(regeling.versies.first { $0.nummer == number }), of: regeling, reading.views)
+      return try InstemmingBeeld(
+        try #require(regeling.versies.first { $0.nummer == number }), of: regeling, reading.views)
     }
   }
 

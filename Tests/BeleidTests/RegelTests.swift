@@ -4,6 +4,7 @@ import LedgerCrypto
 import Testing
 
 @testable import Beleid
+@testable import Organisatie
 
 /// Each rule accepts what it should, and refuses its altered twin.
 struct RegelTests {
@@ -32,7 +33,9 @@ struct RegelTests {
   }
 
   @Test func `History shows consent to another version without judging it`() throws {
-    for (number, text) in ["een", "twee", "drie", "vier"].enumerated() { try code.ontwerp(text, op: "2019", eerste: number == 0, bron: "brief") }
+    for (number, text) in ["een", "twee", "drie", "vier"].enumerated() {
+      try code.ontwerp(text, op: "2019", eerste: number == 0, bron: "brief")
+    }
     try code.stemIn("drie")
     try code.stelVast("vier", op: "2019", als: .secretariaat, bron: "brief")
     #expect(try code.beeld(4).text.nl == "instemming betreft versie 3, vastgesteld is versie 4")
@@ -86,6 +89,20 @@ struct RegelTests {
     try code.stelVast("een", op: "2019", als: .secretariaat, bron: "archief")
   }
 
+  @Test func `Under a mandate the secretariat signs for the college and for no one else`() throws {
+    var mandate = EventDraft(
+      MandaatVerleend.self, stream: StreamID(kind: "Mandaat", id: UUIDv7(milliseconds: 3, random: SystemRandom())),
+      effective: try ImpreciseDate(Proefboek.founded))
+    mandate[MandaatVerleend.mandaatgever] = .college
+    mandate[MandaatVerleend.gemandateerde] = .secretariaat
+    mandate[MandaatVerleend.gebeurtenissen] = ["RegelingVastgesteld"]
+    mandate[MandaatVerleend.van] = try CalendarDate(Proefboek.founded)
+    try code.boek.append(mandate, als: .college)
+    try code.ontwerp("een", plicht: .nietVereist)
+    try code.verwachtWeigering("BEL-ORGAAN") { try code.stelVast("een", als: .secretariaat, orgaan: .burgemeester) }
+    try code.stelVast("een", als: .secretariaat)
+  }
+
   @Test func `The body that adopts is the one that signs`() throws {
     try code.ontwerp("een", plicht: .nietVereist)
     try code.verwachtWeigering("BEL-ORGAAN") { try code.stelVast("een", als: .algemeenDirecteur) }
@@ -100,8 +117,12 @@ struct RegelTests {
 
   @Test func `Only what is adopted is announced, enters into force, is reviewed or withdrawn`() throws {
     try code.ontwerp("een", plicht: .nietVereist)
-    func announce() throws { try code.leg(RegelingBekendgemaakt.self, "een") { $0[RegelingBekendgemaakt.kanaal] = .intranet } }
-    func review() throws { try code.leg(RegelingGeevalueerd.self, "een", als: .college) { $0[RegelingGeevalueerd.uitkomst] = .geenWijziging } }
+    func announce() throws {
+      try code.leg(RegelingBekendgemaakt.self, "een") { $0[RegelingBekendgemaakt.kanaal] = .intranet }
+    }
+    func review() throws {
+      try code.leg(RegelingGeevalueerd.self, "een", als: .college) { $0[RegelingGeevalueerd.uitkomst] = .geenWijziging }
+    }
     func enter() throws { try code.leg(RegelingInWerkingGetreden.self, "een") }
     func withdraw() throws { try code.leg(RegelingIngetrokken.self, "een", als: .college) }
     for act in [announce, review, enter, withdraw] { try code.verwachtWeigering("BEL-VASTGESTELD", act) }
@@ -114,7 +135,9 @@ struct RegelTests {
   @Test func `Entry into force needs one exact day`() throws {
     try code.ontwerp("een", op: "2026-10-01", plicht: .nietVereist)
     try code.stelVast("een", op: "2026-10-02")
-    try code.verwachtWeigering("BEL-INGANG-EXACT") { try code.leg(RegelingInWerkingGetreden.self, "een", op: "2026-11") }
+    try code.verwachtWeigering("BEL-INGANG-EXACT") {
+      try code.leg(RegelingInWerkingGetreden.self, "een", op: "2026-11")
+    }
     try code.leg(RegelingInWerkingGetreden.self, "een", op: "2026-11-01")
   }
 
@@ -131,7 +154,9 @@ struct RegelTests {
     }
   }
 
-  @Test(arguments: [("2026-10-01", false), ("2026-11", true), ("2026", true), ("XXXX", true), ("2026-11-02", true), ("2025", false)])
+  @Test(arguments: [
+    ("2026-10-01", false), ("2026-11", true), ("2026", true), ("XXXX", true), ("2026-11-02", true), ("2025", false),
+  ])
   func `Withdrawal before adoption is refused only when it is certain`(_ op: String, _ isFine: Bool) throws {
     try code.ontwerp("een", op: "2026-11-01", plicht: .nietVereist)
     try code.stelVast("een", op: "2026-11-02")
@@ -154,7 +179,9 @@ struct RegelTests {
   @Test func `The first version says what the rule is and a later one gives it no other name`() throws {
     try code.verwachtWeigering("BEL-EERSTE-VERSIE") { try code.ontwerp("een") { $0[RegelingOntworpen.titel] = nil } }
     try code.ontwerp("een")
-    try code.verwachtWeigering("BEL-EERSTE-VERSIE") { try code.ontwerp("twee", eerste: false) { $0[RegelingOntworpen.kenmerk] = "ander" } }
+    try code.verwachtWeigering("BEL-EERSTE-VERSIE") {
+      try code.ontwerp("twee", eerste: false) { $0[RegelingOntworpen.kenmerk] = "ander" }
+    }
     try code.ontwerp("twee", eerste: false)
   }
 
@@ -163,18 +190,28 @@ struct RegelTests {
     try code.verwachtWeigering("BEL-ONTWERP-DUBBEL") { try code.ontwerp("een", eerste: false) }
   }
 
-  @Test(arguments: [("2019", true), ("XXXX", true), ("2020-01-01/..", true), ("2026-11-21", true), ("2026-11-22", false), ("2026-12", false), ("2026", false), ("2027/..", false)])
+  @Test(arguments: [
+    ("2019", true), ("XXXX", true), ("2020-01-01/..", true), ("2026-11-21", true), ("2026-11-22", false),
+    ("2026-12", false), ("2026", false), ("2027/..", false),
+  ])
   func `History ends on the day of the founding`(_ op: String, _ isFine: Bool) throws {
     func draft() throws { try code.ontwerp(nil, naam: "oud", op: op, bron: "brief") }
     if isFine { try draft() } else { try code.verwachtWeigering("BEL-HISTORISCH", draft) }
   }
 
   @Test func `History names its source`() throws {
-    try code.verwachtWeigering("BEL-HISTORISCH") { try code.ontwerp(nil, op: "2019", bron: "brief") { $0[RegelingOntworpen.bron] = nil } }
-    try code.verwachtWeigering("BEL-HISTORISCH") { try code.ontwerp("een", bron: "brief") { $0[RegelingOntworpen.historisch] = nil } }
+    try code.verwachtWeigering("BEL-HISTORISCH") {
+      try code.ontwerp(nil, op: "2019", bron: "brief") { $0[RegelingOntworpen.bron] = nil }
+    }
+    try code.verwachtWeigering("BEL-HISTORISCH") {
+      try code.ontwerp("een", bron: "brief") { $0[RegelingOntworpen.historisch] = nil }
+    }
   }
 
-  @Test(arguments: [("G-1", true), ("G-6", true), ("G-7", false), ("G-0", false), ("K-16", true), ("K-17", false), ("K-01", false), ("AC-3.1", true), ("los", false), ("g-1", false)])
+  @Test(arguments: [
+    ("G-1", true), ("G-6", true), ("G-7", false), ("G-0", false), ("K-16", true), ("K-17", false), ("K-01", false),
+    ("AC-3.1", true), ("los", false), ("g-1", false),
+  ])
   func `An element is one of the list or has a code of its own`(_ element: String, _ isFine: Bool) throws {
     try code.ontwerp("een")
     func show() throws {
@@ -188,7 +225,9 @@ struct RegelTests {
 
   @Test func `An element, a consultation and an HR process concern a version that exists`() throws {
     try code.ontwerp("een")
-    try code.verwachtWeigering("BEL-VERSIE-ONBEKEND") { try code.leg(WerknemersGeraadpleegd.self, "twee") { $0[WerknemersGeraadpleegd.vorm] = .enquete } }
+    try code.verwachtWeigering("BEL-VERSIE-ONBEKEND") {
+      try code.leg(WerknemersGeraadpleegd.self, "twee") { $0[WerknemersGeraadpleegd.vorm] = .enquete }
+    }
     try code.leg(WerknemersGeraadpleegd.self) { $0[WerknemersGeraadpleegd.vorm] = .enquete }
     try code.leg(BeleidGeborgd.self) { $0[BeleidGeborgd.proces] = .onboarding }
     #expect(try code.regeling().versies.count == 1)
@@ -212,10 +251,14 @@ struct RegelTests {
 
   @Test func `A run time does not end before the adoption, and a CVDR number looks like one`() throws {
     try code.ontwerp("een", plicht: .nietVereist) { $0[RegelingOntworpen.cvdr] = "CVDR91394/1" }
-    try code.verwachtWeigering("BEL-LOOPTIJD") { try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-20") } }
+    try code.verwachtWeigering("BEL-LOOPTIJD") {
+      try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-20") }
+    }
     try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-21") }
     for number in ["91394", "CVDR", "CVDR1/2/3", "CVDR1/"] {
-      try code.verwachtWeigering("BEL-CVDR") { try code.ontwerp("twee", eerste: false) { $0[RegelingOntworpen.cvdr] = number } }
+      try code.verwachtWeigering("BEL-CVDR") {
+        try code.ontwerp("twee", eerste: false) { $0[RegelingOntworpen.cvdr] = number }
+      }
     }
   }
 }

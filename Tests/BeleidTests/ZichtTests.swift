@@ -14,7 +14,9 @@ struct ZichtTests {
     let draft = try code.ontwerp("geheim tot het besluit", plicht: .nietVereist)
     #expect(try code.boek.read { try $0.filter.document(RegelingOntworpen.concept, of: draft) } == nil)
     #expect(try code.boek.read { try $0.filter.reveal(draft.reference(RegelingOntworpen.concept)) } == .sealed(.intern))
-    let member = try code.boek.read(als: .ondernemingsraad) { try $0.filter.document(RegelingOntworpen.concept, of: draft) }
+    let member = try code.boek.read(als: .ondernemingsraad) {
+      try $0.filter.document(RegelingOntworpen.concept, of: draft)
+    }
     #expect(member == Proefregeling.document("geheim tot het besluit"))
     let adopted = try code.stelVast("geheim tot het besluit")
     let public_ = try code.boek.read { try $0.filter.document(RegelingVastgesteld.tekst, of: adopted) }
@@ -29,8 +31,10 @@ struct ZichtTests {
     try code.boek.read { (reading: Reading) throws in
       let plugin = BeleidPlugin()
       for (handle, expected) in [
-        ("gedragscode", "gedragscode@3"), ("gedragscode@2", "gedragscode@2"), ("gedragscode@\(digest.prefix(8))", "gedragscode@2"),
-        ("gedragscode@2019", "gedragscode@1"), (code.stroom.description, "gedragscode@3"), ("\(code.stroom)@2", "gedragscode@2"),
+        ("gedragscode", "gedragscode@3"), ("gedragscode@2", "gedragscode@2"),
+        ("gedragscode@\(digest.prefix(8))", "gedragscode@2"),
+        ("gedragscode@2019", "gedragscode@1"), (code.stroom.description, "gedragscode@3"),
+        ("\(code.stroom)@2", "gedragscode@2"),
       ] {
         #expect(try plugin.subject(handle, in: reading.views)?.handle == expected, "\(handle)")
       }
@@ -39,7 +43,9 @@ struct ZichtTests {
       #expect(try plugin.subject("iets anders", in: reading.views) == nil)
       #expect(try plugin.handle(of: code.stroom, versie: digest, in: reading.views) == "gedragscode@2")
       #expect { try plugin.subject("gedragscode@9", in: reading.views) } throws: { ($0 as? Failure)?.kind == .notFound }
-      #expect { try plugin.subject("gedragscode@abc", in: reading.views) } throws: { ($0 as? Failure)?.kind == .notFound }
+      #expect { try plugin.subject("gedragscode@abc", in: reading.views) } throws: {
+        ($0 as? Failure)?.kind == .notFound
+      }
     }
   }
 
@@ -50,7 +56,10 @@ struct ZichtTests {
     new.append("regel 21")
     let hunks = LineDifference(from: old, to: new).hunks
     #expect(hunks.map(\.header) == ["@@ -1,5 +1,5 @@", "@@ -18,3 +18,4 @@"])
-    #expect(hunks.first?.lines.map { $0.kind.rawValue + $0.text } == [" regel 1", "-regel 2", "+regel twee", " regel 3", " regel 4", " regel 5"])
+    #expect(
+      hunks.first?.lines.map { $0.kind.rawValue + $0.text } == [
+        " regel 1", "-regel 2", "+regel twee", " regel 3", " regel 4", " regel 5",
+      ])
     #expect(LineDifference(from: old, to: old).hunks.isEmpty)
     #expect(LineDifference(from: [], to: ["a"]).hunks.first?.header == "@@ -0,0 +1,1 @@")
   }
