@@ -13,7 +13,7 @@ struct Evaluatie {
 
   /// Counts from the last adoption or review whose day is known exactly, among the facts of a version up to a day.
   init(_ versie: Versie?, op dag: CalendarDate) {
-    let adopted = versie?.feit(RegelingVastgesteld.self)
+    let adopted = versie?.feit(RegelingVastgesteld.self).flatMap { $0.op.isAfter(dag) == .yes ? nil : $0 }
     let iedere = adopted?.duur
     guard let versie, let adopted, let iedere else {
       self.init(

@@ -52,6 +52,17 @@ struct LevensloopTests {
     #expect(Toestand(try code.geldend("2026-01-15")).code == "vastgesteld")
   }
 
+  @Test func `On a day before anything happened a rule has no consent and no review`() throws {
+    let code = Proefregeling(boek)
+    try code.ontwerp("een", op: "2026-01-01", plicht: .nietVereist)
+    try code.stelVast("een", op: "2026-01-02") { $0[RegelingVastgesteld.evaluatieIedere] = Tijdsduur("P2Y") }
+    let before = try boek.read { try Overzicht(try code.regeling(), op: try CalendarDate("2025-12-31"), $0) }
+    #expect(before.versie == nil && before.instemming == nil && before.evaluatie.uiterlijk == nil)
+    #expect(before.toestand.code == "geen")
+    let drafted = try boek.read { try Overzicht(try code.regeling(), op: try CalendarDate("2026-01-01"), $0) }
+    #expect(drafted.toestand.code == "ontwerp" && drafted.evaluatie.iedere == nil)
+  }
+
   @Test func `What works back held on the days in between`() throws {
     let code = Proefregeling(boek)
     try code.ontwerp("een", op: "2026-01-01", plicht: .nietVereist)
