@@ -36,7 +36,9 @@ public struct BeleidPlugin: CommandPlugin {
 
   /// How people call a rule or one of its versions, as in `gedragscode@2`.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
-    guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, views) else { return nil }
+    guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, views) else {
+      return nil
+    }
     guard let versie else { return regeling.kenmerk }
     return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) } ?? regeling.kenmerk
   }

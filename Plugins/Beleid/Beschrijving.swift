@@ -7,10 +7,13 @@ enum Beschrijving {
   static func text(_ event: RecordedEvent, _ regeling: Regeling) -> Text {
     switch event.type.name {
     case RegelingOntworpen.type.name:
-      sentence(Text(nl: "ontworpen", en: "drafted"), event[RegelingOntworpen.aanleiding].map { Text(nl: "aanleiding: \($0)", en: "occasion: \($0)") })
+      sentence(
+        Text(nl: "ontworpen", en: "drafted"),
+        event[RegelingOntworpen.aanleiding].map { Text(nl: "aanleiding: \($0)", en: "occasion: \($0)") })
     case WerknemersGeraadpleegd.type.name:
       sentence(
-        Text(nl: "werknemers geraadpleegd: ", en: "employees consulted: ") + Text(event[WerknemersGeraadpleegd.vorm]?.leesbaar ?? "?"),
+        Text(nl: "werknemers geraadpleegd: ", en: "employees consulted: ")
+          + Text(event[WerknemersGeraadpleegd.vorm]?.leesbaar ?? "?"),
         event[WerknemersGeraadpleegd.aantal].map { Text(nl: "\($0) deelnemers", en: "\($0) participants") },
         event[WerknemersGeraadpleegd.toelichting].map { Text($0) })
     case RegelingVastgesteld.type.name: adopted(event)
@@ -22,7 +25,9 @@ enum Beschrijving {
     case RegelingInWerkingGetreden.type.name:
       sentence(
         Text(nl: "in werking getreden", en: "entered into force"),
-        event[RegelingInWerkingGetreden.terugwerkendTot].map { Text(nl: "werkt terug tot en met \($0.text.nl)", en: "works back to \($0.text.en)") })
+        event[RegelingInWerkingGetreden.terugwerkendTot].map {
+          Text(nl: "werkt terug tot en met \($0.text.nl)", en: "works back to \($0.text.en)")
+        })
     case RegelingGeevalueerd.type.name:
       sentence(
         Text(nl: "geëvalueerd: ", en: "reviewed: ") + (event[RegelingGeevalueerd.uitkomst]?.text ?? Text("?")),
@@ -30,8 +35,11 @@ enum Beschrijving {
     case RegelingIngetrokken.type.name: withdrawn(event, regeling)
     case ContentElementAangetoond.type.name:
       sentence(
-        Text(nl: "bevat \(event[ContentElementAangetoond.element] ?? "?")", en: "contains \(event[ContentElementAangetoond.element] ?? "?")"),
-        event[ContentElementAangetoond.vindplaats].map { Text($0) }, event[ContentElementAangetoond.toelichting].map { Text($0) })
+        Text(
+          nl: "bevat \(event[ContentElementAangetoond.element] ?? "?")",
+          en: "contains \(event[ContentElementAangetoond.element] ?? "?")"),
+        event[ContentElementAangetoond.vindplaats].map { Text($0) },
+        event[ContentElementAangetoond.toelichting].map { Text($0) })
     case BeleidGeborgd.type.name:
       sentence(
         Text(nl: "geborgd in: ", en: "built into: ") + Text(event[BeleidGeborgd.proces]?.leesbaar ?? "?"),
@@ -47,8 +55,12 @@ enum Beschrijving {
       body.map { Text(nl: "vastgesteld door \($0.nl)", en: "adopted by: \($0.en)") }
         ?? Text(nl: "vastgesteld, orgaan niet bekend", en: "adopted, body not known"),
       event[RegelingVastgesteld.besluitnummer].map { Text(nl: "besluit \($0)", en: "decision \($0)") },
-      event[RegelingVastgesteld.evaluatieIedere].map { Text(nl: "evaluatie iedere \($0.text.nl)", en: "review every \($0.text.en)") },
-      event[RegelingVastgesteld.looptijdTot].map { Text(nl: "looptijd tot en met \($0.text.nl)", en: "runs until \($0.text.en)") })
+      event[RegelingVastgesteld.evaluatieIedere].map {
+        Text(nl: "evaluatie iedere \($0.text.nl)", en: "review every \($0.text.en)")
+      },
+      event[RegelingVastgesteld.looptijdTot].map {
+        Text(nl: "looptijd tot en met \($0.text.nl)", en: "runs until \($0.text.en)")
+      })
   }
 
   private static func withdrawn(_ event: RecordedEvent, _ regeling: Regeling) -> Text {
@@ -65,7 +77,9 @@ enum Beschrijving {
     let number = fact.map { String($0.position) } ?? "?"
     let what =
       event[RegelingGecorrigeerd.juisteDatum].map {
-        Text(nl: "correctie: datum van nummer \(number) is \($0.text.nl)", en: "correction: date of number \(number) is \($0.text.en)")
+        Text(
+          nl: "correctie: datum van nummer \(number) is \($0.text.nl)",
+          en: "correction: date of number \(number) is \($0.text.en)")
       } ?? Text(nl: "correctie: nummer \(number) vervalt", en: "correction: number \(number) lapses")
     return sentence(what, event[RegelingGecorrigeerd.reden].map { Text($0) })
   }

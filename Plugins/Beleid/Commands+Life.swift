@@ -13,10 +13,14 @@ extension BeleidCommand {
         nl: "Voorbeeld: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1",
         en: "Example: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Waar: \(Bekendmakingskanaal.woorden).", en: "Where: \(Bekendmakingskanaal.woorden).", "kanaal")) var kanaal: String
+    @Option(
+      help: Language.help(
+        nl: "Waar: \(Bekendmakingskanaal.woorden).", en: "Where: \(Bekendmakingskanaal.woorden).", "kanaal"))
+    var kanaal: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
-    @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link: String?
+    @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link:
+      String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -44,7 +48,9 @@ extension BeleidCommand {
         nl: "Voorbeeld: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01",
         en: "Example: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Tot en met welke dag zij terugwerkt.", en: "The day to which it works back.", "dag")) var terugwerkendTot: String?
+    @Option(
+      help: Language.help(nl: "Tot en met welke dag zij terugwerkt.", en: "The day to which it works back.", "dag"))
+    var terugwerkendTot: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -80,7 +86,10 @@ extension BeleidCommand {
         nl: "Voorbeeld: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01",
         en: "Example: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Uitkomst: \(UitkomstEvaluatie.woorden).", en: "Outcome: \(UitkomstEvaluatie.woorden).", "uitkomst")) var uitkomst: String
+    @Option(
+      help: Language.help(
+        nl: "Uitkomst: \(UitkomstEvaluatie.woorden).", en: "Outcome: \(UitkomstEvaluatie.woorden).", "uitkomst"))
+    var uitkomst: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
@@ -113,7 +122,10 @@ extension BeleidCommand {
           Example: waarborg beleid trek-in gedragscode@1 --vervangen-door gedragscode@2 --op 2025-07-01
           """))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "De versie of regeling die ervoor in de plaats komt.", en: "The version or rule that replaces it.", "kenmerk[@versie]")) var vervangenDoor: String?
+    @Option(
+      help: Language.help(
+        nl: "De versie of regeling die ervoor in de plaats komt.", en: "The version or rule that replaces it.",
+        "kenmerk[@versie]")) var vervangenDoor: String?
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
@@ -141,12 +153,16 @@ extension BeleidCommand {
     static let configuration = CommandConfiguration(
       commandName: "toon-aan",
       abstract: Language.ofProcess.choose(
-        nl: "Leg vast waar een verplicht element in de tekst staat.", en: "Record where a required element is in the text."),
+        nl: "Leg vast waar een verplicht element in de tekst staat.",
+        en: "Record where a required element is in the text."),
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"hoofdstuk 2, blz. 9\"",
         en: "Example: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"chapter 2, p. 9\""))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "G-1 tot en met G-6, K-1 tot en met K-16, of een eigen code.", en: "G-1 to G-6, K-1 to K-16, or a code of your own.", "code")) var element: String
+    @Option(
+      help: Language.help(
+        nl: "G-1 tot en met G-6, K-1 tot en met K-16, of een eigen code.",
+        en: "G-1 to G-6, K-1 to K-16, or a code of your own.", "code")) var element: String
     @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "plaats")) var vindplaats: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @OptionGroup var herkomst: HerkomstOptions
@@ -170,12 +186,14 @@ extension BeleidCommand {
     static let configuration = CommandConfiguration(
       commandName: "borg",
       abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een thema in een HR-proces is opgenomen.", en: "Record that a theme is built into an HR process."),
+        nl: "Leg vast dat een thema in een HR-proces is opgenomen.",
+        en: "Record that a theme is built into an HR process."),
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid borg gedragscode --proces onboarding",
         en: "Example: waarborg beleid borg gedragscode --proces onboarding"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces")) var proces: String
+    @Option(help: Language.help(nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces"))
+    var proces: String
     @Option(help: Language.help(nl: "Hoe.", en: "How.", "tekst")) var toelichting: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
@@ -208,8 +226,12 @@ extension BeleidCommand {
           With --juiste-datum the fact stands on that date; else it lapses.
           Example: waarborg beleid corrigeer 14 --juiste-datum 2025-05-06 --reden "date of the letter instead of the decision"
           """))
-    @Argument(help: Language.help(nl: "Het nummer van het feit, zoals beleid toon het geeft.", en: "The fact's number, as beleid toon gives it.", "nummer")) var nummer: UInt64
-    @Option(help: Language.help(nl: "De datum die het had moeten zijn.", en: "The date it should have been.", "datum")) var juisteDatum: String?
+    @Argument(
+      help: Language.help(
+        nl: "Het nummer van het feit, zoals beleid toon het geeft.", en: "The fact's number, as beleid toon gives it.",
+        "nummer")) var nummer: UInt64
+    @Option(help: Language.help(nl: "De datum die het had moeten zijn.", en: "The date it should have been.", "datum"))
+    var juisteDatum: String?
     @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -221,7 +243,8 @@ extension BeleidCommand {
           BeleidView(), "SELECT * FROM {feit} WHERE position = ?", [.int(Int64(clamping: nummer))])
         guard let fact = rows.first.flatMap({ Feit($0) }) else {
           throw Failure(
-            .notFound, Text(nl: "nummer \(nummer) is geen feit van een regeling", en: "number \(nummer) is no fact of a rule"),
+            .notFound,
+            Text(nl: "nummer \(nummer) is geen feit van een regeling", en: "number \(nummer) is no fact of a rule"),
             remedy: Text(nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
         }
         var draft = EventDraft(RegelingGecorrigeerd.self, stream: fact.regeling, effective: context.effective)

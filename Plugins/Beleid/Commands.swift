@@ -28,7 +28,10 @@ struct BeleidCommand: ParsableCommand {
 
 /// Whether a fact is from before the ledger, and what shows it.
 struct HerkomstOptions: ParsableArguments {
-  @Flag(help: Language.help(nl: "Het feit is van voor de opening van het grootboek.", en: "The fact is from before the founding of the ledger."))
+  @Flag(
+    help: Language.help(
+      nl: "Het feit is van voor de opening van het grootboek.",
+      en: "The fact is from before the founding of the ledger."))
   var historisch = false
   @Option(help: Language.help(nl: "Waaruit een historisch feit blijkt.", en: "What shows a historical fact.", "tekst"))
   var bron: String?
@@ -63,7 +66,8 @@ extension BeleidCommand {
   struct Ontwerp: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "ontwerp",
-      abstract: Language.ofProcess.choose(nl: "Leg een ontwerp van een versie vast.", en: "Record a draft of a version."),
+      abstract: Language.ofProcess.choose(
+        nl: "Leg een ontwerp van een versie vast.", en: "Record a draft of a version."),
       discussion: Language.ofProcess.choose(
         nl: """
           Het document blijft intern; in het grootboek staat alleen zijn digest.
@@ -75,18 +79,37 @@ extension BeleidCommand {
           Example: waarborg beleid ontwerp code.md --kenmerk gedragscode --titel "Gedragscode" \
           --soort gedragscode --instemming vereist --wor "WOR 27 lid 1 d"
           """))
-    @Argument(help: Language.help(nl: "Het document; kan ontbreken bij --historisch.", en: "The document; may be left out with --historisch.", "bestand"))
+    @Argument(
+      help: Language.help(
+        nl: "Het document; kan ontbreken bij --historisch.", en: "The document; may be left out with --historisch.",
+        "bestand"))
     var bestand: String?
-    @Option(help: Language.help(nl: "Hoe de regeling heet: a-z, 0-9 en -.", en: "The rule's name: a-z, 0-9 and -.", "kenmerk")) var kenmerk: String
+    @Option(
+      help: Language.help(nl: "Hoe de regeling heet: a-z, 0-9 en -.", en: "The rule's name: a-z, 0-9 and -.", "kenmerk")
+    ) var kenmerk: String
     @Option(help: Language.help(nl: "De citeertitel.", en: "The title.", "tekst")) var titel: String?
-    @Option(help: Language.help(nl: "Wat voor regeling: \(SoortRegeling.woorden).", en: "What kind: \(SoortRegeling.woorden).", "soort")) var soort: String?
-    @Option(help: Language.help(nl: "Of instemming nodig is: \(Instemmingsplicht.woorden).", en: "Whether consent is needed: \(Instemmingsplicht.woorden).", "plicht")) var instemming: String?
-    @Option(help: Language.help(nl: "Waarop de instemmingsplicht berust.", en: "The ground for consent.", "onderdeel")) var wor: String?
-    @Option(help: Language.help(nl: "Waarom instemming wel of niet vereist is.", en: "Why consent is or is not required.", "tekst")) var reden: String?
+    @Option(
+      help: Language.help(
+        nl: "Wat voor regeling: \(SoortRegeling.woorden).", en: "What kind: \(SoortRegeling.woorden).", "soort"))
+    var soort: String?
+    @Option(
+      help: Language.help(
+        nl: "Of instemming nodig is: \(Instemmingsplicht.woorden).",
+        en: "Whether consent is needed: \(Instemmingsplicht.woorden).", "plicht")) var instemming: String?
+    @Option(help: Language.help(nl: "Waarop de instemmingsplicht berust.", en: "The ground for consent.", "onderdeel"))
+    var wor: String?
+    @Option(
+      help: Language.help(
+        nl: "Waarom instemming wel of niet vereist is.", en: "Why consent is or is not required.", "tekst")) var reden:
+      String?
     @Option(help: Language.help(nl: "De aanleiding.", en: "What led to it.", "tekst")) var aanleiding: String?
     @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
-    @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link: String?
-    @Option(help: Language.help(nl: "Hoe de versie heet, zoals 2.0 of 2019.", en: "What the version is called, as 2.0 or 2019.", "naam")) var versie: String?
+    @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link:
+      String?
+    @Option(
+      help: Language.help(
+        nl: "Hoe de versie heet, zoals 2.0 of 2019.", en: "What the version is called, as 2.0 or 2019.", "naam"))
+    var versie: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -105,7 +128,8 @@ extension BeleidCommand {
       try program.append(options) { context in
         let known = try Regeling.named(kenmerk, context.reading.views)
         var draft = EventDraft(
-          RegelingOntworpen.self, stream: known?.stream ?? context.book.newStream("Regeling"), effective: context.effective)
+          RegelingOntworpen.self, stream: known?.stream ?? context.book.newStream("Regeling"),
+          effective: context.effective)
         draft[RegelingOntworpen.versie] = document?.digest
         draft[RegelingOntworpen.aanduiding] = versie
         draft[RegelingOntworpen.kenmerk] = known == nil ? kenmerk : nil
@@ -129,14 +153,18 @@ extension BeleidCommand {
   struct Raadpleeg: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "raadpleeg",
-      abstract: Language.ofProcess.choose(nl: "Leg vast dat werknemers meededen.", en: "Record that employees took part."),
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat werknemers meededen.", en: "Record that employees took part."),
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12",
         en: "Example: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Hoe: \(VormVanRaadpleging.woorden).", en: "How: \(VormVanRaadpleging.woorden).", "vorm")) var vorm: String
+    @Option(
+      help: Language.help(nl: "Hoe: \(VormVanRaadpleging.woorden).", en: "How: \(VormVanRaadpleging.woorden).", "vorm"))
+    var vorm: String
     @Option(help: Language.help(nl: "Hoeveel werknemers.", en: "How many employees.", "aantal")) var aantal: Int64?
-    @Option(help: Language.help(nl: "Toelichting, zonder namen.", en: "Explanation, without names.", "tekst")) var toelichting: String?
+    @Option(help: Language.help(nl: "Toelichting, zonder namen.", en: "Explanation, without names.", "tekst"))
+    var toelichting: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -168,5 +196,9 @@ extension CodeValue {
 
 extension Language {
   /// Help for the argument that names a rule or a version.
-  static var regeling: ArgumentHelp { help(nl: "De regeling of versie: gedragscode, gedragscode@2.", en: "The rule or version: gedragscode, gedragscode@2.", "kenmerk[@versie]") }
+  static var regeling: ArgumentHelp {
+    help(
+      nl: "De regeling of versie: gedragscode, gedragscode@2.", en: "The rule or version: gedragscode, gedragscode@2.",
+      "kenmerk[@versie]")
+  }
 }

@@ -13,7 +13,7 @@ struct Evaluatie {
 
   /// Counts from the last adoption or review whose day is known exactly, among the facts of a version up to a day.
   init(_ versie: Versie?, op dag: CalendarDate) {
-    let adopted = versie?.feit(RegelingVastgesteld.self)
+    let adopted = versie?.feit(RegelingVastgesteld.self).flatMap { $0.op.isAfter(dag) == .yes ? nil : $0 }
     let iedere = adopted?.duur
     guard let versie, let adopted, let iedere else {
       self.init(
@@ -29,11 +29,14 @@ struct Evaluatie {
     guard let exact, doubtful == nil, let due = try? exact.adding(iedere) else {
       let fact = doubtful ?? adopted
       let what =
-        fact.is(RegelingGeevalueerd.self) ? Text(nl: "evaluatie", en: "review") : Text(nl: "vaststelling", en: "adoption")
+        fact.is(RegelingGeevalueerd.self)
+        ? Text(nl: "evaluatie", en: "review") : Text(nl: "vaststelling", en: "adoption")
       let known = fact.op == .unknown ? Text("") : Text(" (") + fact.op.text + Text(")")
       self.init(
         iedere: iedere,
-        ontbreekt: Text(nl: "niet te berekenen: datum van \(what.nl) onbekend", en: "cannot be computed: date of \(what.en) not known")
+        ontbreekt: Text(
+          nl: "niet te berekenen: datum van \(what.nl) onbekend", en: "cannot be computed: date of \(what.en) not known"
+        )
           + known)
       return
     }

@@ -5,7 +5,8 @@ import LedgerCrypto
 /// An adopted version enters into force.
 public enum RegelingInWerkingGetreden: RegelingGebeurtenis {
   /// The first day to which it works back.
-  public static let terugwerkendTot = Field<CalendarDate>("terugwerkendTot", .clear, "Tot en met welke dag zij terugwerkt.", isRequired: false)
+  public static let terugwerkendTot = Field<CalendarDate>(
+    "terugwerkendTot", .clear, "Tot en met welke dag zij terugwerkt.", isRequired: false)
 
   /// The event type. The day follows from the decision, so the secretariat records it without a mandate.
   public static let type = EventType(
@@ -23,7 +24,8 @@ public enum RegelingInWerkingGetreden: RegelingGebeurtenis {
 /// An adopted version was reviewed.
 public enum RegelingGeevalueerd: RegelingGebeurtenis {
   static let uitkomst = Field<UitkomstEvaluatie>("uitkomst", .clear, "Wat de evaluatie heeft opgeleverd.")
-  static let toelichting = Field<String>("toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
+  static let toelichting = Field<String>(
+    "toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type. In Lelystad the municipal secretary reviews (`LEL-20`); the outcome is theirs, not the secretariat's.
   public static let type = EventType(
@@ -42,8 +44,11 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
 
 /// A version is withdrawn; its date is the first day on which it no longer holds.
 public enum RegelingIngetrokken: RegelingGebeurtenis {
-  static let vervangenDoorVersie = Field<Digest>("vervangenDoorVersie", .clear, "De versie van deze regeling die ervoor in de plaats komt.", isRequired: false)
-  static let vervangenDoorRegeling = Field<StreamID>("vervangenDoorRegeling", .clear, "De andere regeling die ervoor in de plaats komt.", shape: .stream(kind: "Regeling"), isRequired: false)
+  static let vervangenDoorVersie = Field<Digest>(
+    "vervangenDoorVersie", .clear, "De versie van deze regeling die ervoor in de plaats komt.", isRequired: false)
+  static let vervangenDoorRegeling = Field<StreamID>(
+    "vervangenDoorRegeling", .clear, "De andere regeling die ervoor in de plaats komt.",
+    shape: .stream(kind: "Regeling"), isRequired: false)
   static let reden = Field<String>("reden", .clear, "Waarom.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type.
@@ -65,7 +70,8 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
 public enum ContentElementAangetoond: RegelingGebeurtenis {
   static let element = Field<String>("element", .clear, "Het element, zoals G-4 of K-9.", shape: .text(most: 20))
   static let vindplaats = Field<String>("vindplaats", .clear, "Waar het in de tekst staat.")
-  static let toelichting = Field<String>("toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
+  static let toelichting = Field<String>(
+    "toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type. It points at a text that anyone can check, so who prepares rules may sign it.
   public static let type = EventType(
@@ -105,7 +111,8 @@ public enum BeleidGeborgd: RegelingGebeurtenis {
 /// An earlier event of the rule was a mistake: it lapses, or it happened on another date.
 public enum RegelingGecorrigeerd: EventDefinition {
   static let gebeurtenis = Field<EventID>("gebeurtenis", .clear, "De gebeurtenis die een vergissing was.")
-  static let juisteDatum = Field<ImpreciseDate>("juisteDatum", .clear, "De datum die het had moeten zijn; zonder deze vervalt de gebeurtenis.", isRequired: false)
+  static let juisteDatum = Field<ImpreciseDate>(
+    "juisteDatum", .clear, "De datum die het had moeten zijn; zonder deze vervalt de gebeurtenis.", isRequired: false)
   static let reden = Field<String>("reden", .clear, "Wat er niet klopte.", shape: .prose(most: 500))
 
   /// The event type.

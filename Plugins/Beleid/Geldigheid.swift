@@ -28,13 +28,16 @@ struct Geldend {
   var kandidaten: [Geldigheid] { versies.filter { $0.antwoord != .no } }
 
   private func geldigheid(_ versie: Versie) -> Geldigheid {
-    func say(_ answer: Certainty, _ reason: Text) -> Geldigheid { Geldigheid(versie: versie, antwoord: answer, reden: reason) }
+    func say(_ answer: Certainty, _ reason: Text) -> Geldigheid {
+      Geldigheid(versie: versie, antwoord: answer, reden: reason)
+    }
     guard versie.isVastgesteld else {
       return say(.no, Text(nl: "is een ontwerp, niet vastgesteld", en: "is a draft, not adopted"))
     }
     guard let start = ingang(versie) else {
       return say(
-        .no, Text(nl: "is vastgesteld, maar niet in werking getreden", en: "was adopted but has not entered into force"))
+        .no, Text(nl: "is vastgesteld, maar niet in werking getreden", en: "was adopted but has not entered into force")
+      )
     }
     let began = say(start.op.isOnOrBefore(dag), start.reden)
     if began.antwoord == .no { return began }

@@ -8,7 +8,8 @@ extension BeleidCommand {
   struct Geldt: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "geldend",
-      abstract: Language.ofProcess.choose(nl: "Welke versie gold op een dag?", en: "Which version was in force on a day?"),
+      abstract: Language.ofProcess.choose(
+        nl: "Welke versie gold op een dag?", en: "Which version was in force on a day?"),
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid geldend gedragscode --op 2024-11-13",
         en: "Example: waarborg beleid geldend gedragscode --op 2024-11-13"))
@@ -35,7 +36,8 @@ extension BeleidCommand {
       let answer =
         switch geldend.antwoord {
         case .yes: Text(nl: "ja, versie \(numbers.nl)", en: "yes, version \(numbers.en)")
-        case .unknown: Text(nl: "onbekend; mogelijk versie \(numbers.nl)", en: "not known; possibly version \(numbers.en)")
+        case .unknown:
+          Text(nl: "onbekend; mogelijk versie \(numbers.nl)", en: "not known; possibly version \(numbers.en)")
         case .no: Text(nl: "nee, geen enkele versie", en: "no, no version")
         }
       program.terminal.out(

@@ -14,7 +14,8 @@ struct InstemmingBeeld {
   let isZorg: Bool
 
   init(_ versie: Versie, of regeling: Regeling, _ views: ViewReader) throws {
-    let stand = try InstemmingView().stand(regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: views)
+    let stand = try InstemmingView().stand(
+      regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: views)
     if let stand, stand.stand != .ontbreekt {
       self.init(
         stand.stand.rawValue, stand.stand.text + Text(", ") + stand.op.text, stand.position,
@@ -39,7 +40,8 @@ struct InstemmingBeeld {
     }
     let isHistorical = versie.feiten.contains { $0.isHistorisch && !$0.is(RegelingOntworpen.self) }
     if versie.isVastgesteld && (isHistorical || versie.instemming == .onbekend) {
-      self.init("onbekend", Text(nl: "onbekend of instemming is gegeven", en: "not known whether consent was given"), nil)
+      self.init(
+        "onbekend", Text(nl: "onbekend of instemming is gegeven", en: "not known whether consent was given"), nil)
     } else if versie.instemming == .onbekend {
       self.init("onbekend", versie.instemming.text, nil)
     } else {

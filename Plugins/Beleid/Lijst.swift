@@ -67,8 +67,10 @@ struct Overzicht {
     self.dag = dag
     geldend = Geldend(regeling: regeling, dag: dag, opening: reading.registry.founding?.at.date)
     toestand = Toestand(geldend)
-    versie =
-      geldend.kandidaten.last?.versie ?? regeling.versies.last(where: \.isVastgesteld) ?? regeling.nieuwste
+    // What certainly happened later says nothing about this day.
+    let known = regeling.versies.filter { $0.feiten.contains { $0.op.isAfter(dag) != .yes } }
+    let adopted = known.filter { $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.op.isAfter(dag) != .yes }
+    versie = geldend.kandidaten.last?.versie ?? adopted.last ?? known.last
     instemming = try versie.map { try InstemmingBeeld($0, of: regeling, reading.views) }
     evaluatie = Evaluatie(versie, op: dag)
   }

@@ -10,17 +10,23 @@ enum Onbekend {
 
   private static func gaps(_ versie: Versie) -> [Text] {
     var gaps: [Text] = []
-    if versie.digest == nil { gaps.append(Text(nl: "de tekst staat niet in het grootboek", en: "the text is not in the ledger")) }
+    if versie.digest == nil {
+      gaps.append(Text(nl: "de tekst staat niet in het grootboek", en: "the text is not in the ledger"))
+    }
     if versie.instemming == .onbekend { gaps.append(versie.instemming.text) }
     guard versie.isVastgesteld else { return gaps }
     if let adopted = versie.feit(RegelingVastgesteld.self) {
-      if !adopted.op.isExact { gaps.append(Text(nl: "de dag van vaststelling", en: "the day of adoption") + known(adopted.op)) }
+      if !adopted.op.isExact {
+        gaps.append(Text(nl: "de dag van vaststelling", en: "the day of adoption") + known(adopted.op))
+      }
       if adopted.orgaan == nil { gaps.append(Text(nl: "het orgaan dat vaststelde", en: "the adopting body")) }
     } else {
       gaps.append(Text(nl: "de vaststelling is niet vastgelegd", en: "the adoption is not recorded"))
     }
     if let entry = versie.feit(RegelingInWerkingGetreden.self) {
-      if !entry.op.isExact { gaps.append(Text(nl: "de dag van inwerkingtreding", en: "the day of entry into force") + known(entry.op)) }
+      if !entry.op.isExact {
+        gaps.append(Text(nl: "de dag van inwerkingtreding", en: "the day of entry into force") + known(entry.op))
+      }
     } else {
       gaps.append(Text(nl: "de inwerkingtreding is niet vastgelegd", en: "the entry into force is not recorded"))
     }

@@ -71,7 +71,8 @@ struct BeleidView: Projection {
   }
 
   /// The number of the version that an event is about; a version gets the next number when it first appears.
-  private func version<E: RegelingGebeurtenis>(_: E.Type, _ event: RecordedEvent, _ tables: ViewWriter) throws -> Int64 {
+  private func version<E: RegelingGebeurtenis>(_: E.Type, _ event: RecordedEvent, _ tables: ViewWriter) throws -> Int64
+  {
     let digest = event[E.versie]?.hex
     let name = event[E.aanduiding]
     let stream = TableValue.text(event.stream.description)
@@ -93,7 +94,8 @@ struct BeleidView: Projection {
       "INSERT INTO {versie} (regeling, nummer, position, digest, aanduiding, instemming, grond) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [
         stream, .int(number), .int(Int64(event.position)), .optional(digest), .optional(name),
-        .text(known.last?.text("instemming") ?? Instemmingsplicht.onbekend.rawValue), .optional(known.last?.text("grond")),
+        .text(known.last?.text("instemming") ?? Instemmingsplicht.onbekend.rawValue),
+        .optional(known.last?.text("grond")),
       ])
     return number
   }

@@ -128,7 +128,8 @@ extension Regeling {
     return try rows.first?.text("stroom").flatMap { StreamID($0) }.flatMap { try of($0, views) }
   }
 
-  private static func load(_ views: ViewReader, where condition: String, _ arguments: [TableValue]) throws -> [Regeling] {
+  private static func load(_ views: ViewReader, where condition: String, _ arguments: [TableValue]) throws -> [Regeling]
+  {
     func rows(_ table: String, _ column: String, _ order: String) throws -> [TableRow] {
       let clause = condition.isEmpty ? "" : " WHERE \(column)\(condition)"
       return try views.rows(BeleidView(), "SELECT * FROM {\(table)}\(clause) ORDER BY \(order)", arguments)
@@ -136,7 +137,9 @@ extension Regeling {
     let facts = Dictionary(grouping: try rows("feit", "regeling", "position").compactMap { Feit($0) }, by: \.regeling)
     let versions = Dictionary(grouping: try rows("versie", "regeling", "nummer")) { $0.text("regeling") ?? "" }
     return try rows("regeling", "stroom", "position").compactMap { row in
-      guard let stream = row.text("stroom").flatMap({ StreamID($0) }), let kenmerk = row.text("kenmerk") else { return nil }
+      guard let stream = row.text("stroom").flatMap({ StreamID($0) }), let kenmerk = row.text("kenmerk") else {
+        return nil
+      }
       let feiten = facts[stream] ?? []
       let standing = feiten.filter { !$0.isVervallen && !$0.is(RegelingGecorrigeerd.self) }
       return Regeling(

@@ -14,7 +14,9 @@ extension BeleidRules {
     guard names, try context.versie()?.feiten.isEmpty != false else { return nil }
     return Refusal(
       Text(nl: "deze versie is niet vastgelegd", en: "this version is not recorded"),
-      remedy: Text(nl: "leg eerst haar ontwerp vast: waarborg beleid ontwerp", en: "record its draft first: waarborg beleid ontwerp"))
+      remedy: Text(
+        nl: "leg eerst haar ontwerp vast: waarborg beleid ontwerp",
+        en: "record its draft first: waarborg beleid ontwerp"))
   }
 
   private static let successor = Rule(
@@ -44,7 +46,8 @@ extension BeleidRules {
   private static let element = Rule(
     id: "BEL-ELEMENT", source: "000:271-291; 002:430-466; policies.md 5",
     demand: Text(
-      nl: "een element heet G-1 tot en met G-6, K-1 tot en met K-16, of heeft een eigen code van letters, streepje en nummer",
+      nl:
+        "een element heet G-1 tot en met G-6, K-1 tot en met K-16, of heeft een eigen code van letters, streepje en nummer",
       en: "an element is called G-1 to G-6, K-1 to K-16, or has a code of its own of letters, hyphen and number"),
     on: [ContentElementAangetoond.self]
   ) { context in
@@ -61,7 +64,9 @@ extension BeleidRules {
     let parts = code.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let letters = parts.first, let number = parts.last, (1...4).contains(letters.utf8.count),
       letters.utf8.allSatisfy({ (65...90).contains($0) }), (1...12).contains(number.utf8.count),
-      number.unicodeScalars.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == ".") })
+      number.unicodeScalars.allSatisfy({
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == ".")
+      })
     else { return false }
     switch letters {
     case "G": return (1...6).contains { String($0) == number }

@@ -8,7 +8,8 @@ extension BeleidRules {
   private static let mistake = Rule(
     id: "BEL-CORRECTIE", source: "design 3",
     demand: Text(
-      nl: "een correctie betreft een feit van dezelfde regeling dat nog geldt", en: "a correction concerns a fact of the same rule that still counts"),
+      nl: "een correctie betreft een feit van dezelfde regeling dat nog geldt",
+      en: "a correction concerns a fact of the same rule that still counts"),
     on: [RegelingGecorrigeerd.self]
   ) { context in
     let fact = try context.mistakenFact()
@@ -31,7 +32,9 @@ extension BeleidRules {
     on: [RegelingGecorrigeerd.self]
   ) { context in
     guard let fact = try context.mistakenFact(), let type = context.catalog.event(named: fact.soort) else { return nil }
-    if fact.is(RegelingVastgesteld.self), let body = fact.orgaan, !fact.isHistorisch, context.decides(body) { return nil }
+    if fact.is(RegelingVastgesteld.self), let body = fact.orgaan, !fact.isHistorisch, context.decides(body) {
+      return nil
+    }
     let roles = [context.capacity.rol, context.capacity.decider]
     let isOwn = !(fact.is(RegelingVastgesteld.self) && !fact.isHistorisch)
     if isOwn, roles.contains(where: { type.signers.contains($0) || fact.isHistorisch && type.recorders.contains($0) }) {
@@ -43,13 +46,15 @@ extension BeleidRules {
         nl: "\(context.capacity.rol.text.nl) mag \(fact.soort) (nummer \(fact.position)) niet corrigeren",
         en: "the \(context.capacity.rol.text.en) may not correct \(fact.soort) (number \(fact.position))"),
       remedy: Text(
-        nl: "laat corrigeren wie het mag vastleggen: \(who.nl)", en: "let it be corrected by who may record it: \(who.en)"))
+        nl: "laat corrigeren wie het mag vastleggen: \(who.nl)",
+        en: "let it be corrected by who may record it: \(who.en)"))
   }
 
   private static let lastFirst = Rule(
     id: "BEL-CORRECTIE-VOLGORDE", source: "design 3",
     demand: Text(
-      nl: "een feit vervalt pas als niets meer op dat feit steunt", en: "a fact lapses only when nothing rests on it any more"),
+      nl: "een feit vervalt pas als niets meer op dat feit steunt",
+      en: "a fact lapses only when nothing rests on it any more"),
     on: [RegelingGecorrigeerd.self]
   ) { context in
     guard context.event[RegelingGecorrigeerd.juisteDatum] == nil, let fact = try context.mistakenFact(),
@@ -73,10 +78,14 @@ extension BeleidRules {
 
   private static let correctedDate = Rule(
     id: "BEL-CORRECTIE-DATUM", source: "design 3; 004:2986",
-    demand: Text(nl: "een juiste datum voldoet aan dezelfde eisen als de eerste", en: "a right date meets the demands of the first"),
+    demand: Text(
+      nl: "een juiste datum voldoet aan dezelfde eisen als de eerste", en: "a right date meets the demands of the first"
+    ),
     on: [RegelingGecorrigeerd.self]
   ) { context in
-    guard let date = context.event[RegelingGecorrigeerd.juisteDatum], let fact = try context.mistakenFact() else { return nil }
+    guard let date = context.event[RegelingGecorrigeerd.juisteDatum], let fact = try context.mistakenFact() else {
+      return nil
+    }
     if fact.isHistorisch, let refusal = tooLate(date, context) { return refusal }
     if fact.is(RegelingInWerkingGetreden.self), !fact.isHistorisch, !date.isExact {
       return Refusal(

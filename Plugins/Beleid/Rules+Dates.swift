@@ -23,7 +23,8 @@ extension BeleidRules {
   private static let backward = Rule(
     id: "BEL-TERUGWERKEND", source: "004:3660-3662; 004:5903-5905",
     demand: Text(
-      nl: "terugwerkende kracht reikt tot een dag vóór de inwerkingtreding", en: "retroactive effect reaches to a day before the entry into force"),
+      nl: "terugwerkende kracht reikt tot een dag vóór de inwerkingtreding",
+      en: "retroactive effect reaches to a day before the entry into force"),
     on: [RegelingInWerkingGetreden.self]
   ) { context in
     guard let back = context.event[RegelingInWerkingGetreden.terugwerkendTot],
@@ -34,7 +35,8 @@ extension BeleidRules {
         nl: "terugwerkend tot \(back.text.nl), maar in werking op \(context.event.effective.text.nl)",
         en: "working back to \(back.text.en), but in force on \(context.event.effective.text.en)"),
       remedy: Text(
-        nl: "geef een eerdere dag, of laat --terugwerkend-tot weg", en: "give an earlier day, or leave out --terugwerkend-tot"))
+        nl: "geef een eerdere dag, of laat --terugwerkend-tot weg",
+        en: "give an earlier day, or leave out --terugwerkend-tot"))
   }
 
   private static let order = Rule(
@@ -72,7 +74,8 @@ extension BeleidRules {
       let works = type == RegelingInWerkingGetreden.type.name || fact.is(RegelingInWerkingGetreden.self)
       return Refusal(
         Text(
-          nl: "\(type) op \(date.text.nl) past niet bij \(fact.soort) van versie \(versie.nummer) op \(fact.op.text.nl) "
+          nl:
+            "\(type) op \(date.text.nl) past niet bij \(fact.soort) van versie \(versie.nummer) op \(fact.op.text.nl) "
             + "(nummer \(fact.position))",
           en: "\(type) on \(date.text.en) does not fit \(fact.soort) of version \(versie.nummer) on \(fact.op.text.en) "
             + "(number \(fact.position))"),
@@ -89,7 +92,8 @@ extension BeleidRules {
 
   private static let runTime = Rule(
     id: "BEL-LOOPTIJD", source: "004:8790-8792",
-    demand: Text(nl: "een looptijd eindigt niet voor de vaststelling", en: "a run time does not end before the adoption"),
+    demand: Text(
+      nl: "een looptijd eindigt niet voor de vaststelling", en: "a run time does not end before the adoption"),
     on: [RegelingVastgesteld.self]
   ) { context in
     guard let last = context.event[RegelingVastgesteld.looptijdTot], context.event.effective.isAfter(last) == .yes

@@ -45,7 +45,8 @@ extension BeleidRules {
       return Refusal(
         Text(nl: "«\(name)» kan geen kenmerk zijn", en: "“\(name)” cannot be a name"),
         remedy: Text(
-          nl: "gebruik 1 tot 40 kleine letters, cijfers en streepjes", en: "use 1 to 40 small letters, digits and hyphens"))
+          nl: "gebruik 1 tot 40 kleine letters, cijfers en streepjes",
+          en: "use 1 to 40 small letters, digits and hyphens"))
     }
     guard let other = try Regeling.named(name, context.views), other.stream != context.event.stream else { return nil }
     return Refusal(
@@ -65,11 +66,15 @@ extension BeleidRules {
     switch context.event[RegelingOntworpen.instemming] {
     case .vereist where part == nil && reason == nil:
       return Refusal(
-        Text(nl: "instemming is vereist, maar waarop dat berust ontbreekt", en: "consent is required, but the ground for that is missing"),
+        Text(
+          nl: "instemming is vereist, maar waarop dat berust ontbreekt",
+          en: "consent is required, but the ground for that is missing"),
         remedy: Text(nl: "geef --wor of --reden", en: "give --wor or --reden"))
     case .nietVereist where reason == nil:
       return Refusal(
-        Text(nl: "instemming zou niet vereist zijn, maar waarom ontbreekt", en: "consent would not be required, but why is missing"),
+        Text(
+          nl: "instemming zou niet vereist zijn, maar waarom ontbreekt",
+          en: "consent would not be required, but why is missing"),
         remedy: Text(nl: "geef --reden", en: "give --reden"))
     default: return nil
     }

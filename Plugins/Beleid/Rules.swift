@@ -12,9 +12,9 @@ enum BeleidRules {
   /// Every event of a rule but a correction.
   static var life: [any EventDefinition.Type] {
     [
-    RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
-    RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
-    BeleidGeborgd.self,
+      RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
+      RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
+      BeleidGeborgd.self,
     ]
   }
 
@@ -34,7 +34,8 @@ enum BeleidRules {
         nl: "\(context.capacity.rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
         en: "the \(context.capacity.rol.text.en) signs \(name) without a mandate, and it is no historical fact"),
       remedy: Text(
-        nl: "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
+        nl:
+          "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
           + "--gebeurtenis \(name), of geef --historisch --bron",
         en: "let the body give a mandate: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
           + "--gebeurtenis \(name), or give --historisch --bron"))
@@ -43,7 +44,8 @@ enum BeleidRules {
   private static let adoptsInOwnName = Rule(
     id: "BEL-ORGAAN", source: "000:20; Awb 10:1; Awb 10:10",
     demand: Text(
-      nl: "het orgaan dat vaststelt ondertekent zelf of gaf er mandaat voor", en: "the body that adopts signs itself or gave a mandate"),
+      nl: "het orgaan dat vaststelt ondertekent zelf of gaf er mandaat voor",
+      en: "the body that adopts signs itself or gave a mandate"),
     on: [RegelingVastgesteld.self]
   ) { context in
     guard !context.isHistorical else { return nil }
@@ -58,7 +60,8 @@ enum BeleidRules {
         nl: "\(body.text.nl) zou vaststellen, maar \(context.capacity.decider.text.nl) ondertekent",
         en: "the \(body.text.en) would adopt, but the \(context.capacity.decider.text.en) signs"),
       remedy: Text(
-        nl: "laat \(body.text.nl) ondertekenen of mandaat verlenen", en: "let the \(body.text.en) sign or give a mandate"))
+        nl: "laat \(body.text.nl) ondertekenen of mandaat verlenen",
+        en: "let the \(body.text.en) sign or give a mandate"))
   }
 
   private static let historical = Rule(
@@ -72,7 +75,9 @@ enum BeleidRules {
     guard context.isHistorical else {
       guard source != nil else { return nil }
       return Refusal(
-        Text(nl: "er is een bron, maar het feit is niet historisch", en: "there is a source, but the fact is not historical"),
+        Text(
+          nl: "er is een bron, maar het feit is niet historisch",
+          en: "there is a source, but the fact is not historical"),
         remedy: Text(nl: "geef ook --historisch, of laat --bron weg", en: "give --historisch too, or leave out --bron"))
     }
     guard source != nil else {
@@ -122,7 +127,8 @@ enum BeleidRules {
     return Refusal(
       Text(nl: "de versie ontbreekt", en: "the version is missing"),
       remedy: Text(
-        nl: "noem de versie: KENMERK@NUMMER; zie waarborg beleid toon", en: "name the version: NAME@NUMBER; see waarborg beleid toon"))
+        nl: "noem de versie: KENMERK@NUMMER; zie waarborg beleid toon",
+        en: "name the version: NAME@NUMBER; see waarborg beleid toon"))
   }
 
   private static let onlyDrafts = Rule(
@@ -180,7 +186,8 @@ enum BeleidRules {
       Text(
         nl: "voor versie \(versie.nummer) is geen instemming vastgelegd"
           + (unknown ? ", en of zij vereist is, is onbekend" : ""),
-        en: "no consent to version \(versie.nummer) is recorded" + (unknown ? ", and whether it is required is not known" : "")),
+        en: "no consent to version \(versie.nummer) is recorded"
+          + (unknown ? ", and whether it is required is not known" : "")),
       remedy: remedy)
   }
 
@@ -196,7 +203,9 @@ enum BeleidRules {
     guard !context.isHistorical, try context.versie()?.isVastgesteld != true else { return nil }
     return Refusal(
       Text(nl: "deze versie is niet vastgesteld", en: "this version has not been adopted"),
-      remedy: Text(nl: "leg eerst de vaststelling vast: waarborg beleid stel-vast", en: "record its adoption first: waarborg beleid stel-vast"))
+      remedy: Text(
+        nl: "leg eerst de vaststelling vast: waarborg beleid stel-vast",
+        en: "record its adoption first: waarborg beleid stel-vast"))
   }
 
   private static let once = Rule(
@@ -206,7 +215,8 @@ enum BeleidRules {
       en: "a version is adopted once, enters into force once and is withdrawn once"),
     on: [RegelingVastgesteld.self, RegelingInWerkingGetreden.self, RegelingIngetrokken.self]
   ) { context in
-    guard let versie = try context.versie(), let earlier = versie.feiten.first(where: { $0.soort == context.event.type.name })
+    guard let versie = try context.versie(),
+      let earlier = versie.feiten.first(where: { $0.soort == context.event.type.name })
     else { return nil }
     return Refusal(
       Text(

@@ -21,11 +21,22 @@ extension BeleidCommand {
           Example: waarborg beleid stel-vast gedragscode@2 --besluitnummer 2025-0117 --evaluatie-iedere P2Y --als college
           """))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Het orgaan dat vaststelt (anders de rol van de sleutel).", en: "The adopting body (else the key's role).", "rol")) var orgaan: String?
-    @Option(help: Language.help(nl: "Het orgaan, als het niet van deze organisatie is.", en: "The body, when it is not of this organisation.", "naam")) var orgaanNaam: String?
-    @Option(help: Language.help(nl: "Het nummer van het besluit.", en: "The decision's number.", "nummer")) var besluitnummer: String?
-    @Option(help: Language.help(nl: "Om de hoeveel tijd wordt geëvalueerd, zoals P2Y.", en: "How often it is reviewed, as P2Y.", "duur")) var evaluatieIedere: String?
-    @Option(help: Language.help(nl: "De laatste dag van de looptijd.", en: "The last day of its run time.", "dag")) var looptijdTot: String?
+    @Option(
+      help: Language.help(
+        nl: "Het orgaan dat vaststelt (anders de rol van de sleutel).", en: "The adopting body (else the key's role).",
+        "rol")) var orgaan: String?
+    @Option(
+      help: Language.help(
+        nl: "Het orgaan, als het niet van deze organisatie is.", en: "The body, when it is not of this organisation.",
+        "naam")) var orgaanNaam: String?
+    @Option(help: Language.help(nl: "Het nummer van het besluit.", en: "The decision's number.", "nummer"))
+    var besluitnummer: String?
+    @Option(
+      help: Language.help(
+        nl: "Om de hoeveel tijd wordt geëvalueerd, zoals P2Y.", en: "How often it is reviewed, as P2Y.", "duur"))
+    var evaluatieIedere: String?
+    @Option(help: Language.help(nl: "De laatste dag van de looptijd.", en: "The last day of its run time.", "dag"))
+    var looptijdTot: String?
     @Option(help: Language.help(nl: "De vastgestelde tekst.", en: "The adopted text.", "bestand")) var document: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
@@ -52,8 +63,11 @@ extension BeleidCommand {
           throw Failure(
             .badInput,
             Text(
-              nl: "--document is niet de tekst van \(regeling.handle(versie)): SHA-256 is \(text.digest.hex), verwacht \(expected.hex)",
-              en: "--document is not the text of \(regeling.handle(versie)): its SHA-256 is \(text.digest.hex), expected \(expected.hex)"),
+              nl:
+                "--document is niet de tekst van \(regeling.handle(versie)): SHA-256 is \(text.digest.hex), verwacht \(expected.hex)",
+              en:
+                "--document is not the text of \(regeling.handle(versie)): its SHA-256 is \(text.digest.hex), expected \(expected.hex)"
+            ),
             remedy: Text(
               nl: "geef de tekst van het ontwerp, of leg deze tekst vast als nieuw ontwerp",
               en: "give the text of the draft, or record this text as a new draft"))
@@ -85,7 +99,8 @@ extension BeleidCommand {
       throw Failure(
         .notPermitted,
         Text(
-          nl: "de tekst van het ontwerp is met deze sleutel niet te openen", en: "the draft's text cannot be opened with this key"),
+          nl: "de tekst van het ontwerp is met deze sleutel niet te openen",
+          en: "the draft's text cannot be opened with this key"),
         remedy: Text(nl: "geef de tekst zelf: --document BESTAND", en: "give the text itself: --document FILE"))
     }
   }

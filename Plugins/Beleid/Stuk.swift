@@ -27,10 +27,13 @@ enum Versietekst {
         .notPermitted, Text(nl: "\(handle) is een ontwerp en intern", en: "\(handle) is a draft and internal"),
         remedy: Text(nl: "gebruik --als met een geregistreerde sleutel", en: "use --als with a registered key"))
     case .erased:
-      throw Failure(.notFound, Text(nl: "de tekst van \(handle) is vernietigd", en: "the text of \(handle) has been erased"))
+      throw Failure(
+        .notFound, Text(nl: "de tekst van \(handle) is vernietigd", en: "the text of \(handle) has been erased"))
     case .absent:
       throw Failure(
-        .notFound, Text(nl: "de tekst van \(handle) staat niet in het grootboek", en: "the text of \(handle) is not in the ledger"))
+        .notFound,
+        Text(nl: "de tekst van \(handle) staat niet in het grootboek", en: "the text of \(handle) is not in the ledger")
+      )
     }
   }
 
@@ -40,7 +43,8 @@ enum Versietekst {
       throw Failure(
         .badInput,
         Text(
-          nl: "\(handle) is geen platte tekst (\(document.mediaType))", en: "\(handle) is no plain text (\(document.mediaType))"),
+          nl: "\(handle) is geen platte tekst (\(document.mediaType))",
+          en: "\(handle) is no plain text (\(document.mediaType))"),
         remedy: Text(
           nl: "schrijf het document weg met waarborg beleid document \(handle) --naar BESTAND",
           en: "write the document with waarborg beleid document \(handle) --naar FILE"))
@@ -56,12 +60,14 @@ extension BeleidCommand {
   struct Stuk: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "document",
-      abstract: Language.ofProcess.choose(nl: "Toon of bewaar de tekst van een versie.", en: "Show or save a version's text."),
+      abstract: Language.ofProcess.choose(
+        nl: "Toon of bewaar de tekst van een versie.", en: "Show or save a version's text."),
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid document gedragscode@2 --naar gedragscode.pdf",
         en: "Example: waarborg beleid document gedragscode@2 --naar code.pdf"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(help: Language.help(nl: "Het bestand om in te schrijven.", en: "The file to write.", "bestand")) var naar: String?
+    @Option(help: Language.help(nl: "Het bestand om in te schrijven.", en: "The file to write.", "bestand")) var naar:
+      String?
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 

@@ -30,13 +30,15 @@ struct Toestand {
     if let next = adopted.last, withdrawn.last?.nummer != next.nummer {
       if let entry = next.feit(RegelingInWerkingGetreden.self), entry.op.isAfter(day) == .yes {
         return (
-          "vastgesteld", Text(nl: "vastgesteld; in werking: \(entry.op.text.nl)", en: "adopted; in force: \(entry.op.text.en)")
+          "vastgesteld",
+          Text(nl: "vastgesteld; in werking: \(entry.op.text.nl)", en: "adopted; in force: \(entry.op.text.en)")
         )
       }
       return ("vastgesteld", Text(nl: "vastgesteld, niet in werking", en: "adopted, not in force"))
     }
     if !withdrawn.isEmpty { return ("ingetrokken", Text(nl: "ingetrokken", en: "withdrawn")) }
     let drafted = geldend.regeling.versies.contains { happened(RegelingOntworpen.self, $0) }
-    return drafted ? ("ontwerp", Text(nl: "ontwerp", en: "draft")) : ("geen", Text(nl: "er was nog niets", en: "nothing yet"))
+    return drafted
+      ? ("ontwerp", Text(nl: "ontwerp", en: "draft")) : ("geen", Text(nl: "er was nog niets", en: "nothing yet"))
   }
 }

@@ -76,7 +76,8 @@ extension BeleidCommand {
 
     private func printTimeline(_ lines: [Tijdlijnregel], _ program: Program) {
       var table = Table([
-        .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Datum", en: "Date")), .init(Text(nl: "V", en: "V"), overflow: .keep),
+        .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Datum", en: "Date")),
+        .init(Text(nl: "V", en: "V"), overflow: .keep),
         .init(Text(nl: "Wat", en: "What")), .init(Text(nl: "Ondertekend door", en: "Signed by")),
       ])
       for line in lines {
@@ -94,7 +95,8 @@ extension BeleidCommand {
         let consent = try InstemmingBeeld(item.versie, of: card.regeling, reading.views)
         return [
           "nummer": .int(Int64(item.versie.nummer)), "handle": .string(card.regeling.handle(item.versie)),
-          "versie": item.versie.digest?.json ?? .null, "aanduiding": item.versie.aanduiding.map { .string($0) } ?? .null,
+          "versie": item.versie.digest?.json ?? .null,
+          "aanduiding": item.versie.aanduiding.map { .string($0) } ?? .null,
           "geldt": .string(item.antwoord.code), "reden": .string(item.reden.nl),
           "instemmingsplicht": item.versie.instemming.json, "grond": item.versie.grond.map { .string($0) } ?? .null,
           "instemming": .string(consent.code), "instemmingTekst": .string(consent.text.nl),
@@ -105,7 +107,8 @@ extension BeleidCommand {
         .init("aanleiding", card.regeling.aanleiding.map { .string($0) } ?? .null),
         .init("cvdr", card.regeling.cvdr.map { .string($0) } ?? .null),
         .init("link", card.regeling.link.map { .string($0) } ?? .null), .init("versielijst", .array(versions)),
-        .init("feiten", .array(lines.map(\.json))), .init("nietBekend", .array(Onbekend.texts(card.regeling).map { .string($0.nl) })),
+        .init("feiten", .array(lines.map(\.json))),
+        .init("nietBekend", .array(Onbekend.texts(card.regeling).map { .string($0.nl) })),
       ]
       return .object((card.json.members ?? []) + more)
     }
@@ -124,13 +127,16 @@ struct Tijdlijnregel {
 
   init(_ feit: Feit, of regeling: Regeling, _ book: Grootboek, _ reading: Reading) throws {
     guard let entry = try book.stores.log.entry(at: feit.position) else {
-      throw Failure(.io, Text(nl: "nummer \(feit.position) is niet te lezen", en: "number \(feit.position) cannot be read"))
+      throw Failure(
+        .io, Text(nl: "nummer \(feit.position) is niet te lezen", en: "number \(feit.position) cannot be read"))
     }
     self.feit = feit
     event = try book.catalog.decode(entry)
     let history =
       feit.isHistorisch
-      ? Text(nl: "; historisch, bron: \(event[RegelingVastgesteld.bron] ?? "?")", en: "; historical, source: \(event[RegelingVastgesteld.bron] ?? "?")")
+      ? Text(
+        nl: "; historisch, bron: \(event[RegelingVastgesteld.bron] ?? "?")",
+        en: "; historical, source: \(event[RegelingVastgesteld.bron] ?? "?")")
       : Text("")
     wat = Beschrijving.text(event, regeling) + history
     datum = Self.date(feit)
@@ -139,7 +145,8 @@ struct Tijdlijnregel {
     // Who has a power of their own can adopt for another body under its mandate; the fact names that body.
     let body = feit.isHistorisch || feit.orgaan == rol ? nil : feit.orgaan
     mandaatVan = capacity?.mandaat?.mandaatgever ?? body
-    let mandate = mandaatVan.map { Text(nl: " in mandaat van \($0.text.nl)", en: " mandated by the \($0.text.en)") } ?? Text("")
+    let mandate =
+      mandaatVan.map { Text(nl: " in mandaat van \($0.text.nl)", en: " mandated by the \($0.text.en)") } ?? Text("")
     ondertekenaar = (rol?.text ?? Text("?")) + mandate
   }
 
@@ -156,8 +163,10 @@ struct Tijdlijnregel {
   var json: JSON {
     [
       "position": .int(Int64(feit.position)), "id": event.id.json, "event": .string(feit.soort),
-      "versie": feit.versie.map { .int(Int64($0)) } ?? .null, "op": feit.op.json, "vastgelegdeDatum": feit.vastgelegdeDatum.json,
-      "recordedAt": .string(event.recordedAt.description), "rol": rol?.json ?? .null, "mandaatVan": mandaatVan?.json ?? .null,
+      "versie": feit.versie.map { .int(Int64($0)) } ?? .null, "op": feit.op.json,
+      "vastgelegdeDatum": feit.vastgelegdeDatum.json,
+      "recordedAt": .string(event.recordedAt.description), "rol": rol?.json ?? .null,
+      "mandaatVan": mandaatVan?.json ?? .null,
       "historisch": .bool(feit.isHistorisch), "vervallen": .bool(feit.isVervallen),
       "gecorrigeerdDoor": feit.gecorrigeerd.map { .int(Int64($0)) } ?? .null, "wat": .string(wat.nl),
       "data": .object(event.facts),

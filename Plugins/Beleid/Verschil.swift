@@ -11,10 +11,16 @@ extension BeleidCommand {
       abstract: Language.ofProcess.choose(
         nl: "Toon wat er tussen twee versies is veranderd.", en: "Show what changed between two versions."),
       discussion: Language.ofProcess.choose(
-        nl: "Voorbeeld: waarborg beleid verschil gedragscode 1 2", en: "Example: waarborg beleid verschil gedragscode 1 2"))
+        nl: "Voorbeeld: waarborg beleid verschil gedragscode 1 2",
+        en: "Example: waarborg beleid verschil gedragscode 1 2"))
     @Argument(help: Language.help(nl: "De regeling.", en: "The rule.", "kenmerk")) var regeling: String
-    @Argument(help: Language.help(nl: "De oude versie (anders de voorlaatste).", en: "The old version (else the last but one).", "van")) var van: String?
-    @Argument(help: Language.help(nl: "De nieuwe versie (anders de laatste).", en: "The new version (else the last).", "tot")) var tot: String?
+    @Argument(
+      help: Language.help(
+        nl: "De oude versie (anders de voorlaatste).", en: "The old version (else the last but one).", "van")) var van:
+      String?
+    @Argument(
+      help: Language.help(nl: "De nieuwe versie (anders de laatste).", en: "The new version (else the last).", "tot"))
+    var tot: String?
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -45,7 +51,8 @@ extension BeleidCommand {
         throw Failure(
           .notFound,
           Text(
-            nl: "\(regeling.kenmerk) heeft geen twee versies met een tekst", en: "\(regeling.kenmerk) does not have two versions with a text"))
+            nl: "\(regeling.kenmerk) heeft geen twee versies met een tekst",
+            en: "\(regeling.kenmerk) does not have two versions with a text"))
       }
       return (old, new)
     }
@@ -53,7 +60,9 @@ extension BeleidCommand {
     private func print(_ difference: LineDifference, _ handles: (String, String), _ program: Program) {
       guard !difference.hunks.isEmpty else {
         program.terminal.note(
-          Text(nl: "\(handles.0) en \(handles.1) zijn regel voor regel gelijk", en: "\(handles.0) and \(handles.1) are equal line by line"))
+          Text(
+            nl: "\(handles.0) en \(handles.1) zijn regel voor regel gelijk",
+            en: "\(handles.0) and \(handles.1) are equal line by line"))
         return
       }
       program.terminal.out(StyledText("--- \(handles.0)", .heading))

@@ -38,16 +38,22 @@ struct Verwijzing {
   private static func version(_ wanted: String, of regeling: Regeling) throws -> Versie {
     if let number = Int(wanted), let found = regeling.versies.first(where: { $0.nummer == number }) { return found }
     if let found = regeling.versies.first(where: { $0.aanduiding == wanted }) { return found }
-    let matches = wanted.count < 4 ? [] : regeling.versies.filter { $0.digest?.hex.hasPrefix(wanted.lowercased()) == true }
+    let matches =
+      wanted.count < 4 ? [] : regeling.versies.filter { $0.digest?.hex.hasPrefix(wanted.lowercased()) == true }
     if matches.count == 1, let found = matches.first { return found }
     let known = regeling.versies.map { regeling.handle($0) }.joined(separator: ", ")
     guard matches.isEmpty else {
       throw Failure(
-        .badInput, Text(nl: "«\(wanted)» past op meer versies van \(regeling.kenmerk)", en: "“\(wanted)” fits several versions of \(regeling.kenmerk)"),
+        .badInput,
+        Text(
+          nl: "«\(wanted)» past op meer versies van \(regeling.kenmerk)",
+          en: "“\(wanted)” fits several versions of \(regeling.kenmerk)"),
         remedy: Text(nl: "geef meer cijfers, of een van: \(known)", en: "give more digits, or one of: \(known)"))
     }
     throw Failure(
-      .notFound, Text(nl: "\(regeling.kenmerk) heeft geen versie «\(wanted)»", en: "\(regeling.kenmerk) has no version “\(wanted)”"),
+      .notFound,
+      Text(
+        nl: "\(regeling.kenmerk) heeft geen versie «\(wanted)»", en: "\(regeling.kenmerk) has no version “\(wanted)”"),
       remedy: Text(nl: "de versies zijn: \(known)", en: "the versions are: \(known)"))
   }
 }
