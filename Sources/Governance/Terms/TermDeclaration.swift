@@ -91,4 +91,11 @@ public struct RunningTerm: Sendable, Hashable {
       declaration, on: subject, .counted(rule, from: start), startedBy: startedBy, met: met, withdrawn: withdrawn,
       positions: positions, calendar: calendar)
   }
+
+  /// The same clock with the handle that another plugin gives its subject.
+  public func named(_ handle: String) -> RunningTerm {
+    RunningTerm(
+      declaration, on: Subject(stream: subject.stream, versie: subject.versie, handle: handle), end,
+      startedBy: startedBy, met: met, withdrawn: withdrawn, positions: positions, calendar: calendar)
+  }
 }

@@ -47,10 +47,14 @@ public enum TermOutcome: Sendable, Hashable {
     _ rule: TermRule, from day: ImpreciseDate, by calendar: Kalender
   ) throws(TermProblem) -> TermOutcome {
     let missing =
-      rule.isInHours && day.isExact
-      ? Text(nl: "het uur waarop de termijn begon", en: "the hour at which the term started")
-      : Text(
-        nl: "de precieze begindatum (bekend: \(day.text.nl))", en: "the exact start date (known: \(day.text.en))")
+      if rule.isInHours, day.isExact {
+        Text(nl: "het uur waarop de termijn begon", en: "the hour at which the term started")
+      } else if day == .unknown {
+        Text(nl: "de begindatum", en: "the start date")
+      } else {
+        Text(
+          nl: "de precieze begindatum (bekend: \(day.text.nl))", en: "the exact start date (known: \(day.text.en))")
+      }
     var ends: [TermCalculation?] = []
     for (bound, isLast) in [(day.earliest, false), (day.latest, true)] {
       guard let bound else {

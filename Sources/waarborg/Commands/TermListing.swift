@@ -26,7 +26,8 @@ struct TermListing {
     } else {
       terminal.out(table)
     }
-    terminal.note(summary)
+    let lines = StyledText(summary).wrapped(to: terminal.width, indent: 2, in: terminal.language)
+    for line in lines { terminal.note(line) }
   }
 
   // MARK: One glance
@@ -40,7 +41,7 @@ struct TermListing {
     let head: StyledText =
       "\(term.sign, term.style) \(label, term.style)\(padding)\(bar(term))  \(when(term))"
     let name: StyledText = "  \(term.term.declaration.name, .emphasis)  \(term.term.subject.handle, .faint)"
-    return [head] + wrapped(name, width, language)
+    return wrapped(head, width, language) + wrapped(name, width, language)
       + details(term).flatMap { wrapped(StyledText(Text("  ") + $0, .faint), width, language) } + [""]
   }
 
@@ -60,7 +61,7 @@ struct TermListing {
     guard let raw = term.raw else {
       return StyledText(Text(nl: "niet te berekenen", en: "cannot be computed"), .warning)
     }
-    let day = term.isExact ? raw.text : Text(nl: "op zijn vroegst ", en: "at the earliest ") + raw.text
+    let day = term.isExact ? raw.text : Text(nl: "vanaf ", en: "from ") + raw.text
     guard term.isOpen else { return "\(day)\(done(term))" }
     return "\(day), \(distance(raw))"
   }
@@ -89,7 +90,8 @@ struct TermListing {
     var lines: [Text] = []
     if let sum = term.sum { lines.append(sum) }
     if let missing = term.missing { lines.append(Text(nl: "ontbreekt: ", en: "missing: ") + missing) }
-    if term.isOpen {
+    // Only what presses says what to do: a list that says everything is not read.
+    if term.status == .nadert || term.status == .verstreken {
       let open = term.term.declaration
       lines.append(
         Text(nl: "te doen: ", en: "to do: ") + open.meets + Text(nl: "; anders: ", en: "; else: ") + open.consequence
@@ -121,11 +123,17 @@ struct TermListing {
       let status: StyledText =
         "\(term.sign) \(term.status?.text ?? Text(nl: "onbekend", en: "unknown"))"
       table.row(
-        status, "\(term.raw?.description ?? "?")", "\(term.latest?.description ?? "?")",
+        status, "\(term.rawSpan)", "\(term.latestSpan)",
         "\(term.term.declaration.name)", "\(term.term.subject.handle)",
-        StyledText(term.sum ?? term.missing ?? Text("")))
+        StyledText(explanation(term)))
     }
     return table
+  }
+
+  private func explanation(_ term: JudgedTerm) -> Text {
+    let missing = term.missing.map { Text(nl: "ontbreekt: ", en: "missing: ") + $0 }
+    guard let sum = term.sum else { return missing ?? Text("") }
+    return missing.map { sum + Text("; ") + $0 } ?? sum
   }
 
   /// How many there are of each status, worst first.
@@ -142,6 +150,20 @@ struct TermListing {
 }
 
 extension JudgedTerm {
+  /// The raw end, or the days between which it lies, as EDTF writes an interval.
+  fileprivate var rawSpan: String { span(raw, outcome?.latest?.raw ?? latestPossible) }
+
+  /// The last day, or the days between which it lies.
+  fileprivate var latestSpan: String { span(latest, latestPossible) }
+
+  private func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String {
+    switch (first, last) {
+    case (nil, nil): "?"
+    case (let first, let last) where first == last: first?.description ?? "?"
+    case (let first, let last): "\(first?.description ?? "..")/\(last?.description ?? "..")"
+    }
+  }
+
   /// The sign that tells the status without colour.
   fileprivate var sign: String {
     switch status {

@@ -66,7 +66,12 @@ struct TermijnenCommand: ProgramCommand {
   }
 
   private func all(_ reading: Reading, _ catalog: Catalog, _ today: CalendarDate) throws -> [RunningTerm] {
-    try catalog.plugins.flatMap { try $0.terms(in: reading.views, on: today) }
+    try catalog.plugins.flatMap { try $0.terms(in: reading.views, on: today) }.map { term in
+      // A plugin knows how people call its own subjects only.
+      let subject = term.subject
+      guard subject.handle == subject.stream.description else { return term }
+      return term.named(try reading.handle(of: subject.stream, versie: subject.versie, catalog))
+    }
   }
 
   private func select(

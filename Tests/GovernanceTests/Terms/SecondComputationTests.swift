@@ -9,11 +9,16 @@ import Testing
   ]
 
   @Test func `every day from 2023 through 2028 and every unit agree with a computation by others`() throws {
-    let result = try OtherSoftware.run("termijnen.py", needing: "holidays", on: try Self.table())
-    if let result {
-      #expect(result.status == 0, "\(result.output)")
-      print(result.output, terminator: "")
-    }
+    let table = try Self.table()
+    guard let result = try OtherSoftware.run("termijnen.py", needing: "holidays", on: table) else { return }
+    #expect(result.status == 0, "\(result.output)")
+    print(result.output, terminator: "")
+    // The twin: one end that is a day off must be found.
+    let wrong = table.replacing(
+      "2026-03-27\t7\tdagen\tna\t2026-04-03\t2026-04-07", with: "2026-03-27\t7\tdagen\tna\t2026-04-03\t2026-04-08")
+    let refused = try OtherSoftware.run("termijnen.py", needing: "holidays", on: wrong)
+    #expect(wrong != table && refused?.status == 1)
+    #expect(refused?.output.contains("1 wrong") == true)
   }
 
   private static func table() throws -> String {

@@ -1,0 +1,51 @@
+import Governance
+import Testing
+
+@testable import Instemming
+
+struct TermTests {
+  private let boek: Proefboek
+
+  init() throws { boek = try Proefboek() }
+
+  private func terms(_ day: String) throws -> [JudgedTerm] {
+    let today = try CalendarDate(day)
+    return try boek.read { reading in
+      [JudgedTerm](try InstemmingPlugin().terms(in: reading.views, on: today), today: today, warnBefore: 14)
+    }
+  }
+
+  private func invoke(_ zaak: Zaak, known: String, on day: String) throws {
+    try zaak.antwoord(NietigheidIngeroepen.self, op: day) {
+      $0[NietigheidIngeroepen.bekendOp] = try CalendarDate(known)
+    }
+  }
+
+  /// A month from 31 January 2026: raw Saturday 28 February, under the Termijnenwet Monday 2 March.
+  @Test(arguments: [("2026-02-28", TermStatus.gehaald), ("2026-03-02", .gehaald), ("2026-03-03", .teLaat)])
+  func `Nullity is invoked within a month, as the Termijnenwet extends it`(day: String, status: TermStatus) throws {
+    try invoke(Zaak(boek), known: "2026-01-31", on: day)
+    let term = try #require(try terms("2026-11-21").first)
+    #expect(term.status == status)
+    #expect(try term.raw == CalendarDate("2026-02-28"))
+    #expect(try term.latest == CalendarDate("2026-03-02"))
+    #expect(
+      term.sum?.nl
+        == "1 maand na 31 januari = 28 februari (laatste dag van de maand), zaterdag, dus 2 maart: Atw art. 1")
+  }
+
+  @Test func `A refusal is listed with what is missing, until it is answered by consent`() throws {
+    let zaak = Zaak(boek)
+    try zaak.vraag(op: "2026-10-01")
+    #expect(try terms("2026-11-21").isEmpty)
+    try zaak.antwoord(InstemmingOnthouden.self, op: "2026-10-10", als: .ondernemingsraad, reden())
+    let term = try #require(try terms("2026-11-21").first)
+    #expect(term.status == nil && term.raw == nil && term.isOpen)
+    #expect(term.missing?.nl.contains("de dag waarop de OR vernam") == true)
+    #expect(try terms("2026-10-09").isEmpty)
+    let again = Zaak(boek, onderwerp: zaak.onderwerp)
+    try again.vraag(op: "2026-10-20")
+    try again.antwoord(InstemmingVerleend.self, op: "2026-10-25")
+    #expect(try terms("2026-11-21").isEmpty)
+  }
+}
