@@ -61,7 +61,7 @@ enum BeleidTerms {
   /// The entry into force of a version that lies ahead of a day, or may.
   static func inwerkingtreding(of versie: Versie, in regeling: Regeling, on day: CalendarDate) -> RunningTerm? {
     guard let entry = versie.feit(RegelingInWerkingGetreden.self), !entry.isHistorisch,
-      entry.op.isOnOrBefore(day) != .yes
+      entry.op.isOnOrBefore(day) != .yes, versie.feit(RegelingVastgesteld.self)?.op.isAfter(day) != .yes
     else { return nil }
     return RunningTerm(
       inwerkingtreding, on: subject(versie, regeling), .on(entry.op), startedBy: entry.position)

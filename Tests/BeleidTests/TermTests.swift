@@ -77,5 +77,6 @@ struct TermTests {
     #expect(try terms("2026-11-21") == ["BEL-INWERKINGTREDING 2026-12-31 loopt"])
     #expect(try terms("2026-12-30") == ["BEL-INWERKINGTREDING 2026-12-31 nadert"])
     #expect(try terms("2026-12-31") == [])
+    #expect(try terms("2026-10-31") == [])
   }
 }

@@ -5,7 +5,8 @@ import Testing
 struct FormTests {
   @Test(arguments: [
     [], ["init"], ["key"], ["key", "new"], ["key", "revoke"], ["organisatie"], ["organisatie", "mandaat-verleen"],
-    ["log"], ["show"], ["status"], ["checkpoint"], ["prove"], ["backup"], ["vernietig"],
+    ["log"], ["show"], ["status"], ["checkpoint"], ["prove"], ["backup"], ["vernietig"], ["termijnen"],
+    ["termijn", "bereken"],
   ])
   func `Help exists in both languages`(command: [String]) throws {
     let bench = try Bench()
