@@ -27,14 +27,14 @@ struct SQLiteFile: Sendable {
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
-      let synchronous = synchronous
+      // GRDB's own WAL mode makes and drops a table each time it opens a file, and sets synchronous to NORMAL: opening
+      // would write to a log that never changes, and a dry run would too.
       configuration.prepareDatabase { db in
-        // Not through GRDB's own setting: that commits a table and its removal each time a WAL is empty.
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+          throw StoreError.io(path: path, detail: "no write-ahead log here")
+        }
         try db.execute(
-          sql: """
-            PRAGMA journal_mode = WAL; PRAGMA synchronous = \(synchronous);
-            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF
-            """)
+          sql: "PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if creating { try queue.write { try createIfEmpty($0) } }
@@ -128,12 +128,6 @@ struct SQLiteFile: Sendable {
 }
 
 extension StoreError {
-  private static func isFull(_ path: String) -> Bool {
-    let folder = (path as NSString).deletingLastPathComponent
-    let free = (try? FileManager.default.attributesOfFileSystem(forPath: folder))?[.systemFreeSize] as? Int
-    return free.map { $0 < 64 << 10 } ?? false
-  }
-
   /// Runs `body` and turns SQLite's and the system's errors into this type.
   static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
     do {
@@ -141,8 +135,8 @@ extension StoreError {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_FULL: throw StoreError.full(path: path)
-      // A WAL's index that cannot grow on a full disk is told as an I/O error (SQLITE_IOERR_SHMSIZE and its kin).
-      case .SQLITE_IOERR where isFull(path): throw StoreError.full(path: path)
+      // The index of the WAL is a file in memory that grows by `ftruncate`: only a disk without room refuses that.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: throw StoreError.full(path: path)
       case .SQLITE_READONLY: throw StoreError.readOnly(path: path)
       case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:

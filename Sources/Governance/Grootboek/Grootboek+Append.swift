@@ -128,6 +128,7 @@ extension Grootboek {
 private struct Batch {
   let ledger: Grootboek
   let tables: any TableWriter
+  let statements = StatementNames()
   let key: UnlockedKey
   let size: UInt64
   let recordedAt: Instant
@@ -188,7 +189,7 @@ private struct Batch {
     try judge(event)
     versions[draft.stream] = version + 1
     events.append(event)
-    try ledger.projector.apply(event, tables)
+    try ledger.projector.apply(event, tables, statements)
   }
 
   private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {
@@ -226,7 +227,8 @@ private struct Batch {
       throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
     let context = RuleContext(
-      event: event, capacity: capacity, registry: registry, views: ViewReader(tables: tables),
+      event: event, capacity: capacity, registry: registry,
+      views: ViewReader(tables: tables, statements: statements),
       catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
       guard let refusal = try rule.check(context) else { continue }

@@ -175,6 +175,7 @@ struct Notities: Projection {
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
     let title = event.facts.first { ["titel", "opschrift"].contains($0.name) }?.value.string ?? "-"
-    try tables.run("INSERT INTO {notitie} (position, titel) VALUES (?, ?)", [.int(Int64(event.position)), .text(title)])
+    try tables.run(
+      "INSERT INTO {notitie} (position, titel) VALUES (?, ?)", [.int(Int64(event.position)), .text(title)])
   }
 }

@@ -167,6 +167,17 @@ final class KernelWorld: Sendable {
     return found
   }
 
+  /// The paths of the files that came, went or changed.
+  ///
+  /// Readers leave an empty WAL and its index of shared memory behind, which the next writer clears away.
+  func changes(since before: [String: [UInt8]]) throws -> [String] {
+    let now = try files()
+    return Set(now.keys).union(before.keys).filter { path in
+      let isEmptyWAL = path.hasSuffix("-wal") && (now[path] ?? []).isEmpty && (before[path] ?? []).isEmpty
+      return now[path] != before[path] && !isEmptyWAL && !path.hasSuffix("-shm")
+    }.sorted()
+  }
+
   /// The paths of the files that hold `text`.
   func places(of text: some Collection<UInt8>) throws -> [String] {
     try files().filter { Data($0.value).range(of: Data(text)) != nil }.keys.sorted()
