@@ -134,7 +134,8 @@ extension OrganisatieCommand {
         let stream = try Unit.find(functie, kind: "Functie", context.reading.views).stream
         var draft = EventDraft(FunctieNeergelegd.self, stream: stream, effective: context.effective)
         draft[FunctieNeergelegd.persoon] =
-          try persoon.map { try Person.parse($0) } ?? Holder.only(of: stream, context.reading.views)
+          try persoon.map { try Person.parse($0) }
+          ?? Holder.only(of: stream, on: context.effective, context.reading.views)
         return Proposal(draft)
       }
     }

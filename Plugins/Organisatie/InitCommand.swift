@@ -41,30 +41,45 @@ struct InitCommand: ProgramCommand {
     let (name, key) = try program.signer(options.key)
     let rol = try program.keys.key(named: name).rol
     let directory = LedgerDirectory(URL(fileURLWithPath: map), waiting: shared.wacht)
-    let random = program.random
-    let logKey = try NoteSigner(name: origin, key: SigningKey.generate(random))
-    if options.dryRun {
+    let logKey = try NoteSigner(name: origin, key: SigningKey.generate(program.random))
+    let appended: Appended
+    do {
+      appended = try found(program, in: directory, key, rol, logKey)
+    } catch is DryRun {
       program.terminal.note(
         Text(
           nl: "proef: \(map) zou worden geopend als \(origin); er is niets geschreven",
           en: "dry run: \(map) would be founded as \(origin); nothing was written"))
       return
     }
-    let appended = try directory.create { stores in
+    if let note = try? SignedNote(Array(appended.checkpoint.utf8)), let checkpoint = try? Checkpoint(text: note.text) {
+      program.memory.remember(appended.checkpoint, of: checkpoint)
+    }
+    report(program, logKey.verifier)
+  }
+
+  /// Thrown once everything was judged, so that the new directory is taken away again.
+  private struct DryRun: Error {}
+
+  private func found(
+    _ program: Program, in directory: LedgerDirectory, _ key: UnlockedKey, _ rol: Rol, _ logKey: NoteSigner
+  ) throws -> Appended {
+    try directory.create { stores in
       let book = program.grootboek(stores, in: directory, origin: origin)
       let organisation = try book.newOrganisationKey(for: [key.box.publicKey])
       let draft = Founding.draft(
         book, organisatie: organisatie, logKey: logKey.verifier, organisationKey: organisation.key, key: key, rol: rol,
         effective: try options.effective(book.today))
-      let privateForm = logKey.privateForm.withBytes { $0 + [UInt8(ascii: "\n")] }
-      try PrivateFile.create(directory.logKey.path, privateForm)
-      return try book.append(
-        [draft], signedBy: key, log: logKey, AppendOptions(wrappedKeys: organisation.wrapped))
+      if !options.dryRun {
+        let privateForm = logKey.privateForm.withBytes { $0 + [UInt8(ascii: "\n")] }
+        try PrivateFile.create(directory.logKey.path, privateForm)
+      }
+      let appended = try book.append(
+        [draft], signedBy: key, log: logKey,
+        AppendOptions(isDryRun: options.dryRun, wrappedKeys: organisation.wrapped))
+      if options.dryRun { throw DryRun() }
+      return appended
     }
-    if let note = try? SignedNote(Array(appended.checkpoint.utf8)), let checkpoint = try? Checkpoint(text: note.text) {
-      program.memory.remember(appended.checkpoint, of: checkpoint)
-    }
-    report(program, logKey.verifier)
   }
 
   private func report(_ program: Program, _ verifier: NoteVerifier) {

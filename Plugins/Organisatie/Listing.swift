@@ -8,6 +8,7 @@ struct Unit {
   let stream: StreamID
   let position: UInt64
   let naam: String
+  let rol: Rol?
   let orgaan: StreamID?
   let sinds: ImpreciseDate
   let opgeheven: ImpreciseDate?
@@ -20,6 +21,7 @@ struct Unit {
     self.position = UInt64(position)
     self.naam = naam
     self.sinds = sinds
+    rol = row.text("rol").flatMap { Rol(rawValue: $0) }
     orgaan = row.text("orgaan").flatMap { StreamID($0) }
     opgeheven = row.text("opgeheven").flatMap { try? ImpreciseDate($0) }
   }
@@ -58,6 +60,8 @@ struct Holder {
   let tot: CalendarDate?
   let waarnemend: Bool
   let neergelegd: ImpreciseDate?
+  /// Since when the function itself no longer exists.
+  let opgeheven: ImpreciseDate?
 
   init?(_ row: TableRow) {
     guard let position = row.int("position"), let persoon = row.text("persoon").flatMap({ StreamID($0) }),
@@ -69,16 +73,28 @@ struct Holder {
     tot = row.text("tot").flatMap { try? CalendarDate($0) }
     waarnemend = row.int("waarnemend") == 1
     neergelegd = row.text("neergelegd").flatMap { try? ImpreciseDate($0) }
+    opgeheven = row.text("opgeheven").flatMap { try? ImpreciseDate($0) }
   }
 
   static func all(of function: StreamID, _ views: ViewReader) throws -> [Holder] {
     try views.rows(
-      OrganisatieView(), "SELECT * FROM {bekleding} WHERE functie = ? ORDER BY position", [.text(function.description)]
+      OrganisatieView(),
+      """
+      SELECT {bekleding}.*, opgeheven FROM {bekleding} LEFT JOIN {eenheid} ON stroom = functie
+      WHERE functie = ? ORDER BY {bekleding}.position
+      """,
+      [.text(function.description)]
     ).compactMap { Holder($0) }
   }
 
-  static func only(of function: StreamID, _ views: ViewReader) throws -> StreamID {
-    let holders = try all(of: function, views).filter { $0.neergelegd == nil }
+  /// The last time that a person took up a function without laying it down.
+  static func open(_ person: StreamID, of function: StreamID, _ views: ViewReader) throws -> Holder? {
+    try all(of: function, views).last { $0.persoon == person && $0.neergelegd == nil }
+  }
+
+  /// The one person that holds a function.
+  static func only(of function: StreamID, on date: ImpreciseDate, _ views: ViewReader) throws -> StreamID {
+    let holders = try all(of: function, views).filter { $0.neergelegd == nil && !$0.ended(before: date) }
     guard holders.count == 1, let holder = holders.first else {
       throw Failure(
         .badInput,
@@ -90,16 +106,15 @@ struct Holder {
     return holder.persoon
   }
 
+  /// Whether the last day was fixed and certainly lies before a date.
+  func ended(before date: ImpreciseDate) -> Bool { tot.map { date.isAfter($0) == .yes } ?? false }
+
   /// Whether this person held the function on a day; unknown when the dates do not tell.
   func holds(on day: CalendarDate) -> Certainty {
     if let tot, tot < day { return .no }
-    let started = van.isOnOrBefore(day)
-    guard let neergelegd else { return started }
-    switch (started, neergelegd.isAfter(day)) {
-    case (.yes, .yes): return .yes
-    case (.no, _), (_, .no): return .no
-    default: return .unknown
-    }
+    let answers = [van.isOnOrBefore(day)] + [neergelegd, opgeheven].compactMap { $0?.isAfter(day) }
+    if answers.contains(.no) { return .no }
+    return answers.contains(.unknown) ? .unknown : .yes
   }
 }
 
@@ -149,7 +164,7 @@ extension OrganisatieCommand {
       ])
       for unit in units {
         let holders = try Holder.all(of: unit.stream, reading.views).filter { $0.holds(on: day) != .no }
-        let names = try holders.map { try name($0, program.language, reading) }.joined(separator: "; ")
+        let names = try holders.map { try name($0, day, program.language, reading) }.joined(separator: "; ")
         let ended =
           unit.opgeheven.map { Text(nl: " (opgeheven: \($0.text.nl))", en: " (abolished: \($0.text.en))") } ?? Text("")
         table.row("\(unit.naam)\(ended)", "\(unit.sinds.text)", "\(names)", "\(unit.stream.description)")
@@ -163,11 +178,14 @@ extension OrganisatieCommand {
       }
     }
 
-    private func name(_ holder: Holder, _ language: Language, _ reading: Reading) throws -> String {
+    private func name(
+      _ holder: Holder, _ day: CalendarDate, _ language: Language, _ reading: Reading
+    ) throws -> String {
       let revealed = try reading.filter.reveal(
         FieldReference(position: holder.position, field: FunctieBekleed.naam.name))
       return (revealed.text()?(language) ?? "?")
         + (holder.waarnemend ? Text(nl: " (waarnemend)", en: " (deputy)")(language) : "")
+        + (holder.holds(on: day) == .unknown ? Text(nl: " (onzeker)", en: " (uncertain)")(language) : "")
     }
 
     private func printMandates(_ day: CalendarDate, _ program: Program, _ reading: Reading) {
@@ -202,9 +220,10 @@ extension OrganisatieCommand {
         ]
       }
       return [
-        "stream": unit.stream.json, "naam": .string(unit.naam), "orgaan": unit.orgaan?.json ?? .null,
-        "sinds": unit.sinds.json,
-        "opgeheven": unit.opgeheven?.json ?? .null, "position": .int(Int64(unit.position)), "bekleed": .array(holders),
+        "stream": unit.stream.json, "naam": .string(unit.naam), "rol": unit.rol?.json ?? .null,
+        "orgaan": unit.orgaan?.json ?? .null,
+        "sinds": unit.sinds.json, "opgeheven": unit.opgeheven?.json ?? .null, "position": .int(Int64(unit.position)),
+        "bekleed": .array(holders),
       ]
     }
 

@@ -1,10 +1,11 @@
 import Governance
 import Ledger
+import LedgerCrypto
 
 /// Keys, mandates, bodies, functions and who holds them.
 struct OrganisatieView: Projection {
   let name = "organisatie"
-  let version = 1
+  let version = 2
 
   let events: Set<String> = Set(OrganisatiePlugin().events.map(\.name))
 
@@ -59,7 +60,11 @@ struct OrganisatieView: Projection {
     case FunctieBekleed.type.name: try addHolder(event, tables)
     case FunctieNeergelegd.type.name:
       try tables.run(
-        "UPDATE {bekleding} SET neergelegd = ? WHERE functie = ? AND persoon = ? AND neergelegd IS NULL",
+        // Only the last time: an earlier one ended by itself, on the day that was fixed.
+        """
+        UPDATE {bekleding} SET neergelegd = ? WHERE position =
+          (SELECT max(position) FROM {bekleding} WHERE functie = ? AND persoon = ? AND neergelegd IS NULL)
+        """,
         [
           .text(event.effective.description), .text(event.stream.description),
           .optional(event[FunctieNeergelegd.persoon]?.description),
@@ -125,12 +130,19 @@ struct OrganisatieView: Projection {
       ])
   }
 
-  /// Whether someone holds a function that was not laid down.
-  func holds(_ person: StreamID, _ function: StreamID, _ views: ViewReader) throws -> Bool {
-    try !views.rows(
-      self, "SELECT 1 FROM {bekleding} WHERE functie = ? AND persoon = ? AND neergelegd IS NULL",
-      [.text(function.description), .text(person.description)]
-    ).isEmpty
+  /// The moments from which keys were said to be revoked, whether or not they had signed since.
+  func claimedRevocations(_ views: ViewReader) throws -> [Thumbprint: Instant] {
+    var moments: [Thumbprint: Instant] = [:]
+    for row in try views.rows(self, "SELECT kid, vanaf FROM {sleutel} WHERE vanaf IS NOT NULL") {
+      guard let id = row.text("kid").flatMap({ Thumbprint($0) }), let seconds = row.int("vanaf") else { continue }
+      moments[id] = try Instant(secondsSince1970: seconds)
+    }
+    return moments
+  }
+
+  /// Whether a body or function was recorded.
+  func isRecorded(_ stream: StreamID, _ views: ViewReader) throws -> Bool {
+    try !views.rows(self, "SELECT 1 FROM {eenheid} WHERE stroom = ?", [.text(stream.description)]).isEmpty
   }
 
   /// Whether a body or function was abolished.

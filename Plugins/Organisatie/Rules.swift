@@ -5,7 +5,7 @@ import Ledger
 enum OrganisatieRules {
   static let all = [
     foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, withdrawnByGiver,
-    holdsOnce, laysDownWhatIsHeld, endsOnce,
+    bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce,
   ]
 
   private static let foundedOnce = Rule(
@@ -108,13 +108,27 @@ enum OrganisatieRules {
         nl: "laat \(mandate.mandaatgever.text.nl) ondertekenen", en: "let the \(mandate.mandaatgever.text.en) sign"))
   }
 
+  private static let bodyExists = Rule(
+    id: "ORG-ORGAAN", source: "design 5",
+    demand: Text(nl: "een functie hoort bij een orgaan dat is vastgelegd", en: "a function belongs to a recorded body"),
+    on: [FunctieVastgelegd.self]
+  ) { context in
+    guard let body = context.event[FunctieVastgelegd.orgaan],
+      try !OrganisatieView().isRecorded(body, context.views)
+    else { return nil }
+    return Refusal(
+      Text(nl: "\(body) is niet vastgelegd", en: "\(body) is not recorded"),
+      remedy: Text(nl: "leg eerst het orgaan vast", en: "record the body first"))
+  }
+
   private static let holdsOnce = Rule(
     id: "ORG-BEKLEED", source: "design 5",
     demand: Text(nl: "iemand bekleedt een functie één keer tegelijk", en: "someone holds a function once at a time"),
     on: [FunctieBekleed.self]
   ) { context in
     guard let person = context.event[FunctieBekleed.persoon],
-      try OrganisatieView().holds(person, context.event.stream, context.views)
+      let open = try Holder.open(person, of: context.event.stream, context.views),
+      !open.ended(before: context.event.effective)
     else { return nil }
     return Refusal(
       Text(nl: "\(person) bekleedt deze functie al", en: "\(person) holds this function already"),
@@ -126,12 +140,35 @@ enum OrganisatieRules {
     demand: Text(nl: "alleen wie een functie bekleedt legt haar neer", en: "only who holds a function lays it down"),
     on: [FunctieNeergelegd.self]
   ) { context in
-    guard let person = context.event[FunctieNeergelegd.persoon],
-      try !OrganisatieView().holds(person, context.event.stream, context.views)
-    else { return nil }
+    guard let person = context.event[FunctieNeergelegd.persoon] else { return nil }
+    let open = try Holder.open(person, of: context.event.stream, context.views)
+    guard open?.ended(before: context.event.effective) ?? true else { return nil }
     return Refusal(
       Text(nl: "\(person) bekleedt deze functie niet", en: "\(person) does not hold this function"),
       remedy: Text(nl: "zie waarborg organisatie lijst", en: "see waarborg organisatie lijst"))
+  }
+
+  private static let endsAfterStart = Rule(
+    id: "ORG-BEKLEED-DUUR", source: "design 5",
+    demand: Text(nl: "een functie eindigt niet voor zij begint", en: "a function does not end before it begins"),
+    on: [FunctieBekleed.self, FunctieNeergelegd.self]
+  ) { context in
+    let event = context.event
+    let (start, end): (ImpreciseDate, ImpreciseDate)
+    if event.is(FunctieBekleed.self) {
+      guard let last = event[FunctieBekleed.tot] else { return nil }
+      (start, end) = (event.effective, ImpreciseDate(last))
+    } else {
+      guard let person = event[FunctieNeergelegd.persoon],
+        let open = try Holder.open(person, of: event.stream, context.views)
+      else { return nil }
+      (start, end) = (open.van, event.effective)
+    }
+    // Only when it is certain: imprecise dates may overlap.
+    guard end.precedes(start) == .yes else { return nil }
+    return Refusal(
+      Text(nl: "het einde \(end) ligt voor het begin \(start)", en: "the end \(end) lies before the start \(start)"),
+      remedy: Text(nl: "controleer de datums", en: "check the dates"))
   }
 
   private static let endsOnce = Rule(

@@ -21,7 +21,8 @@ struct FoundingTests {
     let bench = try Bench()
     try bench.run("key", "new", "griffie", "--rol", "griffier").orThrow()
     let outcome = try bench.run(
-      "init", bench.ledger, "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als", "griffie", "--json")
+      "init", bench.ledger, "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als", "griffie",
+      "--json")
     let object = try #require(try outcome.json().first)
     #expect(object["origin"] as? String == Bench.origin)
     #expect((object["vkey"] as? String)?.hasPrefix(Bench.origin + "+") == true)
@@ -43,6 +44,16 @@ struct FoundingTests {
     try bench.run("key", "new", "college", "--rol", "college").orThrow()
     let outcome = try bench.run(
       "init", bench.ledger, "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als", "college")
+    expectRefusal(outcome, Exit.notPermitted, saying: "GrootboekGeopend")
+    #expect(!FileManager.default.fileExists(atPath: bench.ledger))
+  }
+
+  @Test func `A dry run of what would be refused is refused, and nothing is left`() throws {
+    let bench = try Bench()
+    try bench.run("key", "new", "college", "--rol", "college").orThrow()
+    let outcome = try bench.run(
+      "init", bench.ledger, "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als", "college",
+      "--dry-run")
     expectRefusal(outcome, Exit.notPermitted, saying: "GrootboekGeopend")
     #expect(!FileManager.default.fileExists(atPath: bench.ledger))
   }

@@ -88,4 +88,24 @@ struct KeyTests {
     }
     expectRefusal(outcome, Exit.refused, saying: "ORG-LAATSTE-SLEUTEL", "Wat te doen")
   }
+
+  @Test func `Revoking from a moment in the past tells what was signed since, and the list keeps that moment`() throws {
+    let bench = try Bench.founded()
+    for name in ["Commissie", "Raad"] {
+      try bench.inLedger("organisatie", "orgaan", name, als: "college").orThrow()
+    }
+    let revoke = ["key", "revoke", "college", "--reden", "gecompromitteerd", "--vanaf", "2020-01-01T00:00:00Z"]
+    let asked = try bench.expectNothingWritten { try bench.inLedger(revoke, als: "secretariaat") }
+    expectRefusal(asked, Exit.usage, saying: "2 gebeurtenissen", "nummer 3-4", "--yes")
+    let done = try bench.inLedger(revoke + ["--yes"], als: "secretariaat")
+    #expect(done.exitCode == Exit.done, "\(done)")
+    #expect(done.errors.contains("2 gebeurtenissen (nummer 3-4)"), "\(done)")
+    let keys = try bench.inLedger("key", "list", "--json").json()
+    let college = try #require(keys.first { $0["rol"] as? String == "college" })
+    #expect(college["vanaf"] as? String == "2020-01-01T00:00:00Z")
+    let effective = try #require(college["ingetrokkenVanaf"] as? String)
+    #expect(effective > "2020-01-01T00:00:00Z")
+    #expect(keys.first?["vanaf"] is NSNull)
+    #expect(try bench.run("verify", "--ledger", bench.ledger).exitCode == Exit.done)
+  }
 }

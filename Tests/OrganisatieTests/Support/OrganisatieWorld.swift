@@ -1,0 +1,146 @@
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+import Synchronization
+import Testing
+
+@testable import Console
+@testable import Organisatie
+
+/// A ledger of its own for each test, founded by the secretariat, in a directory that is gone afterwards.
+final class OrganisatieWorld: Sendable {
+  static let origin = "ledger.voorbeeld.example/organisatie"
+  /// Ten in the morning of 21 November 2026 in the Netherlands.
+  static let start: Int64 = 1_795_251_600
+
+  let place: URL
+  let directory: LedgerDirectory
+  let clock = MovingClock(OrganisatieWorld.start)
+  let random = SystemRandom()
+  let logKey: NoteSigner
+  /// Signs for the secretariat and founded the ledger.
+  let secretariaat: UnlockedKey
+
+  init(founded: Bool = true) throws {
+    place = FileManager.default.temporaryDirectory.appendingPathComponent("organisatie-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    directory = LedgerDirectory(place.appendingPathComponent("gemeente.ledger"), waiting: 5)
+    secretariaat = try .generate(random)
+    logKey = try NoteSigner(name: Self.origin, key: .generate(random))
+    try directory.create { _ in }
+    if founded { try found() }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: place) }
+
+  // MARK: The ledger
+
+  func book(_ stores: Stores, _ plugins: [any Plugin] = [OrganisatiePlugin(), ProefPlugin()]) -> Grootboek {
+    Grootboek(
+      stores: LedgerStores(
+        log: stores.log, vault: stores.vault, views: stores.views, documents: stores.documents,
+        scratch: { [directory] in try directory.scratchTables() }),
+      catalog: Catalog(plugins), origin: Self.origin, clock: clock, random: random)
+  }
+
+  /// Appends what `body` proposes, as a command does.
+  @discardableResult
+  func propose(
+    as key: UnlockedKey? = nil, on day: String? = nil, _ body: (AppendContext) throws -> Proposal
+  ) throws -> Appended {
+    let key = key ?? secretariaat
+    return try directory.write { stores in
+      let book = book(stores)
+      let effective = try day.map { try ImpreciseDate($0) } ?? ImpreciseDate(book.today)
+      let proposal = try book.read(as: .member(key.ring)) { reading in
+        try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
+      }
+      return try book.append(proposal.drafts, signedBy: key, log: logKey, proposal.options)
+    }
+  }
+
+  @discardableResult
+  func append(_ drafts: EventDraft..., as key: UnlockedKey? = nil) throws -> [RecordedEvent] {
+    try append(drafts, as: key)
+  }
+
+  @discardableResult
+  func append(_ drafts: [EventDraft], as key: UnlockedKey? = nil) throws -> [RecordedEvent] {
+    try directory.write { try book($0).append(drafts, signedBy: key ?? secretariaat, log: logKey).events }
+  }
+
+  func read<T>(
+    as key: UnlockedKey? = nil, known: KnownMoment = .now, _ body: (Reading) throws -> T
+  ) throws -> T {
+    try directory.read { try book($0).read(known: known, as: key.map { .member($0.ring) } ?? .outside, body) }
+  }
+
+  var registry: KeyRegistry { get throws { try read { $0.registry } } }
+  var size: UInt64 { get throws { try directory.read { try $0.log.size() } } }
+
+  /// Every finding of verification, as `question:check@position`.
+  func findings(_ options: VerificationOptions = VerificationOptions()) throws -> [String] {
+    try directory.read { stores in
+      try book(stores).verify(options).checks.flatMap { check in
+        check.findings.map { "\(check.name):\($0.check)@\($0.position.map { "\($0)" } ?? "-")" }
+      }
+    }
+  }
+
+  // MARK: Time
+
+  var today: CalendarDate { clock.now.date }
+
+  func day(_ offset: Int) throws -> CalendarDate { try CalendarDate(daysSinceEpoch: today.daysSinceEpoch + offset) }
+
+  func moment(_ offset: Int64) throws -> Instant { try clock.now.adding(seconds: offset) }
+
+  // MARK: Refusals
+
+  /// Expects that `body` fails in this way and that log, vault and documents keep every byte.
+  @discardableResult
+  func expectRefusal(
+    _ kind: Failure.Kind, rule: String? = nil, location: SourceLocation = #_sourceLocation, _ body: () throws -> Void
+  ) throws -> Failure? {
+    let before = try files()
+    let failure = #expect(throws: Failure.self, sourceLocation: location, performing: body)
+    #expect(failure?.kind == kind, "\(failure?.message.nl ?? "-")", sourceLocation: location)
+    #expect(failure?.rule?.id == rule, sourceLocation: location)
+    #expect(rule == nil || failure?.remedy != nil, sourceLocation: location)
+    #expect(try files() == before, "something was written", sourceLocation: location)
+    return failure
+  }
+
+  /// The files of the ledger in which a text stands in the clear.
+  func files(holding text: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: directory.url.path).filter { path in
+      let content = FileManager.default.contents(atPath: directory.url.appendingPathComponent(path).path)
+      return content?.range(of: Data(text.utf8)) != nil
+    }
+  }
+
+  /// What must not change: everything but locks, scratch files and views.
+  private func files() throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: directory.url.path) {
+      guard !path.hasPrefix("views"), !path.hasSuffix(".lock"), !path.hasSuffix("-shm") else { continue }
+      let content = FileManager.default.contents(atPath: directory.url.appendingPathComponent(path).path)
+      // Whoever reads leaves an empty journal behind; one with something in it counts.
+      if path.hasSuffix("-wal"), content?.isEmpty ?? true { continue }
+      found[path] = content
+    }
+    return found
+  }
+}
+
+/// A clock that a test puts forward and back.
+final class MovingClock: Governance.Clock {
+  private let seconds: Mutex<Int64>
+  init(_ seconds: Int64) { self.seconds = Mutex(seconds) }
+
+  var now: Instant { (try? Instant(secondsSince1970: seconds.withLock { $0 })) ?? .last }
+  func move(by delta: Int64) { seconds.withLock { $0 += delta } }
+  func move(days: Int64) { move(by: days * 86_400) }
+}

@@ -1,0 +1,28 @@
+import Governance
+import Ledger
+
+@testable import Organisatie
+
+/// Something to decide: the organisation's own events may be signed by nearly everyone, this one only by the board.
+struct ProefPlugin: Plugin {
+  var name: String { "Proef" }
+  var events: [EventType] { [ProefBesluit.type] }
+  var rules: [Rule] { [] }
+  var projections: [any Projection] { [] }
+}
+
+enum ProefBesluit: EventDefinition {
+  static let memo = Field<String>("memo", .intern, "Een memo.", isRequired: false)
+
+  static let type = EventType(
+    "ProefBesluit", stream: "Proef", opens: nil, meaning: "Een besluit.", source: "test", signers: [.college]
+  ) { memo }
+}
+
+/// The organisation's events and views without its rules: what a tampered program would append.
+struct RegelloosPlugin: Plugin {
+  var name: String { "Organisatie" }
+  var events: [EventType] { OrganisatiePlugin().events }
+  var rules: [Rule] { [] }
+  var projections: [any Projection] { OrganisatiePlugin().projections }
+}

@@ -1,0 +1,102 @@
+import Governance
+import Ledger
+import Testing
+
+@testable import Organisatie
+
+/// When someone holds a function: every answer that the dates allow, and *unknown* for the rest.
+struct HolderTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let van: String
+    var tot: String?
+    var neergelegd: String?
+    var opgeheven: String?
+    let day: String
+    let holds: Certainty
+
+    var testDescription: String {
+      "\(van) tot \(tot ?? "-"), neergelegd \(neergelegd ?? "-"), opgeheven \(opgeheven ?? "-"), op \(day)"
+    }
+
+    func holder() throws -> Holder {
+      let columns = ["position", "persoon", "van", "tot", "waarnemend", "neergelegd", "opgeheven"]
+      let person = "Persoon/018f0000-0000-7000-8000-000000000001"
+      return try #require(
+        Holder(
+          TableRow(
+            columns: columns,
+            values: [
+              .int(4), .text(person), .text(van), .optional(tot), .int(0), .optional(neergelegd), .optional(opgeheven),
+            ])))
+    }
+  }
+
+  private static let exact = [
+    Case(van: "2024-11-13", day: "2024-11-12", holds: .no),
+    Case(van: "2024-11-13", day: "2024-11-13", holds: .yes),
+    Case(van: "2024-11-13", day: "2030-01-01", holds: .yes),
+    Case(van: "2024-11-13", tot: "2025-06-30", day: "2025-06-30", holds: .yes),
+    Case(van: "2024-11-13", tot: "2025-06-30", day: "2025-07-01", holds: .no),
+    Case(van: "2024-11-13", neergelegd: "2025-06-30", day: "2025-06-29", holds: .yes),
+    Case(van: "2024-11-13", neergelegd: "2025-06-30", day: "2025-06-30", holds: .no),
+    Case(van: "2024-11-13", neergelegd: "2024-11-13", day: "2024-11-13", holds: .no),
+    Case(van: "2024-11-13", tot: "2025-06-30", neergelegd: "2025-03-01", day: "2025-03-01", holds: .no),
+    Case(van: "2024-11-13", tot: "2025-06-30", neergelegd: "2025-12-31", day: "2025-07-01", holds: .no),
+    Case(van: "2024-11-13", opgeheven: "2026-01-01", day: "2025-12-31", holds: .yes),
+    Case(van: "2024-11-13", opgeheven: "2026-01-01", day: "2026-01-01", holds: .no),
+    Case(van: "2024-11-13", neergelegd: "2025-06-30", opgeheven: "2026-01-01", day: "2025-06-30", holds: .no),
+    Case(van: "2024-11-13", neergelegd: "2025-06-30", opgeheven: "2025-01-01", day: "2025-02-01", holds: .no),
+  ]
+
+  private static let imprecise = [
+    Case(van: "2024-11", day: "2024-10-31", holds: .no),
+    Case(van: "2024-11", day: "2024-11-01", holds: .unknown),
+    Case(van: "2024-11", day: "2024-11-29", holds: .unknown),
+    Case(van: "2024-11", day: "2024-11-30", holds: .yes),
+    Case(van: "2019", day: "2019-07-01", holds: .unknown),
+    Case(van: "2019", day: "2020-01-01", holds: .yes),
+    Case(van: "2024-11-14/..", day: "2024-11-13", holds: .no),
+    Case(van: "2024-11-14/..", day: "2099-01-01", holds: .unknown),
+    Case(van: "../2024-11-14", day: "1900-01-01", holds: .unknown),
+    Case(van: "../2024-11-14", day: "2024-11-14", holds: .yes),
+    Case(van: "XXXX", day: "2024-11-14", holds: .unknown),
+    Case(van: "XXXX", tot: "2024-11-13", day: "2024-11-14", holds: .no),
+    Case(van: "2024-11-13?", day: "2024-11-14", holds: .unknown),
+    Case(van: "2024-11-13~", day: "2024-12-14", holds: .yes),
+    Case(van: "2020", neergelegd: "2024", day: "2023-12-31", holds: .yes),
+    Case(van: "2020", neergelegd: "2024", day: "2024-06-01", holds: .unknown),
+    Case(van: "2020", neergelegd: "2024", day: "2024-12-31", holds: .no),
+    Case(van: "2020", neergelegd: "XXXX", day: "2024-12-31", holds: .unknown),
+    Case(van: "2020", neergelegd: "XXXX", day: "2019-12-31", holds: .no),
+    Case(van: "XXXX", neergelegd: "2024", day: "2025-01-01", holds: .no),
+    Case(van: "2024", neergelegd: "2024", day: "2024-06-01", holds: .unknown),
+    Case(van: "2020", opgeheven: "2024", day: "2024-06-01", holds: .unknown),
+    Case(van: "2020", neergelegd: "2024-03-01", opgeheven: "2024", day: "2024-06-01", holds: .no),
+    Case(van: "2020", neergelegd: "XXXX", opgeheven: "2024", day: "2025-01-01", holds: .no),
+  ]
+
+  @Test(arguments: exact)
+  func `exact dates give a certain answer`(example: Case) throws {
+    #expect(try example.holder().holds(on: try CalendarDate(example.day)) == example.holds)
+  }
+
+  @Test(arguments: imprecise)
+  func `imprecise dates give a certain answer only where they allow one`(example: Case) throws {
+    #expect(try example.holder().holds(on: try CalendarDate(example.day)) == example.holds)
+  }
+
+  @Test(arguments: [
+    ("2025-06-30", false), ("2025-07-01", true), ("2025", false), ("2026", true), ("XXXX", false), ("2025-07/..", true),
+  ])
+  func `a fixed time is over only when that is certain`(date: String, ended: Bool) throws {
+    let holder = try Case(van: "2024", tot: "2025-06-30", day: "2025-01-01", holds: .yes).holder()
+    #expect(holder.ended(before: try ImpreciseDate(date)) == ended)
+    let open = try Case(van: "2024", day: "2025-01-01", holds: .yes).holder()
+    #expect(!open.ended(before: try ImpreciseDate(date)))
+  }
+
+  @Test func `a row that is not a holder is none`() {
+    #expect(Holder(TableRow(columns: [], values: [])) == nil)
+    #expect(Unit(TableRow(columns: [], values: [])) == nil)
+  }
+}
