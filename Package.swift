@@ -48,6 +48,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Speed, as ratios against what the machine allows.
+    .executableTarget(
+      name: "waarborg-bench",
+      dependencies: [
+        "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Organisatie",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tools/Bench"),
+
     // Tests: one target per target, the built program, and other people's software.
     .testTarget(name: "LedgerCryptoTests", dependencies: ["LedgerCrypto"]),
     .testTarget(
@@ -58,7 +67,10 @@ let package = Package(
         "Ledger", "LedgerCrypto", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "GovernanceTests", dependencies: ["Governance", "Ledger", "LedgerCrypto", "LedgerSQLite"]),
+      name: "GovernanceTests",
+      dependencies: [
+        "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: [
@@ -84,7 +96,7 @@ extension Target {
     .target(
       name: name,
       dependencies: others + [
-        "Governance", "Console", "Ledger", "LedgerCrypto",
+        "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Plugins/\(name)")

@@ -37,10 +37,8 @@ struct SQLiteFile: Sendable {
           sql: "PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { db in
-        if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
-        try check(db)
-      }
+      if creating { try queue.write { try createIfEmpty($0) } }
+      try queue.read(check)
       return queue
     }
   }
@@ -53,7 +51,10 @@ struct SQLiteFile: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(Self.patience)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      // A cache that holds the inner pages of every index: looking up by random identifiers is slow without.
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
+      }
       let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
       try queue.read(check)
       return queue
@@ -86,6 +87,10 @@ struct SQLiteFile: Sendable {
     let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     return wal == 0 ? "file:\(escaped)?immutable=1" : path
+  }
+
+  private func createIfEmpty(_ db: Database) throws {
+    if try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
   }
 
   private func create(_ db: Database) throws {
@@ -130,6 +135,8 @@ extension StoreError {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_FULL: throw StoreError.full(path: path)
+      // The index of the WAL is a file in memory that grows by `ftruncate`: only a disk without room refuses that.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: throw StoreError.full(path: path)
       case .SQLITE_READONLY: throw StoreError.readOnly(path: path)
       case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:

@@ -88,11 +88,16 @@ private struct LogQueries: LogTransaction {
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
     let statement = try db.cachedStatement(
       sql: "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?")
-    return try Row.fetchAll(statement, arguments: [Int64(clamping: position), limit]).map { row in
-      LogEntry(
-        position: UInt64(row[0] as Int64), id: row[1], stream: row[2], seq: row[3],
-        leafHash: try Self.digest(row[4]), leaf: [UInt8](row[5] as Data))
+    var entries: [LogEntry] = []
+    let rows = try Row.fetchCursor(statement, arguments: [Int64(clamping: position), limit])
+    while let row = try rows.next() {
+      entries.append(
+        LogEntry(
+          position: try Self.number(row[0]), id: try Self.value(row[1]), stream: try Self.value(row[2]),
+          seq: try Self.value(row[3]), leafHash: try Self.digest(row[4]), leaf: [UInt8](try Self.value(row[5]) as Data))
+      )
     }
+    return entries
   }
 
   func position(of event: EventID) throws -> UInt64? {
@@ -126,7 +131,8 @@ private struct LogQueries: LogTransaction {
     let arguments: StatementArguments = [after?.level ?? -1, after.map { Int64($0.index) } ?? -1, limit]
     return try Row.fetchAll(statement, arguments: arguments).map { row in
       StoredTile(
-        level: row[0], index: UInt64(row[1] as Int64), root: try Self.digest(row[2]), hashes: [UInt8](row[3] as Data))
+        level: try Self.value(row[0]), index: try Self.number(row[1]), root: try Self.digest(row[2]),
+        hashes: [UInt8](try Self.value(row[3]) as Data))
     }
   }
 
@@ -148,7 +154,16 @@ private struct LogQueries: LogTransaction {
     return try blobs.map(Self.digest)
   }
 
-  func structuralFindings() throws -> [String] { try SQLiteLogStore.file.structuralFindings(db) }
+  func structuralFindings() throws -> [String] {
+    var findings = try SQLiteLogStore.file.structuralFindings(db)
+    // Rows that no reader of positions from 0 and sizes from 1 would ever meet.
+    for (table, condition) in [("event", "position < 0"), ("tile", "level < 0 OR idx < 0"), ("checkpoint", "size < 1")]
+    {
+      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+      if count > 0 { findings.append("\(SQLiteLogStore.file.name): \(table): \(count) x \(condition)") }
+    }
+    return findings
+  }
 
   func insert(_ entry: LogEntry) throws {
     try db.cachedStatement(
@@ -172,6 +187,23 @@ private struct LogQueries: LogTransaction {
   private static func checkpoints(_ rows: [Row]) -> [StoredCheckpoint] {
     rows.map { StoredCheckpoint(size: UInt64($0[0] as Int64), note: $0[1]) }
   }
+
+  /// The value in a column of a file that may have been altered outside this program.
+  private static func value<Value: DatabaseValueConvertible>(_ column: DatabaseValue) throws -> Value {
+    guard let value = Value.fromDatabaseValue(column) else {
+      throw StoreError.damaged(file: SQLiteLogStore.file.name, detail: "a column is not a \(Value.self)")
+    }
+    return value
+  }
+
+  private static func number(_ column: DatabaseValue) throws -> UInt64 {
+    guard let number = UInt64(exactly: try value(column) as Int64) else {
+      throw StoreError.damaged(file: SQLiteLogStore.file.name, detail: "a number below zero")
+    }
+    return number
+  }
+
+  private static func digest(_ column: DatabaseValue) throws -> Digest { try digest(try value(column) as Data) }
 
   private static func digest(_ blob: Data) throws -> Digest {
     do { return try Digest(blob) } catch {

@@ -38,7 +38,8 @@ public struct KeyFile: Sendable {
     guard seeds.count == 64 else { throw CryptoError.doesNotOpen }
     let key = try seeds.withBytes { bytes in
       UnlockedKey(
-        signing: try SigningKey(seed: SecretBytes(bytes[0..<32])), box: try BoxSecretKey(seed: SecretBytes(bytes[32..<64])))
+        signing: try SigningKey(seed: SecretBytes(bytes[0..<32])),
+        box: try BoxSecretKey(seed: SecretBytes(bytes[32..<64])))
     }
     guard key.signing.verifyingKey == signing, key.box.publicKey == box else { throw CryptoError.doesNotOpen }
     return key
@@ -52,7 +53,8 @@ public struct KeyFile: Sendable {
   /// Reads a key file; nil when it is not one or not whole.
   public init?(_ bytes: [UInt8]) {
     guard let json = try? JSON(parsing: bytes), json["formaat"] == Self.format,
-      let signing = json["x"].flatMap({ VerifyingKey(json: $0) }), let box = json["x25519"].flatMap({ BoxPublicKey(json: $0) }),
+      let signing = json["x"].flatMap({ VerifyingKey(json: $0) }),
+      let box = json["x25519"].flatMap({ BoxPublicKey(json: $0) }),
       let rol = json["rol"].flatMap({ Rol(json: $0) }), let argon = json["argon2id"],
       let salt = argon["salt"]?.string.flatMap({ try? Base64.url.decode($0) }), let passes = argon["passes"]?.int,
       let memory = argon["memory"]?.int, passes > 0,
@@ -108,7 +110,8 @@ public struct PublicKeyCard: Sendable, Hashable {
   /// The card as a JWK.
   public var jwk: JSON {
     [
-      "kty": "OKP", "crv": "Ed25519", "x": signing.json, "kid": .string(Thumbprint(signing).description), "alg": "EdDSA",
+      "kty": "OKP", "crv": "Ed25519", "x": signing.json, "kid": .string(Thumbprint(signing).description),
+      "alg": "EdDSA",
       "use": "sig", "x25519": box.json, "rol": rol.json,
     ]
   }

@@ -10,7 +10,9 @@ public struct KeyStore: Sendable {
 
   /// The folder that belongs to an environment (XDG Base Directory Specification).
   public init(environment: [String: String]) {
-    let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/") + "/.config"
+    let base =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/")
+      + "/.config"
     folder = URL(fileURLWithPath: base).appendingPathComponent("waarborg/keys")
   }
 
@@ -27,16 +29,22 @@ public struct KeyStore: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       let known = names()
       throw Failure(
-        .notFound, Text(nl: "er is geen sleutel «\(name)» in \(folder.path)", en: "there is no key “\(name)” in \(folder.path)"),
+        .notFound,
+        Text(nl: "er is geen sleutel «\(name)» in \(folder.path)", en: "there is no key “\(name)” in \(folder.path)"),
         remedy: known.isEmpty
-          ? Text(nl: "maak er een: waarborg key new \(name) --rol ROL", en: "make one: waarborg key new \(name) --rol ROLE")
-          : Text(nl: "deze zijn er: \(known.joined(separator: ", "))", en: "there are: \(known.joined(separator: ", "))"))
+          ? Text(
+            nl: "maak er een: waarborg key new \(name) --rol ROL", en: "make one: waarborg key new \(name) --rol ROLE")
+          : Text(
+            nl: "deze zijn er: \(known.joined(separator: ", "))", en: "there are: \(known.joined(separator: ", "))"))
     }
     try FilePrivacy.check(path)
     guard let data = FileManager.default.contents(atPath: path), let key = KeyFile([UInt8](data)) else {
       throw Failure(
-        .badInput, Text(nl: "sleutelbestand \(path) is beschadigd of afgekapt", en: "key file \(path) is damaged or truncated"),
-        remedy: Text(nl: "zet een kopie terug, of maak een nieuwe sleutel en trek deze in", en: "restore a copy, or make a new key and revoke this one"))
+        .badInput,
+        Text(nl: "sleutelbestand \(path) is beschadigd of afgekapt", en: "key file \(path) is damaged or truncated"),
+        remedy: Text(
+          nl: "zet een kopie terug, of maak een nieuwe sleutel en trek deze in",
+          en: "restore a copy, or make a new key and revoke this one"))
     }
     return key
   }
@@ -55,7 +63,8 @@ public struct KeyStore: Sendable {
       try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try PrivateFile.create(url.path, key.bytes)
     } catch let failure as Failure { throw failure } catch {
-      throw Failure(.io, Text(nl: "sleutel niet te schrijven in \(folder.path)", en: "key cannot be written to \(folder.path)"))
+      throw Failure(
+        .io, Text(nl: "sleutel niet te schrijven in \(folder.path)", en: "key cannot be written to \(folder.path)"))
     }
   }
 
@@ -80,15 +89,20 @@ public enum FilePrivacy {
     let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int ?? 0
     guard mode & 0o077 == 0 else {
       throw Failure(
-        .badInput, Text(nl: "\(path) is leesbaar voor anderen (\(String(mode, radix: 8)))", en: "\(path) is readable by others (\(String(mode, radix: 8)))"),
+        .badInput,
+        Text(
+          nl: "\(path) is leesbaar voor anderen (\(String(mode, radix: 8)))",
+          en: "\(path) is readable by others (\(String(mode, radix: 8)))"),
         remedy: Text("chmod 600 \(path)"))
     }
   }
 }
 
 /// Creates a file that only its owner may read, durably, and never over another.
-enum PrivateFile {
-  static func create(_ path: String, _ bytes: [UInt8]) throws {
+public enum PrivateFile {
+  /// Creates the file.
+  /// - Throws: `Failure` when there is one already or it cannot be written.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

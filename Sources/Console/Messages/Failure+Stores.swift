@@ -13,7 +13,11 @@ extension Failure {
     case let error as AuthorityProblem: self.init(.foundWanting, error.text)
     case let error as DateProblem: self.init(.badInput, error.text)
     case let error as EventError:
-      self.init(.foundWanting, Text(nl: "het log bevat een onleesbare gebeurtenis (\(error))", en: "the log holds an unreadable event (\(error))"))
+      self.init(
+        .foundWanting,
+        Text(
+          nl: "het log bevat een onleesbare gebeurtenis (\(error))", en: "the log holds an unreadable event (\(error))")
+      )
     default:
       self.init(.io, Text(nl: "onverwachte fout: \(error)", en: "unexpected error: \(error)"))
     }
@@ -24,33 +28,61 @@ extension Failure {
     case .noLedger(let path):
       self.init(
         .notFound, Text(nl: "er is geen grootboek in \(path)", en: "there is no ledger at \(path)"),
-        remedy: Text(nl: "open er een: waarborg init MAP --origin ORIGIN --organisatie NAAM --als SLEUTEL", en: "found one: waarborg init DIR --origin ORIGIN --organisatie NAME --als KEY"))
+        remedy: Text(
+          nl: "open er een: waarborg init MAP --origin ORIGIN --organisatie NAAM --als SLEUTEL",
+          en: "found one: waarborg init DIR --origin ORIGIN --organisatie NAME --als KEY"))
     case .notADirectory(let path):
-      self.init(.badInput, Text(nl: "\(path) is een bestand; een grootboek is een map", en: "\(path) is a file; a ledger is a directory"))
+      self.init(
+        .badInput,
+        Text(nl: "\(path) is een bestand; een grootboek is een map", en: "\(path) is a file; a ledger is a directory"))
     case .notEmpty(let path):
       self.init(
-        .badInput, Text(nl: "\(path) is niet leeg; daar staat al een grootboek of iets anders", en: "\(path) is not empty; there is a ledger or something else already"),
+        .badInput,
+        Text(
+          nl: "\(path) is niet leeg; daar staat al een grootboek of iets anders",
+          en: "\(path) is not empty; there is a ledger or something else already"),
         remedy: Text(nl: "kies een nieuwe map", en: "choose a new directory"))
     case .newerFormat(let file, let found, let supported):
       self.init(
-        .badInput, Text(nl: "\(file) is geschreven door een nieuwere versie van waarborg (formaat \(found), dit programma kent \(supported))", en: "\(file) was written by a newer version of waarborg (format \(found); this program knows \(supported))"),
+        .badInput,
+        Text(
+          nl:
+            "\(file) is geschreven door een nieuwere versie van waarborg (formaat \(found), dit programma kent \(supported))",
+          en: "\(file) was written by a newer version of waarborg (format \(found); this program knows \(supported))"),
         remedy: Text(nl: "werk het programma bij", en: "update the program"))
     case .damaged(let file, let detail):
       self.init(
         .io, Text(nl: "\(file) is beschadigd: \(detail)", en: "\(file) is damaged: \(detail)"),
-        remedy: Text(nl: "controleer met waarborg verify en zet zo nodig een reservekopie terug", en: "check with waarborg verify and restore a backup if needed"))
+        remedy: Text(
+          nl: "controleer met waarborg verify en zet zo nodig een reservekopie terug",
+          en: "check with waarborg verify and restore a backup if needed"))
     case .readOnly(let path):
-      self.init(.io, Text(nl: "\(path) is niet beschrijfbaar; er is niets geschreven", en: "\(path) cannot be written to; nothing was written"))
+      self.init(
+        .io,
+        Text(
+          nl: "\(path) is niet beschrijfbaar; er is niets geschreven",
+          en: "\(path) cannot be written to; nothing was written"))
     case .full(let path):
       self.init(
-        .io, Text(nl: "de schijf van \(path) is vol; er is niets vastgelegd", en: "the disk of \(path) is full; nothing was recorded"),
+        .io,
+        Text(
+          nl: "de schijf van \(path) is vol; er is niets vastgelegd",
+          en: "the disk of \(path) is full; nothing was recorded"),
         remedy: Text(nl: "maak ruimte en probeer het opnieuw", en: "make room and try again"))
     case .busy(let holder):
       self.init(
-        .busy, Text(nl: "een ander schrijft in dit grootboek (\(holder)); er is niets geschreven", en: "another writer is using this ledger (\(holder)); nothing was written"),
-        remedy: Text(nl: "probeer het opnieuw, of wacht langer met --wacht SECONDEN", en: "try again, or wait longer with --wacht SECONDS"))
+        .busy,
+        Text(
+          nl: "een ander schrijft in dit grootboek (\(holder)); er is niets geschreven",
+          en: "another writer is using this ledger (\(holder)); nothing was written"),
+        remedy: Text(
+          nl: "probeer het opnieuw, of wacht langer met --wacht SECONDEN",
+          en: "try again, or wait longer with --wacht SECONDS"))
     case .io(let path, let detail):
-      self.init(.io, Text(nl: "lezen of schrijven van \(path) mislukt: \(detail)", en: "reading or writing \(path) failed: \(detail)"))
+      self.init(
+        .io,
+        Text(
+          nl: "lezen of schrijven van \(path) mislukt: \(detail)", en: "reading or writing \(path) failed: \(detail)"))
     }
   }
 
@@ -58,17 +90,28 @@ extension Failure {
     switch error {
     case .unknownEvent(let type, let version, let position):
       self.init(
-        .badInput, Text(nl: "gebeurtenis \(position) is \(type) versie \(version), die dit programma niet kent", en: "event \(position) is \(type) version \(version), which this program does not know"),
+        .badInput,
+        Text(
+          nl: "gebeurtenis \(position) is \(type) versie \(version), die dit programma niet kent",
+          en: "event \(position) is \(type) version \(version), which this program does not know"),
         remedy: Text(nl: "werk het programma bij", en: "update the program"))
     case .malformedEvent(let type, let field, let position):
-      self.init(.foundWanting, Text(nl: "gebeurtenis \(position) (\(type)) heeft een onjuist veld \(field)", en: "event \(position) (\(type)) has a wrong field \(field)"))
+      self.init(
+        .foundWanting,
+        Text(
+          nl: "gebeurtenis \(position) (\(type)) heeft een onjuist veld \(field)",
+          en: "event \(position) (\(type)) has a wrong field \(field)"))
     }
   }
 
   private init(vault error: VaultError) {
     switch error {
     case .altered(let event, let field):
-      self.init(.foundWanting, Text(nl: "veld \(field) van \(event) in de kluis is niet wat is ondertekend", en: "field \(field) of \(event) in the vault is not what was signed"))
+      self.init(
+        .foundWanting,
+        Text(
+          nl: "veld \(field) van \(event) in de kluis is niet wat is ondertekend",
+          en: "field \(field) of \(event) in the vault is not what was signed"))
     case .documentAltered(let file):
       self.init(.foundWanting, Text(nl: "document \(file) is gewijzigd", en: "document \(file) was altered"))
     case .documentMissing(let file):
@@ -80,12 +123,21 @@ extension Failure {
     switch error {
     case .streamMoved(let stream, let expected, let found):
       self.init(
-        .busy, Text(nl: "\(stream) staat inmiddels op versie \(found), niet op \(expected)", en: "\(stream) has moved on to version \(found), not \(expected)"),
-        remedy: Text(nl: "bekijk wat er is bijgekomen en probeer het opnieuw", en: "look at what was added and try again"))
+        .busy,
+        Text(
+          nl: "\(stream) staat inmiddels op versie \(found), niet op \(expected)",
+          en: "\(stream) has moved on to version \(found), not \(expected)"),
+        remedy: Text(
+          nl: "bekijk wat er is bijgekomen en probeer het opnieuw", en: "look at what was added and try again"))
     case .idTaken(let id, let position), .partlyAppended(let id, let position):
-      self.init(.badInput, Text(nl: "gebeurtenis \(id) staat al op nummer \(position), met een andere inhoud", en: "event \(id) stands at number \(position) already, with other content"))
+      self.init(
+        .badInput,
+        Text(
+          nl: "gebeurtenis \(id) staat al op nummer \(position), met een andere inhoud",
+          en: "event \(id) stands at number \(position) already, with other content"))
     case .otherLedger(let origin):
-      self.init(.badInput, Text(nl: "deze gebeurtenis is voor grootboek \(origin)", en: "this event is for ledger \(origin)"))
+      self.init(
+        .badInput, Text(nl: "deze gebeurtenis is voor grootboek \(origin)", en: "this event is for ledger \(origin)"))
     case .timeRanBack:
       self.init(.io, Text(nl: "de klok loopt terug", en: "the clock runs back"))
     case .headMoved, .nothingToAppend:

@@ -9,7 +9,9 @@ public struct CheckpointMemory: Sendable {
 
   /// The folder that belongs to an environment (XDG Base Directory Specification).
   public init(environment: [String: String]) {
-    let base = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/") + "/.local/state"
+    let base =
+      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/")
+      + "/.local/state"
     folder = URL(fileURLWithPath: base).appendingPathComponent("waarborg/checkpoints")
   }
 
@@ -24,7 +26,9 @@ public struct CheckpointMemory: Sendable {
     else {
       throw Failure(
         .badInput, Text(nl: "\(url(origin).path) is beschadigd", en: "\(url(origin).path) is damaged"),
-        remedy: Text(nl: "verwijder het bestand nadat u het grootboek hebt gecontroleerd", en: "remove the file after checking the ledger"))
+        remedy: Text(
+          nl: "verwijder het bestand nadat u het grootboek hebt gecontroleerd",
+          en: "remove the file after checking the ledger"))
     }
     return checkpoint
   }
@@ -51,12 +55,14 @@ public struct CheckpointMemory: Sendable {
     let size = try log.size()
     guard size >= known.size else {
       return Text(
-        nl: "dit grootboek telt \(size) gebeurtenissen, maar het telde er eerder \(known.size): het is ingekort of teruggezet",
+        nl:
+          "dit grootboek telt \(size) gebeurtenissen, maar het telde er eerder \(known.size): het is ingekort of teruggezet",
         en: "this ledger has \(size) events, but it had \(known.size) before: it was cut short or rolled back")
     }
     guard try TreeReader(LogTiles(log: log)).root(at: known.size) == known.root else {
       return Text(
-        nl: "de eerste \(known.size) gebeurtenissen van dit grootboek zijn niet meer dezelfde als eerder: het is herschreven",
+        nl:
+          "de eerste \(known.size) gebeurtenissen van dit grootboek zijn niet meer dezelfde als eerder: het is herschreven",
         en: "the first \(known.size) events of this ledger are no longer those of before: it was rewritten")
     }
     return nil

@@ -13,7 +13,9 @@ public protocol ProgramCommand: ParsableCommand {
 public struct SharedOptions: ParsableArguments {
   /// The ledger's directory.
   @Option(
-    help: Language.help(nl: "De map van het grootboek (anders WAARBORG_LEDGER).", en: "The ledger's directory (else WAARBORG_LEDGER).", "map"))
+    help: Language.help(
+      nl: "De map van het grootboek (anders WAARBORG_LEDGER).", en: "The ledger's directory (else WAARBORG_LEDGER).",
+      "map"))
   public var ledger: String?
 
   /// The language of help, messages and reports.
@@ -26,7 +28,9 @@ public struct SharedOptions: ParsableArguments {
 
   /// How many seconds to wait for another writer.
   @Option(
-    help: Language.help(nl: "Hoeveel seconden op een andere schrijver te wachten.", en: "How many seconds to wait for another writer.", "seconden"))
+    help: Language.help(
+      nl: "Hoeveel seconden op een andere schrijver te wachten.", en: "How many seconds to wait for another writer.",
+      "seconden"))
   public var wacht: Double = 30
 
   /// Default values.
@@ -37,17 +41,22 @@ public struct SharedOptions: ParsableArguments {
 public struct KeyOptions: ParsableArguments {
   /// The name of the key.
   @Option(
-    help: Language.help(nl: "De sleutel waarmee u tekent of leest (anders WAARBORG_SLEUTEL).", en: "The key you sign or read with (else WAARBORG_SLEUTEL).", "sleutel"))
+    help: Language.help(
+      nl: "De sleutel waarmee u tekent of leest (anders WAARBORG_SLEUTEL).",
+      en: "The key you sign or read with (else WAARBORG_SLEUTEL).", "sleutel"))
   public var als: String?
 
   /// A file with the passphrase.
   @Option(
-    help: Language.help(nl: "Bestand met het wachtwoord (anders WAARBORG_WACHTWOORD_BESTAND).", en: "File with the passphrase (else WAARBORG_WACHTWOORD_BESTAND).", "bestand"))
+    help: Language.help(
+      nl: "Bestand met het wachtwoord (anders WAARBORG_WACHTWOORD_BESTAND).",
+      en: "File with the passphrase (else WAARBORG_WACHTWOORD_BESTAND).", "bestand"))
   public var wachtwoordBestand: String?
 
   /// A file descriptor with the passphrase.
   @Option(
-    help: Language.help(nl: "Bestandsdescriptor met het wachtwoord.", en: "File descriptor with the passphrase.", "nummer"))
+    help: Language.help(
+      nl: "Bestandsdescriptor met het wachtwoord.", en: "File descriptor with the passphrase.", "nummer"))
   public var wachtwoordFd: Int32?
 
   /// Default values.
@@ -63,8 +72,18 @@ public struct AppendingOptions: ParsableArguments {
 
   /// The date of effect.
   @Option(
-    help: Language.help(nl: "De datum waarop dit geldt of gold: 2024-11-13, 2024-11, 2019, 2024-11-14/.. of XXXX (anders vandaag).", en: "The date on which this holds or held: 2024-11-13, 2024-11, 2019, 2024-11-14/.. or XXXX (else today).", "datum"))
+    help: Language.help(
+      nl: "De datum waarop dit geldt of gold: 2024-11-13, 2024-11, 2019, 2024-11-14/.. of XXXX (anders vandaag).",
+      en: "The date on which this holds or held: 2024-11-13, 2024-11, 2019, 2024-11-14/.. or XXXX (else today).",
+      "datum"))
   public var op: String?
+
+  /// The version the stream must still have.
+  @Option(
+    help: Language.help(
+      nl: "Weiger als de stroom inmiddels een andere versie heeft dan deze.",
+      en: "Refuse when the stream has another version than this by now.", "versie"))
+  public var verwacht: Int64?
 
   /// Whether to stop before writing.
   @Flag(
@@ -94,12 +113,16 @@ public struct ReadingOptions: ParsableArguments {
 
   /// The day the question is about.
   @Option(
-    help: Language.help(nl: "Wat gold op deze dag (anders vandaag).", en: "What was in force on this day (else today).", "dag"))
+    help: Language.help(
+      nl: "Wat gold op deze dag (anders vandaag).", en: "What was in force on this day (else today).", "dag"))
   public var op: String?
 
   /// Up to when something must have been recorded.
   @Option(
-    help: Language.help(nl: "Wat bekend was op dit tijdstip (RFC 3339), aan het eind van deze dag, of na dit aantal gebeurtenissen.", en: "What was known at this moment (RFC 3339), at the end of this day, or after so many events.", "tijdstip|aantal"))
+    help: Language.help(
+      nl: "Wat bekend was op dit tijdstip (RFC 3339), aan het eind van deze dag, of na dit aantal gebeurtenissen.",
+      en: "What was known at this moment (RFC 3339), at the end of this day, or after so many events.",
+      "tijdstip|aantal"))
   public var bekend: String?
 
   /// Default values.

@@ -41,8 +41,32 @@ extension Program {
   ) throws -> Appended {
     let key = try signer(options.key).key
     let effective = try options.effective(clock.now.date)
+    var confirmed: Text?
+    while true {
+      do {
+        let appended = try attempt(options, confirmed, key) { book, reading in
+          try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
+        }
+        report(appended, options)
+        return appended
+      } catch let unconfirmed as Unconfirmed {
+        // Asked without the lock: others can go on while someone thinks.
+        guard try terminal.confirm(unconfirmed.question, assumeYes: options.yes) else {
+          throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
+        }
+        confirmed = unconfirmed.question
+      }
+    }
+  }
+
+  private struct Unconfirmed: Error { let question: Text }
+
+  private func attempt(
+    _ options: AppendingOptions, _ confirmed: Text?, _ key: UnlockedKey,
+    _ propose: (Grootboek, Reading) throws -> Proposal
+  ) throws -> Appended {
     let directory = try directory(options.shared)
-    let appended = try directory.write { stores in
+    return try directory.write { stores in
       guard let origin = try Grootboek.origin(of: stores.log) else {
         throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
       }
@@ -50,20 +74,29 @@ extension Program {
       let signer = try logSigner(directory)
       let book = grootboek(stores, in: directory, origin: origin)
       var proposal = try book.read(as: .member(key.ring)) { reading in
-        try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
+        try checkLogKey(signer, in: directory, reading)
+        return try propose(book, reading)
+      }
+      if let question = proposal.question, !options.dryRun, question != confirmed {
+        throw Unconfirmed(question: question)
       }
       proposal.options.isDryRun = options.dryRun
-      if let question = proposal.question, !options.dryRun {
-        guard try terminal.confirm(question, assumeYes: options.yes) else {
-          throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
-        }
-      }
+      proposal.options.expectedVersion = options.verwacht
       let appended = try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options)
       try remember(stores.log)
       return appended
     }
-    report(appended, options)
-    return appended
+  }
+
+  /// Checkpoints under another key than the founding event names would be worth nothing to whoever verifies.
+  private func checkLogKey(_ signer: NoteSigner, in directory: LedgerDirectory, _ reading: Reading) throws {
+    guard let logKey = reading.registry.founding?.logKey, logKey != signer.verifier.vkey else { return }
+    throw Failure(
+      .badInput,
+      Text(
+        nl: "\(directory.logKey.path) is niet de sleutel waarmee dit grootboek is geopend",
+        en: "\(directory.logKey.path) is not the key this ledger was founded with"),
+      remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
   }
 
   private func report(_ appended: Appended, _ options: AppendingOptions) {
@@ -76,13 +109,18 @@ extension Program {
             nl: "proef: \(event.type.name) zou worden vastgelegd als nummer \(event.position); er is niets geschreven",
             en: "dry run: \(event.type.name) would be recorded as number \(event.position); nothing was written"))
       } else {
-        let mandate = capacity.mandaat.map { Text(nl: ", in mandaat van \($0.mandaatgever.text.nl)", en: ", mandated by the \($0.mandaatgever.text.en)") } ?? Text("")
+        let mandate =
+          capacity.mandaat.map {
+            Text(nl: ", in mandaat van \($0.mandaatgever.text.nl)", en: ", mandated by the \($0.mandaatgever.text.en)")
+          } ?? Text("")
         terminal.note(
           StyledText.verdict(
             .good,
             Text(
-              nl: "\(event.type.name) vastgelegd als nummer \(event.position), ondertekend door \(capacity.rol.text.nl)",
-              en: "\(event.type.name) recorded as number \(event.position), signed by the \(capacity.rol.text.en)") + mandate))
+              nl:
+                "\(event.type.name) vastgelegd als nummer \(event.position), ondertekend door \(capacity.rol.text.nl)",
+              en: "\(event.type.name) recorded as number \(event.position), signed by the \(capacity.rol.text.en)")
+              + mandate))
       }
     }
   }

@@ -52,4 +52,12 @@ extension Reading {
     throw Failure(
       .notFound, Text(nl: "«\(handle)» is niet bekend in dit grootboek", en: "“\(handle)” is not known in this ledger"))
   }
+
+  /// How people call a subject, as in `gedragscode@2`; its stream when no plugin has a name for it.
+  public func handle(of stream: StreamID, versie: String?, _ catalog: Catalog) throws -> String {
+    for plugin in catalog.plugins {
+      if let handle = try plugin.handle(of: stream, versie: versie, in: views) { return handle }
+    }
+    return stream.description
+  }
 }

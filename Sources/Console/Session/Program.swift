@@ -45,7 +45,10 @@ public struct Program: Sendable {
   public func directory(_ options: SharedOptions) throws -> LedgerDirectory {
     guard let path = options.ledger ?? environment["WAARBORG_LEDGER"], !path.isEmpty else {
       throw Failure(
-        .usage, Text(nl: "welk grootboek? Geef --ledger MAP of zet WAARBORG_LEDGER", en: "which ledger? Give --ledger DIR or set WAARBORG_LEDGER"))
+        .usage,
+        Text(
+          nl: "welk grootboek? Geef --ledger MAP of zet WAARBORG_LEDGER",
+          en: "which ledger? Give --ledger DIR or set WAARBORG_LEDGER"))
     }
     return LedgerDirectory(URL(fileURLWithPath: path), waiting: options.wacht)
   }
@@ -63,13 +66,15 @@ public struct Program: Sendable {
     guard let name = options.als ?? environment["WAARBORG_SLEUTEL"] else { return nil }
     let file = try keys.key(named: name)
     let source = try Passphrase.choose(
-      file: options.wachtwoordBestand ?? (options.wachtwoordFd == nil ? environment["WAARBORG_WACHTWOORD_BESTAND"] : nil),
+      file: options.wachtwoordBestand
+        ?? (options.wachtwoordFd == nil ? environment["WAARBORG_WACHTWOORD_BESTAND"] : nil),
       descriptor: options.wachtwoordFd)
     let passphrase = try source.read(
       .opening, of: Text(nl: "sleutel \(name)", en: "key \(name)"), language: language)
     do { return (name, try file.unlock(passphrase)) } catch CryptoError.doesNotOpen {
       throw Failure(
-        .notPermitted, Text(nl: "het wachtwoord van sleutel «\(name)» klopt niet", en: "the passphrase of key “\(name)” is wrong"))
+        .notPermitted,
+        Text(nl: "het wachtwoord van sleutel «\(name)» klopt niet", en: "the passphrase of key “\(name)” is wrong"))
     }
   }
 
@@ -77,7 +82,10 @@ public struct Program: Sendable {
   public func signer(_ options: KeyOptions) throws -> (name: String, key: UnlockedKey) {
     if let key = try unlock(options) { return key }
     throw Failure(
-      .usage, Text(nl: "met welke sleutel? Geef --als SLEUTEL of zet WAARBORG_SLEUTEL", en: "with which key? Give --als KEY or set WAARBORG_SLEUTEL"))
+      .usage,
+      Text(
+        nl: "met welke sleutel? Geef --als SLEUTEL of zet WAARBORG_SLEUTEL",
+        en: "with which key? Give --als KEY or set WAARBORG_SLEUTEL"))
   }
 
   /// The log's own key, which signs checkpoints.
@@ -85,7 +93,10 @@ public struct Program: Sendable {
     let path = directory.logKey.path
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(
-        .notFound, Text(nl: "\(path) ontbreekt: zonder deze sleutel kan niets worden toegevoegd", en: "\(path) is missing: nothing can be appended without this key"),
+        .notFound,
+        Text(
+          nl: "\(path) ontbreekt: zonder deze sleutel kan niets worden toegevoegd",
+          en: "\(path) is missing: nothing can be appended without this key"),
         remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
     }
     try FilePrivacy.check(path)

@@ -13,7 +13,9 @@ public enum ToegangVerleend: EventDefinition {
     meaning: "Een sleutel wordt toegelaten tot de kring van een vertrouwelijke stroom.",
     source: "roles.md 5", signers: Set(Rol.allCases).subtracting([.beheerder, .secretariaat]), isMandatable: false,
     changesAuthority: { event, registry in
-      guard let stream = event[stroom], let key = event[sleutel] else { throw AuthorityProblem.incomplete("ToegangVerleend") }
+      guard let stream = event[stroom], let key = event[sleutel] else {
+        throw AuthorityProblem.incomplete("ToegangVerleend")
+      }
       try registry.admit(key, to: stream)
     }
   ) {
@@ -35,7 +37,9 @@ public enum ToegangIngetrokken: EventDefinition {
     meaning: "Een sleutel verlaat de kring van een vertrouwelijke stroom.",
     source: "roles.md 5", signers: Set(Rol.allCases).subtracting([.beheerder, .secretariaat]), isMandatable: false,
     changesAuthority: { event, registry in
-      guard let stream = event[stroom], let key = event[sleutel] else { throw AuthorityProblem.incomplete("ToegangIngetrokken") }
+      guard let stream = event[stroom], let key = event[sleutel] else {
+        throw AuthorityProblem.incomplete("ToegangIngetrokken")
+      }
       registry.dismiss(key, from: stream)
     }
   ) {

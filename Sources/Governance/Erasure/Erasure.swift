@@ -45,7 +45,8 @@ public struct ErasedFields: FieldValue, Hashable {
 
   /// Reads event and field names.
   public init?(json: JSON) {
-    guard let event = json["gebeurtenis"].flatMap({ EventID(json: $0) }), let fields = json["velden"].flatMap({ [String](json: $0) })
+    guard let event = json["gebeurtenis"].flatMap({ EventID(json: $0) }),
+      let fields = json["velden"].flatMap({ [String](json: $0) })
     else { return nil }
     self.init(event: event, fields: fields)
   }
@@ -61,7 +62,8 @@ struct ErasureView: Projection {
   let events: Set<String> = [StukkenVernietigd.type.name]
   let tables = [
     ViewTable(
-      "vernietigd", columns: "event TEXT NOT NULL, field TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (event, field)",
+      "vernietigd",
+      columns: "event TEXT NOT NULL, field TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (event, field)",
       key: "event, field")
   ]
 
@@ -104,7 +106,9 @@ enum ErasureRules {
       let again = before.intersection(erased.fields).union(duplicates(erased.fields))
       if let field = again.sorted().first {
         return Refusal(
-          Text(nl: "veld \(field) van \(erased.event) is al vernietigd", en: "field \(field) of \(erased.event) has been erased already"),
+          Text(
+            nl: "veld \(field) van \(erased.event) is al vernietigd",
+            en: "field \(field) of \(erased.event) has been erased already"),
           remedy: Text(nl: "laat dit veld weg", en: "leave this field out"))
       }
     }

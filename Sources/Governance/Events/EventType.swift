@@ -21,6 +21,9 @@ public struct EventType: Sendable {
   public let fields: [FieldDeclaration]
   /// The roles whose keys may sign it (`roles.md`).
   public let signers: Set<Rol>
+  /// The roles that do not decide it but may record it when a rule of the plugin allows, as for what happened before the
+  /// ledger was founded.
+  public let recorders: Set<Rol>
   /// Whether one of those roles may mandate another to sign it.
   public let isMandatable: Bool
   /// Whether its date must be one exact day.
@@ -52,7 +55,8 @@ public struct EventType: Sendable {
   /// Declares an event type.
   public init(
     _ name: String, version: Int = 1, stream streamKind: String, opens opensStream: Bool? = false, meaning: String,
-    source: String, signers: Set<Rol>, isMandatable: Bool = true, needsExactDate: Bool = false,
+    source: String, signers: Set<Rol>, recorders: Set<Rol> = [], isMandatable: Bool = true,
+    needsExactDate: Bool = false,
     earlier: [EarlierVersion] = [], changesAuthority: AuthorityChange? = nil,
     @FieldList fields: () -> [FieldDeclaration]
   ) {
@@ -63,6 +67,7 @@ public struct EventType: Sendable {
     self.meaning = meaning
     self.source = source
     self.signers = signers
+    self.recorders = recorders
     self.isMandatable = isMandatable
     self.needsExactDate = needsExactDate
     self.earlier = earlier
@@ -89,7 +94,7 @@ public struct EventType: Sendable {
 }
 
 /// A namespace for an event type and its fields: `RegelingVastgesteld.versie`.
-public protocol EventDefinition {
+public protocol EventDefinition: Sendable {
   /// The event type.
   static var type: EventType { get }
 }

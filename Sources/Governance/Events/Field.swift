@@ -43,6 +43,8 @@ public struct FieldDeclaration: Sendable, Hashable {
 public enum FieldList {
   /// One field.
   public static func buildExpression(_ field: Field<some FieldValue>) -> [FieldDeclaration] { [field.declaration] }
+  /// Fields that several event types share.
+  public static func buildExpression(_ fields: [FieldDeclaration]) -> [FieldDeclaration] { fields }
   /// All fields, in order.
   public static func buildBlock(_ fields: [FieldDeclaration]...) -> [FieldDeclaration] { fields.flatMap { $0 } }
 }

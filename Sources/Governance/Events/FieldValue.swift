@@ -213,3 +213,15 @@ public struct DocumentReference: FieldValue, Hashable {
     ["bestand": file.json, "sha256": content.json, "grootte": .int(size), "mediatype": .string(mediaType)]
   }
 }
+
+extension Instant: FieldValue {
+  /// Seconds since 1970.
+  public static var defaultShape: FieldShape { .instant }
+  /// Reads seconds.
+  public init?(json: JSON) {
+    guard let seconds = json.int, let instant = try? Instant(secondsSince1970: seconds) else { return nil }
+    self = instant
+  }
+  /// Seconds.
+  public var json: JSON { .int(secondsSince1970) }
+}

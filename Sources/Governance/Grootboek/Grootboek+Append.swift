@@ -9,12 +9,18 @@ public struct AppendOptions: Sendable {
   public var wrappedKeys: [WrappedKey]
   /// Box keys from which everything is taken away once the events are in the log.
   public var dismissed: [BoxPublicKey]
+  /// The version that the stream of the first event must have, for who decided on what it said then.
+  public var expectedVersion: Int64?
 
   /// Options.
-  public init(isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = []) {
+  public init(
+    isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = [],
+    expectedVersion: Int64? = nil
+  ) {
     self.isDryRun = isDryRun
     self.wrappedKeys = wrappedKeys
     self.dismissed = dismissed
+    self.expectedVersion = expectedVersion
   }
 }
 
@@ -75,6 +81,8 @@ extension Grootboek {
     let size = try stores.log.size()
     try projector.catchUp(tables, with: stores.log, to: size)
     var batch = try Batch(self, tables: tables, size: size, key: key)
+    try checkLogKey(signer, batch.registry)
+    try checkVersion(drafts, options)
     for draft in drafts { try batch.add(draft) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.store(size + UInt64(batch.events.count), tables)
@@ -82,6 +90,22 @@ extension Grootboek {
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size)
     return batch.appended(checkpoint: receipt.checkpoint)
+  }
+
+  /// A checkpoint under another key than the one the ledger was founded with would never verify again.
+  private func checkLogKey(_ signer: NoteSigner, _ registry: KeyRegistry) throws {
+    guard let founding = registry.founding, founding.logKey != signer.verifier.vkey else { return }
+    throw Failure(
+      .badInput, Text(nl: "log.key is niet de sleutel van dit grootboek", en: "log.key is not the key of this ledger"),
+      remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
+  }
+
+  private func checkVersion(_ drafts: [EventDraft], _ options: AppendOptions) throws {
+    guard let expected = options.expectedVersion, let stream = drafts.first?.stream else { return }
+    let found = try stores.log.version(of: stream)
+    guard found == expected else {
+      throw AppendError.streamMoved(stream: stream.description, expected: expected, found: found)
+    }
   }
 
   /// Writes documents and vault rows: before the log, because an orphan is harmless and a gap is not.
@@ -104,6 +128,7 @@ extension Grootboek {
 private struct Batch {
   let ledger: Grootboek
   let tables: any TableWriter
+  let statements = StatementNames()
   let key: UnlockedKey
   let size: UInt64
   let recordedAt: Instant
@@ -164,7 +189,7 @@ private struct Batch {
     try judge(event)
     versions[draft.stream] = version + 1
     events.append(event)
-    try ledger.projector.apply(event, tables)
+    try ledger.projector.apply(event, tables, statements)
   }
 
   private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {
@@ -202,7 +227,9 @@ private struct Batch {
       throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
     let context = RuleContext(
-      event: event, capacity: capacity, registry: registry, views: ViewReader(tables: tables))
+      event: event, capacity: capacity, registry: registry,
+      views: ViewReader(tables: tables, statements: statements),
+      catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
       guard let refusal = try rule.check(context) else { continue }
       throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)

@@ -14,9 +14,9 @@ extension Grootboek {
     if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }
   }
 
-  /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
-  public func reapplyErasures() throws -> Int {
-    let pending = try read { reading in
+  /// Fields that were erased but that the vault still or again holds.
+  public func pendingErasures() throws -> [ErasedFields] {
+    try read { reading in
       var pending: [ErasedFields] = []
       try ErasureView().forEach(reading.views) { event, field in
         let there = try stores.vault.sealedFields(of: event).contains { $0.field == field }
@@ -26,6 +26,11 @@ extension Grootboek {
       }
       return pending
     }
+  }
+
+  /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
+  public func reapplyErasures() throws -> Int {
+    let pending = try pendingErasures()
     try erase(pending)
     if !pending.isEmpty { try stores.vault.scrub() }
     return pending.count

@@ -13,11 +13,15 @@ public protocol Plugin: Sendable {
   /// What a person means by a handle such as `gedragscode@2`; nil when it is none of this plugin's.
   /// - Throws: `Failure` when the handle is this plugin's but names nothing.
   func subject(_ handle: String, in views: ViewReader) throws -> Subject?
+  /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
+  func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String?
 }
 
 extension Plugin {
   /// Most plugins name no subjects for others.
   public func subject(_ handle: String, in views: ViewReader) throws -> Subject? { nil }
+  /// Most plugins name no subjects for others.
+  public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? { nil }
 }
 
 /// Something that consent or advice can be about: a stream, and where it matters one exact version.

@@ -75,7 +75,9 @@ public struct KeyRegistry: Sendable {
 extension KeyRegistry {
   /// Records the founding of the ledger.
   /// - Throws: `AuthorityProblem`.
-  public mutating func found(organisatie: String, logKey: String, at moment: Instant, organisationKey: BoxPublicKey) throws {
+  public mutating func found(organisatie: String, logKey: String, at moment: Instant, organisationKey: BoxPublicKey)
+    throws
+  {
     guard founding == nil else { throw AuthorityProblem.alreadyFounded }
     founding = Founding(organisatie: organisatie, logKey: logKey, at: moment)
     organisationKeys = [organisationKey]

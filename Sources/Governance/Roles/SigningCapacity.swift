@@ -62,7 +62,9 @@ public enum SigningProblem: Error, Sendable, Equatable {
 extension KeyRegistry {
   /// In what capacity a key may sign an event of this type at this moment.
   /// - Throws: `SigningProblem`.
-  public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem) -> SigningCapacity {
+  public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem)
+    -> SigningCapacity
+  {
     guard let key = keys[id] else { throw .unknownKey }
     if let revoked = key.revoked, !key.signs(at: moment) { throw .revoked(from: revoked.from) }
     if type.signers.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
@@ -70,6 +72,8 @@ extension KeyRegistry {
       type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
         && $0.gebeurtenissen.contains(type.name) && $0.holds(on: moment.date)
     }
+    // A mandate comes first: someone who holds one signs for who gave it, not as a mere recorder.
+    if mandate == nil, type.recorders.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
     guard let mandate else {
       throw .roleMayNot(
         key.rol, type: type.name, allowed: Rol.allCases.filter { type.signers.contains($0) },

@@ -56,4 +56,6 @@ public struct RuleContext {
   public let registry: KeyRegistry
   /// The views just before it.
   public let views: ViewReader
+  /// What the installed plugins bring along.
+  public let catalog: Catalog
 }

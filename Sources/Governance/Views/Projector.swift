@@ -8,7 +8,8 @@ struct Projector {
 
   /// Applies what the views have not seen, up to `size` entries of the log.
   func catchUp(
-    _ tables: any TableWriter, with log: any LogReader, to size: UInt64, progress: (UInt64, UInt64) throws -> Void = { _, _ in }
+    _ tables: any TableWriter, with log: any LogReader, to size: UInt64,
+    progress: (UInt64, UInt64) throws -> Void = { _, _ in }
   ) throws {
     var positions = try prepare(tables, size: size)
     guard var position = positions.values.min(), position < size else { return }
@@ -32,8 +33,9 @@ struct Projector {
   }
 
   /// Applies one event that is about to be appended, so that the next rule sees it.
-  func apply(_ event: RecordedEvent, _ tables: any TableWriter) throws {
-    let statements = StatementNames()
+  func apply(
+    _ event: RecordedEvent, _ tables: any TableWriter, _ statements: StatementNames
+  ) throws {
     for projection in catalog.projections(for: event.type.name) {
       try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, statements: statements))
     }
@@ -63,7 +65,7 @@ struct Projector {
   }
 
   /// Makes missing tables, drops those of other versions, and says how far each view is.
-  private func prepare(_ tables: any TableWriter, size: UInt64) throws -> [String: UInt64] {
+  func prepare(_ tables: any TableWriter, size: UInt64) throws -> [String: UInt64] {
     try tables.run(
       "CREATE TABLE IF NOT EXISTS projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL) STRICT",
       [])

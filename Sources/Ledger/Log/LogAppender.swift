@@ -59,7 +59,8 @@ public struct LogAppender: Sendable {
       }
       let note = try Checkpoint(origin: origin, size: tree.size, root: tree.root()).sign(by: signer)
       try log.insert(StoredCheckpoint(size: tree.size, note: String(decoding: note.bytes, as: UTF8.self)))
-      return AppendReceipt(positions: Array(size..<tree.size), checkpoint: String(decoding: note.bytes, as: UTF8.self), wasThere: false)
+      return AppendReceipt(
+        positions: Array(size..<tree.size), checkpoint: String(decoding: note.bytes, as: UTF8.self), wasThere: false)
     }
   }
 

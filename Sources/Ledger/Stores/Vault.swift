@@ -105,10 +105,17 @@ public struct VaultFinding: Sendable, Hashable {
 
 /// A vault that can be written to.
 public protocol Vault: VaultReader, Sendable {
+  /// Runs `body` on one consistent state: many questions then cost one transaction.
+  func read<T>(_ body: (any VaultReader) throws -> T) throws -> T
   /// Runs `body` in one durable transaction.
   func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T
   /// Makes sure that nothing of what was deleted is left in any of the store's files.
   func scrub() throws
+}
+
+extension Vault {
+  /// A vault without transactions answers each question by itself.
+  public func read<T>(_ body: (any VaultReader) throws -> T) throws -> T { try body(self) }
 }
 
 /// What can be done inside a vault transaction.

@@ -36,6 +36,7 @@ final class KernelWorld: Sendable {
       founding[GrootboekGesticht.ondertekening] = secretaris.signing.verifyingKey
       founding[GrootboekGesticht.doos] = secretaris.box.publicKey
       founding[GrootboekGesticht.organisatiesleutel] = organisation.key
+      founding[GrootboekGesticht.logsleutel] = signer.verifier.vkey
       let options = AppendOptions(wrappedKeys: organisation.wrapped)
       _ = try book.append([founding], signedBy: secretaris, log: signer, options)
     }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// Rules and policies: every version of a text, from draft to withdrawal, and which one was in force when.
+public struct BeleidPlugin: CommandPlugin {
+  /// The plugin needs no set-up.
+  public init() {}
+
+  /// The folder's name.
+  public var name: String { "Beleid" }
+
+  /// What it records.
+  public var events: [EventType] {
+    [
+      RegelingOntworpen.type, WerknemersGeraadpleegd.type, RegelingVastgesteld.type, RegelingBekendgemaakt.type,
+      RegelingInWerkingGetreden.type, RegelingGeevalueerd.type, RegelingIngetrokken.type,
+      ContentElementAangetoond.type, BeleidGeborgd.type, RegelingGecorrigeerd.type,
+    ]
+  }
+
+  /// What it refuses.
+  public var rules: [Rule] { BeleidRules.all }
+
+  /// Its views.
+  public var projections: [any Projection] { [BeleidView()] }
+
+  /// What is meant by `gedragscode`, `gedragscode@2`, `gedragscode@<digest>` or `Regeling/<id>`.
+  public func subject(_ handle: String, in views: ViewReader) throws -> Subject? {
+    try Verwijzing.find(handle, in: views).map { found in
+      Subject(stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
+    }
+  }
+
+  /// How people call a rule or one of its versions, as in `gedragscode@2`.
+  public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
+    guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, views) else { return nil }
+    guard let versie else { return regeling.kenmerk }
+    return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) } ?? regeling.kenmerk
+  }
+
+  /// Its commands.
+  public static var commands: [any ParsableCommand.Type] { [BeleidCommand.self] }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension InstemmingCommand {
+  /// `waarborg instemming vervang`
+  struct Vervang: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "vervang",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat de kantonrechter de instemming vervangt.", en: "Record that the court substitutes consent."))
+    @OptionGroup var subject: SubjectOptions
+    @Option(
+      help: Language.help(
+        nl: "Het zaaknummer; leesbaar voor iedereen.", en: "The case number; everyone can read it.", "nummer"))
+    var zaaknummer: String
+    @Option(help: Language.help(nl: "De ECLI van de uitspraak.", en: "The ECLI of the ruling.", "ecli")) var ecli:
+      String?
+    @Option(help: Language.help(nl: "De openbare uitspraak.", en: "The public ruling.", "bestand")) var uitspraak:
+      String?
+    @OptionGroup var decision: DecisionOptions
+    @OptionGroup var history: HistoryOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let target = try InstemmingCommand.target(
+          subject, decision, context, fits: [.geweigerd, .aangevraagd, .voorwaardelijk, .nietigIngeroepen])
+        var draft = try target.draft(
+          InstemmingVervangen.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
+        draft[InstemmingVervangen.zaaknummer] = zaaknummer
+        draft[InstemmingVervangen.ecli] = ecli
+        if let uitspraak { draft.attach(try Input.document(at: uitspraak), as: InstemmingVervangen.uitspraak) }
+        history.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg instemming niet-vereist`
+  struct NietVereist: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "niet-vereist",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat instemming niet nodig is, en waarom.", en: "Record that consent is not needed, and why."))
+    @OptionGroup var subject: SubjectOptions
+    @Option(
+      help: Language.help(
+        nl: "Waarom: caoRegelt, buitenArtikel27, primaatPolitiek of anders (met --toelichting).",
+        en: "Why: caoRegelt, buitenArtikel27, primaatPolitiek or anders (with --toelichting).", "reden"))
+    var reden: String
+    @OptionGroup var explanation: ExplanationOptions
+    @OptionGroup var decision: DecisionOptions
+    @OptionGroup var history: HistoryOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let reason: NietVereistReden = try Input.code(reden, option: "--reden")
+      try program.append(options) { context in
+        let target = try InstemmingCommand.target(subject, decision, context)
+        var draft = try target.draft(
+          InstemmingNietVereist.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
+        draft[InstemmingNietVereist.reden] = reason
+        try explanation.fill(&draft)
+        history.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg instemming roep-nietigheid-in`
+  struct RoepNietigheidIn: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "roep-nietigheid-in",
+      abstract: Language.ofProcess.choose(
+        nl: "Roep de nietigheid in van een besluit zonder instemming.",
+        en: "Invoke nullity of a decision taken without consent."),
+      discussion: Language.ofProcess.choose(
+        nl:
+          "Dat kan binnen een maand nadat het besluit is meegedeeld of de uitvoering is gebleken (WOR art. 27 lid 5).",
+        en:
+          "This can be done within a month after the decision was told or its execution was noticed (WOR art. 27 lid 5)."
+      ))
+    @OptionGroup var subject: SubjectOptions
+    @Option(
+      help: Language.help(
+        nl: "De dag waarop het besluit is meegedeeld of de uitvoering is gebleken.",
+        en: "The day on which the decision was told or its execution was noticed.", "dag"))
+    var bekendOp: String
+    @OptionGroup var explanation: ExplanationOptions
+    @OptionGroup var decision: DecisionOptions
+    @OptionGroup var history: HistoryOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let known = try Input.day(bekendOp, option: "--bekend-op")
+      let appended = try program.append(options) { context in
+        let target = try InstemmingCommand.target(
+          subject, decision, context, fits: Set(InstemmingStand.allCases).subtracting([.ontbreekt]))
+        var draft = try target.draft(
+          NietigheidIngeroepen.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
+        draft[NietigheidIngeroepen.bekendOp] = known
+        try explanation.fill(&draft)
+        history.fill(&draft)
+        return Proposal(draft)
+      }
+      let term = NietigheidsTermijn(bekendOp: known)
+      if let date = appended.events.first?.effective, let warning = term.warning(date) {
+        program.terminal.warn(warning)
+      }
+    }
+  }
+
+  /// `waarborg instemming neem-nietigheid-terug`
+  struct NeemNietigheidTerug: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "neem-nietigheid-terug",
+      abstract: Language.ofProcess.choose(
+        nl: "Neem het beroep op nietigheid terug.", en: "Take the appeal to nullity back."))
+    @OptionGroup var subject: SubjectOptions
+    @OptionGroup var explanation: ExplanationOptions
+    @OptionGroup var decision: DecisionOptions
+    @OptionGroup var history: HistoryOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let target = try InstemmingCommand.target(subject, decision, context, fits: [.nietigIngeroepen])
+        guard let procedure = target.procedure else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "er is geen procedure over «\(subject.onderwerp)»",
+              en: "there is no procedure about “\(subject.onderwerp)”"),
+            remedy: Text(nl: "zie waarborg instemming lijst", en: "see waarborg instemming lijst"))
+        }
+        var draft = try target.draft(NietigheidTeruggenomen.self, context, orgaan: procedure.orgaan, decision)
+        try explanation.fill(&draft)
+        history.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg instemming corrigeer`
+  struct Corrigeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Zeg dat een eerdere gebeurtenis een vergissing was.", en: "Say that an earlier event was a mistake."),
+      discussion: Language.ofProcess.choose(
+        nl: "De gebeurtenis blijft zichtbaar, maar telt niet meer. Leg daarna het juiste feit opnieuw vast.",
+        en: "The event stays visible, but counts no more. Record the right fact anew afterwards."))
+    @Argument(
+      help: Language.help(nl: "Nummer of kenmerk van de gebeurtenis.", en: "Number or id of the event.", "gebeurtenis"))
+    var gebeurtenis: String
+    @Option(
+      help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
+    var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        guard let fact = try InstemmingView().fact(gebeurtenis, context.reading.views) else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "«\(gebeurtenis)» is geen gebeurtenis over instemming, advies of overeenstemming",
+              en: "“\(gebeurtenis)” is no event about consent, advice or agreement"),
+            remedy: Text(nl: "zie waarborg instemming toon ONDERWERP", en: "see waarborg instemming toon SUBJECT"))
+        }
+        let type =
+          switch fact.stream.kind {
+          case "Advies": AdviesGecorrigeerd.type
+          case "Overleg": OvereenstemmingGecorrigeerd.type
+          default: InstemmingGecorrigeerd.type
+          }
+        var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
+        draft[Correctie.gebeurtenis] = fact.id
+        draft[Correctie.reden] = reden
+        return Proposal(draft)
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// What the consent plugin refuses.
+enum InstemmingRules {
+  static let all =
+    [sourceIsNamed, beforeFounding, notInFuture, signedByBody, bodyMayConsent, bindsToVersion] + answering + nullity
+    + advice + correcting
+
+  /// What a body says about a decision: only it can sign this.
+  static let bodySpeaks: [any EventDefinition.Type] = [
+    InstemmingVerleend.self, InstemmingOnderVoorwaardenVerleend.self, InstemmingOnthouden.self,
+    NietigheidIngeroepen.self, NietigheidTeruggenomen.self, AdviesUitgebracht.self,
+  ]
+  /// Answers to a request.
+  static let answers: [any EventDefinition.Type] = [
+    InstemmingVerleend.self, InstemmingOnderVoorwaardenVerleend.self, InstemmingOnthouden.self,
+  ]
+  /// Everything that says something about consent.
+  static let consent: [any EventDefinition.Type] =
+    [InstemmingGevraagd.self] + answers + [
+      InstemmingVervangen.self, InstemmingNietVereist.self, NietigheidIngeroepen.self, NietigheidTeruggenomen.self,
+    ]
+  private static let facts: [any EventDefinition.Type] =
+    consent + [AdviesGevraagd.self, AdviesUitgebracht.self, OvereenstemmingBereikt.self]
+
+  private static let sourceIsNamed = Rule(
+    id: "INS-BRON", source: "design 1.9; policies.md 0",
+    demand: Text(
+      nl: "een historisch feit noemt het document dat het zegt, en alleen een historisch feit doet dat",
+      en: "a historical fact names the document that says it, and only a historical fact does"),
+    on: facts
+  ) { context in
+    let isHistorical = context.event[Herkomst.historisch] == true
+    guard isHistorical != (context.event[Herkomst.bron] != nil) else { return nil }
+    return isHistorical
+      ? Refusal(
+        Text(nl: "er staat niet bij welk document dit zegt", en: "it is not said which document says this"),
+        remedy: Text(nl: "noem het document met --bron", en: "name the document with --bron"))
+      : Refusal(
+        Text(
+          nl: "er is een bron genoemd, maar het feit is niet historisch",
+          en: "a source is named, but the fact is not historical"),
+        remedy: Text(nl: "voeg --historisch toe of laat --bron weg", en: "add --historisch or leave --bron out"))
+  }
+
+  private static let beforeFounding = Rule(
+    id: "INS-HISTORISCH", source: "design 1.9; 004:7826",
+    demand: Text(
+      nl: "een historisch feit is uiterlijk van de dag waarop dit grootboek is geopend",
+      en: "a historical fact is of the day on which this ledger was founded at the latest"),
+    on: facts
+  ) { context in
+    guard context.event[Herkomst.historisch] == true, let founded = context.registry.founding?.at.date else {
+      return nil
+    }
+    let date = context.event.effective
+    if let latest = date.latest, latest <= founded { return nil }
+    if let earliest = date.earliest, earliest > founded {
+      return Refusal(
+        Text(
+          nl: "dit is van \(date.text.nl), na de opening van dit grootboek op \(founded.text.nl)",
+          en: "this is of \(date.text.en), after this ledger was founded on \(founded.text.en)"),
+        remedy: Text(
+          nl: "laat het orgaan zelf ondertekenen, zonder --historisch",
+          en: "let the body itself sign, without --historisch"))
+    }
+    let bounded = "\(date.earliest?.description ?? "..")/\(founded)"
+    return Refusal(
+      Text(
+        nl: "«\(date)» kan ook na de opening van dit grootboek zijn (\(founded.text.nl))",
+        en: "“\(date)” can also be after this ledger was founded (\(founded.text.en))"),
+      remedy: Text(nl: "was het daarvoor, geef dan --op \(bounded)", en: "if it was before that, give --op \(bounded)"))
+  }
+
+  private static let notInFuture = Rule(
+    id: "INS-TOEKOMST", source: "design 3",
+    demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"),
+    on: facts
+  ) { context in
+    guard context.event.effective.isAfter(context.event.recordedOn) == .yes else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(context.event.effective.text.nl) ligt in de toekomst",
+        en: "\(context.event.effective.text.en) lies in the future"),
+      remedy: Text(nl: "leg het vast op of na die dag", en: "record it on or after that day"))
+  }
+
+  private static let signedByBody = Rule(
+    id: "INS-EIGEN-SLEUTEL", source: "WOR art. 27 lid 2; standards.md B.3; 000:50-53; 004:5620-5621",
+    demand: Text(
+      nl: "een orgaan ondertekent zelf wat het zegt; alleen een historisch feit legt het secretariaat vast",
+      en: "a body itself signs what it says; only a historical fact is recorded by the secretariat"),
+    on: bodySpeaks
+  ) { context in
+    guard let body = context.event[Betreft.orgaan] else { return nil }
+    if context.capacity.rol == body { return nil }
+    if context.capacity.rol == .secretariaat && context.event[Herkomst.historisch] == true { return nil }
+    return Refusal(
+      Text(
+        nl:
+          "dit kan alleen het orgaan zelf zeggen (\(body.text.nl)); deze sleutel is van: \(context.capacity.rol.text.nl)",
+        en: "only the body itself can say this (\(body.text.en)); this key is of: \(context.capacity.rol.text.en)"),
+      remedy: Text(
+        nl:
+          "laat het orgaan met de eigen sleutel ondertekenen; van vóór dit grootboek: --historisch --bron DOCUMENT",
+        en: "let the body sign with its own key; from before this ledger: --historisch --bron DOCUMENT"))
+  }
+
+  /// The participation body of the griffie has no role yet; when it gets one, it joins `Ondertekenaars.instemmers`.
+  private static let bodyMayConsent = Rule(
+    id: "INS-ORGAAN", source: "WOR art. 27 lid 1; policies.md 1.2",
+    demand: Text(
+      nl: "instemming komt van een orgaan met instemmingsrecht",
+      en: "consent comes from a body that has the right to it"),
+    on: consent
+  ) { context in
+    guard let body = context.event[Betreft.orgaan], !Ondertekenaars.instemmers.contains(body) else { return nil }
+    let bodies = Rol.allCases.filter { Ondertekenaars.instemmers.contains($0) }
+    return Refusal(
+      Text(nl: "\(body.text.nl) heeft geen instemmingsrecht", en: "the \(body.text.en) has no right of consent"),
+      remedy: Text(
+        nl:
+          "kies: \(bodies.map(\.rawValue).joined(separator: ", ")); advies vraagt u met: waarborg instemming vraag-advies",
+        en:
+          "choose: \(bodies.map(\.rawValue).joined(separator: ", ")); ask advice with: waarborg instemming vraag-advies"
+      ))
+  }
+
+  /// Kinds of subject of which each version is a text of its own; a benoeming has no versions.
+  private static let versioned: Set<String> = ["Regeling"]
+
+  private static let bindsToVersion = Rule(
+    id: "INS-VERSIE", source: "standards.md B.3",
+    demand: Text(
+      nl: "instemming met een regeling hoort bij precies één versie",
+      en: "consent to a regulation belongs to exactly one version"),
+    on: consent
+  ) { context in
+    guard context.event[Betreft.versie] == nil, let subject = context.event[Betreft.onderwerp],
+      versioned.contains(subject.kind)
+    else { return nil }
+    return Refusal(
+      Text(nl: "er is geen versie van \(subject) genoemd", en: "no version of \(subject) is named"),
+      remedy: Text(
+        nl: "noem de versie, zoals gedragscode@2, of geef --versie SHA-256",
+        en: "name the version, as in gedragscode@2, or give --versie SHA-256"))
+  }
+
+  /// The procedure to which the proposed event belongs; nil when it opens one.
+  static func procedure(_ context: RuleContext) throws -> Procedure? {
+    try InstemmingView().procedure(context.event.stream, context.views)
+  }
+
+  /// What to do when a fact stands in the way.
+  static func correctFirst(_ fact: Feit) -> Text {
+    Text(
+      nl:
+        "was gebeurtenis \(fact.position) een vergissing, corrigeer haar dan eerst: waarborg instemming corrigeer \(fact.position)",
+      en: "if event \(fact.position) was a mistake, correct it first: waarborg instemming corrigeer \(fact.position)")
+  }
+}

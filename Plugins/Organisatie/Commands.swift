@@ -1,0 +1,206 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// `waarborg organisatie`: bodies, functions, who holds them, and mandates.
+struct OrganisatieCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "organisatie",
+    abstract: Language.ofProcess.choose(
+      nl: "Organen, functies, wie ze bekleedt, en mandaten.", en: "Bodies, functions, who holds them, and mandates."),
+    subcommands: [
+      Lijst.self, Orgaan.self, Functie.self, HefOp.self, Bekleed.self, LegNeer.self, MandaatVerleen.self,
+      MandaatTrekIn.self,
+    ])
+}
+
+extension OrganisatieCommand {
+  /// `waarborg organisatie orgaan`
+  struct Orgaan: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "orgaan", abstract: Language.ofProcess.choose(nl: "Leg een orgaan vast.", en: "Record a body."))
+    @Argument(help: Language.help(nl: "Hoe het orgaan heet.", en: "What the body is called.", "naam")) var naam: String
+    @Option(help: Language.help(nl: "De rol waarin het besluit.", en: "The role in which it decides.", "rol")) var rol:
+      String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let rol: Rol? = try rol.map { try Input.code($0, option: "--rol") }
+      try program.append(options) { context in
+        var draft = EventDraft(
+          OrgaanVastgelegd.self, stream: context.book.newStream("Orgaan"), effective: context.effective)
+        draft[OrgaanVastgelegd.naam] = naam
+        draft[OrgaanVastgelegd.rol] = rol
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie functie`
+  struct Functie: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "functie", abstract: Language.ofProcess.choose(nl: "Leg een functie vast.", en: "Record a function.")
+    )
+    @Argument(help: Language.help(nl: "Hoe de functie heet.", en: "What the function is called.", "naam")) var naam:
+      String
+    @Option(help: Language.help(nl: "Het orgaan waarbij zij hoort.", en: "The body it belongs to.", "orgaan"))
+    var orgaan: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        var draft = EventDraft(
+          FunctieVastgelegd.self, stream: context.book.newStream("Functie"), effective: context.effective)
+        draft[FunctieVastgelegd.naam] = naam
+        draft[FunctieVastgelegd.orgaan] = try orgaan.map {
+          try Unit.find($0, kind: "Orgaan", context.reading.views).stream
+        }
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie hef-op`
+  struct HefOp: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "hef-op",
+      abstract: Language.ofProcess.choose(nl: "Hef een orgaan of functie op.", en: "Abolish a body or function."))
+    @Argument(help: Language.help(nl: "Naam of kenmerk.", en: "Name or id.", "orgaan|functie")) var eenheid: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let stream = try Unit.find(eenheid, kind: nil, context.reading.views).stream
+        let type = stream.kind == "Orgaan" ? OrgaanOpgeheven.type : FunctieOpgeheven.type
+        return Proposal(EventDraft(type, stream: stream, effective: context.effective))
+      }
+    }
+  }
+
+  /// `waarborg organisatie bekleed`
+  struct Bekleed: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "bekleed",
+      abstract: Language.ofProcess.choose(nl: "Leg vast wie een functie bekleedt.", en: "Record who holds a function."))
+    @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
+    var functie: String
+    @Option(help: Language.help(nl: "De naam van de persoon (intern).", en: "The person's name (internal).", "naam"))
+    var naam: String
+    @Option(
+      help: Language.help(
+        nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…"))
+    var persoon: String?
+    @Option(help: Language.help(nl: "De laatste dag, als die vaststaat.", en: "The last day, if it is fixed.", "dag"))
+    var tot: String?
+    @Flag(help: Language.help(nl: "Het is een waarneming.", en: "It is a deputy.")) var waarnemend = false
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let stream = try Unit.find(functie, kind: "Functie", context.reading.views).stream
+        var draft = EventDraft(FunctieBekleed.self, stream: stream, effective: context.effective)
+        draft[FunctieBekleed.persoon] = try persoon.map { try Person.parse($0) } ?? context.book.newStream("Persoon")
+        draft[FunctieBekleed.naam] = naam
+        draft[FunctieBekleed.tot] = try tot.map { try Input.day($0, option: "--tot") }
+        draft[FunctieBekleed.waarnemend] = waarnemend ? true : nil
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie leg-neer`
+  struct LegNeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "leg-neer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat iemand een functie neerlegt.", en: "Record that someone lays a function down."))
+    @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
+    var functie: String
+    @Option(
+      help: Language.help(
+        nl: "Het pseudoniem; weglaten kan als één persoon haar bekleedt.",
+        en: "The pseudonym; may be left out if one person holds it.", "Persoon/…"))
+    var persoon: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let stream = try Unit.find(functie, kind: "Functie", context.reading.views).stream
+        var draft = EventDraft(FunctieNeergelegd.self, stream: stream, effective: context.effective)
+        draft[FunctieNeergelegd.persoon] =
+          try persoon.map { try Person.parse($0) } ?? Holder.only(of: stream, context.reading.views)
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie mandaat-verleen`
+  struct MandaatVerleen: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "mandaat-verleen",
+      abstract: Language.ofProcess.choose(nl: "Verleen een mandaat.", en: "Give a mandate."),
+      discussion: Language.ofProcess.choose(
+        nl:
+          "Voorbeeld: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college",
+        en:
+          "Example: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college"
+      ))
+    @Option(help: Language.help(nl: "De rol die mag ondertekenen.", en: "The role that may sign.", "rol")) var aan:
+      String
+    @Option(help: Language.help(nl: "Wat het omvat; mag vaker.", en: "What it covers; may be repeated.", "gebeurtenis"))
+    var gebeurtenis: [String]
+    @Option(help: Language.help(nl: "De eerste dag (anders vandaag).", en: "The first day (else today).", "dag"))
+    var van: String?
+    @Option(help: Language.help(nl: "De laatste dag.", en: "The last day.", "dag")) var tot: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let receiver: Rol = try Input.code(aan, option: "--aan")
+      try program.append(options) { context in
+        var draft = EventDraft(
+          MandaatVerleend.self, stream: context.book.newStream("Mandaat"), effective: context.effective)
+        draft[MandaatVerleend.mandaatgever] = context.reading.registry.keys[context.key.id]?.rol ?? .beheerder
+        draft[MandaatVerleend.gemandateerde] = receiver
+        draft[MandaatVerleend.gebeurtenissen] = gebeurtenis
+        draft[MandaatVerleend.van] = try van.map { try Input.day($0, option: "--van") } ?? context.book.today
+        draft[MandaatVerleend.tot] = try tot.map { try Input.day($0, option: "--tot") }
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie mandaat-trek-in`
+  struct MandaatTrekIn: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "mandaat-trek-in",
+      abstract: Language.ofProcess.choose(nl: "Trek een mandaat in.", en: "Withdraw a mandate."))
+    @Argument(help: Language.help(nl: "Het kenmerk uit de lijst.", en: "The id from the list.", "Mandaat/…"))
+    var mandaat: String
+    @Option(
+      help: Language.help(
+        nl: "De eerste dag waarop het niet meer geldt (anders vandaag).",
+        en: "The first day on which it no longer holds (else today).", "dag"))
+    var vanaf: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        guard let stream = StreamID(mandaat), context.reading.registry.mandates.contains(where: { $0.stream == stream })
+        else {
+          throw Failure(.notFound, Text(nl: "er is geen mandaat «\(mandaat)»", en: "there is no mandate “\(mandaat)”"))
+        }
+        var draft = EventDraft(MandaatIngetrokken.self, stream: stream, effective: context.effective)
+        draft[MandaatIngetrokken.vanaf] = try vanaf.map { try Input.day($0, option: "--vanaf") } ?? context.book.today
+        return Proposal(draft)
+      }
+    }
+  }
+}

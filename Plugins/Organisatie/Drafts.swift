@@ -1,0 +1,45 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// The first event of a ledger.
+public enum Founding {
+  /// Drafts the founding of a ledger.
+  /// - Parameters:
+  ///   - book: The ledger that is founded.
+  ///   - organisatie: Whose it is.
+  ///   - logKey: Verifies its checkpoints.
+  ///   - organisationKey: Everything `intern` is sealed for it.
+  ///   - key: The first key that may sign; it signs this event itself.
+  ///   - rol: The role in which it signs.
+  ///   - effective: The day; today when none is given.
+  public static func draft(
+    _ book: Grootboek, organisatie: String, logKey: NoteVerifier, organisationKey: BoxPublicKey, key: UnlockedKey,
+    rol: Rol, effective: ImpreciseDate? = nil
+  ) -> EventDraft {
+    var draft = EventDraft(
+      GrootboekGeopend.self, stream: book.newStream("Grootboek"), effective: effective ?? ImpreciseDate(book.today))
+    draft[GrootboekGeopend.organisatie] = organisatie
+    draft[GrootboekGeopend.logsleutel] = logKey.vkey
+    draft[GrootboekGeopend.organisatiesleutel] = organisationKey
+    draft[GrootboekGeopend.sleutel] = key.signing.verifyingKey
+    draft[GrootboekGeopend.verzegelsleutel] = key.box.publicKey
+    draft[GrootboekGeopend.rol] = rol
+    return draft
+  }
+}
+
+/// A function and who holds it, in one batch.
+public enum Functions {
+  /// Drafts a new function and its first holder.
+  public static func drafts(_ book: Grootboek, naam: String, houder: String) -> [EventDraft] {
+    let stream = book.newStream("Functie")
+    let today = ImpreciseDate(book.today)
+    var function = EventDraft(FunctieVastgelegd.self, stream: stream, effective: today)
+    function[FunctieVastgelegd.naam] = naam
+    var holder = EventDraft(FunctieBekleed.self, stream: stream, effective: today)
+    holder[FunctieBekleed.persoon] = book.newStream("Persoon")
+    holder[FunctieBekleed.naam] = houder
+    return [function, holder]
+  }
+}

@@ -1,0 +1,245 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// Roles that keep the register of keys.
+private let registrars: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
+/// Roles that decide and so can let others sign in their place (`roles.md` 1).
+private let deciders: Set<Rol> = [
+  .algemeenDirecteur, .griffier, .burgemeester, .werkgeverscommissie, .college, .concernteam, .directeur,
+]
+/// Roles that keep the register of bodies and functions.
+private let recorders: Set<Rol> = deciders.union([.secretariaat])
+
+/// The ledger is founded: whose it is, which key signs its checkpoints, and the first key that may sign.
+public enum GrootboekGeopend: EventDefinition {
+  static let organisatie = Field<String>("organisatie", .clear, "Van welke organisatie dit grootboek is.")
+  static let logsleutel = Field<String>(
+    "logsleutel", .clear, "De publieke sleutel van het log, als vkey.", shape: .text(most: 400))
+  static let organisatiesleutel = Field<BoxPublicKey>(
+    "organisatiesleutel", .clear, "De sleutel waarvoor interne velden worden verzegeld.")
+  static let sleutel = Field<VerifyingKey>("sleutel", .clear, "De eerste sleutel die mag ondertekenen.")
+  static let verzegelsleutel = Field<BoxPublicKey>(
+    "verzegelsleutel", .clear, "De sleutel waarvoor de houder verzegelde velden kan openen.")
+  static let rol = Field<Rol>("rol", .clear, "De rol waarin de eerste sleutel ondertekent.")
+
+  /// The event type.
+  public static let type = EventType(
+    "GrootboekGeopend", stream: "Grootboek", opens: true,
+    meaning: "Het grootboek is geopend.", source: "design 4",
+    signers: registrars, isMandatable: false, needsExactDate: true,
+    changesAuthority: { event, registry in
+      guard let organisatie = event[organisatie], let logKey = event[logsleutel], let key = event[organisatiesleutel],
+        let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol]
+      else { throw AuthorityProblem.incomplete("GrootboekGeopend") }
+      try registry.found(organisatie: organisatie, logKey: logKey, at: event.recordedAt, organisationKey: key)
+      try registry.register(signing: signing, box: box, rol: rol, stream: event.stream, at: event.position)
+    }
+  ) {
+    organisatie
+    logsleutel
+    organisatiesleutel
+    sleutel
+    verzegelsleutel
+    rol
+  }
+}
+
+/// A key may sign from here on, in one role.
+public enum SleutelGeregistreerd: EventDefinition {
+  static let sleutel = Field<VerifyingKey>("sleutel", .clear, "De publieke sleutel waarmee wordt ondertekend.")
+  static let verzegelsleutel = Field<BoxPublicKey>(
+    "verzegelsleutel", .clear, "De sleutel waarvoor de houder verzegelde velden kan openen.")
+  static let rol = Field<Rol>("rol", .clear, "De rol waarin de sleutel ondertekent.")
+  static let houder = Field<String>("houder", .intern, "De naam van wie de sleutel houdt.", isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "SleutelGeregistreerd", stream: "Sleutel", opens: true,
+    meaning: "Een sleutel mag vanaf nu in één rol ondertekenen.", source: "design 4; BIO2 8.24",
+    signers: registrars, isMandatable: false, needsExactDate: true,
+    changesAuthority: { event, registry in
+      guard let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol] else {
+        throw AuthorityProblem.incomplete("SleutelGeregistreerd")
+      }
+      try registry.register(signing: signing, box: box, rol: rol, stream: event.stream, at: event.position)
+    }
+  ) {
+    sleutel
+    verzegelsleutel
+    rol
+    houder
+  }
+}
+
+/// Why a key is revoked.
+public enum IntrekkingsReden: String, CodeValue {
+  case functieBeeindigd
+  case verloren
+  case gecompromitteerd
+  case vervangen
+}
+
+/// A key no longer signs from a moment on; the organisation's key is renewed with it.
+public enum SleutelIngetrokken: EventDefinition {
+  static let kid = Field<Thumbprint>("kid", .clear, "Welke sleutel wordt ingetrokken.")
+  static let vanaf = Field<Instant>("vanaf", .clear, "Vanaf welk tijdstip de sleutel niet meer geldt.")
+  static let reden = Field<IntrekkingsReden>("reden", .clear, "Waarom.")
+  static let opvolger = Field<Thumbprint>(
+    "opvolger", .clear, "De sleutel die ervoor in de plaats komt.", isRequired: false)
+  static let organisatiesleutel = Field<BoxPublicKey>(
+    "organisatiesleutel", .clear, "De nieuwe sleutel waarvoor interne velden worden verzegeld.")
+
+  /// The event type.
+  public static let type = EventType(
+    "SleutelIngetrokken", stream: "Sleutel", opens: nil,
+    meaning: "Een sleutel ondertekent vanaf een tijdstip niet meer en leest niets wat daarna wordt verzegeld.",
+    source: "design 3 en 4; standards.md C.4", signers: registrars, isMandatable: false, needsExactDate: true,
+    changesAuthority: { event, registry in
+      guard let id = event[kid], let moment = event[vanaf], let key = event[organisatiesleutel] else {
+        throw AuthorityProblem.incomplete("SleutelIngetrokken")
+      }
+      // What was signed before this event was accepted then and stays accepted; a moment in the past is kept as a fact.
+      try registry.revoke(
+        id, from: max(moment, event.recordedAt), at: event.position, replacedBy: event[opvolger], organisationKey: key)
+    }
+  ) {
+    kid
+    vanaf
+    reden
+    opvolger
+    organisatiesleutel
+  }
+}
+
+/// One role lets another sign certain events in its place.
+public enum MandaatVerleend: EventDefinition {
+  static let mandaatgever = Field<Rol>("mandaatgever", .clear, "Wie het mandaat verleent.")
+  static let gemandateerde = Field<Rol>("gemandateerde", .clear, "Wie in mandaat mag ondertekenen.")
+  static let gebeurtenissen = Field<[String]>("gebeurtenissen", .clear, "Welke gebeurtenissen het mandaat omvat.")
+  static let van = Field<CalendarDate>("van", .clear, "De eerste dag.")
+  static let tot = Field<CalendarDate>("tot", .clear, "De laatste dag.", isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "MandaatVerleend", stream: "Mandaat", opens: true,
+    meaning: "Een rol laat een andere rol bepaalde gebeurtenissen in haar plaats ondertekenen.",
+    source: "Awb 10:1; Awb 10:5",
+    signers: deciders, isMandatable: false, needsExactDate: true,
+    changesAuthority: { event, registry in
+      guard let giver = event[mandaatgever], let receiver = event[gemandateerde], let names = event[gebeurtenissen],
+        let first = event[van]
+      else { throw AuthorityProblem.incomplete("MandaatVerleend") }
+      registry.give(
+        Mandaat(
+          stream: event.stream, mandaatgever: giver, gemandateerde: receiver, gebeurtenissen: names, van: first,
+          tot: event[tot]))
+    }
+  ) {
+    mandaatgever
+    gemandateerde
+    gebeurtenissen
+    van
+    tot
+  }
+}
+
+/// A mandate ends before its time.
+public enum MandaatIngetrokken: EventDefinition {
+  static let vanaf = Field<CalendarDate>("vanaf", .clear, "De eerste dag waarop het mandaat niet meer geldt.")
+
+  /// The event type.
+  public static let type = EventType(
+    "MandaatIngetrokken", stream: "Mandaat", meaning: "Een mandaat is ingetrokken.", source: "Awb 10:8",
+    signers: deciders, isMandatable: false, needsExactDate: true,
+    changesAuthority: { event, registry in
+      guard let day = event[vanaf] else { throw AuthorityProblem.incomplete("MandaatIngetrokken") }
+      try registry.withdraw(event.stream, from: day)
+    }
+  ) {
+    vanaf
+  }
+}
+
+/// A body exists: college, ondernemingsraad, commission.
+public enum OrgaanVastgelegd: EventDefinition {
+  static let naam = Field<String>("naam", .clear, "Hoe het orgaan heet.")
+  static let rol = Field<Rol>("rol", .clear, "De rol waarin het orgaan besluit.", isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "OrgaanVastgelegd", stream: "Orgaan", opens: true, meaning: "Een orgaan van de organisatie is vastgelegd.",
+    source: "glossary.md 1", signers: recorders
+  ) {
+    naam
+    rol
+  }
+}
+
+/// A body no longer exists.
+public enum OrgaanOpgeheven: EventDefinition {
+  /// The event type.
+  public static let type = EventType(
+    "OrgaanOpgeheven", stream: "Orgaan", meaning: "Een orgaan is opgeheven.", source: "glossary.md 1",
+    signers: recorders
+  ) {}
+}
+
+/// A function exists, with or without a body.
+public enum FunctieVastgelegd: EventDefinition {
+  static let naam = Field<String>("naam", .clear, "Hoe de functie heet.")
+  static let orgaan = Field<StreamID>(
+    "orgaan", .clear, "Het orgaan waarbij de functie hoort.", shape: .stream(kind: "Orgaan"), isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "FunctieVastgelegd", stream: "Functie", opens: true, meaning: "Een functie van de organisatie is vastgelegd.",
+    source: "glossary.md 1", signers: recorders
+  ) {
+    naam
+    orgaan
+  }
+}
+
+/// A function no longer exists.
+public enum FunctieOpgeheven: EventDefinition {
+  /// The event type.
+  public static let type = EventType(
+    "FunctieOpgeheven", stream: "Functie", meaning: "Een functie is opgeheven.", source: "glossary.md 1",
+    signers: recorders
+  ) {}
+}
+
+/// Someone holds a function from the date of effect on.
+public enum FunctieBekleed: EventDefinition {
+  static let persoon = Field<StreamID>(
+    "persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
+  static let naam = Field<String>("naam", .intern, "De naam van deze persoon.")
+  static let tot = Field<CalendarDate>("tot", .clear, "De laatste dag, als die vooraf vaststaat.", isRequired: false)
+  static let waarnemend = Field<Bool>("waarnemend", .clear, "Of het een waarneming is.", isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.", source: "roles.md 1",
+    signers: recorders
+  ) {
+    persoon
+    naam
+    tot
+    waarnemend
+  }
+}
+
+/// Someone no longer holds a function from the date of effect on.
+public enum FunctieNeergelegd: EventDefinition {
+  static let persoon = Field<StreamID>(
+    "persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
+
+  /// The event type.
+  public static let type = EventType(
+    "FunctieNeergelegd", stream: "Functie", meaning: "Iemand legt een functie neer.", source: "roles.md 1",
+    signers: recorders
+  ) {
+    persoon
+  }
+}

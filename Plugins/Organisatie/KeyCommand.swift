@@ -1,0 +1,333 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// `waarborg key`: a person's keys, and their registration in a ledger.
+struct KeyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key",
+    abstract: Language.ofProcess.choose(
+      nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke."),
+    subcommands: [New.self, List.self, Show.self, Register.self, Revoke.self, Replace.self])
+}
+
+extension KeyCommand {
+  /// `waarborg key new`
+  struct New: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: Language.ofProcess.choose(nl: "Maak een sleutel.", en: "Make a key."))
+
+    @Argument(help: Language.help(nl: "Hoe u de sleutel noemt.", en: "What you call the key.", "naam")) var naam: String
+    @Option(
+      help: Language.help(nl: "De rol waarin de sleutel ondertekent.", en: "The role in which the key signs.", "rol"))
+    var rol: String
+    @OptionGroup var key: KeyOptions
+    @OptionGroup var shared: SharedOptions
+
+    func run(_ program: Program) throws {
+      let rol: Rol = try Input.code(self.rol, option: "--rol")
+      guard !program.keys.names().contains(naam) else {
+        throw Failure(
+          .badInput, Text(nl: "er is al een sleutel «\(naam)»", en: "there is a key “\(naam)” already"),
+          remedy: Text(nl: "kies een andere naam", en: "choose another name"))
+      }
+      let fallback = key.wachtwoordFd == nil ? program.environment["WAARBORG_WACHTWOORD_BESTAND"] : nil
+      let passphrase = try Passphrase.choose(file: key.wachtwoordBestand ?? fallback, descriptor: key.wachtwoordFd)
+        .read(.creating, of: Text(nl: "sleutel \(naam)", en: "key \(naam)"), language: program.language)
+      let unlocked = try UnlockedKey.generate(program.random)
+      try program.keys.add(
+        KeyFile(unlocked, rol: rol, passphrase: passphrase, random: program.random), named: naam)
+      if shared.json {
+        program.terminal.outJSON(KeyCommand.card(try program.keys.key(named: naam)).jwk.text)
+      } else {
+        program.terminal.note(
+          StyledText.verdict(
+            .good,
+            Text(nl: "Sleutel \(naam) gemaakt voor \(rol.text.nl)", en: "Key \(naam) made for the \(rol.text.en)")))
+      }
+    }
+  }
+
+  /// `waarborg key list`
+  struct List: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon uw sleutels, en met --ledger die van het grootboek.",
+        en: "Show your keys, and with --ledger those of the ledger."))
+
+    @OptionGroup var options: ReadingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      guard shared.ledger != nil || program.environment["WAARBORG_LEDGER"] != nil else {
+        return try listLocal(program)
+      }
+      try program.read(options) { book, reading in try listRegistered(program, book, reading) }
+    }
+
+    private func listLocal(_ program: Program) throws {
+      var table = Table([
+        .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Rol", en: "Role")), .init(Text("kid"), overflow: .keep),
+      ])
+      for name in program.keys.names() {
+        let key = try program.keys.key(named: name)
+        if shared.json {
+          program.terminal.outJSON(
+            JSON.object([.init("naam", .string(name))] + (KeyCommand.card(key).jwk.members ?? [])).text)
+        }
+        table.row("\(name)", "\(key.rol.text)", "\(key.id.description)")
+      }
+      guard !shared.json else { return }
+      guard !table.isEmpty else {
+        program.terminal.note(
+          Text(
+            nl: "U hebt nog geen sleutels: waarborg key new NAAM --rol ROL",
+            en: "You have no keys yet: waarborg key new NAME --rol ROLE"))
+        return
+      }
+      program.terminal.out(table)
+    }
+
+    private func listRegistered(_ program: Program, _ book: Grootboek, _ reading: Reading) throws {
+      let local = Dictionary(
+        program.keys.names().compactMap { name in (try? program.keys.key(named: name)).map { ($0.id, name) } },
+        uniquingKeysWith: { first, _ in first })
+      var table = Table([
+        .init(Text(nl: "Rol", en: "Role")), .init(Text(nl: "Houder", en: "Holder")),
+        .init(Text(nl: "Bij u", en: "Yours")),
+        .init(Text(nl: "Geregistreerd", en: "Registered")), .init(Text(nl: "Toestand", en: "State")),
+        .init(Text("kid"), overflow: .keep),
+      ])
+      for key in reading.registry.keysInOrder {
+        let holder = try reading.filter.reveal(
+          FieldReference(position: key.registeredAt, field: SleutelGeregistreerd.houder.name))
+        let since =
+          try book.stores.log.entry(at: key.registeredAt)
+          .map { try book.catalog.decode($0).recordedAt.date } ?? book.today
+        if shared.json {
+          program.terminal.outJSON(json(key, holder, since).text)
+          continue
+        }
+        let state: StyledText =
+          key.revoked.map { "\(Text(nl: "ingetrokken vanaf \($0.from)", en: "revoked from \($0.from)"), .bad)" }
+          ?? "\(Text(nl: "geldig", en: "valid"), .good)"
+        table.row(
+          "\(key.rol.text)", "\(holder.text()?(program.language) ?? "")", "\(local[key.id] ?? "")",
+          "\(since.text)", state, "\(key.id.description)")
+      }
+      if !shared.json { program.terminal.out(table) }
+    }
+
+    private func json(_ key: KeyRegistry.RegisteredKey, _ holder: Revealed, _ since: CalendarDate) -> JSON {
+      [
+        "kid": .string(key.id.description), "rol": key.rol.json, "houder": holder.string.map { .string($0) } ?? .null,
+        "position": .int(Int64(key.registeredAt)), "sinds": since.json,
+        "ingetrokkenVanaf": key.revoked.map { .string($0.from.description) } ?? .null,
+        "opvolger": key.replacedBy.map { .string($0.description) } ?? .null,
+      ]
+    }
+  }
+
+  /// `waarborg key show`
+  struct Show: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon de publieke helft van een sleutel.", en: "Show the public half of a key."))
+
+    @Argument(help: Language.help(nl: "De naam van de sleutel.", en: "The name of the key.", "naam")) var naam: String
+    @Flag(
+      help: Language.help(
+        nl: "Als JSON Web Key, om te laten registreren of te controleren.",
+        en: "As a JSON Web Key, for registration or verification."))
+    var jwk = false
+    @OptionGroup var shared: SharedOptions
+
+    func run(_ program: Program) throws {
+      let key = try program.keys.key(named: naam)
+      if jwk || shared.json {
+        program.terminal.outJSON(KeyCommand.card(key).jwk.text)
+        return
+      }
+      var list = KeyValueList()
+      list.add(Text(nl: "Naam", en: "Name"), "\(naam)")
+      list.add(Text(nl: "Rol", en: "Role"), "\(key.rol.text)")
+      list.add(Text("kid"), "\(key.id.description)")
+      list.add(Text("Ed25519"), "\(key.signing.hex)")
+      list.add(Text("X25519"), "\(key.box.hex)")
+      program.terminal.out(list)
+    }
+  }
+
+  /// `waarborg key register`
+  struct Register: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "register",
+      abstract: Language.ofProcess.choose(
+        nl: "Laat een sleutel toe tot het grootboek.", en: "Admit a key to the ledger."))
+
+    @Argument(
+      help: Language.help(
+        nl: "De naam van een eigen sleutel, of een bestand met een JWK.",
+        en: "The name of a key of yours, or a file with a JWK.", "naam|bestand"))
+    var sleutel: String
+    @Option(help: Language.help(nl: "Wie de sleutel houdt (intern).", en: "Who holds the key (internal).", "naam"))
+    var houder: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let card = try KeyCommand.card(named: sleutel, program)
+      try program.append(options) { context in
+        let wrapped = try context.book.organisationKeys(
+          for: card.box, openedBy: context.key.ring, context.reading.registry)
+        return Proposal(
+          KeyCommand.registration(card, houder, context), options: AppendOptions(wrappedKeys: wrapped))
+      }
+    }
+  }
+
+  /// `waarborg key revoke`
+  struct Revoke: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "revoke",
+      abstract: Language.ofProcess.choose(nl: "Trek een sleutel in.", en: "Revoke a key."))
+
+    @Argument(
+      help: Language.help(
+        nl: "De naam van een eigen sleutel, een kid, of een bestand met een JWK.",
+        en: "The name of a key of yours, a kid, or a file with a JWK.", "naam|kid"))
+    var sleutel: String
+    @Option(
+      help: Language.help(
+        nl: "functieBeeindigd, verloren, gecompromitteerd of vervangen.",
+        en: "functieBeeindigd, verloren, gecompromitteerd or vervangen.", "reden"))
+    var reden: String
+    @Option(
+      help: Language.help(
+        nl: "Vanaf welk tijdstip (RFC 3339; anders nu).", en: "From which moment (RFC 3339; else now).", "tijdstip"))
+    var vanaf: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let reason: IntrekkingsReden = try Input.code(reden, option: "--reden")
+      try program.append(options) { context in
+        let id = try KeyCommand.thumbprint(sleutel, program)
+        let moment = try vanaf.map { try KeyCommand.instant($0) } ?? context.book.now
+        let (draft, keys) = try KeyCommand.revocation(id, reason, from: moment, successor: nil, joining: [], context)
+        return Proposal(
+          draft, options: keys,
+          question: Text(
+            nl: "Sleutel \(id) intrekken? Dit kan niet ongedaan worden gemaakt.",
+            en: "Revoke key \(id)? This cannot be undone."))
+      }
+    }
+  }
+
+  /// `waarborg key replace`
+  struct Replace: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "replace",
+      abstract: Language.ofProcess.choose(
+        nl: "Vervang een sleutel door een nieuwe van dezelfde rol.", en: "Replace a key by a new one of the same role.")
+    )
+
+    @Argument(
+      help: Language.help(nl: "De oude sleutel: naam, kid of bestand.", en: "The old key: name, kid or file.", "oud"))
+    var oud: String
+    @Argument(help: Language.help(nl: "De nieuwe sleutel: naam of bestand.", en: "The new key: name or file.", "nieuw"))
+    var nieuw: String
+    @Option(
+      help: Language.help(nl: "Wie de nieuwe sleutel houdt (intern).", en: "Who holds the new key (internal).", "naam"))
+    var houder: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let card = try KeyCommand.card(named: nieuw, program)
+      let old = try KeyCommand.thumbprint(oud, program)
+      try program.append(options) { context in
+        guard let known = context.reading.registry.keys[old] else {
+          throw Failure(.notFound, AuthorityProblem.keyUnknown(old).text)
+        }
+        guard known.rol == card.rol else {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "de nieuwe sleutel is voor \(card.rol.text.nl), de oude voor \(known.rol.text.nl)",
+              en: "the new key is for the \(card.rol.text.en), the old one for the \(known.rol.text.en)"))
+        }
+        var (draft, keys) = try KeyCommand.revocation(
+          old, .vervangen, from: context.book.now, successor: Thumbprint(card.signing), joining: [card.box], context)
+        keys.wrappedKeys += try context.book.organisationKeys(
+          for: card.box, openedBy: context.key.ring, context.reading.registry)
+        return Proposal(KeyCommand.registration(card, houder, context), draft, options: keys)
+      }
+    }
+  }
+}
+
+extension KeyCommand {
+  static func card(_ key: KeyFile) -> PublicKeyCard {
+    PublicKeyCard(signing: key.signing, box: key.box, rol: key.rol)
+  }
+
+  /// A key of one's own by name, or somebody else's from a file with a JWK.
+  static func card(named text: String, _ program: Program) throws -> PublicKeyCard {
+    guard text.contains("/") || text.contains(".") else { return card(try program.keys.key(named: text)) }
+    let document = try Input.document(at: text)
+    guard let json = try? JSON(parsing: document.bytes), let card = PublicKeyCard(json: json) else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "\(text) is geen publieke sleutel (JWK) van waarborg", en: "\(text) is no public key (JWK) of waarborg"),
+        remedy: Text("waarborg key show NAAM --jwk"))
+    }
+    return card
+  }
+
+  static func thumbprint(_ text: String, _ program: Program) throws -> Thumbprint {
+    if let id = Thumbprint(text) { return id }
+    return Thumbprint(try card(named: text, program).signing)
+  }
+
+  static func instant(_ text: String) throws -> Instant {
+    do { return try Instant(text) } catch { throw Failure(.badInput, Text("--vanaf: ") + error.text) }
+  }
+
+  static func registration(_ card: PublicKeyCard, _ holder: String?, _ context: AppendContext) -> EventDraft {
+    var draft = EventDraft(
+      SleutelGeregistreerd.self, stream: context.book.newStream("Sleutel"), effective: context.effective)
+    draft[SleutelGeregistreerd.sleutel] = card.signing
+    draft[SleutelGeregistreerd.verzegelsleutel] = card.box
+    draft[SleutelGeregistreerd.rol] = card.rol
+    draft[SleutelGeregistreerd.houder] = holder
+    return draft
+  }
+
+  /// The revocation of a key, and the organisation's new key for everyone who stays or joins.
+  static func revocation(
+    _ id: Thumbprint, _ reason: IntrekkingsReden, from moment: Instant, successor: Thumbprint?,
+    joining: [BoxPublicKey], _ context: AppendContext
+  ) throws -> (EventDraft, AppendOptions) {
+    guard let key = context.reading.registry.keys[id] else {
+      throw Failure(.notFound, AuthorityProblem.keyUnknown(id).text)
+    }
+    let staying = context.reading.registry.members(at: context.book.now).filter { $0.id != id && $0.revoked == nil }
+      .map(\.box)
+    let organisation = try context.book.newOrganisationKey(for: staying + joining)
+    let stream = key.stream.kind == "Sleutel" ? key.stream : context.book.newStream("Sleutel")
+    var draft = EventDraft(SleutelIngetrokken.self, stream: stream, effective: context.effective)
+    draft[SleutelIngetrokken.kid] = id
+    draft[SleutelIngetrokken.vanaf] = moment
+    draft[SleutelIngetrokken.reden] = reason
+    draft[SleutelIngetrokken.opvolger] = successor
+    draft[SleutelIngetrokken.organisatiesleutel] = organisation.key
+    return (draft, AppendOptions(wrappedKeys: organisation.wrapped, dismissed: [key.box]))
+  }
+}

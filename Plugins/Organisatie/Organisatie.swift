@@ -1,0 +1,32 @@
+import ArgumentParser
+import Console
+import Governance
+
+/// The organisation itself: the founding of the ledger, who may sign, bodies, functions and who holds them.
+public struct OrganisatiePlugin: CommandPlugin {
+  /// The plugin needs no set-up.
+  public init() {}
+
+  /// The folder's name.
+  public var name: String { "Organisatie" }
+
+  /// What it records.
+  public var events: [EventType] {
+    [
+      GrootboekGeopend.type, SleutelGeregistreerd.type, SleutelIngetrokken.type, MandaatVerleend.type,
+      MandaatIngetrokken.type, OrgaanVastgelegd.type, OrgaanOpgeheven.type, FunctieVastgelegd.type,
+      FunctieOpgeheven.type, FunctieBekleed.type, FunctieNeergelegd.type,
+    ]
+  }
+
+  /// What it refuses.
+  public var rules: [Rule] { OrganisatieRules.all }
+
+  /// Its views.
+  public var projections: [any Projection] { [OrganisatieView()] }
+
+  /// Its commands.
+  public static var commands: [any ParsableCommand.Type] {
+    [InitCommand.self, KeyCommand.self, OrganisatieCommand.self]
+  }
+}

@@ -1,0 +1,104 @@
+import Ledger
+import LedgerCrypto
+
+/// The published event catalogue: schema and samples of every event type and version, for people who do not read Swift.
+public struct EventCatalogue: Sendable {
+  /// One file of the catalogue.
+  public struct File: Sendable, Hashable {
+    /// Its path below the catalogue's folder.
+    public let path: String
+    /// What is in it.
+    public let content: String
+  }
+
+  private let catalog: Catalog
+  private let key: SigningKey
+
+  /// The catalogue of the installed plugins; samples are signed with a key that everyone knows.
+  public init(_ catalog: Catalog) throws {
+    self.catalog = catalog
+    key = try SigningKey(seed: SecretBytes(SHA256.hash("waarborg sample key").bytes))
+  }
+
+  /// Every file, in a fixed order, always the same bytes for the same types.
+  public func files() throws -> [File] {
+    var files: [File] = []
+    for type in catalog.events {
+      for version in type.earlier.map(\.version) + [type.version] {
+        guard let fields = type.fields(ofVersion: version) else { continue }
+        let stem = "\(type.name)/v\(version)"
+        let sample = try SampleEvent(type, fields, version: version, key: key)
+        files.append(File(path: "\(stem).schema.json", content: schema(type, fields, version).prettyText + "\n"))
+        files.append(File(path: "\(stem).sample.json", content: sample.payload.prettyText + "\n"))
+        files.append(File(path: "\(stem).sample.sd-jwt", content: sample.presentation + "\n"))
+      }
+    }
+    files.append(File(path: "sample-key.jwk", content: jwk.prettyText + "\n"))
+    files.append(File(path: "README.md", content: readme))
+    return files
+  }
+
+  private var jwk: JSON {
+    [
+      "kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "kid": .string(Thumbprint(key.verifyingKey).description),
+      "x": key.verifyingKey.json,
+    ]
+  }
+
+  /// The schema of an event as its reader has it: the payload with the disclosed fields put back, `_sd` removed.
+  private func schema(_ type: EventType, _ fields: [FieldDeclaration], _ version: Int) -> JSON {
+    let data: JSON = [
+      "type": "object", "additionalProperties": false,
+      "required": .array(
+        fields.filter { $0.isRequired && $0.visibility == .clear }.map { .string($0.name) }),
+      "properties": .object(
+        fields.map { field in
+          var schema = field.shape.schema.members ?? []
+          schema.append(.init("description", .string(field.meaning)))
+          schema.append(.init("x-zichtbaarheid", .string(field.visibility.rawValue)))
+          return JSON.Member(field.name, .object(schema))
+        }),
+    ]
+    return [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": .string("urn:waarborg:gebeurtenis:\(type.name):\(version)"), "title": .string(type.name),
+      "description": .string(type.meaning), "x-bron": .string(type.source),
+      "x-ondertekenaars": .array(Rol.allCases.filter { type.signers.contains($0) }.map(\.json)),
+      "x-mandaat": .bool(type.isMandatable), "type": "object", "additionalProperties": false,
+      "required": ["iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "data"],
+      "properties": [
+        "iss": ["type": "string", "minLength": 1], "jti": FieldShape.event.schema,
+        "iat": ["type": "integer", "minimum": 0], "sub": FieldShape.stream(kind: type.streamKind).schema,
+        "seq": ["type": "integer", "minimum": 1], "evt": ["const": .string(type.name)],
+        "ver": ["const": .int(Int64(version))], "op": (type.needsExactDate ? FieldShape.day : .date).schema,
+        "data": data,
+      ],
+    ]
+  }
+
+  private var readme: String {
+    var text = """
+      # De gebeurtenissen van Waarborg
+
+      Dit overzicht is gemaakt door `waarborg catalogus Events`; wijzig het niet met de hand. Van elke soort gebeurtenis en
+      elke versie staan hier drie bestanden:
+
+      | Bestand | Wat het is |
+      |---|---|
+      | `v1.schema.json` | JSON Schema (2020-12) van de gebeurtenis zoals een lezer haar heeft: geopende velden ingevuld, `_sd` weg |
+      | `v1.sample.json` | een voorbeeld waarin alle velden open zijn |
+      | `v1.sample.sd-jwt` | hetzelfde voorbeeld als SD-JWT (RFC 9901), ondertekend met `sample-key.jwk` |
+
+      Een vrijgegeven schema verandert nooit meer (`released.sha256`); een nieuwe vorm is een nieuwe versie.
+
+      | Gebeurtenis | Versie | Betekenis | Bron | Wie ondertekent |
+      |---|---|---|---|---|
+
+      """
+    for type in catalog.events {
+      let signers = Rol.allCases.filter { type.signers.contains($0) }.map(\.rawValue).joined(separator: ", ")
+      text += "| [\(type.name)](\(type.name)/) | \(type.version) | \(type.meaning) | \(type.source) | \(signers) |\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,73 @@
+import Ledger
+import Synchronization
+
+/// Replays history into scratch tables: every rule judges each event against the views just before it, as at append.
+final class RuleReplay: Sendable {
+  let tables: any TableStore
+  private let catalog: Catalog
+  private let projector: Projector
+  private let registry = Mutex(KeyRegistry())
+
+  init(_ ledger: Grootboek) throws {
+    catalog = ledger.catalog
+    projector = ledger.projector
+    tables = try ledger.stores.scratch()
+    try tables.write { _ = try projector.prepare($0, size: 0) }
+  }
+
+  /// Replays entries that follow those replayed before.
+  func replay(_ entries: ArraySlice<FollowedEntry>) throws -> Tally {
+    try registry.withLock { registry in
+      var tally = Tally()
+      try tables.write { tables in
+        let statements = StatementNames()
+        for entry in entries { replay(entry, &registry, tables, statements, &tally) }
+      }
+      return tally
+    }
+  }
+
+  private func replay(
+    _ entry: FollowedEntry, _ registry: inout KeyRegistry, _ tables: any TableWriter, _ statements: StatementNames,
+    _ tally: inout Tally
+  ) {
+    guard let event = entry.parsed.event else {
+      tally[.rules].notJudged += 1
+      return
+    }
+    // The founding event is judged with the key it registers; what is wrong with these changes is told elsewhere.
+    if event.position == 0 { try? event.type.changesAuthority?(event, &registry) }
+    if let capacity = entry.capacity {
+      let views = ViewReader(tables: tables, statements: statements)
+      judge(
+        event, RuleContext(event: event, capacity: capacity, registry: registry, views: views, catalog: catalog), &tally
+      )
+    } else {
+      tally[.rules].notJudged += 1
+    }
+    if event.position > 0 { try? event.type.changesAuthority?(event, &registry) }
+    do {
+      try projector.apply(event, tables, statements)
+    } catch {
+      tally.find(
+        .views, "projection", at: event.position, event: entry.parsed.entry.id,
+        Text(nl: "de beelden kunnen dit niet verwerken: \(error)", en: "the views cannot take this in: \(error)"))
+    }
+  }
+
+  private func judge(_ event: RecordedEvent, _ context: RuleContext, _ tally: inout Tally) {
+    tally[.rules].checked += 1
+    for rule in catalog.rules(for: event.type.name) {
+      do {
+        guard let refusal = try rule.check(context) else { continue }
+        tally.find(
+          .rules, rule.id, at: event.position, event: event.id.description,
+          refusal.message + Text(" (\(rule.id), \(rule.source))"))
+      } catch {
+        tally.find(
+          .rules, "rule-failed", at: event.position, event: event.id.description,
+          Text(nl: "regel \(rule.id) kon niet oordelen: \(error)", en: "rule \(rule.id) could not judge: \(error)"))
+      }
+    }
+  }
+}

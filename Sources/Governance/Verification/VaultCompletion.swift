@@ -1,0 +1,159 @@
+import Ledger
+import LedgerCrypto
+
+/// What can be said of the vault once the whole log was followed: erasures come after what they erase.
+struct VaultCompletion {
+  let ledger: Grootboek
+  /// Keys and circles as they are now.
+  let registry: KeyRegistry
+  /// The rebuilt views, which say what was erased.
+  let views: ViewReader
+  /// What was erased by entries appended while verification ran.
+  let lately: [EventID: Set<String>]
+
+  private var vault: any Vault { ledger.stores.vault }
+  private var log: any LogStore { ledger.stores.log }
+
+  /// Makes the table in which open questions wait for the end of the log.
+  static func prepare(_ tables: any TableWriter) throws {
+    try tables.run("CREATE TABLE open (position INTEGER PRIMARY KEY, unwrapped TEXT NOT NULL) STRICT", [])
+  }
+
+  /// Keeps a question for the end.
+  static func keep(_ open: VaultCheck.Open, _ tables: any TableWriter) throws {
+    try tables.run(
+      "INSERT OR REPLACE INTO open (position, unwrapped) VALUES (?, ?)",
+      [.int(Int64(clamping: open.position)), .text(open.unwrapped.joined(separator: " "))])
+  }
+
+  /// Fields erased by the entries from a position on.
+  static func erased(in ledger: Grootboek, from start: UInt64) throws -> [EventID: Set<String>] {
+    var erased: [EventID: Set<String>] = [:]
+    var next = start
+    while true {
+      let entries = try ledger.stores.log.entries(from: next, limit: LogChunkReader.length)
+      for entry in entries {
+        for item in (try? ledger.catalog.decode(entry))?[StukkenVernietigd.stukken] ?? [] {
+          erased[item.event, default: []].formUnion(item.fields)
+        }
+      }
+      guard let last = entries.last else { return erased }
+      next = last.position + 1
+    }
+  }
+
+  /// Answers the questions that waited.
+  func answer(_ questions: any TableReader, _ tally: inout Tally) throws {
+    try questions.forEachRow("SELECT position, unwrapped FROM open ORDER BY position", []) { row in
+      guard let position = row.int("position").flatMap({ UInt64(exactly: $0) }),
+        let entry = try? log.entry(at: position),
+        let signed = try? entry.event()
+      else { return }
+      let unwrapped = (row.text("unwrapped") ?? "").split(separator: " ")
+      let holders = registry.circle(of: signed.envelope.stream).filter { $0.revoked == nil }.map(\.box.name)
+      if unwrapped.contains(where: { holders.contains(String($0)) }) {
+        tally.find(
+          .vault, "data-key", at: position, event: entry.id,
+          Text(
+            nl: "een sleutel is er niet voor iedereen die tot de kring was toegelaten",
+            en: "a key is not there for everyone who was admitted to the circle"))
+      }
+      do {
+        try account(for: signed, entry, &tally)
+      } catch { try unreadable(entry.id, position, error, &tally) }
+    }
+  }
+
+  /// Every digest must belong to a field that is there or was erased.
+  private func account(for signed: SignedEvent, _ entry: LogEntry, _ tally: inout Tally) throws {
+    let claims = signed.envelope
+    let records = try vault.sealedFields(of: claims.id)
+    let present = Set(records.map(\.field))
+    let erased = try ErasureView().fields(of: claims.id, views).union(lately[claims.id] ?? []).subtracting(present)
+    let declared = ledger.catalog.event(named: claims.type)?.fields(ofVersion: claims.version)?.filter(
+      \.visibility.isSealed)
+    let gone = declared.map { erased.intersection($0.map(\.name)) } ?? erased
+    let missing = claims.sealedDigests.count - records.count { claims.sealedDigests.contains($0.digest) }
+    tally[.vault].erased += UInt64(min(max(missing, 0), gone.count))
+    let lacking = (declared ?? []).filter { $0.isRequired && !present.contains($0.name) && !gone.contains($0.name) }
+    if !lacking.isEmpty {
+      let names = lacking.map(\.name).joined(separator: ", ")
+      tally.find(
+        .vault, "missing", at: entry.position, event: entry.id,
+        Text(nl: "ontbreekt zonder vernietiging: \(names)", en: "missing without an erasure: \(names)"))
+    } else if missing > gone.count {
+      tally.find(
+        .vault, "missing", at: entry.position, event: entry.id,
+        Text(
+          nl: "\(missing - gone.count) verzegelde velden ontbreken zonder vernietiging",
+          en: "\(missing - gone.count) sealed fields are missing without an erasure"))
+    }
+  }
+
+  /// What was erased must be gone.
+  func checkErased(_ tally: inout Tally) throws {
+    try ErasureView().forEach(views) { event, field in
+      do {
+        let isThere =
+          try vault.sealedFields(of: event).contains { $0.field == field }
+          || vault.documents(of: event).contains { $0.field == field }
+        guard isThere else { return }
+        tally.find(
+          .vault, "erased-but-present", at: try log.position(of: event), event: event.description,
+          Text(
+            nl: "\(field) is vernietigd, maar staat nog in de kluis",
+            en: "\(field) was erased, but is still in the vault"))
+      } catch { try unreadable(event.description, nil, error, &tally) }
+    }
+  }
+
+  /// Events that only the vault knows are counted; what it holds for events that seal nothing is a finding.
+  func checkOrphans(seen: UInt64, _ tally: inout Tally) throws {
+    var count: UInt64 = 0
+    try forEachEvent { _ in count += 1 }
+    guard count != seen else { return }
+    try forEachEvent { event in
+      guard let id = EventID(event), let position = try log.position(of: id) else {
+        tally[.vault].orphans += 1
+        return
+      }
+      guard let signed = try? log.entry(at: position)?.event(), signed.envelope.sealedDigests.isEmpty else { return }
+      tally.find(
+        .vault, "digest-unknown", at: position, event: event,
+        Text(nl: "deze gebeurtenis heeft niets verzegeld", en: "this event sealed nothing"))
+    }
+  }
+
+  private func forEachEvent(_ body: (String) throws -> Void) throws {
+    var last: String?
+    while true {
+      let page = try vault.events(after: last, limit: LogChunkReader.length)
+      for event in page { try body(event) }
+      guard let end = page.last else { return }
+      last = end
+    }
+  }
+
+  /// Each of the organisation's keys must be there for everyone who was a member then and has not been revoked since.
+  func checkOrganisationKeys(_ keys: [(since: UInt64, key: BoxPublicKey)], _ tally: inout Tally) throws {
+    for (index, epoch) in keys.enumerated() {
+      let end = index + 1 < keys.count ? keys[index + 1].since : UInt64.max
+      let recipients = Set(try vault.wrappedKeys(epoch.key.name).map(\.recipient))
+      for member in registry.keysInOrder
+      where member.revoked == nil && member.registeredAt < end && !recipients.contains(member.box.name) {
+        tally.find(
+          .vault, "organisation-key", at: epoch.since, event: try log.entry(at: epoch.since)?.id,
+          Text(
+            nl: "de sleutel van de organisatie is er niet voor sleutel \(member.id)",
+            en: "the organisation's key is not there for key \(member.id)"))
+      }
+    }
+  }
+
+  private func unreadable(_ event: String, _ position: UInt64?, _ error: any Error, _ tally: inout Tally) throws {
+    guard case StoreError.damaged = error else { throw error }
+    tally.find(
+      .vault, "vault-unreadable", at: position, event: event,
+      Text(nl: "de kluis kan niet worden gelezen: \(error)", en: "the vault cannot be read: \(error)"))
+  }
+}

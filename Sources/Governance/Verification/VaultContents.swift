@@ -1,0 +1,54 @@
+import Ledger
+
+/// What the vault holds for one event.
+struct VaultContents: Sendable {
+  var records: [SealedRecord] = []
+  var documents: [DocumentRecord] = []
+  /// For whom each data key that is used is wrapped.
+  var recipients: [String: [String]] = [:]
+
+  /// Whether there is nothing.
+  var isEmpty: Bool { records.isEmpty && documents.isEmpty }
+
+  /// Reads what the vault holds for the events of a chunk that seal anything, in one transaction.
+  static func read(_ entries: [ParsedEntry], from vault: any Vault, _ tally: inout Tally) throws -> [VaultContents?] {
+    var found: [VaultContents?] = []
+    found.reserveCapacity(entries.count)
+    do {
+      try vault.read { vault in
+        var recipients: [String: [String]] = [:]
+        for entry in entries { found.append(read(entry, vault, &recipients, &tally)) }
+      }
+    } catch StoreError.damaged(let file, let detail) {
+      tally.find(.vault, "vault-unreadable", at: entries.first?.entry.position, Text("\(file): \(detail)"))
+    }
+    return found + repeatElement(nil, count: entries.count - found.count)
+  }
+
+  private static func read(
+    _ entry: ParsedEntry, _ vault: any VaultReader, _ recipients: inout [String: [String]], _ tally: inout Tally
+  ) -> VaultContents? {
+    guard let claims = entry.signed?.envelope, entry.seals else { return nil }
+    do {
+      return try contents(of: claims.id, vault, &recipients)
+    } catch {
+      tally.find(
+        .vault, "vault-unreadable", at: entry.entry.position, event: entry.entry.id,
+        Text(nl: "de kluis kan niet worden gelezen: \(error)", en: "the vault cannot be read: \(error)"))
+      return nil
+    }
+  }
+
+  private static func contents(
+    of event: EventID, _ vault: any VaultReader, _ known: inout [String: [String]]
+  ) throws -> VaultContents {
+    var contents = VaultContents(
+      records: try vault.sealedFields(of: event), documents: try vault.documents(of: event))
+    for key in contents.records.compactMap(\.sealing.key) + contents.documents.compactMap(\.sealing.key) {
+      let recipients = try known[key] ?? vault.wrappedKeys(key).map(\.recipient)
+      known[key] = recipients
+      contents.recipients[key] = recipients
+    }
+    return contents
+  }
+}

@@ -1,0 +1,265 @@
+import Ledger
+import LedgerCrypto
+
+/// One verification under way: a single pass over the log in which every stage works on another chunk.
+///
+/// While one chunk is read, the one before it is parsed, the one before that is followed in order, and of the oldest one
+/// the signatures and sealed fields are checked and the rules replayed; memory holds four chunks, whatever the log's size.
+struct Verifier {
+  private let ledger: Grootboek
+  private let options: VerificationOptions
+  private let live: ViewComparison?
+  private let size: UInt64
+  private let reader: LogChunkReader
+  private let follower: LogFollower
+  private let replay: RuleReplay
+  private let vault: VaultCheck
+  private let workers: Workers
+  /// Entries in one job of the stages that any thread can take part in.
+  private static let slice = 32
+
+  private var tally: Tally
+  private var roots: [UInt64: Digest] = [:]
+  private var newest: Checkpoint?
+  private var checkpoints: CheckpointCheck
+  /// Rows of the log that could not be read.
+  private var unreadable = 0
+  /// Events that have anything in the vault.
+  private var sealedEvents: UInt64 = 0
+
+  private struct Parsed: Sendable {
+    let chunk: LogChunk
+    let entries: [ParsedEntry]
+  }
+
+  private struct Ready: Sendable {
+    let chunk: LogChunk
+    let followed: LogFollower.Followed
+    let contents: [VaultContents?]
+  }
+
+  private enum Outcome: Sendable {
+    case read(LogChunk)
+    case parsed([ParsedEntry], Tally)
+    case followed(LogFollower.Followed, Tally)
+    case contents([VaultContents?], Tally)
+    case checked(Tally, [VaultCheck.Open])
+    case signed(Tally, Checkpoint?)
+    case replayed(Tally)
+  }
+
+  init(_ ledger: Grootboek, _ options: VerificationOptions, live: ViewComparison?, _ tally: Tally) throws {
+    self.ledger = ledger
+    self.options = options
+    self.live = live
+    self.tally = tally
+    // Read after the live views were opened: these are then never ahead of an honest log.
+    size = try ledger.stores.log.size()
+    reader = LogChunkReader(log: ledger.stores.log, size: size)
+    let wanted = options.trusted.compactMap { Self.size($0) } + [options.remembered?.size].compactMap { $0 }
+    follower = try LogFollower(ledger, wanted: Set(wanted))
+    replay = try RuleReplay(ledger)
+    vault = VaultCheck(vault: ledger.stores.vault, documents: ledger.stores.documents, ring: options.ring)
+    workers = Workers(count: options.workers)
+    checkpoints = CheckpointCheck(origin: ledger.origin, founding: nil)
+  }
+
+  private static func size(_ note: String) -> UInt64? {
+    guard let note = try? SignedNote(Array(note.utf8)) else { return nil }
+    return try? Checkpoint(text: note.text).size
+  }
+
+  /// Verifies everything.
+  mutating func run(_ progress: (UInt64, UInt64) throws -> Void) throws -> VerificationReport {
+    for found in try StructureCheck(log: ledger.stores.log, vault: ledger.stores.vault).run(workers) { tally += found }
+    live?.findAhead(of: size, &tally)
+    try live?.compare(at: 0, with: replay.tables, &tally)
+    var next: UInt64 = 0
+    var (read, parsed, ready): (LogChunk?, Parsed?, Ready?) = (nil, nil, nil)
+    while next < size || read != nil || parsed != nil || ready != nil {
+      let round = try round(from: next, read, parsed, ready)
+      if let done = ready {
+        try finishReplay(of: done)
+        try progress(done.chunk.end, size)
+      }
+      (read, parsed, ready) = (round.read, round.parsed, round.ready)
+      next = read?.end ?? size
+    }
+    try finish()
+    return VerificationReport(events: size, checkpoint: newest, checks: tally.checks)
+  }
+
+  /// Moves every chunk under way one stage further; what must go in order is started first.
+  private mutating func round(
+    from next: UInt64, _ read: LogChunk?, _ parsed: Parsed?, _ ready: Ready?
+  ) throws -> (read: LogChunk?, parsed: Parsed?, ready: Ready?) {
+    var jobs: [@Sendable () throws -> Outcome] = []
+    if let ready, stops(in: ready).isEmpty {
+      let replay = replay
+      jobs.append { .replayed(try replay.replay(ready.followed.entries[...])) }
+    }
+    if let parsed { jobs += followJobs(parsed) }
+    if next < size {
+      let (reader, unreadable) = (reader, unreadable)
+      jobs.append { .read(try reader.chunk(from: next, unreadable: unreadable)) }
+    }
+    if let ready { jobs += checkJobs(ready) }
+    if let read { jobs += parseJobs(read) }
+    return try absorb(try workers.run(jobs), read, parsed)
+  }
+
+  private func followJobs(_ parsed: Parsed) -> [@Sendable () throws -> Outcome] {
+    let (follower, vault) = (follower, ledger.stores.vault)
+    return [
+      {
+        var tally = Tally()
+        let followed = try follower.follow(parsed.chunk, parsed.entries, &tally)
+        return .followed(followed, tally)
+      },
+      {
+        var tally = Tally()
+        let contents = try VaultContents.read(parsed.entries, from: vault, &tally)
+        return .contents(contents, tally)
+      },
+    ]
+  }
+
+  private func parseJobs(_ chunk: LogChunk) -> [@Sendable () throws -> Outcome] {
+    let (catalog, origin) = (ledger.catalog, ledger.origin)
+    return Self.slices(chunk.entries.count).map { range in
+      {
+        var tally = Tally()
+        let entries = chunk.entries[range].map { ParsedEntry($0, catalog: catalog, origin: origin, &tally) }
+        return .parsed(entries, tally)
+      }
+    }
+  }
+
+  private func checkJobs(_ ready: Ready) -> [@Sendable () throws -> Outcome] {
+    let vault = vault
+    let entries = Self.slices(ready.followed.entries.count).map { range -> @Sendable () throws -> Outcome in
+      {
+        var tally = Tally()
+        var open: [VaultCheck.Open] = []
+        for index in range {
+          let entry = ready.followed.entries[index]
+          EventCheck.checkSignature(entry, &tally)
+          guard let contents = ready.contents[index] else { continue }
+          if let question = vault.check(entry, contents, &tally) { open.append(question) }
+        }
+        return .checked(tally, open)
+      }
+    }
+    let notes = Self.slices(ready.chunk.checkpoints.count).map { range -> @Sendable () throws -> Outcome in
+      {
+        var tally = Tally()
+        var newest: Checkpoint?
+        for stored in ready.chunk.checkpoints[range] {
+          let root = ready.followed.roots[stored.size]
+          newest = ready.followed.checkpoints.check(stored, root: root, &tally) ?? newest
+        }
+        return .signed(tally, newest)
+      }
+    }
+    return entries + notes
+  }
+
+  private static func slices(_ count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: slice).map { $0..<min($0 + slice, count) }
+  }
+
+  private mutating func absorb(
+    _ outcomes: [Outcome], _ read: LogChunk?, _ parsed: Parsed?
+  ) throws -> (read: LogChunk?, parsed: Parsed?, ready: Ready?) {
+    var (nextRead, entries): (LogChunk?, [ParsedEntry]) = (nil, [])
+    var (followed, contents): (LogFollower.Followed?, [VaultContents?]) = (nil, [])
+    var questions: [VaultCheck.Open] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .read(let chunk):
+        nextRead = chunk
+        unreadable += chunk.unreadable.count
+        tally += chunk.tally
+      case .parsed(let part, let found):
+        entries += part
+        tally += found
+      case .followed(let part, let found):
+        followed = part
+        checkpoints = part.checkpoints
+        roots.merge(part.roots.filter { isWanted($0.key) }) { first, _ in first }
+        tally += found
+      case .contents(let part, let found):
+        contents = part
+        sealedEvents += UInt64(part.count { $0?.isEmpty == false })
+        tally += found
+      case .checked(let found, let open):
+        questions += open
+        tally += found
+      case .signed(let found, let checkpoint):
+        newest = checkpoint ?? newest
+        tally += found
+      case .replayed(let found): tally += found
+      }
+    }
+    if !questions.isEmpty {
+      try follower.scratch.write { tables in for question in questions { try VaultCompletion.keep(question, tables) } }
+    }
+    let ready = parsed.flatMap { parsed in followed.map { Ready(chunk: parsed.chunk, followed: $0, contents: contents) }
+    }
+    return (nextRead, read.map { Parsed(chunk: $0, entries: entries) }, ready)
+  }
+
+  private func isWanted(_ size: UInt64) -> Bool {
+    size == options.remembered?.size || options.trusted.contains { Self.size($0) == size }
+  }
+
+  private func stops(in ready: Ready) -> [UInt64] {
+    live?.stops(after: ready.chunk.start, before: ready.chunk.end) ?? []
+  }
+
+  /// Compares the live views that stopped within or at the end of a chunk; those within it hold the replay up.
+  private mutating func finishReplay(of ready: Ready) throws {
+    guard let live else { return }
+    let stops = stops(in: ready)
+    if !stops.isEmpty {
+      var rest = ready.followed.entries[...]
+      for stop in stops + [ready.chunk.end] {
+        let part = rest.prefix { $0.parsed.entry.position < stop }
+        tally += try replay.replay(part)
+        rest = rest.dropFirst(part.count)
+        if stop < ready.chunk.end { try live.compare(at: stop, with: replay.tables, &tally) }
+      }
+    }
+    try live.compare(at: ready.chunk.end, with: replay.tables, &tally)
+  }
+
+  /// What can only be said at the end; others may have appended in the meantime.
+  private mutating func finish() throws {
+    let log = ledger.stores.log
+    let now = try log.size()
+    var found = Tally()
+    let (registry, organisationKeys) = try follower.finish(size: now, &found)
+    try Self.look(.log, &found) { try checkpoints.finish(log, checkedSize: size, size: now, &$0) }
+    for note in options.trusted { checkpoints.check(trusted: note, size: size, roots: roots, &found) }
+    if let known = options.remembered { checkpoints.compare(known, "remembered", size: size, roots: roots, &found) }
+    let lately = (try? VaultCompletion.erased(in: ledger, from: size)) ?? [:]
+    try replay.tables.read { tables in
+      let end = VaultCompletion(
+        ledger: ledger, registry: registry, views: ViewReader(tables: tables), lately: lately)
+      try follower.scratch.read { questions in try Self.look(.vault, &found) { try end.answer(questions, &$0) } }
+      try Self.look(.vault, &found) { try end.checkErased(&$0) }
+      try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, &$0) }
+      try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
+    }
+    tally += found
+  }
+
+  /// Damage met on the way is a finding, and no reason to leave the other questions unanswered.
+  private static func look(_ name: CheckName, _ tally: inout Tally, _ body: (inout Tally) throws -> Void) throws {
+    do {
+      try body(&tally)
+    } catch StoreError.damaged(let file, let detail) {
+      tally.find(name, "unreadable", at: nil, Text("\(file): \(detail)"))
+    }
+  }
+}

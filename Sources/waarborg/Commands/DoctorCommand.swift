@@ -1,0 +1,150 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+
+/// `waarborg doctor`: whether ledger, keys and machine are as they should be.
+struct DoctorCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: Language.ofProcess.choose(
+      nl: "Onderzoek grootboek, sleutels en machine, en herstel wat kan.",
+      en: "Examine ledger, keys and machine, and mend what can be mended."))
+  @Flag(
+    help: Language.help(
+      nl: "Voer vernietigingen opnieuw uit en ruim wezen op.", en: "Carry erasures out again and sweep orphans."))
+  var herstel = false
+  @OptionGroup var shared: SharedOptions
+
+  private struct Finding {
+    let id: String
+    let verdict: Verdict
+    let text: Text
+  }
+
+  func run(_ program: Program) throws {
+    let directory = try program.directory(shared)
+    var findings = try settings(directory)
+    findings += keyFiles(program, directory)
+    findings += try ledger(program)
+    if herstel { findings += try mend(program, directory) }
+    for finding in findings {
+      if shared.json {
+        let verdict = finding.verdict == .good ? "good" : finding.verdict == .warning ? "warning" : "bad"
+        program.terminal.outJSON(
+          JSON.object([
+            .init("check", .string(finding.id)), .init("verdict", .string(verdict)),
+            .init("message", .string(finding.text(program.language))),
+          ]).text)
+      } else {
+        program.terminal.out(StyledText.verdict(finding.verdict, finding.text))
+      }
+    }
+    guard !findings.contains(where: { $0.verdict == .bad }) else {
+      throw Failure(.foundWanting, Text(nl: "niet alles is in orde", en: "not everything is in order"))
+    }
+  }
+
+  /// SQLite 3.7.0 to 3.51.2 can lose pages when two connections write at once; the write lock prevents that here.
+  private func settings(_ directory: LedgerDirectory) throws -> [Finding] {
+    let settings = Dictionary(
+      try directory.settings().map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let durable = settings["journal_mode"] == "wal" && settings["synchronous"] == "2"
+    return [
+      Finding(
+        id: "sqlite", verdict: durable ? .good : .bad,
+        text: Text(
+          nl:
+            "SQLite \(settings["sqlite"] ?? "?"), journal \(settings["journal_mode"] ?? "?"), synchronous \(settings["synchronous"] ?? "?"); één schrijver tegelijk door ledger.lock",
+          en:
+            "SQLite \(settings["sqlite"] ?? "?"), journal \(settings["journal_mode"] ?? "?"), synchronous \(settings["synchronous"] ?? "?"); one writer at a time through ledger.lock"
+        )),
+      Finding(id: "libsodium", verdict: .good, text: Text("libsodium \(sodiumVersion)")),
+    ]
+  }
+
+  private func keyFiles(_ program: Program, _ directory: LedgerDirectory) -> [Finding] {
+    let logKey = check(
+      "log.key",
+      Text(
+        nl: "log.key is heel en alleen voor de eigenaar leesbaar", en: "log.key is whole and readable by its owner only"
+      )
+    ) {
+      _ = try program.logSigner(directory)
+    }
+    return [logKey]
+      + program.keys.names().map { name in
+        check(
+          "key",
+          Text(
+            nl: "sleutel \(name) is heel en alleen voor de eigenaar leesbaar",
+            en: "key \(name) is whole and readable by its owner only")
+        ) {
+          _ = try program.keys.key(named: name)
+        }
+      }
+  }
+
+  private func ledger(_ program: Program) throws -> [Finding] {
+    try program.withLedger(shared, checkingMemory: false) { book in
+      var findings = [
+        check(
+          "memory",
+          Text(
+            nl: "het grootboek is een voortzetting van wat hier eerder is gezien",
+            en: "the ledger continues what was seen here before")
+        ) {
+          try program.memory.check(book.stores.log, origin: book.origin)
+        }
+      ]
+      let size = try book.stores.log.size()
+      if size > 0, let last = try book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt {
+        let ahead = last - book.now.secondsSince1970
+        findings.append(
+          Finding(
+            id: "clock", verdict: ahead <= 0 ? .good : .warning,
+            text: ahead <= 0
+              ? Text(nl: "de klok loopt niet achter op het grootboek", en: "the clock is not behind the ledger")
+              : Text(
+                nl: "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis",
+                en: "the clock is \(ahead) seconds behind the last event")))
+      }
+      let pending = try book.pendingErasures().count
+      findings.append(
+        Finding(
+          id: "erasures", verdict: pending == 0 ? .good : .bad,
+          text: pending == 0
+            ? Text(nl: "alles wat is vernietigd, is weg", en: "everything that was erased is gone")
+            : Text(
+              nl: "\(pending) vernietigde velden staan nog of weer in de kluis: waarborg doctor --herstel",
+              en: "\(pending) erased fields are still or again in the vault: waarborg doctor --herstel")))
+      return findings
+    }
+  }
+
+  private func mend(_ program: Program, _ directory: LedgerDirectory) throws -> [Finding] {
+    try directory.write { stores in
+      guard let origin = try Grootboek.origin(of: stores.log) else { return [] }
+      let book = program.grootboek(stores, in: directory, origin: origin)
+      let erased = try book.reapplyErasures()
+      let swept = try book.sweepDocuments()
+      return [
+        Finding(
+          id: "mended", verdict: .good,
+          text: Text(
+            nl: "\(erased) velden opnieuw vernietigd, \(swept) losse documenten opgeruimd",
+            en: "\(erased) fields erased again, \(swept) stray documents swept"))
+      ]
+    }
+  }
+
+  private func check(_ id: String, _ good: Text, _ body: () throws -> Void) -> Finding {
+    do {
+      try body()
+      return Finding(id: id, verdict: .good, text: good)
+    } catch { return Finding(id: id, verdict: .bad, text: Failure(error).message) }
+  }
+}

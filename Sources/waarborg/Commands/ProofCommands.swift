@@ -1,0 +1,74 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// `waarborg checkpoint`: the signed tree head.
+struct CheckpointCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkpoint",
+    abstract: Language.ofProcess.choose(
+      nl: "Toon het laatste ondertekende controlepunt.", en: "Print the latest signed checkpoint."),
+    discussion: Language.ofProcess.choose(
+      nl: "Bewaar het buiten het grootboek: wie het heeft, merkt elke latere herschrijving (verify --vertrouw).",
+      en: "Keep it outside the ledger: whoever has it notices any later rewriting (verify --vertrouw)."))
+  @Flag(help: Language.help(nl: "Toon de publieke sleutel van het log.", en: "Print the log's public key.")) var vkey =
+    false
+  @OptionGroup var shared: SharedOptions
+
+  func run(_ program: Program) throws {
+    try program.withLedger(shared) { book in
+      let key = try book.read { $0.registry.founding?.logKey ?? "" }
+      guard let stored = try book.stores.log.latestCheckpoint() else {
+        throw Failure(.notFound, Text(nl: "er is nog geen controlepunt", en: "there is no checkpoint yet"))
+      }
+      if shared.json {
+        let checkpoint = try Checkpoint(text: SignedNote(Array(stored.note.utf8)).text)
+        let json: JSON = [
+          "origin": .string(checkpoint.origin), "size": .int(Int64(checkpoint.size)),
+          "root": .string(checkpoint.root.base64),
+          "note": .string(stored.note), "vkey": .string(key),
+        ]
+        program.terminal.outJSON(json.text)
+      } else if vkey {
+        program.terminal.out(key)
+      } else {
+        program.terminal.outExactly(stored.note)
+      }
+    }
+  }
+}
+
+/// `waarborg prove`: a receipt that an event is in the log.
+struct ProveCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prove",
+    abstract: Language.ofProcess.choose(
+      nl: "Maak een ontvangstbewijs (tlog-proof) voor een gebeurtenis.", en: "Make a receipt (tlog-proof) for an event."
+    ))
+  @Argument(help: Language.help(nl: "Nummer of id.", en: "Number or id.", "gebeurtenis")) var gebeurtenis: String
+  @OptionGroup var shared: SharedOptions
+
+  func run(_ program: Program) throws {
+    try program.withLedger(shared) { book in
+      let event = try EventLookup.find(gebeurtenis, in: book)
+      guard let stored = try book.stores.log.latestCheckpoint(), stored.size > event.position else {
+        throw Failure(
+          .notFound,
+          Text(nl: "er is nog geen controlepunt over deze gebeurtenis", en: "no checkpoint covers this event yet"))
+      }
+      let hashes = try TreeReader(LogTiles(log: book.stores.log)).inclusionProof(of: event.position, in: stored.size)
+      let note = try SignedNote(Array(stored.note.utf8))
+      let proof = TlogProof(index: event.position, hashes: hashes, checkpoint: note)
+      let text = String(decoding: proof.bytes, as: UTF8.self)
+      if shared.json {
+        let json: JSON = ["position": .int(Int64(event.position)), "id": event.id.json, "proof": .string(text)]
+        program.terminal.outJSON(json.text)
+      } else {
+        program.terminal.outExactly(text)
+      }
+    }
+  }
+}

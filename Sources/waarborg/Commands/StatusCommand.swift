@@ -1,0 +1,49 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// `waarborg status`: what this ledger is and how it stands.
+struct StatusCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: Language.ofProcess.choose(nl: "Toon hoe het grootboek ervoor staat.", en: "Show how the ledger stands."))
+  @OptionGroup var options: ReadingOptions
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    try program.read(options) { book, reading in
+      let last =
+        try reading.size == 0 ? nil : book.stores.log.entry(at: reading.size - 1).map { try book.catalog.decode($0) }
+      let checkpoint = try book.stores.log.latestCheckpoint()
+      let valid = reading.registry.members(at: book.now).count
+      if shared.json {
+        let json: JSON = [
+          "origin": .string(book.origin), "organisatie": .string(reading.registry.founding?.organisatie ?? ""),
+          "vkey": .string(reading.registry.founding?.logKey ?? ""), "size": .int(Int64(reading.size)),
+          "lastRecordedAt": last.map { .string($0.recordedAt.description) } ?? .null,
+          "checkpointSize": checkpoint.map { .int(Int64($0.size)) } ?? .null,
+          "keys": .int(Int64(reading.registry.keys.count)), "validKeys": .int(Int64(valid)),
+        ]
+        return program.terminal.outJSON(json.text)
+      }
+      var list = KeyValueList()
+      list.add(
+        Text(nl: "Organisatie", en: "Organisation"), "\(reading.registry.founding?.organisatie ?? "?", .heading)")
+      list.add(Text(nl: "Grootboek", en: "Ledger"), "\(book.origin)")
+      list.add(Text(nl: "Publieke sleutel", en: "Public key"), "\(reading.registry.founding?.logKey ?? "?")")
+      list.add(Text(nl: "Gebeurtenissen", en: "Events"), "\(program.language.number(Int(reading.size)))")
+      list.add(Text(nl: "Laatste", en: "Latest"), last.map { "\($0.type.name), \($0.recordedAt.description)" })
+      list.add(
+        Text(nl: "Controlepunt", en: "Checkpoint"),
+        checkpoint.map {
+          "\(Text(nl: "over de eerste \($0.size) gebeurtenissen", en: "over the first \($0.size) events"))"
+        })
+      list.add(
+        Text(nl: "Sleutels", en: "Keys"),
+        "\(Text(nl: "\(valid) geldig, \(reading.registry.keys.count - valid) ingetrokken", en: "\(valid) valid, \(reading.registry.keys.count - valid) revoked"))"
+      )
+      program.terminal.out(list)
+    }
+  }
+}

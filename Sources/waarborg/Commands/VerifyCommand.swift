@@ -1,0 +1,116 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// `waarborg verify`: the five questions, answered from the log up.
+struct VerifyCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: Language.ofProcess.choose(
+      nl: "Controleer het hele grootboek.", en: "Verify the whole ledger."),
+    discussion: Language.ofProcess.choose(
+      nl: """
+        Vijf vragen: log, gebeurtenissen, kluis, regels, overzichten. Wie eerder een controlepunt heeft bewaard, geeft het mee
+        met --vertrouw: dan blijkt ook of het log sindsdien is herschreven. Met --als worden ook verzegelde velden geopend.
+        Wat dit niet bewijst: dat alles is vastgelegd.
+        """,
+      en: """
+        Five questions: log, events, vault, rules, views. Who kept a checkpoint gives it with --vertrouw: that shows whether
+        the log was rewritten since. With --als sealed fields are opened as well.
+        What this does not prove: that everything was recorded.
+        """))
+
+  @Option(
+    help: Language.help(
+      nl: "Een controlepunt dat u eerder bewaarde; mag vaker.", en: "A checkpoint you kept earlier; may be repeated.",
+      "bestand"))
+  var vertrouw: [String] = []
+  @OptionGroup var key: KeyOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run(_ program: Program) throws {
+    let ring = try program.unlock(key)?.key.ring
+    let trusted = try vertrouw.map { String(decoding: try Input.document(at: $0).bytes, as: UTF8.self) }
+    let report = try program.withLedger(shared, checkingMemory: false) { book in
+      let options = VerificationOptions(
+        trusted: trusted, remembered: try program.memory.checkpoint(of: book.origin), ring: ring)
+      return try program.terminal.withProgress(Text(nl: "Controleren", en: "Verifying")) { bar in
+        try book.verify(options) { bar.update(Int($0), Int($1)) }
+      }
+    }
+    if shared.json {
+      program.terminal.outJSON(report.json(in: program.language).text)
+    } else {
+      show(report, program)
+    }
+    guard report.ok else {
+      let count = report.checks.reduce(0) { $0 + $1.findings.count + Int($1.more) }
+      throw Failure(
+        .foundWanting,
+        Text(
+          nl: "het grootboek is niet in orde: \(count) bevindingen", en: "the ledger is not in order: \(count) findings"
+        ))
+    }
+  }
+
+  private func show(_ report: VerificationReport, _ program: Program) {
+    for check in report.checks {
+      program.terminal.out(StyledText.verdict(check.ok ? .good : .bad, summary(check, program.language)))
+      for finding in check.findings {
+        let place = finding.position.map { Text(nl: "nummer \($0)", en: "number \($0)") } ?? Text("")
+        let event = finding.event.map { " \($0)" } ?? ""
+        program.terminal.out(
+          "    \(finding.check, .emphasis)  \(place)\(event, .faint)  \(finding.message)" as StyledText)
+      }
+      if check.more > 0 {
+        program.terminal.out(StyledText(Text(nl: "    en nog \(check.more)", en: "    and \(check.more) more")))
+      }
+    }
+    guard let checkpoint = report.checkpoint else { return }
+    let size = program.language.number(Int(clamping: checkpoint.size))
+    program.terminal.out(
+      StyledText(
+        Text(
+          nl: "Controlepunt: \(checkpoint.origin), \(size) gebeurtenissen, wortel \(checkpoint.root.base64)",
+          en: "Checkpoint: \(checkpoint.origin), \(size) events, root \(checkpoint.root.base64)")))
+  }
+
+  private func summary(_ check: CheckReport, _ language: Language) -> Text {
+    let count = language.number(Int(clamping: check.checked))
+    var text: Text
+    switch check.name {
+    case .log:
+      text = Text(
+        nl: "log: \(count) gebeurtenissen in de boom en onder controlepunten",
+        en: "log: \(count) events in the tree and under checkpoints")
+    case .events:
+      text = Text(
+        nl: "gebeurtenissen: \(count) handtekeningen, rollen en stromen",
+        en: "events: \(count) signatures, roles and streams")
+    case .vault:
+      text = Text(
+        nl: "kluis: \(count) verzegelde velden en documenten", en: "vault: \(count) sealed fields and documents")
+    case .rules:
+      text = Text(nl: "regels: \(count) gebeurtenissen opnieuw beoordeeld", en: "rules: \(count) events judged again")
+    case .views:
+      text = Text(
+        nl: "overzichten: \(count) rijen vergeleken met een herbouw", en: "views: \(count) rows compared with a rebuild"
+      )
+    }
+    if check.erased > 0 { text = text + Text(nl: ", \(check.erased) vernietigd", en: ", \(check.erased) erased") }
+    if check.unreadable > 0 {
+      text =
+        text
+        + Text(
+          nl: ", \(check.unreadable) zonder sleutel niet te openen",
+          en: ", \(check.unreadable) not openable without a key")
+    }
+    if check.notJudged > 0 {
+      text = text + Text(nl: ", \(check.notJudged) niet te beoordelen", en: ", \(check.notJudged) not judged")
+    }
+    return text
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import LedgerCrypto
+
+/// The system's clock.
+struct SystemClock: Clock {
+  var now: Instant {
+    // The only place where the time is read; a clock outside 1970…9999 is a broken machine.
+    let seconds = Int64(Date().timeIntervalSince1970)
+    guard let now = try? Instant(secondsSince1970: seconds) else {
+      preconditionFailure("the system clock says \(seconds) seconds since 1970")
+    }
+    return now
+  }
+}
+
+@main
+enum Main {
+  static func main() {
+    let language = Language.ofProcess
+    let environment = ProcessInfo.processInfo.environment
+    let terminal = Terminal.process(language: language, environment: environment)
+    exit(run(terminal, language, environment))
+  }
+
+  private static func run(_ terminal: Terminal, _ language: Language, _ environment: [String: String]) -> Int32 {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
+      do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
+    }
+    let command: any ParsableCommand
+    do {
+      command = try Waarborg.parseAsRoot(arguments)
+    } catch {
+      return explain(error, terminal, language)
+    }
+    guard let command = command as? any ProgramCommand else {
+      var command = command
+      do {
+        try command.run()
+        return 0
+      } catch { return explain(error, terminal, language) }
+    }
+    let program = Program(
+      catalog: Catalog(Installed.plugins), terminal: terminal, language: language, environment: environment,
+      clock: SystemClock(), random: SystemRandom(), version: Installed.version)
+    do {
+      try command.run(program)
+      try terminal.finish()
+      return 0
+    } catch {
+      return FailureReport(Failure(error)).print(on: terminal, json: command.shared.json)
+    }
+  }
+
+  /// Help and version are no errors; anything else that the parser refuses is a matter of usage.
+  private static func explain(_ error: any Error, _ terminal: Terminal, _ language: Language) -> Int32 {
+    let message = ParserMessages.translate(Waarborg.fullMessage(for: error, columns: terminal.width - 2), language)
+    let code = Waarborg.exitCode(for: error)
+    if code.isSuccess {
+      terminal.out(message)
+      return 0
+    }
+    terminal.note(StyledText(paragraphs: message))
+    return Failure.Kind.usage.exitCode
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+/// What a program did.
+struct Outcome: Sendable, CustomStringConvertible {
+  let command: String
+  let exitCode: Int32
+  let outputBytes: [UInt8]
+  let errorBytes: [UInt8]
+  let seconds: Double
+
+  /// What it wrote to standard output.
+  var output: String { String(decoding: outputBytes, as: UTF8.self) }
+  /// What it wrote to standard error.
+  var errors: String { String(decoding: errorBytes, as: UTF8.self) }
+  /// The lines of standard output that hold something.
+  var lines: [String] { output.split(separator: "\n").map { String($0) } }
+
+  /// Everything a person needs who reads a failed expectation.
+  var description: String { "\(command)\nexit \(exitCode)\n--- out\n\(output)\n--- err\n\(errors)" }
+
+  /// The outcome itself; an error when the program did not end with 0.
+  @discardableResult
+  func orThrow() throws -> Outcome {
+    guard exitCode == 0 else { throw Unexpected(outcome: self) }
+    return self
+  }
+
+  struct Unexpected: Error, CustomStringConvertible {
+    let outcome: Outcome
+    var description: String { outcome.description }
+  }
+
+  /// Standard output as one JSON value for each line.
+  func json() throws -> [[String: Any]] {
+    try lines.map { line in
+      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
+        throw Unexpected(outcome: self)
+      }
+      return object
+    }
+  }
+}
+
+/// A program that runs; what it writes goes to files, so that no pipe can fill up and stop it.
+final class RunningProgram {
+  private let process = Process()
+  private let command: String
+  private let scratch: URL
+  private let started = Date()
+
+  init(_ program: URL, _ arguments: [String], environment: [String: String], directory: URL) throws {
+    command = ([program.lastPathComponent] + arguments).joined(separator: " ")
+    scratch = directory.appendingPathComponent(".uitvoer-\(UUID().uuidString)")
+    let files = FileManager.default
+    try files.createDirectory(at: scratch, withIntermediateDirectories: false)
+    for name in ["out", "err"] { try Data().write(to: scratch.appendingPathComponent(name)) }
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = directory
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: scratch.appendingPathComponent("out"))
+    process.standardError = try FileHandle(forWritingTo: scratch.appendingPathComponent("err"))
+    try process.run()
+  }
+
+  /// Waits until the program ends.
+  func finish() throws -> Outcome {
+    process.waitUntilExit()
+    let seconds = Date().timeIntervalSince(started)
+    let read = { (name: String) in try [UInt8](Data(contentsOf: self.scratch.appendingPathComponent(name))) }
+    let outcome = Outcome(
+      command: command, exitCode: process.terminationReason == .exit ? process.terminationStatus : -1,
+      outputBytes: try read("out"), errorBytes: try read("err"), seconds: seconds)
+    try? FileManager.default.removeItem(at: scratch)
+    return outcome
+  }
+}
