@@ -57,12 +57,16 @@ import Testing
 
   @Test(arguments: [("[", "]"), (#"{"a":"#, "}")])
   func `thirty-two levels are read and thirty-three are refused`(open: String, close: String) {
-    func nested(_ depth: Int) -> String {
-      String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
+    func nested(_ depth: Int, _ inmost: String = "1") -> String {
+      String(repeating: open, count: depth) + inmost + String(repeating: close, count: depth)
     }
     #expect(throws: Never.self) { try JSON(parsing: nested(32)) }
     let error = #expect(throws: JSONError.self) { try JSON(parsing: nested(33)) }
     #expect(error?.problem == .tooDeep)
+    for empty in ["[]", "{}"] {
+      #expect(throws: Never.self) { try JSON(parsing: nested(31, empty)) }
+      #expect(throws: JSONError.self) { try JSON(parsing: nested(32, empty)) }
+    }
     #expect(throws: JSONError.self) { try JSON(parsing: String(repeating: open, count: 100_000)) }
   }
 
