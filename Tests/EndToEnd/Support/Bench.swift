@@ -19,7 +19,7 @@ final class Bench: Sendable {
   }
 
   /// A copy of a bench that was prepared before.
-  private init(copyOf template: URL) throws {
+  init(copyOf template: URL) throws {
     root = try Self.newDirectory()
     for name in try FileManager.default.contentsOfDirectory(atPath: template.path) {
       try FileManager.default.copyItem(
