@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Governance
+import Ledger
 import LedgerCrypto
 
 /// Rules and policies: every version of a text, from draft to withdrawal, and which one was in force when.
@@ -31,6 +32,13 @@ public struct BeleidPlugin: CommandPlugin {
     try Verwijzing.find(handle, in: views).map { found in
       Subject(stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
     }
+  }
+
+  /// How people call a rule or one of its versions, as in `gedragscode@2`.
+  public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
+    guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, views) else { return nil }
+    guard let versie else { return regeling.kenmerk }
+    return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) } ?? regeling.kenmerk
   }
 
   /// Its commands.

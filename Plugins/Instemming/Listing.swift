@@ -124,7 +124,7 @@ extension InstemmingCommand {
           Text("WOR art. 27 lid 1"), procedure.worOnderdeel.map { "\($0.rawValue): \($0.text)" })
       }
       list.add(Text(nl: "Orgaan", en: "Body"), "\(procedure.orgaan.text)")
-      let since = last.map { Text(nl: " sinds \($0.op.text.nl)", en: " since \($0.op.text.en)") } ?? Text("")
+      let since = last.map { Text(", ") + $0.op.text } ?? Text("")
       list.add(Text(nl: "Stand", en: "Stands"), procedure.standStyled(op: day) + StyledText(since))
       if procedure.stream.kind == "Instemming", let stand {
         list.add(
@@ -132,7 +132,8 @@ extension InstemmingCommand {
           "\(stand.geldtAlsInstemming ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no"))")
       }
       list.add(
-        Text(nl: "Let op", en: "Note"), last?.historyNote(procedure.orgaan).map { StyledText($0, .warning) })
+        Text(nl: "Let op", en: "Note"),
+        last?.historyNote(procedure.orgaan, reading.registry, program.catalog).map { StyledText($0, .warning) })
       if let (fact, term) = procedure.nietigheid {
         list.add(
           Text(nl: "Termijn nietigheid", en: "Term for nullity"),

@@ -147,7 +147,7 @@ public struct InstemmingOverVersie: Sendable, Hashable {
   public let op: ImpreciseDate
   /// Where that fact stands in the log.
   public let position: UInt64
-  /// Whether that fact is from before the ledger and not signed by the body itself.
+  /// Whether that fact is from before the ledger: then the secretariat may have signed it, and `bron` says on what ground.
   public let isHistorisch: Bool
   /// Which document says so, for a historical fact.
   public let bron: String?

@@ -29,6 +29,7 @@ enum Sealed {
       return [Motivering.document.name, InstemmingVervangen.uitspraak.name].contains(field)
         ? Text(nl: "document ", en: "document ") + shown : shown
     }
+    if parts.isEmpty { return StyledText("-") }
     return "\(Text(nl: parts.map(\.nl).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; ")))"
   }
 }

@@ -31,9 +31,11 @@ extension InstemmingRules {
       Text(
         nl: "hierover is al een procedure: \(other.stream), stand: \(other.stand.text.nl)",
         en: "there is a procedure about this already: \(other.stream), which is \(other.stand.text.en)"),
-      remedy: Text(
-        nl: "noem \(other.stream) als onderwerp; zie waarborg instemming toon \(other.stream)",
-        en: "name \(other.stream) as the subject; see waarborg instemming toon \(other.stream)"))
+      remedy: context.event.is(InstemmingGevraagd.self)
+        ? Text(
+          nl: "een tweede verzoek is niet nodig; gaat het om een ander besluit, geef dan --besluit",
+          en: "a second request is not needed; if it is about another decision, give --besluit")
+        : Text(nl: "noem \(other.stream) als onderwerp", en: "name \(other.stream) as the subject"))
   }
 
   private static let sameSubject = Rule(

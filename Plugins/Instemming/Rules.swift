@@ -99,12 +99,13 @@ enum InstemmingRules {
     if context.capacity.rol == .secretariaat && context.event[Herkomst.historisch] == true { return nil }
     return Refusal(
       Text(
-        nl: "\(context.capacity.rol.text.nl) ondertekent wat \(body.text.nl) zou zeggen",
-        en: "the \(context.capacity.rol.text.en) signs what the \(body.text.en) would say"),
+        nl:
+          "dit kan alleen het orgaan zelf zeggen (\(body.text.nl)); deze sleutel is van: \(context.capacity.rol.text.nl)",
+        en: "only the body itself can say this (\(body.text.en)); this key is of: \(context.capacity.rol.text.en)"),
       remedy: Text(
         nl:
-          "laat \(body.text.nl) met de eigen sleutel ondertekenen; van vóór dit grootboek: --historisch --bron DOCUMENT",
-        en: "let the \(body.text.en) sign with its own key; from before this ledger: --historisch --bron DOCUMENT"))
+          "laat het orgaan met de eigen sleutel ondertekenen; van vóór dit grootboek: --historisch --bron DOCUMENT",
+        en: "let the body sign with its own key; from before this ledger: --historisch --bron DOCUMENT"))
   }
 
   /// The participation body of the griffie has no role yet; when it gets one, it joins `Ondertekenaars.instemmers`.

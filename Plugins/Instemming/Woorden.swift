@@ -48,8 +48,9 @@ extension Feit {
   }
 
   /// Why the body's own signature is missing; nil when the body did not have to sign or did.
-  func historyNote(_ body: Rol) -> Text? {
-    guard isHistorisch else { return nil }
+  func historyNote(_ body: Rol, _ registry: KeyRegistry, _ catalog: Catalog) -> Text? {
+    let isOfBody = InstemmingRules.bodySpeaks.contains { $0.type.name == soort }
+    guard isHistorisch, isOfBody, capacity(registry, catalog)?.rol != body else { return nil }
     return Text(
       nl: "niet door de \(body.text.nl) ondertekend: historisch feit, bron: \(bron ?? "?")",
       en: "not signed by the \(body.text.en): historical fact, source: \(bron ?? "?")")

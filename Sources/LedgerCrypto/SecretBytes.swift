@@ -1,7 +1,8 @@
 import CSodium
 
-/// Secret bytes in guarded memory that are wiped when the last owner lets go, compared in constant time, never printed.
+/// Secret bytes that are wiped when the last owner lets go, compared in constant time, never printed.
 ///
+/// Plain memory: libsodium's guarded pages cost several system calls for each of the many short-lived keys of an import.
 /// `@unchecked Sendable`: the buffer is written once in `init` and only read after that.
 public final class SecretBytes: @unchecked Sendable, CustomStringConvertible {
   private let buffer: UnsafeMutableRawBufferPointer
@@ -13,10 +14,7 @@ public final class SecretBytes: @unchecked Sendable, CustomStringConvertible {
   public init(_ bytes: some Collection<UInt8>) {
     Sodium.ready()
     count = bytes.count
-    guard let base = sodium_malloc(max(1, bytes.count)) else {
-      preconditionFailure("no guarded memory left for a secret of \(bytes.count) bytes")
-    }
-    buffer = UnsafeMutableRawBufferPointer(start: base, count: bytes.count)
+    buffer = .allocate(byteCount: max(1, bytes.count), alignment: 16)
     buffer.copyBytes(from: bytes)
   }
 
@@ -27,11 +25,14 @@ public final class SecretBytes: @unchecked Sendable, CustomStringConvertible {
     }
   }
 
-  deinit { sodium_free(buffer.baseAddress) }
+  deinit {
+    if let base = buffer.baseAddress { sodium_memzero(base, buffer.count) }
+    buffer.deallocate()
+  }
 
   /// Lends the bytes to `body`; they must not leave it.
   public func withBytes<T>(_ body: ([UInt8]) throws -> T) rethrows -> T {
-    var copy = [UInt8](buffer)
+    var copy = [UInt8](buffer.prefix(count))
     defer { Self.wipe(&copy) }
     return try body(copy)
   }

@@ -65,22 +65,32 @@ public struct Base64: Sendable {
   }
 
   /// Encodes bytes as ASCII bytes.
-  public func encodeBytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var accumulator: UInt32 = 0
-    var bits = 0
-    for byte in bytes {
-      accumulator = accumulator << 8 | UInt32(byte)
-      bits += 8
-      while bits >= 6 {
-        bits -= 6
-        out.append(digits[Int(accumulator >> UInt32(bits) & 63)])
+  public func encodeBytes(_ bytes: some Collection<UInt8>) -> [UInt8] { encodeBytes(Array(bytes)) }
+
+  // Concrete, and so fast: generic code is not specialised across modules, and every event goes through here.
+  private func encodeBytes(_ bytes: [UInt8]) -> [UInt8] {
+    let length = pads ? (bytes.count + 2) / 3 * 4 : (bytes.count * 4 + 2) / 3
+    return [UInt8](unsafeUninitializedCapacity: length) { out, count in
+      var accumulator: UInt32 = 0
+      var bits = 0
+      for byte in bytes {
+        accumulator = accumulator << 8 | UInt32(byte)
+        bits += 8
+        while bits >= 6 {
+          bits -= 6
+          out[count] = digits[Int(accumulator >> UInt32(bits) & 63)]
+          count += 1
+        }
+      }
+      if bits > 0 {
+        out[count] = digits[Int(accumulator << UInt32(6 - bits) & 63)]
+        count += 1
+      }
+      while count < length {
+        out[count] = UInt8(ascii: "=")
+        count += 1
       }
     }
-    if bits > 0 { out.append(digits[Int(accumulator << UInt32(6 - bits) & 63)]) }
-    if pads { while !out.count.isMultiple(of: 4) { out.append(UInt8(ascii: "=")) } }
-    return out
   }
 
   /// Decodes text.
@@ -90,27 +100,37 @@ public struct Base64: Sendable {
   /// Decodes ASCII bytes.
   /// - Throws: `CryptoError.malformedText` for a foreign character, wrong padding or stray bits at the end.
   public func decode(_ text: some BidirectionalCollection<UInt8>) throws(CryptoError) -> [UInt8] {
+    try decode(Array(text))
+  }
+
+  private func decode(_ text: [UInt8]) throws(CryptoError) -> [UInt8] {
     var body = text[...]
     if pads {
       guard text.count.isMultiple(of: 4) else { throw .malformedText(kind: "base64") }
       for _ in 0..<2 where body.last == UInt8(ascii: "=") { body.removeLast() }
     }
-    var out: [UInt8] = []
-    out.reserveCapacity(body.count * 3 / 4)
-    var accumulator: UInt32 = 0
-    var bits = 0
-    for digit in body {
-      let value = values[Int(digit)]
-      guard value != Self.none else { throw .malformedText(kind: "base64") }
-      accumulator = accumulator << 6 | UInt32(value)
-      bits += 6
-      if bits >= 8 {
-        bits -= 8
-        out.append(UInt8(truncatingIfNeeded: accumulator >> UInt32(bits)))
-        accumulator &= (1 << UInt32(bits)) - 1
+    var isWellFormed = true
+    let decoded = [UInt8](unsafeUninitializedCapacity: body.count * 3 / 4) { out, count in
+      var accumulator: UInt32 = 0
+      var bits = 0
+      for digit in body {
+        let value = values[Int(digit)]
+        guard value != Self.none else {
+          isWellFormed = false
+          return
+        }
+        accumulator = accumulator << 6 | UInt32(value)
+        bits += 6
+        if bits >= 8 {
+          bits -= 8
+          out[count] = UInt8(truncatingIfNeeded: accumulator >> UInt32(bits))
+          count += 1
+          accumulator &= (1 << UInt32(bits)) - 1
+        }
       }
+      isWellFormed = bits < 6 && accumulator == 0
     }
-    guard bits < 6, accumulator == 0 else { throw .malformedText(kind: "base64") }
-    return out
+    guard isWellFormed else { throw .malformedText(kind: "base64") }
+    return decoded
   }
 }

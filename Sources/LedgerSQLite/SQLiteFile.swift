@@ -27,20 +27,18 @@ struct SQLiteFile: Sendable {
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
-      // Not `configuration.journalMode`: GRDB then makes and drops a table at every opening, so that even a refused
-      // append would change the file, and sets `synchronous` back to NORMAL.
+      // GRDB's own WAL mode makes and drops a table each time it opens a file, and sets synchronous to NORMAL: opening
+      // would write to a log that never changes, and a dry run would too.
       configuration.prepareDatabase { db in
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+          throw StoreError.io(path: path, detail: "no write-ahead log here")
+        }
         try db.execute(
-          sql: """
-            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = \(synchronous)
-            """)
+          sql: "PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { db in
-        if creating, try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
-        try check(db)
-      }
+      if creating { try queue.write { try createIfEmpty($0) } }
+      try queue.read(check)
       return queue
     }
   }
@@ -53,7 +51,10 @@ struct SQLiteFile: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(Self.patience)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      // A cache that holds the inner pages of every index: looking up by random identifiers is slow without.
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
+      }
       let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
       try queue.read(check)
       return queue
@@ -86,6 +87,10 @@ struct SQLiteFile: Sendable {
     let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     return wal == 0 ? "file:\(escaped)?immutable=1" : path
+  }
+
+  private func createIfEmpty(_ db: Database) throws {
+    if try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 { try create(db) }
   }
 
   private func create(_ db: Database) throws {

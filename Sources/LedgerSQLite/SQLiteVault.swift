@@ -100,8 +100,8 @@ private struct VaultQueries: VaultTransaction {
 
   func events(after: String?, limit: Int) throws -> [String] {
     let sql = """
-      SELECT event FROM (SELECT event FROM sealed UNION SELECT event FROM document)
-      WHERE event > ? ORDER BY event LIMIT ?
+      SELECT event FROM sealed WHERE event > ?1 UNION SELECT event FROM document WHERE event > ?1
+      ORDER BY event LIMIT ?2
       """
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [after ?? "", limit])
   }

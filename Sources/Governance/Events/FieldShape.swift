@@ -163,6 +163,8 @@ enum TextRules {
 
   private static func isForbidden(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
     if lines && scalar == "\n" { return false }
+    // Most text is ASCII, and looking up a category is slow.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
     case .format: return scalar != "\u{200D}" && scalar != "\u{AD}"

@@ -81,6 +81,7 @@ extension Grootboek {
     let size = try stores.log.size()
     try projector.catchUp(tables, with: stores.log, to: size)
     var batch = try Batch(self, tables: tables, size: size, key: key)
+    try checkLogKey(signer, batch.registry)
     try checkVersion(drafts, options)
     for draft in drafts { try batch.add(draft) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
@@ -89,6 +90,14 @@ extension Grootboek {
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size)
     return batch.appended(checkpoint: receipt.checkpoint)
+  }
+
+  /// A checkpoint under another key than the one the ledger was founded with would never verify again.
+  private func checkLogKey(_ signer: NoteSigner, _ registry: KeyRegistry) throws {
+    guard let founding = registry.founding, founding.logKey != signer.verifier.vkey else { return }
+    throw Failure(
+      .badInput, Text(nl: "log.key is niet de sleutel van dit grootboek", en: "log.key is not the key of this ledger"),
+      remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
   }
 
   private func checkVersion(_ drafts: [EventDraft], _ options: AppendOptions) throws {
@@ -119,6 +128,7 @@ extension Grootboek {
 private struct Batch {
   let ledger: Grootboek
   let tables: any TableWriter
+  let statements = StatementNames()
   let key: UnlockedKey
   let size: UInt64
   let recordedAt: Instant
@@ -179,7 +189,7 @@ private struct Batch {
     try judge(event)
     versions[draft.stream] = version + 1
     events.append(event)
-    try ledger.projector.apply(event, tables)
+    try ledger.projector.apply(event, tables, statements)
   }
 
   private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {
@@ -217,7 +227,8 @@ private struct Batch {
       throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
     let context = RuleContext(
-      event: event, capacity: capacity, registry: registry, views: ViewReader(tables: tables),
+      event: event, capacity: capacity, registry: registry,
+      views: ViewReader(tables: tables, statements: statements),
       catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
       guard let refusal = try rule.check(context) else { continue }

@@ -19,6 +19,8 @@ struct EventCheck {
   private(set) var registry = KeyRegistry()
   /// Where each of the organisation's keys came into use.
   private(set) var organisationKeys: [(since: UInt64, key: BoxPublicKey)] = []
+  /// The last of them, by name: spelled once, not for every event.
+  private var organisationKey: String?
   private var last: Int64 = 0
 
   /// Follows one entry.
@@ -65,7 +67,7 @@ struct EventCheck {
   private mutating func followed(
     _ event: RecordedEvent, _ parsed: ParsedEntry, _ find: (String, Text) -> Void
   ) -> FollowedEntry {
-    let organisationKey = registry.organisationKeys.last?.name
+    let organisationKey = organisationKey
     let isConfidential = event.type.fields.contains { $0.visibility == .vertrouwelijk }
     let circle = isConfidential ? registry.circle(of: event.stream).map(\.box.name) : []
     // The founding event registers the very key that signs it.
@@ -93,6 +95,7 @@ struct EventCheck {
     }
     for key in registry.organisationKeys.dropFirst(organisationKeys.count) {
       organisationKeys.append((event.position, key))
+      organisationKey = key.name
     }
   }
 

@@ -19,8 +19,8 @@ struct LogChunkReader: Sendable {
   let size: UInt64
   /// Entries in a chunk: enough for all threads, little enough for memory.
   static let length = 1024
-  /// More unreadable rows than this mean that the file is beyond looking at row by row.
-  private static let mostUnreadable = 10_000
+  /// More unreadable rows than this mean that the rest of the file is beyond looking at row by row.
+  private static let mostUnreadable = 100_000
 
   private struct Found {
     var entries: [LogEntry] = []
@@ -28,12 +28,15 @@ struct LogChunkReader: Sendable {
     var next: UInt64
   }
 
-  /// The chunk from a position on.
-  func chunk(from start: UInt64) throws -> LogChunk {
+  /// The chunk from a position on, after so many rows that could not be read.
+  func chunk(from start: UInt64, unreadable before: Int) throws -> LogChunk {
     var tally = Tally()
     var found = Found(next: start)
     try read(&found, limit: min(Self.length, Int(clamping: size - start)))
-    let end = found.entries.count + found.unreadable.count < Self.length ? size : min(found.next, size)
+    let isLast =
+      found.entries.count + found.unreadable.count < Self.length
+      || before + found.unreadable.count > Self.mostUnreadable
+    let end = isLast ? size : min(found.next, size)
     for position in found.unreadable.sorted() {
       tally.find(
         .log, "row-unreadable", at: position,
@@ -50,11 +53,10 @@ struct LogChunkReader: Sendable {
       let entries = try log.entries(from: found.next, limit: limit)
       found.entries += entries
       found.next = entries.last.map { $0.position + 1 } ?? found.next
-    } catch StoreError.damaged(let file, let detail) {
+    } catch StoreError.damaged {
       if limit == 1 {
         found.unreadable.insert(found.next)
         found.next += 1
-        guard found.unreadable.count < Self.mostUnreadable else { throw StoreError.damaged(file: file, detail: detail) }
         return
       }
       let start = found.next

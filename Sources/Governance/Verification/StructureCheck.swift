@@ -14,9 +14,11 @@ struct StructureCheck: Sendable {
   private func checkLog() throws -> Tally {
     var tally = Tally()
     do {
-      for problem in try log.structuralFindings() { tally.find(.log, "structure", at: nil, Text(problem)) }
+      for problem in try log.structuralFindings() {
+        tally.find(.log, "structure", at: nil, Self.text(problem))
+      }
     } catch StoreError.damaged(let file, let detail) {
-      tally.find(.log, "structure", at: nil, Text("\(file): \(detail)"))
+      tally.find(.log, "structure", at: nil, Self.text("\(file): \(detail)"))
     }
     return tally
   }
@@ -26,11 +28,15 @@ struct StructureCheck: Sendable {
     do {
       for problem in try vault.structuralFindings() {
         let position = try problem.event.flatMap { EventID($0) }.flatMap { try log.position(of: $0) }
-        tally.find(.vault, "structure", at: position, event: problem.event, Text(problem.message))
+        tally.find(.vault, "structure", at: position, event: problem.event, Self.text(problem.message))
       }
     } catch StoreError.damaged(let file, let detail) {
-      tally.find(.vault, "structure", at: nil, Text("\(file): \(detail)"))
+      tally.find(.vault, "structure", at: nil, Self.text("\(file): \(detail)"))
     }
     return tally
+  }
+
+  private static func text(_ place: String) -> Text {
+    Text(nl: "wat is opgeslagen klopt niet met zichzelf: \(place)", en: "what is stored contradicts itself: \(place)")
   }
 }

@@ -20,10 +20,21 @@ struct VaultCheck: Sendable {
   }
 
   /// Checks one event's sealed fields and documents.
-  func check(_ entry: FollowedEntry, _ contents: VaultContents, _ tally: inout Tally) throws -> Open? {
+  func check(_ entry: FollowedEntry, _ contents: VaultContents, _ tally: inout Tally) -> Open? {
     guard let signed = entry.parsed.signed else { return nil }
     var work = Work(entry: entry, digests: Set(signed.envelope.sealedDigests), tally: tally)
-    let declared = entry.parsed.event.flatMap { $0.type.fields(ofVersion: signed.envelope.version) }
+    do {
+      try check(signed, contents, &work)
+    } catch {
+      work.find(
+        "vault-unreadable", Text(nl: "kan niet worden gelezen: \(error)", en: "cannot be read: \(error)"))
+    }
+    tally = work.tally
+    return work.open.isNothing ? nil : work.open
+  }
+
+  private func check(_ signed: SignedEvent, _ contents: VaultContents, _ work: inout Work) throws {
+    let declared = work.entry.parsed.event.flatMap { $0.type.fields(ofVersion: signed.envelope.version) }
     for record in contents.records {
       try check(record, declared, contents, &work)
     }
@@ -41,8 +52,6 @@ struct VaultCheck: Sendable {
     work.open.isIncomplete =
       work.matched < signed.envelope.sealedDigests.count
       || declared?.contains { $0.visibility.isSealed && $0.isRequired && !work.present.contains($0.name) } == true
-    tally = work.tally
-    return work.open.isNothing ? nil : work.open
   }
 
   /// One event under examination.

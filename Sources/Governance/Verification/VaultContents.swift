@@ -14,29 +14,29 @@ struct VaultContents: Sendable {
   static func read(_ entries: [ParsedEntry], from vault: any Vault, _ tally: inout Tally) throws -> [VaultContents?] {
     var found: [VaultContents?] = []
     found.reserveCapacity(entries.count)
-    try vault.read { vault in
-      var recipients: [String: [String]] = [:]
-      for entry in entries {
-        guard let claims = entry.signed?.envelope, entry.seals else {
-          found.append(nil)
-          continue
-        }
-        do {
-          found.append(try contents(of: claims.id, vault, &recipients))
-        } catch {
-          tally.find(
-            .vault, "vault-unreadable", at: entry.entry.position, event: entry.entry.id,
-            Text(nl: "de kluis kan niet worden gelezen: \(error)", en: "the vault cannot be read: \(error)"))
-          found.append(nil)
-        }
+    do {
+      try vault.read { vault in
+        var recipients: [String: [String]] = [:]
+        for entry in entries { found.append(read(entry, vault, &recipients, &tally)) }
       }
+    } catch StoreError.damaged(let file, let detail) {
+      tally.find(.vault, "vault-unreadable", at: entries.first?.entry.position, Text("\(file): \(detail)"))
     }
-    return found
+    return found + repeatElement(nil, count: entries.count - found.count)
   }
 
-  static func contents(of event: EventID, _ vault: any VaultReader) throws -> VaultContents {
-    var recipients: [String: [String]] = [:]
-    return try contents(of: event, vault, &recipients)
+  private static func read(
+    _ entry: ParsedEntry, _ vault: any VaultReader, _ recipients: inout [String: [String]], _ tally: inout Tally
+  ) -> VaultContents? {
+    guard let claims = entry.signed?.envelope, entry.seals else { return nil }
+    do {
+      return try contents(of: claims.id, vault, &recipients)
+    } catch {
+      tally.find(
+        .vault, "vault-unreadable", at: entry.entry.position, event: entry.entry.id,
+        Text(nl: "de kluis kan niet worden gelezen: \(error)", en: "the vault cannot be read: \(error)"))
+      return nil
+    }
   }
 
   private static func contents(

@@ -22,6 +22,8 @@ struct Verifier {
   private var roots: [UInt64: Digest] = [:]
   private var newest: Checkpoint?
   private var checkpoints: CheckpointCheck
+  /// Rows of the log that could not be read.
+  private var unreadable = 0
   /// Events that have anything in the vault.
   private var sealedEvents: UInt64 = 0
 
@@ -98,8 +100,8 @@ struct Verifier {
     }
     if let parsed { jobs += followJobs(parsed) }
     if next < size {
-      let reader = reader
-      jobs.append { .read(try reader.chunk(from: next)) }
+      let (reader, unreadable) = (reader, unreadable)
+      jobs.append { .read(try reader.chunk(from: next, unreadable: unreadable)) }
     }
     if let ready { jobs += checkJobs(ready) }
     if let read { jobs += parseJobs(read) }
@@ -143,7 +145,7 @@ struct Verifier {
           let entry = ready.followed.entries[index]
           EventCheck.checkSignature(entry, &tally)
           guard let contents = ready.contents[index] else { continue }
-          if let question = try vault.check(entry, contents, &tally) { open.append(question) }
+          if let question = vault.check(entry, contents, &tally) { open.append(question) }
         }
         return .checked(tally, open)
       }
@@ -176,6 +178,7 @@ struct Verifier {
       switch outcome {
       case .read(let chunk):
         nextRead = chunk
+        unreadable += chunk.unreadable.count
         tally += chunk.tally
       case .parsed(let part, let found):
         entries += part
@@ -232,21 +235,31 @@ struct Verifier {
 
   /// What can only be said at the end; others may have appended in the meantime.
   private mutating func finish() throws {
-    let now = try ledger.stores.log.size()
-    let (registry, organisationKeys) = try follower.finish(size: now, &tally)
-    try checkpoints.finish(ledger.stores.log, checkedSize: size, size: now, &tally)
-    for note in options.trusted { checkpoints.check(trusted: note, size: size, roots: roots, &tally) }
-    if let known = options.remembered { checkpoints.compare(known, "remembered", size: size, roots: roots, &tally) }
-    let lately = try VaultCompletion.erased(in: ledger, from: size)
+    let log = ledger.stores.log
+    let now = try log.size()
     var found = Tally()
+    let (registry, organisationKeys) = try follower.finish(size: now, &found)
+    try Self.look(.log, &found) { try checkpoints.finish(log, checkedSize: size, size: now, &$0) }
+    for note in options.trusted { checkpoints.check(trusted: note, size: size, roots: roots, &found) }
+    if let known = options.remembered { checkpoints.compare(known, "remembered", size: size, roots: roots, &found) }
+    let lately = (try? VaultCompletion.erased(in: ledger, from: size)) ?? [:]
     try replay.tables.read { tables in
       let end = VaultCompletion(
         ledger: ledger, registry: registry, views: ViewReader(tables: tables), lately: lately)
-      try follower.scratch.read { try end.answer($0, &found) }
-      try end.checkErased(&found)
-      try end.checkOrphans(seen: sealedEvents, &found)
-      try end.checkOrganisationKeys(organisationKeys, &found)
+      try follower.scratch.read { questions in try Self.look(.vault, &found) { try end.answer(questions, &$0) } }
+      try Self.look(.vault, &found) { try end.checkErased(&$0) }
+      try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, &$0) }
+      try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
     }
     tally += found
+  }
+
+  /// Damage met on the way is a finding, and no reason to leave the other questions unanswered.
+  private static func look(_ name: CheckName, _ tally: inout Tally, _ body: (inout Tally) throws -> Void) throws {
+    do {
+      try body(&tally)
+    } catch StoreError.damaged(let file, let detail) {
+      tally.find(name, "unreadable", at: nil, Text("\(file): \(detail)"))
+    }
   }
 }

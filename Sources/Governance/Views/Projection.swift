@@ -90,13 +90,12 @@ public struct ViewWriter {
 
 /// Remembers expanded statements while a connection is in use, because the same few come back for every event.
 final class StatementNames {
-  private var expanded: [String: String] = [:]
+  private var expanded: [String: [String: String]] = [:]
 
   func expand(_ sql: String, _ projection: any Projection) -> String {
-    let key = projection.name + "\u{0}" + sql
-    if let known = expanded[key] { return known }
+    if let known = expanded[projection.name]?[sql] { return known }
     let result = projection.expand(sql)
-    expanded[key] = result
+    expanded[projection.name, default: [:]][sql] = result
     return result
   }
 }

@@ -34,7 +34,7 @@ struct Projector {
 
   /// Applies one event that is about to be appended, so that the next rule sees it.
   func apply(
-    _ event: RecordedEvent, _ tables: any TableWriter, _ statements: StatementNames = StatementNames()
+    _ event: RecordedEvent, _ tables: any TableWriter, _ statements: StatementNames
   ) throws {
     for projection in catalog.projections(for: event.type.name) {
       try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, statements: statements))

@@ -49,8 +49,11 @@ public struct SignedEvent: Sendable, Hashable {
   public init(leaf: [UInt8]) throws(EventError) {
     guard leaf.count <= Self.mostBytes else { throw .tooLarge(bytes: leaf.count) }
     guard leaf.last == UInt8(ascii: "~") else { throw .malformed("no ~ at the end") }
-    let parts = leaf.dropLast().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 3 else { throw .malformed("not three parts") }
+    let dot = UInt8(ascii: ".")
+    guard let first = leaf.firstIndex(of: dot), let last = leaf.lastIndex(of: dot),
+      leaf[(first + 1)...].firstIndex(of: dot) == last
+    else { throw .malformed("not three parts") }
+    let parts = [leaf[..<first], leaf[(first + 1)..<last], leaf[(last + 1)..<(leaf.count - 1)]]
     key = try Self.key(header: try Self.json(parts[0], "header"))
     envelope = try Envelope(payload: try Self.json(parts[1], "payload"))
     guard let bytes = try? Base64.url.decode(parts[2]), let signature = try? Signature(bytes) else {

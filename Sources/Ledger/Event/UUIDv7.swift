@@ -13,12 +13,18 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
       switch index {
       case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
       case 14: guard byte == UInt8(ascii: "7") else { return nil }
-      case 19: guard "89ab".utf8.contains(byte) else { return nil }
-      default: guard "0123456789abcdef".utf8.contains(byte) else { return nil }
+      case 19:
+        guard
+          (UInt8(ascii: "8")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "b")).contains(byte)
+        else { return nil }
+      default: guard Self.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte) else { return nil }
       }
     }
     description = String(text)
   }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// Makes a new identifier.
   /// - Parameter milliseconds: Time since 1970 in milliseconds, UTC.
@@ -54,17 +60,18 @@ public struct StreamID: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `Kind/uuid`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let id = UUIDv7(parts[1]), Self.isKind(parts[0]) else { return nil }
-    self.init(kind: String(parts[0]), id: id)
+    let bytes = Array(text.utf8)
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), Self.isKind(bytes[..<slash]),
+      let id = UUIDv7(String(decoding: bytes[(slash + 1)...], as: UTF8.self))
+    else { return nil }
+    self.init(kind: String(decoding: bytes[..<slash], as: UTF8.self), id: id)
   }
 
-  private static func isKind(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first, (1...64).contains(text.utf8.count) else { return false }
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-      && text.unicodeScalars.allSatisfy {
-        $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-      }
+  private static func isKind(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, bytes.count <= 64 else { return false }
+    let (upper, lower) = (UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"))
+    return upper.contains(first)
+      && bytes.allSatisfy { upper.contains($0) || lower.contains($0) || UUIDv7.isDigit($0) }
   }
 
   /// `Kind/uuid`.

@@ -49,7 +49,12 @@ private struct JSONParser {
   private func failure(_ problem: JSONError.Problem) -> JSONError { JSONError(problem: problem, offset: offset) }
 
   private mutating func skipWhiteSpace() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      default: return
+      }
+    }
   }
 
   private mutating func next() throws(JSONError) -> UInt8 {
@@ -64,8 +69,8 @@ private struct JSONParser {
     return bytes[offset]
   }
 
-  private mutating func expect(_ character: Character) throws(JSONError) {
-    guard try peek() == character.asciiValue else { throw failure(.unexpectedCharacter) }
+  private mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
+    guard try peek() == UInt8(ascii: character) else { throw failure(.unexpectedCharacter) }
     offset += 1
   }
 
@@ -145,8 +150,11 @@ private struct JSONParser {
     }
     guard offset > firstDigit else { throw failure(start == firstDigit ? .unexpectedCharacter : .notAWholeNumber) }
     guard bytes[firstDigit] != UInt8(ascii: "0") || offset == firstDigit + 1 else { throw failure(.notAWholeNumber) }
-    if offset < bytes.count, [".", "e", "E"].contains(Character(Unicode.Scalar(bytes[offset]))) {
-      throw failure(.notAWholeNumber)
+    if offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): throw failure(.notAWholeNumber)
+      default: break
+      }
     }
     // Zero has one spelling.
     guard !(negative && number == 0) else { throw failure(.notAWholeNumber) }

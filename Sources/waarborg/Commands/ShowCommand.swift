@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import LedgerCrypto
 
 /// `waarborg show`: one event, for a person or as an SD-JWT for someone outside.
 struct ShowCommand: ProgramCommand {
@@ -60,11 +61,19 @@ struct ShowCommand: ProgramCommand {
     list.add(
       Text(nl: "Ondertekend door", en: "Signed by"),
       "\(report.rol?.text ?? Text("?")) (\(event.signed.key.description, .faint))")
-    for fact in event.facts { list.add(Text(fact.name), StyledText(paragraphs: fact.value.string ?? fact.value.text)) }
+    for fact in event.facts { list.add(Text(fact.name), StyledText(paragraphs: Self.words(fact.value))) }
     for (field, revealed) in report.revealed {
-      guard let text = revealed.text() else { continue }
+      guard let text = revealed.text(Self.words) else { continue }
       list.add(Text(field.name), StyledText(paragraphs: text(language)))
     }
     return list
+  }
+
+  private static func words(_ value: JSON) -> String {
+    if let document = DocumentReference(json: value) {
+      return "\(document.mediaType), \(document.size) bytes, sha256 \(document.content.hex)"
+    }
+    if let elements = value.array { return elements.map(words).joined(separator: ", ") }
+    return value.string ?? value.text
   }
 }

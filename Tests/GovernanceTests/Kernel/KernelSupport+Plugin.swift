@@ -32,6 +32,7 @@ enum GrootboekGesticht: EventDefinition {
   static let ondertekening = Field<VerifyingKey>("ondertekening", .clear, "Sleutel.")
   static let doos = Field<BoxPublicKey>("doos", .clear, "Sleutel.")
   static let organisatiesleutel = Field<BoxPublicKey>("organisatiesleutel", .clear, "Sleutel.")
+  static let logsleutel = Field<String>("logsleutel", .clear, "Sleutel.")
   static let type = EventType(
     "GrootboekGesticht", stream: "Proeforganisatie", opens: true, meaning: "Gesticht.", source: "proef",
     signers: [.secretariaat],
@@ -39,7 +40,7 @@ enum GrootboekGesticht: EventDefinition {
       guard let signing = event[ondertekening], let box = event[doos], let organisation = event[organisatiesleutel]
       else { throw AuthorityProblem.incomplete("GrootboekGesticht") }
       try registry.found(
-        organisatie: "Proef", logKey: "-", at: event.recordedAt, organisationKey: organisation)
+        organisatie: "Proef", logKey: event[logsleutel] ?? "", at: event.recordedAt, organisationKey: organisation)
       try registry.register(
         signing: signing, box: box, rol: .secretariaat, stream: event.stream, at: event.position)
     }
@@ -47,6 +48,7 @@ enum GrootboekGesticht: EventDefinition {
     ondertekening
     doos
     organisatiesleutel
+    logsleutel
   }
 }
 
@@ -173,6 +175,7 @@ struct Notities: Projection {
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
     let title = event.facts.first { ["titel", "opschrift"].contains($0.name) }?.value.string ?? "-"
-    try tables.run("INSERT INTO {notitie} (position, titel) VALUES (?, ?)", [.int(Int64(event.position)), .text(title)])
+    try tables.run(
+      "INSERT INTO {notitie} (position, titel) VALUES (?, ?)", [.int(Int64(event.position)), .text(title)])
   }
 }

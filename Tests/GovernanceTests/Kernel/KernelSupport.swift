@@ -36,6 +36,7 @@ final class KernelWorld: Sendable {
       founding[GrootboekGesticht.ondertekening] = secretaris.signing.verifyingKey
       founding[GrootboekGesticht.doos] = secretaris.box.publicKey
       founding[GrootboekGesticht.organisatiesleutel] = organisation.key
+      founding[GrootboekGesticht.logsleutel] = signer.verifier.vkey
       let options = AppendOptions(wrappedKeys: organisation.wrapped)
       _ = try book.append([founding], signedBy: secretaris, log: signer, options)
     }
@@ -164,6 +165,17 @@ final class KernelWorld: Sendable {
       found[path] = [UInt8](try Data(contentsOf: file))
     }
     return found
+  }
+
+  /// The paths of the files that came, went or changed.
+  ///
+  /// Readers leave an empty WAL and its index of shared memory behind, which the next writer clears away.
+  func changes(since before: [String: [UInt8]]) throws -> [String] {
+    let now = try files()
+    return Set(now.keys).union(before.keys).filter { path in
+      let isEmptyWAL = path.hasSuffix("-wal") && (now[path] ?? []).isEmpty && (before[path] ?? []).isEmpty
+      return now[path] != before[path] && !isEmptyWAL && !path.hasSuffix("-shm")
+    }.sorted()
   }
 
   /// The paths of the files that hold `text`.

@@ -55,7 +55,9 @@ import Testing
     }
     #expect(after == before)
     try world.directory.read { stores in
-      let names = try stores.views.read { try $0.rows("SELECT name FROM sqlite_master WHERE name LIKE 'notities_%'", []) }
+      let names = try stores.views.read {
+        try $0.rows("SELECT name FROM sqlite_master WHERE name LIKE 'notities_%'", [])
+      }
       #expect(names.compactMap { $0.text("name") } == ["notities_2_notitie"])
       let positions = try world.book(stores, plugin).viewPositions()
       #expect(positions.allSatisfy { $0.position == 3 })
