@@ -47,7 +47,7 @@ extension Bench {
     try inLedger(["beleid", "ontwerp", adopted] + policy + ["--op", "2026-02-02"], als: "directeur").orThrow()
     try inLedger(
       "instemming", "vraag", "gedragscode@2", "--wor-onderdeel", "d", "--toelichting", Canary.reason, "--document",
-      letter, "--op", "2026-02-03", als: "directeur"
+      letter, "--op", "2026-02-03", als: "college"
     ).orThrow()
     try inLedger("instemming", "verleen", "gedragscode@2", "--op", "2026-03-02", als: "ondernemingsraad").orThrow()
     try inLedger("beleid", "stel-vast", "gedragscode@2", "--op", "2026-03-10", als: "college").orThrow()
