@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// What a person types or hands over.

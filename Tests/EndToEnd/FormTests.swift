@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// How the program speaks: language, help, JSON, completion, streams.

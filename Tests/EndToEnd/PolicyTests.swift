@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// Policies and consent, from outside: what a secretariat types.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestBench
 import Testing
 
 /// Who may see what, searched for in raw bytes.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestBench
 import Testing
 
 /// Somebody with write access to the disk.

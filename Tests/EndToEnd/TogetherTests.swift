@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// Several at once, and one after another.

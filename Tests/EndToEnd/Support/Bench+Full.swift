@@ -5,6 +5,7 @@ import Ledger
 import LedgerCrypto
 import LedgerSQLite
 import Organisatie
+import TestBench
 
 /// What nobody outside may ever see: one word for each sealed field and document, found nowhere else.
 enum Canary {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestBench
 
 /// A small disk of its own, gone with the value; nil where this process may not mount one.
 final class SmallDisk {
