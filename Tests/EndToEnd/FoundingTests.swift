@@ -22,7 +22,8 @@ struct FoundingTests {
     let bench = try Bench()
     try bench.run("key", "new", "griffie", "--rol", "griffier").orThrow()
     let outcome = try bench.run(
-      "init", bench.ledger, "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als", "griffie", "--json")
+      "init", bench.ledger, "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als", "griffie",
+      "--json")
     let object = try #require(try outcome.json().first)
     #expect(object["origin"] as? String == Bench.origin)
     #expect((object["vkey"] as? String)?.hasPrefix(Bench.origin + "+") == true)

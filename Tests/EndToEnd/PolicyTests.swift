@@ -24,8 +24,11 @@ struct PolicyTests {
   @Test func `Consent to one version does not cover a later one, and both are named`() throws {
     let bench = try Bench.founded()
     try draft(bench)
-    try bench.inLedger("instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--op", "2026-02-03", als: "college").orThrow()
-    try bench.inLedger("instemming", "verleen", "gedragscode@1", "--op", "2026-03-02", als: "ondernemingsraad").orThrow()
+    try bench.inLedger(
+      "instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--op", "2026-02-03", als: "college"
+    ).orThrow()
+    try bench.inLedger("instemming", "verleen", "gedragscode@1", "--op", "2026-03-02", als: "ondernemingsraad")
+      .orThrow()
     try draft(bench, "Ontwerp, gewijzigd na instemming")
     let outcome = try bench.expectNothingWritten {
       try bench.inLedger("beleid", "stel-vast", "gedragscode@2", "--op", "2026-03-10", als: "college")
@@ -38,10 +41,14 @@ struct PolicyTests {
   @Test func `Nobody but the works council itself consents`() throws {
     let bench = try Bench.founded()
     try draft(bench)
-    try bench.inLedger("instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--op", "2026-02-03", als: "college").orThrow()
+    try bench.inLedger(
+      "instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--op", "2026-02-03", als: "college"
+    ).orThrow()
     // The secretariat may record consents from before the ledger, so there it is a rule that refuses.
     for (key, code) in [("college", Exit.notPermitted), ("secretariaat", Exit.refused)] {
-      let outcome = try bench.expectNothingWritten { try bench.inLedger("instemming", "verleen", "gedragscode@1", als: key) }
+      let outcome = try bench.expectNothingWritten {
+        try bench.inLedger("instemming", "verleen", "gedragscode@1", als: key)
+      }
       expectRefusal(outcome, code, saying: "ondernemingsraad")
     }
   }

@@ -12,7 +12,8 @@ struct SecrecyTests {
       "plain": bytes, "hex": Array(bytes.map { String(format: "%02x", $0) }.joined().utf8),
       "upper case hex": Array(bytes.map { String(format: "%02X", $0) }.joined().utf8),
       "JSON-escaped": Array(bytes.map { String(format: "\\u%04x", $0) }.joined().utf8),
-      "UTF-16": bytes.flatMap { [$0, 0] }, "percent-encoded": Array(bytes.map { String(format: "%%%02X", $0) }.joined().utf8),
+      "UTF-16": bytes.flatMap { [$0, 0] },
+      "percent-encoded": Array(bytes.map { String(format: "%%%02X", $0) }.joined().utf8),
     ]
     // Inside a longer text the word begins at one of three places of base64; its middle is the same whatever surrounds it.
     for shift in 0..<3 {
@@ -113,9 +114,11 @@ struct SecrecyTests {
   @Test func `A revoked key reads nothing that was sealed after its revocation`() throws {
     let bench = try Bench.founded()
     try bench.record()
-    try bench.inLedger("key", "revoke", "ondernemingsraad", "--reden", "verloren", "--yes", als: "secretariaat").orThrow()
+    try bench.inLedger("key", "revoke", "ondernemingsraad", "--reden", "verloren", "--yes", als: "secretariaat")
+      .orThrow()
     try bench.inLedger("organisatie", "functie", "Directeur", als: "secretariaat").orThrow()
-    try bench.inLedger("organisatie", "bekleed", "Directeur", "--naam", "Kanarie-Later-Kwartel", als: "secretariaat").orThrow()
+    try bench.inLedger("organisatie", "bekleed", "Directeur", "--naam", "Kanarie-Later-Kwartel", als: "secretariaat")
+      .orThrow()
     #expect(try bench.inLedger("log", "--json", als: "college").output.contains("Kanarie-Later-Kwartel"))
     for outcome in try outputs(bench, als: "ondernemingsraad") {
       expectNone(["Kanarie-Later-Kwartel"], in: outcome.outputBytes + outcome.errorBytes, outcome.command)
@@ -156,7 +159,8 @@ struct SecrecyTests {
     #expect((shown["data"] as? [String: Any])?["naam"] == nil)
     try bench.expectClean()
     expectRefusal(
-      try bench.inLedger("show", position, "--sd-jwt", "--open", "naam", als: "secretariaat"), Exit.notFound, saying: "naam")
+      try bench.inLedger("show", position, "--sd-jwt", "--open", "naam", als: "secretariaat"), Exit.notFound,
+      saying: "naam")
   }
 
   @Test func `An erased document is gone from the disk, and verify is clean`() throws {
@@ -167,7 +171,8 @@ struct SecrecyTests {
     let draft = try #require(events.first { ($0["data"] as? [String: Any])?["concept"] != nil })
     let position = String(try #require(draft["position"] as? Int))
     let erased = try bench.inLedger(
-      "vernietig", position, "--grond", "bewaartermijn", "--bewaarregel", "Selectielijst 17.5", "--yes", als: "secretariaat")
+      "vernietig", position, "--grond", "bewaartermijn", "--bewaarregel", "Selectielijst 17.5", "--yes",
+      als: "secretariaat")
     #expect(erased.exitCode == Exit.done, "\(erased)")
     #expect(bench.documents().count == before.count - 1)
     try bench.expectClean()

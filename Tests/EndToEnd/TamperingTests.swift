@@ -17,7 +17,8 @@ struct TamperingTests {
 
   static let cells = [
     ("log.sqlite", "event", ["id", "stream", "leafHash", "leaf"]), ("log.sqlite", "tile", ["root", "hashes"]),
-    ("log.sqlite", "checkpoint", ["note"]), ("vault.sqlite", "sealed", ["event", "field", "digest", "key", "body", "checksum"]),
+    ("log.sqlite", "checkpoint", ["note"]),
+    ("vault.sqlite", "sealed", ["event", "field", "digest", "key", "body", "checksum"]),
     ("vault.sqlite", "wrappedKey", ["key", "recipient", "body", "checksum"]),
     ("vault.sqlite", "document", ["event", "field", "file", "key", "checksum"]),
   ].flatMap { file, table, columns in columns.map { Cell(file: file, table: table, column: $0) } }
@@ -30,7 +31,9 @@ struct TamperingTests {
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM \(cell.table) WHERE \(cell.column) IS NOT NULL ORDER BY 1")
       let row = try #require(rows.dropFirst(rows.count / 2).first)
-      let data = row[cell.column].flatMap { (value: any DatabaseValueConvertible) in Data.fromDatabaseValue(value.databaseValue) }
+      let data = row[cell.column].flatMap { (value: any DatabaseValueConvertible) in
+        Data.fromDatabaseValue(value.databaseValue)
+      }
       return (row, try #require(data))
     }
     let whole = try Data(contentsOf: url)
@@ -127,7 +130,9 @@ struct TamperingTests {
         changed[changed.count / 2] ^= 1
         try changed.write(to: URL(fileURLWithPath: path))
       case "truncated": try whole.dropLast().write(to: URL(fileURLWithPath: path))
-      case "swapped": try Data(contentsOf: URL(fileURLWithPath: files[(index + 1) % files.count])).write(to: URL(fileURLWithPath: path))
+      case "swapped":
+        try Data(contentsOf: URL(fileURLWithPath: files[(index + 1) % files.count])).write(
+          to: URL(fileURLWithPath: path))
       default: try FileManager.default.removeItem(atPath: path)
       }
       let result = try bench.verify()
@@ -150,7 +155,9 @@ struct TamperingTests {
 
   static let changes = [
     Change(testDescription: "an event deleted", sql: "DELETE FROM event WHERE position = 7", position: 7),
-    Change(testDescription: "the last event deleted", sql: "DELETE FROM event WHERE position = (SELECT max(position) FROM event)"),
+    Change(
+      testDescription: "the last event deleted",
+      sql: "DELETE FROM event WHERE position = (SELECT max(position) FROM event)"),
     Change(
       testDescription: "the last event deleted with its checkpoint",
       sql: """
@@ -180,7 +187,9 @@ struct TamperingTests {
       testDescription: "the number of an event in its stream changed",
       sql: "UPDATE event SET seq = seq + 500 WHERE position = 6", position: 6),
     Change(testDescription: "a tile deleted", sql: "DELETE FROM tile WHERE level = 0 AND idx = 0"),
-    Change(testDescription: "a tile duplicated", sql: "INSERT INTO tile SELECT level, idx + 1, root, hashes FROM tile WHERE level = 0"),
+    Change(
+      testDescription: "a tile duplicated",
+      sql: "INSERT INTO tile SELECT level, idx + 1, root, hashes FROM tile WHERE level = 0"),
     Change(testDescription: "a tile moved a level up", sql: "UPDATE tile SET level = 1"),
     Change(testDescription: "all checkpoints deleted", sql: "DELETE FROM checkpoint"),
     Change(testDescription: "a checkpoint moved", sql: "UPDATE checkpoint SET size = size + 1000 WHERE size = 2"),
@@ -190,7 +199,8 @@ struct TamperingTests {
         UPDATE checkpoint SET note = CASE size WHEN 2 THEN (SELECT note FROM checkpoint WHERE size = 3)
         ELSE (SELECT note FROM checkpoint WHERE size = 2) END WHERE size IN (2, 3)
         """),
-    Change(testDescription: "a sealed field deleted", file: "vault.sqlite", sql: "DELETE FROM sealed WHERE field = 'houder'"),
+    Change(
+      testDescription: "a sealed field deleted", file: "vault.sqlite", sql: "DELETE FROM sealed WHERE field = 'houder'"),
     Change(
       testDescription: "two sealed fields swapped", file: "vault.sqlite",
       sql: """
@@ -203,7 +213,9 @@ struct TamperingTests {
       sql: """
         INSERT INTO sealed SELECT '01936000-0000-7000-8000-000000000001', field, digest, key, body, checksum FROM sealed LIMIT 1
         """),
-    Change(testDescription: "a document's record deleted", file: "vault.sqlite", sql: "DELETE FROM document WHERE field = 'tekst'"),
+    Change(
+      testDescription: "a document's record deleted", file: "vault.sqlite",
+      sql: "DELETE FROM document WHERE field = 'tekst'"),
   ]
 
   @Test(arguments: changes)
@@ -222,7 +234,9 @@ struct TamperingTests {
 
   @Test func `Rows cannot be changed or deleted without taking the triggers away`() throws {
     let bench = try Bench.founded()
-    for sql in ["DELETE FROM event", "UPDATE event SET leaf = x'00'", "DELETE FROM checkpoint", "UPDATE checkpoint SET note = ''"] {
+    for sql in [
+      "DELETE FROM event", "UPDATE event SET leaf = x'00'", "DELETE FROM checkpoint", "UPDATE checkpoint SET note = ''",
+    ] {
       #expect(throws: DatabaseError.self) { try bench.withDatabase("log.sqlite") { try $0.execute(sql: sql) } }
     }
   }
@@ -250,7 +264,8 @@ struct TamperingTests {
     let bench = try Bench.full()
     try bench.inLedger("organisatie", "lijst").orThrow()
     let table = try bench.withDatabase("views.sqlite") { db in
-      try #require(try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '%eenheid%'"))
+      try #require(
+        try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '%eenheid%'"))
     }
     try bench.withDatabase("views.sqlite") { try $0.execute(sql: "UPDATE \"\(table)\" SET naam = 'Koning'") }
     let result = try bench.verify()

@@ -51,14 +51,17 @@ struct TogetherTests {
     #expect(copy.output == (try bench.inLedger("log", "--json", als: "secretariaat").output))
   }
 
-  @Test func `A checkpoint kept elsewhere is one that later ledgers still answer to, and another ledger does not`() throws {
+  @Test func `A checkpoint kept elsewhere is one that later ledgers still answer to, and another ledger does not`()
+    throws
+  {
     let bench = try Bench.founded()
     let kept = try bench.write(try bench.inLedger("checkpoint").orThrow().output, to: "controlepunt")
     try bench.inLedger("organisatie", "orgaan", "Commissie", als: "secretariaat").orThrow()
     #expect(try bench.verify(nil, "--vertrouw", kept).outcome.exitCode == Exit.done)
     let other = try Bench()
     try other.run("key", "new", "griffie", "--rol", "griffier").orThrow()
-    try other.run("init", other.ledger, "--origin", Bench.origin, "--organisatie", "Elders", "--als", "griffie").orThrow()
+    try other.run("init", other.ledger, "--origin", Bench.origin, "--organisatie", "Elders", "--als", "griffie")
+      .orThrow()
     #expect(try other.verify(nil, "--vertrouw", kept).isFound)
   }
 }

@@ -7,7 +7,8 @@ struct SDJWTInteropTests {
   @Test func `An event with an opened field verifies in another implementation, which sees that field`() throws {
     let bench = try Bench.withHolder()
     let shown = try bench.inLedger("show", "4", "--sd-jwt", "--open", "naam", als: "secretariaat").orThrow().output
-    let result = try Python.run("sd_jwt_check.py", try bench.write(shown, to: "open"), try bench.card("secretariaat"), on: bench)
+    let result = try Python.run(
+      "sd_jwt_check.py", try bench.write(shown, to: "open"), try bench.card("secretariaat"), on: bench)
     #expect(result.exitCode == 0, "\(result)")
     let payload = try #require(try result.json().first)
     #expect(payload["evt"] as? String == "FunctieBekleed")
@@ -18,7 +19,8 @@ struct SDJWTInteropTests {
   @Test func `A field that was not opened is not there, and the event verifies all the same`() throws {
     let bench = try Bench.withHolder()
     let shown = try bench.inLedger("show", "4", "--sd-jwt", als: "secretariaat").orThrow().output
-    let result = try Python.run("sd_jwt_check.py", try bench.write(shown, to: "dicht"), try bench.card("secretariaat"), on: bench)
+    let result = try Python.run(
+      "sd_jwt_check.py", try bench.write(shown, to: "dicht"), try bench.card("secretariaat"), on: bench)
     #expect(result.exitCode == 0, "\(result)")
     let data = try #require(try result.json().first?["data"] as? [String: Any])
     #expect(data["naam"] == nil)

@@ -44,7 +44,8 @@ struct TlogInteropTests {
       "init", bench.path("ander"), "--origin", Bench.origin, "--organisatie", "Elders", "--als", "secretariaat",
       "--json"
     ).orThrow()
-    let other = try bench.run(["checkpoint", "--vkey", "--ledger", bench.path("ander")], environment: ["XDG_STATE_HOME": bench.path("elders")])
+    let other = try bench.run(
+      ["checkpoint", "--vkey", "--ledger", bench.path("ander")], environment: ["XDG_STATE_HOME": bench.path("elders")])
     let key = other.output.trimmingCharacters(in: .newlines)
     let whole = try bench.write(note, to: "controlepunt")
     #expect(try Python.run("tlog_check.py", "checkpoint", key, whole, on: bench).exitCode != 0)

@@ -55,7 +55,9 @@ package final class Bench: Sendable {
   }
 
   /// What a directory holds, without what says nothing: locks, SQLite's scratch files and views, which can be rebuilt.
-  package func snapshot(_ name: String = "gemeente.ledger") -> Snapshot { Snapshot(of: root.appendingPathComponent(name)) }
+  package func snapshot(_ name: String = "gemeente.ledger") -> Snapshot {
+    Snapshot(of: root.appendingPathComponent(name))
+  }
 
   // MARK: Running
 

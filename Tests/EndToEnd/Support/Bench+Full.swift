@@ -58,7 +58,9 @@ extension Bench {
   func fill(holders: Int) throws {
     let key = try unlocked("secretariaat")
     let directory = LedgerDirectory(URL(fileURLWithPath: ledger))
-    guard let logKey = FileManager.default.contents(atPath: directory.logKey.path) else { throw CocoaError(.fileNoSuchFile) }
+    guard let logKey = FileManager.default.contents(atPath: directory.logKey.path) else {
+      throw CocoaError(.fileNoSuchFile)
+    }
     let signer = try NoteSigner(privateForm: SecretBytes(logKey.filter { $0 != UInt8(ascii: "\n") }))
     try directory.write { stores in
       let kernel = LedgerStores(
