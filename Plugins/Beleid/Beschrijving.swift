@@ -10,13 +10,13 @@ enum Beschrijving {
       sentence(Text(nl: "ontworpen", en: "drafted"), event[RegelingOntworpen.aanleiding].map { Text(nl: "aanleiding: \($0)", en: "occasion: \($0)") })
     case WerknemersGeraadpleegd.type.name:
       sentence(
-        Text(nl: "werknemers geraadpleegd: ", en: "employees consulted: ") + Text(event[WerknemersGeraadpleegd.vorm]?.rawValue ?? "?"),
+        Text(nl: "werknemers geraadpleegd: ", en: "employees consulted: ") + Text(event[WerknemersGeraadpleegd.vorm]?.leesbaar ?? "?"),
         event[WerknemersGeraadpleegd.aantal].map { Text(nl: "\($0) deelnemers", en: "\($0) participants") },
         event[WerknemersGeraadpleegd.toelichting].map { Text($0) })
     case RegelingVastgesteld.type.name: adopted(event)
     case RegelingBekendgemaakt.type.name:
       sentence(
-        Text(nl: "bekendgemaakt: ", en: "announced: ") + Text(event[RegelingBekendgemaakt.kanaal]?.rawValue ?? "?"),
+        Text(nl: "bekendgemaakt: ", en: "announced: ") + Text(event[RegelingBekendgemaakt.kanaal]?.leesbaar ?? "?"),
         event[RegelingBekendgemaakt.toelichting].map { Text($0) }, event[RegelingBekendgemaakt.cvdr].map { Text($0) },
         event[RegelingBekendgemaakt.link].map { Text($0) })
     case RegelingInWerkingGetreden.type.name:
@@ -34,7 +34,7 @@ enum Beschrijving {
         event[ContentElementAangetoond.vindplaats].map { Text($0) }, event[ContentElementAangetoond.toelichting].map { Text($0) })
     case BeleidGeborgd.type.name:
       sentence(
-        Text(nl: "geborgd in: ", en: "built into: ") + Text(event[BeleidGeborgd.proces]?.rawValue ?? "?"),
+        Text(nl: "geborgd in: ", en: "built into: ") + Text(event[BeleidGeborgd.proces]?.leesbaar ?? "?"),
         event[BeleidGeborgd.toelichting].map { Text($0) })
     case RegelingGecorrigeerd.type.name: corrected(event, regeling)
     default: Text(event.type.name)

@@ -51,7 +51,16 @@ extension BeleidCommand {
 
     func run(_ program: Program) throws {
       // The rule BEL-INGANG-EXACT says the same; told here it is bad input, with the option that holds it.
-      if !herkomst.historisch, let op = options.op { _ = try Input.day(op, option: "--op") }
+      if !herkomst.historisch, let op = options.op, try !Input.date(op, option: "--op").isExact {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--op: «\(op)» is geen exacte dag, en die is voor inwerkingtreding nodig",
+            en: "--op: “\(op)” is not one exact day, which entry into force needs"),
+          remedy: Text(
+            nl: "geef de dag als JJJJ-MM-DD; is hij van voor het grootboek en niet bekend: --historisch --bron",
+            en: "give the day as YYYY-MM-DD; if it is from before the ledger and not known: --historisch --bron"))
+      }
       let back = try terugwerkendTot.map { try Input.day($0, option: "--terugwerkend-tot") }
       try program.append(options) { context in
         let (regeling, versie) = try context.versie(regeling, adopted: true)

@@ -159,6 +159,11 @@ extension BeleidCommand {
 extension CodeValue {
   /// The words, for help.
   static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The word as people write it: `lokaleRegelgeving` becomes "lokale regelgeving".
+  var leesbaar: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+  }
 }
 
 extension Language {

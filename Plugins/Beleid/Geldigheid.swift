@@ -41,7 +41,8 @@ struct Geldend {
     // Each of these can end it; a certain end outweighs every doubt.
     let ends = [einde(versie), opvolging(versie, start.op), looptijd(versie)].compactMap(\.self)
     if let ended = ends.first(where: { $0.0 == .yes }) { return say(.no, ended.1) }
-    let doubts = (began.antwoord == .unknown ? [start.reden] : []) + ends.filter { $0.0 == .unknown }.map(\.1)
+    let isDoubtful = began.antwoord == .unknown || versie.feit(RegelingInWerkingGetreden.self) == nil
+    let doubts = (isDoubtful ? [start.reden] : []) + ends.filter { $0.0 == .unknown }.map(\.1)
     guard let first = doubts.first else { return began }
     return say(.unknown, doubts.dropFirst().reduce(first) { $0 + Text("; ") + $1 })
   }
@@ -62,9 +63,10 @@ struct Geldend {
     }
     // What happened before the ledger may be recorded in part: that nothing is known is not that nothing happened.
     guard let fact = versie.feiten.first(where: \.isHistorisch) else { return nil }
+    // Whatever entered into force since the founding is recorded, so an unrecorded entry lies before it.
     let earliest = versie.feit(RegelingVastgesteld.self)?.op.earliest ?? fact.op.earliest
     return (
-      .tussen(earliest, nil),
+      .tussen(earliest, opening),
       Text(nl: "de datum van inwerkingtreding is niet bekend", en: "the date of entry into force is not known")
     )
   }
@@ -81,8 +83,9 @@ struct Geldend {
     var doubt: (Certainty, Text)?
     for other in regeling.versies where other.nummer != versie.nummer && other.isVastgesteld {
       guard let next = ingang(other), next.op.isOnOrBefore(dag) != .no else { continue }
-      var follows = start.precedes(next.op)
-      if follows == .no, let day = start.exact, day == next.op.exact { follows = other.nummer > versie.nummer ? .yes : .no }
+      // Of two that start on the same day the later one holds.
+      let isLater = other.nummer > versie.nummer && start.isOnOrBefore(next.op) == .yes
+      let follows = isLater ? .yes : start.precedes(next.op)
       guard follows != .no else { continue }
       if follows == .yes, next.op.isOnOrBefore(dag) == .yes {
         return (.yes, Text(nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)"))

@@ -14,7 +14,7 @@ struct InstemmingBeeld {
   let isZorg: Bool
 
   init(_ versie: Versie, of regeling: Regeling, _ views: ViewReader) throws {
-    let stand = try InstemmingView().stand(regeling.stream, versie: versie.digest?.hex, in: views)
+    let stand = try InstemmingView().stand(regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: views)
     if let stand, stand.stand != .ontbreekt {
       self.init(
         stand.stand.rawValue, stand.stand.text + Text(", ") + stand.op.text, stand.position,
@@ -26,7 +26,10 @@ struct InstemmingBeeld {
       self.init("nietVereist", Text(nl: "niet vereist\(ground)", en: "not required\(ground)"), nil)
       return
     }
-    if versie.isVastgesteld, let other = try Self.otherVersion(than: versie, of: regeling, views) {
+    if versie.isVastgesteld, let other = try Self.otherVersion(than: versie, of: regeling, views),
+      other.nummer ?? 0 < versie.nummer
+    {
+      // Consent to a later version says nothing about this one.
       self.init(
         "andereVersie",
         Text(
@@ -56,13 +59,15 @@ struct InstemmingBeeld {
   /// The last valid consent about another version, as "versie 3".
   static func otherVersion(
     than versie: Versie, of regeling: Regeling, _ views: ViewReader
-  ) throws -> (text: Text, position: UInt64)? {
+  ) throws -> (nummer: Int?, text: Text, position: UInt64)? {
     let others = try InstemmingView().over(regeling.stream, in: views).filter {
-      $0.geldtAlsInstemming && $0.stand != .nietVereist && $0.versie != versie.digest?.hex
+      $0.besluit == .vaststellen && $0.geldtAlsInstemming && $0.stand != .nietVereist
+        && $0.versie != versie.digest?.hex
     }
     guard let other = others.max(by: { $0.position < $1.position }) else { return nil }
     let number = regeling.versies.first { $0.digest?.hex == other.versie }?.nummer
     return (
+      number,
       number.map { Text(nl: "versie \($0)", en: "version \($0)") }
         ?? Text(nl: "een andere tekst", en: "another text"), other.position
     )

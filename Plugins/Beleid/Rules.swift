@@ -149,7 +149,8 @@ enum BeleidRules {
     guard !context.isHistorical, let regeling = try context.regeling(), let versie = try context.versie(),
       versie.instemming != .nietVereist
     else { return nil }
-    let stand = try InstemmingView().stand(regeling.stream, versie: versie.digest?.hex, in: context.views)
+    let stand = try InstemmingView().stand(
+      regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: context.views)
     let handle = regeling.handle(versie)
     if let stand, stand.geldtAlsInstemming {
       guard context.event.effective.precedes(stand.op) == .yes else { return nil }

@@ -73,10 +73,7 @@ extension Program {
       try memory.check(stores.log, origin: origin)
       let signer = try logSigner(directory)
       let book = grootboek(stores, in: directory, origin: origin)
-      var proposal = try book.read(as: .member(key.ring)) { reading in
-        try checkLogKey(signer, in: directory, reading)
-        return try propose(book, reading)
-      }
+      var proposal = try book.read(as: .member(key.ring)) { try propose(book, $0) }
       if let question = proposal.question, !options.dryRun, question != confirmed {
         throw Unconfirmed(question: question)
       }
@@ -86,17 +83,6 @@ extension Program {
       try remember(stores.log)
       return appended
     }
-  }
-
-  /// Checkpoints under another key than the founding event names would be worth nothing to whoever verifies.
-  private func checkLogKey(_ signer: NoteSigner, in directory: LedgerDirectory, _ reading: Reading) throws {
-    guard let logKey = reading.registry.founding?.logKey, logKey != signer.verifier.vkey else { return }
-    throw Failure(
-      .badInput,
-      Text(
-        nl: "\(directory.logKey.path) is niet de sleutel waarmee dit grootboek is geopend",
-        en: "\(directory.logKey.path) is not the key this ledger was founded with"),
-      remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))
   }
 
   private func report(_ appended: Appended, _ options: AppendingOptions) {
