@@ -241,6 +241,17 @@ struct TamperingTests {
     }
   }
 
+  @Test func `An index that SQLite made and that is no longer called one is found`() throws {
+    let bench = try Bench.founded()
+    let url = URL(fileURLWithPath: bench.ledger + "/vault.sqlite")
+    var bytes = try Data(contentsOf: url)
+    let place = try #require(bytes.places(of: Data("indexsqlite_autoindex_document_1".utf8), most: 1).first)
+    bytes[place + 3] ^= 0x10
+    try bytes.write(to: url)
+    let result = try bench.verify()
+    #expect(result.isFound, "\(result.outcome)")
+  }
+
   @Test func `A missing trigger is found`() throws {
     let bench = try Bench.founded()
     try bench.withDatabase("log.sqlite") { try $0.execute(sql: "DROP TRIGGER eventNeverDeleted") }
