@@ -122,8 +122,10 @@ struct SQLiteFile: Sendable {
   }
 
   private static func objects(_ db: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return Dictionary(rows.map { ($0["name"], $0["sql"]) }, uniquingKeysWith: { first, _ in first })
+    // Indexes that SQLite makes itself have no SQL, but a name, type and table.
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, type || ' ' || tbl_name || ' ' || ifnull(sql, '') AS meaning FROM sqlite_schema")
+    return Dictionary(rows.map { ($0["name"], $0["meaning"]) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

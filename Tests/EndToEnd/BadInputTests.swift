@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// What a person types or hands over.
@@ -89,7 +90,9 @@ struct BadInputTests {
     for byte in outcome.errorBytes { #expect(byte >= 0x20 && byte != 0x7F || byte == 0x0A) }
   }
 
-  @Test(arguments: ["\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{200B}", "\u{FEFF}"])
+  @Test(arguments: [
+    "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{200B}", "\u{FEFF}",
+  ])
   func `Characters that turn text around or hide it are refused, and not repeated`(character: String) throws {
     let bench = try Bench.founded()
     let outcome = try refused(bench, ["organisatie", "orgaan", "Comm\(character)issie"])
@@ -107,7 +110,8 @@ struct BadInputTests {
   @Test func `The organisation's name is held to the same characters when a ledger is founded`() throws {
     let bench = try Bench.founded()
     let outcome = try bench.run(
-      "init", bench.path("nieuw"), "--origin", Bench.origin, "--organisatie", "Gemeente\u{202E}", "--als", "secretariaat")
+      "init", bench.path("nieuw"), "--origin", Bench.origin, "--organisatie", "Gemeente\u{202E}", "--als",
+      "secretariaat")
     expectRefusal(outcome, Exit.badInput, saying: "organisatie", "U+202E")
     #expect(!FileManager.default.fileExists(atPath: bench.path("nieuw")))
   }
@@ -127,7 +131,8 @@ struct BadInputTests {
   @Test func `An event over 65,535 bytes is refused, and both sizes are named`() throws {
     let bench = try Bench.founded()
     let names = (0..<100).flatMap { ["--gebeurtenis", String(repeating: "\u{1F3DB}", count: 190) + String($0)] }
-    let outcome = try refused(bench, ["organisatie", "mandaat-verleen", "--aan", "secretariaat"] + names, als: "college")
+    let outcome = try refused(
+      bench, ["organisatie", "mandaat-verleen", "--aan", "secretariaat"] + names, als: "college")
     expectRefusal(outcome, Exit.badInput, saying: "65535", "MandaatVerleend")
   }
 

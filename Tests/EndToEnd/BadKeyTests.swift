@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// Keys and passphrases that do not fit.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestBench
 import Testing
 
 /// A ledger that cannot be founded, opened or trusted.

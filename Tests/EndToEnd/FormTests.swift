@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// How the program speaks: language, help, JSON, completion, streams.
@@ -29,7 +30,8 @@ struct FormTests {
     options: [String], environment: [String: String?]
   ) throws {
     let bench = try Bench()
-    let outcome = try bench.run(["organisatie", "lijst", "--ledger", bench.path("geen")] + options, environment: environment)
+    let outcome = try bench.run(
+      ["organisatie", "lijst", "--ledger", bench.path("geen")] + options, environment: environment)
     expectRefusal(outcome, Exit.notFound, saying: "error: there is no ledger at")
   }
 
@@ -64,7 +66,8 @@ struct FormTests {
   }
 
   @Test(arguments: [
-    ["status", "--json"], ["log", "--json"], ["show", "0", "--json"], ["checkpoint", "--json"], ["prove", "0", "--json"],
+    ["status", "--json"], ["log", "--json"], ["show", "0", "--json"], ["checkpoint", "--json"],
+    ["prove", "0", "--json"],
     ["key", "list", "--json"], ["organisatie", "lijst", "--json"], ["doctor", "--json"], ["rebuild", "--json"],
   ])
   func `Every line of JSON output is one object, and nothing else is on standard output`(arguments: [String]) throws {
@@ -81,7 +84,8 @@ struct FormTests {
     #expect(events.count == 3)
     for (position, event) in events.enumerated() {
       let members: Set<String> = [
-        "position", "id", "stream", "seq", "event", "version", "recordedAt", "op", "kid", "rol", "data", "sealed", "erased",
+        "position", "id", "stream", "seq", "event", "version", "recordedAt", "op", "kid", "rol", "data", "sealed",
+        "erased",
       ]
       #expect(Set(event.keys) == members)
       #expect(event["position"] as? Int == position)

@@ -1,3 +1,4 @@
+import TestBench
 import Testing
 
 /// The exit statuses of the program, as tabled.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestBench
 
 /// A small disk of its own, gone with the value; nil where this process may not mount one.
 final class SmallDisk {
@@ -7,7 +8,8 @@ final class SmallDisk {
 
   init?(_ path: String, kilobytes: Int) {
     self.path = path
-    guard getuid() == 0, (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil,
+    guard getuid() == 0,
+      (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil,
       Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path)
     else {
       print("not tested: this user may not mount a tmpfs")

@@ -1,37 +1,37 @@
 import Foundation
 
 /// What a program did.
-struct Outcome: Sendable, CustomStringConvertible {
-  let command: String
-  let exitCode: Int32
-  let outputBytes: [UInt8]
-  let errorBytes: [UInt8]
-  let seconds: Double
+package struct Outcome: Sendable, CustomStringConvertible {
+  package let command: String
+  package let exitCode: Int32
+  package let outputBytes: [UInt8]
+  package let errorBytes: [UInt8]
+  package let seconds: Double
 
   /// What it wrote to standard output.
-  var output: String { String(decoding: outputBytes, as: UTF8.self) }
+  package var output: String { String(decoding: outputBytes, as: UTF8.self) }
   /// What it wrote to standard error.
-  var errors: String { String(decoding: errorBytes, as: UTF8.self) }
+  package var errors: String { String(decoding: errorBytes, as: UTF8.self) }
   /// The lines of standard output that hold something.
-  var lines: [String] { output.split(separator: "\n").map { String($0) } }
+  package var lines: [String] { output.split(separator: "\n").map { String($0) } }
 
   /// Everything a person needs who reads a failed expectation.
-  var description: String { "\(command)\nexit \(exitCode)\n--- out\n\(output)\n--- err\n\(errors)" }
+  package var description: String { "\(command)\nexit \(exitCode)\n--- out\n\(output)\n--- err\n\(errors)" }
 
   /// The outcome itself; an error when the program did not end with 0.
   @discardableResult
-  func orThrow() throws -> Outcome {
+  package func orThrow() throws -> Outcome {
     guard exitCode == 0 else { throw Unexpected(outcome: self) }
     return self
   }
 
-  struct Unexpected: Error, CustomStringConvertible {
+  package struct Unexpected: Error, CustomStringConvertible {
     let outcome: Outcome
-    var description: String { outcome.description }
+    package var description: String { outcome.description }
   }
 
   /// Standard output as one JSON value for each line.
-  func json() throws -> [[String: Any]] {
+  package func json() throws -> [[String: Any]] {
     try lines.map { line in
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
         throw Unexpected(outcome: self)
@@ -42,13 +42,13 @@ struct Outcome: Sendable, CustomStringConvertible {
 }
 
 /// A program that runs; what it writes goes to files, so that no pipe can fill up and stop it.
-final class RunningProgram {
+package final class RunningProgram {
   private let process = Process()
   private let command: String
   private let scratch: URL
   private let started = Date()
 
-  init(_ program: URL, _ arguments: [String], environment: [String: String], directory: URL) throws {
+  package init(_ program: URL, _ arguments: [String], environment: [String: String], directory: URL) throws {
     command = ([program.lastPathComponent] + arguments).joined(separator: " ")
     scratch = directory.appendingPathComponent(".uitvoer-\(UUID().uuidString)")
     let files = FileManager.default
@@ -65,7 +65,7 @@ final class RunningProgram {
   }
 
   /// Waits until the program ends.
-  func finish() throws -> Outcome {
+  package func finish() throws -> Outcome {
     process.waitUntilExit()
     let seconds = Date().timeIntervalSince(started)
     let read = { (name: String) in try [UInt8](Data(contentsOf: self.scratch.appendingPathComponent(name))) }

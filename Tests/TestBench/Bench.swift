@@ -1,16 +1,15 @@
 import Foundation
-import Testing
 
 /// A place to work in: an own directory, own keys, own memory and a fixed environment, all gone at the end.
-final class Bench: Sendable {
+package final class Bench: Sendable {
   /// The directory; nothing outside it is written to.
-  let root: URL
+  package let root: URL
   /// The name every test ledger has.
-  static let origin = "ledger.voorbeeld.example/proef"
+  package static let origin = "ledger.voorbeeld.example/proef"
   private static let passphrase = "vier woorden zijn genoeg"
 
   /// An empty bench.
-  init() throws {
+  package init() throws {
     root = try Self.newDirectory()
     for name in ["config", "state", "home"] {
       try FileManager.default.createDirectory(at: root.appendingPathComponent(name), withIntermediateDirectories: true)
@@ -19,7 +18,7 @@ final class Bench: Sendable {
   }
 
   /// A copy of a bench that was prepared before.
-  private init(copyOf template: URL) throws {
+  package init(copyOf template: URL) throws {
     root = try Self.newDirectory()
     for name in try FileManager.default.contentsOfDirectory(atPath: template.path) {
       try FileManager.default.copyItem(
@@ -39,29 +38,31 @@ final class Bench: Sendable {
   // MARK: Files
 
   /// The path of something on this bench.
-  func path(_ name: String) -> String { root.appendingPathComponent(name).path }
+  package func path(_ name: String) -> String { root.appendingPathComponent(name).path }
 
   /// The ledger that `founded` made.
-  var ledger: String { path("gemeente.ledger") }
+  package var ledger: String { path("gemeente.ledger") }
 
   /// The file of one of this bench's keys.
-  func keyFile(_ name: String) -> String { path("config/waarborg/keys/\(name).key") }
+  package func keyFile(_ name: String) -> String { path("config/waarborg/keys/\(name).key") }
 
   /// Writes a file and returns its path.
   @discardableResult
-  func write(_ text: String, to name: String, mode: Int = 0o644) throws -> String {
+  package func write(_ text: String, to name: String, mode: Int = 0o644) throws -> String {
     try Data(text.utf8).write(to: root.appendingPathComponent(name))
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path(name))
     return path(name)
   }
 
   /// What a directory holds, without what says nothing: locks, SQLite's scratch files and views, which can be rebuilt.
-  func snapshot(_ name: String = "gemeente.ledger") -> Snapshot { Snapshot(of: root.appendingPathComponent(name)) }
+  package func snapshot(_ name: String = "gemeente.ledger") -> Snapshot {
+    Snapshot(of: root.appendingPathComponent(name))
+  }
 
   // MARK: Running
 
   /// The environment of every command.
-  var environment: [String: String] {
+  package var environment: [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path("home"),
       "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("state"), "TMPDIR": root.path,
@@ -71,25 +72,25 @@ final class Bench: Sendable {
   }
 
   /// Runs the built program and waits for it; a variable that is set to nil is taken away.
-  func run(_ arguments: [String], environment changes: [String: String?] = [:]) throws -> Outcome {
+  package func run(_ arguments: [String], environment changes: [String: String?] = [:]) throws -> Outcome {
     try start(arguments, environment: changes).finish()
   }
 
   /// Runs the built program and waits for it.
-  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+  package func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   /// Runs the built program on this bench's ledger.
-  func inLedger(_ arguments: String..., als key: String? = nil) throws -> Outcome {
+  package func inLedger(_ arguments: String..., als key: String? = nil) throws -> Outcome {
     try inLedger(arguments, als: key)
   }
 
   /// Runs the built program on this bench's ledger.
-  func inLedger(_ arguments: [String], als key: String? = nil) throws -> Outcome {
+  package func inLedger(_ arguments: [String], als key: String? = nil) throws -> Outcome {
     try run(arguments + ["--ledger", ledger] + (key.map { ["--als", $0] } ?? []))
   }
 
   /// Starts the built program without waiting.
-  func start(_ arguments: [String], environment changes: [String: String?] = [:]) throws -> RunningProgram {
+  package func start(_ arguments: [String], environment changes: [String: String?] = [:]) throws -> RunningProgram {
     var variables = environment
     for (name, value) in changes { variables[name] = value }
     return try RunningProgram(Executable.waarborg, arguments, environment: variables, directory: root)
@@ -98,7 +99,7 @@ final class Bench: Sendable {
   // MARK: Prepared benches
 
   /// A bench with a ledger, and the keys `secretariaat` (which founded it), `college` and `ondernemingsraad` in it.
-  static func founded() throws -> Bench { try Bench(copyOf: template.get().root) }
+  package static func founded() throws -> Bench { try Bench(copyOf: template.get().root) }
 
   /// Made once and only copied from then on: every test has its own.
   private static let template: Result<Bench, any Error> = Result {
@@ -117,7 +118,7 @@ final class Bench: Sendable {
   }
 
   /// A value that lives until the process ends has no `deinit` that runs.
-  static func removeAtExit(_ directory: URL) {
+  package static func removeAtExit(_ directory: URL) {
     leftovers.withLock { $0.append(directory.path) }
     _ = registered
   }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// What a directory held at a moment: a path for each file, with its bytes; a directory has none.
-struct Snapshot: Equatable, CustomStringConvertible {
-  private(set) var files: [String: Data?] = [:]
+package struct Snapshot: Equatable, CustomStringConvertible {
+  package private(set) var files: [String: Data?] = [:]
 
-  init(of directory: URL) {
+  package init(of directory: URL) {
     let walk = FileManager.default.enumerator(atPath: directory.path)
     while let name = walk?.nextObject() as? String {
       let bytes = FileManager.default.contents(atPath: directory.appendingPathComponent(name).path)
@@ -21,7 +21,7 @@ struct Snapshot: Equatable, CustomStringConvertible {
       || name.hasPrefix(".uitvoer-")
   }
 
-  var description: String {
+  package var description: String {
     files.keys.sorted().map { name in "\(name): \((files[name] ?? nil).map { "\($0.count) bytes" } ?? "directory")" }
       .joined(separator: "\n")
   }
