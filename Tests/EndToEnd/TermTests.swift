@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// Terms as a person asks for them: the calculator needs no ledger.
