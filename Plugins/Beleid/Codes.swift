@@ -1,6 +1,6 @@
 import Governance
 
-/// What kind of rule it is (policies.md 1 to 4).
+/// What kind of rule it is.
 public enum SoortRegeling: String, CodeValue {
   case gedragscode, regeling, `protocol`, beleid, reglement, convenant, handboek, procedure, verklaring, handleiding
   case huisregels, statuut, arbocatalogus, anders

@@ -11,7 +11,7 @@ public enum RegelingInWerkingGetreden: RegelingGebeurtenis {
   /// The event type. The day follows from the decision, so the secretariat records it without a mandate.
   public static let type = EventType(
     "RegelingInWerkingGetreden", stream: "Regeling", meaning: "Een vastgestelde versie treedt in werking.",
-    source: "004:2986; 004:4715; glossary 7.1", signers: adopters.union([.secretariaat])
+    source: "004:2986; 004:4715", signers: adopters.union([.secretariaat])
   ) {
     versie
     aanduiding
@@ -30,7 +30,7 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
   /// The event type. In Lelystad the municipal secretary reviews (`LEL-20`); the outcome is theirs, not the secretariat's.
   public static let type = EventType(
     "RegelingGeevalueerd", stream: "Regeling", meaning: "Een vastgestelde versie is geëvalueerd.",
-    source: "000:23-24; 001:28-29; 002:175; glossary 7.1",
+    source: "000:23-24; 001:28-29; 002:175",
     signers: adopters.union([.teamleiderPO, .bureauIntegriteit]), recorders: [.secretariaat]
   ) {
     versie
@@ -54,7 +54,7 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "RegelingIngetrokken", stream: "Regeling", meaning: "Een versie geldt vanaf deze datum niet meer.",
-    source: "004:5396-5448; 004:5450-5805; glossary 7.1", signers: adopters, recorders: [.secretariaat]
+    source: "004:5396-5448; 004:5450-5805", signers: adopters, recorders: [.secretariaat]
   ) {
     versie
     aanduiding
@@ -76,7 +76,7 @@ public enum ContentElementAangetoond: RegelingGebeurtenis {
   /// The event type. It points at a text that anyone can check, so who prepares rules may sign it.
   public static let type = EventType(
     "ContentElementAangetoond", stream: "Regeling", meaning: "Een verplicht element staat aantoonbaar in de tekst.",
-    source: "000:271-291; 002:430-466; policies.md 5",
+    source: "000:271-291; 002:430-466",
     signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .adviespunt, .secretariaat])
   ) {
     versie
@@ -97,7 +97,7 @@ public enum BeleidGeborgd: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "BeleidGeborgd", stream: "Regeling", meaning: "Het thema is opgenomen in een HR-proces.",
-    source: "002:176; glossary 7.1", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
+    source: "002:176", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
   ) {
     versie
     aanduiding
@@ -118,7 +118,7 @@ public enum RegelingGecorrigeerd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "RegelingGecorrigeerd", stream: "Regeling", meaning: "Een eerdere gebeurtenis was een vergissing.",
-    source: "design 3", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
+    source: "README, The event", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
   ) {
     gebeurtenis
     juisteDatum

@@ -59,7 +59,7 @@ public enum RegelingOntworpen: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "RegelingOntworpen", stream: "Regeling", opens: nil, meaning: "Er is een ontwerp van een versie.",
-    source: "000:271; 003:18-22; glossary 7.1", signers: drafters
+    source: "000:271; 003:18-22", signers: drafters
   ) {
     versie
     aanduiding
@@ -88,7 +88,7 @@ public enum WerknemersGeraadpleegd: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "WerknemersGeraadpleegd", stream: "Regeling", meaning: "Werknemers hebben meegedaan aan het opstellen.",
-    source: "000:271; 002:286-295; glossary 7.1", signers: drafters.union([.ondernemingsraad])
+    source: "000:271; 002:286-295", signers: drafters.union([.ondernemingsraad])
   ) {
     versie
     aanduiding
@@ -118,7 +118,7 @@ public enum RegelingVastgesteld: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "RegelingVastgesteld", stream: "Regeling", meaning: "Een versie is vastgesteld; haar tekst is openbaar.",
-    source: "000:20; 004:929-1000; glossary 7.1", signers: adopters, recorders: [.secretariaat]
+    source: "000:20; 004:929-1000", signers: adopters, recorders: [.secretariaat]
   ) {
     versie
     aanduiding
@@ -145,7 +145,7 @@ public enum RegelingBekendgemaakt: RegelingGebeurtenis {
   /// The event type. Announcing carries out what was decided, so the secretariat does it without a mandate.
   public static let type = EventType(
     "RegelingBekendgemaakt", stream: "Regeling", meaning: "Een vastgestelde versie is bekendgemaakt.",
-    source: "004:2984; Awb 3:42; glossary 7.1", signers: adopters.union([.secretariaat])
+    source: "004:2984; Awb 3:42", signers: adopters.union([.secretariaat])
   ) {
     versie
     aanduiding

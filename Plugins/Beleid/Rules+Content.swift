@@ -6,7 +6,7 @@ extension BeleidRules {
   static let contents = [knownVersion, successor, element]
 
   private static let knownVersion = Rule(
-    id: "BEL-VERSIE-ONBEKEND", source: "design 1 (4)",
+    id: "BEL-VERSIE-ONBEKEND", source: "README, Rules and views",
     demand: Text(nl: "een feit betreft een versie die er is", en: "a fact concerns a version that exists"),
     on: [WerknemersGeraadpleegd.self, ContentElementAangetoond.self, BeleidGeborgd.self]
   ) { context in
@@ -20,7 +20,7 @@ extension BeleidRules {
   }
 
   private static let successor = Rule(
-    id: "BEL-VERVANGING", source: "glossary 7.1; policies.md 1.1",
+    id: "BEL-VERVANGING", source: "004:7694; 004:7810-7811",
     demand: Text(
       nl: "wat een versie vervangt, is een andere versie of een andere regeling die er is",
       en: "what replaces a version is another version or another rule that exists"),
@@ -44,7 +44,7 @@ extension BeleidRules {
   }
 
   private static let element = Rule(
-    id: "BEL-ELEMENT", source: "000:271-291; 002:430-466; policies.md 5",
+    id: "BEL-ELEMENT", source: "000:271-291; 002:430-466",
     demand: Text(
       nl:
         "een element heet G-1 tot en met G-6, K-1 tot en met K-16, of heeft een eigen code van letters, streepje en nummer",

@@ -6,7 +6,7 @@ extension BeleidRules {
   static let corrections = [mistake, corrector, lastFirst, correctedDate]
 
   private static let mistake = Rule(
-    id: "BEL-CORRECTIE", source: "design 3",
+    id: "BEL-CORRECTIE", source: "README, The event",
     demand: Text(
       nl: "een correctie betreft een feit van dezelfde regeling dat nog geldt",
       en: "a correction concerns a fact of the same rule that still counts"),
@@ -26,7 +26,7 @@ extension BeleidRules {
   }
 
   private static let corrector = Rule(
-    id: "BEL-CORRECTIE-BEVOEGD", source: "Awb 10:1; roles.md 1.5",
+    id: "BEL-CORRECTIE-BEVOEGD", source: "Awb 10:1",
     demand: Text(
       nl: "wie een feit corrigeert, mocht het ook vastleggen", en: "who corrects a fact could have recorded it"),
     on: [RegelingGecorrigeerd.self]
@@ -51,7 +51,7 @@ extension BeleidRules {
   }
 
   private static let lastFirst = Rule(
-    id: "BEL-CORRECTIE-VOLGORDE", source: "design 3",
+    id: "BEL-CORRECTIE-VOLGORDE", source: "README, The event",
     demand: Text(
       nl: "een feit vervalt pas als niets meer op dat feit steunt",
       en: "a fact lapses only when nothing rests on it any more"),
@@ -77,7 +77,7 @@ extension BeleidRules {
   }
 
   private static let correctedDate = Rule(
-    id: "BEL-CORRECTIE-DATUM", source: "design 3; 004:2986",
+    id: "BEL-CORRECTIE-DATUM", source: "004:2986",
     demand: Text(
       nl: "een juiste datum voldoet aan dezelfde eisen als de eerste", en: "a right date meets the demands of the first"
     ),

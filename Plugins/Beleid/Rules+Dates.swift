@@ -6,7 +6,7 @@ extension BeleidRules {
   static let dates = [exactEntry, backward, order, runTime]
 
   private static let exactEntry = Rule(
-    id: "BEL-INGANG-EXACT", source: "004:2986; 004:4715; design 5",
+    id: "BEL-INGANG-EXACT", source: "004:2986; 004:4715",
     demand: Text(
       nl: "een versie treedt in werking op één exacte dag, behalve als historisch feit",
       en: "a version enters into force on one exact day, except as a historical fact"),
@@ -40,7 +40,7 @@ extension BeleidRules {
   }
 
   private static let order = Rule(
-    id: "BEL-VOLGORDE", source: "glossary 7.1; 004:2984-2986",
+    id: "BEL-VOLGORDE", source: "004:2984-2986",
     demand: Text(
       nl: "ontwerp, vaststelling, bekendmaking, inwerkingtreding, evaluatie en intrekking volgen elkaar op; alleen een "
         + "zekere omkering wordt geweigerd",

@@ -6,7 +6,7 @@ extension BeleidRules {
   static let drafts = [firstVersion, uniqueName, consentGround, sameText, cvdrForm]
 
   private static let firstVersion = Rule(
-    id: "BEL-EERSTE-VERSIE", source: "glossary 7.1; policies.md 0",
+    id: "BEL-EERSTE-VERSIE", source: "README, Rules and views",
     demand: Text(
       nl: "de eerste versie noemt kenmerk, titel, soort en of instemming vereist is; een latere geen ander kenmerk",
       en: "the first version has a name, title, kind and whether consent is required; a later one no other name"),
@@ -32,7 +32,7 @@ extension BeleidRules {
   }
 
   private static let uniqueName = Rule(
-    id: "BEL-KENMERK", source: "policies.md 1.1",
+    id: "BEL-KENMERK", source: "004:7694; 004:7810-7811",
     demand: Text(
       nl: "een kenmerk bestaat uit 1 tot 40 kleine letters, cijfers en streepjes en hoort bij één regeling",
       en: "a name has 1 to 40 small letters, digits and hyphens and belongs to one rule"),
@@ -55,7 +55,7 @@ extension BeleidRules {
   }
 
   private static let consentGround = Rule(
-    id: "BEL-INSTEMMING-GROND", source: "WOR art. 27 lid 1; standards.md B.3",
+    id: "BEL-INSTEMMING-GROND", source: "WOR art. 27 lid 1",
     demand: Text(
       nl: "of instemming vereist is, wordt met een onderdeel van de WOR of een reden gezegd",
       en: "whether consent is required is said with a part of the WOR or a reason"),
@@ -81,7 +81,7 @@ extension BeleidRules {
   }
 
   private static let sameText = Rule(
-    id: "BEL-ONTWERP-DUBBEL", source: "standards.md B.3",
+    id: "BEL-ONTWERP-DUBBEL", source: "WOR art. 27 lid 1",
     demand: Text(nl: "dezelfde versie wordt één keer ontworpen", en: "the same version is drafted once"),
     on: [RegelingOntworpen.self]
   ) { context in

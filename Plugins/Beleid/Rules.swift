@@ -19,7 +19,7 @@ enum BeleidRules {
   }
 
   private static let recordersRecordHistory = Rule(
-    id: "BEL-VASTLEGGER", source: "Awb 10:1; roles.md 1.5",
+    id: "BEL-VASTLEGGER", source: "Awb 10:1",
     demand: Text(
       nl: "wie niet besluit, tekent een besluit alleen in mandaat of als historisch feit",
       en: "who does not decide signs a decision only under a mandate or as a historical fact"),
@@ -65,7 +65,7 @@ enum BeleidRules {
   }
 
   private static let historical = Rule(
-    id: "BEL-HISTORISCH", source: "design 1 (9 en 10); policies.md 0",
+    id: "BEL-HISTORISCH", source: "README, Facts from before the ledger",
     demand: Text(
       nl: "een historisch feit noemt zijn bron en is niet van na de opening van het grootboek",
       en: "a historical fact names its source and is not of after the founding of the ledger"),
@@ -104,7 +104,7 @@ enum BeleidRules {
   }
 
   private static let namesVersion = Rule(
-    id: "BEL-VERSIE", source: "standards.md B.3; 000:50-53",
+    id: "BEL-VERSIE", source: "000:50-53",
     demand: Text(
       nl: "een feit betreft precies één tekst, genoemd met zijn digest, behalve als de tekst van voor het grootboek is",
       en: "a fact concerns exactly one text, named by its digest, unless the text is from before the ledger"),
@@ -132,7 +132,7 @@ enum BeleidRules {
   }
 
   private static let onlyDrafts = Rule(
-    id: "BEL-ONTWERP", source: "glossary 7.1; standards.md B.3",
+    id: "BEL-ONTWERP", source: "WOR art. 27 lid 1",
     demand: Text(nl: "alleen een ontworpen versie wordt vastgesteld", en: "only a drafted version is adopted"),
     on: [RegelingVastgesteld.self]
   ) { context in
@@ -192,7 +192,7 @@ enum BeleidRules {
   }
 
   private static let onlyAdopted = Rule(
-    id: "BEL-VASTGESTELD", source: "glossary 7.1",
+    id: "BEL-VASTGESTELD", source: "README, Rules and views",
     demand: Text(
       nl: "alleen een vastgestelde versie wordt bekendgemaakt, treedt in werking, wordt geëvalueerd of ingetrokken",
       en: "only an adopted version is announced, enters into force, is reviewed or withdrawn"),
@@ -209,7 +209,7 @@ enum BeleidRules {
   }
 
   private static let once = Rule(
-    id: "BEL-EENMAAL", source: "glossary 7.1",
+    id: "BEL-EENMAAL", source: "README, Rules and views",
     demand: Text(
       nl: "een versie wordt één keer vastgesteld, treedt één keer in werking en wordt één keer ingetrokken",
       en: "a version is adopted once, enters into force once and is withdrawn once"),

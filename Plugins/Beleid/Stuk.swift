@@ -29,6 +29,11 @@ enum Versietekst {
     case .erased:
       throw Failure(
         .notFound, Text(nl: "de tekst van \(handle) is vernietigd", en: "the text of \(handle) has been erased"))
+    case .missing:
+      throw Failure(
+        .foundWanting,
+        Text(nl: "de tekst van \(handle) ontbreekt in de kluis", en: "the text of \(handle) is missing from the vault"),
+        remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
     case .absent:
       throw Failure(
         .notFound,

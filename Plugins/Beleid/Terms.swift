@@ -4,7 +4,7 @@ import LedgerCrypto
 
 /// The terms of rules: their review, and an entry into force that has been announced.
 enum BeleidTerms {
-  /// A review within the interval that was laid down when the rule was adopted (procedures.md 0.6, P-27); not statutory,
+  /// A review within the interval that was laid down when the rule was adopted (000:23-24, 001:28-29); not statutory,
   /// whatever the rule is about.
   static func evaluatie(_ interval: Tijdsduur) -> TermDeclaration {
     TermDeclaration(

@@ -1,7 +1,7 @@
 import Governance
 import Ledger
 
-// The sources know no withdrawal of consent once given (WOR art. 27; policies.md 1.2), so there is no such event: a
+// The sources know no withdrawal of consent once given (WOR art. 27), so there is no such event: a
 // mistake is answered by `InstemmingGecorrigeerd`.
 
 /// The employer asks consent for one decision about exactly one version.
@@ -9,7 +9,7 @@ public enum InstemmingGevraagd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "InstemmingGevraagd", stream: "Instemming", opens: true,
-    meaning: "Een voorgenomen besluit is ter instemming voorgelegd.", source: "WOR art. 27 lid 2; glossary 7.1",
+    meaning: "Een voorgenomen besluit is ter instemming voorgelegd.", source: "WOR art. 27 lid 2",
     signers: Ondertekenaars.werkgever
   ) {
     Betreft.instemming
@@ -23,7 +23,7 @@ public enum InstemmingVerleend: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "InstemmingVerleend", stream: "Instemming", opens: nil,
-    meaning: "De ondernemingsraad stemt in.", source: "WOR art. 27 lid 2; 000:50-53; 004:5620-5621; glossary 7.1",
+    meaning: "De ondernemingsraad stemt in.", source: "WOR art. 27 lid 2; 000:50-53; 004:5620-5621",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
@@ -37,7 +37,7 @@ public enum InstemmingOnderVoorwaardenVerleend: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "InstemmingOnderVoorwaardenVerleend", stream: "Instemming", opens: nil,
-    meaning: "De ondernemingsraad stemt in onder voorwaarden.", source: "WOR art. 27 lid 2; standards.md B.3",
+    meaning: "De ondernemingsraad stemt in onder voorwaarden.", source: "WOR art. 27 lid 2",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
@@ -51,7 +51,7 @@ public enum InstemmingOnthouden: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "InstemmingOnthouden", stream: "Instemming", opens: nil,
-    meaning: "De ondernemingsraad onthoudt instemming.", source: "WOR art. 27 lid 2; glossary 7.1",
+    meaning: "De ondernemingsraad onthoudt instemming.", source: "WOR art. 27 lid 2",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
@@ -90,7 +90,7 @@ public enum InstemmingNietVereist: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "InstemmingNietVereist", stream: "Instemming", opens: nil,
-    meaning: "Instemming is niet vereist.", source: "WOR art. 27 lid 1 en 3; standards.md B.3",
+    meaning: "Instemming is niet vereist.", source: "WOR art. 27 lid 1 en 3",
     signers: Ondertekenaars.vastleggers
   ) {
     Betreft.instemming
@@ -123,7 +123,7 @@ public enum NietigheidTeruggenomen: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "NietigheidTeruggenomen", stream: "Instemming", opens: false,
-    meaning: "De ondernemingsraad neemt het beroep op nietigheid terug.", source: "WOR art. 27 lid 5; standards.md B.3",
+    meaning: "De ondernemingsraad neemt het beroep op nietigheid terug.", source: "WOR art. 27 lid 5",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
@@ -137,7 +137,7 @@ public enum InstemmingGecorrigeerd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "InstemmingGecorrigeerd", stream: "Instemming",
-    meaning: "Een eerdere gebeurtenis over deze instemming was een vergissing.", source: "design 3",
+    meaning: "Een eerdere gebeurtenis over deze instemming was een vergissing.", source: "README, The event",
     signers: Ondertekenaars.vastleggers.union(Ondertekenaars.instemmers), isMandatable: false
   ) {
     Correctie.fields

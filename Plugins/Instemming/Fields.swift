@@ -51,7 +51,7 @@ enum Correctie {
   static var fields: [FieldDeclaration] { [gebeurtenis.declaration, reden.declaration] }
 }
 
-/// Who signs what (`roles.md` 1 and 3).
+/// Who signs what.
 enum Ondertekenaars {
   /// Who decides as employer and so puts the decision before the works council (WOR art. 27 lid 2).
   ///
@@ -63,7 +63,7 @@ enum Ondertekenaars {
   static let instemmers: Set<Rol> = [.ondernemingsraad]
   /// Who signs an answer: the body itself; the secretariat only for historical facts, which a rule sees to.
   static let antwoord: Set<Rol> = instemmers.union([.secretariaat])
-  /// Bodies that give advice (`roles.md` 3).
+  /// Bodies that give advice.
   static let adviseurs: Set<Rol> = [
     .ondernemingsraad, .lokaalOverleg, .adviespunt, .bureauIntegriteit, .functionarisGegevensbescherming,
     .vertrouwenspersoonIntern, .vertrouwenspersoonExtern,

@@ -6,7 +6,7 @@ public enum AdviesGevraagd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "AdviesGevraagd", stream: "Advies", opens: true,
-    meaning: "Advies is gevraagd.", source: "WOR art. 25; 004:8447-8449; 004:8488-8489; glossary 7.1",
+    meaning: "Advies is gevraagd.", source: "WOR art. 25; 004:8447-8449; 004:8488-8489",
     signers: Ondertekenaars.werkgever.union([.irm])
   ) {
     Betreft.advies
@@ -20,7 +20,7 @@ public enum AdviesUitgebracht: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "AdviesUitgebracht", stream: "Advies", opens: nil,
-    meaning: "Advies is uitgebracht.", source: "WOR art. 25; 004:5689-5691; glossary 7.1",
+    meaning: "Advies is uitgebracht.", source: "WOR art. 25; 004:5689-5691",
     signers: Ondertekenaars.adviseurs.union([.secretariaat]), isMandatable: false
   ) {
     Betreft.advies
@@ -34,7 +34,7 @@ public enum AdviesGecorrigeerd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "AdviesGecorrigeerd", stream: "Advies", meaning: "Een eerdere gebeurtenis over dit advies was een vergissing.",
-    source: "design 3",
+    source: "README, The event",
     signers: Ondertekenaars.vastleggers.union(Ondertekenaars.adviseurs).union([.irm]), isMandatable: false
   ) {
     Correctie.fields
@@ -49,7 +49,7 @@ public enum OvereenstemmingBereikt: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "OvereenstemmingBereikt", stream: "Overleg", opens: true,
-    meaning: "In het Lokaal Overleg is overeenstemming bereikt.", source: "004:5848-5854; 004:8371-8375; glossary 7.1",
+    meaning: "In het Lokaal Overleg is overeenstemming bereikt.", source: "004:5848-5854; 004:8371-8375",
     signers: [.algemeenDirecteur, .griffier, .lokaalOverleg, .secretariaat]
   ) {
     Betreft.onderwerp
@@ -64,7 +64,7 @@ public enum OvereenstemmingGecorrigeerd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "OvereenstemmingGecorrigeerd", stream: "Overleg",
-    meaning: "Een eerder vastgelegde overeenstemming was een vergissing.", source: "design 3",
+    meaning: "Een eerder vastgelegde overeenstemming was een vergissing.", source: "README, The event",
     signers: OvereenstemmingBereikt.type.signers, isMandatable: false
   ) {
     Correctie.fields

@@ -109,7 +109,8 @@ struct ProcedureJSON {
     case .value(let value): ["veld": .string(field), "staat": "zichtbaar", "waarde": value]
     case .sealed: ["veld": .string(field), "staat": "verzegeld", "waarde": .null]
     case .erased: ["veld": .string(field), "staat": "vernietigd", "waarde": .null]
-    case .absent: ["veld": .string(field), "staat": "ontbreekt", "waarde": .null]
+    case .missing: ["veld": .string(field), "staat": "ontbreekt", "waarde": .null]
+    case .absent: ["veld": .string(field), "staat": "nietIngevuld", "waarde": .null]
     }
   }
 }

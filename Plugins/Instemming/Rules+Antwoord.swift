@@ -9,7 +9,7 @@ extension InstemmingRules {
   ]
 
   private static let oneProcedure = Rule(
-    id: "INS-LOPEND", source: "WOR art. 27 lid 2; standards.md B.3",
+    id: "INS-LOPEND", source: "WOR art. 27 lid 2",
     demand: Text(
       nl: "over één besluit over één versie loopt één procedure, en na instemming geen nieuwe",
       en: "one decision about one version has one procedure, and no new one after consent"),
@@ -39,7 +39,7 @@ extension InstemmingRules {
   }
 
   private static let sameSubject = Rule(
-    id: "INS-ZELFDE-VERSIE", source: "standards.md B.3",
+    id: "INS-ZELFDE-VERSIE", source: "WOR art. 27 lid 1",
     demand: Text(
       nl:
         "elk stuk van een procedure gaat over hetzelfde onderwerp, dezelfde versie, hetzelfde besluit en hetzelfde orgaan",
@@ -90,7 +90,7 @@ extension InstemmingRules {
   }
 
   private static let answeredOnce = Rule(
-    id: "INS-EENMAAL", source: "WOR art. 27 lid 2; design 3",
+    id: "INS-EENMAAL", source: "WOR art. 27 lid 2",
     demand: Text(nl: "een verzoek krijgt één antwoord", en: "a request gets one answer"),
     on: answers
   ) { context in
@@ -106,7 +106,7 @@ extension InstemmingRules {
   }
 
   private static let explained = Rule(
-    id: "INS-MOTIVERING", source: "WOR art. 27 lid 2; glossary 7.1",
+    id: "INS-MOTIVERING", source: "WOR art. 27 lid 2",
     demand: Text(
       nl: "onthouden, voorwaarden en «anders» hebben een toelichting of een document",
       en: "withholding, conditions and “anders” have an explanation or a document"),

@@ -10,7 +10,7 @@ extension InstemmingRules {
   ]
 
   private static let bodyAdvises = Rule(
-    id: "INS-ADVIES-ORGAAN", source: "roles.md 3",
+    id: "INS-ADVIES-ORGAAN", source: "004:5689-5691; 003:515; 004:8447-8449",
     demand: Text(nl: "advies komt van een orgaan dat adviseert", en: "advice comes from a body that advises"),
     on: [AdviesGevraagd.self, AdviesUitgebracht.self]
   ) { context in
@@ -22,7 +22,7 @@ extension InstemmingRules {
   }
 
   private static let adviceOnce = Rule(
-    id: "INS-ADVIES-EENMAAL", source: "WOR art. 25; design 3",
+    id: "INS-ADVIES-EENMAAL", source: "WOR art. 25",
     demand: Text(nl: "een adviesaanvraag krijgt één advies", en: "a request for advice gets one advice"),
     on: [AdviesUitgebracht.self]
   ) { context in
@@ -35,7 +35,7 @@ extension InstemmingRules {
   }
 
   private static let correctsWhatCounts = Rule(
-    id: "INS-CORRECTIE", source: "design 3",
+    id: "INS-CORRECTIE", source: "README, The event",
     demand: Text(
       nl: "een correctie noemt een gebeurtenis van dezelfde procedure die nog geldt",
       en: "a correction names an event of the same procedure that still counts"),
@@ -64,7 +64,7 @@ extension InstemmingRules {
 
   /// A fact that the secretariat recorded, under mandate or as history, can also be corrected by whoever it speaks for.
   private static let correctedByWhoSigned = Rule(
-    id: "INS-CORRECTIE-DOOR", source: "design 3; standards.md B.3",
+    id: "INS-CORRECTIE-DOOR", source: "README, The event",
     demand: Text(
       nl: "wie heeft ondertekend, corrigeert; wat het secretariaat vastlegde, ook degene namens wie",
       en: "who signed corrects; what the secretariat recorded, also those for whom it did"),
@@ -88,7 +88,7 @@ extension InstemmingRules {
   }
 
   private static let correctsLastFirst = Rule(
-    id: "INS-CORRECTIE-VOLGORDE", source: "design 3",
+    id: "INS-CORRECTIE-VOLGORDE", source: "README, The event",
     demand: Text(
       nl: "een gebeurtenis waarop andere steunen, wordt pas na die andere gecorrigeerd",
       en: "an event on which others rest is corrected only after those others"),

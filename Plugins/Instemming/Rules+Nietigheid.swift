@@ -84,7 +84,7 @@ extension InstemmingRules {
   }
 
   private static let takesBackWhatWasInvoked = Rule(
-    id: "INS-NIETIGHEID-TERUG", source: "WOR art. 27 lid 5; standards.md B.3",
+    id: "INS-NIETIGHEID-TERUG", source: "WOR art. 27 lid 5",
     demand: Text(
       nl: "alleen ingeroepen nietigheid kan worden teruggenomen", en: "only nullity that was invoked can be taken back"),
     on: [NietigheidTeruggenomen.self]

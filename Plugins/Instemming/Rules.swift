@@ -26,7 +26,7 @@ enum InstemmingRules {
     consent + [AdviesGevraagd.self, AdviesUitgebracht.self, OvereenstemmingBereikt.self]
 
   private static let sourceIsNamed = Rule(
-    id: "INS-BRON", source: "design 1.9; policies.md 0",
+    id: "INS-BRON", source: "README, Facts from before the ledger",
     demand: Text(
       nl: "een historisch feit noemt het document dat het zegt, en alleen een historisch feit doet dat",
       en: "a historical fact names the document that says it, and only a historical fact does"),
@@ -46,7 +46,7 @@ enum InstemmingRules {
   }
 
   private static let beforeFounding = Rule(
-    id: "INS-HISTORISCH", source: "design 1.9; 004:7826",
+    id: "INS-HISTORISCH", source: "004:7826",
     demand: Text(
       nl: "een historisch feit is uiterlijk van de dag waarop dit grootboek is geopend",
       en: "a historical fact is of the day on which this ledger was founded at the latest"),
@@ -75,7 +75,7 @@ enum InstemmingRules {
   }
 
   private static let notInFuture = Rule(
-    id: "INS-TOEKOMST", source: "design 3",
+    id: "INS-TOEKOMST", source: "README, The event",
     demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"),
     on: facts
   ) { context in
@@ -88,7 +88,7 @@ enum InstemmingRules {
   }
 
   private static let signedByBody = Rule(
-    id: "INS-EIGEN-SLEUTEL", source: "WOR art. 27 lid 2; standards.md B.3; 000:50-53; 004:5620-5621",
+    id: "INS-EIGEN-SLEUTEL", source: "WOR art. 27 lid 2; 000:50-53; 004:5620-5621",
     demand: Text(
       nl: "een orgaan ondertekent zelf wat het zegt; alleen een historisch feit legt het secretariaat vast",
       en: "a body itself signs what it says; only a historical fact is recorded by the secretariat"),
@@ -110,7 +110,7 @@ enum InstemmingRules {
 
   /// The participation body of the griffie has no role yet; when it gets one, it joins `Ondertekenaars.instemmers`.
   private static let bodyMayConsent = Rule(
-    id: "INS-ORGAAN", source: "WOR art. 27 lid 1; policies.md 1.2",
+    id: "INS-ORGAAN", source: "WOR art. 27 lid 1",
     demand: Text(
       nl: "instemming komt van een orgaan met instemmingsrecht",
       en: "consent comes from a body that has the right to it"),
@@ -132,7 +132,7 @@ enum InstemmingRules {
   private static let versioned: Set<String> = ["Regeling"]
 
   private static let bindsToVersion = Rule(
-    id: "INS-VERSIE", source: "standards.md B.3",
+    id: "INS-VERSIE", source: "WOR art. 27 lid 1",
     demand: Text(
       nl: "instemming met een regeling hoort bij precies één versie",
       en: "consent to a regulation belongs to exactly one version"),

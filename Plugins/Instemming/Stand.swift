@@ -1,6 +1,6 @@
 import Governance
 
-/// How consent about exactly one version stands (`standards.md` B.3).
+/// How consent about exactly one version stands (WOR art. 27).
 public enum InstemmingStand: String, CodeValue {
   case aangevraagd
   case verleend

@@ -4,7 +4,7 @@ import LedgerCrypto
 
 /// Roles that keep the register of keys.
 private let registrars: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
-/// Roles that decide and so can let others sign in their place (`roles.md` 1).
+/// Roles that decide and so can let others sign in their place.
 private let deciders: Set<Rol> = [
   .algemeenDirecteur, .griffier, .burgemeester, .werkgeverscommissie, .college, .concernteam, .directeur,
 ]
@@ -26,7 +26,7 @@ public enum GrootboekGeopend: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "GrootboekGeopend", stream: "Grootboek", opens: true,
-    meaning: "Het grootboek is geopend.", source: "design 4",
+    meaning: "Het grootboek is geopend.", source: "README, The log",
     signers: registrars, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let organisatie = event[organisatie], let logKey = event[logsleutel], let key = event[organisatiesleutel],
@@ -56,7 +56,7 @@ public enum SleutelGeregistreerd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "SleutelGeregistreerd", stream: "Sleutel", opens: true,
-    meaning: "Een sleutel mag vanaf nu in één rol ondertekenen.", source: "design 4; BIO2 8.24",
+    meaning: "Een sleutel mag vanaf nu in één rol ondertekenen.", source: "BIO2 8.24",
     signers: registrars, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol] else {
@@ -94,7 +94,7 @@ public enum SleutelIngetrokken: EventDefinition {
   public static let type = EventType(
     "SleutelIngetrokken", stream: "Sleutel", opens: nil,
     meaning: "Een sleutel ondertekent vanaf een tijdstip niet meer en leest niets wat daarna wordt verzegeld.",
-    source: "design 3 en 4; standards.md C.4", signers: registrars, isMandatable: false, needsExactDate: true,
+    source: "BIO2 8.24", signers: registrars, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let id = event[kid], let moment = event[vanaf], let key = event[organisatiesleutel] else {
         throw AuthorityProblem.incomplete("SleutelIngetrokken")
@@ -169,7 +169,7 @@ public enum OrgaanVastgelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "OrgaanVastgelegd", stream: "Orgaan", opens: true, meaning: "Een orgaan van de organisatie is vastgelegd.",
-    source: "glossary.md 1", signers: recorders
+    source: "000:51; 004:2743; 004:4403-4405", signers: recorders
   ) {
     naam
     rol
@@ -180,7 +180,7 @@ public enum OrgaanVastgelegd: EventDefinition {
 public enum OrgaanOpgeheven: EventDefinition {
   /// The event type.
   public static let type = EventType(
-    "OrgaanOpgeheven", stream: "Orgaan", meaning: "Een orgaan is opgeheven.", source: "glossary.md 1",
+    "OrgaanOpgeheven", stream: "Orgaan", meaning: "Een orgaan is opgeheven.", source: "000:51; 004:2743; 004:4403-4405",
     signers: recorders
   ) {}
 }
@@ -194,7 +194,7 @@ public enum FunctieVastgelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "FunctieVastgelegd", stream: "Functie", opens: true, meaning: "Een functie van de organisatie is vastgelegd.",
-    source: "glossary.md 1", signers: recorders
+    source: "000:51; 004:2743; 004:4403-4405", signers: recorders
   ) {
     naam
     orgaan
@@ -205,7 +205,8 @@ public enum FunctieVastgelegd: EventDefinition {
 public enum FunctieOpgeheven: EventDefinition {
   /// The event type.
   public static let type = EventType(
-    "FunctieOpgeheven", stream: "Functie", meaning: "Een functie is opgeheven.", source: "glossary.md 1",
+    "FunctieOpgeheven", stream: "Functie", meaning: "Een functie is opgeheven.",
+    source: "000:51; 004:2743; 004:4403-4405",
     signers: recorders
   ) {}
 }
@@ -220,7 +221,7 @@ public enum FunctieBekleed: EventDefinition {
 
   /// The event type.
   public static let type = EventType(
-    "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.", source: "roles.md 1",
+    "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.", source: "004:4403-4404",
     signers: recorders
   ) {
     persoon
@@ -237,7 +238,7 @@ public enum FunctieNeergelegd: EventDefinition {
 
   /// The event type.
   public static let type = EventType(
-    "FunctieNeergelegd", stream: "Functie", meaning: "Iemand legt een functie neer.", source: "roles.md 1",
+    "FunctieNeergelegd", stream: "Functie", meaning: "Iemand legt een functie neer.", source: "004:4403-4404",
     signers: recorders
   ) {
     persoon

@@ -9,7 +9,7 @@ enum OrganisatieRules {
   ]
 
   private static let foundedOnce = Rule(
-    id: "ORG-OPENING", source: "design 4",
+    id: "ORG-OPENING", source: "README, The log",
     demand: Text(
       nl: "een grootboek wordt één keer geopend, met de eerste gebeurtenis",
       en: "a ledger is founded once, by its first event"),
@@ -36,7 +36,7 @@ enum OrganisatieRules {
   }
 
   private static let mandateOnlyWhatGiverMay = Rule(
-    id: "ORG-MANDAAT-BEREIK", source: "Awb 10:3; roles.md",
+    id: "ORG-MANDAAT-BEREIK", source: "Awb 10:3",
     demand: Text(
       nl: "een mandaat omvat alleen wat de mandaatgever zelf mag en wat gemandateerd kan worden",
       en: "a mandate covers only what its giver may do and what can be mandated"),
@@ -73,7 +73,7 @@ enum OrganisatieRules {
   }
 
   private static let someoneKeepsTheKeys = Rule(
-    id: "ORG-LAATSTE-SLEUTEL", source: "design 4",
+    id: "ORG-LAATSTE-SLEUTEL", source: "README, The log",
     demand: Text(
       nl: "er blijft altijd een sleutel over die sleutels kan registreren",
       en: "a key that can register keys always remains"),
@@ -109,7 +109,7 @@ enum OrganisatieRules {
   }
 
   private static let bodyExists = Rule(
-    id: "ORG-ORGAAN", source: "design 5",
+    id: "ORG-ORGAAN", source: "README, Rules and views",
     demand: Text(nl: "een functie hoort bij een orgaan dat is vastgelegd", en: "a function belongs to a recorded body"),
     on: [FunctieVastgelegd.self]
   ) { context in
@@ -122,7 +122,7 @@ enum OrganisatieRules {
   }
 
   private static let holdsOnce = Rule(
-    id: "ORG-BEKLEED", source: "design 5",
+    id: "ORG-BEKLEED", source: "README, Rules and views",
     demand: Text(nl: "iemand bekleedt een functie één keer tegelijk", en: "someone holds a function once at a time"),
     on: [FunctieBekleed.self]
   ) { context in
@@ -136,7 +136,7 @@ enum OrganisatieRules {
   }
 
   private static let laysDownWhatIsHeld = Rule(
-    id: "ORG-NEERGELEGD", source: "design 5",
+    id: "ORG-NEERGELEGD", source: "README, Rules and views",
     demand: Text(nl: "alleen wie een functie bekleedt legt haar neer", en: "only who holds a function lays it down"),
     on: [FunctieNeergelegd.self]
   ) { context in
@@ -149,7 +149,7 @@ enum OrganisatieRules {
   }
 
   private static let endsAfterStart = Rule(
-    id: "ORG-BEKLEED-DUUR", source: "design 5",
+    id: "ORG-BEKLEED-DUUR", source: "README, Rules and views",
     demand: Text(nl: "een functie eindigt niet voor zij begint", en: "a function does not end before it begins"),
     on: [FunctieBekleed.self, FunctieNeergelegd.self]
   ) { context in
@@ -172,7 +172,7 @@ enum OrganisatieRules {
   }
 
   private static let endsOnce = Rule(
-    id: "ORG-OPGEHEVEN", source: "design 5",
+    id: "ORG-OPGEHEVEN", source: "README, Rules and views",
     demand: Text(nl: "wat is opgeheven, verandert niet meer", en: "what was abolished does not change any more"),
     on: [OrgaanOpgeheven.self, FunctieOpgeheven.self, FunctieBekleed.self, FunctieNeergelegd.self]
   ) { context in

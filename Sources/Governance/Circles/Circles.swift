@@ -11,7 +11,8 @@ public enum ToegangVerleend: EventDefinition {
   public static let type = EventType(
     "ToegangVerleend", stream: "Toegang", opens: nil,
     meaning: "Een sleutel wordt toegelaten tot de kring van een vertrouwelijke stroom.",
-    source: "roles.md 5", signers: Set(Rol.allCases).subtracting([.beheerder, .secretariaat]), isMandatable: false,
+    source: "004:4539-4541; 004:5043-5046", signers: Set(Rol.allCases).subtracting([.beheerder, .secretariaat]),
+    isMandatable: false,
     changesAuthority: { event, registry in
       guard let stream = event[stroom], let key = event[sleutel] else {
         throw AuthorityProblem.incomplete("ToegangVerleend")
@@ -35,7 +36,8 @@ public enum ToegangIngetrokken: EventDefinition {
   public static let type = EventType(
     "ToegangIngetrokken", stream: "Toegang", opens: nil,
     meaning: "Een sleutel verlaat de kring van een vertrouwelijke stroom.",
-    source: "roles.md 5", signers: Set(Rol.allCases).subtracting([.beheerder, .secretariaat]), isMandatable: false,
+    source: "004:4539-4541; 004:5043-5046", signers: Set(Rol.allCases).subtracting([.beheerder, .secretariaat]),
+    isMandatable: false,
     changesAuthority: { event, registry in
       guard let stream = event[stroom], let key = event[sleutel] else {
         throw AuthorityProblem.incomplete("ToegangIngetrokken")

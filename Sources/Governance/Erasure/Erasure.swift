@@ -16,7 +16,7 @@ public enum StukkenVernietigd: EventDefinition {
   public static let type = EventType(
     "StukkenVernietigd", stream: "Vernietiging", opens: true,
     meaning: "Verzegelde velden zijn vernietigd; het feit blijft in het grootboek, de inhoud niet.",
-    source: "AVG art. 17; Archiefwet; standards.md B.6 en B.7",
+    source: "AVG art. 17; Archiefwet",
     signers: [.algemeenDirecteur, .griffier, .secretariaat, .functionarisGegevensbescherming], isMandatable: false
   ) {
     stukken
@@ -97,7 +97,7 @@ enum ErasureRules {
   static let all = [onlyWhatIsSealed]
 
   private static let onlyWhatIsSealed = Rule(
-    id: "VER-VELD", source: "design 3",
+    id: "VER-VELD", source: "README, The event",
     demand: Text(nl: "elk veld wordt één keer vernietigd", en: "each field is erased once"),
     on: [StukkenVernietigd.self]
   ) { context in

@@ -19,7 +19,7 @@ public struct EventType: Sendable {
   public let source: String
   /// Its fields, in the order in which clear facts are written.
   public let fields: [FieldDeclaration]
-  /// The roles whose keys may sign it (`roles.md`).
+  /// The roles whose keys may sign it.
   public let signers: Set<Rol>
   /// The roles that do not decide it but may record it when a rule of the plugin allows, as for what happened before the
   /// ledger was founded.

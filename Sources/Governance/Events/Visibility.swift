@@ -1,4 +1,4 @@
-/// Who may see a field; declared once, on the field (design section 3).
+/// Who may see a field; declared once, on the field (README, The event).
 public enum Visibility: String, Sendable, CaseIterable {
   /// In the signed bytes, for everyone with the log: never personal data beyond a random pseudonym.
   case clear

@@ -293,6 +293,6 @@ private struct Batch {
         nl: "de kring van \(stream) is leeg: niemand zou dit kunnen lezen",
         en: "the circle of \(stream) is empty: no one could read this"),
       remedy: Text(nl: "laat eerst iemand toe tot deze kring", en: "admit someone to this circle first"),
-      rule: RuleCitation(id: "VIS-KRING", source: "design 3"))
+      rule: RuleCitation(id: "VIS-KRING", source: "README, The event"))
   }
 }

@@ -1,6 +1,6 @@
 /// Why a command did nothing: what was found, where, what was expected and what to do.
 ///
-/// Every error that reaches a person is one of these; the exit status follows from its kind (design section 8).
+/// Every error that reaches a person is one of these; the exit status follows from its kind (README, exit codes).
 public struct Failure: Error, Sendable, Equatable {
   /// The kinds of failure, each with the exit status a script can act on.
   public enum Kind: Int, Sendable, CaseIterable {

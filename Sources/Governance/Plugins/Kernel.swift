@@ -4,7 +4,7 @@ import Ledger
 struct Kernel: Plugin {
   var name: String { "Governance" }
   var events: [EventType] { [StukkenVernietigd.type, ToegangVerleend.type, ToegangIngetrokken.type] }
-  var rules: [Rule] { ErasureRules.all }
+  var rules: [Rule] { ErasureRules.all + CircleRules.all }
   var projections: [any Projection] { [ErasureView()] }
 }
 

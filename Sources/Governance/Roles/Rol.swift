@@ -1,4 +1,4 @@
-/// The roles in which a key can sign (`roles.md`); each key has exactly one.
+/// The roles in which a key can sign; each key has exactly one.
 public enum Rol: String, CodeValue, Hashable {
   case algemeenDirecteur
   case griffier

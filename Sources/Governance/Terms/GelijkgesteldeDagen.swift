@@ -56,7 +56,7 @@ public struct GelijkgesteldeDagen: Sendable, Hashable {
 }
 
 extension GelijkgesteldeDagen {
-  // The decree for 2020 and 2021 has not been verified, so no version covers those years (standards.md B.1).
+  // The decree for 2020 and 2021 has not been verified, so no version covers those years.
   private static let from2017 = Besluit(
     2017...2019, (2017, 4, 28), (2017, 5, 26), (2018, 5, 11), (2018, 12, 24), (2018, 12, 31), (2019, 5, 31),
     (2019, 12, 27))

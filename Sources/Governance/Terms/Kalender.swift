@@ -31,7 +31,7 @@ public struct Sluitingsdag: Sendable, Hashable {
   }
 }
 
-/// What a municipality calls a working day; its own rules use the word without saying so (procedures.md 0.3, N-2).
+/// What a municipality calls a working day; its own rules use the word without saying so.
 public struct Werkdagdefinitie: Sendable, Hashable {
   /// How it is cited beside a result.
   public let name: Text

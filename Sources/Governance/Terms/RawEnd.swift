@@ -1,7 +1,6 @@
 /// The end of a term as it is literally counted, before the Algemene termijnenwet.
 ///
-/// The day of the event does not count; the next day is day 1 (procedures.md 0.3, N-1). Weeks end on the same day of the
-/// week. Months and years end on the same day of the month, and on the last day of the month when it has no such day:
+/// The day of the event does not count; the next day is day 1. Weeks end on the same day of the week. Months and years end on the same day of the month, and on the last day of the month when it has no such day:
 /// 31 January and 1 month is 28 or 29 February, 29 February and 1 year is 28 February. The rule is applied once, from the
 /// start; it does not stick to month ends: 28 February and 1 month is 28 March. Counting back follows the same rule, which
 /// is that of Regulation (EEC, Euratom) 1182/71 art. 3 lid 2 under c.

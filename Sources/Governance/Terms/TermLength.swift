@@ -2,7 +2,7 @@
 public enum TermUnit: String, Sendable, CaseIterable {
   /// Hours, counted from a moment.
   case uren
-  /// Calendar days (procedures.md 0.3, N-5).
+  /// Calendar days.
   case dagen
   /// Working days, by the municipality's definition.
   case werkdagen

@@ -1,7 +1,7 @@
 import Ledger
 import LedgerCrypto
 
-/// The five questions of verification (design section 9), in their order.
+/// The five questions of verification (README, Verification), in their order.
 public enum CheckName: String, Sendable, Hashable, CaseIterable {
   /// Positions, hashes, tiles, the root and every checkpoint.
   case log

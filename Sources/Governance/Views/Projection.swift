@@ -2,7 +2,7 @@ import Ledger
 
 /// A view: tables, and how each event changes them. Deterministic: no clock, no randomness, no network.
 ///
-/// Tables hold clear facts and `FieldReference`s, never a sealed value (design section 5).
+/// Tables hold clear facts and `FieldReference`s, never a sealed value (README, Rules and views).
 public protocol Projection: Sendable {
   /// Its name, lowercase ASCII.
   var name: String { get }

@@ -17,6 +17,8 @@ public enum Revealed: Sendable, Hashable {
   case sealed(Visibility)
   /// There was a value; it has been erased.
   case erased
+  /// There should be a value, but the vault has lost it and no erasure says so: `verify` names it.
+  case missing
   /// The event never had this field.
   case absent
 
@@ -31,6 +33,7 @@ public enum Revealed: Sendable, Hashable {
     case .value(let json): Text(show(json))
     case .sealed(let visibility): Text(nl: "[\(visibility.rawValue)]", en: "[sealed: \(visibility.rawValue)]")
     case .erased: Text(nl: "[vernietigd]", en: "[erased]")
+    case .missing: Text(nl: "[ontbreekt in de kluis]", en: "[missing from the vault]")
     case .absent: nil
     }
   }
@@ -61,6 +64,7 @@ public struct VisibilityFilter {
       case .disclosure(let disclosure): (field, .value(disclosure.value))
       case .sealed: (field, .sealed(field.visibility))
       case .erased: (field, .erased)
+      case .missing: (field, .missing)
       case .absent: nil
       }
     }
@@ -90,6 +94,11 @@ public struct VisibilityFilter {
             nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
       case .erased:
         throw Failure(.notFound, Text(nl: "veld «\(name)» is vernietigd", en: "field “\(name)” has been erased"))
+      case .missing:
+        throw Failure(
+          .foundWanting,
+          Text(nl: "veld «\(name)» ontbreekt in de kluis", en: "field “\(name)” is missing from the vault"),
+          remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
       case .absent:
         throw Failure(
           .notFound, Text(nl: "veld «\(name)» is niet ingevuld", en: "field “\(name)” was not filled in"))
@@ -121,6 +130,7 @@ public struct VisibilityFilter {
     case disclosure(Disclosure)
     case sealed
     case erased
+    case missing
     case absent
   }
 
@@ -129,10 +139,15 @@ public struct VisibilityFilter {
     if declared.isEmpty { return [] }
     let records = try vault.sealedFields(of: event.id)
     let erased = try ErasureView().fields(of: event.id, erasures)
+    // Fewer values than the event has digests: one that is not there was lost, and must not read as never filled in.
+    let isWhole =
+      records.filter { !erased.contains($0.field) }.count + erased.count >= event.signed.envelope.sealedDigests.count
     return try declared.map { field in
       // An erased field stays erased, even when an old copy of the vault brings its value back.
       if erased.contains(field.name) { return (field, .erased) }
-      guard let record = records.first(where: { $0.field == field.name }) else { return (field, .absent) }
+      guard let record = records.first(where: { $0.field == field.name }) else {
+        return (field, isWhole ? .absent : .missing)
+      }
       guard event.signed.envelope.sealedDigests.contains(record.digest) else {
         throw VaultError.altered(event: record.event, field: record.field)
       }

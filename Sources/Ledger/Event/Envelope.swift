@@ -1,4 +1,4 @@
-/// What an event says: the claims of its signed payload (design section 3).
+/// What an event says: the claims of its signed payload (README, The event).
 public struct Envelope: Sendable, Hashable {
   /// Which ledger: `iss`.
   public let origin: String

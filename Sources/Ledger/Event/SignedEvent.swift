@@ -4,7 +4,7 @@ import LedgerCrypto
 ///
 /// The bytes are never made again from the claims: what is stored is what was signed.
 public struct SignedEvent: Sendable, Hashable {
-  /// The most bytes a log entry may have (design section 3; an entry bundle's length field is 16 bits).
+  /// The most bytes a log entry may have (an entry bundle's length field is 16 bits).
   public static let mostBytes = 65_535
   /// The header's `typ`.
   public static let mediaType = "waarborg-event+sd-jwt"

@@ -2,7 +2,7 @@ import LedgerCrypto
 
 /// Where the log is kept. Append-only: nothing here changes or removes what is there.
 ///
-/// Nothing above this protocol may know which store it has (design section 4).
+/// Nothing above this protocol may know which store it has (README, The three stores).
 public protocol LogReader: TileReader {
   /// The number of entries.
   func size() throws -> UInt64

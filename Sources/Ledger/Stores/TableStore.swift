@@ -51,7 +51,7 @@ public struct TableRow: Sendable, Hashable {
   public func int(_ column: String) -> Int64? { self[column].int }
 }
 
-/// Views as tables, for reading: SQL of the embedded store, which every node keeps locally (design section 4).
+/// Views as tables, for reading: SQL of the embedded store, which every node keeps locally (README, The three stores).
 public protocol TableReader {
   /// The rows a query returns.
   func rows(_ sql: String, _ arguments: [TableValue]) throws -> [TableRow]

@@ -49,7 +49,7 @@ struct EventReport {
       "recordedAt": .string(event.recordedAt.description), "op": event.effective.json,
       "kid": .string(event.signed.key.description), "rol": rol?.json ?? .null,
       "data": .object(event.facts + open), "sealed": names { if case .sealed = $0 { true } else { false } },
-      "erased": names { $0 == .erased },
+      "erased": names { $0 == .erased }, "missing": names { $0 == .missing },
     ]
   }
 

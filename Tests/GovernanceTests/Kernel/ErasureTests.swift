@@ -183,4 +183,16 @@ import Testing
       try world.revealed(events[0])
     }
   }
+
+  @Test func `a value that the vault lost without an erasure is missing, never absent`() throws {
+    let event = try note()
+    try world.directory.write { stores in
+      try stores.vault.write { vault in _ = try vault.eraseField("publiek", of: event.id) }
+    }
+    #expect(try world.revealed(event)["publiek"] == .missing)
+    let failure = #expect(throws: Failure.self) {
+      try world.read { _ = try $0.filter.disclosures(["publiek"], of: event) }
+    }
+    #expect(failure?.kind == .foundWanting)
+  }
 }

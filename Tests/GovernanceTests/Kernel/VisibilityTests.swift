@@ -87,6 +87,16 @@ import Testing
     #expect(try world.revealed(third, to: irm)["geheim"] == .sealed(.vertrouwelijk))
   }
 
+  @Test func `no one admits themselves to a circle that others have opened`() throws {
+    let (griffier, irm) = (try world.member(.griffier), try world.member(.irm))
+    let stream = try world.stream("Notitie")
+    try world.admit(griffier, to: stream, by: griffier)
+    let failure = #expect(throws: Failure.self) { try world.admit(irm, to: stream, by: irm) }
+    #expect(failure?.kind == .refused && failure?.rule?.id == "KRING-LID")
+    let registry = try world.read { $0.registry }
+    #expect(registry.circle(of: stream).map(\.id) == [griffier.id])
+  }
+
   @Test func `someone revoked leaves every circle`() throws {
     let (griffier, irm) = (try world.member(.griffier), try world.member(.irm))
     let stream = try world.stream("Notitie")
