@@ -42,15 +42,19 @@ struct EventReport {
       if case .value(let value) = revealed { JSON.Member(field.name, value) } else { nil }
     }
     let claims = event.signed.envelope
-    return [
+    let known: JSON = [
       "position": .int(Int64(event.position)), "id": event.id.json, "stream": event.stream.json,
       "seq": .int(claims.seq),
       "event": .string(claims.type), "version": .int(Int64(claims.version)),
       "recordedAt": .string(event.recordedAt.description), "op": event.effective.json,
       "kid": .string(event.signed.key.description), "rol": rol?.json ?? .null,
       "data": .object(event.facts + open), "sealed": names { if case .sealed = $0 { true } else { false } },
-      "erased": names { $0 == .erased }, "missing": names { $0 == .missing },
+      "erased": names { $0 == .erased },
     ]
+    // Only in a damaged ledger: what the vault lost has a member of its own, because it is neither sealed nor erased.
+    let missing = names { $0 == .missing }
+    guard missing != .array([]), let members = known.members else { return known }
+    return .object(members + [.init("missing", missing)])
   }
 
   private func names(_ matches: (Revealed) -> Bool) -> JSON {
