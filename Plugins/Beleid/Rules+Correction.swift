@@ -86,7 +86,9 @@ extension BeleidRules {
     guard let date = context.event[RegelingGecorrigeerd.juisteDatum], let fact = try context.mistakenFact() else {
       return nil
     }
-    if fact.isHistorisch, let refusal = tooLate(date, context) { return refusal }
+    if fact.isHistorisch, let refusal = HistoricalFact.dateRefusal(date, context, option: "--juiste-datum") {
+      return refusal
+    }
     if fact.is(RegelingInWerkingGetreden.self), !fact.isHistorisch, !date.isExact {
       return Refusal(
         Text(

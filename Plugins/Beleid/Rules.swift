@@ -71,36 +71,12 @@ enum BeleidRules {
       en: "a historical fact names its source and is not of after the founding of the ledger"),
     on: life
   ) { context in
-    let source = context.event[RegelingVastgesteld.bron]
-    guard context.isHistorical else {
-      guard source != nil else { return nil }
-      return Refusal(
-        Text(
-          nl: "er is een bron, maar het feit is niet historisch",
-          en: "there is a source, but the fact is not historical"),
-        remedy: Text(nl: "geef ook --historisch, of laat --bron weg", en: "give --historisch too, or leave out --bron"))
+    if let refusal = HistoricalFact.sourceRefusal(
+      isHistorical: context.isHistorical, source: context.event[RegelingVastgesteld.bron])
+    {
+      return refusal
     }
-    guard source != nil else {
-      return Refusal(
-        Text(nl: "een historisch feit zonder bron", en: "a historical fact without a source"),
-        remedy: Text(nl: "geef --bron: waaruit blijkt het?", en: "give --bron: what shows it?"))
-    }
-    return tooLate(context.event.effective, context)
-  }
-
-  /// Nothing of a historical fact's date may lie after the founding; a date without a last day is bounded by being
-  /// historical.
-  static func tooLate(_ date: ImpreciseDate, _ context: RuleContext) -> Refusal? {
-    guard let founded = context.registry.founding?.at.date else { return nil }
-    let latest = date.latest ?? date.earliest
-    guard let latest, latest > founded else { return nil }
-    return Refusal(
-      Text(
-        nl: "«\(date)» kan na de opening van het grootboek liggen (\(founded.text.nl))",
-        en: "“\(date)” can lie after the founding of the ledger (\(founded.text.en))"),
-      remedy: Text(
-        nl: "laat --historisch weg, of geef een datum tot en met \(founded)",
-        en: "leave out --historisch, or give a date up to \(founded)"))
+    return context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
   }
 
   private static let namesVersion = Rule(

@@ -32,17 +32,8 @@ enum InstemmingRules {
       en: "a historical fact names the document that says it, and only a historical fact does"),
     on: facts
   ) { context in
-    let isHistorical = context.event[Herkomst.historisch] == true
-    guard isHistorical != (context.event[Herkomst.bron] != nil) else { return nil }
-    return isHistorical
-      ? Refusal(
-        Text(nl: "er staat niet bij welk document dit zegt", en: "it is not said which document says this"),
-        remedy: Text(nl: "noem het document met --bron", en: "name the document with --bron"))
-      : Refusal(
-        Text(
-          nl: "er is een bron genoemd, maar het feit is niet historisch",
-          en: "a source is named, but the fact is not historical"),
-        remedy: Text(nl: "voeg --historisch toe of laat --bron weg", en: "add --historisch or leave --bron out"))
+    HistoricalFact.sourceRefusal(
+      isHistorical: context.event[Herkomst.historisch] == true, source: context.event[Herkomst.bron])
   }
 
   private static let beforeFounding = Rule(
@@ -52,26 +43,8 @@ enum InstemmingRules {
       en: "a historical fact is of the day on which this ledger was founded at the latest"),
     on: facts
   ) { context in
-    guard context.event[Herkomst.historisch] == true, let founded = context.registry.founding?.at.date else {
-      return nil
-    }
-    let date = context.event.effective
-    if let latest = date.latest, latest <= founded { return nil }
-    if let earliest = date.earliest, earliest > founded {
-      return Refusal(
-        Text(
-          nl: "dit is van \(date.text.nl), na de opening van dit grootboek op \(founded.text.nl)",
-          en: "this is of \(date.text.en), after this ledger was founded on \(founded.text.en)"),
-        remedy: Text(
-          nl: "laat het orgaan zelf ondertekenen, zonder --historisch",
-          en: "let the body itself sign, without --historisch"))
-    }
-    let bounded = "\(date.earliest?.description ?? "..")/\(founded)"
-    return Refusal(
-      Text(
-        nl: "«\(date)» kan ook na de opening van dit grootboek zijn (\(founded.text.nl))",
-        en: "“\(date)” can also be after this ledger was founded (\(founded.text.en))"),
-      remedy: Text(nl: "was het daarvoor, geef dan --op \(bounded)", en: "if it was before that, give --op \(bounded)"))
+    guard context.event[Herkomst.historisch] == true else { return nil }
+    return HistoricalFact.dateRefusal(context.event.effective, context)
   }
 
   private static let notInFuture = Rule(
