@@ -72,7 +72,9 @@ struct Overzicht {
     let adopted = known.filter { $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.op.isAfter(dag) != .yes }
     versie = geldend.kandidaten.last?.versie ?? adopted.last ?? known.last
     instemming = try versie.map { try InstemmingBeeld($0, of: regeling, reading.views) }
-    evaluatie = Evaluatie(versie, op: dag)
+    // A newer version that was adopted but has not entered into force may lay down the interval its predecessor lacks.
+    let own = Evaluatie(versie, op: dag)
+    evaluatie = own.iedere == nil ? Evaluatie(adopted.last ?? versie, op: dag) : own
   }
 
   /// The next review, or why it cannot be computed.
