@@ -70,11 +70,12 @@ extension Failure {
           en: "the disk of \(path) is full; nothing was recorded"),
         remedy: Text(nl: "maak ruimte en probeer het opnieuw", en: "make room and try again"))
     case .busy(let holder):
+      let who = holder.isEmpty ? "" : " (\(holder))"
       self.init(
         .busy,
         Text(
-          nl: "een ander schrijft in dit grootboek (\(holder)); er is niets geschreven",
-          en: "another writer is using this ledger (\(holder)); nothing was written"),
+          nl: "een ander schrijft in dit grootboek\(who); er is niets geschreven",
+          en: "another writer is using this ledger\(who); nothing was written"),
         remedy: Text(
           nl: "probeer het opnieuw, of wacht langer met --wacht SECONDEN",
           en: "try again, or wait longer with --wacht SECONDS"))
