@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     // The log: no domain.
@@ -34,17 +35,29 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What leaves for the public: pages, data files, and the folder they are in.
+    .target(
+      name: "Publication",
+      dependencies: [
+        "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
     // One governance subject each; dependencies are the DAG drawn in the README.
     .plugin("Organisatie"),
     .plugin("Instemming", on: ["Organisatie"]),
     .plugin("Beleid", on: ["Organisatie", "Instemming"]),
+    .plugin("Vertrouwenspersonen", on: ["Organisatie", "Instemming"]),
+    .plugin("Publicatie", on: ["Publication"]),
+    .plugin(
+      "Nevenfuncties",
+      on: ["Organisatie", "Beleid", "Publication", .product(name: "Mustache", package: "swift-mustache")]),
 
     // The program.
     .executableTarget(
       name: "waarborg",
       dependencies: [
         "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
-        "Organisatie", "Instemming", "Beleid",
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -72,6 +85,10 @@ let package = Package(
     .pluginTests("Organisatie"),
     .pluginTests("Instemming", on: ["Organisatie"]),
     .pluginTests("Beleid", on: ["Organisatie", "Instemming"]),
+    .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"]),
+    .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
+    .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
+    .testTarget(name: "PublicationTests", dependencies: ["Publication", "Governance", "Ledger", "LedgerCrypto"]),
     .testTarget(
       name: "EndToEnd",
       dependencies: [

@@ -3,11 +3,17 @@ import Beleid
 import Console
 import Governance
 import Instemming
+import Nevenfuncties
 import Organisatie
+import Publicatie
+import Vertrouwenspersonen
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
-  static let plugins: [any CommandPlugin] = [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin()]
+  static let plugins: [any CommandPlugin] = [
+    OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), VertrouwenspersonenPlugin(), PublicatiePlugin(),
+    NevenfunctiesPlugin(),
+  ]
   static let version = "0.1.0"
 }
 
