@@ -29,6 +29,30 @@ public enum Founding {
   }
 }
 
+/// A key that joins.
+public enum Registration {
+  /// Drafts the registration of a key.
+  /// - Parameters:
+  ///   - book: The ledger it joins.
+  ///   - signing: The key that signs.
+  ///   - box: The key for which the holder can open sealed fields.
+  ///   - rol: The role in which it signs.
+  ///   - houder: Who holds it.
+  ///   - effective: The day; today when none is given.
+  public static func draft(
+    _ book: Grootboek, signing: VerifyingKey, box: BoxPublicKey, rol: Rol, houder: String? = nil,
+    effective: ImpreciseDate? = nil
+  ) -> EventDraft {
+    var draft = EventDraft(
+      SleutelGeregistreerd.self, stream: book.newStream("Sleutel"), effective: effective ?? ImpreciseDate(book.today))
+    draft[SleutelGeregistreerd.sleutel] = signing
+    draft[SleutelGeregistreerd.verzegelsleutel] = box
+    draft[SleutelGeregistreerd.rol] = rol
+    draft[SleutelGeregistreerd.houder] = houder
+    return draft
+  }
+}
+
 /// A function and who holds it, in one batch.
 public enum Functions {
   /// Drafts a new function and its first holder.
