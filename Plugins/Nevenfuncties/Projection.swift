@@ -3,13 +3,13 @@ import Ledger
 
 /// Every fact about rules, designated functions, activities, statements and confirmations: one row per event.
 struct NevenfunctiesView: Projection {
+  /// Financial interests are not among them: no view holds anything about one.
+  private static let recorded = Set(NevenfunctiesPlugin().events.map(\.name) + [StukkenVernietigd.type.name])
+    .subtracting([FinancieelBelangGemeld.type.name, FinancieelBelangGecorrigeerd.type.name])
+
   let name = "nevenfuncties"
   let version = 1
-
-  /// Financial interests are not among them: no view holds anything about one.
-  let events: Set<String> = Set(
-    NevenfunctiesPlugin().events.map(\.name) + [StukkenVernietigd.type.name]
-  ).subtracting([FinancieelBelangGemeld.type.name, FinancieelBelangGecorrigeerd.type.name])
+  let events: Set<String> = Self.recorded
 
   let tables = [
     ViewTable(

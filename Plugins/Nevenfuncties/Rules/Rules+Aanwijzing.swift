@@ -32,7 +32,8 @@ extension NevenfunctieRules {
     if let rules, rules.feit.stream == context.event[FunctieAangewezen.regels] { return nil }
     return Refusal(
       Text(
-        nl: "op \(context.dag.text.nl) gelden deze regels niet", en: "on \(context.dag.text.en) these rules are not in force"),
+        nl: "op \(context.dag.text.nl) gelden deze regels niet",
+        en: "on \(context.dag.text.en) these rules are not in force"),
       remedy: Text(
         nl: "leg eerst regels vast: waarborg nevenfunctie stel-in --model lelystad --op DATUM",
         en: "lay down rules first: waarborg nevenfunctie stel-in --model lelystad --op DATE"))

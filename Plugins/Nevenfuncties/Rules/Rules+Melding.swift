@@ -67,7 +67,8 @@ extension NevenfunctieRules {
 
   private static let startBeforeEnd = Rule(
     id: "NEV-DATUMS", source: "004:5434",
-    demand: Text(nl: "een nevenwerkzaamheid eindigt niet voor zij begint", en: "an activity does not end before it starts"),
+    demand: Text(
+      nl: "een nevenwerkzaamheid eindigt niet voor zij begint", en: "an activity does not end before it starts"),
     on: [NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self]
   ) { context in
     let event = context.event

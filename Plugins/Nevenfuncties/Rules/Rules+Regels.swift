@@ -12,7 +12,9 @@ extension NevenfunctieRules {
       nl: "alle versies van de regels staan in één stroom", en: "all versions of the rules are in one stream"),
     on: [NevenfunctieregelsVastgesteld.self]
   ) { context in
-    guard let first = try Regels.all(context.views).first?.feit.stream, first != context.event.stream else { return nil }
+    guard let first = try Regels.all(context.views).first?.feit.stream, first != context.event.stream else {
+      return nil
+    }
     return Refusal(
       Text(nl: "de regels staan al in \(first)", en: "the rules are in \(first) already"),
       remedy: Text(
@@ -66,7 +68,9 @@ extension NevenfunctieRules {
     }
     return Refusal(
       Text(nl: "\(regeling) is niet vastgelegd", en: "\(regeling) is not recorded"),
-      remedy: Text(nl: "zie waarborg beleid lijst, of laat --regeling weg", en: "see waarborg beleid lijst, or leave --regeling out"))
+      remedy: Text(
+        nl: "zie waarborg beleid lijst, of laat --regeling weg",
+        en: "see waarborg beleid lijst, or leave --regeling out"))
   }
 
   /// Settings that may be left open; a source's silence about any other is answered by a named default.
@@ -81,7 +85,8 @@ extension NevenfunctieRules {
   private static let originFits = Rule(
     id: "NEV-REGELS-HERKOMST", source: "README, Sources",
     demand: Text(
-      nl: "van elke instelling staat hoogstens één keer waar zij vandaan komt; alleen wat niet is ingesteld, is verzwegen",
+      nl:
+        "van elke instelling staat hoogstens één keer waar zij vandaan komt; alleen wat niet is ingesteld, is verzwegen",
       en: "where a setting comes from is said once at most; only what is not set is passed over in silence"),
     on: [NevenfunctieregelsVastgesteld.self]
   ) { context in

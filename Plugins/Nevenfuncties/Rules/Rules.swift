@@ -7,12 +7,13 @@ enum NevenfunctieRules {
   static let all = general + configuration + designation + reporting + deciding + publishing + confirming + correcting
 
   /// Everything that is a fact of the past; rules and designations may be laid down for a later day.
-  static let facts: [any EventDefinition.Type] = [
-    NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self,
-    FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self, ToestemmingGevraagd.self,
-    PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self, OpgaveBijgewerkt.self, OpgaveIngetrokken.self,
-    FinancieelBelangGemeld.self,
-  ] + Besluiten.all
+  static let facts: [any EventDefinition.Type] =
+    [
+      NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self,
+      FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self, ToestemmingGevraagd.self,
+      PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self, OpgaveBijgewerkt.self, OpgaveIngetrokken.self,
+      FinancieelBelangGemeld.self,
+    ] + Besluiten.all
   /// Everything that can be a fact from before the ledger and then names its source.
   private static let historical: [any EventDefinition.Type] =
     facts.filter { $0.type.name != FinancieelBelangGemeld.type.name } + [

@@ -84,6 +84,12 @@ struct Werkzaamheid {
     geldend(op: day).last { $0.is(FunctieGewijzigd.self) }?[Houderschap.functie] ?? gemeldeFunctie
   }
 
+  /// The function beside which it was done just before an event.
+  func functie(voor position: UInt64) -> StreamID {
+    feiten.last { $0.telt && $0.position < position && $0.is(FunctieGewijzigd.self) }?[Houderschap.functie]
+      ?? gemeldeFunctie
+  }
+
   /// The last fact of a type that counts on a day.
   func laatste(_ definition: (some EventDefinition).Type, op day: CalendarDate? = nil) -> Feit? {
     geldend(op: day).last { $0.is(definition) }
