@@ -46,8 +46,7 @@ struct Klokken {
       guard let isListed else { return [] }
       return [
         RunningTerm(
-          NevenfunctieTerms.ontvangst, on: subject, .on(.unknown), startedBy: isListed.position,
-          positions: [isListed.position])
+          NevenfunctieTerms.ontvangst, on: subject, .on(.unknown), startedBy: isListed.position)
       ]
     }
     return starts.enumerated().compactMap { index, start in
