@@ -102,7 +102,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "Interop", dependencies: ["TestBench"],
-      exclude: ["sd_jwt_check.py", "catalogue_check.py", "tlog_check.py"]),
+      exclude: ["sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "browser"]),
     .target(name: "TestBench", path: "Tests/TestBench"),
     .target(
       name: "Proefboek",
