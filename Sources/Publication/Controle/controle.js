@@ -77,7 +77,7 @@
   const canCheckSignatures = async () => {
     const key = decode("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", base64url, "");
     const signature = decode(
-      "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKM7rMYeOXAc-bRr0lv18FlbvvJJFFUNjnDhCw", base64url, "");
+      "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKM7rMYeOXAc-bRr0lv18FlbviRlUUFDjnoQCw", base64url, "");
     return (await isSigned(key, signature, utf8(""))) && !(await isSigned(key, signature, utf8(" ")));
   };
 
