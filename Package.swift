@@ -36,10 +36,11 @@ let package = Package(
       ]),
 
     // What leaves for the public: pages, data files, and the folder they are in.
+    .systemLibrary(name: "CRename"),
     .target(
       name: "Publication",
       dependencies: [
-        "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
+        "CRename", "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
     // One governance subject each; dependencies are the DAG drawn in the README.
