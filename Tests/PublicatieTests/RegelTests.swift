@@ -12,7 +12,7 @@ struct RegelTests {
 
   init() throws {
     boek = try Proefboek()
-    stroom = try StreamID(kind: "Publicatie", id: UUIDv7(milliseconds: 1, random: RepeatableRandom(seed: "stroom")))
+    stroom = StreamID(kind: "Publicatie", id: UUIDv7(milliseconds: 1, random: RepeatableRandom(seed: "stroom")))
   }
 
   private func ingesteld(_ change: (inout EventDraft) -> Void = { _ in }) throws -> EventDraft {
@@ -51,7 +51,7 @@ struct RegelTests {
   ])
   func `an address that a site can have is accepted, and verification agrees`(address: String) throws {
     try boek.append(try ingesteld { $0[PublicatieIngesteld.adres] = address })
-    #expect(try boek.verify().isOK)
+    #expect(try boek.verify().ok)
   }
 
   @Test(arguments: [
@@ -112,7 +112,7 @@ struct RegelTests {
     try boek.append(try ingesteld())
     #expect(refusal { try boek.append(try uitgevoerd(dag: "2026-11-22", omvang: 7)) } == "PUB-DAG")
     #expect(refusal { try boek.append(try uitgevoerd(dag: "2026-11-21", omvang: 7)) } == nil)
-    #expect(try boek.verify().isOK)
+    #expect(try boek.verify().ok)
   }
 
   @Test func `a site shows everything but the publications at the end, no more and no less`() throws {
@@ -125,7 +125,7 @@ struct RegelTests {
     try boek.append(try ingesteld())
     #expect(refusal { try boek.append(try uitgevoerd(omvang: 7)) } == "PUB-STAND")
     #expect(refusal { try boek.append(try uitgevoerd(omvang: 11)) } == nil)
-    #expect(try boek.verify().isOK)
+    #expect(try boek.verify().ok)
   }
 
   @Test(arguments: Proefboek.roles)

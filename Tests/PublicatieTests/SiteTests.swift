@@ -46,7 +46,7 @@ struct SiteTests {
     #expect(again.site.files == first.site.files)
     #expect(again.site.digest == first.site.digest)
     #expect(again.source.checkpoint == first.source.checkpoint)
-    #expect(try boek.verify().isOK)
+    #expect(try boek.verify().ok)
   }
 
   @Test func `an event that is not a publication is shown by the next site`() throws {

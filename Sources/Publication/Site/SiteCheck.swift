@@ -37,7 +37,7 @@ enum SiteCheck {
     var addresses: [String: SiteFile] = [:]
     for file in files {
       guard SitePath.isFile(file.path), file.path != SiteManifest.path else { throw SiteFault.path(file.path) }
-      guard addresses.updateValue(file, forKey: file.address) == nil else { throw SiteFault.twice(file.path) }
+      guard addresses.updateValue(file, forKey: file.address) == nil else { throw SiteFault.twice(file.address) }
     }
     var scans: [String: HTMLScan] = [:]
     for file in files where file.mediaType == MediaType.html {
