@@ -104,6 +104,10 @@ let package = Package(
       name: "Interop", dependencies: ["TestBench"],
       exclude: ["sd_jwt_check.py", "catalogue_check.py", "tlog_check.py"]),
     .target(name: "TestBench", path: "Tests/TestBench"),
+    .target(
+      name: "Proefboek",
+      dependencies: ["Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie"],
+      path: "Tests/Proefboek"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -127,7 +131,7 @@ extension Target {
     .testTarget(
       name: "\(name)Tests",
       dependencies: others + [
-        .byName(name: name), "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
+        .byName(name: name), "Proefboek", "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
       ])
   }
 }
