@@ -29,17 +29,26 @@ public enum Founding {
   }
 }
 
-/// A function and who holds it, in one batch.
-public enum Functions {
-  /// Drafts a new function and its first holder.
-  public static func drafts(_ book: Grootboek, naam: String, houder: String) -> [EventDraft] {
-    let stream = book.newStream("Functie")
-    let today = ImpreciseDate(book.today)
-    var function = EventDraft(FunctieVastgelegd.self, stream: stream, effective: today)
-    function[FunctieVastgelegd.naam] = naam
-    var holder = EventDraft(FunctieBekleed.self, stream: stream, effective: today)
-    holder[FunctieBekleed.persoon] = book.newStream("Persoon")
-    holder[FunctieBekleed.naam] = houder
-    return [function, holder]
+/// A key that joins.
+public enum Registration {
+  /// Drafts the registration of a key.
+  /// - Parameters:
+  ///   - book: The ledger it joins.
+  ///   - signing: The key that signs.
+  ///   - box: The key for which the holder can open sealed fields.
+  ///   - rol: The role in which it signs.
+  ///   - houder: Who holds it.
+  ///   - effective: The day; today when none is given.
+  public static func draft(
+    _ book: Grootboek, signing: VerifyingKey, box: BoxPublicKey, rol: Rol, houder: String? = nil,
+    effective: ImpreciseDate? = nil
+  ) -> EventDraft {
+    var draft = EventDraft(
+      SleutelGeregistreerd.self, stream: book.newStream("Sleutel"), effective: effective ?? ImpreciseDate(book.today))
+    draft[SleutelGeregistreerd.sleutel] = signing
+    draft[SleutelGeregistreerd.verzegelsleutel] = box
+    draft[SleutelGeregistreerd.rol] = rol
+    draft[SleutelGeregistreerd.houder] = houder
+    return draft
   }
 }

@@ -124,13 +124,8 @@ extension KeyCommand {
 
 extension KeyCommand {
   static func registration(_ card: PublicKeyCard, _ holder: String?, _ context: AppendContext) -> EventDraft {
-    var draft = EventDraft(
-      SleutelGeregistreerd.self, stream: context.book.newStream("Sleutel"), effective: context.effective)
-    draft[SleutelGeregistreerd.sleutel] = card.signing
-    draft[SleutelGeregistreerd.verzegelsleutel] = card.box
-    draft[SleutelGeregistreerd.rol] = card.rol
-    draft[SleutelGeregistreerd.houder] = holder
-    return draft
+    Registration.draft(
+      context.book, signing: card.signing, box: card.box, rol: card.rol, houder: holder, effective: context.effective)
   }
 
   /// The revocation of a key, and the organisation's new key for everyone who stays or joins.

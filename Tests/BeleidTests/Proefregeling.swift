@@ -1,10 +1,21 @@
 import Governance
 import Ledger
 import LedgerCrypto
+import Organisatie
+import Proefboek
 import Testing
 
 @testable import Beleid
 @testable import Instemming
+
+extension Proefboek {
+  /// A ledger with what these tests need.
+  convenience init() throws {
+    try self.init(
+      [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin()],
+      roles: [.algemeenDirecteur, .college, .ondernemingsraad, .leidinggevende], origin: "test.example/beleid")
+  }
+}
 
 /// A rule in a test ledger, and how its events are written.
 struct Proefregeling {
@@ -116,13 +127,6 @@ struct Proefregeling {
   func verwachtWeigering(
     _ rule: String, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
   ) throws {
-    let before = try boek.read { $0.size }
-    #expect(sourceLocation: sourceLocation) {
-      try body()
-    } throws: { error in
-      guard let failure = error as? Failure else { return false }
-      return failure.kind == .refused && failure.rule?.id == rule && failure.remedy != nil
-    }
-    #expect(try boek.read { $0.size } == before, sourceLocation: sourceLocation)
+    try boek.expectRefusal(.geweigerd(rule), sourceLocation: sourceLocation, body)
   }
 }

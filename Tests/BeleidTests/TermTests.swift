@@ -1,4 +1,5 @@
 import Governance
+import Proefboek
 import Testing
 
 @testable import Beleid

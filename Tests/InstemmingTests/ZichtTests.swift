@@ -1,6 +1,7 @@
 import Governance
 import Ledger
 import LedgerSQLite
+import Proefboek
 import Testing
 
 @testable import Instemming

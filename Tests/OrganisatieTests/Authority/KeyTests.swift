@@ -2,6 +2,7 @@ import Governance
 import Ledger
 import LedgerCrypto
 import LedgerSQLite
+import Proefboek
 import Testing
 
 @testable import Console
