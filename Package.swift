@@ -40,7 +40,9 @@ let package = Package(
       name: "Publication",
       dependencies: [
         "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ],
+      // In the program itself, so that it stays one file to copy.
+      resources: [.embedInCode("Layout/Sjablonen"), .embedInCode("Layout/Stijl")]),
 
     // One governance subject each; dependencies are the DAG drawn in the README.
     .plugin("Organisatie"),
@@ -50,7 +52,8 @@ let package = Package(
     .plugin("Publicatie", on: ["Publication"]),
     .plugin(
       "Nevenfuncties",
-      on: ["Organisatie", "Beleid", "Publication", .product(name: "Mustache", package: "swift-mustache")]),
+      on: ["Organisatie", "Beleid", "Publication"],
+      resources: [.embedInCode("Pages")]),
 
     // The program.
     .executableTarget(
@@ -111,14 +114,17 @@ let package = Package(
 
 extension Target {
   /// A governance plugin: one folder under `Plugins`, written against the kernel.
-  static func plugin(_ name: String, on others: [Target.Dependency] = []) -> Target {
+  static func plugin(
+    _ name: String, on others: [Target.Dependency] = [], resources: [Resource] = []
+  ) -> Target {
     .target(
       name: name,
       dependencies: others + [
         "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Plugins/\(name)")
+      path: "Plugins/\(name)",
+      resources: resources)
   }
 
   static func pluginTests(_ name: String, on others: [Target.Dependency] = []) -> Target {
