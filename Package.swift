@@ -41,7 +41,7 @@ let package = Package(
       dependencies: [
         "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Controle/controle.js"), .embedInCode("Controle/controle.mustache")]),
+      resources: [.embedInCode("Controle/Bladzijde")]),
 
     // One governance subject each; dependencies are the DAG drawn in the README.
     .plugin("Organisatie"),
