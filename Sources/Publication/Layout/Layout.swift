@@ -61,7 +61,8 @@ public struct Layout: Sendable {
       "samenvatting": .text(page.summary), "organisatie": .text(frame.settings.organisatie),
       "canoniek": .text(frame.settings.address + page.path),
       "isGenoemd": .flag(page.isListed),
-      "magInZoekmachine": .flag(page.isListed && frame.settings.robots == .toestaan),
+      "magInZoekmachine": .flag(page.isListed && frame.isPresent && frame.settings.robots == .toestaan),
+      "isActueel": .flag(page.isListed && frame.isPresent), "isEerder": .flag(!frame.isPresent),
       "tokens": .text(links.to("/stijl/tokens.css")), "stijl": .text(links.to("/stijl/stijl.css")),
       "merk": .text(links.to("/stijl/merk.svg")), "start": .text(links.to("/")),
       "heeftScripts": .flag(!scripts.isEmpty), "scripts": .list(scripts.map { .text(links.to($0)) }),
@@ -86,7 +87,8 @@ public struct Layout: Sendable {
   }
 
   private func navigation(_ page: Page, frame: Frame, links: Links) -> [TemplateValue] {
-    let items = frame.subjects.map { ($0.title, $0.path) } + [("Controleren", "/controle/"), ("Over deze site", "/over/")]
+    let items =
+      frame.subjects.map { ($0.title, $0.path) } + [("Controleren", "/controle/"), ("Over deze site", "/over/")]
     return items.map { title, path in
       [
         "tekst": .text(title), "adres": .text(links.to(path)), "isPagina": .flag(page.path == path),
