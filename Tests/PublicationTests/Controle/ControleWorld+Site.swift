@@ -49,7 +49,8 @@ extension ControleWorld {
       return try book.read(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
         try body(
           Controle(
-            settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog, filter: reading.filter,
+            settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog,
+            filter: reading.filter,
             registry: reading.registry, checkpoint: stores.log.latestCheckpoint()?.note ?? ""))
       }
     }
@@ -72,9 +73,11 @@ extension ControleWorld {
       JSON.object([JSON.Member("id", .string(entry.id))] + entry.shown.map { JSON.Member($0.field, $0.value) })
     }
     return try files(subject) + [
-      SiteFile("controle/index.html", framed(page.title, page.html, Controle.contentSecurityPolicy), mediaType: "text/html"),
+      SiteFile(
+        "controle/index.html", framed(page.title, page.html, Controle.contentSecurityPolicy), mediaType: "text/html"),
       SiteFile("opgaven/index.html", framed("Opgaven", table(subject)), mediaType: "text/html"),
-      SiteFile("v1/opgaven.json", JSON.object([JSON.Member("rijen", .array(rows))]).prettyText, mediaType: "application/json"),
+      SiteFile(
+        "v1/opgaven.json", JSON.object([JSON.Member("rijen", .array(rows))]).prettyText, mediaType: "application/json"),
     ]
   }
 
