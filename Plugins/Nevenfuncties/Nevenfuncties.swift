@@ -12,13 +12,24 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   public var name: String { "Nevenfuncties" }
 
   /// What it records.
-  public var events: [EventType] { [] }
+  public var events: [EventType] {
+    [
+      NevenfunctieregelsVastgesteld.type, FunctieAangewezen.type, FunctieaanwijzingIngetrokken.type,
+      FunctieaanwijzingGecorrigeerd.type, NevenwerkzaamheidGemeld.type, NevenwerkzaamheidGewijzigd.type,
+      NevenwerkzaamheidBeeindigd.type, FunctieGewijzigd.type, NevenwerkzaamhedenBevestigd.type,
+      BevestigingGecorrigeerd.type, NevenwerkzaamheidGecorrigeerd.type, ToestemmingGevraagd.type,
+      ToestemmingVerleend.type, ToestemmingOnderVoorwaardenVerleend.type, ToestemmingGeweigerd.type,
+      NietCombinerenGeadviseerd.type, PublicatieAchterwegeGelaten.type, OpgaveGepubliceerd.type,
+      OpgaveBijgewerkt.type, OpgaveIngetrokken.type, OpgaveGecorrigeerd.type, FinancieelBelangGemeld.type,
+      FinancieelBelangGecorrigeerd.type,
+    ]
+  }
 
   /// What it refuses.
-  public var rules: [Rule] { [] }
+  public var rules: [Rule] { NevenfunctieRules.all }
 
   /// Its views.
-  public var projections: [any Projection] { [] }
+  public var projections: [any Projection] { [NevenfunctiesView()] }
 
   /// What it publishes.
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? { nil }
