@@ -44,7 +44,7 @@ extension Registerlezer {
   }
 
   /// A holder's card on a day; nil when the holder is not on the list then.
-  private func kaart(_ plek: Plek, op day: CalendarDate) throws -> Kaart? {
+  func kaart(_ plek: Plek, op day: CalendarDate) throws -> Kaart? {
     guard let period = plek.bekleding(op: day, regels) else { return nil }
     let confirmations = bevestigingen(plek, op: day)
     let activities = werkzaamheden(plek, op: day)
