@@ -1,6 +1,7 @@
 import Governance
 import Ledger
 import LedgerCrypto
+import Proefboek
 import Publication
 import Testing
 

@@ -2,6 +2,7 @@ import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
+import Proefboek
 import Publication
 import Testing
 
@@ -40,7 +41,7 @@ struct SiteTests {
   @Test func `the same ledger and day give the same bytes, on another day and after other publications`() throws {
     let first = try boek.site()
     try leg(first)
-    boek.clock.moment = "2027-03-01T10:00:00Z"
+    boek.clock.move(to: try Instant("2027-03-01T10:00:00Z"))
     try leg(try boek.site("2027-03-01"))
     let again = try boek.site()
     #expect(again.site.files == first.site.files)
@@ -58,7 +59,7 @@ struct SiteTests {
   }
 
   @Test func `a site about a day before the last event says so and is kept from search engines`() throws {
-    boek.clock.moment = "2026-12-05T10:00:00Z"
+    boek.clock.move(to: try Instant("2026-12-05T10:00:00Z"))
     try stelIn(.toestaan)
     let (now, earlier) = (try boek.site("2026-12-05"), try boek.site("2026-12-04"))
     #expect(now.source.isPresent && !earlier.source.isPresent)
@@ -81,7 +82,8 @@ struct SiteTests {
 
   @Test(arguments: [
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"/proeven/drie/\">3</a>"),
-    Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"/proeven/een/#nergens\">3</a>"),
+    Page(
+      path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"/proeven/een/#nergens\">3</a>"),
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"javascript:alert(1)\">3</a>"),
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href='http://a.example/'>3</a>"),
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"//a.example/\">3</a>"),
@@ -98,8 +100,8 @@ struct SiteTests {
     Page(path: "/proeven//twee/", title: "Twee", summary: "", trail: [], html: ""),
   ])
   func `a site with a fault is not made, and the message names the page`(page: Page) throws {
-    boek.onderwerp.extraPage = page
-    let failure = try #require(#expect(throws: Failure.self) { try boek.site() })
+    let onderwerp = ProefOnderwerp(extraPage: page)
+    let failure = try #require(#expect(throws: Failure.self) { try boek.site(Proefboek.founded, onderwerp) })
     #expect(failure.kind == .foundWanting)
     #expect(failure.message.nl.contains(page.path), "\(failure.message.nl)")
   }
