@@ -26,7 +26,7 @@ struct Evaluatie {
     let exact = starts.compactMap(\.op.exact).max()
     // A review on an unknown day may be later than the last one whose day is known.
     let doubtful = starts.first { fact in exact.map { fact.op.isOnOrBefore($0) != .yes } ?? true }
-    guard let exact, doubtful == nil, let due = Self.einde(iedere, vanaf: exact) else {
+    guard let exact, doubtful == nil, let due = try? exact.adding(iedere) else {
       let fact = doubtful ?? adopted
       let what =
         fact.is(RegelingGeevalueerd.self)
@@ -41,12 +41,6 @@ struct Evaluatie {
       return
     }
     self.init(iedere: iedere, vanaf: exact, uiterlijk: due, ontbreekt: nil)
-  }
-
-  /// The last day of an interval, by the term that is declared for it; nil after the year 9999.
-  static func einde(_ iedere: Tijdsduur, vanaf day: CalendarDate) -> CalendarDate? {
-    // No working days are counted, so every calendar gives the same raw end.
-    BeleidTerms.evaluatie(iedere).rule.flatMap { try? $0.rawEnd(from: day, by: Kalender()) }
   }
 
   private init(iedere: Tijdsduur?, vanaf: CalendarDate? = nil, uiterlijk: CalendarDate? = nil, ontbreekt: Text?) {
