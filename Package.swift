@@ -41,7 +41,10 @@ let package = Package(
       dependencies: [
         "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Controle/Bladzijde")]),
+      // In the program itself, so that it stays one file to copy.
+      resources: [
+        .embedInCode("Layout/Sjablonen"), .embedInCode("Layout/Stijl"), .embedInCode("Controle/Bladzijde"),
+      ]),
 
     // One governance subject each; dependencies are the DAG drawn in the README.
     .plugin("Organisatie"),
@@ -51,7 +54,8 @@ let package = Package(
     .plugin("Publicatie", on: ["Publication"]),
     .plugin(
       "Nevenfuncties",
-      on: ["Organisatie", "Beleid", "Publication", .product(name: "Mustache", package: "swift-mustache")]),
+      on: ["Organisatie", "Beleid", "Publication"],
+      resources: [.embedInCode("Pages")]),
 
     // The program.
     .executableTarget(
@@ -114,14 +118,17 @@ let package = Package(
 
 extension Target {
   /// A governance plugin: one folder under `Plugins`, written against the kernel.
-  static func plugin(_ name: String, on others: [Target.Dependency] = []) -> Target {
+  static func plugin(
+    _ name: String, on others: [Target.Dependency] = [], resources: [Resource] = []
+  ) -> Target {
     .target(
       name: name,
       dependencies: others + [
         "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Plugins/\(name)")
+      path: "Plugins/\(name)",
+      resources: resources)
   }
 
   static func pluginTests(_ name: String, on others: [Target.Dependency] = []) -> Target {

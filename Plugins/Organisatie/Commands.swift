@@ -97,6 +97,10 @@ extension OrganisatieCommand {
     @Option(help: Language.help(nl: "De laatste dag, als die vaststaat.", en: "The last day, if it is fixed.", "dag"))
     var tot: String?
     @Flag(help: Language.help(nl: "Het is een waarneming.", en: "It is a deputy.")) var waarnemend = false
+    @Flag(
+      help: Language.help(
+        nl: "De persoon is tijdelijk ingehuurd, niet in dienst.", en: "The person is hired for a time, not employed."))
+    var inhuur = false
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -108,6 +112,7 @@ extension OrganisatieCommand {
         draft[FunctieBekleed.naam] = naam
         draft[FunctieBekleed.tot] = try tot.map { try Input.day($0, option: "--tot") }
         draft[FunctieBekleed.waarnemend] = waarnemend ? true : nil
+        draft[FunctieBekleed.inhuur] = inhuur ? true : nil
         return Proposal(draft)
       }
     }
@@ -135,7 +140,7 @@ extension OrganisatieCommand {
         var draft = EventDraft(FunctieNeergelegd.self, stream: stream, effective: context.effective)
         draft[FunctieNeergelegd.persoon] =
           try persoon.map { try Person.parse($0) }
-          ?? Holder.only(of: stream, on: context.effective, context.reading.views)
+          ?? Functies.enige(of: stream, on: context.effective, context.reading.views)
         return Proposal(draft)
       }
     }

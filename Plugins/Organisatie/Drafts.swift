@@ -52,18 +52,3 @@ public enum Registration {
     return draft
   }
 }
-
-/// A function and who holds it, in one batch.
-public enum Functions {
-  /// Drafts a new function and its first holder.
-  public static func drafts(_ book: Grootboek, naam: String, houder: String) -> [EventDraft] {
-    let stream = book.newStream("Functie")
-    let today = ImpreciseDate(book.today)
-    var function = EventDraft(FunctieVastgelegd.self, stream: stream, effective: today)
-    function[FunctieVastgelegd.naam] = naam
-    var holder = EventDraft(FunctieBekleed.self, stream: stream, effective: today)
-    holder[FunctieBekleed.persoon] = book.newStream("Persoon")
-    holder[FunctieBekleed.naam] = houder
-    return [function, holder]
-  }
-}

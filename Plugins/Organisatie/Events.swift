@@ -218,16 +218,20 @@ public enum FunctieBekleed: EventDefinition {
   static let naam = Field<String>("naam", .intern, "De naam van deze persoon.")
   static let tot = Field<CalendarDate>("tot", .clear, "De laatste dag, als die vooraf vaststaat.", isRequired: false)
   static let waarnemend = Field<Bool>("waarnemend", .clear, "Of het een waarneming is.", isRequired: false)
+  static let inhuur = Field<Bool>(
+    "inhuur", .clear, "Of de persoon tijdelijk is ingehuurd in plaats van in dienst.", isRequired: false)
 
   /// The event type.
   public static let type = EventType(
-    "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.", source: "004:4403-4404",
+    "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.",
+    source: "004:4403-4404; 004:5411-5415",
     signers: recorders
   ) {
     persoon
     naam
     tot
     waarnemend
+    inhuur
   }
 }
 

@@ -3,121 +3,6 @@ import Console
 import Governance
 import Ledger
 
-/// A body or a function as the view has it.
-struct Unit {
-  let stream: StreamID
-  let position: UInt64
-  let naam: String
-  let rol: Rol?
-  let orgaan: StreamID?
-  let sinds: ImpreciseDate
-  let opgeheven: ImpreciseDate?
-
-  init?(_ row: TableRow) {
-    guard let stream = row.text("stroom").flatMap({ StreamID($0) }), let position = row.int("position"),
-      let naam = row.text("naam"), let sinds = row.text("sinds").flatMap({ try? ImpreciseDate($0) })
-    else { return nil }
-    self.stream = stream
-    self.position = UInt64(position)
-    self.naam = naam
-    self.sinds = sinds
-    rol = row.text("rol").flatMap { Rol(rawValue: $0) }
-    orgaan = row.text("orgaan").flatMap { StreamID($0) }
-    opgeheven = row.text("opgeheven").flatMap { try? ImpreciseDate($0) }
-  }
-
-  static func all(_ views: ViewReader) throws -> [Unit] {
-    try views.rows(OrganisatieView(), "SELECT * FROM {eenheid} ORDER BY position").compactMap { Unit($0) }
-  }
-
-  /// The one that a person means by a name or an id.
-  static func find(_ text: String, kind: String?, _ views: ViewReader) throws -> Unit {
-    let found = try all(views).filter {
-      (kind == nil || $0.stream.kind == kind)
-        && ($0.stream.description == text || $0.naam == text && $0.opgeheven == nil)
-    }
-    guard let unit = found.first else {
-      throw Failure(
-        .notFound, Text(nl: "«\(text)» is niet vastgelegd", en: "“\(text)” is not recorded"),
-        remedy: Text(nl: "zie waarborg organisatie lijst", en: "see waarborg organisatie lijst"))
-    }
-    guard found.count == 1 else {
-      throw Failure(
-        .badInput, Text(nl: "«\(text)» is niet eenduidig", en: "“\(text)” is ambiguous"),
-        remedy: Text(
-          nl: "gebruik het kenmerk: \(found.map(\.stream.description).joined(separator: ", "))",
-          en: "use the id: \(found.map(\.stream.description).joined(separator: ", "))"))
-    }
-    return unit
-  }
-}
-
-/// Someone who holds or held a function.
-struct Holder {
-  let position: UInt64
-  let persoon: StreamID
-  let van: ImpreciseDate
-  let tot: CalendarDate?
-  let waarnemend: Bool
-  let neergelegd: ImpreciseDate?
-  /// Since when the function itself no longer exists.
-  let opgeheven: ImpreciseDate?
-
-  init?(_ row: TableRow) {
-    guard let position = row.int("position"), let persoon = row.text("persoon").flatMap({ StreamID($0) }),
-      let van = row.text("van").flatMap({ try? ImpreciseDate($0) })
-    else { return nil }
-    self.position = UInt64(position)
-    self.persoon = persoon
-    self.van = van
-    tot = row.text("tot").flatMap { try? CalendarDate($0) }
-    waarnemend = row.int("waarnemend") == 1
-    neergelegd = row.text("neergelegd").flatMap { try? ImpreciseDate($0) }
-    opgeheven = row.text("opgeheven").flatMap { try? ImpreciseDate($0) }
-  }
-
-  static func all(of function: StreamID, _ views: ViewReader) throws -> [Holder] {
-    try views.rows(
-      OrganisatieView(),
-      """
-      SELECT {bekleding}.*, opgeheven FROM {bekleding} LEFT JOIN {eenheid} ON stroom = functie
-      WHERE functie = ? ORDER BY {bekleding}.position
-      """,
-      [.text(function.description)]
-    ).compactMap { Holder($0) }
-  }
-
-  /// The last time that a person took up a function without laying it down.
-  static func open(_ person: StreamID, of function: StreamID, _ views: ViewReader) throws -> Holder? {
-    try all(of: function, views).last { $0.persoon == person && $0.neergelegd == nil }
-  }
-
-  /// The one person that holds a function.
-  static func only(of function: StreamID, on date: ImpreciseDate, _ views: ViewReader) throws -> StreamID {
-    let holders = try all(of: function, views).filter { $0.neergelegd == nil && !$0.ended(before: date) }
-    guard holders.count == 1, let holder = holders.first else {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "deze functie wordt door \(holders.count) personen bekleed",
-          en: "this function is held by \(holders.count) people"),
-        remedy: Text(nl: "geef --persoon", en: "give --persoon"))
-    }
-    return holder.persoon
-  }
-
-  /// Whether the last day was fixed and certainly lies before a date.
-  func ended(before date: ImpreciseDate) -> Bool { tot.map { date.isAfter($0) == .yes } ?? false }
-
-  /// Whether this person held the function on a day; unknown when the dates do not tell.
-  func holds(on day: CalendarDate) -> Certainty {
-    if let tot, tot < day { return .no }
-    let answers = [van.isOnOrBefore(day)] + [neergelegd, opgeheven].compactMap { $0?.isAfter(day) }
-    if answers.contains(.no) { return .no }
-    return answers.contains(.unknown) ? .unknown : .yes
-  }
-}
-
 /// A person's pseudonym.
 enum Person {
   static func parse(_ text: String) throws -> StreamID {
@@ -163,7 +48,7 @@ extension OrganisatieCommand {
         .init(Text(nl: "Bekleed door", en: "Held by")), .init(Text(nl: "Kenmerk", en: "Id"), overflow: .keep),
       ])
       for unit in units {
-        let holders = try Holder.all(of: unit.stream, reading.views).filter { $0.holds(on: day) != .no }
+        let holders = try Functies.bekleders(of: unit.stream, op: day, reading.views)
         let names = try holders.map { try name($0, day, program.language, reading) }.joined(separator: "; ")
         let ended =
           unit.opgeheven.map { Text(nl: " (opgeheven: \($0.text.nl))", en: " (abolished: \($0.text.en))") } ?? Text("")
@@ -179,13 +64,13 @@ extension OrganisatieCommand {
     }
 
     private func name(
-      _ holder: Holder, _ day: CalendarDate, _ language: Language, _ reading: Reading
+      _ holder: Bekleding, _ day: CalendarDate, _ language: Language, _ reading: Reading
     ) throws -> String {
-      let revealed = try reading.filter.reveal(
-        FieldReference(position: holder.position, field: FunctieBekleed.naam.name))
+      let revealed = try reading.filter.reveal(holder.naam)
       return (revealed.text()?(language) ?? "?")
         + (holder.waarnemend ? Text(nl: " (waarnemend)", en: " (deputy)")(language) : "")
-        + (holder.holds(on: day) == .unknown ? Text(nl: " (onzeker)", en: " (uncertain)")(language) : "")
+        + (holder.inhuur ? Text(nl: " (inhuur)", en: " (hired)")(language) : "")
+        + (holder.isBekleed(op: day) == .unknown ? Text(nl: " (onzeker)", en: " (uncertain)")(language) : "")
     }
 
     private func printMandates(_ day: CalendarDate, _ program: Program, _ reading: Reading) {
@@ -210,12 +95,13 @@ extension OrganisatieCommand {
     }
 
     private func json(_ unit: Unit, _ day: CalendarDate, _ reading: Reading) throws -> JSON {
-      let holders = try Holder.all(of: unit.stream, reading.views).map { holder -> JSON in
-        let name = try reading.filter.reveal(FieldReference(position: holder.position, field: FunctieBekleed.naam.name))
+      let holders = try Functies.bekledingen(of: unit.stream, reading.views).map { holder -> JSON in
+        let name = try reading.filter.reveal(holder.naam)
         return [
           "persoon": holder.persoon.json, "naam": name.string.map { .string($0) } ?? .null, "van": holder.van.json,
           "tot": holder.tot?.json ?? .null, "neergelegd": holder.neergelegd?.json ?? .null,
-          "waarnemend": .bool(holder.waarnemend), "bekleedt": .string(holder.holds(on: day).rawValue),
+          "waarnemend": .bool(holder.waarnemend), "inhuur": .bool(holder.inhuur),
+          "bekleedt": .string(holder.isBekleed(op: day).rawValue),
           "position": .int(Int64(holder.position)),
         ]
       }

@@ -5,7 +5,7 @@ import LedgerCrypto
 /// Keys, mandates, bodies, functions and who holds them.
 struct OrganisatieView: Projection {
   let name = "organisatie"
-  let version = 2
+  let version = 3
 
   let events: Set<String> = Set(OrganisatiePlugin().events.map(\.name))
 
@@ -27,12 +27,12 @@ struct OrganisatieView: Projection {
       columns: """
         stroom TEXT PRIMARY KEY, position INTEGER NOT NULL, naam TEXT NOT NULL, rol TEXT, orgaan TEXT,
         sinds TEXT NOT NULL, opgeheven TEXT
-        """, key: "stroom"),
+        """, key: "stroom", indexes: ["naam"]),
     ViewTable(
       "bekleding",
       columns: """
         position INTEGER PRIMARY KEY, functie TEXT NOT NULL, persoon TEXT NOT NULL, van TEXT NOT NULL, tot TEXT,
-        waarnemend INTEGER NOT NULL, neergelegd TEXT
+        waarnemend INTEGER NOT NULL, inhuur INTEGER NOT NULL, neergelegd TEXT
         """, key: "position", indexes: ["functie, persoon"]),
   ]
 
@@ -122,11 +122,12 @@ struct OrganisatieView: Projection {
 
   private func addHolder(_ event: RecordedEvent, _ tables: ViewWriter) throws {
     try tables.run(
-      "INSERT INTO {bekleding} (position, functie, persoon, van, tot, waarnemend) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO {bekleding} (position, functie, persoon, van, tot, waarnemend, inhuur) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [
         .int(Int64(event.position)), .text(event.stream.description),
         .optional(event[FunctieBekleed.persoon]?.description), .text(event.effective.description),
         .optional(event[FunctieBekleed.tot]?.description), .int(event[FunctieBekleed.waarnemend] == true ? 1 : 0),
+        .int(event[FunctieBekleed.inhuur] == true ? 1 : 0),
       ])
   }
 

@@ -127,7 +127,7 @@ enum OrganisatieRules {
     on: [FunctieBekleed.self]
   ) { context in
     guard let person = context.event[FunctieBekleed.persoon],
-      let open = try Holder.open(person, of: context.event.stream, context.views),
+      let open = try Functies.open(person, of: context.event.stream, context.views),
       !open.ended(before: context.event.effective)
     else { return nil }
     return Refusal(
@@ -141,7 +141,7 @@ enum OrganisatieRules {
     on: [FunctieNeergelegd.self]
   ) { context in
     guard let person = context.event[FunctieNeergelegd.persoon] else { return nil }
-    let open = try Holder.open(person, of: context.event.stream, context.views)
+    let open = try Functies.open(person, of: context.event.stream, context.views)
     guard open?.ended(before: context.event.effective) ?? true else { return nil }
     return Refusal(
       Text(nl: "\(person) bekleedt deze functie niet", en: "\(person) does not hold this function"),
@@ -160,7 +160,7 @@ enum OrganisatieRules {
       (start, end) = (event.effective, ImpreciseDate(last))
     } else {
       guard let person = event[FunctieNeergelegd.persoon],
-        let open = try Holder.open(person, of: event.stream, context.views)
+        let open = try Functies.open(person, of: event.stream, context.views)
       else { return nil }
       (start, end) = (open.van, event.effective)
     }

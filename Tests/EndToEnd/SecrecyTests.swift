@@ -178,6 +178,35 @@ struct SecrecyTests {
     try bench.expectClean()
   }
 
+  @Test func `A whole subject is erased at once, and a second time there is nothing left`() throws {
+    let bench = try Bench.founded()
+    try bench.record()
+    let erase = [
+      "vernietig", "--over", "gedragscode", "--grond", "bewaartermijn", "--bewaarregel", "Selectielijst 2.3", "--yes",
+    ]
+    try bench.inLedger(erase, als: "secretariaat").orThrow()
+    let events = try bench.inLedger("log", "--json", als: "secretariaat").json()
+    let ofSubject = events.filter { ($0["stream"] as? String)?.hasPrefix("Regeling/") == true }
+    #expect(ofSubject.contains { ($0["erased"] as? [String])?.isEmpty == false })
+    // The letter to the works council belongs to another subject and stays.
+    #expect(bench.documents().count == 1)
+    try bench.expectClean()
+    let again = try bench.expectNothingWritten { try bench.inLedger(erase, als: "secretariaat") }
+    #expect(again.exitCode == Exit.notFound, "\(again)")
+  }
+
+  @Test func `Erasing without saying what, or the same event twice, is refused`() throws {
+    let bench = try Bench.founded()
+    try bench.record()
+    let why = ["--grond", "uit dienst", "--bewaarregel", "Selectielijst 17.5", "--yes"]
+    let nothing = try bench.expectNothingWritten { try bench.inLedger(["vernietig"] + why, als: "secretariaat") }
+    #expect(nothing.exitCode == Exit.usage, "\(nothing)")
+    let twice = try bench.expectNothingWritten {
+      try bench.inLedger(["vernietig", "5", "5"] + why, als: "secretariaat")
+    }
+    #expect(twice.exitCode == Exit.badInput, "\(twice)")
+  }
+
   @Test func `Erasing asks first, and a dry run erases nothing`() throws {
     let bench = try Bench.founded()
     try bench.record()

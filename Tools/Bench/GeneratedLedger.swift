@@ -40,7 +40,7 @@ struct GeneratedLedger {
       var left = count
       while left > 0 {
         let drafts = (0..<min(128, (left + 1) / 2)).flatMap { number in
-          Functions.drafts(book, naam: "Functie \(left) \(number)", houder: "Persoon \(number)")
+          Functies.drafts(book, naam: "Functie \(left) \(number)", houder: "Persoon \(number)")
         }
         _ = try book.append(drafts, signedBy: key, log: logKey)
         left -= drafts.count

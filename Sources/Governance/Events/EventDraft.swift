@@ -63,7 +63,10 @@ public struct EventDraft: Sendable {
         }
         continue
       }
-      if let problem = field.shape.problem(value) { return bad(field.name, problem) }
+      // A message may end up in a log file: it does not repeat what is going to be sealed.
+      if let problem = field.shape.problem(value, quoting: !field.visibility.isSealed) {
+        return bad(field.name, problem)
+      }
     }
     if let problem = attachmentProblem() { return problem }
     if let unknown = values.keys.sorted().first(where: { type.field($0) == nil }) {

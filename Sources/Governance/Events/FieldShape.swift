@@ -53,7 +53,23 @@ public indirect enum FieldShape: Sendable, Hashable {
   }
 
   /// What is wrong with a value; nil when it fits.
-  public func problem(_ json: JSON) -> Text? {
+  /// - Parameter quoting: Whether the message may repeat the value; not for what is going to be sealed.
+  public func problem(_ json: JSON, quoting: Bool = true) -> Text? {
+    guard let problem = quotingProblem(json) else { return nil }
+    return quoting || !quotes ? problem : expected
+  }
+
+  /// Whether its messages repeat what was found.
+  private var quotes: Bool {
+    switch self {
+    case .code, .date, .day: true
+    case .list(let shape, _): shape.quotes
+    case .record(let parts): parts.contains { $0.shape.quotes }
+    default: false
+    }
+  }
+
+  private func quotingProblem(_ json: JSON) -> Text? {
     switch (self, json) {
     case (.text(let most), .string(let text)): TextRules.problem(text, most: most, lines: false)
     case (.prose(let most), .string(let text)): TextRules.problem(text, most: most, lines: true)

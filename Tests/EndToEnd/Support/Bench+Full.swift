@@ -69,7 +69,7 @@ extension Bench {
       let catalog = Catalog([OrganisatiePlugin()])
       let book = Grootboek(
         stores: kernel, catalog: catalog, origin: Bench.origin, clock: SystemClock(), random: SystemRandom())
-      let drafts = (0..<holders).flatMap { Functions.drafts(book, naam: "Functie \($0)", houder: "Persoon \($0)") }
+      let drafts = (0..<holders).flatMap { Functies.drafts(book, naam: "Functie \($0)", houder: "Persoon \($0)") }
       _ = try book.append(drafts, signedBy: key, log: signer)
     }
   }

@@ -49,6 +49,18 @@ import Testing
     #expect(problem?.nl.isEmpty == false && problem?.en.isEmpty == false)
   }
 
+  static let quoted: [(FieldShape, JSON)] = [
+    (.code(["ja", "nee"]), "Geheim"), (.date, "Geheim"), (.day, "Geheim"), (.list(.day, most: 2), ["Geheim"]),
+    (.record([.init("op", .date)]), ["op": "Geheim"]),
+  ]
+
+  @Test(arguments: quoted)
+  func `a message about a value that is going to be sealed does not repeat it`(shape: FieldShape, value: JSON) {
+    #expect(shape.problem(value)?.nl.contains("Geheim") == true)
+    let silent = shape.problem(value, quoting: false)
+    #expect(silent != nil && silent?.nl.contains("Geheim") == false && silent?.en.contains("Geheim") == false)
+  }
+
   @Test(arguments: ["bestand", "sha256", "grootte", "mediatype"])
   func `a document reference needs all four members and no other`(name: String) throws {
     let members = try #require(Self.document.members)

@@ -73,7 +73,7 @@ struct HistoryTests {
       }
       let mandates = registry.mandates.map { "\($0)" }
       let units = try Unit.all(reading.views).map { unit in
-        "\(unit) \(try Holder.all(of: unit.stream, reading.views))"
+        "\(unit) \(try Functies.bekledingen(of: unit.stream, reading.views))"
       }
       let claimed = try OrganisatieView().claimedRevocations(reading.views).map { "\($0) \($1)" }.sorted()
       let lines = keys + mandates + units + claimed + registry.organisationKeys.map(\.name)

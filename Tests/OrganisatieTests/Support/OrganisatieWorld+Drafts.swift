@@ -138,13 +138,14 @@ extension OrganisatieWorld {
 
   func takesUp(
     _ person: StreamID, _ function: StreamID, naam: String = "F. Fictief", on date: String? = nil, until: String? = nil,
-    waarnemend: Bool? = nil
+    waarnemend: Bool? = nil, inhuur: Bool? = nil
   ) throws -> EventDraft {
     var draft = EventDraft(FunctieBekleed.self, stream: function, effective: try on(date))
     draft[FunctieBekleed.persoon] = person
     draft[FunctieBekleed.naam] = naam
     draft[FunctieBekleed.tot] = try until.map { try CalendarDate($0) }
     draft[FunctieBekleed.waarnemend] = waarnemend
+    draft[FunctieBekleed.inhuur] = inhuur
     return draft
   }
 

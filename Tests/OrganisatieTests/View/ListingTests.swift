@@ -17,12 +17,12 @@ struct ListingTests {
     try world.read { try Unit.find(text, kind: kind, $0.views).stream }
   }
 
-  func holders(_ function: StreamID) throws -> [Holder] {
-    try world.read { try Holder.all(of: function, $0.views) }
+  func holders(_ function: StreamID) throws -> [Bekleding] {
+    try world.read { try Functies.bekledingen(of: function, $0.views) }
   }
 
   func holding(_ function: StreamID, on day: String) throws -> [StreamID] {
-    try holders(function).filter { $0.holds(on: try CalendarDate(day)) == .yes }.map(\.persoon)
+    try holders(function).filter { $0.isBekleed(op: try CalendarDate(day)) == .yes }.map(\.persoon)
   }
 
   @Test func `bodies and functions come back in order, with everything that was said`() throws {
@@ -118,7 +118,7 @@ struct ListingTests {
   @Test func `the one who holds a function need not be named, and several must`() throws {
     let (function, holder, deputy) = (try world.function(), world.stream("Persoon"), world.stream("Persoon"))
     func only(on date: String) throws -> StreamID {
-      try world.read { try Holder.only(of: function.stream, on: try ImpreciseDate(date), $0.views) }
+      try world.read { try Functies.enige(of: function.stream, on: try ImpreciseDate(date), $0.views) }
     }
     try world.append(function)
     try world.expectRefusal(.badInput) { _ = try only(on: "2026-11-21") }

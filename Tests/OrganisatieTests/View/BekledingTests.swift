@@ -5,7 +5,7 @@ import Testing
 @testable import Organisatie
 
 /// When someone holds a function: every answer that the dates allow, and *unknown* for the rest.
-struct HolderTests {
+struct BekledingTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let van: String
     var tot: String?
@@ -18,15 +18,16 @@ struct HolderTests {
       "\(van) tot \(tot ?? "-"), neergelegd \(neergelegd ?? "-"), opgeheven \(opgeheven ?? "-"), op \(day)"
     }
 
-    func holder() throws -> Holder {
-      let columns = ["position", "persoon", "van", "tot", "waarnemend", "neergelegd", "opgeheven"]
+    func bekleding() throws -> Bekleding {
+      let columns = ["position", "persoon", "van", "tot", "waarnemend", "neergelegd", "opgeheven", "functie"]
       let person = "Persoon/018f0000-0000-7000-8000-000000000001"
       return try #require(
-        Holder(
+        Bekleding(
           TableRow(
             columns: columns,
             values: [
               .int(4), .text(person), .text(van), .optional(tot), .int(0), .optional(neergelegd), .optional(opgeheven),
+              .text("Functie/018f0000-0000-7000-8000-000000000002"),
             ])))
     }
   }
@@ -77,26 +78,26 @@ struct HolderTests {
 
   @Test(arguments: exact)
   func `exact dates give a certain answer`(example: Case) throws {
-    #expect(try example.holder().holds(on: try CalendarDate(example.day)) == example.holds)
+    #expect(try example.bekleding().isBekleed(op: try CalendarDate(example.day)) == example.holds)
   }
 
   @Test(arguments: imprecise)
   func `imprecise dates give a certain answer only where they allow one`(example: Case) throws {
-    #expect(try example.holder().holds(on: try CalendarDate(example.day)) == example.holds)
+    #expect(try example.bekleding().isBekleed(op: try CalendarDate(example.day)) == example.holds)
   }
 
   @Test(arguments: [
     ("2025-06-30", false), ("2025-07-01", true), ("2025", false), ("2026", true), ("XXXX", false), ("2025-07/..", true),
   ])
   func `a fixed time is over only when that is certain`(date: String, ended: Bool) throws {
-    let holder = try Case(van: "2024", tot: "2025-06-30", day: "2025-01-01", holds: .yes).holder()
+    let holder = try Case(van: "2024", tot: "2025-06-30", day: "2025-01-01", holds: .yes).bekleding()
     #expect(holder.ended(before: try ImpreciseDate(date)) == ended)
-    let open = try Case(van: "2024", day: "2025-01-01", holds: .yes).holder()
+    let open = try Case(van: "2024", day: "2025-01-01", holds: .yes).bekleding()
     #expect(!open.ended(before: try ImpreciseDate(date)))
   }
 
   @Test func `a row that is not a holder is none`() {
-    #expect(Holder(TableRow(columns: [], values: [])) == nil)
+    #expect(Bekleding(TableRow(columns: [], values: [])) == nil)
     #expect(Unit(TableRow(columns: [], values: [])) == nil)
   }
 }

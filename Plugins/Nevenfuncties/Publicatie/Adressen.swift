@@ -1,0 +1,28 @@
+import Governance
+
+/// Where the pages stand, below the site's root. No address holds a name of a person or a body.
+enum Adressen {
+  static let woord = "nevenfuncties"
+  static let lijst = "/\(woord)/"
+  static let functies = lijst + "functies/"
+  static let organisaties = lijst + "organisaties/"
+  static let standen = lijst + "stand/"
+  static let wijzigingen = lijst + "wijzigingen/"
+  static let feed = lijst + "wijzigingen.atom"
+  static let json = "/v1/\(woord).json"
+  static let csv = "/v1/\(woord).csv"
+  static let controle = "/controle/"
+  static let beleid = "/publicatiebeleid/"
+
+  static func functie(_ functie: OpenbareFunctie) -> String { functies + functie.slug + "/" }
+  static func opgave(_ id: String) -> String { lijst + "opgaven/\(id)/" }
+  static func versie(_ id: String, _ nummer: Int) -> String { opgave(id) + "versies/\(nummer)/" }
+  static func stand(_ vanaf: CalendarDate) -> String { standen + "\(vanaf)/" }
+  static func maand(_ maand: String) -> String { wijzigingen + maand + "/" }
+  static func status(_ toestand: Toestand) -> String { lijst + "status/\(toestand.rawValue)/" }
+
+  /// Page `nummer` of something that does not fit on one; the first is the address itself.
+  static func bladzijde(_ nummer: Int, van adres: String) -> String {
+    nummer == 1 ? adres : adres + "pagina/\(nummer)/"
+  }
+}

@@ -1,0 +1,46 @@
+import Publication
+
+extension Publicatie {
+  static var bronnen: [(name: String, bytes: [UInt8])] {
+    [
+      ("waarde", PackageResources.waarde_mustache), ("zin", PackageResources.zin_mustache),
+      ("uitleg", PackageResources.uitleg_mustache), ("velden", PackageResources.velden_mustache),
+      ("bevestiging", PackageResources.bevestiging_mustache), ("verandering", PackageResources.verandering_mustache),
+      ("rij", PackageResources.rij_mustache), ("tabel-boven", PackageResources.tabel_boven_mustache),
+      ("tabel-onder", PackageResources.tabel_onder_mustache),
+      ("lijst-boven", PackageResources.lijst_boven_mustache), ("lijst-onder", PackageResources.lijst_onder_mustache),
+      ("bladeren", PackageResources.bladeren_mustache),
+      ("kaart", PackageResources.kaart_mustache), ("functie", PackageResources.functie_mustache),
+      ("functies", PackageResources.functies_mustache),
+      ("opgave", PackageResources.opgave_mustache), ("versie", PackageResources.versie_mustache),
+      ("vervallen", PackageResources.vervallen_mustache),
+    ]
+  }
+
+  /// A page from a template, with the explanation of erased values when it has any.
+  func html(_ template: String, _ values: TemplateValue) throws -> String {
+    try metUitleg(sjablonen.render(template, values))
+  }
+
+  /// An erased value reads as erased, and the page says what that means.
+  func metUitleg(_ html: String) throws -> String {
+    html.contains("class=\"vernietigd\"") ? html + (try sjablonen.render("uitleg", [:])) : html
+  }
+
+  /// A link from one page to another.
+  func weg(_ van: String, _ naar: String) -> TemplateValue { .text(Address.relative(from: van, to: naar)) }
+
+  /// The way from the start page to this subject, and further.
+  func kruimels(_ verder: Page.Link...) -> [Page.Link] {
+    [Page.Link("Start", "/"), Page.Link("Nevenfuncties", Adressen.lijst)] + verder
+  }
+
+  /// The register as data.
+  var vormen: [Page.Alternate] {
+    [
+      Page.Alternate("application/json", "JSON", Adressen.json),
+      Page.Alternate("text/csv", "CSV", Adressen.csv),
+      Page.Alternate("application/atom+xml", "Atom-feed van wijzigingen", Adressen.feed),
+    ]
+  }
+}

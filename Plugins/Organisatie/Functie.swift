@@ -1,0 +1,70 @@
+import Governance
+import Ledger
+
+/// A function of the organisation, as it was recorded.
+public struct Functie: Sendable, Hashable {
+  /// Its stream, which is its id.
+  public let stream: StreamID
+  /// What it is called; two functions may have one name.
+  public let naam: String
+  /// The body it belongs to.
+  public let orgaan: StreamID?
+  /// Since when it exists.
+  public let sinds: ImpreciseDate
+  /// Since when it no longer exists.
+  public let opgeheven: ImpreciseDate?
+  /// The event that recorded it.
+  public let position: UInt64
+
+  init(_ unit: Unit) {
+    stream = unit.stream
+    naam = unit.naam
+    orgaan = unit.orgaan
+    sinds = unit.sinds
+    opgeheven = unit.opgeheven
+    position = unit.position
+  }
+}
+
+/// The functions of the organisation and who holds them, for this plugin and for those built on it.
+public enum Functies {
+  /// Every function, also those abolished since, in the order in which they were recorded.
+  public static func alle(_ views: ViewReader) throws -> [Functie] {
+    try Unit.all(views).filter { $0.stream.kind == "Functie" }.map { Functie($0) }
+  }
+
+  /// The function that a person means by a name or an id; an abolished one only by its id.
+  /// - Throws: `Failure`: not found, or ambiguous.
+  public static func zoek(_ naamOfKenmerk: String, _ views: ViewReader) throws -> Functie {
+    Functie(try Unit.find(naamOfKenmerk, kind: "Functie", views))
+  }
+
+  /// Every time that someone held a function, in the order in which it was recorded.
+  public static func bekledingen(of functie: StreamID, _ views: ViewReader) throws -> [Bekleding] {
+    try views.rows(
+      OrganisatieView(),
+      """
+      SELECT {bekleding}.*, opgeheven FROM {bekleding} LEFT JOIN {eenheid} ON stroom = functie
+      WHERE functie = ? ORDER BY {bekleding}.position
+      """,
+      [.text(functie.description)]
+    ).compactMap { Bekleding($0) }
+  }
+
+  /// Who holds a function on a day, deputies included; those of whom the dates do not tell as well.
+  public static func bekleders(of functie: StreamID, op day: CalendarDate, _ views: ViewReader) throws -> [Bekleding] {
+    try bekledingen(of: functie, views).filter { $0.isBekleed(op: day) != .no }
+  }
+
+  /// Drafts a new function and its first holder, in one batch.
+  public static func drafts(_ book: Grootboek, naam: String, houder: String) -> [EventDraft] {
+    let stream = book.newStream("Functie")
+    let today = ImpreciseDate(book.today)
+    var function = EventDraft(FunctieVastgelegd.self, stream: stream, effective: today)
+    function[FunctieVastgelegd.naam] = naam
+    var holder = EventDraft(FunctieBekleed.self, stream: stream, effective: today)
+    holder[FunctieBekleed.persoon] = book.newStream("Persoon")
+    holder[FunctieBekleed.naam] = houder
+    return [function, holder]
+  }
+}

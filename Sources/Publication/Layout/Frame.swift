@@ -1,0 +1,51 @@
+import Governance
+import LedgerCrypto
+
+/// What stands around every page: whose site it is, what is on it, and of which state of the ledger it was made.
+public struct Frame: Sendable {
+  /// Whose site it is and the choices made for it.
+  public let settings: SiteSettings
+  /// The day the site is about.
+  public let day: CalendarDate
+  /// The number of events in the ledger it was made from.
+  public let size: UInt64
+  /// The root hash of those events.
+  public let root: Digest
+  /// The subjects on the site.
+  public let subjects: [Subject]
+
+  /// The frame of a site.
+  public init(settings: SiteSettings, day: CalendarDate, size: UInt64, root: Digest, subjects: [PublishedSubject]) {
+    self.settings = settings
+    self.day = day
+    self.size = size
+    self.root = root
+    self.subjects = subjects.map {
+      Subject(
+        slug: $0.slug, title: $0.title, summary: $0.summary, legalBase: $0.legalBase, responsible: $0.responsible,
+        policy: $0.policy)
+    }
+  }
+
+  /// What the frame says of a subject.
+  public struct Subject: Sendable {
+    /// Its word in addresses.
+    public let slug: String
+    /// How it is called.
+    public let title: String
+    /// What it is about.
+    public let summary: String
+    /// Under which law or regulation it is published.
+    public let legalBase: String
+    /// Who is responsible for it.
+    public let responsible: String
+    /// What the publication policy says about it.
+    public let policy: [(heading: String, paragraphs: [String])]
+
+    /// Its first page.
+    public var path: String { "/\(slug)/" }
+  }
+
+  /// The subject that a page belongs to; nil for the pages about the site.
+  func subject(of page: Page) -> Subject? { subjects.first { page.path.hasPrefix($0.path) } }
+}

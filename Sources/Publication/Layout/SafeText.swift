@@ -1,0 +1,50 @@
+/// Text that the template library cannot fail to escape.
+///
+/// The library escapes character by character, as Swift counts them: a `"` that carries a combining mark is another
+/// character to it, and would pass, while a browser still reads a `"`. A dotted circle takes the mark over, which is
+/// how such marks are written on their own (The Unicode Standard, chapter 7.9).
+enum SafeText {
+  /// The text, with nothing joined to a character that has a meaning in HTML and without control characters.
+  static func of(_ text: String) -> String {
+    guard text.contains(where: isDoubtful) else { return text }
+    return String(text.flatMap { isDoubtful($0) ? separated($0) : [$0] })
+  }
+
+  private static func isDoubtful(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    if scalars.contains(where: isControl) { return true }
+    return scalars.count > 1 && scalars.contains(where: isMarkup)
+  }
+
+  private static func separated(_ character: Character) -> [Character] {
+    var result = ""
+    for scalar in character.unicodeScalars {
+      if isControl(scalar) {
+        result.unicodeScalars.append("\u{FFFD}")
+      } else if isMarkup(scalar) {
+        if !result.isEmpty { result.unicodeScalars.append("\u{25CC}") }
+        result.unicodeScalars.append(scalar)
+        result.unicodeScalars.append("\u{25CC}")
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(result)
+  }
+
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", "&", "\"", "'": true
+    default: false
+    }
+  }
+
+  /// Control characters that are not allowed in HTML (WHATWG HTML, 13.2.3.5); line ends and tabs are.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+}
