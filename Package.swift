@@ -36,10 +36,11 @@ let package = Package(
       ]),
 
     // What leaves for the public: pages, data files, and the folder they are in.
+    .systemLibrary(name: "CRename"),
     .target(
       name: "Publication",
       dependencies: [
-        "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
+        "CRename", "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
       ],
       // In the program itself, so that it stays one file to copy.
       resources: [
