@@ -43,7 +43,8 @@ extension PaginaVoorbeeld {
     let secretarisNu = versie(
       opgaveID(100), 2, position: 31, vanaf: "2025-03-01", hoofdfunctie: secretaris.naam,
       .waarde("Voorzitter raad van toezicht"), ingang: .waarde("2023-09"),
-      beperkingen: .waarde("Niet betrokken bij subsidiebesluiten over deze stichting.\nGeen contact namens de gemeente."),
+      beperkingen: .waarde(
+        "Niet betrokken bij subsidiebesluiten over deze stichting.\nGeen contact namens de gemeente."),
       bezoldigd: .waarde("true"), tijdsbeslag: .waarde("4 uur per week"))
     let tweede = versie(
       opgaveID(101), position: 33, vanaf: "2025-03-01", hoofdfunctie: secretaris.naam, .waarde("Penningmeester"),
@@ -78,7 +79,9 @@ extension PaginaVoorbeeld {
         OpenbareStand(
           vanaf: day("2024-02-01"), totEnMet: day("2025-02-28"),
           kaarten: [
-            kaart("k1", secretaris, .opgaven([secretarisOud]), naam: .waarde("Karin Voorbeeld"), gewijzigd: "2024-02-01", bevestigd: "2024-02-01"),
+            kaart(
+              "k1", secretaris, .opgaven([secretarisOud]), naam: .waarde("Karin Voorbeeld"), gewijzigd: "2024-02-01",
+              bevestigd: "2024-02-01"),
             kaart("k2-oud", griffier, .opgaven([verdwenen]), naam: .waarde("GEHEIM-VERVALLEN"), van: "2018"),
             kaart("k5", managers[1], .opgaven([geeindigd])),
             kaart("k0", opgeheven, .nogNietOntvangen(sinds: imprecise("2024-02-01")), bevestigd: nil, uiterlijk: nil),
@@ -99,10 +102,17 @@ extension PaginaVoorbeeld {
               "k3", plaatsvervanger, .nogNietOntvangen(sinds: imprecise("2026-06-01")), naam: .waarde("Loes Verzonnen"),
               gewijzigd: nil, bevestigd: nil, uiterlijk: "2026-07-01", teLaat: true),
             kaart("k4", controller, .opgaven([gewist]), naam: .vernietigd),
-            kaart("k6", managers[0], .opgaven([lang]), naam: .waarde("Jan-Willem van den Verzonnen-Achternaam tot Fictiestein"), isInhuur: true, bevestigd: "2025-06-01", uiterlijk: "2026-06-01", teLaat: true),
+            kaart(
+              "k6", managers[0], .opgaven([lang]),
+              naam: .waarde("Jan-Willem van den Verzonnen-Achternaam tot Fictiestein"), isInhuur: true,
+              bevestigd: "2025-06-01", uiterlijk: "2026-06-01", teLaat: true),
             kaart("k7", managers[1], .geen(bevestigdOp: day("2026-06-10"), position: 42)),
-            kaart("k8", managers[2], .nietGepubliceerd(reden: "de nevenwerkzaamheid kan de belangen van de gemeente niet raken", position: 43)),
-            kaart("k9", managers[3], .nogNietOntvangen(sinds: imprecise("2026-11")), gewijzigd: nil, bevestigd: nil, uiterlijk: nil),
+            kaart(
+              "k8", managers[2],
+              .nietGepubliceerd(reden: "de nevenwerkzaamheid kan de belangen van de gemeente niet raken", position: 43)),
+            kaart(
+              "k9", managers[3], .nogNietOntvangen(sinds: imprecise("2026-11")), gewijzigd: nil, bevestigd: nil,
+              uiterlijk: nil),
             kaart("k10", managers[4], .opgaven([gevaarlijk]), naam: .waarde(boos)),
             kaart("k11", managers[5], .opgaven([arabisch])),
           ]),
@@ -139,7 +149,8 @@ extension PaginaVoorbeeld {
     _ kaart: String? = nil, _ opgave: Int? = nil
   ) -> OpenbareWijziging {
     OpenbareWijziging(
-      event: id(1000 + Int(position)), position: position, recordedAt: try! Instant(at), effective: imprecise(effective),
+      event: id(1000 + Int(position)), position: position, recordedAt: try! Instant(at),
+      effective: imprecise(effective),
       soort: soort, functie: functie, kaart: kaart, opgave: opgave.map { id($0).description })
   }
 }

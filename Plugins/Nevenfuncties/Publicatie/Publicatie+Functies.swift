@@ -52,7 +52,8 @@ extension Publicatie {
           "isOpDeLijst": .flag(!huidige.isEmpty || openstaand.contains(functie.slug)),
           "huidige": .list(huidige.map { kaart($0, tot: nil, pad: pad) }), "heeftVorige": .flag(!vorige.isEmpty),
           "vorige": .list(vorige.map { kaart($0.kaart, tot: $0.tot, pad: pad) }),
-          "heeftWijzigingen": .flag(!over.isEmpty), "wijzigingen": .list(over.reversed().map { wijziging($0, pad: pad) }),
+          "heeftWijzigingen": .flag(!over.isEmpty),
+          "wijzigingen": .list(over.reversed().map { wijziging($0, pad: pad) }),
         ]), alternates: vormen)
   }
 

@@ -28,8 +28,10 @@ enum Toestand: String, CaseIterable {
     case .geenGemeld: "Wie de functie vervult, heeft bevestigd dat er geen nevenwerkzaamheden zijn om te melden."
     case .nogNietOntvangen: "Er is om een opgave gevraagd. Die is nog niet binnen. Dit betekent niet dat er niets is."
     case .nietGepubliceerd: "Er staat geen opgave op de lijst, en de reden staat erbij."
-    case .bevestigingTeLaat: "De opgave moest opnieuw worden bevestigd. Die dag is voorbij en de bevestiging is er niet."
-    case .beeindigd: "De nevenwerkzaamheid is gestopt, of de opgave is ingetrokken. Zij staat nog een tijd in de historie."
+    case .bevestigingTeLaat:
+      "De opgave moest opnieuw worden bevestigd. Die dag is voorbij en de bevestiging is er niet."
+    case .beeindigd:
+      "De nevenwerkzaamheid is gestopt, of de opgave is ingetrokken. Zij staat nog een tijd in de historie."
     }
   }
 

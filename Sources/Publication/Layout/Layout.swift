@@ -86,7 +86,8 @@ public struct Layout: Sendable {
   }
 
   private func navigation(_ page: Page, frame: Frame, links: Links) -> [TemplateValue] {
-    let items = frame.subjects.map { ($0.title, $0.path) } + [("Controleren", "/controle/"), ("Over deze site", "/over/")]
+    let items =
+      frame.subjects.map { ($0.title, $0.path) } + [("Controleren", "/controle/"), ("Over deze site", "/over/")]
     return items.map { title, path in
       [
         "tekst": .text(title), "adres": .text(links.to(path)), "isPagina": .flag(page.path == path),
