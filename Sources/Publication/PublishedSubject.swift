@@ -190,6 +190,20 @@ public struct Change: Sendable, Hashable {
 }
 
 /// One entry that a reader can check in the browser: what the site shows, and the event that says so.
+///
+/// `/controle/` compares each value with three places, which so have to agree with each other:
+/// - **The event**: `shown` has the field's name and value as they were signed. A value that was erased or never given is
+///   not in `shown` and not marked: nothing signed says what is not there.
+/// - **The list**, the page `/<slug>/` and, when it goes on, the pages `/<slug>/pagina/<n>/` that it links to: one element
+///   for each value has `data-opgave="<id>"` and `data-veld="<field>"`, and as its whole text the value: a text as it is,
+///   a date as `ImpreciseDate.text` says it, a truth as "ja" or "nee". Several elements may have the same mark; each has
+///   to hold. Pages about an earlier state, or about one version, are not compared and may have other values.
+/// - **The data**, `/v1/<slug>.json`: one row has the entry's id in the column `id`, and each value in the column that has
+///   the field's name. A row that stands for no entry has null there.
+///
+/// What is marked and what has a row is an entry, and what is an entry is marked and has a row; anything else fails the
+/// check by name. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
+/// another. The page has `id="<id>"` on each entry, for links to `/controle/#<id>`.
 public struct CheckedEntry: Sendable, Hashable {
   /// Its stable id, as in its address.
   public let id: String
