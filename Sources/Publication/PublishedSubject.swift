@@ -198,11 +198,11 @@ public struct Change: Sendable, Hashable {
 ///   for each value has `data-opgave="<id>"` and `data-veld="<field>"`, and as its whole text the value: a text as it is,
 ///   a date as `ImpreciseDate.text` says it, a truth as "ja" or "nee". Several elements may have the same mark; each has
 ///   to hold. Pages about an earlier state, or about one version, are not compared and may have other values.
-/// - **The data**, `/v1/<slug>.json`: one row has the entry's id in the column `id`, and each value in the column that has
-///   the field's name. A row that stands for no entry has null there.
+/// - **The data**, `/v1/<slug>.json`: one row has the entry's id in the column `opgave`, and each value in the column that
+///   has the field's name. A row that stands for no entry has null there.
 ///
-/// What is marked and what has a row is an entry, and what is an entry is marked and has a row; anything else fails the
-/// check by name. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
+/// What is marked and what has a row is an entry, and what is an entry has a row and is marked, unless `isOnList` says that
+/// it is not on the list any more; anything else fails the check by name. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
 /// another. The page has `id="<id>"` on each entry, for links to `/controle/#<id>`.
 public struct CheckedEntry: Sendable, Hashable {
   /// Its stable id, as in its address.
@@ -215,6 +215,8 @@ public struct CheckedEntry: Sendable, Hashable {
   public let position: UInt64
   /// What the site shows: the name of the event's field, and the value in the event.
   public let shown: [Shown]
+  /// Whether it is on the list; else it is in the data alone, as what ended and is still in the history.
+  public let isOnList: Bool
 
   /// One value that is shown.
   public struct Shown: Sendable, Hashable {
@@ -234,11 +236,12 @@ public struct CheckedEntry: Sendable, Hashable {
   }
 
   /// An entry.
-  public init(id: String, label: String, path: String, position: UInt64, shown: [Shown]) {
+  public init(id: String, label: String, path: String, position: UInt64, shown: [Shown], isOnList: Bool = true) {
     self.id = id
     self.label = label
     self.path = path
     self.position = position
     self.shown = shown
+    self.isOnList = isOnList
   }
 }

@@ -47,9 +47,8 @@ extension Controle {
     let opened = try disclosures(entry, of: try catalog.decode(signed, at: entry.position))
     return [
       "id": .string(entry.id), "naam": .string(entry.label), "pagina": .string(String(entry.path.dropFirst())),
-      "plaats": .int(Int64(entry.position)),
+      "plaats": .int(Int64(entry.position)), "opDeLijst": .bool(entry.isOnList),
       "getoond": .array(entry.shown.map { ["veld": .string($0.field), "label": .string($0.label)] }),
-      "geopend": .array(opened.map { .string($0.name) }),
       "onthullingen": .array(opened.map { .string($0.encoded) }),
     ]
   }

@@ -15,12 +15,20 @@ extension ControleWorld {
     ("functie", "Functie"), ("werkzaamheid", "Werkzaamheid"), ("ingang", "Ingang"), ("bezoldigd", "Bezoldigd"),
   ]
 
-  /// What the site says of the statements: by default what was recorded.
+  /// What the site says of all statements.
   func subject(
     als role: Rol? = nil, fields: [(String, String)] = ControleWorld.fields,
     _ change: (CheckedEntry.Shown) -> CheckedEntry.Shown = { $0 }
   ) throws -> PublishedSubject {
-    let entries = try opgaven.enumerated().map { index, event in
+    try subject(of: opgaven, als: role, fields: fields, change)
+  }
+
+  /// What the site says of some statements: by default what was recorded.
+  func subject(
+    of events: some Collection<RecordedEvent>, als role: Rol? = nil, fields: [(String, String)] = ControleWorld.fields,
+    _ change: (CheckedEntry.Shown) -> CheckedEntry.Shown = { $0 }
+  ) throws -> PublishedSubject {
+    let entries = try events.enumerated().map { index, event in
       let values = try values(of: event, als: role)
       return CheckedEntry(
         id: event.stream.id.description, label: "Opgave \(index + 1)", path: "/opgaven/opgaven/\(index + 1)/",
@@ -43,14 +51,17 @@ extension ControleWorld {
   }
 
   /// The check of what the site says.
-  func controle<T>(_ subject: PublishedSubject, als role: Rol? = nil, _ body: (Controle) throws -> T) throws -> T {
+  func controle<T>(
+    _ subject: PublishedSubject, als role: Rol? = nil, size: UInt64? = nil, _ body: (Controle) throws -> T
+  ) throws -> T {
     try boek.directory.read { stores in
       let book = boek.book(stores)
+      let note = try size.map { try stores.log.checkpoints(after: $0 - 1, limit: 1).first } ?? stores.log.latestCheckpoint()
       return try book.read(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
         try body(
           Controle(
             settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog, filter: reading.filter,
-            registry: reading.registry, checkpoint: stores.log.latestCheckpoint()?.note ?? ""))
+            registry: reading.registry, checkpoint: note?.note ?? ""))
       }
     }
   }
@@ -69,7 +80,7 @@ extension ControleWorld {
     let subject = try subject()
     let page = try controle(subject) { try $0.page() }
     let rows = subject.checked.map { entry in
-      JSON.object([JSON.Member("id", .string(entry.id))] + entry.shown.map { JSON.Member($0.field, $0.value) })
+      JSON.object([JSON.Member("opgave", .string(entry.id))] + entry.shown.map { JSON.Member($0.field, $0.value) })
     }
     return try files(subject) + [
       SiteFile("controle/index.html", framed(page.title, page.html, scripts: Controle.scripts), mediaType: "text/html"),
