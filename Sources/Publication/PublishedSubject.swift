@@ -202,7 +202,8 @@ public struct Change: Sendable, Hashable {
 ///   has the field's name. A row that stands for no entry has null there.
 ///
 /// What is marked and what has a row is an entry, and what is an entry has a row and is marked, unless `isOnList` says that
-/// it is not on the list any more; anything else fails the check by name. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
+/// it is not on the list any more; anything else fails the check by name. An entry that shows no value, as the fact that
+/// there is nothing to report, has no mark and no row: of that only the event is checked. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
 /// another. The page has `id="<id>"` on each entry, for links to `/controle/#<id>`.
 public struct CheckedEntry: Sendable, Hashable {
   /// Its stable id, as in its address.

@@ -99,8 +99,10 @@ const checkEntry = async (entry, subject, loaded, seen) => {
     }));
   }
   const rol = data.rollen?.[event.rol] ?? event.rol;
-  show(entry, found, event.claims && `ondertekend door ${rol}, vastgelegd op ${day(event.claims.iat)}, plaats `
-    + `${entry.plaats}${entry.opDeLijst ? "" : "; staat niet meer op de lijst"}`);
+  let remark = entry.opDeLijst ? "" : "; staat niet meer op de lijst";
+  if (entry.getoond.length === 0) remark = "; de site toont er geen gegevens van";
+  show(entry, found, event.claims
+    && `ondertekend door ${rol}, vastgelegd op ${day(event.claims.iat)}, plaats ${entry.plaats}${remark}`);
 };
 
 /** Checks everything; shows what is wrong with each entry, and gives what is wrong with the whole. */

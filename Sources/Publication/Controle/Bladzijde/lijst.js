@@ -57,8 +57,10 @@ export class Subject {
     const labels = new Map(entry.getoond.map((shown) => [shown.veld, shown.label]));
     const rows = this.rows.get(entry.id) ?? [];
     const marks = this.marks.get(entry.id) ?? [];
-    if (rows.length !== 1) found.push(`staat ${rows.length} keer in ${this.gegevens}`);
-    if (entry.opDeLijst && marks.length === 0) found.push("staat niet op de lijst");
+    // An entry may be a fact without values, as "none reported": then only the event is checked.
+    const isShown = labels.size > 0;
+    if (rows.length !== (isShown ? 1 : 0)) found.push(`staat ${rows.length} keer in ${this.gegevens}`);
+    if (isShown && entry.opDeLijst && marks.length === 0) found.push("staat niet op de lijst");
     if (!entry.opDeLijst && marks.length > 0) found.push("staat op de lijst, en hoort daar niet");
     for (const [veld, label] of labels) {
       const value = values.get(veld);
