@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import LedgerSQLite
 import Organisatie
 import Proefboek
 import Publication
