@@ -4,6 +4,7 @@ import Ledger
 import LedgerSQLite
 import Proefboek
 import Publication
+import Testing
 
 extension ControleWorld {
   static let settings = SiteSettings(
@@ -38,9 +39,9 @@ extension ControleWorld {
         })
     }
     return PublishedSubject(
-      slug: "opgaven", title: "Opgaven", summary: "Proef.", legalBase: "proef", responsible: "proef", pages: [],
-      dataset: Dataset(description: "Proef.", keywords: [], columns: [], rows: []), changes: [], checked: entries,
-      policy: [])
+      slug: "opgaven", title: "Opgaven", summary: "Proef.", legalBase: "proef", responsible: "proef",
+      pages: Controlelijst(entries: entries).pages, dataset: Controlelijst(entries: entries).dataset, changes: [],
+      checked: entries, policy: [])
   }
 
   private func values(of event: RecordedEvent, als role: Rol?) throws -> [String: JSON] {
@@ -75,51 +76,16 @@ extension ControleWorld {
     try JSON(parsing: try files().first { $0.path == "controle/gegevens.json" }?.bytes ?? [])
   }
 
-  /// A whole small site: the list, its data and the check.
+  /// The whole site, as it is written.
   func site() throws -> [SiteFile] {
     let subject = try subject()
-    let page = try controle(subject) { try $0.page() }
-    let rows = subject.checked.map { entry in
-      JSON.object([JSON.Member("opgave", .string(entry.id))] + entry.shown.map { JSON.Member($0.field, $0.value) })
+    return try controle(subject) { controle in
+      let note = try SignedNote(try #require(try controle.files().first { $0.path == "controle/checkpoint" }).bytes)
+      let source = SiteSource(
+        settings: Self.settings, day: boek.today, checkpoint: try Checkpoint(text: note.text),
+        note: String(decoding: note.bytes, as: UTF8.self), newest: boek.clock.now, since: boek.today,
+        subjects: [subject])
+      return try Site(source, controle: controle).files
     }
-    return try files(subject) + [
-      SiteFile("controle/index.html", framed(page.title, page.html, scripts: Controle.scripts), mediaType: "text/html"),
-      SiteFile("opgaven/index.html", framed("Opgaven", table(subject)), mediaType: "text/html"),
-      SiteFile("v1/opgaven.json", JSON.object([JSON.Member("gegevens", .array(rows))]).prettyText, mediaType: "application/json"),
-    ]
-  }
-
-  private func table(_ subject: PublishedSubject) -> String {
-    let rows = subject.checked.map { entry in
-      let cells = entry.shown.map { shown in
-        "<td data-opgave=\"\(entry.id)\" data-veld=\"\(shown.field)\">\(Self.text(shown.value))</td>"
-      }
-      return "<tr><th><a href=\"..\(entry.path)\">\(entry.label)</a></th>\(cells.joined())</tr>"
-    }
-    return "<h1>Opgaven</h1><table>\(rows.joined(separator: "\n"))</table>"
-  }
-
-  private static func text(_ value: JSON) -> String {
-    switch value {
-    case .bool(let truth): return truth ? "ja" : "nee"
-    case .string(let text):
-      if let date = try? ImpreciseDate(text) { return "<time>\(date.text.nl)</time>" }
-      let escaped = text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
-      return "\n  <bdi>\(escaped)</bdi>\n"
-    default: return value.text
-    }
-  }
-
-  private func framed(_ title: String, _ html: String, scripts: [String] = []) -> String {
-    let policy = scripts.isEmpty ? "" : "; script-src 'self'; connect-src 'self'"
-    let tags = scripts.map { "<script type=\"module\" src=\"..\($0)\"></script>" }.joined()
-    return """
-      <!DOCTYPE html>
-      <html lang="nl"><head><meta charset="utf-8"><title>\(title)</title>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; form-action 'none'\(policy)">
-      <meta name="viewport" content="width=device-width">\(tags)</head>
-      <body><main>\(html)</main></body></html>
-
-      """
   }
 }
