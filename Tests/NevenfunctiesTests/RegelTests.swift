@@ -121,7 +121,9 @@ struct RegelTests {
   @Test func `An activity does not end before it starts`() throws {
     let holder = try gemeente.functie("Directeur")
     try gemeente.weigert("NEV-DATUMS") { try holder.meld(ingang: "2021-02-01", einde: "2021-01-31") }
-    let report = try holder.meld(ingang: "2021-02-01", einde: "2021-02")
+    let report = try holder.meld(ingang: "2021-02-01", einde: "2021-02") {
+      $0[NevenwerkzaamheidGemeld.voorgenomen] = false
+    }
     try gemeente.weigert("NEV-DATUMS") { try report.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-01-15") }
     try gemeente.weigert("NEV-DATUMS") {
       try report.leg(NevenwerkzaamheidGewijzigd.self, op: "2021-01-15") {
@@ -129,6 +131,11 @@ struct RegelTests {
       }
     }
     try report.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-03-01")
+  }
+
+  @Test func `What was only intended can be given up before it starts`() throws {
+    let report = try gemeente.functie("Directeur").meld(ingang: "2021-02-01")
+    try report.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-01-15")
   }
 
   @Test func `What ended changes no more`() throws {

@@ -76,10 +76,14 @@ extension NevenfunctieRules {
     let start = event[Looptijd.ingang] ?? activity?.laatste(Looptijd.ingang)
     let isEnd = event.is(NevenwerkzaamheidBeeindigd.self)
     let end = isEnd ? event.effective : event[Looptijd.einde] ?? activity?.laatste(Looptijd.einde)
-    guard let start, let end, end.precedes(start) == .yes else { return nil }
+    // What was only intended can be given up before it starts.
+    let isGivenUp = isEnd && activity?.gemeld[NevenwerkzaamheidGemeld.voorgenomen] == true
+    guard let start, let end, end.precedes(start) == .yes, !isGivenUp else { return nil }
     return Refusal(
       Text(nl: "het einde \(end) ligt voor het begin \(start)", en: "the end \(end) lies before the start \(start)"),
-      remedy: Text(nl: "controleer --ingang en --einde", en: "check --ingang and --einde"))
+      remedy: isEnd
+        ? Text(nl: "controleer --op", en: "check --op")
+        : Text(nl: "controleer --ingang en --einde", en: "check --ingang and --einde"))
   }
 
   private static let notEnded = Rule(
