@@ -1,0 +1,99 @@
+import Foundation
+import TestBench
+import Testing
+
+/// Activities beside the function, from outside: what a secretariat and an officer type.
+struct OutsideActivityTests {
+  /// A ledger with rules, and the municipal secretary on the list; the college is responsible for that statement.
+  private func prepared() throws -> Bench {
+    let bench = try Bench.founded()
+    try bench.inLedger(
+      "nevenfunctie", "stel-in", "--model", "lelystad", "--op", "2026-01-01", "--verantwoordelijke", "college",
+      "--beslissers", "college", als: "college"
+    ).orThrow()
+    try bench.inLedger("organisatie", "functie", "Gemeentesecretaris", als: "college").orThrow()
+    try bench.inLedger(
+      "organisatie", "bekleed", "Gemeentesecretaris", "--naam", "Karin Voorbeeld", "--op", "2026-01-01", als: "college"
+    ).orThrow()
+    try bench.inLedger("nevenfunctie", "wijs-aan", "Gemeentesecretaris", "--op", "2026-01-01", als: "college").orThrow()
+    return bench
+  }
+
+  private func reported() throws -> Bench {
+    let bench = try prepared()
+    let report = try bench.inLedger(
+      "nevenfunctie", "meld", "gemeentesecretaris", "--activiteit", "Penningmeester", "--organisatie", "Club Nergens",
+      "--ingang", "2026-09-01", "--vraag", "zelfdeNetwerk=ja", als: "secretariaat"
+    ).orThrow()
+    #expect(report.errors.contains("gemeentesecretaris/1"))
+    #expect(!report.errors.contains("Club Nergens") && !report.errors.contains("Karin"))
+    return bench
+  }
+
+  @Test func `From a report to the list, with each refusal saying what to do`() throws {
+    let bench = try reported()
+    let early = try bench.expectNothingWritten {
+      try bench.inLedger("nevenfunctie", "verleen", "gemeentesecretaris/1", als: "college")
+    }
+    expectRefusal(early, Exit.refused, saying: "NEV-VOORAF", "004:3919", "vraag-toestemming")
+    try bench.inLedger("nevenfunctie", "vraag-toestemming", "gemeentesecretaris/1", als: "secretariaat").orThrow()
+    try bench.inLedger("nevenfunctie", "verleen", "gemeentesecretaris/1", als: "college").orThrow()
+    let extra = try bench.expectNothingWritten {
+      try bench.inLedger(
+        "nevenfunctie", "opgave", "publiceer", "gemeentesecretaris/1", "--tijdsbeslag", "4 uur", als: "college")
+    }
+    expectRefusal(extra, Exit.refused, saying: "NEV-VELDEN", "tijdsbeslag")
+    try bench.inLedger("nevenfunctie", "opgave", "publiceer", "gemeentesecretaris/1", als: "college").orThrow()
+    let row = try #require(try bench.inLedger("nevenfunctie", "lijst", "--json").orThrow().json().first)
+    #expect(row["stand"] as? String == "opgaven")
+    #expect(row["functie"] as? String == "gemeentesecretaris")
+    try bench.inLedger("verify").orThrow()
+  }
+
+  @Test func `What waits is listed until it is done`() throws {
+    let bench = try prepared()
+    func waits() throws -> [String] {
+      try bench.inLedger("nevenfunctie", "openstaand", "--json").orThrow().json().compactMap { $0["wat"] as? String }
+    }
+    #expect(try waits() == ["opgaveOntvangen"])
+    try bench.inLedger("nevenfunctie", "bevestig", "gemeentesecretaris", "--geen", als: "secretariaat").orThrow()
+    #expect(try waits().isEmpty)
+  }
+
+  @Test func `The rules say of each setting whether it was chosen, from a source, a default or silent`() throws {
+    let bench = try prepared()
+    let rules = try #require(try bench.inLedger("nevenfunctie", "regels", "--json").orThrow().json().first)
+    let settings = try #require(rules["instellingen"] as? [[String: Any]])
+    let origins = Dictionary(
+      uniqueKeysWithValues: settings.map { ($0["instelling"] as? String ?? "", $0["herkomst"] as? String ?? "") })
+    #expect(origins["verantwoordelijke"] == "gekozen")
+    #expect(origins["meldplicht"] == "bron")
+    #expect(origins["bevestigingIedere"] == "standaard")
+    #expect(origins["beslistermijn"] == "zwijgt")
+  }
+
+  @Test(arguments: [
+    ["meld", "Bode", "--activiteit", "x"], ["toon", "gemeentesecretaris/9"], ["corrigeer", "9999", "--reden", "x"],
+  ])
+  func `What is not there is not found`(_ arguments: [String]) throws {
+    let bench = try prepared()
+    let outcome = try bench.expectNothingWritten {
+      try bench.inLedger(["nevenfunctie"] + arguments, als: "secretariaat")
+    }
+    expectRefusal(outcome, Exit.notFound, saying: "Wat te doen")
+  }
+
+  @Test(arguments: [
+    ["--activiteit", "recht\u{202E}toe"], ["--activiteit", String(repeating: "a", count: 10_000)],
+    ["--activiteit", "x", "--vraag", "foo=ja"], ["--activiteit", "x", "--vraag", "zelfdeNetwerk"],
+    ["--activiteit", "x", "--ingang", "2026-02-30"], ["--activiteit", "x", "--eigen-gemeente", "misschien"],
+    ["--activiteit", "x", "--persoon", "Karin Voorbeeld"],
+  ])
+  func `Bad input is refused with what was expected`(_ arguments: [String]) throws {
+    let bench = try prepared()
+    let outcome = try bench.expectNothingWritten {
+      try bench.inLedger(["nevenfunctie", "meld", "gemeentesecretaris"] + arguments, als: "secretariaat")
+    }
+    #expect(outcome.exitCode == Exit.badInput, "\(outcome)")
+  }
+}
