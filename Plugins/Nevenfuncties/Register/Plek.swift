@@ -11,7 +11,15 @@ struct Plek {
   let aanwijzingen: [Aanwijzing]
 
   /// The pseudonym of the holder within this function: it cannot be found beside another one.
-  var kaart: String { String(SHA256.hash(Array("\(functie.stroom) \(persoon)".utf8)).hex.prefix(16)) }
+  let kaart: String
+
+  init(functie: OpenbareFunctie, persoon: StreamID, perioden: [Bekleding], aanwijzingen: [Aanwijzing]) {
+    self.functie = functie
+    self.persoon = persoon
+    self.perioden = perioden
+    self.aanwijzingen = aanwijzingen
+    kaart = String(SHA256.hash(Array("\(functie.stroom) \(persoon)".utf8)).hex.prefix(16))
+  }
 
   /// The time in which the function is held on a day, when that is on the list by the rules of that day.
   func bekleding(op day: CalendarDate, _ regels: [Regels]) -> Bekleding? {

@@ -17,6 +17,11 @@ struct Registerfeiten {
   /// Every statement by the report it was made of.
   let opgavenVan: [StreamID: [Opgave]]
   let views: ViewReader
+  /// The same by person or by stream, so that a long list is read in the time it is long.
+  private let plekkenVan: [StreamID: [Plek]]
+  private let werkzaamhedenVan: [StreamID: [Werkzaamheid]]
+  private let bevestigingenVan: [StreamID: [Feit]]
+  private let werkzaamheid: [StreamID: Werkzaamheid]
 
   /// Reads what was recorded.
   init(op dag: CalendarDate, _ views: ViewReader) throws {
@@ -31,6 +36,10 @@ struct Registerfeiten {
       .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
     opgaven = try Opgave.all(views)
     opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
+    plekkenVan = Dictionary(grouping: plekken, by: \.persoon)
+    werkzaamhedenVan = Dictionary(grouping: werkzaamheden, by: \.persoon)
+    bevestigingenVan = Dictionary(grouping: bevestigingen) { $0[Houderschap.persoon] ?? $0.stream }
+    werkzaamheid = Dictionary(werkzaamheden.map { ($0.stream, $0) }) { first, _ in first }
   }
 
   /// What the rules in force on a day choose.
@@ -38,23 +47,22 @@ struct Registerfeiten {
 
   /// What one holder reported beside one function and had reported by a day.
   func werkzaamheden(_ plek: Plek, op day: CalendarDate) -> [Werkzaamheid] {
-    werkzaamheden.filter {
-      $0.telt && $0.persoon == plek.persoon && $0.gemeld.isGebeurd(op: day)
+    (werkzaamhedenVan[plek.persoon] ?? []).filter {
+      $0.telt && $0.gemeld.isGebeurd(op: day)
         && $0.functie(op: day) == plek.functie.stroom
     }
   }
 
   /// The confirmations of one holder by a day, oldest first.
   func bevestigingen(_ plek: Plek, op day: CalendarDate) -> [Feit] {
-    bevestigingen.filter {
-      $0.isGebeurd(op: day) && $0[Houderschap.persoon] == plek.persoon
-        && $0[Houderschap.functie] == plek.functie.stroom
+    (bevestigingenVan[plek.persoon] ?? []).filter {
+      $0.isGebeurd(op: day) && $0[Houderschap.functie] == plek.functie.stroom
     }.sorted { ($0.dag, $0.position) < ($1.dag, $1.position) }
   }
 
   /// The report of a statement and the holder beside whose function it was published; nil for one that has no card.
   func plaats(_ opgave: Opgave) -> (werkzaamheid: Werkzaamheid, plek: Plek)? {
-    guard let first = opgave.feiten.first, let activity = werkzaamheden.first(where: { $0.stream == opgave.melding })
+    guard let first = opgave.feiten.first, let activity = werkzaamheid[opgave.melding]
     else { return nil }
     let functie = activity.functie(voor: first.position)
     return plek(activity.persoon, functie).map { (activity, $0) }
@@ -62,7 +70,7 @@ struct Registerfeiten {
 
   /// The card of a person beside a function.
   func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? {
-    plekken.first { $0.persoon == persoon && $0.functie.stroom == functie }
+    plekkenVan[persoon]?.first { $0.functie.stroom == functie }
   }
 
   /// By when must be confirmed what was confirmed or reported on a day, by the rules of that day.
@@ -99,12 +107,12 @@ extension Registerfeiten {
 
   /// The days on which a card can change, in order.
   func grenzen(_ plek: Plek) -> [CalendarDate] {
-    let mine = werkzaamheden.filter { $0.persoon == plek.persoon }
+    let mine = werkzaamhedenVan[plek.persoon] ?? []
     let reported = mine.flatMap { activity in
       activity.feiten.flatMap { [$0.dag, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
     }
     let published = mine.flatMap { opgavenVan[$0.stream] ?? [] }.flatMap(\.feiten).map(\.dag)
-    let confirmed = bevestigingen.filter { $0[Houderschap.persoon] == plek.persoon }.map(\.dag)
+    let confirmed = (bevestigingenVan[plek.persoon] ?? []).map(\.dag)
     let due = (confirmed + mine.map(\.gemeld.dag)).compactMap { uiterlijk(na: $0)?.volgende }
     return (plek.grenzen + reported + published + confirmed + due).sorted()
   }

@@ -32,7 +32,7 @@ extension Registerlezer {
     guard let period = plek.bekleding(op: day, feiten.regels) else { return nil }
     let confirmations = feiten.bevestigingen(plek, op: day)
     let activities = feiten.werkzaamheden(plek, op: day)
-    let statements = opgaven.filter { $0.plek.kaart == plek.kaart }
+    let statements = opgavenVanKaart[plek.kaart] ?? []
     let (stand, others) = stand(plek, period, activities, statements, confirmations, op: day)
     let confirmed = confirmations.last?.dag
     let due = (confirmed ?? activities.map(\.gemeld.dag).min()).flatMap { feiten.uiterlijk(na: $0) }

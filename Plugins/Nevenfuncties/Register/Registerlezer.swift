@@ -8,6 +8,8 @@ struct Registerlezer {
   let filter: VisibilityFilter
   /// The statements, each with its card; those of people who are on no card are not in it.
   private(set) var opgaven: [Registeropgave] = []
+  /// The same by card.
+  private(set) var opgavenVanKaart: [String: [Registeropgave]] = [:]
 
   /// The day the register is about.
   var dag: CalendarDate { feiten.dag }
@@ -18,6 +20,7 @@ struct Registerlezer {
     self.filter = filter
     guard feiten.regels.geldend(op: dag) != nil else { return nil }
     opgaven = try feiten.opgaven.compactMap { try registeropgave($0) }
+    opgavenVanKaart = Dictionary(grouping: opgaven, by: \.plek.kaart)
   }
 
   /// What a reader gets for a public field; nil when the event does not have it.
