@@ -44,8 +44,7 @@ let package = Package(
       ],
       // In the program itself, so that it stays one file to copy.
       resources: [
-        .embedInCode("Layout/Sjablonen"), .embedInCode("Layout/Stijl"), .embedInCode("Controle/controle.js"),
-        .embedInCode("Controle/controle.mustache"),
+        .embedInCode("Layout/Sjablonen"), .embedInCode("Layout/Stijl"), .embedInCode("Controle/Bladzijde"),
       ]),
 
     // One governance subject each; dependencies are the DAG drawn in the README.

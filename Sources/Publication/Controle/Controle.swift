@@ -40,10 +40,8 @@ public struct Controle {
     self.checkpoint = try Checkpoint(text: note.text)
   }
 
-  /// What the page's policy has to allow (Content Security Policy, level 3): its own script, and what that fetches.
-  public static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
-    + "base-uri 'none'; form-action 'none'"
+  /// The scripts of the page, below the site's root: modules of our own, for the layout to load and allow.
+  public static let scripts = ["/controle/controle.js"]
 
   /// The page, for the layout.
   public func page() throws -> Page { try ControlePage(self).page }
@@ -51,11 +49,16 @@ public struct Controle {
   /// The files beside the page.
   /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
   public func files() throws -> [SiteFile] {
-    [
-      SiteFile("controle/controle.js", PackageResources.controle_js, mediaType: "text/javascript"),
+    Self.modules + [
       SiteFile("controle/gegevens.json", try data().text + "\n", mediaType: "application/json"),
       SiteFile("controle/checkpoint", note.bytes, mediaType: "text/plain"),
       SiteFile("controle/sleutel", (registry.founding?.logKey ?? "") + "\n", mediaType: "text/plain"),
     ]
   }
+
+  private static let modules = [
+    ("basis", PackageResources.basis_js), ("controle", PackageResources.controle_js),
+    ("grootboek", PackageResources.grootboek_js), ("lijst", PackageResources.lijst_js),
+    ("waarden", PackageResources.waarden_js),
+  ].map { SiteFile("controle/\($0.0).js", $0.1, mediaType: "text/javascript") }
 }

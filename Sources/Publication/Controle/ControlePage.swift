@@ -24,6 +24,7 @@ struct ControlePage {
     return [
       "organisatie": controle.settings.organisatie,
       "origin": checkpoint.origin,
+      "sleutel": controle.registry.founding?.logKey ?? "",
       "grootte": String(checkpoint.size),
       "wortel": checkpoint.root.base64,
       "onderwerpen": controle.subjects.map { subject -> [String: Any] in

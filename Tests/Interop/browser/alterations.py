@@ -3,6 +3,7 @@
 import base64
 import dataclasses
 import json
+import shutil
 import typing
 
 
@@ -233,7 +234,7 @@ def part_gone(folder):
     data = Data(folder)
     del data.all["sleutels"]
     data.write()
-    return {"general": ["gegevens.json"]}
+    return {"general": ["gegevens.json: «sleutels» ontbreekt"]}
 
 
 @alteration("data without subjects")
@@ -302,7 +303,7 @@ def twice(folder):
 
 def shown_field(data):
     """A field that is a text, with its value as published."""
-    row = next(row for row in json.loads(data.rows.read_text())["rijen"] if row.get("id") == data.entry["id"])
+    row = next(row for row in json.loads(data.rows.read_text())["gegevens"] if row.get("id") == data.entry["id"])
     shown = [field for field in data.entry["getoond"] if isinstance(row.get(field["veld"]), str)]
     return shown[-1], row[shown[-1]["veld"]]
 
@@ -312,7 +313,7 @@ def row_value(folder):
     data = Data(folder)
     field, _ = shown_field(data)
     rows = json.loads(data.rows.read_text())
-    next(row for row in rows["rijen"] if row.get("id") == data.entry["id"])[field["veld"]] += "x"
+    next(row for row in rows["gegevens"] if row.get("id") == data.entry["id"])[field["veld"]] += "x"
     data.rows.write_text(json.dumps(rows))
     return of_entry(data, f"«{field['label']}» is in {data.subject['gegevens']} anders dan is ondertekend")
 
@@ -321,7 +322,7 @@ def row_value(folder):
 def row_gone(folder):
     data = Data(folder)
     rows = json.loads(data.rows.read_text())
-    rows["rijen"] = [row for row in rows["rijen"] if row.get("id") != data.entry["id"]]
+    rows["gegevens"] = [row for row in rows["gegevens"] if row.get("id") != data.entry["id"]]
     data.rows.write_text(json.dumps(rows))
     return of_entry(data, f"staat 0 keer in {data.subject['gegevens']}")
 
@@ -378,7 +379,8 @@ def list_entry_added(folder):
 @alteration("no list")
 def list_gone(folder):
     data = Data(folder)
-    data.list.unlink()
+    # Without its folder: this server would make a page of the folder's contents.
+    shutil.rmtree(data.list.parent)
     return {"general": ["de lijst is niet op te halen"]} | of_entry(data, "staat niet op de lijst")
 
 
@@ -396,7 +398,7 @@ def entry_gone_everywhere(folder):
     data.entries.remove(data.entry)
     data.write()
     rows = json.loads(data.rows.read_text())
-    rows["rijen"] = [row for row in rows["rijen"] if row.get("id") != data.entry["id"]]
+    rows["gegevens"] = [row for row in rows["gegevens"] if row.get("id") != data.entry["id"]]
     data.rows.write_text(json.dumps(rows))
     change_cells(data, lambda html, mark: html.replace(mark, ""))
     return of_entry(data, "staat hier, maar niet in de gegevens")

@@ -49,8 +49,7 @@ extension ControleWorld {
       return try book.read(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
         try body(
           Controle(
-            settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog,
-            filter: reading.filter,
+            settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog, filter: reading.filter,
             registry: reading.registry, checkpoint: stores.log.latestCheckpoint()?.note ?? ""))
       }
     }
@@ -73,11 +72,9 @@ extension ControleWorld {
       JSON.object([JSON.Member("id", .string(entry.id))] + entry.shown.map { JSON.Member($0.field, $0.value) })
     }
     return try files(subject) + [
-      SiteFile(
-        "controle/index.html", framed(page.title, page.html, Controle.contentSecurityPolicy), mediaType: "text/html"),
+      SiteFile("controle/index.html", framed(page.title, page.html, scripts: Controle.scripts), mediaType: "text/html"),
       SiteFile("opgaven/index.html", framed("Opgaven", table(subject)), mediaType: "text/html"),
-      SiteFile(
-        "v1/opgaven.json", JSON.object([JSON.Member("rijen", .array(rows))]).prettyText, mediaType: "application/json"),
+      SiteFile("v1/opgaven.json", JSON.object([JSON.Member("gegevens", .array(rows))]).prettyText, mediaType: "application/json"),
     ]
   }
 
@@ -102,14 +99,16 @@ extension ControleWorld {
     }
   }
 
-  private func framed(_ title: String, _ html: String, _ policy: String = "default-src 'none'") -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="nl"><head><meta charset="utf-8"><title>\(title)</title>
-    <meta http-equiv="Content-Security-Policy" content="\(policy)">
-    <meta name="viewport" content="width=device-width"></head>
-    <body><main>\(html)</main></body></html>
+  private func framed(_ title: String, _ html: String, scripts: [String] = []) -> String {
+    let policy = scripts.isEmpty ? "" : "; script-src 'self'; connect-src 'self'"
+    let tags = scripts.map { "<script type=\"module\" src=\"..\($0)\"></script>" }.joined()
+    return """
+      <!DOCTYPE html>
+      <html lang="nl"><head><meta charset="utf-8"><title>\(title)</title>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; form-action 'none'\(policy)">
+      <meta name="viewport" content="width=device-width">\(tags)</head>
+      <body><main>\(html)</main></body></html>
 
-    """
+      """
   }
 }
