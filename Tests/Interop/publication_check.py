@@ -165,7 +165,7 @@ def check_problem(site):
 
 def main():
     warnings.simplefilter("ignore")
-    what, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    what, folder = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     try:
         globals()[f"check_{what}"](folder)
     except Exception as error:  # A parser that refuses the file is an answer, too.
