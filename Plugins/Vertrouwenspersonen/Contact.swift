@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import Foundation
 import Governance
 import Ledger
 
@@ -84,13 +83,8 @@ extension VertrouwenspersoonCommand {
       }
       let text = cards.map(\.text).joined()
       if path == "-" { return program.terminal.outExactly(text) }
-      do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        // Personal data outside the vault: for who wrote it alone.
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-      } catch {
-        throw Failure(.io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written"))
-      }
+      // Personal data outside the vault: for who wrote it alone, and never over another file.
+      try PrivateFile.create(path, Array(text.utf8))
       program.terminal.note(
         Text(nl: "\(cards.count) kaarten geschreven naar \(path)", en: "\(cards.count) cards written to \(path)"))
     }
