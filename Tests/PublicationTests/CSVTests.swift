@@ -32,7 +32,11 @@ struct CSVTests {
     let first = text.unicodeScalars.prefix { $0 != "\r" }
     #expect(
       String(String.UnicodeScalarView(first))
-        == #""'=Tekst; ""'kop""";"Pagina";"Aantal";"Dag";"Betaald";"Stand""#)
+        == #""'=Tekst; ""kop""";"Pagina";"Aantal";"Dag";"Betaald";"Stand""#)
+  }
+
+  @Test func `a quote is doubled also when something is set on top of it`() {
+    #expect(CSV.cell("a\"\u{301};b").unicodeScalars.elementsEqual("\"a\"\"\u{301};b\"".unicodeScalars))
   }
 
   @Test func `a number is a number, a truth value a word, and what is not known is empty`() {

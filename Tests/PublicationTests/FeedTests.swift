@@ -7,7 +7,8 @@ import Testing
 @testable import Publication
 
 struct FeedTests {
-  private func feed(day: String = "2026-11-21", _ change: (inout PublishedSubject) -> Void = { _ in }) throws -> String {
+  private func feed(day: String = "2026-11-21", _ change: (inout PublishedSubject) -> Void = { _ in }) throws -> String
+  {
     var subject = try Proefonderwerp.subject(op: try CalendarDate(day))
     change(&subject)
     return try AtomFeed(subject, try Proefbron.source(day: day, newest: "2026-11-21T09:00:00Z")).text

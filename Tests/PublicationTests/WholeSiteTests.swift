@@ -49,7 +49,8 @@ struct WholeSiteTests {
     #expect(SiteManifest(manifest.text) == manifest)
     let line = "\(SHA256.hash("een").hex)  "
     for wrong in [
-      "", "\n", line, line + "\n", line + "../x\n", line + "/etc/passwd\n", line + "a//b\n", line + "A\n", line + "v1/manifest\n",
+      "", "\n", line, line + "\n", line + "../x\n", line + "/etc/passwd\n", line + "a//b\n", line + "A\n",
+      line + "v1/manifest\n",
       manifest.text + manifest.text, String(manifest.text.dropLast()), manifest.text.replacing("  ", with: " *"),
       manifest.text.uppercased(), manifest.text + "\n",
     ] { #expect(SiteManifest(wrong) == nil, "\(wrong)") }
@@ -58,7 +59,8 @@ struct WholeSiteTests {
   @Test(arguments: [
     ("/v1/x", "/proeven/een/", "", "/v1/x"), ("../../v1/x", "/proeven/een/", "", "/v1/x"),
     ("../", "/proeven/een/", "", "/proeven/"), ("..", "/proeven/een/", "", "/proeven/"), ("./", "/a/", "", "/a/"),
-    ("een/", "/proeven/", "", "/proeven/een/"), ("", "/a/", "", "/a/"), ("/register/a/", "/404.html", "/register", "/a/"),
+    ("een/", "/proeven/", "", "/proeven/een/"), ("", "/a/", "", "/a/"),
+    ("/register/a/", "/404.html", "/register", "/a/"),
   ])
   func `a link leads where a browser would go`(link: String, page: String, base: String, target: String) {
     #expect(SiteCheck.resolve(link, from: page, base: base) == target)

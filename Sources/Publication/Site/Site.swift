@@ -26,8 +26,13 @@ public struct Site: Sendable {
     files += Layout.assets.map { asset in
       SiteFile(String(asset.path.dropFirst()), asset.bytes, mediaType: MediaType.ofAsset(asset.path))
     }
-    files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     try SiteCheck.check(files, base: source.settings.base)
+    self.init(of: files)
+  }
+
+  /// Orders files and lists them.
+  init(of files: [SiteFile]) {
+    var files = files.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     manifest = SiteManifest(files)
     pageCount = files.count { $0.mediaType == MediaType.html }
     files.append(SiteFile(SiteManifest.path, manifest.text, mediaType: MediaType.plain))

@@ -104,7 +104,8 @@ extension Dataset.Column {
     case (.text, .string), (.truth, .bool), (.number, .int): true
     case (.day, .string(let text)): (try? CalendarDate(text)) != nil
     case (.code(let words), .string(let word)): words.contains(word)
-    case (.path, .string(let path)): SitePath.isPage(path) || SitePath.isFile(String(path.dropFirst()))
+    case (.path, .string(let path)):
+      SitePath.isPage(path) || path.hasPrefix("/") && SitePath.isFile(String(path.dropFirst()))
     default: false
     }
   }

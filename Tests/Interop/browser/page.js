@@ -62,15 +62,19 @@
       };
     },
 
-    // Where the keyboard continues after the skip link: inside, or after, what it pointed at.
-    landed: (id) => {
-      const target = document.getElementById(id), e = document.activeElement;
+    // Whether what the skip link pointed at is in sight.
+    seen: (id) => {
+      const target = document.getElementById(id);
       if (!target) return "what it points at is not there";
       const box = target.getBoundingClientRect();
-      if (box.top > innerHeight || box.bottom < 0) return "what it points at is not brought into view";
-      if (e === target || target.contains(e)) return "";
-      if (e && e !== document.body && target.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING) return "";
-      if (!e || e === document.body) return "";
+      return box.top > innerHeight || box.bottom < 0 ? "what it points at is not brought into view" : "";
+    },
+
+    // Whether the keyboard continues inside or after it.
+    continues: (id) => {
+      const target = document.getElementById(id), e = document.activeElement;
+      if (!e || e === document.body || target.contains(e)) return "";
+      if (target.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING) return "";
       return `the keyboard then goes to ${short(e)}, before what it points at`;
     },
 

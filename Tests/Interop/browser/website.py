@@ -17,6 +17,8 @@ class Site:
         self.folder = pathlib.Path(folder).resolve()
         self.name = self.folder.name
         self.public = public.rstrip("/") if public else None
+        # A site below an address of a host is served below the same address, as its links expect.
+        self.base = urllib.parse.urlsplit(self.public).path if public else ""
         self.asked = []
         self.only = only
         site = self
@@ -29,8 +31,11 @@ class Site:
                 if self.headers.get("Host") != site.host:
                     # Whatever this is, it was not meant for this site.
                     self.send_error(421)
-                    return
-                super().do_GET()
+                elif self.path.startswith(site.base + "/"):
+                    self.path = self.path.removeprefix(site.base)
+                    super().do_GET()
+                else:
+                    self.send_error(404)
 
             def log_request(self, code="-", size="-"):
                 site.asked.append((self.path, int(code)))
@@ -41,7 +46,7 @@ class Site:
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         self.host = f"127.0.0.1:{self.server.server_port}"
-        self.root = f"http://{self.host}"
+        self.root = f"http://{self.host}{self.base}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.files = sorted(self.folder.rglob("*.html"))
         self.trees = {}
