@@ -6,7 +6,8 @@ extension Publicatie {
   /// The list as data: what is on it now, and what ended and is still in the history.
   var gegevens: Dataset {
     Dataset(
-      description: "De nevenwerkzaamheden van de hoogste ambtenaren van \(settings.organisatie), met de stand van zaken.",
+      description:
+        "De nevenwerkzaamheden van de hoogste ambtenaren van \(settings.organisatie), met de stand van zaken.",
       keywords: ["nevenfuncties", "nevenwerkzaamheden", "integriteit", "ambtenaren", "gemeente"],
       columns: kolomgegevens.map(\.kolom), rows: regels.map { regel in kolomgegevens.map { $0.waarde(regel) } })
   }
@@ -39,13 +40,14 @@ extension Publicatie {
   }
 
   private var kolomgegevens: [(kolom: Dataset.Column, waarde: (Regel) -> JSON)] {
-    vasteKolommen + velden.map { veld in
-      (
-        Dataset.Column(
-          veld.rawValue, heading: Weergave.label(veld), meaning: veld.betekenis, veld == .bezoldigd ? .truth : .text),
-        { $0.versie.flatMap { veld.json(in: $0) } ?? .null }
-      )
-    } + slotkolommen
+    vasteKolommen
+      + velden.map { veld in
+        (
+          Dataset.Column(
+            veld.rawValue, heading: Weergave.label(veld), meaning: veld.betekenis, veld == .bezoldigd ? .truth : .text),
+          { $0.versie.flatMap { veld.json(in: $0) } ?? .null }
+        )
+      } + slotkolommen
   }
 
   private var vasteKolommen: [(kolom: Dataset.Column, waarde: (Regel) -> JSON)] {
@@ -66,7 +68,8 @@ extension Publicatie {
       ),
       (
         Dataset.Column(
-          "toelichting", heading: "Toelichting", meaning: "De zin die op de lijst staat als er geen opgave te tonen is.",
+          "toelichting", heading: "Toelichting",
+          meaning: "De zin die op de lijst staat als er geen opgave te tonen is.",
           .text),
         { $0.zin.map { .string($0.tekst) } ?? .null }
       ),
@@ -96,7 +99,8 @@ extension Publicatie {
         { $0.einde.map { .string($0.description) } ?? .null }
       ),
       (
-        Dataset.Column("laatstGewijzigd", heading: "Laatst gewijzigd", meaning: "De dag van de laatste wijziging.", .day),
+        Dataset.Column(
+          "laatstGewijzigd", heading: "Laatst gewijzigd", meaning: "De dag van de laatste wijziging.", .day),
         { dag($0.kaart?.laatstGewijzigd) }
       ),
       (
@@ -112,7 +116,8 @@ extension Publicatie {
       ),
       (
         Dataset.Column(
-          "bevestigingTeLaat", heading: "Bevestiging te laat", meaning: "Of die dag voorbij is zonder bevestiging.", .truth),
+          "bevestigingTeLaat", heading: "Bevestiging te laat", meaning: "Of die dag voorbij is zonder bevestiging.",
+          .truth),
         { $0.kaart.map { .bool($0.isBevestigingTeLaat) } ?? .null }
       ),
       (

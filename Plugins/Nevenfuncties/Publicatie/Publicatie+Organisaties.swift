@@ -64,7 +64,9 @@ extension Publicatie {
       }
     }
     return groepen.values.sorted {
-      ($0.naam.isEmpty ? 1 : 0, $0.naam.lowercased(), $0.anker) < ($1.naam.isEmpty ? 1 : 0, $1.naam.lowercased(), $1.anker)
+      ($0.naam.isEmpty ? 1 : 0, $0.naam.lowercased(), $0.anker) < (
+        $1.naam.isEmpty ? 1 : 0, $1.naam.lowercased(), $1.anker
+      )
     }
   }
 }

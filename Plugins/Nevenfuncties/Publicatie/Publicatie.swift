@@ -59,7 +59,8 @@ struct Publicatie {
 
   /// Words that become part of an address may hold nothing that has a meaning there.
   private func toetsAdressen() throws {
-    let woorden = register.opgaven.map(\.id) + register.standen.flatMap { $0.kaarten.map(\.id) } + alleFuncties.map(\.slug)
+    let woorden =
+      register.opgaven.map(\.id) + register.standen.flatMap { $0.kaarten.map(\.id) } + alleFuncties.map(\.slug)
     for woord in woorden where !Address.isSegment(woord) {
       throw Failure(
         .badInput,
