@@ -77,8 +77,8 @@ extension ControleWorld {
   }
 
   /// The whole site, as it is written.
-  func site() throws -> [SiteFile] {
-    let subject = try subject()
+  func site(_ subject: PublishedSubject? = nil) throws -> [SiteFile] {
+    let subject = try subject ?? self.subject()
     return try controle(subject) { controle in
       let note = try SignedNote(try #require(try controle.files().first { $0.path == "controle/checkpoint" }).bytes)
       let source = SiteSource(
