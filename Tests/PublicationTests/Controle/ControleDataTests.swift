@@ -8,7 +8,9 @@ import Testing
 
 /// What a reader gets to check with, checked by the ledger's own code.
 struct ControleDataTests {
-  @Test func `Every event that comes along is in the log of the checkpoint, and signed by a key that came along`() throws {
+  @Test func `Every event that comes along is in the log of the checkpoint, and signed by a key that came along`()
+    throws
+  {
     let world = try ControleWorld()
     let checked = try Checked(world)
     #expect(checked.leaves.keys.contains(0))
@@ -92,7 +94,9 @@ struct ControleDataTests {
       _ = try receipt.verify(entry: event.signed.leaf, policy: policy)
       #expect(receipt.index == event.position)
       let parts = try #require(files.first { $0.path == "\(name).sd-jwt" }).bytes
-        .split(separator: UInt8(ascii: "~"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        .split(separator: UInt8(ascii: "~"), omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
       #expect(Array("\(parts[0])~".utf8) == event.signed.leaf)
       #expect(parts.last?.isEmpty == true)
       let opened = try parts.dropFirst().dropLast().map { try Disclosure(encoded: $0).name }

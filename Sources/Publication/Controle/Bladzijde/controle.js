@@ -186,7 +186,8 @@ const compareOwn = async () => {
 const compare = async (event) => {
   event.preventDefault();
   const found = await findings("", compareOwn);
-  if (found.length > 0) say("vergelijking", "klopt-niet", `${found.join("; ")}.`);
+  const sentence = found.join("; ");
+  if (sentence) say("vergelijking", "klopt-niet", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`);
   else say("vergelijking", "klopt", "Gelijk: deze site toont hetzelfde controlepunt als het uwe.");
 };
 
