@@ -56,6 +56,16 @@ public enum Functies {
     try bekledingen(of: functie, views).filter { $0.isBekleed(op: day) != .no }
   }
 
+  /// Drafts that someone holds a function from a date on.
+  public static func draft(_ persoon: StreamID, bekleedt functie: StreamID, naam: String, van: ImpreciseDate)
+    -> EventDraft
+  {
+    var draft = EventDraft(FunctieBekleed.self, stream: functie, effective: van)
+    draft[FunctieBekleed.persoon] = persoon
+    draft[FunctieBekleed.naam] = naam
+    return draft
+  }
+
   /// Drafts a new function and its first holder, in one batch.
   public static func drafts(_ book: Grootboek, naam: String, houder: String) -> [EventDraft] {
     let stream = book.newStream("Functie")

@@ -11,14 +11,14 @@ public struct PublicatiePlugin: CommandPlugin {
   public var name: String { "Publicatie" }
 
   /// What it records.
-  public var events: [EventType] { [] }
+  public var events: [EventType] { [PublicatieIngesteld.type, PublicatieUitgevoerd.type] }
 
   /// What it refuses.
-  public var rules: [Rule] { [] }
+  public var rules: [Rule] { PublicatieRules.all }
 
   /// Its views.
-  public var projections: [any Projection] { [] }
+  public var projections: [any Projection] { [PublicatieView()] }
 
   /// Its commands.
-  public static var commands: [any ParsableCommand.Type] { [] }
+  public static var commands: [any ParsableCommand.Type] { [PubliceerCommand.self, PublicatieCommand.self] }
 }

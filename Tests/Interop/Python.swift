@@ -15,8 +15,15 @@ enum Python {
 
   /// Runs one of the scripts beside this file.
   static func run(_ script: String, _ arguments: String..., on bench: Bench) throws -> Outcome {
+    try run(script, arguments, on: bench)
+  }
+
+  /// Runs one of the scripts beside this file, with more in its environment.
+  static func run(
+    _ script: String, _ arguments: [String], on bench: Bench, environment more: [String: String] = [:]
+  ) throws -> Outcome {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(script).path
-    let environment = bench.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
+    let environment = bench.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }.merging(more) { $1 }
     return try RunningProgram(program, [path] + arguments, environment: environment, directory: bench.root).finish()
   }
 }

@@ -46,6 +46,20 @@ system_libraries() {
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
+# What the public pages are looked at with. Fonts as well: without any, nothing has a width.
+browser() {
+  if have chromium && have chromedriver && have tidy; then
+    chromium --version 2>/dev/null
+    return
+  fi
+  if [ "$(uname -s)" = Darwin ]; then
+    have brew || stop "chromium, chromedriver and tidy are missing: install them, for example with Homebrew"
+    brew install --cask chromium chromedriver && brew install tidy-html5
+    return
+  fi
+  install_packages chromium chromium-driver tidy fonts-liberation
+}
+
 # Builds the program as it is handed out and prints where it is. Static: it starts sooner and needs no Swift beside it.
 release_build() {
   swift build -c release --static-swift-stdlib --product waarborg -Xlinker -s >&2

@@ -78,6 +78,8 @@ public struct Kaart: Sendable, Hashable {
   public let van: ImpreciseDate
   /// What is known: never an empty list.
   public let stand: Kaartstand
+  /// What else was received and is not published, beside statements that are: a gap is named, never left out.
+  public let nietGepubliceerd: [NietGepubliceerd]
   /// When something about it was last changed.
   public let laatstGewijzigd: CalendarDate?
   /// When the holder last confirmed it.
@@ -86,6 +88,14 @@ public struct Kaart: Sendable, Hashable {
   public let bevestigenUiterlijk: CalendarDate?
   /// Whether that day has passed.
   public let isBevestigingTeLaat: Bool
+}
+
+/// Something that was received or decided and is not published.
+public struct NietGepubliceerd: Sendable, Hashable {
+  /// Why, in a sentence without personal data.
+  public let reden: String
+  /// The event that says so.
+  public let position: UInt64
 }
 
 /// The state of a holder's statement: "none", "not yet received" and "not published, because" are three different things.

@@ -12,12 +12,34 @@ public struct Proposal {
   public var options: AppendOptions
   /// What to ask before appending; nil when nothing is irreversible.
   public var question: Text?
+  /// Work outside the ledger that the events tell of; nil when there is none.
+  public var work: OutsideWork?
 
   /// A proposal of some events.
-  public init(_ drafts: EventDraft..., options: AppendOptions = AppendOptions(), question: Text? = nil) {
+  public init(
+    _ drafts: EventDraft..., options: AppendOptions = AppendOptions(), question: Text? = nil, work: OutsideWork? = nil
+  ) {
     self.drafts = drafts
     self.options = options
     self.question = question
+    self.work = work
+  }
+}
+
+/// Work outside the ledger that an event tells of, as putting a site in its place.
+///
+/// It is done once everything has been checked and just before the append, and undone when the append fails: what the log
+/// says happened, happened.
+public struct OutsideWork {
+  let carryOut: () throws -> Void
+  let undo: () throws -> Void
+  let finish: () -> Void
+
+  /// Work, how to undo it, and what is left to do once it has been recorded.
+  public init(carryOut: @escaping () throws -> Void, undo: @escaping () throws -> Void, finish: @escaping () -> Void) {
+    self.carryOut = carryOut
+    self.undo = undo
+    self.finish = finish
   }
 }
 
@@ -79,10 +101,30 @@ extension Program {
       }
       proposal.options.isDryRun = options.dryRun
       proposal.options.expectedVersion = options.verwacht
-      let appended = try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options)
+      let appended = try append(proposal, key, signer, to: book)
       try remember(stores.log)
       return appended
     }
+  }
+
+  private func append(
+    _ proposal: Proposal, _ key: UnlockedKey, _ signer: NoteSigner, to book: Grootboek
+  ) throws -> Appended {
+    guard let work = proposal.work, !proposal.options.isDryRun else {
+      return try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options)
+    }
+    // Nothing outside is touched for an event that a rule refuses.
+    var trial = proposal.options
+    trial.isDryRun = true
+    _ = try book.append(proposal.drafts, signedBy: key, log: signer, trial)
+    try work.carryOut()
+    let appended: Appended
+    do { appended = try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options) } catch {
+      try work.undo()
+      throw error
+    }
+    work.finish()
+    return appended
   }
 
   private func report(_ appended: Appended, _ options: AppendingOptions) {

@@ -11,16 +11,29 @@ public struct AppendOptions: Sendable {
   public var dismissed: [BoxPublicKey]
   /// The version that the stream of the first event must have, for who decided on what it said then.
   public var expectedVersion: Int64?
+  /// Where each draft comes from, as a line of a file: said before what is wrong with it; empty when there is but one.
+  public var origins: [Text]
 
   /// Options.
   public init(
     isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = [],
-    expectedVersion: Int64? = nil
+    expectedVersion: Int64? = nil, origins: [Text] = []
   ) {
     self.isDryRun = isDryRun
     self.wrappedKeys = wrappedKeys
     self.dismissed = dismissed
     self.expectedVersion = expectedVersion
+    self.origins = origins
+  }
+
+  /// Does something with each draft, and says of a failure from which one it comes.
+  fileprivate func each(_ drafts: [EventDraft], _ body: (EventDraft) throws -> Void) throws {
+    for (index, draft) in drafts.enumerated() {
+      do { try body(draft) } catch let failure as Failure {
+        guard origins.indices.contains(index) else { throw failure }
+        throw Failure(failure.kind, origins[index] + failure.message, remedy: failure.remedy, rule: failure.rule)
+      }
+    }
   }
 }
 
@@ -47,7 +60,7 @@ extension Grootboek {
     _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner,
     _ options: AppendOptions = AppendOptions()
   ) throws -> Appended {
-    for draft in drafts { if let problem = draft.problem() { throw problem } }
+    try options.each(drafts) { if let problem = $0.problem() { throw problem } }
     while true {
       do {
         return try attempt(drafts, key, signer, options)
@@ -83,7 +96,7 @@ extension Grootboek {
     var batch = try Batch(self, tables: tables, size: size, key: key)
     try checkLogKey(signer, batch.registry)
     try checkVersion(drafts, options)
-    for draft in drafts { try batch.add(draft) }
+    try options.each(drafts) { try batch.add($0) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.store(size + UInt64(batch.events.count), tables)
     try store(batch, options)

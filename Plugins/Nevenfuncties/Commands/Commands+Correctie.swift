@@ -1,0 +1,53 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension NevenfunctieCommand {
+  /// `waarborg nevenfunctie corrigeer`
+  struct Corrigeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een eerdere gebeurtenis een vergissing was; zij telt niet meer.",
+        en: "Record that an earlier event was a mistake; it counts no more."),
+      discussion: Language.ofProcess.choose(
+        nl: "Voorbeeld: waarborg nevenfunctie corrigeer 14 --reden \"bij de verkeerde functie vastgelegd\"",
+        en: "Example: waarborg nevenfunctie corrigeer 14 --reden \"recorded beside the wrong function\""))
+    @Argument(
+      help: Language.help(
+        nl: "Het nummer, zoals nevenfunctie toon het geeft.", en: "The number, as nevenfunctie toon gives it.", "nummer"
+      ))
+    var nummer: UInt64
+    @Option(help: Language.help(nl: "Wat er niet klopte (intern).", en: "What was wrong (internal).", "tekst"))
+    var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    private static let types: [EventType] = [
+      NevenwerkzaamheidGecorrigeerd.type, OpgaveGecorrigeerd.type, BevestigingGecorrigeerd.type,
+      FunctieaanwijzingGecorrigeerd.type,
+    ]
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        guard let fact = try Feit.at(nummer, context.reading.views),
+          let type = Self.types.first(where: { $0.streamKind == fact.stream.kind })
+        else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "nummer \(nummer) is niets wat hier gecorrigeerd wordt",
+              en: "number \(nummer) is nothing that is corrected here"),
+            remedy: Text(
+              nl: "zie waarborg nevenfunctie toon; regels wijzigt u met waarborg nevenfunctie stel-in",
+              en: "see waarborg nevenfunctie toon; rules are changed with waarborg nevenfunctie stel-in"))
+        }
+        var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
+        draft[Correctie.gebeurtenis] = fact.id
+        draft[Correctie.reden] = reden
+        return Proposal(draft)
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+import Organisatie
+
+/// What the public statement says; what is left out comes from the report, as far as this key may read it.
+struct OpgaveOptions: ParsableArguments {
+  @Option(help: Language.help(nl: "De naam van de houder.", en: "The holder's name.", "tekst")) var naam: String?
+  @Option(help: Language.help(nl: "De hoofdfunctie.", en: "The main function.", "tekst")) var hoofdfunctie: String?
+  @Option(help: Language.help(nl: "De nevenwerkzaamheid.", en: "The activity.", "tekst")) var nevenwerkzaamheid: String?
+  @Option(help: Language.help(nl: "De instantie.", en: "The body.", "tekst")) var organisatie: String?
+  @Option(help: Language.help(nl: "De datum van ingang.", en: "The start date.", "datum")) var ingang: String?
+  @Option(help: Language.help(nl: "De einddatum.", en: "The end date.", "datum")) var einde: String?
+  @Option(
+    help: Language.help(
+      nl: "De gestelde beperkingen, zonder namen van anderen.", en: "The restrictions, without names of others.",
+      "tekst"))
+  var beperkingen: String?
+  @Option(help: Language.help(nl: "Of zij betaald wordt.", en: "Whether it is paid.", "ja|nee")) var bezoldigd: String?
+  @Option(help: Language.help(nl: "Hoeveel tijd zij kost.", en: "How much time it takes.", "tekst"))
+  var tijdsbeslag: String?
+
+  /// Fills in what the rules name, and whatever was given besides, so that a rule can refuse it.
+  func fill(_ draft: inout EventDraft, _ report: Werkzaamheid, _ context: AppendContext) throws {
+    let day = context.effective.latest ?? context.book.today
+    let named = try Regels.geldend(op: day, context.reading.views)?.instellingen.velden ?? []
+    let source = Meldinginhoud(report, context.reading)
+    func fallback<Value>(_ veld: OpenbaarVeld, _ read: () throws -> Value?) throws -> Value? {
+      named.contains(veld) ? try read() : nil
+    }
+    draft[Opgaveveld.naam] = try naam ?? fallback(.naam) { try source.naam(on: day) }
+    draft[Opgaveveld.hoofdfunctie] = try hoofdfunctie ?? fallback(.hoofdfunctie) { try source.hoofdfunctie() }
+    draft[Opgaveveld.nevenwerkzaamheid] =
+      try nevenwerkzaamheid ?? fallback(.nevenwerkzaamheid) { try source.activiteit() }
+    draft[Opgaveveld.organisatie] =
+      try organisatie ?? fallback(.organisatie) { try source.text(Inhoud.organisatie) }
+    draft[Opgaveveld.ingang] =
+      try ingang.map { try Input.date($0, option: "--ingang") } ?? fallback(.ingang) { report.laatste(Looptijd.ingang) }
+    draft[Opgaveveld.einde] =
+      try einde.map { try Input.date($0, option: "--einde") } ?? fallback(.einde) { report.laatste(Looptijd.einde) }
+    draft[Opgaveveld.beperkingen] = beperkingen
+    draft[Opgaveveld.bezoldigd] =
+      try JaNee.parse(bezoldigd, "--bezoldigd") ?? fallback(.bezoldigd) { try source.value(Inhoud.bezoldigd)?.bool }
+    draft[Opgaveveld.tijdsbeslag] =
+      try tijdsbeslag
+      ?? fallback(.tijdsbeslag) { try source.value(Inhoud.uren)?.int.map { "\($0) uur per maand" } }
+    draft[Opgaveveld.velden] = Self.filled(draft)
+  }
+
+  /// The fields that have a value: in the draft nothing is sealed that this list does not name.
+  private static func filled(_ draft: EventDraft) -> [OpenbaarVeld] {
+    OpenbaarVeld.allCases.filter { veld in
+      switch veld {
+      case .naam: draft[Opgaveveld.naam] != nil
+      case .hoofdfunctie: draft[Opgaveveld.hoofdfunctie] != nil
+      case .nevenwerkzaamheid: draft[Opgaveveld.nevenwerkzaamheid] != nil
+      case .organisatie: draft[Opgaveveld.organisatie] != nil
+      case .ingang: draft[Opgaveveld.ingang] != nil
+      case .einde: draft[Opgaveveld.einde] != nil
+      case .beperkingen: draft[Opgaveveld.beperkingen] != nil
+      case .bezoldigd: draft[Opgaveveld.bezoldigd] != nil
+      case .tijdsbeslag: draft[Opgaveveld.tijdsbeslag] != nil
+      }
+    }
+  }
+}
+
+/// What a report says, as far as the reader's key opens it.
+struct Meldinginhoud {
+  private let report: Werkzaamheid
+  private let reading: Reading
+
+  init(_ report: Werkzaamheid, _ reading: Reading) {
+    self.report = report
+    self.reading = reading
+  }
+
+  /// The last value of a sealed field in the report and its changes.
+  func value(_ field: Field<some FieldValue>) throws -> JSON? {
+    for fact in report.geldend().reversed()
+    where fact.is(NevenwerkzaamheidGemeld.self) || fact.is(NevenwerkzaamheidGewijzigd.self) {
+      if case .value(let json) = try reading.filter.reveal(fact.verwijzing(field)) { return json }
+    }
+    return nil
+  }
+
+  func text(_ field: Field<String>) throws -> String? { try value(field)?.string }
+
+  func activiteit() throws -> String? { try text(NevenwerkzaamheidGemeld.activiteit) }
+
+  func hoofdfunctie() throws -> String? {
+    try Functies.alle(reading.views).first { $0.stream == report.functie() }?.naam
+  }
+
+  func naam(on day: CalendarDate) throws -> String? {
+    let held = try Functies.bekledingen(of: report.functie(), reading.views).last { $0.persoon == report.persoon }
+    return try held.flatMap { try reading.filter.reveal($0.naam).string }
+  }
+}
+
+/// `waarborg nevenfunctie opgave`: the public statement.
+struct OpgaveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "opgave",
+    abstract: Language.ofProcess.choose(
+      nl: "De openbare opgave van een melding.", en: "The public statement of a report."),
+    subcommands: [Publiceer.self, WerkBij.self, TrekIn.self])
+
+  /// The statement of a report that is on the list.
+  static func living(_ report: Werkzaamheid, _ views: ViewReader) throws -> StreamID {
+    guard let found = try Opgave.of(melding: report.stream, views).last else {
+      throw Failure(
+        .notFound,
+        Text(nl: "van deze melding is geen opgave openbaar gemaakt", en: "no statement of this report was published"),
+        remedy: Text(
+          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer",
+          en: "publish it: waarborg nevenfunctie opgave publiceer"))
+    }
+    return found.stream
+  }
+
+  /// `waarborg nevenfunctie opgave publiceer`
+  struct Publiceer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "publiceer",
+      abstract: Language.ofProcess.choose(
+        nl: "Maak de opgave openbaar: precies de velden die de regels noemen.",
+        en: "Publish the statement: exactly the fields that the rules name."),
+      discussion: Language.ofProcess.choose(
+        nl: "Wat u niet geeft, komt uit de melding. Kijk met --dry-run eerst of het mag.",
+        en: "What you leave out comes from the report. See with --dry-run whether it may."))
+    @OptionGroup var melding: MeldingOptions
+    @OptionGroup var opgave: OpgaveOptions
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let report = try melding.find(context.reading.views)
+        var draft = EventDraft(
+          OpgaveGepubliceerd.self, stream: context.book.newStream("Opgave"), effective: context.effective)
+        draft[OpgaveGepubliceerd.melding] = report.stream
+        try opgave.fill(&draft, report, context)
+        herkomst.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg nevenfunctie opgave werk-bij`
+  struct WerkBij: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "werk-bij",
+      abstract: Language.ofProcess.choose(
+        nl: "Werk de openbare opgave bij; de vorige versie blijft zoals zij was.",
+        en: "Update the public statement; the version before stays as it was."))
+    @OptionGroup var melding: MeldingOptions
+    @OptionGroup var opgave: OpgaveOptions
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let report = try melding.find(context.reading.views)
+        var draft = EventDraft(
+          OpgaveBijgewerkt.self, stream: try OpgaveCommand.living(report, context.reading.views),
+          effective: context.effective)
+        try opgave.fill(&draft, report, context)
+        herkomst.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg nevenfunctie opgave trek-in`
+  struct TrekIn: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "trek-in",
+      abstract: Language.ofProcess.choose(
+        nl: "Haal de opgave van de lijst.", en: "Take the statement off the list."))
+    @OptionGroup var melding: MeldingOptions
+    @Option(
+      help: Language.help(nl: "Waarom: \(Intrekkingsgrond.woorden).", en: "Why: \(Intrekkingsgrond.woorden).", "reden"))
+    var reden: String
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let reason: Intrekkingsgrond = try Input.code(reden, option: "--reden")
+      try program.append(options) { context in
+        let report = try melding.find(context.reading.views)
+        var draft = EventDraft(
+          OpgaveIngetrokken.self, stream: try OpgaveCommand.living(report, context.reading.views),
+          effective: context.effective)
+        draft[OpgaveIngetrokken.reden] = reason
+        herkomst.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+}

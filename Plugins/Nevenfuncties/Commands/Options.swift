@@ -1,0 +1,168 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+import Organisatie
+
+/// Yes or no, as people type it.
+enum JaNee: String, CodeValue {
+  case ja
+  case nee
+
+  static func parse(_ text: String?, _ option: String) throws -> Bool? {
+    try text.map { text in
+      let word: JaNee = try Input.code(text, option: option)
+      return word == .ja
+    }
+  }
+}
+
+/// Whether a fact is from before the ledger, and what shows it.
+struct HerkomstOptions: ParsableArguments {
+  @Flag(
+    help: Language.help(
+      nl: "Het feit is van voor de opening van het grootboek.",
+      en: "The fact is from before the founding of the ledger."))
+  var historisch = false
+  @Option(
+    help: Language.help(
+      nl: "Welk document dit historische feit noemt; leesbaar voor iedereen.",
+      en: "Which document says so of a historical fact; everyone can read it.", "document"))
+  var bron: String?
+
+  func fill(_ draft: inout EventDraft) {
+    draft[Herkomst.historisch] = historisch ? true : nil
+    draft[Herkomst.bron] = bron
+  }
+}
+
+/// Which holder of which function.
+struct HouderOptions: ParsableArguments {
+  @Argument(
+    help: Language.help(
+      nl: "De functie: haar naam of woord, zoals gemeentesecretaris.", en: "The function: its name or word.", "functie")
+  )
+  var functie: String
+  @Option(
+    help: Language.help(
+      nl: "Het pseudoniem; weglaten kan als één persoon de functie bekleedt.",
+      en: "The pseudonym; may be left out if one person holds the function.", "Persoon/…"))
+  var persoon: String?
+
+  func find(_ context: AppendContext) throws -> (functie: StreamID, persoon: StreamID) {
+    let functie = try Self.functie(self.functie, context.reading.views)
+    return (functie, try holder(of: functie, context))
+  }
+
+  static func functie(_ text: String, _ views: ViewReader) throws -> StreamID {
+    if let designated = try Namen(views).functies.first(where: { $0.slug == text }) { return designated.stroom }
+    return try Functies.zoek(text, views).stream
+  }
+
+  private func holder(of functie: StreamID, _ context: AppendContext) throws -> StreamID {
+    if let persoon {
+      guard let stream = StreamID(persoon), stream.kind == "Persoon" else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
+            en: "--persoon: expected a pseudonym like Persoon/018f…"))
+      }
+      return stream
+    }
+    let day = context.effective.latest ?? context.book.today
+    let people = Set(try Functies.bekleders(of: functie, op: day, context.reading.views).map(\.persoon))
+    guard people.count == 1, let person = people.first else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "deze functie wordt op \(day.text.nl) door \(people.count) personen bekleed",
+          en: "this function is held by \(people.count) people on \(day.text.en)"),
+        remedy: Text(
+          nl: "geef --persoon, of --op een dag waarop zij wordt bekleed",
+          en: "give --persoon, or --op a day on which it is held"))
+    }
+    return person
+  }
+}
+
+/// Which report.
+struct MeldingOptions: ParsableArguments {
+  @Argument(
+    help: Language.help(
+      nl: "De melding, zoals gemeentesecretaris/1.", en: "The report, such as gemeentesecretaris/1.", "melding"))
+  var melding: String
+
+  func find(_ views: ViewReader) throws -> Werkzaamheid {
+    guard let stream = try Namen(views).melding(melding, views), let found = try Werkzaamheid.of(stream, views) else {
+      throw Failure(
+        .notFound, Text(nl: "er is geen melding «\(melding)»", en: "there is no report “\(melding)”"),
+        remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))
+    }
+    return found
+  }
+}
+
+/// What a report says of an activity.
+struct InhoudOptions: ParsableArguments {
+  @Option(help: Language.help(nl: "De instantie waarbij (intern).", en: "The body where (internal).", "naam"))
+  var organisatie: String?
+  @Option(help: Language.help(nl: "Wanneer zij begint of begon.", en: "When it starts or started.", "datum"))
+  var ingang: String?
+  @Option(help: Language.help(nl: "De laatste dag, als die bekend is.", en: "The last day, if known.", "datum"))
+  var einde: String?
+  @Option(
+    help: Language.help(nl: "Of zij betaald wordt: ja of nee (intern).", en: "Whether paid: ja or nee.", "ja|nee"))
+  var bezoldigd: String?
+  @Option(help: Language.help(nl: "Hoeveel uren per maand (intern).", en: "Hours per month (internal).", "aantal"))
+  var uren: Int64?
+  @Option(
+    help: Language.help(
+      nl: "Of de eigen gemeente ervoor betaalt: ja of nee.", en: "Whether the own municipality pays: ja or nee.",
+      "ja|nee"))
+  var eigenGemeente: String?
+  @Option(
+    help: Language.help(
+      nl: "Het antwoord op een controlevraag (intern), mag vaker: \(Vraag.woorden).",
+      en: "The answer to a question (internal), may be repeated: \(Vraag.woorden).", "vraag=ja|nee|twijfel"))
+  var vraag: [String] = []
+  @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
+  var toelichting: String?
+
+  func fill(_ draft: inout EventDraft) throws {
+    draft[Inhoud.organisatie] = organisatie
+    draft[Looptijd.ingang] = try ingang.map { try Input.date($0, option: "--ingang") }
+    draft[Looptijd.einde] = try einde.map { try Input.date($0, option: "--einde") }
+    draft[Inhoud.bezoldigd] = try JaNee.parse(bezoldigd, "--bezoldigd")
+    draft[Inhoud.uren] = uren
+    draft[Looptijd.betaaldDoorEigenGemeente] = try JaNee.parse(eigenGemeente, "--eigen-gemeente")
+    let answers = try antwoorden()
+    draft[Inhoud.vragen] = answers.isEmpty ? nil : answers
+    draft[Inhoud.toelichting] = toelichting
+  }
+
+  func antwoorden() throws -> [Vraagantwoord] {
+    let answers = try vraag.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--vraag: «\(text)» is geen vraag=antwoord", en: "--vraag: “\(text)” is no question=answer"),
+          remedy: Text(nl: "bijvoorbeeld --vraag zelfdeNetwerk=nee", en: "for example --vraag zelfdeNetwerk=nee"))
+      }
+      return Vraagantwoord(
+        try Input.code(parts[0], option: "--vraag"), try Input.code(parts[1], option: "--vraag \(parts[0])"))
+    }
+    guard Set(answers.map(\.vraag)).count == answers.count else {
+      throw Failure(
+        .badInput, Text(nl: "--vraag: een vraag is twee keer beantwoord", en: "--vraag: a question is answered twice"))
+    }
+    return answers
+  }
+}
+
+extension CodeValue {
+  /// The words, for help.
+  static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

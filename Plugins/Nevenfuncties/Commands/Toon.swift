@@ -1,0 +1,131 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+import Organisatie
+
+extension NevenfunctieCommand {
+  /// `waarborg nevenfunctie toon`
+  struct Toon: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "toon",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon alles over een melding, zoals gemeentesecretaris/1.",
+        en: "Show everything about a report, such as gemeentesecretaris/1."))
+    @OptionGroup var melding: MeldingOptions
+    @OptionGroup var options: ReadingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.read(options) { book, reading in
+        let day = try options.day(book.today)
+        let report = try melding.find(reading.views)
+        let facts = (report.feiten + (try Opgave.of(melding: report.stream, reading.views)).flatMap(\.feiten))
+          .filter { $0.isGebeurd(op: day) }.sorted { $0.position < $1.position }
+        if shared.json {
+          for fact in facts { program.terminal.outJSON(try json(fact, reading, program.catalog).text) }
+          return
+        }
+        program.terminal.out(try summary(report, day, reading))
+        program.terminal.out("")
+        var table = Table([
+          .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Datum", en: "Date")), .init(Text(nl: "Wat", en: "What")),
+          .init(Text(nl: "Inhoud", en: "Content")),
+        ])
+        for fact in facts {
+          let mark: StyledText =
+            fact.gecorrigeerd.map {
+              "\(Text(nl: " (vergissing, zie nr \($0))", en: " (mistake, see no \($0))"), .warning)"
+            }
+            ?? ""
+          table.row(
+            "\(fact.position)", "\(fact.op.text)", StyledText(fact.soort) + mark,
+            "\(try words(fact, reading, program.catalog, program.language))")
+        }
+        program.terminal.out(table)
+      }
+    }
+
+    private func summary(_ report: Werkzaamheid, _ day: CalendarDate, _ reading: Reading) throws -> KeyValueList {
+      let names = try Namen(reading.views)
+      var list = KeyValueList()
+      list.add(
+        Text(nl: "Melding", en: "Report"),
+        "\(try names.handle(report.stream, gemeldBij: report.gemeldeFunctie, reading.views) ?? "-", .emphasis)")
+      list.add(Text(nl: "Functie", en: "Function"), "\(names.functie(report.functie(op: day))?.naam ?? "-")")
+      list.add(
+        Text(nl: "Stand", en: "Stands"), "\(report.stand(op: day)?.text ?? Text(nl: "vergissing", en: "mistake"))")
+      list.add(
+        Text(nl: "Ingang", en: "Start"), report.laatste(Looptijd.ingang, op: day).map { "\($0.text)" })
+      list.add(Text(nl: "Einde", en: "End"), report.laatste(Looptijd.einde, op: day).map { "\($0.text)" })
+      list.add(
+        Text(nl: "Let op", en: "Note"), try report.nietVooraf(reading.views).map { StyledText($0, .warning) })
+      list.add(Text(nl: "Kenmerk", en: "Id"), "\(report.stream)")
+      return list
+    }
+
+    private func words(_ fact: Feit, _ reading: Reading, _ catalog: Catalog, _ language: Language) throws -> String {
+      let sealed = catalog.event(named: fact.soort)?.fields.filter(\.visibility.isSealed) ?? []
+      return try sealed.compactMap { field in
+        let revealed = try reading.filter.reveal(FieldReference(position: fact.position, field: field.name))
+        return revealed.text(Self.words).map { "\(field.name): \($0(language))" }
+      }.joined(separator: "; ")
+    }
+
+    /// A sealed value in words: text, yes or no, a number, or questions with their answers.
+    private static func words(_ json: JSON) -> String {
+      if let answers = [Vraagantwoord](json: json) {
+        return answers.map { "\($0.vraag.rawValue) \($0.antwoord.rawValue)" }.joined(separator: ", ")
+      }
+      return json.string ?? json.bool.map { $0 ? "ja" : "nee" } ?? json.text
+    }
+
+    private func json(_ fact: Feit, _ reading: Reading, _ catalog: Catalog) throws -> JSON {
+      let sealed = catalog.event(named: fact.soort)?.fields.filter(\.visibility.isSealed) ?? []
+      let seen = try sealed.compactMap { field -> JSON.Member? in
+        guard
+          case .value(let json) = try reading.filter.reveal(
+            FieldReference(position: fact.position, field: field.name))
+        else { return nil }
+        return JSON.Member(field.name, json)
+      }
+      return [
+        "position": .int(Int64(fact.position)), "event": .string(fact.soort), "id": fact.id.json,
+        "stream": fact.stream.json, "op": fact.op.json, "data": .object(fact.feiten + seen),
+        "gecorrigeerd": fact.gecorrigeerd.map { .int(Int64($0)) } ?? .null,
+      ]
+    }
+  }
+}
+
+extension Stand {
+  /// How it stands, in words.
+  var text: Text {
+    switch self {
+    case .inBeoordeling: Text(nl: "in beoordeling", en: "being judged")
+    case .toegestaan: Text(nl: "toegestaan", en: "allowed")
+    case .onderVoorwaarden: Text(nl: "toegestaan onder voorwaarden", en: "allowed under conditions")
+    case .geweigerd: Text(nl: "geweigerd", en: "refused")
+    case .nietCombineren: Text(nl: "advies: niet combineren", en: "advised not to combine")
+    case .hertoetsing: Text(nl: "opnieuw te toetsen", en: "to be judged again")
+    case .beeindigd: Text(nl: "beëindigd", en: "ended")
+    }
+  }
+}
+
+extension Werkzaamheid {
+  /// That it certainly started before it was allowed, where the rules ask permission beforehand (004:3919).
+  func nietVooraf(_ views: ViewReader) throws -> Text? {
+    guard let start = laatste(Looptijd.ingang), let rules = try Regels.geldend(op: gemeld.dag, views),
+      rules.instellingen.voorafgaandeToestemming
+    else { return nil }
+    let allowed = feiten.first {
+      $0.telt && ($0.is(ToestemmingVerleend.self) || $0.is(ToestemmingOnderVoorwaardenVerleend.self))
+    }
+    guard let allowed else { return nil }
+    guard start.precedes(allowed.op) == .yes else { return nil }
+    return Text(
+      nl: "begonnen voordat er toestemming was (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))",
+      en: "started before it was allowed (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))")
+  }
+}

@@ -1,0 +1,179 @@
+import Governance
+import Ledger
+
+/// Which activities must be reported.
+public enum Meldplicht: String, CodeValue {
+  /// All of them, so that the holder does not judge the risk alone (004:3916-3918).
+  case alles
+  /// Those that can touch the interests of the service (003:265).
+  case watKanRaken
+  /// Those that can touch, and of the highest officials always all (001:184-191).
+  case topfunctionarissenAltijd
+}
+
+/// Which reported activities are published.
+public enum Openbaarmakingsgrens: String, CodeValue {
+  /// All of them (004:3920-3922).
+  case alle
+  /// Only those that can touch the interests of the service (004:5417-5421).
+  case watKanRaken
+}
+
+/// A municipality whose rules are a starting point.
+public enum Modelregels: String, CodeValue {
+  case lelystad
+  case maastricht
+  case utrecht
+}
+
+/// What the permission is asked for (004:3919).
+public enum ToestemmingVoor: String, CodeValue {
+  case start
+  case wijziging
+}
+
+/// Why something that was received is not published.
+public enum Achterwegegrond: String, CodeValue {
+  /// The activity cannot touch the interests of the service (004:5417-5421).
+  case raaktBelangenNiet
+  /// Publishing would endanger someone.
+  case veiligheid
+  /// Publishing would harm the private life of someone else.
+  case persoonlijkeLevenssfeer
+  /// Another ground, which the source tells.
+  case anders
+}
+
+/// Why a published statement is taken off the list.
+public enum Intrekkingsgrond: String, CodeValue {
+  case beeindigd
+  case functieNeergelegd
+  case aanwijzingIngetrokken
+  case toestemmingVervallen
+  case vergissing
+  case anders
+}
+
+/// What kind of financial interest it is.
+public enum SoortBelang: String, CodeValue {
+  case aandelen
+  case effecten
+  case onderneming
+  case lening
+  case onroerendGoed
+  case anders
+}
+
+/// A question that helps to judge an activity (001:215-228; 004:3954-3968).
+public enum Vraag: String, CodeValue {
+  case lijktOpFunctie
+  case zelfdeNetwerk
+  case conflicterendeBelangen
+  case toezichtDoorGemeente
+  case verkregenViaFunctie
+  case kennisUitFunctie
+  case bedenkelijkeReputatie
+  case eigenWerkLukt
+  case openbaarTeVerantwoorden
+}
+
+/// An answer to such a question; doubt is an answer too (001:230-233).
+public enum Antwoord: String, CodeValue {
+  case ja
+  case nee
+  case twijfel
+}
+
+/// One question with its answer.
+public struct Vraagantwoord: FieldValue, Hashable {
+  /// The question.
+  public let vraag: Vraag
+  /// The answer.
+  public let antwoord: Antwoord
+
+  /// A question with its answer.
+  public init(_ vraag: Vraag, _ antwoord: Antwoord) {
+    self.vraag = vraag
+    self.antwoord = antwoord
+  }
+
+  /// Question and answer.
+  public static var defaultShape: FieldShape {
+    .record([.init("vraag", Vraag.defaultShape), .init("antwoord", Antwoord.defaultShape)])
+  }
+
+  /// Reads a question with its answer.
+  public init?(json: JSON) {
+    guard let vraag = json["vraag"].flatMap({ Vraag(json: $0) }),
+      let antwoord = json["antwoord"].flatMap({ Antwoord(json: $0) })
+    else { return nil }
+    self.init(vraag, antwoord)
+  }
+
+  /// Question and answer.
+  public var json: JSON { ["vraag": vraag.json, "antwoord": antwoord.json] }
+}
+
+/// One setting of the rules.
+public enum Instelling: String, CodeValue {
+  case meldplicht
+  case voorafgaandeToestemming
+  case beslissers
+  case velden
+  case grens
+  case inhuur
+  case betaaldEigenGemeenteVerboden
+  case verantwoordelijke
+  case tweedeOpenbaarmaker
+  case bevestigingIedere
+  case beslistermijn
+  case bijwerktermijn
+  case bewaarNaEinde
+  case vragen
+}
+
+/// Where a setting comes from; one that is not mentioned was chosen by the organisation.
+public enum Herkomstsoort: String, CodeValue {
+  /// A source says it.
+  case bron
+  /// The sources are silent, and this is the named default.
+  case standaard
+  /// The sources are silent, and nothing was chosen.
+  case zwijgt
+}
+
+/// Where one setting comes from.
+public struct InstellingHerkomst: FieldValue, Hashable {
+  /// The setting.
+  public let instelling: Instelling
+  /// Where it comes from.
+  public let soort: Herkomstsoort
+  /// The lines that say it, or where the sources are silent.
+  public let bron: String
+
+  /// Where one setting comes from.
+  public init(_ instelling: Instelling, _ soort: Herkomstsoort, _ bron: String) {
+    self.instelling = instelling
+    self.soort = soort
+    self.bron = bron
+  }
+
+  /// Setting, kind and source.
+  public static var defaultShape: FieldShape {
+    .record([
+      .init("instelling", Instelling.defaultShape), .init("soort", Herkomstsoort.defaultShape),
+      .init("bron", .text(most: 200)),
+    ])
+  }
+
+  /// Reads where a setting comes from.
+  public init?(json: JSON) {
+    guard let instelling = json["instelling"].flatMap({ Instelling(json: $0) }),
+      let soort = json["soort"].flatMap({ Herkomstsoort(json: $0) }), let bron = json["bron"]?.string
+    else { return nil }
+    self.init(instelling, soort, bron)
+  }
+
+  /// Setting, kind and source.
+  public var json: JSON { ["instelling": instelling.json, "soort": soort.json, "bron": .string(bron)] }
+}

@@ -1,0 +1,58 @@
+import Governance
+
+/// What is wrong in one place of the file, without a word of what stands there: it can be someone's name.
+struct ImportFout: Hashable {
+  let line: Int
+  /// The column's name, or its number where it has none.
+  let column: String?
+  let text: Text
+
+  init(line: Int, _ column: String?, _ text: Text) {
+    self.line = line
+    self.column = column
+    self.text = text
+  }
+
+  init(_ problem: CSVProblem) {
+    self.init(line: problem.line, problem.column.map { "\($0)" }, problem.text)
+  }
+
+  /// `regel 7, kolom ingang: …`
+  var sentence: Text {
+    let column = column.map { Text(nl: ", kolom \($0)", en: ", column \($0)") } ?? Text("")
+    return Text(nl: "regel \(line)", en: "line \(line)") + column + Text(": ") + text
+  }
+}
+
+/// Everything that is wrong in a file, so that it can be mended in one go.
+struct ImportFouten: Error {
+  /// More than a screen of them tell nothing new.
+  static let mostShown = 50
+
+  let fouten: [ImportFout]
+
+  init(_ fouten: [ImportFout]) { self.fouten = fouten }
+  init(_ fout: ImportFout) { fouten = [fout] }
+
+  /// The failure to report; nothing was written.
+  func failure(_ path: String) -> Failure {
+    let count = fouten.count
+    var message = Text(
+      nl: "«\(path)»: \(count == 1 ? "1 fout" : "\(count) fouten"); er is niets geschreven",
+      en: "“\(path)”: \(count == 1 ? "1 error" : "\(count) errors"); nothing was written")
+    for fout in fouten.sorted(by: { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }).prefix(Self.mostShown) {
+      message = message + Text("\n") + fout.sentence
+    }
+    if count > Self.mostShown {
+      message = message + Text(nl: "\nen nog \(count - Self.mostShown)", en: "\nand \(count - Self.mostShown) more")
+    }
+    let isEncoding = fouten.contains { $0.text == CSVProblem.notUTF8(line: 0, column: 0).text }
+    return Failure(
+      .badInput, message,
+      remedy: isEncoding
+        ? ImportBestand.saveAs
+        : Text(
+          nl: "verbeter het bestand en draai de opdracht opnieuw; met --dry-run schrijft zij nog niets",
+          en: "mend the file and run the command again; with --dry-run it still writes nothing"))
+  }
+}

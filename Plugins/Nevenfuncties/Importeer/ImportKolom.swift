@@ -1,0 +1,108 @@
+import Governance
+
+/// A column of the file; what it is called there is its raw value.
+///
+/// Capitals, spaces, hyphens and underscores in a heading make no difference: a register that exists was not made for this.
+enum ImportKolom: String, CaseIterable {
+  case functie
+  case naam
+  case persoon
+  case functieSinds = "functie sinds"
+  case nevenwerkzaamheid
+  case organisatie
+  case ingang
+  case einde
+  case bezoldigd
+  case uren = "uren per maand"
+  case betaaldDoorEigenGemeente = "betaald door eigen gemeente"
+  case beperkingen
+  case gemeld = "gemeld op"
+  case besluit
+  case besluitOp = "besluit op"
+  case openbaar = "openbaar sinds"
+
+  /// Columns that every file has.
+  static let required: [ImportKolom] = [.functie, .nevenwerkzaamheid]
+
+  /// What stands in it, for the explanation under `--sjabloon`.
+  var meaning: Text {
+    switch self {
+    case .functie:
+      Text(
+        nl: "de aangewezen functie, zoals zij in het grootboek heet",
+        en: "the designated function, as the ledger calls it")
+    case .naam:
+      Text(
+        nl: "wie haar bekleedt; mag leeg als dat er één is", en: "who holds it; may be empty when that is one person")
+    case .persoon: Text(nl: "of het pseudoniem: Persoon/…", en: "or the pseudonym: Persoon/…")
+    case .functieSinds:
+      Text(
+        nl: "sinds wanneer, voor wie nog niet in het grootboek staat",
+        en: "since when, for someone not yet in the ledger")
+    case .nevenwerkzaamheid: Text(nl: "wat het is", en: "what it is")
+    case .organisatie: Text(nl: "waar zij wordt verricht", en: "where it is done")
+    case .ingang, .einde: Text(nl: "een datum", en: "a date")
+    case .gemeld, .besluitOp:
+      Text(nl: "een datum; leeg als die niet bekend is", en: "a date; empty when it is not known")
+    case .openbaar:
+      Text(nl: "de dag vanaf wanneer zij op de openbare lijst staat", en: "the day from which it is on the public list")
+    case .bezoldigd, .betaaldDoorEigenGemeente: Text(nl: "ja of nee", en: "ja (yes) or nee (no)")
+    case .uren: Text(nl: "een getal", en: "a number")
+    case .beperkingen:
+      Text(nl: "welke zijn gesteld; leeg als er geen zijn", en: "which were set; empty when there are none")
+    case .besluit:
+      Text(
+        nl: ImportBesluit.allCases.map(\.rawValue).joined(separator: ", "),
+        en: ImportBesluit.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+
+  /// The column with this heading.
+  init?(heading: String) {
+    let plain = Self.plain(heading)
+    guard let found = Self.allCases.first(where: { Self.plain($0.rawValue) == plain }) else { return nil }
+    self = found
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(text.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
+  }
+
+  /// The column whose name looks most like a heading; nil when none does.
+  static func nearest(to heading: String) -> ImportKolom? {
+    let plain = Array(Self.plain(heading).prefix(60))
+    return allCases.map { ($0, distance(plain, Array(Self.plain($0.rawValue)))) }
+      .filter { $0.1 <= max(2, plain.count / 3) }
+      .min { $0.1 < $1.1 }?.0
+  }
+
+  /// How many letters differ (Levenshtein).
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var before = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let replaced = before + (a == b ? 0 : 1)
+        before = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, before + 1)
+      }
+    }
+    return row[right.count]
+  }
+}
+
+/// What was decided on an activity.
+enum ImportBesluit: String, CaseIterable {
+  case toegestaan
+  case onderVoorwaarden = "onder voorwaarden"
+  case nietCombineren = "niet combineren"
+  case geweigerd
+
+  /// The decision that a cell names.
+  init?(cell: String) {
+    let word = cell.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let found = Self.allCases.first(where: { $0.rawValue == word }) else { return nil }
+    self = found
+  }
+}

@@ -1,0 +1,35 @@
+import Governance
+
+extension Model {
+  /// Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020, with the gedragscode of 2024.
+  static let lelystad = Model(
+    soort: .lelystad, titel: "Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020",
+    bron: "004:5395-5448; 004:3914-3933",
+    instellingen: Instellingen(
+      meldplicht: .alles, voorafgaandeToestemming: true,
+      beslissers: [.leidinggevende, .algemeenDirecteur, .werkgeverscommissie, .college], velden: opgave, grens: .alle,
+      inhuur: true, betaaldEigenGemeenteVerboden: true, verantwoordelijke: .algemeenDirecteur,
+      tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
+      bewaarNaEinde: nil,
+      vragen: [
+        .lijktOpFunctie, .zelfdeNetwerk, .conflicterendeBelangen, .toezichtDoorGemeente, .verkregenViaFunctie,
+        .kennisUitFunctie, .bedenkelijkeReputatie, .eigenWerkLukt, .openbaarTeVerantwoorden,
+      ]),
+    herkomst: [
+      .init(.meldplicht, .bron, "004:3916-3918"), .init(.voorafgaandeToestemming, .bron, "004:3919"),
+      .init(.beslissers, .standaard, "004:3919 zegt niet wie toestemming geeft; leidinggevende of bevoegd gezag"),
+      .init(.velden, .bron, "004:5428-5435"),
+      .init(.grens, .bron, "004:3920-3922 (2024, zonder grens); anders 004:5417-5421 (2020)"),
+      .init(.inhuur, .bron, "004:5411-5415"), .init(.betaaldEigenGemeenteVerboden, .bron, "004:3930"),
+      .init(.verantwoordelijke, .bron, "004:5439-5440"),
+      .init(.tweedeOpenbaarmaker, .standaard, "004:5439-5440 zwijgt over de eigen opgave; locosecretaris 004:5407"),
+      .init(.bevestigingIedere, .standaard, "004:5425-5426 zegt «actueel», zonder termijn; jaarlijks"),
+      .init(.beslistermijn, .zwijgt, "004:3919"), .init(.bijwerktermijn, .zwijgt, "004:5425-5426"),
+      .init(.bewaarNaEinde, .zwijgt, "004:5423-5440"), .init(.vragen, .bron, "004:3954-3968"),
+    ],
+    functies: [
+      "gemeentesecretaris tevens algemeen directeur", "directeur / locosecretaris", "concernmanager",
+      "concerncontroller", "directieleden", "griffier", "plaatsvervangend griffier",
+    ],
+    functiesBron: "004:5402-5409; 004:3920-3922")
+}

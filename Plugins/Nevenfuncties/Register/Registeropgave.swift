@@ -1,0 +1,130 @@
+import Governance
+import Ledger
+
+/// A statement with the card it belongs to and its versions as a reader sees them.
+struct Registeropgave {
+  let opgave: Opgave
+  let werkzaamheid: Werkzaamheid
+  let plek: Plek
+  let versies: [OpgaveVersie]
+  let status: OpgaveStatus
+  /// Names as far as they are still shown, with the day from which they hold.
+  let namen: [(vanaf: CalendarDate, naam: Getoond)]
+
+  /// Whether its content may not be shown on any date; values that were erased are shown as erased.
+  let isVerborgen: Bool
+
+  var openbaar: OpenbareOpgave {
+    OpenbareOpgave(
+      id: opgave.stream.id.description, functie: plek.functie, kaart: plek.kaart, versies: versies, status: status)
+  }
+}
+
+extension Registerlezer {
+  /// The statement as a reader sees it; nil when it had not been published by the day or its holder has no card.
+  func registeropgave(_ opgave: Opgave) throws -> Registeropgave? {
+    guard let first = opgave.feiten.first, first.isGebeurd(op: dag),
+      let activity = werkzaamheden.first(where: { $0.stream == opgave.melding })
+    else { return nil }
+    let functie = activity.functie(voor: first.position)
+    guard let plek = plekken.first(where: { $0.functie.stroom == functie && $0.persoon == activity.persoon }) else {
+      return nil
+    }
+    let facts = opgave.versies(op: dag)
+    let end = facts.isEmpty ? nil : einde(opgave, activity, plek)
+    let visibleUntil = end.flatMap { end in
+      regels(op: end.dag)?.bewaarNaEinde.flatMap { try? end.dag.adding($0) }
+    }
+    var status: OpgaveStatus = end.map { .beeindigd(op: $0.op, zichtbaarTot: visibleUntil) } ?? .actueel
+    if facts.isEmpty { status = .vervallen(op: first.gecorrigeerd == nil ? nil : try gecorrigeerdOp(first)) }
+    if let visibleUntil, visibleUntil < dag { status = .vervallen(op: visibleUntil.volgende) }
+    if case .vervallen = status {
+      let shown = facts.isEmpty ? [first] : facts
+      return Registeropgave(
+        opgave: opgave, werkzaamheid: activity, plek: plek, versies: lege(shown, of: opgave, plek, end?.dag),
+        status: status, namen: [], isVerborgen: true)
+    }
+    let versions = try versies(facts, of: opgave, plek, end?.dag)
+    if versions.allSatisfy(\.isGeheelVernietigd), let erased = try vernietigdOp(facts) {
+      status = .vervallen(op: erased)
+    }
+    let names = try facts.compactMap { fact in try getoond(.naam, fact).map { (vanaf: fact.dag, naam: $0) } }
+    return Registeropgave(
+      opgave: opgave, werkzaamheid: activity, plek: plek, versies: versions, status: status, namen: names,
+      isVerborgen: false)
+  }
+
+  /// Whether a statement is on the list on a day.
+  func staatOpLijst(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek, op day: CalendarDate) -> Bool {
+    guard plek.bekleding(op: day, regels) != nil, opgave.leeft(op: day),
+      let stand = activity.stand(op: day), stand != .beeindigd
+    else { return false }
+    return activity.laatste(Looptijd.einde, op: day)?.latest.map { day <= $0 } ?? true
+  }
+
+  /// The day from which a statement is no longer on the list; nil while it is.
+  private func einde(
+    _ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek
+  ) -> (op: ImpreciseDate, dag: CalendarDate)? {
+    guard let first = opgave.versies(op: dag).first?.dag,
+      !staatOpLijst(opgave, activity, plek, op: dag)
+    else { return nil }
+    var end = first
+    for day in grenzen(plek).filter({ first <= $0 && $0 <= dag }).reversed() {
+      if staatOpLijst(opgave, activity, plek, op: day) { break }
+      end = day
+    }
+    if let fact = activity.einde(op: dag), fact.dag == end { return (fact.op, end) }
+    return (ImpreciseDate(end), end)
+  }
+
+  private func versies(
+    _ facts: [Feit], of opgave: Opgave, _ plek: Plek, _ end: CalendarDate?
+  ) throws -> [OpgaveVersie] {
+    try facts.enumerated().map { index, fact in
+      let named = fact[Opgaveveld.velden] ?? []
+      func shown(_ veld: OpenbaarVeld) throws -> Getoond? { named.contains(veld) ? try getoond(veld, fact) : nil }
+      let function = try shown(.hoofdfunctie)
+      return OpgaveVersie(
+        opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
+        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end),
+        hoofdfunctie: function.flatMap { if case .waarde(let text) = $0 { text } else { nil } } ?? plek.functie.naam,
+        nevenwerkzaamheid: try shown(.nevenwerkzaamheid) ?? .vernietigd, organisatie: try shown(.organisatie),
+        ingang: try shown(.ingang), einde: try shown(.einde), beperkingen: try shown(.beperkingen),
+        bezoldigd: try shown(.bezoldigd), tijdsbeslag: try shown(.tijdsbeslag))
+    }
+  }
+
+  /// The versions of a statement whose content has lapsed: only that there was one.
+  private func lege(_ facts: [Feit], of opgave: Opgave, _ plek: Plek, _ end: CalendarDate?) -> [OpgaveVersie] {
+    facts.enumerated().map { index, fact in
+      OpgaveVersie(
+        opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
+        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end), hoofdfunctie: plek.functie.naam,
+        nevenwerkzaamheid: .vernietigd, organisatie: nil, ingang: nil, einde: nil, beperkingen: nil, bezoldigd: nil,
+        tijdsbeslag: nil)
+    }
+  }
+
+  /// The last day of a version; one that was followed on its own day lasted that day.
+  private func totEnMet(_ index: Int, _ facts: [Feit], _ end: CalendarDate?) -> CalendarDate? {
+    let next = index + 1 < facts.count ? facts[index + 1].dag : end
+    return next?.vorige.map { max($0, facts[index].dag) }
+  }
+
+  private func gecorrigeerdOp(_ fact: Feit) throws -> CalendarDate? {
+    try fact.gecorrigeerd.flatMap { try Feit.at($0, views) }?.dag
+  }
+
+  private func vernietigdOp(_ facts: [Feit]) throws -> CalendarDate? {
+    try facts.compactMap { try Vernietiging.of($0.id, views).last?.op.latest }.max()
+  }
+}
+
+extension OpgaveVersie {
+  /// Whether nothing of its content is left.
+  var isGeheelVernietigd: Bool {
+    [nevenwerkzaamheid, organisatie, ingang, einde, beperkingen, bezoldigd, tijdsbeslag].compactMap(\.self)
+      .allSatisfy { $0 == .vernietigd }
+  }
+}

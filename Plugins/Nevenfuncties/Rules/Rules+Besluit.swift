@@ -1,0 +1,131 @@
+import Governance
+import Ledger
+
+extension NevenfunctieRules {
+  /// Who decides, when, and what cannot be allowed.
+  static let deciding = [openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches]
+
+  private static let allowing: [any EventDefinition.Type] = [
+    ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self,
+  ]
+
+  private static let openForDecision = Rule(
+    id: "NEV-BESLUIT", source: "004:3919; 001:187-189; 003:265",
+    demand: Text(
+      nl: "besloten wordt over wat is gemeld, gewijzigd of opnieuw getoetst",
+      en: "decided is on what was reported, changed or is judged again"),
+    on: Besluiten.all
+  ) { context in
+    guard let activity = try context.werkzaamheid(), let stand = activity.stand(), !stand.wachtOpBesluit,
+      stand != .beeindigd, let earlier = activity.besluit()
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "hierover is al besloten, met nummer \(earlier.position)",
+        en: "this was decided already, by number \(earlier.position)"),
+      remedy: Text(
+        nl: "leg eerst vast wat er wijzigde (waarborg nevenfunctie wijzig), of corrigeer nummer \(earlier.position)",
+        en: "record first what changed (waarborg nevenfunctie wijzig), or correct number \(earlier.position)"))
+  }
+
+  private static let decider = Rule(
+    id: "NEV-BESLISSER", source: "001:187-189; 003:265; 004:3919",
+    demand: Text(
+      nl: "er beslist wie de regels van die dag noemen", en: "the decision is by whom the rules of that day name"),
+    on: Besluiten.all
+  ) { context in
+    if context.isAlleenVastgelegd { return nil }
+    guard let rules = try context.regels() else {
+      return Refusal(
+        Text(
+          nl: "op \(context.dag.text.nl) gelden nog geen regels", en: "on \(context.dag.text.en) there are no rules yet"
+        ),
+        remedy: Text(
+          nl: "leg ze vast: waarborg nevenfunctie stel-in --op DATUM",
+          en: "lay them down: waarborg nevenfunctie stel-in --op DATE"))
+    }
+    let deciders = rules.instellingen.beslissers
+    if deciders.contains(where: { context.decides($0) }) { return nil }
+    return Refusal(
+      Text(
+        nl: "\(context.capacity.rol.text.nl) beslist hier niet over; dat doet: \(opsomming(deciders).nl)",
+        en: "the \(context.capacity.rol.text.en) does not decide this; who does: \(opsomming(deciders).en)"),
+      remedy: Text(
+        nl: "laat een van hen tekenen, of wijzig --beslissers in de regels",
+        en: "let one of them sign, or change --beslissers in the rules"))
+  }
+
+  private static let notOwnDecision = Rule(
+    id: "NEV-EIGEN-BESLUIT", source: "004:3916-3918; 001:187-189; 003:265",
+    demand: Text(nl: "niemand beslist over de eigen melding", en: "nobody decides on their own report"),
+    on: Besluiten.all
+  ) { context in
+    guard let holder = try context.aanwijzing()?.houderRol, context.roles.contains(holder) else { return nil }
+    let others = try context.regels()?.instellingen.beslissers.filter { $0 != holder } ?? []
+    return Refusal(
+      Text(
+        nl: "de houder van deze functie ondertekent zelf als \(holder.text.nl)",
+        en: "the holder of this function signs as \(holder.text.en)"),
+      remedy: others.isEmpty
+        ? Text(
+          nl: "noem in de regels een tweede beslisser: waarborg nevenfunctie stel-in --beslissers",
+          en: "name a second decider in the rules: waarborg nevenfunctie stel-in --beslissers")
+        : Text(nl: "laat beslissen: \(opsomming(others).nl)", en: "let it be decided by: \(opsomming(others).en)"))
+  }
+
+  private static let askedBefore = Rule(
+    id: "NEV-VOORAF", source: "004:3919",
+    demand: Text(
+      nl: "waar de regels dat eisen, wordt vooraf schriftelijk toestemming gevraagd",
+      en: "where the rules demand it, permission is asked in writing beforehand"),
+    on: allowing
+  ) { context in
+    guard !context.isHistorisch, let activity = try context.werkzaamheid(),
+      try context.regels()?.instellingen.voorafgaandeToestemming == true,
+      case .inBeoordeling(let since)? = activity.stand(),
+      !activity.geldend().contains(where: { $0.is(ToestemmingGevraagd.self) && $0.position > since })
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "er is na nummer \(since) geen toestemming gevraagd", en: "after number \(since) no permission was asked"),
+      remedy: Text(
+        nl: "leg het verzoek vast: waarborg nevenfunctie vraag-toestemming",
+        en: "record the request: waarborg nevenfunctie vraag-toestemming"))
+  }
+
+  private static let noPaidWorkForOwn = Rule(
+    id: "NEV-EIGEN-GEMEENTE", source: "004:3930",
+    demand: Text(
+      nl: "betaald werk voor de eigen gemeente wordt niet toegestaan waar de regels het verbieden",
+      en: "paid work for the own municipality is not allowed where the rules bar it"),
+    on: allowing
+  ) { context in
+    guard !context.isHistorisch, try context.regels()?.instellingen.betaaldEigenGemeenteVerboden == true,
+      try context.werkzaamheid()?.laatste(Looptijd.betaaldDoorEigenGemeente) == true
+    else { return nil }
+    return Refusal(
+      Text(nl: "de eigen gemeente betaalt voor dit werk", en: "the own municipality pays for this work"),
+      remedy: Text(
+        nl: "weiger: waarborg nevenfunctie weiger; klopt het niet, leg dan vast: waarborg nevenfunctie wijzig "
+          + "--eigen-gemeente nee",
+        en: "refuse: waarborg nevenfunctie weiger; if it is not so, record: waarborg nevenfunctie wijzig "
+          + "--eigen-gemeente nee"))
+  }
+
+  private static let saysWhetherItTouches = Rule(
+    id: "NEV-KAN-RAKEN", source: "004:5417-5421",
+    demand: Text(
+      nl: "waar alleen openbaar wordt wat de belangen kan raken, zegt het besluit of dat zo is",
+      en: "where only what can touch the interests is published, the decision says whether it does"),
+    on: allowing + [NietCombinerenGeadviseerd.self]
+  ) { context in
+    guard !context.isHistorisch, context.event[Besluit.kanRaken] == nil,
+      try context.regels()?.instellingen.grens == .watKanRaken
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "het besluit zegt niet of zij de belangen kan raken",
+        en: "the decision does not say whether it can touch the interests"),
+      remedy: Text(nl: "geef --kan-raken ja of nee", en: "give --kan-raken ja or nee"))
+  }
+}

@@ -1,0 +1,122 @@
+import Governance
+import Ledger
+import Organisatie
+
+extension NevenfunctieRules {
+  /// What can be reported; never whether it is allowed.
+  static let reporting = [designated, holdsFunction, samePerson, startBeforeEnd, notEnded, afterReport]
+
+  private static let byHolder: [any EventDefinition.Type] = [
+    NevenwerkzaamheidGemeld.self, NevenwerkzaamhedenBevestigd.self,
+  ]
+
+  private static let designated = Rule(
+    id: "NEV-AANGEWEZEN", source: "004:5402-5409; 003:268; 001:190-191",
+    demand: Text(
+      nl: "gemeld wordt bij een functie die op die dag is aangewezen",
+      en: "reports are made beside a function that is designated on that day"),
+    on: byHolder
+  ) { context in
+    guard let functie = context.event[Houderschap.functie],
+      try Aanwijzing.geldend(functie, op: context.dag, context.views) == nil
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "deze functie is op \(context.dag.text.nl) niet aangewezen",
+        en: "this function is not designated on \(context.dag.text.en)"),
+      remedy: Text(
+        nl: "wijs haar eerst aan: waarborg nevenfunctie wijs-aan FUNCTIE --op DATUM",
+        en: "designate it first: waarborg nevenfunctie wijs-aan FUNCTION --op DATE"))
+  }
+
+  private static let holdsFunction = Rule(
+    id: "NEV-HOUDER", source: "004:5411-5421",
+    demand: Text(
+      nl: "wie meldt of bevestigt, bekleedt de functie op die dag",
+      en: "who reports or confirms holds the function on that day"),
+    on: byHolder + [FunctieGewijzigd.self]
+  ) { context in
+    guard let functie = context.event[Houderschap.functie], let persoon = context.event[Houderschap.persoon]
+    else { return nil }
+    let held = try Functies.bekledingen(of: functie, context.views).filter { $0.persoon == persoon }
+    // Only when it is certain: imprecise dates may overlap.
+    let days = [context.event.effective.earliest, context.dag].compactMap(\.self)
+    if held.contains(where: { period in days.contains { period.isBekleed(op: $0) != .no } }) { return nil }
+    return Refusal(
+      Text(
+        nl: "\(persoon) bekleedt deze functie op \(context.dag.text.nl) niet",
+        en: "\(persoon) does not hold this function on \(context.dag.text.en)"),
+      remedy: Text(
+        nl: "zie waarborg organisatie lijst --op \(context.dag); leg anders eerst vast: waarborg organisatie bekleed",
+        en: "see waarborg organisatie lijst --op \(context.dag); else record it first: waarborg organisatie bekleed"))
+  }
+
+  private static let samePerson = Rule(
+    id: "NEV-PERSOON", source: "004:3944-3945",
+    demand: Text(
+      nl: "een wijziging van functie betreft wie meldde", en: "a change of function is about who reported"),
+    on: [FunctieGewijzigd.self]
+  ) { context in
+    guard let activity = try context.werkzaamheid(), activity.persoon != context.event[Houderschap.persoon] else {
+      return nil
+    }
+    return Refusal(
+      Text(nl: "de melding is van \(activity.persoon)", en: "the report is of \(activity.persoon)"),
+      remedy: Text(nl: "geef die persoon", en: "give that person"))
+  }
+
+  private static let startBeforeEnd = Rule(
+    id: "NEV-DATUMS", source: "004:5434",
+    demand: Text(
+      nl: "een nevenwerkzaamheid eindigt niet voor zij begint", en: "an activity does not end before it starts"),
+    on: [NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self]
+  ) { context in
+    let event = context.event
+    let activity = try context.werkzaamheid()
+    let start = event[Looptijd.ingang] ?? activity?.laatste(Looptijd.ingang)
+    let isEnd = event.is(NevenwerkzaamheidBeeindigd.self)
+    let end = isEnd ? event.effective : event[Looptijd.einde] ?? activity?.laatste(Looptijd.einde)
+    guard let start, let end, end.precedes(start) == .yes else { return nil }
+    return Refusal(
+      Text(nl: "het einde \(end) ligt voor het begin \(start)", en: "the end \(end) lies before the start \(start)"),
+      remedy: Text(nl: "controleer --ingang en --einde", en: "check --ingang and --einde"))
+  }
+
+  private static let notEnded = Rule(
+    id: "NEV-BEEINDIGD", source: "README, Rules and views",
+    demand: Text(
+      nl: "wat beëindigd is of een vergissing was, verandert niet meer",
+      en: "what has ended or was a mistake does not change any more"),
+    on: [
+      NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self, FunctieGewijzigd.self, ToestemmingGevraagd.self,
+      PublicatieAchterwegeGelaten.self,
+    ] + Besluiten.all
+  ) { context in
+    let stand = try context.werkzaamheid()?.stand()
+    guard stand == nil || stand == .beeindigd else { return nil }
+    return Refusal(
+      stand == nil
+        ? Text(nl: "deze melding was een vergissing", en: "this report was a mistake")
+        : Text(nl: "deze nevenwerkzaamheid is al beëindigd", en: "this activity has ended"),
+      remedy: Text(
+        nl: "meld haar opnieuw, of corrigeer het einde: waarborg nevenfunctie corrigeer NUMMER",
+        en: "report it again, or correct the end: waarborg nevenfunctie corrigeer NUMBER"))
+  }
+
+  private static let afterReport = Rule(
+    id: "NEV-VOLGORDE", source: "README, Rules and views",
+    demand: Text(
+      nl: "wat op een melding volgt, is niet van eerder dan de melding",
+      en: "what follows a report is not of before the report"),
+    on: [NevenwerkzaamheidGewijzigd.self, FunctieGewijzigd.self, PublicatieAchterwegeGelaten.self] + Besluiten.all
+  ) { context in
+    guard let report = try context.werkzaamheid()?.gemeld, context.event.effective.precedes(report.op) == .yes,
+      !context.isHistorisch
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "de melding is van \(report.op.text.nl), dit van \(context.event.effective.text.nl)",
+        en: "the report is of \(report.op.text.en), this of \(context.event.effective.text.en)"),
+      remedy: Text(nl: "controleer --op", en: "check --op"))
+  }
+}

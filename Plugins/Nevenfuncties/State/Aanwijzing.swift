@@ -1,0 +1,55 @@
+import Governance
+import Ledger
+
+/// A designated function, from a day on and until it is withdrawn.
+struct Aanwijzing {
+  let feit: Feit
+  let functie: StreamID
+  let vanaf: CalendarDate
+  /// The first day on which it no longer holds, and the event that says so.
+  let ingetrokken: Feit?
+  let verantwoordelijke: Rol?
+  let houderRol: Rol?
+
+  /// Reads the facts of one stream; nil when the designation itself was a mistake.
+  init?(_ feiten: [Feit]) {
+    guard let feit = feiten.first(where: { $0.is(FunctieAangewezen.self) && $0.telt }),
+      let functie = feit[Houderschap.functie], let vanaf = feit.op.exact
+    else { return nil }
+    self.feit = feit
+    self.functie = functie
+    self.vanaf = vanaf
+    ingetrokken = feiten.first { $0.is(FunctieaanwijzingIngetrokken.self) && $0.telt }
+    verantwoordelijke = feit[FunctieAangewezen.verantwoordelijke]
+    houderRol = feit[FunctieAangewezen.houderRol]
+  }
+
+  /// The last day; nil while it holds.
+  var totEnMet: CalendarDate? { ingetrokken?.op.exact.flatMap { try? $0.adding(days: -1) } }
+
+  /// Whether the function is designated on a day.
+  func geldt(op day: CalendarDate) -> Bool { vanaf <= day && totEnMet.map { day <= $0 } ?? true }
+
+  /// Who publishes: the one responsible, or the second publisher when the responsible one holds the function (C-N6).
+  func openbaarmaker(_ regels: Regels) -> Rol? {
+    let first = verantwoordelijke ?? regels.instellingen.verantwoordelijke
+    return first == houderRol ? regels.instellingen.tweedeOpenbaarmaker : first
+  }
+
+  /// Every designation that counts, in the order of the log.
+  static func all(_ views: ViewReader) throws -> [Aanwijzing] {
+    let feiten = try Feit.all(FunctieAangewezen.type.streamKind, views)
+    var order: [StreamID] = []
+    var byStream: [StreamID: [Feit]] = [:]
+    for feit in feiten {
+      if byStream[feit.stream] == nil { order.append(feit.stream) }
+      byStream[feit.stream, default: []].append(feit)
+    }
+    return order.compactMap { Aanwijzing(byStream[$0] ?? []) }
+  }
+
+  /// The designation of a function on a day.
+  static func geldend(_ functie: StreamID, op day: CalendarDate, _ views: ViewReader) throws -> Aanwijzing? {
+    try all(views).last { $0.functie == functie && $0.geldt(op: day) }
+  }
+}

@@ -1,0 +1,53 @@
+import Governance
+import Ledger
+
+/// A public statement with its versions.
+struct Opgave {
+  let stream: StreamID
+  let feiten: [Feit]
+  let melding: StreamID
+
+  init?(_ feiten: [Feit]) {
+    guard let first = feiten.first, let melding = first[OpgaveGepubliceerd.melding] else { return nil }
+    stream = first.stream
+    self.feiten = feiten
+    self.melding = melding
+  }
+
+  /// The versions that count, oldest first; empty when the publication itself was a mistake.
+  func versies(op day: CalendarDate? = nil) -> [Feit] {
+    guard feiten.first?.telt == true else { return [] }
+    return feiten.filter { feit in
+      feit.telt && (feit.is(OpgaveGepubliceerd.self) || feit.is(OpgaveBijgewerkt.self))
+        && day.map { feit.isGebeurd(op: $0) } ?? true
+    }
+  }
+
+  /// The fact that it is off the list.
+  func ingetrokken(op day: CalendarDate? = nil) -> Feit? {
+    feiten.first { $0.telt && $0.is(OpgaveIngetrokken.self) && (day.map($0.isGebeurd(op:)) ?? true) }
+  }
+
+  /// Whether it is on the list, as far as its own stream says.
+  func leeft(op day: CalendarDate? = nil) -> Bool { !versies(op: day).isEmpty && ingetrokken(op: day) == nil }
+
+  /// The statement of a stream.
+  static func of(_ stream: StreamID, _ views: ViewReader) throws -> Opgave? { Opgave(try Feit.of(stream, views)) }
+
+  /// The statements made of an activity, in the order in which they were published.
+  static func of(melding: StreamID, _ views: ViewReader) throws -> [Opgave] {
+    try Feit.publications(of: melding, views).compactMap { try of($0.stream, views) }
+  }
+
+  /// Every statement.
+  static func all(_ views: ViewReader) throws -> [Opgave] {
+    let feiten = try Feit.all(OpgaveGepubliceerd.type.streamKind, views)
+    var order: [StreamID] = []
+    var byStream: [StreamID: [Feit]] = [:]
+    for feit in feiten {
+      if byStream[feit.stream] == nil { order.append(feit.stream) }
+      byStream[feit.stream, default: []].append(feit)
+    }
+    return order.compactMap { Opgave(byStream[$0] ?? []) }
+  }
+}

@@ -1,0 +1,99 @@
+import Governance
+import Ledger
+
+/// What the rules choose.
+struct Instellingen: Hashable {
+  var meldplicht: Meldplicht
+  var voorafgaandeToestemming: Bool
+  var beslissers: [Rol]
+  var velden: [OpenbaarVeld]
+  var grens: Openbaarmakingsgrens
+  var inhuur: Bool
+  var betaaldEigenGemeenteVerboden: Bool
+  var verantwoordelijke: Rol
+  var tweedeOpenbaarmaker: Rol?
+  var bevestigingIedere: Tijdsduur
+  var beslistermijn: Tijdsduur?
+  var bijwerktermijn: Tijdsduur?
+  var bewaarNaEinde: Tijdsduur?
+  var vragen: [Vraag]
+
+  /// Whether names are published (C-N7 of the sources: the rule of Lelystad does not name them, 004:5428-5435).
+  var publiceertNamen: Bool { velden.contains(.naam) }
+}
+
+extension Instellingen {
+  /// Reads the choices of an event.
+  init?(_ feit: Feit) {
+    typealias E = NevenfunctieregelsVastgesteld
+    guard let meldplicht = feit[E.meldplicht], let vooraf = feit[E.voorafgaandeToestemming],
+      let beslissers = feit[E.beslissers], let velden = feit[E.velden], let grens = feit[E.grens],
+      let inhuur = feit[E.inhuur], let eigen = feit[E.betaaldEigenGemeenteVerboden],
+      let verantwoordelijke = feit[E.verantwoordelijke], let iedere = feit[E.bevestigingIedere]
+    else { return nil }
+    self.init(
+      meldplicht: meldplicht, voorafgaandeToestemming: vooraf, beslissers: beslissers, velden: velden, grens: grens,
+      inhuur: inhuur, betaaldEigenGemeenteVerboden: eigen, verantwoordelijke: verantwoordelijke,
+      tweedeOpenbaarmaker: feit[E.tweedeOpenbaarmaker], bevestigingIedere: iedere,
+      beslistermijn: feit[E.beslistermijn], bijwerktermijn: feit[E.bijwerktermijn],
+      bewaarNaEinde: feit[E.bewaarNaEinde], vragen: feit[E.vragen] ?? [])
+  }
+
+  /// Writes the choices into an event.
+  func fill(_ draft: inout EventDraft) {
+    typealias E = NevenfunctieregelsVastgesteld
+    draft[E.meldplicht] = meldplicht
+    draft[E.voorafgaandeToestemming] = voorafgaandeToestemming
+    draft[E.beslissers] = beslissers
+    draft[E.velden] = velden
+    draft[E.grens] = grens
+    draft[E.inhuur] = inhuur
+    draft[E.betaaldEigenGemeenteVerboden] = betaaldEigenGemeenteVerboden
+    draft[E.verantwoordelijke] = verantwoordelijke
+    draft[E.tweedeOpenbaarmaker] = tweedeOpenbaarmaker
+    draft[E.bevestigingIedere] = bevestigingIedere
+    draft[E.beslistermijn] = beslistermijn
+    draft[E.bijwerktermijn] = bijwerktermijn
+    draft[E.bewaarNaEinde] = bewaarNaEinde
+    draft[E.vragen] = vragen.isEmpty ? nil : vragen
+  }
+}
+
+/// The rules as they were laid down once, from a day on.
+struct Regels {
+  let feit: Feit
+  let vanaf: CalendarDate
+  let titel: String
+  let bron: String
+  let instellingen: Instellingen
+
+  init?(_ feit: Feit) {
+    guard let day = feit.op.exact, let titel = feit[NevenfunctieregelsVastgesteld.titel],
+      let bron = feit[NevenfunctieregelsVastgesteld.bron], let choices = Instellingen(feit)
+    else { return nil }
+    self.feit = feit
+    vanaf = day
+    self.titel = titel
+    self.bron = bron
+    instellingen = choices
+  }
+
+  /// Where a setting comes from; nil when the organisation chose it.
+  func herkomst(_ instelling: Instelling) -> InstellingHerkomst? {
+    feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.instelling == instelling }
+  }
+
+  /// Every version, in the order in which they govern.
+  static func all(_ views: ViewReader) throws -> [Regels] {
+    try Feit.all(NevenfunctieregelsVastgesteld.type.streamKind, views).compactMap { Regels($0) }
+      .sorted { ($0.vanaf, $0.feit.position) < ($1.vanaf, $1.feit.position) }
+  }
+
+  /// The rules in force on a day; nil when there were none yet.
+  static func geldend(op day: CalendarDate, _ views: ViewReader) throws -> Regels? { try all(views).geldend(op: day) }
+}
+
+extension [Regels] {
+  /// The rules in force on a day, of versions in the order in which they govern.
+  func geldend(op day: CalendarDate) -> Regels? { last { $0.vanaf <= day } }
+}

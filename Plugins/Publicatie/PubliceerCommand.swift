@@ -1,0 +1,140 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+import Publication
+
+/// `waarborg publiceer`: writes the public site and records that it was.
+struct PubliceerCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publiceer",
+    abstract: Language.ofProcess.choose(
+      nl: "Schrijf de openbare site in een map en leg dat vast.",
+      en: "Write the public site to a directory and record that it was."),
+    discussion: Language.ofProcess.choose(
+      nl: """
+        De map is nieuw, leeg, of een site die waarborg er eerder schreef en die sindsdien niet is veranderd; die wordt in \
+        één stap vervangen. Met --op DAG gaat de site over een eerdere dag. Hetzelfde grootboek en dezelfde dag geven \
+        dezelfde bytes. Voorbeeld: waarborg publiceer /srv/www/register --als secretariaat
+        """,
+      en: """
+        The directory is new, empty, or a site that waarborg wrote there before and that was not changed since; it is \
+        replaced in one step. With --op DAY the site is about an earlier day. The same ledger and day give the same \
+        bytes. Example: waarborg publiceer /srv/www/register --als secretariaat
+        """))
+  @Argument(help: Language.help(nl: "De map van de site.", en: "The site's directory.", "map")) var map: String
+  @OptionGroup var options: AppendingOptions
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    var made: Made?
+    try program.append(options) { context in
+      let day = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
+      let folder = try SiteFolder(at: map, for: context.book.origin)
+      try refuseInsideLedger(folder.url, try program.directory(shared).url)
+      let (site, source) = try SiteMaker(book: context.book).site(about: day)
+      made = Made(site: site, source: source, folder: folder)
+      return Proposal(
+        try draft(site, source, context),
+        work: work(SiteReplacement(folder), site, program.terminal))
+    }
+    if let made { report(made, program.terminal) }
+  }
+
+  private struct Made {
+    let site: Site
+    let source: SiteSource
+    let folder: SiteFolder
+  }
+
+  private func draft(_ site: Site, _ source: SiteSource, _ context: AppendContext) throws -> EventDraft {
+    guard let stream = try PublicatieView().instelling(context.reading.views)?.stroom else {
+      throw PublicatieRules.notSetUp
+    }
+    var draft = EventDraft(PublicatieUitgevoerd.self, stream: stream, effective: ImpreciseDate(context.book.today))
+    draft[PublicatieUitgevoerd.manifest] = site.digest
+    draft[PublicatieUitgevoerd.dag] = source.day
+    draft[PublicatieUitgevoerd.omvang] = Int64(source.checkpoint.size)
+    draft[PublicatieUitgevoerd.wortel] = source.checkpoint.root
+    draft[PublicatieUitgevoerd.bestanden] = Int64(site.files.count)
+    return draft
+  }
+
+  private func work(_ replacement: SiteReplacement, _ site: Site, _ terminal: Terminal) -> OutsideWork {
+    OutsideWork(
+      carryOut: {
+        try terminal.withProgress(Text(nl: "Site schrijven", en: "Writing the site")) { bar in
+          try replacement.carryOut(site) { bar.update($0, $1) }
+          bar.finish()
+        }
+      },
+      undo: replacement.undo, finish: replacement.finish)
+  }
+
+  private func refuseInsideLedger(_ site: URL, _ ledger: URL) throws {
+    let (site, ledger) = (site.resolvingSymlinksInPath().path + "/", ledger.resolvingSymlinksInPath().path + "/")
+    guard site.hasPrefix(ledger) || ledger.hasPrefix(site) else { return }
+    throw Failure(
+      .badInput,
+      Text(
+        nl: "\(map) ligt in de map van het grootboek; wat openbaar is, hoort daar niet",
+        en: "\(map) lies in the ledger's directory; what is public does not belong there"),
+      remedy: Text(nl: "kies een map daarbuiten", en: "choose a directory outside it"))
+  }
+
+  private func report(_ made: Made, _ terminal: Terminal) {
+    let change = made.site.manifest.difference(from: made.folder.manifest)
+    if shared.json {
+      terminal.outJSON(
+        JSON.object([
+          .init("message_type", "site"), .init("map", .string(made.folder.url.path)),
+          .init("dag", made.source.day.json),
+          .init("actueel", .bool(made.source.isPresent)), .init("paginas", .int(Int64(made.site.pageCount))),
+          .init("bestanden", .int(Int64(made.site.files.count))), .init("nieuw", .int(Int64(change.added))),
+          .init("gewijzigd", .int(Int64(change.changed))), .init("vervallen", .int(Int64(change.removed))),
+          .init("manifest", made.site.digest.json), .init("dry_run", .bool(options.dryRun)),
+        ]).text)
+      return
+    }
+    let (pages, files) = (made.site.pageCount, made.site.files.count)
+    let would = options.dryRun
+    terminal.note(
+      Text(
+        nl:
+          "De site over \(made.source.day.text.nl) \(would ? "zou" : "telt") \(pages) pagina's en \(files) bestanden\(would ? " tellen" : ""), in \(made.folder.url.path)",
+        en:
+          "The site about \(made.source.day.text.en) \(would ? "would have" : "has") \(pages) pages and \(files) files, in \(made.folder.url.path)"
+      ))
+    terminal.note(
+      made.folder.manifest == nil
+        ? Text(nl: "Er stond nog geen site.", en: "There was no site yet.")
+        : Text(
+          nl: "Sinds de vorige: \(change.added) nieuw, \(change.changed) gewijzigd, \(change.removed) vervallen.",
+          en: "Since the one before: \(change.added) new, \(change.changed) changed, \(change.removed) gone."))
+    warn(made.source, terminal)
+  }
+
+  private func warn(_ source: SiteSource, _ terminal: Terminal) {
+    if source.subjects.isEmpty {
+      terminal.warn(
+        Text(
+          nl: "er is nog niets om te publiceren; de site heeft alleen haar algemene pagina's",
+          en: "there is nothing to publish yet; the site has its general pages only"))
+    }
+    if !source.isPresent {
+      terminal.warn(
+        Text(
+          nl: "dit is niet de huidige stand; de pagina's zeggen dat, en zoekmachines mogen ze niet opnemen",
+          en: "this is not the present state; the pages say so, and search engines may not list them"))
+    }
+    if !source.settings.base.isEmpty {
+      terminal.warn(
+        Text(
+          nl: "robots.txt en .well-known/security.txt werken alleen als ze ook op \(source.settings.host)/ staan",
+          en: "robots.txt and .well-known/security.txt only work when they stand on \(source.settings.host)/ as well"))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Governance
+import Ledger
+import Publication
+
+/// Makes the site of a ledger, as anyone without a key may see it.
+struct SiteMaker {
+  let book: Grootboek
+
+  /// The site about a day.
+  /// - Throws: `Failure` when publishing was not set up, or when what a plugin brings makes no sound site.
+  func site(about day: CalendarDate) throws -> (site: Site, source: SiteSource) {
+    try book.read(as: .outside) { reading in
+      let source = try source(about: day, reading)
+      let controle = try Controle(
+        settings: source.settings, subjects: source.subjects, log: book.stores.log, catalog: book.catalog,
+        filter: reading.filter, registry: reading.registry, checkpoint: source.note)
+      return (try Site(source, controle: controle), source)
+    }
+  }
+
+  private func source(about day: CalendarDate, _ reading: Reading) throws -> SiteSource {
+    let view = PublicatieView()
+    guard let chosen = try view.instelling(reading.views), let since = try view.sinds(reading.views),
+      let founding = reading.registry.founding
+    else { throw PublicatieRules.notSetUp }
+    let settings = chosen.settings(organisatie: founding.organisatie, origin: book.origin)
+    let (checkpoint, note) = try checkpoint(at: try shownSize())
+    let request = PublicationRequest(views: reading.views, filter: reading.filter, settings: settings, day: day)
+    let subjects = try book.catalog.plugins.compactMap { plugin in
+      try (plugin as? any PublishingPlugin)?.publish(request)
+    }
+    return SiteSource(
+      settings: settings, day: day, checkpoint: checkpoint, note: note, newest: try newest(checkpoint), since: since,
+      subjects: subjects)
+  }
+
+  /// How much of the log the site shows: all of it but the publications at its end.
+  ///
+  /// A publication is itself an event. Were it shown, publishing twice would never give the same site; and what comes
+  /// before the last one that tells of something else is the same log for every other view.
+  private func shownSize() throws -> UInt64 {
+    let size = try book.stores.log.size()
+    guard size > 0, let entry = try book.stores.log.entry(at: size - 1) else { return size }
+    let last = try book.catalog.decode(entry)
+    guard last.is(PublicatieUitgevoerd.self), let shown = last[PublicatieUitgevoerd.omvang] else { return size }
+    return UInt64(shown)
+  }
+
+  /// The checkpoint of a size, which was signed when the event before it was appended.
+  private func checkpoint(at size: UInt64) throws -> (Checkpoint, String) {
+    guard size > 0, let stored = try book.stores.log.checkpoints(after: size - 1, limit: 1).first,
+      let note = try? SignedNote(Array(stored.note.utf8)), let checkpoint = try? Checkpoint(text: note.text)
+    else {
+      throw Failure(
+        .foundWanting,
+        Text(
+          nl: "het grootboek heeft geen controlepunt na \(size) gebeurtenissen",
+          en: "the ledger has no checkpoint after \(size) events"),
+        remedy: Text(nl: "controleer het met waarborg verify", en: "check it with waarborg verify"))
+    }
+    return (checkpoint, stored.note)
+  }
+
+  private func newest(_ checkpoint: Checkpoint) throws -> Instant {
+    let last = try book.stores.log.entry(at: checkpoint.size - 1)?.event().envelope.recordedAt ?? 0
+    return try Instant(secondsSince1970: last)
+  }
+}

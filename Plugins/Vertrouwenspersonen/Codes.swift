@@ -1,0 +1,93 @@
+import Governance
+
+/// Whether a vertrouwenspersoon is an employee who is appointed, or an expert who is contracted.
+public enum Vorm: String, CodeValue {
+  /// Employed by the municipality and appointed (004:5572-5578).
+  case intern
+  /// An expert under contract (004:5583-5586).
+  case extern
+
+  /// In words.
+  var text: Text {
+    switch self {
+    case .intern: Text(nl: "intern", en: "internal")
+    case .extern: Text(nl: "extern", en: "external")
+    }
+  }
+}
+
+/// Where a letter, declaration or notice is: the clear fact that there is one, and nothing of what it says.
+public enum Stukplaats: String, CodeValue {
+  /// Attached to the event, sealed.
+  case bijgevoegd
+  /// Kept elsewhere; the sealed field says where.
+  case elders
+}
+
+/// Why a term ended by itself (004:5607-5608).
+public enum EindeOorzaak: String, CodeValue {
+  /// The last day passed without renewal.
+  case termijnAfgelopen
+  /// Employment ended.
+  case uitDienst
+  /// Certification was lost where the municipality lets that end the function.
+  case certificeringVervallen
+
+  /// In words.
+  var text: Text {
+    switch self {
+    case .termijnAfgelopen: Text(nl: "termijn verstreken", en: "term ended")
+    case .uitDienst: Text(nl: "uit dienst", en: "left service")
+    case .certificeringVervallen: Text(nl: "certificering vervallen", en: "certification lost")
+    }
+  }
+}
+
+/// Why the employer intends to relieve someone of the function; the source gives examples (004:5755-5763).
+public enum OntheffingsGrond: String, CodeValue {
+  /// Serious neglect of the tasks (004:5756-5757).
+  case ernstigVerzuim
+  /// Serious overstepping of powers (004:5757).
+  case ernstigeOverschrijding
+  /// A conflict of interest with the main or another function (004:5762-5763).
+  case belangenverstrengeling
+  /// Another ground on which continuing cannot reasonably be asked (004:5751-5753).
+  case anders
+
+  /// Whether an independent body has to establish it first (004:5758-5760).
+  var vraagtVaststelling: Bool {
+    switch self {
+    case .ernstigVerzuim, .ernstigeOverschrijding: true
+    case .belangenverstrengeling, .anders: false
+    }
+  }
+}
+
+/// What kind of training it was (004:5740-5741).
+public enum ScholingSoort: String, CodeValue {
+  case basiscursus
+  case verdiepingIntegriteit
+  case bijscholing
+
+  /// In words.
+  var text: Text {
+    switch self {
+    case .basiscursus: Text(nl: "basiscursus", en: "basic course")
+    case .verdiepingIntegriteit: Text(nl: "verdieping Integriteit", en: "deepening Integrity")
+    case .bijscholing: Text(nl: "bijscholing", en: "refresher training")
+    }
+  }
+}
+
+/// What the municipality looked at when it put its team together (002:639-642).
+///
+/// Only that it was looked at: with a handful of people even a total tells of a person, and most of these are special
+/// categories of personal data (AVG art. 9).
+public enum SpreidingsAspect: String, CodeValue {
+  case gender, leeftijd, cultureleAchtergrond, seksueleGerichtheid, functiegroep, locatie, internEnExtern
+}
+
+extension CodeValue {
+  /// The words, for help.
+  static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

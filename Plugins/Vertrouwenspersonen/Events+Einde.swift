@@ -1,0 +1,133 @@
+import Governance
+import Ledger
+
+/// A vertrouwenspersoon lays the task down, in writing; a reason is not asked and has no field.
+public enum VertrouwenspersoonTeruggetreden: PersoonsGebeurtenis {
+  static let kennisgeving = Stukvelden("kennisgeving", "De schriftelijke kennisgeving")
+
+  /// The event type.
+  public static let type = EventType(
+    "VertrouwenspersoonTeruggetreden", stream: "Vertrouwenspersoon",
+    meaning: "Een vertrouwenspersoon heeft de taak neergelegd.", source: "004:5632-5633",
+    signers: Ondertekenaars.metVertrouwenspersonen
+  ) {
+    persoon
+    herkomst
+    kennisgeving.fields
+  }
+}
+
+/// The term ended by itself; its date is the last day.
+public enum VertrouwenspersoonTermijnVerstreken: PersoonsGebeurtenis {
+  static let oorzaak = Field<EindeOorzaak>("oorzaak", .clear, "Waardoor de termijn eindigde.")
+
+  /// The event type.
+  public static let type = EventType(
+    "VertrouwenspersoonTermijnVerstreken", stream: "Vertrouwenspersoon",
+    meaning: "De termijn is van rechtswege geëindigd; de datum is de laatste dag.", source: "004:5607-5608",
+    signers: Ondertekenaars.vastleggers
+  ) {
+    persoon
+    oorzaak
+    herkomst
+  }
+}
+
+/// The employer intends to relieve someone of the function, on a ground that is named.
+public enum OntheffingVoorgenomen: PersoonsGebeurtenis {
+  /// Clear, because a rule depends on it; the ground itself stays sealed.
+  static let vraagtVaststelling = Field<Bool>(
+    "vraagtVaststelling", .clear, "Of een onafhankelijke instantie de grond moet vaststellen.")
+  static let grond = Field<OntheffingsGrond>("grond", .intern, "De grond.")
+  static let toelichting = Field<String>(
+    "toelichting", .intern, "Waarom voortzetting niet kan worden gevergd.", shape: .prose(most: 20_000),
+    isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "OntheffingVoorgenomen", stream: "Vertrouwenspersoon",
+    meaning: "De werkgever heeft het voornemen een vertrouwenspersoon uit de functie te ontheffen.",
+    source: "004:5751-5763", signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
+  ) {
+    persoon
+    vraagtVaststelling
+    herkomst
+    grond
+    toelichting
+  }
+}
+
+/// An independent body has said whether the neglect or overstepping is established.
+public enum OnafhankelijkeVaststellingOntvangen: PersoonsGebeurtenis {
+  static let vastgesteld = Field<Bool>("vastgesteld", .clear, "Of de instantie de grond heeft vastgesteld.")
+  static let onafhankelijk = Field<Bool>("onafhankelijk", .clear, "Of de instantie onafhankelijk is van de werkgever.")
+  static let geheimhouding = Field<Bool>(
+    "geheimhouding", .clear, "Of de instantie geheimhouding betracht over de casuïstiek.")
+  static let instantie = Field<String>("instantie", .intern, "Welke instantie.")
+  static let stuk = Field<DocumentReference>("stuk", .intern, "De vaststelling.", isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "OnafhankelijkeVaststellingOntvangen", stream: "Vertrouwenspersoon",
+    meaning: "De vaststelling door een onafhankelijke instantie is ontvangen.", source: "004:5756-5760",
+    signers: [.algemeenDirecteur, .secretariaat]
+  ) {
+    persoon
+    vastgesteld
+    onafhankelijk
+    geheimhouding
+    herkomst
+    instantie
+    stuk
+  }
+}
+
+/// The algemeen directeur relieves a vertrouwenspersoon of the function; its date is the last day.
+public enum VertrouwenspersoonOntheven: PersoonsGebeurtenis {
+  static let instemming = Field<StreamID>(
+    "instemming", .clear, "De procedure waarin de ondernemingsraad met deze ontheffing instemde.",
+    shape: .stream(kind: "Instemming"), isRequired: false)
+  static let brief = Stukvelden("brief", "De gemotiveerde brief")
+
+  /// The event type.
+  public static let type = EventType(
+    "VertrouwenspersoonOntheven", stream: "Vertrouwenspersoon",
+    meaning: "Een vertrouwenspersoon is uit de functie ontheven; de datum is de laatste dag.", source: "004:5751-5755",
+    signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
+  ) {
+    persoon
+    instemming
+    herkomst
+    brief.fields
+  }
+}
+
+/// A vertrouwenspersoon who left handed the confidential register over, or destroyed it; nothing of it is recorded.
+public enum RegisterOvergedragen: PersoonsGebeurtenis {
+  static let ontvanger = Field<StreamID>(
+    "ontvanger", .clear, "De vertrouwenspersoon die het ontving; ontbreekt als het is vernietigd.",
+    shape: .stream(kind: "Vertrouwenspersoon"), isRequired: false)
+
+  /// The event type.
+  public static let type = EventType(
+    "RegisterOvergedragen", stream: "Vertrouwenspersoon",
+    meaning: "De vertrouwelijke registratie is overgedragen of vernietigd.", source: "004:5682-5688; 004:5768-5769",
+    signers: Ondertekenaars.vertrouwenspersonen.union([.algemeenDirecteur, .secretariaat])
+  ) {
+    persoon
+    ontvanger
+    herkomst
+  }
+}
+
+/// An earlier event about a vertrouwenspersoon was a mistake and counts no more.
+public enum VertrouwenspersoonGecorrigeerd: CorrectieGebeurtenis {
+  /// The event type.
+  public static let type = EventType(
+    "VertrouwenspersoonGecorrigeerd", stream: "Vertrouwenspersoon",
+    meaning: "Een eerdere gebeurtenis over deze vertrouwenspersoon was een vergissing.", source: "README, The event",
+    signers: Ondertekenaars.metVertrouwenspersonen
+  ) {
+    correctie
+  }
+}

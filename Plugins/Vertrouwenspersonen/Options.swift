@@ -1,0 +1,113 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// Which appointment a command is about.
+struct BenoemingArgument: ParsableArguments {
+  @Argument(
+    help: Language.help(
+      nl: "De benoeming: vertrouwenspersoon-1, of Vertrouwenspersoon/018f….",
+      en: "The appointment: vertrouwenspersoon-1, or Vertrouwenspersoon/018f….", "kenmerk"))
+  var kenmerk: String
+
+  func find(_ context: AppendContext) throws -> Benoeming {
+    try Verwijzing.require(kenmerk, in: context.reading.views)
+  }
+
+  /// A draft of an event about this appointment.
+  func draft<E: PersoonsGebeurtenis>(
+    _ definition: E.Type, _ benoeming: Benoeming, _ herkomst: HerkomstOptions, _ context: AppendContext
+  ) -> EventDraft {
+    var draft = EventDraft(definition, stream: benoeming.stream, effective: context.effective)
+    draft[E.persoon] = benoeming.persoon
+    herkomst.fill(&draft)
+    return draft
+  }
+}
+
+/// Whether a fact is from before the ledger, and what shows it.
+struct HerkomstOptions: ParsableArguments {
+  @Flag(
+    help: Language.help(
+      nl: "Het feit is van vóór de opening van het grootboek.",
+      en: "The fact is from before the founding of the ledger."
+    )) var historisch = false
+  @Option(
+    help: Language.help(
+      nl: "Welk document dit historische feit noemt; leesbaar voor iedereen.",
+      en: "Which document says so of a historical fact; everyone can read it.", "tekst")) var bron: String?
+
+  func fill(_ draft: inout EventDraft) {
+    draft[KandidaatVoorgedragen.historisch] = historisch ? true : nil
+    draft[KandidaatVoorgedragen.bron] = bron
+  }
+}
+
+/// Another last day than the usual one.
+struct TermijnOptions: ParsableArguments {
+  @Option(help: Language.help(nl: "Een andere laatste dag.", en: "Another last day.", "dag")) var tot: String?
+  @Option(
+    help: Language.help(
+      nl: "Een andere duur dan de gewone, zoals P2Y.", en: "Another length than the usual one, such as P2Y.", "duur"))
+  var termijn: String?
+
+  func validate() throws {
+    guard tot != nil, termijn != nil else { return }
+    throw ValidationError(
+      Language.ofProcess.choose(nl: "geef --tot of --termijn, niet beide", en: "give --tot or --termijn, not both"))
+  }
+
+  /// The last day after a first one, and whether it was chosen.
+  func laatsteDag(from start: CalendarDate?, _ usual: Tijdsduur?) throws -> (tot: CalendarDate?, isAfwijkend: Bool) {
+    if let tot { return (try Input.day(tot, option: "--tot"), true) }
+    let duur = try termijn.map { try Input.duration($0, option: "--termijn") } ?? usual
+    guard let start, let duur else { return (nil, termijn != nil) }
+    do { return (try start.adding(duur), termijn != nil) } catch {
+      throw Failure(.badInput, Text("--termijn: ") + error.text)
+    }
+  }
+}
+
+/// A paper: attached, or where it is kept.
+struct Stuk {
+  let velden: Stukvelden
+  let bestand: String?
+  let vindplaats: String?
+
+  func fill(_ draft: inout EventDraft, option: String) throws {
+    guard bestand == nil || vindplaats == nil else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "geef \(option) of \(option)-vindplaats, niet beide",
+          en: "give \(option) or \(option)-vindplaats, not both"))
+    }
+    if let bestand {
+      draft.attach(try Input.document(at: bestand), as: velden.document)
+      draft[velden.plaats] = .bijgevoegd
+    } else if let vindplaats {
+      draft[velden.vindplaats] = vindplaats
+      draft[velden.plaats] = .elders
+    }
+  }
+}
+
+extension Input {
+  /// A length of time as ISO 8601 writes it.
+  static func duration(_ text: String, option: String) throws -> Tijdsduur {
+    if let duration = Tijdsduur(text) { return duration }
+    throw Failure(
+      .badInput,
+      Text(
+        nl: "\(option): «\(text)» is geen duur; verwacht: P4Y, P6M, P8W of P14D",
+        en: "\(option): “\(text)” is no length of time; expected: P4Y, P6M, P8W or P14D"))
+  }
+}
+
+extension AppendContext {
+  /// The municipality's choices in force on the day of the event.
+  func regels() throws -> Vertrouwenspersonenregels {
+    try Vertrouwenspersonenregels(on: effective.judged(recordedOn: book.today), reading.views)
+  }
+}

@@ -1,0 +1,88 @@
+import Governance
+import Instemming
+import Ledger
+
+extension VertrouwenspersonenRules {
+  /// What relief of the function needs.
+  static let relieving = [intended, independent, established, consentToRelief]
+
+  private static let intended = Rule(
+    id: "VP-VOORNEMEN", source: "004:5751-5755",
+    demand: Text(
+      nl: "aan een ontheffing en een vaststelling gaat een voornemen met een grond vooraf",
+      en: "relief and a finding follow an intention with a ground"),
+    on: [VertrouwenspersoonOntheven.self, OnafhankelijkeVaststellingOntvangen.self]
+  ) { context in
+    guard !context.isHistorical, let benoeming = try context.benoeming() else { return nil }
+    guard let voornemen = benoeming.feit(OntheffingVoorgenomen.self) else {
+      return Refusal(
+        Text(nl: "er is geen voornemen vastgelegd", en: "no intention is recorded"),
+        remedy: Text(
+          nl: "leg het vast: waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle) --grond GROND",
+          en: "record it: waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle) --grond GROUND"))
+    }
+    guard context.event.effective.precedes(voornemen.op) == .yes else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(context.event.effective.text.nl) ligt voor het voornemen van \(voornemen.op.text.nl)",
+        en: "\(context.event.effective.text.en) lies before the intention of \(voornemen.op.text.en)"),
+      remedy: Text(nl: "controleer --op", en: "check --op"))
+  }
+
+  private static let independent = Rule(
+    id: "VP-ONAFHANKELIJK", source: "004:5758-5760",
+    demand: Text(
+      nl: "de instantie is onafhankelijk en betracht geheimhouding",
+      en: "the body is independent and keeps what it learns secret"),
+    on: [OnafhankelijkeVaststellingOntvangen.self]
+  ) { context in
+    guard
+      context.event[OnafhankelijkeVaststellingOntvangen.onafhankelijk] != true
+        || context.event[OnafhankelijkeVaststellingOntvangen.geheimhouding] != true
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "de instantie is niet onafhankelijk of betracht geen geheimhouding",
+        en: "the body is not independent or does not keep secrecy"),
+      remedy: Text(
+        nl: "een vaststelling telt alleen van een instantie met --onafhankelijk en --geheimhouding",
+        en: "a finding counts only from a body with --onafhankelijk and --geheimhouding"))
+  }
+
+  private static let established = Rule(
+    id: "VP-VASTSTELLING", source: "004:5756-5760",
+    demand: Text(
+      nl: "ernstig verzuim of ernstige overschrijding is vastgesteld door een onafhankelijke instantie",
+      en: "serious neglect or overstepping was established by an independent body"),
+    on: [VertrouwenspersoonOntheven.self]
+  ) { context in
+    guard !context.isHistorical, let benoeming = try context.benoeming(),
+      benoeming.feit(OntheffingVoorgenomen.self)?[OntheffingVoorgenomen.vraagtVaststelling] == true
+    else { return nil }
+    let finding = benoeming.feit(OnafhankelijkeVaststellingOntvangen.self)
+    if finding?[OnafhankelijkeVaststellingOntvangen.vastgesteld] == true { return nil }
+    return Refusal(
+      finding == nil
+        ? Text(nl: "er is geen onafhankelijke vaststelling", en: "there is no independent finding")
+        : Text(
+          nl: "de onafhankelijke instantie heeft de grond niet vastgesteld",
+          en: "the independent body did not establish the ground"),
+      remedy: Text(
+        nl: "leg de vaststelling vast: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle)",
+        en: "record the finding: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle)"))
+  }
+
+  private static let consentToRelief = Rule(
+    id: "VP-INSTEMMING-ONTHEFFING", source: "004:5620-5621; 004:5751-5753",
+    demand: Text(
+      nl: "de ondernemingsraad stemde in met precies deze ontheffing",
+      en: "the works council consented to exactly this relief"),
+    on: [VertrouwenspersoonOntheven.self]
+  ) { context in
+    guard !context.isHistorical, let benoeming = try context.benoeming(),
+      try benoeming.vorm == .intern || context.regels().instemmingExtern == .vereist
+    else { return nil }
+    return try consentRefusal(
+      context, benoeming, .ontheffen, named: context.event[VertrouwenspersoonOntheven.instemming])
+  }
+}

@@ -1,0 +1,87 @@
+import Governance
+import Ledger
+
+extension VertrouwenspersonenRules {
+  /// What a renewal needs.
+  static let renewing = [beforeExpiry, bothWant, longer, notTooOften]
+
+  private static let beforeExpiry = Rule(
+    id: "VP-VERLENGING-OP-TIJD", source: "004:5605; 004:5607-5608",
+    demand: Text(
+      nl: "alleen een termijn die nog loopt wordt verlengd", en: "only a term that still runs is renewed"),
+    on: [VertrouwenspersoonVerlengd.self]
+  ) { context in
+    guard let benoeming = try context.benoeming(), benoeming.begin != nil,
+      let last = benoeming.laatsteDag(try context.regels()), context.event.effective.isAfter(last) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoeming.handle) eindigde van rechtswege op \(last.text.nl), voor \(context.event.effective.text.nl)",
+        en: "\(benoeming.handle) ended by law on \(last.text.en), before \(context.event.effective.text.en)"),
+      remedy: Text(
+        nl: "benoem opnieuw: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)",
+        en: "appoint anew: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)"))
+  }
+
+  private static let bothWant = Rule(
+    id: "VP-BEIDEN", source: "004:5605",
+    demand: Text(nl: "beide partijen willen de verlenging", en: "both parties want the renewal"),
+    on: [VertrouwenspersoonVerlengd.self]
+  ) { context in
+    guard context.event[VertrouwenspersoonVerlengd.beidenAkkoord] != true else { return nil }
+    return Refusal(
+      Text(nl: "niet vastgelegd is dat beiden akkoord zijn", en: "it is not recorded that both agree"),
+      remedy: Text(nl: "geef --beiden-akkoord", en: "give --beiden-akkoord"))
+  }
+
+  private static let longer = Rule(
+    id: "VP-LANGER", source: "004:5605",
+    demand: Text(
+      nl: "een verlenging eindigt later dan de lopende termijn, na de gewone duur of bewust anders",
+      en: "a renewal ends later than the running term, after the usual length or another that was chosen"),
+    on: [VertrouwenspersoonVerlengd.self]
+  ) { context in
+    guard let benoeming = try context.benoeming(), let new = context.event[VertrouwenspersoonVerlengd.tot] else {
+      return nil
+    }
+    guard let old = benoeming.tot else { return nil }
+    guard new > old else {
+      return Refusal(
+        Text(
+          nl: "\(new.text.nl) is niet later dan \(old.text.nl)", en: "\(new.text.en) is not later than \(old.text.en)"),
+        remedy: Text(nl: "controleer --tot", en: "check --tot"))
+    }
+    guard !context.isHistorical, context.event[VertrouwenspersoonVerlengd.afwijkend] != true,
+      let usual = try context.regels().duur, let expected = try? old.adding(usual), expected != new
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(usual.text.nl) na \(old.text.nl) is \(expected.text.nl), niet \(new.text.nl)",
+        en: "\(usual.text.en) after \(old.text.en) is \(expected.text.en), not \(new.text.en)"),
+      remedy: Text(
+        nl: "laat --tot weg, of leg de afwijking vast met --tot of --termijn",
+        en: "leave --tot out, or record the other term with --tot or --termijn"))
+  }
+
+  private static let notTooOften = Rule(
+    id: "VP-VERLENGINGEN", source: "004:5605",
+    demand: Text(
+      nl: "een termijn wordt niet vaker verlengd dan de gemeente heeft bepaald",
+      en: "a term is not renewed more often than the municipality settled"),
+    on: [VertrouwenspersoonVerlengd.self]
+  ) { context in
+    guard !context.isHistorical, let benoeming = try context.benoeming(),
+      let most = try context.regels().hoogsteVerlengingen.aantal, benoeming.verlengingen.count >= most
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoeming.handle) is al \(benoeming.verlengingen.count) keer verlengd; hoogstens \(most) mag",
+        en: "\(benoeming.handle) was renewed \(benoeming.verlengingen.count) times; at most \(most) is allowed"),
+      remedy: Text(
+        nl:
+          "benoem opnieuw na het einde, of wijzig de regel: waarborg vertrouwenspersoon stel-regels-vast --verlengingen",
+        en:
+          "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon stel-regels-vast --verlengingen")
+    )
+  }
+}

@@ -1,0 +1,45 @@
+/// One file of the site.
+public struct SiteFile: Sendable, Hashable {
+  /// Where it stands below the site's root, without a slash at the start: `nevenfuncties/index.html`.
+  public let path: String
+  /// What is in it.
+  public let bytes: [UInt8]
+  /// What kind of file it is, as in `text/html`.
+  public let mediaType: String
+
+  /// A file.
+  public init(_ path: String, _ bytes: [UInt8], mediaType: String) {
+    self.path = path
+    self.bytes = bytes
+    self.mediaType = mediaType
+  }
+
+  /// A file of text.
+  public init(_ path: String, _ text: String, mediaType: String) {
+    self.init(path, Array(text.utf8), mediaType: mediaType)
+  }
+
+  /// The address that a web server gives it below the site's root: a folder's `index.html` is the folder.
+  public var address: String {
+    path == "index.html" || path.hasSuffix("/index.html") ? "/" + path.dropLast("index.html".count) : "/" + path
+  }
+}
+
+/// Media types of what the site holds.
+enum MediaType {
+  static let html = "text/html"
+  static let plain = "text/plain"
+  static let json = "application/json"
+  static let schema = "application/schema+json"
+  static let csv = "text/csv"
+  static let atom = "application/atom+xml"
+  static let xml = "application/xml"
+  static let linkedData = "application/ld+json"
+  static let openAPI = "application/vnd.oai.openapi+json"
+  static let problem = "application/problem+json"
+  static let style = "text/css"
+  static let picture = "image/svg+xml"
+
+  /// What a file that comes with the layout is.
+  static func ofAsset(_ path: String) -> String { path.hasSuffix(".css") ? style : picture }
+}
