@@ -23,6 +23,6 @@ struct NevenfunctieCommand: ParsableCommand {
       Meld.self,
       VraagToestemming.self, Verleen.self, VerleenOnderVoorwaarden.self, Weiger.self, AdviseerNiet.self, Wijzig.self,
       Beeindig.self, MeldFunctiewijziging.self, Bevestig.self, OpgaveCommand.self, LaatAchterwege.self,
-      BelangCommand.self, Corrigeer.self,
+      BelangCommand.self, Corrigeer.self, ImporteerCommand.self,
     ])
 }

@@ -106,15 +106,16 @@ struct ImporteerCommand: ProgramCommand {
 
   private func report(_ counts: (rows: Int, holders: Int, decisions: Int, statements: Int), _ terminal: Terminal) {
     if shared.json { return }
-    let (nl, en) =
-      options.dryRun ? ("klopt; over te nemen", "is right; to be taken over") : ("overgenomen", "taken over")
+    let counted = Text(
+      nl:
+        "\(counts.rows) meldingen, \(counts.decisions) besluiten, \(counts.statements) openbare opgaven, \(counts.holders) nieuwe houders",
+      en:
+        "\(counts.rows) reports, \(counts.decisions) decisions, \(counts.statements) public statements, \(counts.holders) new holders"
+    )
     terminal.note(
-      Text(
-        nl:
-          "Het register \(nl): \(counts.rows) meldingen, \(counts.decisions) besluiten, \(counts.statements) openbare opgaven, \(counts.holders) nieuwe houders.",
-        en:
-          "The register \(en): \(counts.rows) reports, \(counts.decisions) decisions, \(counts.statements) public statements, \(counts.holders) new holders."
-      ))
+      options.dryRun
+        ? Text(nl: "Het bestand klopt: \(counted.nl).", en: "The file is right: \(counted.en).")
+        : Text(nl: "Overgenomen: \(counted.nl).", en: "Taken over: \(counted.en)."))
   }
 
   private func printTemplate(_ program: Program) {
