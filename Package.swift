@@ -111,7 +111,7 @@ let package = Package(
     .target(name: "TestBench", path: "Tests/TestBench"),
     .target(
       name: "Proefboek",
-      dependencies: ["Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie"],
+      dependencies: ["Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie", "Publication"],
       path: "Tests/Proefboek"),
   ],
   swiftLanguageModes: [.v6]

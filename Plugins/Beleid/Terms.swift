@@ -1,6 +1,7 @@
 import Governance
 import Ledger
 import LedgerCrypto
+import Organisatie
 
 /// The terms of rules: their review, and an entry into force that has been announced.
 enum BeleidTerms {
@@ -26,7 +27,9 @@ enum BeleidTerms {
   )
 
   /// The review clocks of one version, oldest first: each runs from an adoption or review and is met by the next review.
-  static func evaluaties(of versie: Versie, in regeling: Regeling, on day: CalendarDate) -> [RunningTerm] {
+  static func evaluaties(
+    of versie: Versie, in regeling: Regeling, on day: CalendarDate, by calendars: Kalenders
+  ) -> [RunningTerm] {
     guard let adopted = versie.feit(RegelingVastgesteld.self), let interval = adopted.duur,
       adopted.op.isAfter(day) != .yes
     else { return [] }
@@ -39,7 +42,8 @@ enum BeleidTerms {
       return RunningTerm(
         evaluatie(interval), on: subject(versie, regeling), from: .day(start.op), startedBy: start.position,
         met: next?.op, withdrawn: next == nil ? end?.op : nil,
-        positions: [next?.position, next == nil ? end?.position : nil].compactMap(\.self))
+        positions: [next?.position, next == nil ? end?.position : nil].compactMap(\.self),
+        calendar: calendars.kalender(voor: .day(start.op)))
     }
   }
 
@@ -75,9 +79,10 @@ enum BeleidTerms {
 extension BeleidPlugin {
   /// Review cycles and announced entries into force, of every version.
   public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
-    try Regeling.all(views).flatMap { regeling in
+    let calendars = try Kalenders(views)
+    return try Regeling.all(views).flatMap { regeling in
       regeling.versies.flatMap { versie in
-        BeleidTerms.evaluaties(of: versie, in: regeling, on: day)
+        BeleidTerms.evaluaties(of: versie, in: regeling, on: day, by: calendars)
           + [BeleidTerms.inwerkingtreding(of: versie, in: regeling, on: day)].compactMap(\.self)
       }
     }

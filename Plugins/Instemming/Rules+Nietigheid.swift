@@ -10,7 +10,10 @@ struct NietigheidsTermijn {
   let bekendOp: CalendarDate
 
   /// The raw end: the same day of the next month, or the last day of that month when it has no such day.
-  var einde: CalendarDate? { Tijdsduur("P1M").flatMap { try? bekendOp.adding($0) } }
+  var einde: CalendarDate? {
+    // No working days are counted, so every calendar gives the same raw end.
+    InstemmingTerms.nietigheid.rule.flatMap { try? $0.rawEnd(from: bekendOp, by: Kalender()) }
+  }
 
   /// Whether a day lies after the raw end.
   func isTeLaat(_ day: ImpreciseDate) -> Certainty { einde.map { day.isAfter($0) } ?? .unknown }

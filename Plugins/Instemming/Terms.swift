@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import Organisatie
 
 /// The terms of WOR art. 27.
 enum InstemmingTerms {
@@ -17,13 +18,16 @@ enum InstemmingTerms {
   ///
   /// What starts it is recorded when nullity is invoked, and not before. After a refusal the month starts when a decision
   /// is taken all the same, so the clock is listed with what is missing rather than left out.
-  static func nietigheid(of procedure: Procedure, on day: CalendarDate) -> RunningTerm? {
+  static func nietigheid(
+    of procedure: Procedure, on day: CalendarDate, by calendars: Kalenders
+  ) -> RunningTerm? {
     let facts = procedure.geldend(op: day)
     let subject = Subject(
       stream: procedure.onderwerp, versie: procedure.versie, handle: procedure.onderwerp.description)
     if let invoked = facts.last(where: { $0.is(NietigheidIngeroepen.self) }), let known = invoked.bekendOp {
       return RunningTerm(
-        nietigheid, on: subject, from: .day(ImpreciseDate(known)), startedBy: invoked.position, met: invoked.op)
+        nietigheid, on: subject, from: .day(ImpreciseDate(known)), startedBy: invoked.position, met: invoked.op,
+        calendar: calendars.kalender(voor: known))
     }
     guard procedure.stand(op: day)?.stand == .geweigerd,
       let refused = facts.last(where: { $0.is(InstemmingOnthouden.self) })
@@ -42,6 +46,7 @@ enum InstemmingTerms {
 extension InstemmingPlugin {
   /// The month to invoke nullity, of each procedure of consent that ended or may end in a decision without it.
   public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
+    let calendars = try Kalenders(views)
     let all = try InstemmingView().all(InstemmingGevraagd.type.streamKind, views)
     return all.compactMap { procedure in
       // A later procedure about the same decision answers an earlier refusal.
@@ -50,7 +55,7 @@ extension InstemmingPlugin {
           && later.versie == procedure.versie && later.besluit == procedure.besluit
           && later.stand(op: day)?.geldtAlsInstemming == true
       }
-      let term = InstemmingTerms.nietigheid(of: procedure, on: day)
+      let term = InstemmingTerms.nietigheid(of: procedure, on: day, by: calendars)
       return isAnswered && term?.met == nil ? nil : term
     }
   }

@@ -32,8 +32,12 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   /// Its views.
   public var projections: [any Projection] { [NevenfunctiesView()] }
 
-  /// What it publishes.
-  public func publish(_ request: PublicationRequest) throws -> PublishedSubject? { nil }
+  /// The public list with its history; nil before rules for it were recorded.
+  public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
+    try OpenbaarRegister.lees(op: request.day, request.views, request.filter).map {
+      try Publicatie($0, request.settings).subject()
+    }
+  }
 
   /// What is meant by `gemeentesecretaris/1` or `Nevenwerkzaamheid/<id>`.
   public func subject(_ handle: String, in views: ViewReader) throws -> Subject? {

@@ -17,6 +17,8 @@ public struct Bekleding: Sendable, Hashable {
   public let waarnemend: Bool
   /// Whether the person is hired for a time instead of employed.
   public let inhuur: Bool
+  /// The day on which it was recorded.
+  public let vastgelegd: CalendarDate
   /// Since when the person no longer holds it.
   public let neergelegd: ImpreciseDate?
   /// Since when the function itself no longer exists.
@@ -28,12 +30,14 @@ public struct Bekleding: Sendable, Hashable {
   init?(_ row: TableRow) {
     guard let position = row.int("position"), let functie = row.text("functie").flatMap({ StreamID($0) }),
       let persoon = row.text("persoon").flatMap({ StreamID($0) }),
-      let van = row.text("van").flatMap({ try? ImpreciseDate($0) })
+      let van = row.text("van").flatMap({ try? ImpreciseDate($0) }),
+      let vastgelegd = row.text("vastgelegd").flatMap({ try? CalendarDate($0) })
     else { return nil }
     self.position = UInt64(position)
     self.functie = functie
     self.persoon = persoon
     self.van = van
+    self.vastgelegd = vastgelegd
     tot = row.text("tot").flatMap { try? CalendarDate($0) }
     waarnemend = row.int("waarnemend") == 1
     inhuur = row.int("inhuur") == 1

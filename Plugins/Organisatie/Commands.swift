@@ -3,15 +3,16 @@ import Console
 import Governance
 import Ledger
 
-/// `waarborg organisatie`: bodies, functions, who holds them, and mandates.
+/// `waarborg organisatie`: bodies, functions, who holds them, mandates, and the organisation's own calendar.
 struct OrganisatieCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organisatie",
     abstract: Language.ofProcess.choose(
-      nl: "Organen, functies, wie ze bekleedt, en mandaten.", en: "Bodies, functions, who holds them, and mandates."),
+      nl: "Organen, functies, wie ze bekleedt, mandaten en de eigen kalender.",
+      en: "Bodies, functions, who holds them, mandates, and the organisation's calendar."),
     subcommands: [
       Lijst.self, Orgaan.self, Functie.self, HefOp.self, Bekleed.self, LegNeer.self, MandaatVerleen.self,
-      MandaatTrekIn.self,
+      MandaatTrekIn.self, KalenderToon.self, Werkdagen.self, Sluit.self, SluitingTrekIn.self, Tabel.self,
     ])
 }
 

@@ -2,14 +2,17 @@ import Governance
 import Ledger
 import LedgerCrypto
 
-/// Roles that keep the register of keys.
-private let registrars: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
-/// Roles that decide and so can let others sign in their place.
-private let deciders: Set<Rol> = [
-  .algemeenDirecteur, .griffier, .burgemeester, .werkgeverscommissie, .college, .concernteam, .directeur,
-]
-/// Roles that keep the register of bodies and functions.
-private let recorders: Set<Rol> = deciders.union([.secretariaat])
+/// Who signs what, for the events of this plugin.
+enum Ondertekenaars {
+  /// Roles that keep the register of keys.
+  static let sleutelbeheerders: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
+  /// Roles that decide and so can let others sign in their place.
+  static let beslissers: Set<Rol> = [
+    .algemeenDirecteur, .griffier, .burgemeester, .werkgeverscommissie, .college, .concernteam, .directeur,
+  ]
+  /// Roles that keep the register of bodies, functions and closing days.
+  static let vastleggers: Set<Rol> = beslissers.union([.secretariaat])
+}
 
 /// The ledger is founded: whose it is, which key signs its checkpoints, and the first key that may sign.
 public enum GrootboekGeopend: EventDefinition {
@@ -27,7 +30,7 @@ public enum GrootboekGeopend: EventDefinition {
   public static let type = EventType(
     "GrootboekGeopend", stream: "Grootboek", opens: true,
     meaning: "Het grootboek is geopend.", source: "README, The log",
-    signers: registrars, isMandatable: false, needsExactDate: true,
+    signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let organisatie = event[organisatie], let logKey = event[logsleutel], let key = event[organisatiesleutel],
         let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol]
@@ -57,7 +60,7 @@ public enum SleutelGeregistreerd: EventDefinition {
   public static let type = EventType(
     "SleutelGeregistreerd", stream: "Sleutel", opens: true,
     meaning: "Een sleutel mag vanaf nu in één rol ondertekenen.", source: "BIO2 8.24",
-    signers: registrars, isMandatable: false, needsExactDate: true,
+    signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol] else {
         throw AuthorityProblem.incomplete("SleutelGeregistreerd")
@@ -94,7 +97,7 @@ public enum SleutelIngetrokken: EventDefinition {
   public static let type = EventType(
     "SleutelIngetrokken", stream: "Sleutel", opens: nil,
     meaning: "Een sleutel ondertekent vanaf een tijdstip niet meer en leest niets wat daarna wordt verzegeld.",
-    source: "BIO2 8.24", signers: registrars, isMandatable: false, needsExactDate: true,
+    source: "BIO2 8.24", signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let id = event[kid], let moment = event[vanaf], let key = event[organisatiesleutel] else {
         throw AuthorityProblem.incomplete("SleutelIngetrokken")
@@ -125,7 +128,7 @@ public enum MandaatVerleend: EventDefinition {
     "MandaatVerleend", stream: "Mandaat", opens: true,
     meaning: "Een rol laat een andere rol bepaalde gebeurtenissen in haar plaats ondertekenen.",
     source: "Awb 10:1; Awb 10:5",
-    signers: deciders, isMandatable: false, needsExactDate: true,
+    signers: Ondertekenaars.beslissers, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let giver = event[mandaatgever], let receiver = event[gemandateerde], let names = event[gebeurtenissen],
         let first = event[van]
@@ -151,7 +154,7 @@ public enum MandaatIngetrokken: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "MandaatIngetrokken", stream: "Mandaat", meaning: "Een mandaat is ingetrokken.", source: "Awb 10:8",
-    signers: deciders, isMandatable: false, needsExactDate: true,
+    signers: Ondertekenaars.beslissers, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let day = event[vanaf] else { throw AuthorityProblem.incomplete("MandaatIngetrokken") }
       try registry.withdraw(event.stream, from: day)
@@ -169,7 +172,7 @@ public enum OrgaanVastgelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "OrgaanVastgelegd", stream: "Orgaan", opens: true, meaning: "Een orgaan van de organisatie is vastgelegd.",
-    source: "000:51; 004:2743; 004:4403-4405", signers: recorders
+    source: "000:51; 004:2743; 004:4403-4405", signers: Ondertekenaars.vastleggers
   ) {
     naam
     rol
@@ -181,7 +184,7 @@ public enum OrgaanOpgeheven: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "OrgaanOpgeheven", stream: "Orgaan", meaning: "Een orgaan is opgeheven.", source: "000:51; 004:2743; 004:4403-4405",
-    signers: recorders
+    signers: Ondertekenaars.vastleggers
   ) {}
 }
 
@@ -194,7 +197,7 @@ public enum FunctieVastgelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "FunctieVastgelegd", stream: "Functie", opens: true, meaning: "Een functie van de organisatie is vastgelegd.",
-    source: "000:51; 004:2743; 004:4403-4405", signers: recorders
+    source: "000:51; 004:2743; 004:4403-4405", signers: Ondertekenaars.vastleggers
   ) {
     naam
     orgaan
@@ -207,7 +210,7 @@ public enum FunctieOpgeheven: EventDefinition {
   public static let type = EventType(
     "FunctieOpgeheven", stream: "Functie", meaning: "Een functie is opgeheven.",
     source: "000:51; 004:2743; 004:4403-4405",
-    signers: recorders
+    signers: Ondertekenaars.vastleggers
   ) {}
 }
 
@@ -225,7 +228,7 @@ public enum FunctieBekleed: EventDefinition {
   public static let type = EventType(
     "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.",
     source: "004:4403-4404; 004:5411-5415",
-    signers: recorders
+    signers: Ondertekenaars.vastleggers
   ) {
     persoon
     naam
@@ -243,7 +246,7 @@ public enum FunctieNeergelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "FunctieNeergelegd", stream: "Functie", meaning: "Iemand legt een functie neer.", source: "004:4403-4404",
-    signers: recorders
+    signers: Ondertekenaars.vastleggers
   ) {
     persoon
   }

@@ -16,6 +16,8 @@ public struct OrganisatiePlugin: CommandPlugin {
       GrootboekGeopend.type, SleutelGeregistreerd.type, SleutelIngetrokken.type, MandaatVerleend.type,
       MandaatIngetrokken.type, OrgaanVastgelegd.type, OrgaanOpgeheven.type, FunctieVastgelegd.type,
       FunctieOpgeheven.type, FunctieBekleed.type, FunctieNeergelegd.type,
+      WerkdagenVastgesteld.type, SluitingsdagVastgelegd.type, SluitingsdagIngetrokken.type,
+      GelijkgesteldeDagenVastgelegd.type,
     ]
   }
 
@@ -23,7 +25,7 @@ public struct OrganisatiePlugin: CommandPlugin {
   public var rules: [Rule] { OrganisatieRules.all }
 
   /// Its views.
-  public var projections: [any Projection] { [OrganisatieView()] }
+  public var projections: [any Projection] { [OrganisatieView(), KalenderView()] }
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] {

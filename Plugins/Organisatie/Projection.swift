@@ -7,7 +7,7 @@ struct OrganisatieView: Projection {
   let name = "organisatie"
   let version = 3
 
-  let events: Set<String> = Set(OrganisatiePlugin().events.map(\.name))
+  let events: Set<String> = Set(OrganisatiePlugin().events.map(\.name)).subtracting(KalenderView().events)
 
   let tables = [
     ViewTable(
@@ -20,7 +20,7 @@ struct OrganisatieView: Projection {
       "mandaat",
       columns: """
         stroom TEXT PRIMARY KEY, position INTEGER NOT NULL, mandaatgever TEXT NOT NULL, gemandateerde TEXT NOT NULL,
-        gebeurtenissen TEXT NOT NULL, van TEXT NOT NULL, tot TEXT, ingetrokken TEXT
+        gebeurtenissen TEXT NOT NULL, van TEXT NOT NULL, tot TEXT, vastgelegd TEXT NOT NULL, ingetrokken TEXT
         """, key: "stroom"),
     ViewTable(
       "eenheid",
@@ -32,8 +32,8 @@ struct OrganisatieView: Projection {
       "bekleding",
       columns: """
         position INTEGER PRIMARY KEY, functie TEXT NOT NULL, persoon TEXT NOT NULL, van TEXT NOT NULL, tot TEXT,
-        waarnemend INTEGER NOT NULL, inhuur INTEGER NOT NULL, neergelegd TEXT
-        """, key: "position", indexes: ["functie, persoon"]),
+        waarnemend INTEGER NOT NULL, inhuur INTEGER NOT NULL, vastgelegd TEXT NOT NULL, neergelegd TEXT
+        """, key: "position", indexes: ["functie, persoon", "tot"]),
   ]
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
@@ -97,8 +97,8 @@ struct OrganisatieView: Projection {
   private func addMandate(_ event: RecordedEvent, _ tables: ViewWriter) throws {
     try tables.run(
       """
-      INSERT INTO {mandaat} (stroom, position, mandaatgever, gemandateerde, gebeurtenissen, van, tot)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO {mandaat} (stroom, position, mandaatgever, gemandateerde, gebeurtenissen, van, tot, vastgelegd)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(event.stream.description), .int(Int64(event.position)),
@@ -106,6 +106,7 @@ struct OrganisatieView: Projection {
         .optional(event[MandaatVerleend.gemandateerde]?.rawValue),
         .text((event[MandaatVerleend.gebeurtenissen] ?? []).joined(separator: ", ")),
         .optional(event[MandaatVerleend.van]?.description), .optional(event[MandaatVerleend.tot]?.description),
+        .text(event.recordedOn.description),
       ])
   }
 
@@ -122,12 +123,15 @@ struct OrganisatieView: Projection {
 
   private func addHolder(_ event: RecordedEvent, _ tables: ViewWriter) throws {
     try tables.run(
-      "INSERT INTO {bekleding} (position, functie, persoon, van, tot, waarnemend, inhuur) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO {bekleding} (position, functie, persoon, van, tot, waarnemend, inhuur, vastgelegd)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .int(Int64(event.position)), .text(event.stream.description),
         .optional(event[FunctieBekleed.persoon]?.description), .text(event.effective.description),
         .optional(event[FunctieBekleed.tot]?.description), .int(event[FunctieBekleed.waarnemend] == true ? 1 : 0),
-        .int(event[FunctieBekleed.inhuur] == true ? 1 : 0),
+        .int(event[FunctieBekleed.inhuur] == true ? 1 : 0), .text(event.recordedOn.description),
       ])
   }
 

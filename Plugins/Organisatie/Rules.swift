@@ -3,10 +3,11 @@ import Ledger
 
 /// What the organisation plugin refuses.
 enum OrganisatieRules {
-  static let all = [
-    foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, withdrawnByGiver,
-    bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce,
-  ]
+  static let all =
+    [
+      foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, withdrawnByGiver,
+      bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce,
+    ] + calendar
 
   private static let foundedOnce = Rule(
     id: "ORG-OPENING", source: "README, The log",

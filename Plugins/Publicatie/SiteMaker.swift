@@ -11,7 +11,10 @@ struct SiteMaker {
   func site(about day: CalendarDate) throws -> (site: Site, source: SiteSource) {
     try book.read(as: .outside) { reading in
       let source = try source(about: day, reading)
-      return (try Site(source), source)
+      let controle = try Controle(
+        settings: source.settings, subjects: source.subjects, log: book.stores.log, catalog: book.catalog,
+        filter: reading.filter, registry: reading.registry, checkpoint: source.note)
+      return (try Site(source, controle: controle), source)
     }
   }
 

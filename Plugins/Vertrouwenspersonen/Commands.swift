@@ -29,7 +29,11 @@ struct VertrouwenspersoonCommand: ParsableCommand {
           waarborg vertrouwenspersoon benoem vertrouwenspersoon-1 --brief letter.pdf --verklaring declaration.pdf --als director
         """),
     subcommands: [
-      Lijst.self, Kandidaat.self, Certificeer.self, Benoem.self,
+      Lijst.self, Toon.self, Verloopt.self, Plichten.self, Vacatures.self, ContactOpdracht.self, Jaaroverzichten.self,
+      Regels.self, Kandidaat.self, Certificeer.self, Benoem.self, Verleng.self, Contracteer.self, TreedTerug.self,
+      Verstreken.self, Ontheffing.self, Onthef.self, DraagRegisterOver.self, WijzigContact.self, Scholing.self,
+      Intervisie.self, JaaroverzichtOpdracht.self, PubliceerJaaroverzicht.self, Formatie.self, GeefOp.self,
+      StelRegelsVast.self, Corrigeer.self,
     ])
 
   /// Says how the appointment is called, because everything after it names it so.
@@ -125,7 +129,8 @@ extension VertrouwenspersoonCommand {
     @Flag(
       help: Language.help(
         nl: "Deze persoon conformeert zich aan de statuten en gedragscode van de LVV; nodig voor een benoeming.",
-        en: "This person conforms to the statutes and code of the LVV; needed for an appointment.")) var conformeert = false
+        en: "This person conforms to the statutes and code of the LVV; needed for an appointment.")) var conformeert =
+      false
     @Option(help: Language.help(nl: "Het certificaat (intern).", en: "The certificate (internal).", "bestand"))
     var bewijs: String?
     @OptionGroup var herkomst: HerkomstOptions
@@ -161,7 +166,8 @@ extension VertrouwenspersoonCommand {
     @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
     var briefVindplaats: String?
     @Option(
-      help: Language.help(nl: "De ondertekende verklaring (intern).", en: "The signed declaration (internal).", "bestand")
+      help: Language.help(
+        nl: "De ondertekende verklaring (intern).", en: "The signed declaration (internal).", "bestand")
     ) var verklaring: String?
     @Option(
       help: Language.help(nl: "Waar de verklaring ligt (intern).", en: "Where the declaration is (internal).", "tekst"))

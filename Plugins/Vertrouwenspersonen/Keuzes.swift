@@ -90,3 +90,73 @@ public enum KlachtBehandelaar: String, CodeValue {
   case algemeenDirecteur
   case commissieVanToezichtLvv
 }
+
+extension VerliesCertificering {
+  /// In words.
+  var text: Text {
+    switch self {
+    case .signaal:
+      Text(nl: "de functie gaat door; het is een openstaande plicht", en: "the function goes on; it is an open duty")
+    case .beeindigt: Text(nl: "de functie eindigt", en: "the function ends")
+    case .geenGevolg: Text(nl: "geen gevolg", en: "no effect")
+    }
+  }
+}
+
+extension RegisterBijVertrek {
+  /// In words.
+  var text: Text {
+    switch self {
+    case .nietGeregeld: Text(nl: "niet geregeld", en: "not settled")
+    case .overdragen:
+      Text(nl: "overdragen aan een andere vertrouwenspersoon", en: "handed to another vertrouwenspersoon")
+    case .vernietigen: Text(nl: "vernietigen", en: "destroyed")
+    }
+  }
+}
+
+extension Bemiddeling {
+  /// In words.
+  var text: Text {
+    switch self {
+    case .schakeltIn:
+      Text(nl: "schakelt een bemiddelaar in, bemiddelt nooit zelf", en: "engages a mediator, never mediates")
+    case .nietInschakelen: Text(nl: "schakelt ook geen bemiddelaar in", en: "does not engage a mediator either")
+    }
+  }
+}
+
+extension JaaroverzichtUiterlijk {
+  /// In words.
+  var text: Text {
+    switch self {
+    case .eersteKwartaal: Text(nl: "31 maart van het volgende jaar", en: "31 March of the next year")
+    case .eersteHalfjaar: Text(nl: "30 juni van het volgende jaar", en: "30 June of the next year")
+    case .heleJaar: Text(nl: "31 december van het volgende jaar", en: "31 December of the next year")
+    }
+  }
+}
+
+extension JaaroverzichtOpenbaarheid {
+  /// In words.
+  var text: Text {
+    switch self {
+    case .alleenWerkgever: Text(nl: "alleen aan de werkgever", en: "to the employer only")
+    case .openbaarMaken: Text(nl: "openbaar maken", en: "made public")
+    }
+  }
+}
+
+extension KlachtBehandelaar {
+  /// In words.
+  var text: Text {
+    switch self {
+    case .keuzeMelder:
+      Text(
+        nl: "de melder kiest: algemeen directeur of Commissie van Toezicht LVV",
+        en: "the melder chooses: municipal secretary or Commissie van Toezicht LVV")
+    case .algemeenDirecteur: Text(nl: "de algemeen directeur", en: "the municipal secretary")
+    case .commissieVanToezichtLvv: Text("Commissie van Toezicht LVV")
+    }
+  }
+}

@@ -71,7 +71,8 @@ extension VertrouwenspersoonCommand {
       _ found: [Benoeming], _ day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ reading: Reading
     ) throws -> Table {
       var table = Table([
-        .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Vorm", en: "Form")), .init(Text(nl: "Stand", en: "Stands")),
+        .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Vorm", en: "Form")),
+        .init(Text(nl: "Stand", en: "Stands")),
         .init(Text(nl: "Van", en: "From")), .init(Text(nl: "Tot en met", en: "To")),
         .init(Text(nl: "Certificering t/m", en: "Certified to")),
         .init(Text(nl: "Kenmerk", en: "Handle"), overflow: .keep),
@@ -86,7 +87,7 @@ extension VertrouwenspersoonCommand {
           "\(name)", "\(benoeming.vorm.text)",
           StyledText(stand.text + uncertain, stand.isActief ? .good : stand.isOud ? .faint : nil),
           "\(benoeming.begin?.op.text ?? Text("-"))",
-          "\(benoeming.laatsteDag(regels)?.text ?? Text(nl: "onbepaald", en: "no day"))",
+          "\(benoeming.begin == nil ? Text("-") : benoeming.laatsteDag(regels)?.text ?? none)",
           "\(benoeming.gecertificeerdTot(from: day)?.text ?? none)", "\(benoeming.handle)")
       }
       return table
@@ -110,7 +111,8 @@ struct BenoemingJSON {
     let members =
       "kenmerk, stream, persoon, vorm, stand, dient, van, tot, verlengingen, certificeringTot, naam, position, historisch, bron"
     return Language.ofProcess.choose(
-      nl: "--json schrijft één object per benoeming met: \(members). Wat niet is vastgelegd of niet te zien is, is null.",
+      nl:
+        "--json schrijft één object per benoeming met: \(members). Wat niet is vastgelegd of niet te zien is, is null.",
       en: "--json writes one object an appointment with: \(members). What was not recorded or cannot be seen is null.")
   }
 

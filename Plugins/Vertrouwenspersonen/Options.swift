@@ -30,7 +30,8 @@ struct BenoemingArgument: ParsableArguments {
 struct HerkomstOptions: ParsableArguments {
   @Flag(
     help: Language.help(
-      nl: "Het feit is van vóór de opening van het grootboek.", en: "The fact is from before the founding of the ledger."
+      nl: "Het feit is van vóór de opening van het grootboek.",
+      en: "The fact is from before the founding of the ledger."
     )) var historisch = false
   @Option(
     help: Language.help(
@@ -79,7 +80,8 @@ struct Stuk {
       throw Failure(
         .badInput,
         Text(
-          nl: "geef \(option) of \(option)-vindplaats, niet beide", en: "give \(option) or \(option)-vindplaats, not both"))
+          nl: "geef \(option) of \(option)-vindplaats, niet beide",
+          en: "give \(option) or \(option)-vindplaats, not both"))
     }
     if let bestand {
       draft.attach(try Input.document(at: bestand), as: velden.document)

@@ -30,7 +30,8 @@ extension VertrouwenspersonenRules {
     guard !context.isHistorical, context.event[VertrouwenspersoonBenoemd.afwijkend] != true else { return nil }
     guard let until = context.event[VertrouwenspersoonBenoemd.tot], let start = context.event.effective.exact else {
       return Refusal(
-        Text(nl: "de eerste of de laatste dag is niet exact bekend", en: "the first or the last day is not known exactly"),
+        Text(
+          nl: "de eerste of de laatste dag is niet exact bekend", en: "the first or the last day is not known exactly"),
         remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"))
     }
     guard let usual = try context.regels().duur, let expected = try? start.adding(usual), expected != until else {

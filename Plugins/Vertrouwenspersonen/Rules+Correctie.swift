@@ -20,7 +20,8 @@ extension VertrouwenspersonenRules {
     if fact?.telt == true { return nil }
     let found: Text =
       if let at = fact?.gecorrigeerd {
-        Text(nl: "deze gebeurtenis is al gecorrigeerd met nummer \(at)", en: "this was corrected already by number \(at)")
+        Text(
+          nl: "deze gebeurtenis is al gecorrigeerd met nummer \(at)", en: "this was corrected already by number \(at)")
       } else if fact != nil {
         Text(nl: "deze gebeurtenis is zelf een correctie", en: "this event is itself a correction")
       } else {
@@ -73,10 +74,11 @@ extension VertrouwenspersonenRules {
   /// Whether a later fact of the same stream would hang in the air without an earlier one.
   private static func rests(_ later: Feit, on fact: Feit) -> Bool {
     if fact.is(KandidaatVoorgedragen.self) || fact.is(JaaroverzichtVerstrekt.self) { return true }
-    let decisions = endings.map { $0.type.name } + [
-      VertrouwenspersoonVerlengd.type.name, OntheffingVoorgenomen.type.name,
-      OnafhankelijkeVaststellingOntvangen.type.name, RegisterOvergedragen.type.name,
-    ]
+    let decisions =
+      endings.map { $0.type.name } + [
+        VertrouwenspersoonVerlengd.type.name, OntheffingVoorgenomen.type.name,
+        OnafhankelijkeVaststellingOntvangen.type.name, RegisterOvergedragen.type.name,
+      ]
     switch fact.soort {
     case CertificeringVastgelegd.type.name: return beginnings.contains { $0.type.name == later.soort }
     case VertrouwenspersoonBenoemd.type.name, ExterneVertrouwenspersoonGecontracteerd.type.name:

@@ -21,8 +21,9 @@ extension VertrouwenspersonenRules {
           en: "\(benoeming.handle) was not appointed or contracted"),
         remedy: Text(nl: "leg eerst de benoeming vast", en: "record the appointment first"))
     }
-    guard context.event.effective.precedes(begin.op) == .yes else { return nil }
-    // A decision to renew can be taken before the first day no more than an end can lie there.
+    // Who was appointed can lay the task down before the first day; nothing else lies before it.
+    guard !context.event.is(VertrouwenspersoonTeruggetreden.self), context.event.effective.precedes(begin.op) == .yes
+    else { return nil }
     return Refusal(
       Text(
         nl: "\(context.event.effective.text.nl) ligt voor het begin \(begin.op.text.nl)",

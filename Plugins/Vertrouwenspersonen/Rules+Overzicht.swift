@@ -61,8 +61,8 @@ extension VertrouwenspersonenRules {
       return Refusal(
         Text(nl: "de drempel is \(inForce), niet \(threshold)", en: "the threshold is \(inForce), not \(threshold)"),
         remedy: Text(
-          nl: "wijzig haar eerst: waarborg vertrouwenspersoon regels --drempel \(threshold)",
-          en: "change it first: waarborg vertrouwenspersoon regels --drempel \(threshold)"))
+          nl: "wijzig haar eerst: waarborg vertrouwenspersoon stel-regels-vast --drempel \(threshold)",
+          en: "change it first: waarborg vertrouwenspersoon stel-regels-vast --drempel \(threshold)"))
     }
     let cover = Verhulling(drempel: threshold)
     for field in [JaaroverzichtVerstrekt.afdoening, JaaroverzichtVerstrekt.themas] {
@@ -101,7 +101,8 @@ extension VertrouwenspersonenRules {
         : Text(
           nl: "«beperkt» en een aantal maanden horen bij elkaar", en: "“beperkt” and a number of months go together"),
       remedy: Text(
-        nl: "zie de punten: waarborg vertrouwenspersoon regels", en: "see the points: waarborg vertrouwenspersoon regels"
+        nl: "zie de punten: waarborg vertrouwenspersoon regels",
+        en: "see the points: waarborg vertrouwenspersoon regels"
       ))
   }
 }

@@ -78,7 +78,10 @@ extension VertrouwenspersonenRules {
         nl: "\(benoeming.handle) is al \(benoeming.verlengingen.count) keer verlengd; hoogstens \(most) mag",
         en: "\(benoeming.handle) was renewed \(benoeming.verlengingen.count) times; at most \(most) is allowed"),
       remedy: Text(
-        nl: "benoem opnieuw na het einde, of wijzig de regel: waarborg vertrouwenspersoon regels --verlengingen",
-        en: "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon regels --verlengingen"))
+        nl:
+          "benoem opnieuw na het einde, of wijzig de regel: waarborg vertrouwenspersoon stel-regels-vast --verlengingen",
+        en:
+          "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon stel-regels-vast --verlengingen")
+    )
   }
 }

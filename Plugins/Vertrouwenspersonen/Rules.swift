@@ -4,8 +4,8 @@ import Ledger
 /// What the plugin refuses.
 enum VertrouwenspersonenRules {
   static let all: [Rule] =
-    [historical, recordersRecordHistory, notInFuture, samePerson, form, once] + appointing + papers + renewing + ending
-    + relieving + overview + settling + corrections
+    [historical, recordersRecordHistory, notInFuture, samePerson, form, once] + ending + renewing + relieving
+    + appointing + papers + overview + settling + corrections
 
   /// Every event that can be a fact from before the ledger.
   static let facts: [any EventDefinition.Type] =

@@ -6,7 +6,9 @@ extension Benoeming {
   /// Where it stands on a day; consent is asked of the plugin that records it.
   func toestand(on day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ views: ViewReader) throws -> Toestand {
     guard let begin else { return try kandidatuur(on: day, views) }
-    if begin.op.isAfter(day) == .yes { return .benoemd }
+    if begin.op.isAfter(day) == .yes {
+      return einde.map { $0.op.isOnOrBefore(day) == .yes } == true ? ended(on: day, regels) : .benoemd
+    }
     if dient(on: day, regels) == .no { return ended(on: day, regels) }
     if let voornemen = feit(OntheffingVoorgenomen.self), voornemen.op.isAfter(day) != .yes {
       let consent = try InstemmingView().stand(stream, versie: nil, besluit: .ontheffen, op: day, in: views)

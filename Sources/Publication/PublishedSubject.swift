@@ -190,6 +190,21 @@ public struct Change: Sendable, Hashable {
 }
 
 /// One entry that a reader can check in the browser: what the site shows, and the event that says so.
+///
+/// `/controle/` compares each value with three places, which so have to agree with each other:
+/// - **The event**: `shown` has the field's name and value as they were signed. A value that was erased or never given is
+///   not in `shown` and not marked: nothing signed says what is not there.
+/// - **The list**, the page `/<slug>/` and, when it goes on, the pages `/<slug>/pagina/<n>/` that it links to: one element
+///   for each value has `data-opgave="<id>"` and `data-veld="<field>"`, and as its whole text the value: a text as it is,
+///   a date as `ImpreciseDate.text` says it, a truth as "ja" or "nee". Several elements may have the same mark; each has
+///   to hold. Pages about an earlier state, or about one version, are not compared and may have other values.
+/// - **The data**, `/v1/<slug>.json`: one row has the entry's id in the column `opgave`, and each value in the column that
+///   has the field's name. A row that stands for no entry has null there.
+///
+/// What is marked and what has a row is an entry, and what is an entry has a row and is marked, unless `isOnList` says that
+/// it is not on the list any more; anything else fails the check by name. An entry that shows no value, as the fact that
+/// there is nothing to report, has no mark and no row: of that only the event is checked. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
+/// another. The page has `id="<id>"` on each entry, for links to `/controle/#<id>`.
 public struct CheckedEntry: Sendable, Hashable {
   /// Its stable id, as in its address.
   public let id: String
@@ -201,6 +216,8 @@ public struct CheckedEntry: Sendable, Hashable {
   public let position: UInt64
   /// What the site shows: the name of the event's field, and the value in the event.
   public let shown: [Shown]
+  /// Whether it is on the list; else it is in the data alone, as what ended and is still in the history.
+  public let isOnList: Bool
 
   /// One value that is shown.
   public struct Shown: Sendable, Hashable {
@@ -220,11 +237,12 @@ public struct CheckedEntry: Sendable, Hashable {
   }
 
   /// An entry.
-  public init(id: String, label: String, path: String, position: UInt64, shown: [Shown]) {
+  public init(id: String, label: String, path: String, position: UInt64, shown: [Shown], isOnList: Bool = true) {
     self.id = id
     self.label = label
     self.path = path
     self.position = position
     self.shown = shown
+    self.isOnList = isOnList
   }
 }

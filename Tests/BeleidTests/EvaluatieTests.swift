@@ -17,7 +17,7 @@ struct EvaluatieTests {
     _ from: String, _ interval: String, _ to: String
   ) throws {
     let interval = try #require(Tijdsduur(interval))
-    #expect(try CalendarDate(from).adding(interval) == CalendarDate(to))
+    #expect(try CalendarDate(from).adding(interval) == (try CalendarDate(to)))
   }
 
   @Test func `A review starts the interval again and a later one is overdue`() throws {

@@ -37,4 +37,51 @@ struct TermTests {
     expectRefusal(
       try count("7 dagen", "2026-03-27", "--kalender", "2099-1"), Exit.badInput, saying: "kalender «2099-1»")
   }
+
+  /// Three working days from Thursday 4 February 2027; the ledger closes on Monday and works from Monday to Thursday.
+  @Test func `With a ledger the organisation's own calendar counts, and options add to it`() throws {
+    let bench = try Bench.founded()
+    func end(_ options: String...) throws -> String? {
+      let arguments = ["termijn", "bereken", "--duur", "3 werkdagen", "--vanaf", "2027-02-04", "--json"]
+      return try bench.run(arguments + options).json().first?["ruw"] as? String
+    }
+    #expect(try end() == "2027-02-09")
+    #expect(try end("--ledger", bench.ledger) == "2027-02-09")
+    try bench.inLedger("organisatie", "sluit", "2027-02-08", "--reden", "Carnaval", als: "secretariaat").orThrow()
+    #expect(try end("--ledger", bench.ledger) == "2027-02-10")
+    try bench.inLedger(
+      "organisatie", "werkdagen", "maandag", "dinsdag", "woensdag", "donderdag", "--regeling", "Werktijden art. 2",
+      als: "college"
+    ).orThrow()
+    #expect(try end("--ledger", bench.ledger) == "2027-02-11")
+    #expect(try end("--ledger", bench.ledger, "--gesloten", "2027-02-11") == "2027-02-15")
+    #expect(try end() == "2027-02-09")
+    let calendar = try bench.inLedger("organisatie", "kalender", "--op", "2027-02-01")
+    #expect(calendar.output.contains("maandag tot en met donderdag, behalve feestdagen (Werktijden art. 2)"))
+    #expect(calendar.output.contains("maandag 8 februari 2027: Carnaval"), "\(calendar)")
+    try bench.inLedger("organisatie", "sluiting-trek-in", "2027-02-08", als: "secretariaat").orThrow()
+    #expect(try end("--ledger", bench.ledger) == "2027-02-10")
+  }
+
+  @Test func `A calendar that is typed wrongly is refused and nothing is written`() throws {
+    let bench = try Bench.founded()
+    for (words, code, saying) in [
+      (["werkdagen", "maandag", "zontag", "--regeling", "x"], Exit.badInput, "«zontag»"),
+      (["werkdagen", "maandag", "--regeling", "x", "--feestdagen", "soms"], Exit.badInput, "--feestdagen"),
+      (["werkdagen", "maandag", "maandag", "--regeling", "x"], Exit.refused, "ORG-WERKDAGEN"),
+      (["werkdagen", "maandag", "--regeling", "x", "--op", "2027"], Exit.badInput, "2027"),
+      (["sluit", "8 februari", "--reden", "Carnaval"], Exit.badInput, "dag:"),
+      (["sluit", "2020-02-08", "--reden", "Carnaval"], Exit.refused, "ORG-SLUITING-VOORAF"),
+      (["sluiting-trek-in", "2027-02-08"], Exit.notFound, "8 februari 2027 is geen sluitingsdag"),
+      (["gelijkgestelde-dagen", "2099-1", "--herkomst", "x"], Exit.badInput, "2099-1"),
+      (["gelijkgestelde-dagen", "2031-1", "--herkomst", "x", "--jaren", "2029"], Exit.badInput, "--jaren"),
+    ] {
+      let outcome = try bench.expectNothingWritten {
+        try bench.inLedger(["organisatie"] + words, als: "college")
+      }
+      expectRefusal(outcome, code, saying: saying)
+    }
+    expectRefusal(
+      try count("7 dagen", "2027-02-01", "--ledger", "/nergens.ledger"), Exit.notFound, saying: "nergens.ledger")
+  }
 }

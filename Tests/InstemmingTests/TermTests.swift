@@ -3,6 +3,7 @@ import Proefboek
 import Testing
 
 @testable import Instemming
+@testable import Organisatie
 
 struct TermTests {
   private let boek: Proefboek
@@ -33,6 +34,25 @@ struct TermTests {
     #expect(
       term.sum?.nl
         == "1 maand na 31 januari = 28 februari (laatste dag van de maand), zaterdag, dus 2 maart: Atw art. 1")
+  }
+
+  @Test func `The month is counted with the table of equated days in force when it began`() throws {
+    var table = EventDraft(
+      GelijkgesteldeDagenVastgelegd.self, stream: boek.stream("GelijkgesteldeDagen"),
+      effective: try ImpreciseDate("2026-02-01"))
+    let decree = try #require(GelijkgesteldeDagen.Besluit(2026...2026, [try CalendarDate("2026-03-02")]))
+    table[GelijkgesteldeDagenVastgelegd.versie] = "eigen-1"
+    table[GelijkgesteldeDagenVastgelegd.besluiten] = [decree]
+    table[GelijkgesteldeDagenVastgelegd.herkomst] = "verzonnen"
+    try boek.append(table, als: .secretariaat)
+    // Known on the day before the table was in force, and on the day itself.
+    for (known, end, version) in [
+      ("2026-01-31", "2026-03-02", "2028-1"), ("2026-02-01", "2026-03-03", "eigen-1"),
+    ] {
+      try invoke(Zaak(boek, versie: known), known: known, on: "2026-02-02")
+      let term = try #require(try terms("2026-11-21").first { $0.term.calendar.version == version })
+      #expect(try term.latest == CalendarDate(end))
+    }
   }
 
   @Test func `A refusal is listed with what is missing, until it is answered by consent`() throws {

@@ -47,6 +47,14 @@ struct Proefgemeente {
     return try boek.append(draft, als: rol)
   }
 
+  /// The same ledger with rules in another stream.
+  private init(_ boek: Proefboek, regels: StreamID) {
+    self.boek = boek
+    self.regels = regels
+  }
+
+  var metAndereRegels: Proefgemeente { Proefgemeente(boek, regels: boek.stream("Nevenfunctieregels")) }
+
   /// A function with a holder, designated.
   func functie(
     _ naam: String, sinds: String = "2020-01-01", houder: String? = "2020-01-01", inhuur: Bool = false,

@@ -14,6 +14,9 @@ public final class MovingClock: Governance.Clock {
   /// Moves it by seconds, back when negative.
   public func move(by delta: Int64) { seconds.withLock { $0 += delta } }
 
+  /// Puts it at a moment.
+  public func move(to moment: Instant) { seconds.withLock { $0 = moment.secondsSince1970 } }
+
   /// Moves it by days of 24 hours, back when negative.
   public func move(days: Int64) { move(by: days * 86_400) }
 }

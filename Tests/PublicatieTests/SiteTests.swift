@@ -2,65 +2,44 @@ import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
+import Proefboek
 import Publication
 import Testing
 
 @testable import Publicatie
 
 struct SiteTests {
-  let boek: Proefboek
-  let stroom: StreamID
+  let proef: Proefsite
 
   init() throws {
-    boek = try Proefboek()
-    stroom = StreamID(kind: "Publicatie", id: UUIDv7(milliseconds: 1, random: RepeatableRandom(seed: "stroom")))
-    try stelIn(.toestaan)
-  }
-
-  private func stelIn(_ robots: SiteSettings.Robots) throws {
-    var draft = EventDraft(PublicatieIngesteld.self, stream: stroom, effective: try ImpreciseDate(Proefboek.founded))
-    draft[PublicatieIngesteld.adres] = "https://register.gemeente.example"
-    draft[PublicatieIngesteld.contact] = "register@gemeente.example"
-    draft[PublicatieIngesteld.beveiligingscontact] = "https://gemeente.example/melden"
-    draft[PublicatieIngesteld.zoekmachines] = robots
-    draft[PublicatieIngesteld.licentie] = "https://creativecommons.org/publicdomain/zero/1.0/"
-    try boek.append(draft)
-  }
-
-  private func leg(_ made: (site: Site, source: SiteSource)) throws {
-    var draft = EventDraft(PublicatieUitgevoerd.self, stream: stroom, effective: ImpreciseDate(made.source.day))
-    draft[PublicatieUitgevoerd.manifest] = made.site.digest
-    draft[PublicatieUitgevoerd.dag] = made.source.day
-    draft[PublicatieUitgevoerd.omvang] = Int64(made.source.checkpoint.size)
-    draft[PublicatieUitgevoerd.wortel] = made.source.checkpoint.root
-    draft[PublicatieUitgevoerd.bestanden] = Int64(made.site.files.count)
-    try boek.append(draft)
+    proef = try Proefsite()
+    try proef.stelIn()
   }
 
   @Test func `the same ledger and day give the same bytes, on another day and after other publications`() throws {
-    let first = try boek.site()
-    try leg(first)
-    boek.clock.moment = "2027-03-01T10:00:00Z"
-    try leg(try boek.site("2027-03-01"))
-    let again = try boek.site()
+    let first = try proef.site()
+    try proef.legVast(first)
+    proef.boek.clock.move(days: 100)
+    try proef.legVast(try proef.site("2027-03-01"))
+    let again = try proef.site()
     #expect(again.site.files == first.site.files)
     #expect(again.site.digest == first.site.digest)
     #expect(again.source.checkpoint == first.source.checkpoint)
-    #expect(try boek.verify().ok)
+    #expect(try proef.boek.verify().ok)
   }
 
   @Test func `an event that is not a publication is shown by the next site`() throws {
-    let first = try boek.site()
-    try stelIn(.toestaan)
-    let second = try boek.site()
+    let first = try proef.site()
+    try proef.stelIn(.toestaan)
+    let second = try proef.site()
     #expect(second.source.checkpoint.size == first.source.checkpoint.size + 1)
     #expect(second.site.digest != first.site.digest)
   }
 
   @Test func `a site about a day before the last event says so and is kept from search engines`() throws {
-    boek.clock.moment = "2026-12-05T10:00:00Z"
-    try stelIn(.toestaan)
-    let (now, earlier) = (try boek.site("2026-12-05"), try boek.site("2026-12-04"))
+    proef.boek.clock.move(days: 14)
+    try proef.stelIn(.toestaan)
+    let (now, earlier) = (try proef.site("2026-12-05"), try proef.site("2026-12-04"))
     #expect(now.source.isPresent && !earlier.source.isPresent)
     #expect(text("robots.txt", of: now.site)?.contains("Allow: /\n") == true)
     #expect(text("robots.txt", of: earlier.site) == "User-agent: *\nDisallow: /\n")
@@ -69,9 +48,9 @@ struct SiteTests {
   }
 
   @Test func `the choice about search engines is on every page, in robots.txt and in the sitemap`() throws {
-    #expect(text("proeven/index.html", of: try boek.site().site)?.contains("noindex") == false)
-    try stelIn(.weigeren)
-    let site = try boek.site().site
+    #expect(text("proeven/index.html", of: try proef.site().site)?.contains("noindex") == false)
+    try proef.stelIn(.weigeren)
+    let site = try proef.site().site
     for file in site.files where file.mediaType == "text/html" {
       #expect(String(decoding: file.bytes, as: UTF8.self).contains("noindex"), "\(file.path)")
     }
@@ -81,7 +60,8 @@ struct SiteTests {
 
   @Test(arguments: [
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"/proeven/drie/\">3</a>"),
-    Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"/proeven/een/#nergens\">3</a>"),
+    Page(
+      path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"/proeven/een/#nergens\">3</a>"),
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"javascript:alert(1)\">3</a>"),
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href='http://a.example/'>3</a>"),
     Page(path: "/proeven/twee/", title: "Twee", summary: "", trail: [], html: "<a href=\"//a.example/\">3</a>"),
@@ -98,8 +78,8 @@ struct SiteTests {
     Page(path: "/proeven//twee/", title: "Twee", summary: "", trail: [], html: ""),
   ])
   func `a site with a fault is not made, and the message names the page`(page: Page) throws {
-    boek.onderwerp.extraPage = page
-    let failure = try #require(#expect(throws: Failure.self) { try boek.site() })
+    let failure = try #require(
+      #expect(throws: Failure.self) { try proef.site(Proefboek.founded, Proefonderwerp(extraPage: page)) })
     #expect(failure.kind == .foundWanting)
     #expect(failure.message.nl.contains(page.path), "\(failure.message.nl)")
   }

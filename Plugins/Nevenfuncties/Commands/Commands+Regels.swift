@@ -47,15 +47,28 @@ extension NevenfunctieCommand {
         draft[NevenfunctieregelsVastgesteld.titel] = instellingen.titel ?? base.titel
         draft[NevenfunctieregelsVastgesteld.bron] = instellingen.bron ?? base.bron
         draft[NevenfunctieregelsVastgesteld.model] = base.model
-        draft[NevenfunctieregelsVastgesteld.regeling] = try instellingen.regeling.map {
-          try context.reading.subject($0, context.book.catalog).stream
-        }
+        draft[NevenfunctieregelsVastgesteld.regeling] =
+          try instellingen.regeling.map { try context.reading.subject($0, context.book.catalog).stream }
+          ?? base.regeling
         choices.fill(&draft)
         let origins = base.herkomst.filter { !chosen.contains($0.instelling) }
         draft[NevenfunctieregelsVastgesteld.herkomst] = origins.isEmpty ? nil : origins
         draft[Herkomst.historisch] = historisch ? true : nil
         return Proposal(draft)
       }
+      if let preset { note(Model.van(preset), program) }
+    }
+
+    /// The functions that the model's sources publish; they are designated one by one.
+    private func note(_ model: Model, _ program: Program) {
+      let functions = model.functies.isEmpty ? "-" : model.functies.joined(separator: "; ")
+      program.terminal.note(
+        Text(
+          nl:
+            "Wijs nu de functies aan (waarborg nevenfunctie wijs-aan). De bron noemt: \(functions) (\(model.functiesBron)).",
+          en:
+            "Now designate the functions (waarborg nevenfunctie wijs-aan). The source names: \(functions) (\(model.functiesBron))."
+        ))
     }
   }
 

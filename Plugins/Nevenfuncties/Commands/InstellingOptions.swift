@@ -10,13 +10,14 @@ struct Uitgangspunt {
   let bron: String
   let instellingen: Instellingen
   let herkomst: [InstellingHerkomst]
+  let regeling: StreamID?
 
   /// A model, or else what is in force on the day the new rules start.
   init(_ preset: Modelregels?, _ regels: [Regels], on date: ImpreciseDate, today: CalendarDate) throws {
     if let preset {
       let model = Model.van(preset)
       (self.model, titel, bron) = (preset, model.titel, model.bron)
-      (instellingen, herkomst) = (model.instellingen, model.herkomst)
+      (instellingen, herkomst, regeling) = (model.instellingen, model.herkomst, nil)
       return
     }
     guard let present = regels.geldend(op: date.latest ?? today) ?? regels.last else {
@@ -28,6 +29,7 @@ struct Uitgangspunt {
     model = present.feit[NevenfunctieregelsVastgesteld.model]
     (titel, bron, instellingen) = (present.titel, present.bron, present.instellingen)
     herkomst = present.feit[NevenfunctieregelsVastgesteld.herkomst] ?? []
+    regeling = present.feit[NevenfunctieregelsVastgesteld.regeling]
   }
 }
 
@@ -90,6 +92,11 @@ struct InstellingOptions: ParsableArguments {
       en: "How long an ended statement stays, or geen.",
       "duur|geen"))
   var bewaar: String?
+  @Option(
+    help: Language.help(
+      nl: "De controlevragen, met komma's, of geen: \(Vraag.woorden).",
+      en: "The questions, with commas, or geen: \(Vraag.woorden).", "vragen|geen"))
+  var vragen: String?
 
   /// The settings with what was chosen, and which were chosen.
   func apply(to base: Instellingen) throws -> (Instellingen, Set<Instelling>) {
@@ -122,6 +129,7 @@ struct InstellingOptions: ParsableArguments {
     try set(beslistermijn, .beslistermijn, \.beslistermijn) { try optional($0, "--beslistermijn") }
     try set(bijwerktermijn, .bijwerktermijn, \.bijwerktermijn) { try optional($0, "--bijwerktermijn") }
     try set(bewaar, .bewaarNaEinde, \.bewaarNaEinde) { try optional($0, "--bewaar") }
+    try set(vragen, .vragen, \.vragen) { $0 == Self.none ? [] : try codes($0, "--vragen") }
     return (choices, chosen)
   }
 

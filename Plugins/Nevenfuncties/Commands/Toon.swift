@@ -68,8 +68,16 @@ extension NevenfunctieCommand {
       let sealed = catalog.event(named: fact.soort)?.fields.filter(\.visibility.isSealed) ?? []
       return try sealed.compactMap { field in
         let revealed = try reading.filter.reveal(FieldReference(position: fact.position, field: field.name))
-        return revealed.text().map { "\(field.name): \($0(language))" }
+        return revealed.text(Self.words).map { "\(field.name): \($0(language))" }
       }.joined(separator: "; ")
+    }
+
+    /// A sealed value in words: text, yes or no, a number, or questions with their answers.
+    private static func words(_ json: JSON) -> String {
+      if let answers = [Vraagantwoord](json: json) {
+        return answers.map { "\($0.vraag.rawValue) \($0.antwoord.rawValue)" }.joined(separator: ", ")
+      }
+      return json.string ?? json.bool.map { $0 ? "ja" : "nee" } ?? json.text
     }
 
     private func json(_ fact: Feit, _ reading: Reading, _ catalog: Catalog) throws -> JSON {

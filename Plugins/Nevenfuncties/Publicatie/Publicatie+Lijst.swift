@@ -4,36 +4,27 @@ import Publication
 extension Publicatie {
   /// The present list, on as many pages as it needs.
   func lijst() throws -> [Page] {
-    let rijen = try nu.map { try self.rijen($0, pad: Adressen.lijst, actueel: true) } ?? []
-    let delen = Bladen.delen(rijen, grootte: \.html.utf8.count)
-    return try delen.enumerated().map { index, deel in
-      let pad = Adressen.bladzijde(index + 1, van: Adressen.lijst)
-      // Links in rows depend on the page they are on, so the rows of a later page are written again.
-      let eigen = index == 0 ? deel : try herschreven(deel, uit: rijen, pad: pad)
-      return try lijstblad(eigen, delen: delen, nummer: index + 1, pad: pad)
+    guard let nu else { return [try lijstblad(Blad(adres: Adressen.lijst), alle: [])] }
+    let alle = try rijen(nu, pad: Adressen.lijst, actueel: true)
+    return try bladen(Adressen.lijst, rijen: { try self.rijen(nu, pad: $0, actueel: true) }) {
+      try lijstblad($0, alle: alle)
     }
   }
 
-  private func herschreven(_ deel: ArraySlice<Rij>, uit rijen: [Rij], pad: String) throws -> ArraySlice<Rij> {
-    guard let nu else { return [] }
-    return try self.rijen(nu, pad: pad, actueel: true)[deel.indices]
-  }
-
-  private func lijstblad(
-    _ rijen: ArraySlice<Rij>, delen: [ArraySlice<Rij>], nummer: Int, pad: String
-  ) throws -> Page {
+  private func lijstblad(_ blad: Blad, alle: [Rij]) throws -> Page {
+    let (pad, nummer, rijen) = (blad.pad, blad.nummer, blad.rijen)
     let values: TemplateValue = [
       "organisatie": .text(settings.organisatie), "regeling": .text(register.regeling.titel),
       "vanaf": .optional(nu.map { HTMLDate.value($0.vanaf) }),
-      "iedere": .text(register.regeling.bevestigingIedere.text(.dutch)),
+      "iedere": .text(iedere),
       "isEerste": .flag(nummer == 1), "nummer": .text(String(nummer)),
       "isLeeg": .flag(rijen.isEmpty), "heeftOpgaven": .flag(!rijen.isEmpty),
-      "sprongen": .list(sprongen(rijen)), "filters": .list(filters(delen.joined(), pad: pad)),
+      "sprongen": .list(sprongen(rijen)), "filters": .list(filters(alle, pad: pad)),
       "standen": weg(pad, Adressen.standen), "wijzigingen": weg(pad, Adressen.wijzigingen),
       "functies": weg(pad, Adressen.functies),
       "organisaties": .optional(toont(.organisatie) ? weg(pad, Adressen.organisaties) : nil),
       "beleid": weg(pad, Adressen.beleid),
-      "bladen": bladeren(aantal: delen.count, nummer: nummer, adres: Adressen.lijst),
+      "bladen": bladeren(blad),
     ]
     let titel = "Nevenfuncties" + (nummer == 1 ? "" : ", pagina \(nummer)")
     var html = try sjablonen.render("lijst-boven", values)
@@ -45,7 +36,7 @@ extension Publicatie {
       trail: nummer == 1 ? [Page.Link("Start", "/")] : kruimels(), html: try metUitleg(html), alternates: vormen)
   }
 
-  private func sprongen(_ rijen: ArraySlice<Rij>) -> [TemplateValue] {
+  private func sprongen(_ rijen: [Rij]) -> [TemplateValue] {
     var gezien: Set<String> = []
     return rijen.filter { gezien.insert($0.functie.slug).inserted }.map {
       ["naam": .text($0.functie.naam), "adres": .text("#functie-\($0.functie.slug)")]
@@ -68,45 +59,20 @@ extension Publicatie {
     register.opgaven.filter { if case .beeindigd = $0.status { true } else { false } }
   }
 
-  /// Links to the other pages of something that does not fit on one.
-  func bladeren(aantal: Int, nummer: Int, adres: String) -> TemplateValue {
-    guard aantal > 1 else { return false }
-    let pad = Adressen.bladzijde(nummer, van: adres)
-    return [
-      "bladen": .list(
-        (1...aantal).map { ander in
-          [
-            "nummer": .text(String(ander)), "adres": weg(pad, Adressen.bladzijde(ander, van: adres)),
-            "isDeze": .flag(ander == nummer),
-          ]
-        })
-    ]
+  /// How often a statement is confirmed: "ieder jaar", "iedere 6 maanden".
+  var iedere: String {
+    let duur = register.regeling.bevestigingIedere
+    switch (duur.count, duur.unit) {
+    case (1, .jaren): return "ieder jaar"
+    case (1, .maanden): return "iedere maand"
+    case (1, .weken): return "iedere week"
+    case (1, .dagen): return "iedere dag"
+    default: return "iedere \(duur.text(.dutch))"
+    }
   }
 }
 
 extension Rij {
   /// Whether the row is on the page of this state.
   func hoortBij(_ toestand: Toestand) -> Bool { toestand == .bevestigingTeLaat ? isTeLaat : self.toestand == toestand }
-}
-
-/// How much goes on one page: a page stays light on a slow line, and the same rows are always divided alike.
-enum Bladen {
-  static let meesteRijen = 150
-  static let meesteBytes = 72_000
-
-  /// The rows in parts that each fit on a page; at least one part, which may be empty.
-  static func delen<Rij>(_ rijen: [Rij], grootte: (Rij) -> Int) -> [ArraySlice<Rij>] {
-    var delen: [ArraySlice<Rij>] = []
-    var begin = 0
-    var bytes = 0
-    for (index, rij) in rijen.enumerated() {
-      let omvang = grootte(rij)
-      if index > begin, index - begin >= meesteRijen || bytes + omvang > meesteBytes {
-        delen.append(rijen[begin..<index])
-        (begin, bytes) = (index, 0)
-      }
-      bytes += omvang
-    }
-    return delen + [rijen[begin...]]
-  }
 }

@@ -31,7 +31,8 @@ struct Publicatie {
   }
 
   private func bladzijden() throws -> [Page] {
-    try lijst() + functies() + opgaven()
+    try lijst() + functies() + opgaven() + standen() + wijzigingen() + statussen()
+      + (toont(.organisatie) ? organisaties() : [])
   }
 
   /// The present state; nil before there was any.
@@ -58,7 +59,8 @@ struct Publicatie {
 
   /// Words that become part of an address may hold nothing that has a meaning there.
   private func toetsAdressen() throws {
-    for woord in register.opgaven.map(\.id) + alleFuncties.map(\.slug) where !Address.isSegment(woord) {
+    let woorden = register.opgaven.map(\.id) + register.standen.flatMap { $0.kaarten.map(\.id) } + alleFuncties.map(\.slug)
+    for woord in woorden where !Address.isSegment(woord) {
       throw Failure(
         .badInput,
         Text(

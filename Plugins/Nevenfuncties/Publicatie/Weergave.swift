@@ -22,14 +22,12 @@ enum Weergave {
   static func waarde(_ veld: OpenbaarVeld, in versie: OpgaveVersie) -> TemplateValue {
     switch veld {
     case .naam: tekst(nil, anders: "Niet opgegeven")
-    case .hoofdfunctie: tekst(.waarde(versie.hoofdfunctie), anders: "")
-    case .nevenwerkzaamheid: tekst(versie.nevenwerkzaamheid, anders: "")
-    case .organisatie: tekst(versie.organisatie, anders: "Niet opgegeven")
+    case .hoofdfunctie, .nevenwerkzaamheid, .organisatie, .tijdsbeslag:
+      tekst(veld.getoond(in: versie), anders: "Niet opgegeven")
     case .ingang: datum(versie.ingang, anders: "Niet opgegeven")
     case .einde: datum(versie.einde, anders: "Geen einde opgegeven")
     case .beperkingen: tekst(versie.beperkingen, anders: "Geen vastgelegd")
     case .bezoldigd: tekst(versie.bezoldigd.map(inWoorden), anders: "Niet opgegeven")
-    case .tijdsbeslag: tekst(versie.tijdsbeslag, anders: "Niet opgegeven")
     }
   }
 
@@ -48,21 +46,10 @@ enum Weergave {
     return ["tekst": false, "datum": HTMLDate.value(written: dag), "vernietigd": false, "leeg": false]
   }
 
-  /// One sentence for a card that has no statement to show: the three are never alike.
+  /// A sentence for a card that has no statement to show, as a template takes it.
   static func zin(_ stand: Kaartstand) -> TemplateValue {
-    switch stand {
-    case .opgaven(let versies):
-      versies.isEmpty ? zin("Niet gepubliceerd: er is geen opgave om te tonen", dag: nil, "") : false
-    case .geen(let bevestigdOp, _):
-      zin("Geen nevenwerkzaamheden gemeld (bevestigd op ", dag: HTMLDate.value(bevestigdOp), ")")
-    case .nogNietOntvangen(let sinds):
-      zin("Opgave nog niet ontvangen (gevraagd sinds ", dag: HTMLDate.value(sinds), ")")
-    case .nietGepubliceerd(let reden, _): zin("Niet gepubliceerd: \(reden)", dag: nil, "")
-    }
-  }
-
-  private static func zin(_ voor: String, dag: TemplateValue?, _ na: String) -> TemplateValue {
-    ["voor": .text(voor), "dag": .optional(dag), "na": .text(na)]
+    guard let zin = Zin(stand) else { return false }
+    return ["voor": .text(zin.voor), "dag": .optional(zin.dag.map(HTMLDate.value)), "na": .text(zin.na)]
   }
 
   /// A truth as an event writes it, in words.
@@ -73,6 +60,27 @@ enum Weergave {
     default: waarde
     }
   }
+}
+
+/// One sentence for a card that has no statement to show: the three are never alike.
+struct Zin {
+  let voor: String
+  let dag: ImpreciseDate?
+  let na: String
+
+  init?(_ stand: Kaartstand) {
+    switch stand {
+    case .opgaven(let versies):
+      guard versies.isEmpty else { return nil }
+      (voor, dag, na) = ("Niet gepubliceerd: er is geen opgave om te tonen", nil, "")
+    case .geen(let bevestigdOp, _):
+      (voor, dag, na) = ("Geen nevenwerkzaamheden gemeld (bevestigd op ", ImpreciseDate(bevestigdOp), ")")
+    case .nogNietOntvangen(let sinds): (voor, dag, na) = ("Opgave nog niet ontvangen (gevraagd sinds ", sinds, ")")
+    case .nietGepubliceerd(let reden, _): (voor, dag, na) = ("Niet gepubliceerd: \(reden)", nil, "")
+    }
+  }
+
+  var tekst: String { voor + (dag?.text(.dutch) ?? "") + na }
 }
 
 extension Kaart {

@@ -17,6 +17,13 @@ public struct GelijkgesteldeDagen: Sendable, Hashable {
       return "Besluit gelijkstelling van dagen met algemeen erkende feestdagen \(period)"
     }
 
+    /// What a decree equates; nil when a day lies outside the years it covers, or when there is none.
+    public init?(_ years: ClosedRange<Int>, _ days: some Sequence<CalendarDate>) {
+      self.years = years
+      self.days = Set(days)
+      guard !self.days.isEmpty, self.days.allSatisfy({ years.contains($0.year) }) else { return nil }
+    }
+
     /// Days as month and day of a year.
     init(_ years: ClosedRange<Int>, _ days: (year: Int, month: Int, day: Int)...) {
       self.years = years
@@ -28,6 +35,22 @@ public struct GelijkgesteldeDagen: Sendable, Hashable {
   public let version: String
   /// What it is made of.
   public let decrees: [Besluit]
+
+  /// A version of the table, with its decrees in the order of their years; no two of them cover one year.
+  public init(version: String, decrees: [Besluit]) {
+    self.version = version
+    self.decrees = decrees.sorted { $0.years.lowerBound < $1.years.lowerBound }
+  }
+
+  /// The same table with the decrees of a later version for years about which it says nothing.
+  ///
+  /// What a table says of a year stays as it is. A year that it did not cover was not known to have no such days: then
+  /// nothing is moved by learning which days they are.
+  public func completed(by later: GelijkgesteldeDagen) -> GelijkgesteldeDagen {
+    let more = later.decrees.filter { new in !decrees.contains { $0.years.overlaps(new.years) } }
+    guard !more.isEmpty else { return self }
+    return GelijkgesteldeDagen(version: "\(version)+\(later.version)", decrees: decrees + more)
+  }
 
   /// The decree that covers a year; nil when the table does not know.
   func decree(for year: Int) -> Besluit? { decrees.first { $0.years.contains(year) } }

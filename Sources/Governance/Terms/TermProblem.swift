@@ -46,8 +46,10 @@ public enum TermProblem: Error, Sendable, Hashable {
     case .yearNotCovered:
       Text(
         nl:
-          "de tabel loopt over \(GelijkgesteldeDagen.present.coverage); vul haar aan zodra het koninklijk besluit er is",
-        en: "the table covers \(GelijkgesteldeDagen.present.coverage); add to it once the royal decree is there")
+          "neem een tabel die dit jaar bevat; het programma kent \(GelijkgesteldeDagen.present.coverage), een later koninklijk besluit legt u zelf vast",
+        en:
+          "take a table that covers this year; the program knows \(GelijkgesteldeDagen.present.coverage), a later royal decree is for you to record"
+      )
     case .noSuchTable:
       Text(
         nl: "kies uit \(Self.tables)", en: "choose from \(Self.tables)")

@@ -44,6 +44,12 @@ public struct TermRule: Sendable, Hashable {
     TermRule(lengths: lengths + [length], basis, direction)
   }
 
+  /// The end as it is literally counted, before the Algemene termijnenwet: what a term without it ends on.
+  /// - Throws: `TermProblem`; for a rule in hours `.hoursAndDays`.
+  public func rawEnd(from start: CalendarDate, by calendar: Kalender) throws(TermProblem) -> CalendarDate {
+    try RawEnd(of: self, from: start, by: calendar).day
+  }
+
   /// The lengths with equal units taken together: 1 month and 1 month more are 2 months from the start, so that
   /// 31 January gives 31 March and not 28 March.
   var steps: [TermLength] {

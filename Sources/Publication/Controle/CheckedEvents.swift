@@ -33,17 +33,20 @@ struct CheckedEvents {
   }
 
   /// Adds an event, what registered and revoked its key, and so on back to the founding.
-  mutating func add(_ position: UInt64) throws {
+  @discardableResult
+  mutating func add(_ position: UInt64) throws -> SignedEvent {
+    let added = try event(at: position)
     var wanted = [position]
     while let next = wanted.popLast() {
       guard events[next] == nil else { continue }
-      let event = try event(at: next)
+      let event = next == position ? added : try event(at: next)
       events[next] = event
       guard keysByID[event.key] == nil else { continue }
       let key = try key(event.key, position: next)
       keysByID[event.key] = key
       wanted += [key.registeredAt] + (key.revokedAt.map { [$0] } ?? [])
     }
+    return added
   }
 
   /// The event at a position, when the published log has it.

@@ -3,31 +3,26 @@ import Ledger
 import LedgerCrypto
 
 extension Controle {
-  /// What the script reads (the page explains it, so that others can read it too).
-  func data() throws -> JSON {
-    var events = try CheckedEvents(log, registry, upTo: checkpoint)
-    let published = try subjects.map { subject in
-      try (subject, subject.checked.map { try entry($0, &events) })
-    }
-    let (hashes, paths) = try events.paths()
-    return [
+  /// What the script reads: everything once, so that it stays small.
+  static func data(_ proofs: Proofs) -> JSON {
+    [
       "formaat": "waarborg-controle/1",
-      "hashes": .array(hashes.map { .string($0.base64) }),
+      "hashes": .array(proofs.hashes.map { .string($0.base64) }),
       "gebeurtenissen": .array(
-        paths.map { position, path in
+        proofs.paths.map { position, path in
           [
             "plaats": .int(Int64(position)),
-            "blad": .string(events.events[position].map { String(decoding: $0.leaf, as: UTF8.self) } ?? ""),
+            "blad": .string(proofs.events.events[position].map { String(decoding: $0.leaf, as: UTF8.self) } ?? ""),
             "pad": .array(path.map { .int(Int64($0)) }),
           ]
         }),
-      "sleutels": .array(events.keys.map(Self.key)),
-      "rollen": .object(events.roles.map { JSON.Member($0.rawValue, .string($0.text.nl)) }),
+      "sleutels": .array(proofs.events.keys.map(key)),
+      "rollen": .object(proofs.events.roles.map { JSON.Member($0.rawValue, .string($0.text.nl)) }),
       "onderwerpen": .array(
-        published.map { subject, entries in
+        proofs.subjects.map { subject, entries in
           [
             "titel": .string(subject.title), "lijst": .string("\(subject.slug)/"),
-            "gegevens": .string("v1/\(subject.slug).json"), "opgaven": .array(entries),
+            "gegevens": .string("v1/\(subject.slug).json"), "opgaven": .array(entries.map(entry)),
           ]
         }),
     ]
@@ -41,55 +36,27 @@ extension Controle {
     return .object(members.compactMap { name, value in value.map { JSON.Member(name, $0) } })
   }
 
-  private func entry(_ entry: CheckedEntry, _ events: inout CheckedEvents) throws -> JSON {
-    try events.add(entry.position)
-    guard let signed = events.events[entry.position] else { throw problem(entry, "-", Self.absent) }
-    let opened = try disclosures(entry, of: try catalog.decode(signed, at: entry.position))
-    return [
-      "id": .string(entry.id), "naam": .string(entry.label), "pagina": .string(String(entry.path.dropFirst())),
-      "plaats": .int(Int64(entry.position)),
-      "getoond": .array(entry.shown.map { ["veld": .string($0.field), "label": .string($0.label)] }),
-      "geopend": .array(opened.map { .string($0.name) }),
-      "onthullingen": .array(opened.map { .string($0.encoded) }),
+  private static func entry(_ proof: EntryProof) -> JSON {
+    [
+      "id": .string(proof.entry.id), "naam": .string(proof.entry.label),
+      "pagina": .string(String(proof.entry.path.dropFirst())), "plaats": .int(Int64(proof.entry.position)),
+      "opDeLijst": .bool(proof.entry.isOnList),
+      "getoond": .array(proof.entry.shown.map { ["veld": .string($0.field), "label": .string($0.label)] }),
+      "onthullingen": .array(proof.disclosures.map { .string($0.encoded) }),
     ]
   }
 
-  /// The disclosures of the sealed fields that the site shows; what it shows must be what was signed.
-  private func disclosures(_ entry: CheckedEntry, of event: RecordedEvent) throws -> [Disclosure] {
-    try entry.shown.compactMap { shown in
-      if let fact = event.signed.envelope.facts.first(where: { $0.name == shown.field }) {
-        guard fact.value == shown.value else { throw problem(entry, shown.field, Self.differs) }
-        return nil
-      }
-      guard let field = event.type.fields.first(where: { $0.name == shown.field }) else {
-        throw problem(entry, shown.field, Self.absent)
-      }
-      // Asked of the declaration as well: a filter of someone with a key would open more.
-      guard field.visibility == .openbaar else { throw problem(entry, shown.field, Self.notPublic) }
-      guard let disclosure = try filter.disclosures([shown.field], of: event).first else {
-        throw problem(entry, shown.field, Self.absent)
-      }
-      guard disclosure.value == shown.value else { throw problem(entry, shown.field, Self.differs) }
-      return disclosure
+  /// The same for each entry apart, in the formats for which others have programs.
+  static func receipts(_ proofs: Proofs, _ note: SignedNote) -> [SiteFile] {
+    let paths = Dictionary(proofs.paths.map { ($0.position, $0.hashes) }) { first, _ in first }
+    return proofs.subjects.flatMap(\.entries).flatMap { proof -> [SiteFile] in
+      let name = "controle/bewijzen/\(proof.entry.id)"
+      let hashes = (paths[proof.entry.position] ?? []).map { proofs.hashes[$0] }
+      let receipt = TlogProof(index: proof.entry.position, hashes: hashes, checkpoint: note)
+      return [
+        SiteFile("\(name).sd-jwt", proof.event.presentation(opening: proof.disclosures), mediaType: "text/plain"),
+        SiteFile("\(name).tlog-proof", receipt.bytes, mediaType: "text/plain"),
+      ]
     }
-  }
-
-  private static let absent = Text(
-    nl: "de gebeurtenis heeft dit veld niet", en: "the event does not have this field")
-  private static let differs = Text(
-    nl: "de gebeurtenis heeft een andere waarde", en: "the event has another value")
-  private static let notPublic = Text(
-    nl: "dit veld is niet openbaar", en: "this field is not public")
-
-  /// Something that must not be published; the message holds no value, which may be personal.
-  private func problem(_ entry: CheckedEntry, _ field: String, _ what: Text) -> Failure {
-    let place = "\(entry.position), «\(field)»"
-    return Failure(
-      .foundWanting,
-      Text(nl: "gebeurtenis \(place) kan zo niet op de site: ", en: "event \(place) cannot be published like this: ")
-        + what,
-      remedy: Text(
-        nl: "bouw de overzichten opnieuw (waarborg rebuild) en controleer met waarborg verify",
-        en: "rebuild the views (waarborg rebuild) and check with waarborg verify"))
   }
 }

@@ -49,16 +49,22 @@ public struct Controle {
   /// The files beside the page.
   /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
   public func files() throws -> [SiteFile] {
-    Self.modules + [
-      SiteFile("controle/gegevens.json", try data().text + "\n", mediaType: "application/json"),
+    let proofs = try proofs()
+    return Self.assets + Self.receipts(proofs, note) + [
+      SiteFile("controle/gegevens.json", Self.data(proofs).text + "\n", mediaType: "application/json"),
       SiteFile("controle/checkpoint", note.bytes, mediaType: "text/plain"),
       SiteFile("controle/sleutel", (registry.founding?.logKey ?? "") + "\n", mediaType: "text/plain"),
     ]
   }
 
-  private static let modules = [
-    ("basis", PackageResources.basis_js), ("controle", PackageResources.controle_js),
-    ("grootboek", PackageResources.grootboek_js), ("lijst", PackageResources.lijst_js),
-    ("waarden", PackageResources.waarden_js),
-  ].map { SiteFile("controle/\($0.0).js", $0.1, mediaType: "text/javascript") }
+  private static let assets = [
+    SiteFile("controle/controle.css", PackageResources.controle_css, mediaType: "text/css"),
+    script("basis", PackageResources.basis_js), script("controle", PackageResources.controle_js),
+    script("grootboek", PackageResources.grootboek_js), script("lijst", PackageResources.lijst_js),
+    script("waarden", PackageResources.waarden_js),
+  ]
+
+  private static func script(_ name: String, _ bytes: [UInt8]) -> SiteFile {
+    SiteFile("controle/\(name).js", bytes, mediaType: "text/javascript")
+  }
 }

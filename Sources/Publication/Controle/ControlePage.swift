@@ -24,6 +24,7 @@ struct ControlePage {
     return [
       "organisatie": controle.settings.organisatie,
       "origin": checkpoint.origin,
+      "voorbeeld": controle.subjects.lazy.flatMap(\.checked).first.map { $0.id } ?? false,
       "sleutel": controle.registry.founding?.logKey ?? "",
       "grootte": String(checkpoint.size),
       "wortel": checkpoint.root.base64,

@@ -38,7 +38,9 @@ struct CSV {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + harmless(text).replacing("\"", with: "\"\"") + "\""
+    // Scalar by scalar: a quote with an accent set on it is a character of its own, and still a quote to whoever reads.
+    let doubled = harmless(text).unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
   /// Puts an apostrophe before whatever could begin a formula.

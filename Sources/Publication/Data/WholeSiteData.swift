@@ -19,7 +19,6 @@ struct WholeSiteData {
         SiteFile("v1/dcat.jsonld", Dcat(source).json.prettyText + "\n", mediaType: MediaType.linkedData),
         SiteFile("v1/404.json", notFound.prettyText + "\n", mediaType: MediaType.problem),
         SiteFile(SiteMarker.path, SiteMarker(source).json.prettyText + "\n", mediaType: MediaType.json),
-        SiteFile("v1/controlepunt", source.note, mediaType: MediaType.plain),
         SiteFile("sitemap.xml", sitemap, mediaType: MediaType.xml),
         SiteFile("robots.txt", robots, mediaType: MediaType.plain),
       ]

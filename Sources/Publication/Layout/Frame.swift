@@ -13,9 +13,15 @@ public struct Frame: Sendable {
   public let root: Digest
   /// The subjects on the site.
   public let subjects: [Subject]
+  /// Whether nothing was recorded after that day; an earlier state says on every page that it is one.
+  public let isPresent: Bool
 
   /// The frame of a site.
-  public init(settings: SiteSettings, day: CalendarDate, size: UInt64, root: Digest, subjects: [PublishedSubject]) {
+  public init(
+    settings: SiteSettings, day: CalendarDate, size: UInt64, root: Digest, subjects: [PublishedSubject],
+    isPresent: Bool = true
+  ) {
+    self.isPresent = isPresent
     self.settings = settings
     self.day = day
     self.size = size

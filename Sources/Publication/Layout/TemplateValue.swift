@@ -30,12 +30,16 @@ public enum TemplateValue: Sendable, Hashable {
 }
 
 extension TemplateValue: ExpressibleByStringInterpolation, ExpressibleByBooleanLiteral {
+  /// A text.
   public init(stringLiteral value: String) { self = .text(value) }
+  /// Whether a section is shown.
   public init(booleanLiteral value: Bool) { self = .flag(value) }
 }
 
 extension TemplateValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// A section for each.
   public init(arrayLiteral elements: TemplateValue...) { self = .list(elements) }
+  /// Names and their values.
   public init(dictionaryLiteral elements: (String, TemplateValue)...) {
     self = .fields(Dictionary(elements) { _, last in last })
   }

@@ -62,18 +62,37 @@ enum SiteCheck {
       return
     }
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0].prefix { $0 != "?" })
-    let target: String
-    if path.isEmpty {
-      target = page
-    } else {
-      guard path.hasPrefix(base + "/"), !path.hasPrefix("//") else { throw SiteFault.unsafeLink(link, on: page) }
-      target = String(path.dropFirst(base.count))
+    guard let target = resolve(String(parts[0]), from: page, base: base) else {
+      throw SiteFault.unsafeLink(link, on: page)
     }
     guard addresses[target] != nil else { throw SiteFault.link(link, on: page) }
     if parts.count == 2, !parts[1].isEmpty, let scan = scans[target], !scan.ids.contains(String(parts[1])) {
       throw SiteFault.link(link, on: page)
     }
+  }
+}
+
+extension SiteCheck {
+  /// Where on the site a link leads (RFC 3986 section 5.2); nil when it leaves the site.
+  static func resolve(_ link: String, from page: String, base: String) -> String? {
+    if link.isEmpty { return page }
+    if link.hasPrefix("/") {
+      guard link.hasPrefix(base + "/"), !link.hasPrefix("//") else { return nil }
+      return String(link.dropFirst(base.utf8.count))
+    }
+    // A colon before the first slash is that of a scheme.
+    guard !link.prefix(while: { $0 != "/" }).contains(":") else { return nil }
+    var folders = page.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map { String($0) }
+    var parts = link.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    let last = parts.removeLast()
+    for part in parts + (last == "." || last == ".." ? [last] : []) where part != "." {
+      if part == ".." {
+        guard folders.popLast() != nil else { return nil }
+      } else {
+        folders.append(part)
+      }
+    }
+    return "/" + folders.map { $0 + "/" }.joined() + (last == "." || last == ".." ? "" : last)
   }
 }
 
@@ -85,7 +104,8 @@ extension Dataset.Column {
     case (.text, .string), (.truth, .bool), (.number, .int): true
     case (.day, .string(let text)): (try? CalendarDate(text)) != nil
     case (.code(let words), .string(let word)): words.contains(word)
-    case (.path, .string(let path)): SitePath.isPage(path) || SitePath.isFile(String(path.dropFirst()))
+    case (.path, .string(let path)):
+      SitePath.isPage(path) || path.hasPrefix("/") && SitePath.isFile(String(path.dropFirst()))
     default: false
     }
   }

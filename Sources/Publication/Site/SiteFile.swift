@@ -37,4 +37,9 @@ enum MediaType {
   static let linkedData = "application/ld+json"
   static let openAPI = "application/vnd.oai.openapi+json"
   static let problem = "application/problem+json"
+  static let style = "text/css"
+  static let picture = "image/svg+xml"
+
+  /// What a file that comes with the layout is.
+  static func ofAsset(_ path: String) -> String { path.hasSuffix(".css") ? style : picture }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Organisatie
 
 /// `waarborg termijn`: the engine behind every deadline, as a calculator.
 struct TermijnCommand: ParsableCommand {
@@ -23,12 +24,14 @@ struct TermijnCommand: ParsableCommand {
             waarborg termijn bereken --duur "7 dagen" --vanaf 2026-03-27 --wettelijk
             waarborg termijn bereken --duur "10 werkdagen" --vanaf 2024-12-20
             waarborg termijn bereken --duur "48 uur" --vanaf 2026-03-27T10:00:00+01:00
+          Zonder grootboek geldt de standaardkalender; met --ledger de kalender die de organisatie had toen de termijn begon.
           """,
         en: """
           Examples:
             waarborg termijn bereken --duur "7 days" --vanaf 2026-03-27 --wettelijk
             waarborg termijn bereken --duur "10 werkdagen" --vanaf 2024-12-20
             waarborg termijn bereken --duur "48 hours" --vanaf 2026-03-27T10:00:00+01:00
+          Without a ledger the default calendar holds; with --ledger the one the organisation had when the term started.
           """))
 
     @Option(
@@ -60,13 +63,13 @@ struct TermijnCommand: ParsableCommand {
     var gesloten: [String] = []
     @Option(
       help: Language.help(
-        nl: "Versie van de tabel met gelijkgestelde dagen (anders de laatste).",
-        en: "Version of the table of equated days (else the latest).", "versie"))
+        nl: "Versie van de tabel met gelijkgestelde dagen (anders die van het grootboek, of de laatste).",
+        en: "Version of the table of equated days (else that of the ledger, or the latest).", "versie"))
     var kalender: String?
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-      let end = try calculate()
+      let end = try calculate(try calendars(program))
       if shared.json {
         program.terminal.outJSON(end.json.text)
       } else {
@@ -74,16 +77,20 @@ struct TermijnCommand: ParsableCommand {
       }
     }
 
-    private func calculate() throws -> TermCalculation {
+    /// The calendars of the ledger; nil when none is given.
+    private func calendars(_ program: Program) throws -> Kalenders? {
+      guard !(shared.ledger ?? program.environment["WAARBORG_LEDGER"] ?? "").isEmpty else { return nil }
+      return try program.withLedger(shared) { book in try book.read { try Kalenders($0.views) } }
+    }
+
+    private func calculate(_ calendars: Kalenders?) throws -> TermCalculation {
       do {
         let length = try read(duur, "--duur")
         var rule = TermRule(length, wettelijk ? .wet : .eigenRegel, terug ? .before : .after)
         for more in verlengd { rule = rule.extended(by: try read(more, "--verlengd")) }
-        let closures = try gesloten.map { Sluitingsdag(try Input.day($0, option: "--gesloten"), "gesloten") }
-        let table = try kalender.map { try GelijkgesteldeDagen(version: $0) } ?? .present
-        let calendar = Kalender(equated: table, closures: closures)
         if vanaf.contains("T") {
-          return try TermCalculation(rule, from: try moment(), by: calendar)
+          let start = try moment()
+          return try TermCalculation(rule, from: start, by: calendar(for: start.date, calendars))
         }
         let start = try Input.day(vanaf, option: "--vanaf")
         guard !rule.isInHours else {
@@ -94,8 +101,19 @@ struct TermijnCommand: ParsableCommand {
               en: "--vanaf: a term in hours starts at a moment, not on a day"),
             remedy: Text("--vanaf \(start)T10:00:00\(start.offsetAtTen)"))
         }
-        return try TermCalculation(rule, from: start, by: calendar)
+        return try TermCalculation(rule, from: start, by: calendar(for: start, calendars))
       } catch let problem as TermProblem { throw problem.failure }
+    }
+
+    /// The calendar for a clock that starts on a day, with what the options add to it.
+    private func calendar(for start: CalendarDate, _ calendars: Kalenders?) throws -> Kalender {
+      let base = calendars?.kalender(voor: start) ?? Kalender()
+      let closures = try gesloten.map { Sluitingsdag(try Input.day($0, option: "--gesloten"), "gesloten") }
+      let table = try kalender.map { version in
+        try calendars?.tabel(versie: version) ?? GelijkgesteldeDagen(version: version)
+      }
+      return Kalender(
+        equated: table ?? base.equated, werkdag: base.werkdag, closures: base.closures + closures)
     }
 
     private func read(_ text: String, _ option: String) throws -> TermLength {

@@ -3,6 +3,7 @@ import Console
 import Foundation
 import Governance
 import Ledger
+import Organisatie
 
 /// `waarborg termijnen`: every deadline, and how it stands.
 struct TermijnenCommand: ProgramCommand {
@@ -51,7 +52,7 @@ struct TermijnenCommand: ProgramCommand {
   func run(_ program: Program) throws {
     let passed = try program.read(options) { book, reading in
       let today = try options.day(book.today)
-      let warnBefore = try binnen.map { try days($0, from: today) } ?? Self.warnBefore
+      let warnBefore = try binnen.map { try days($0, from: today, by: Kalenders(reading.views)) } ?? Self.warnBefore
       let terms = try select(all(reading, program.catalog, today), reading, program.catalog, today, warnBefore)
       try show(terms, book, reading, today, program)
       return terms.filter { $0.status == .verstreken }.count
@@ -112,11 +113,11 @@ struct TermijnenCommand: ProgramCommand {
   }
 
   /// How many days a length is from today on.
-  private func days(_ text: String, from today: CalendarDate) throws -> Int {
+  private func days(_ text: String, from today: CalendarDate, by calendars: Kalenders) throws -> Int {
     do {
       let rule = TermRule(try TermLength(text), .eigenRegel)
       guard !rule.isInHours else { throw TermProblem.malformedLength(text) }
-      let end = try TermCalculation(rule, from: today, by: Kalender())
+      let end = try TermCalculation(rule, from: today, by: calendars.kalender(voor: today))
       return end.raw.daysSinceEpoch - today.daysSinceEpoch
     } catch let problem as TermProblem {
       throw Failure(.badInput, Text("--binnen: ") + problem.text, remedy: Text("--binnen 14d"))

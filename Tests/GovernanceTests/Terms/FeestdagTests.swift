@@ -1,4 +1,5 @@
 import Governance
+import Ledger
 import Testing
 
 @Suite struct FeestdagTests {
@@ -74,5 +75,40 @@ import Testing
       try count("7 dagen", "2025-12-26", .wet, .after, Kalender(equated: GelijkgesteldeDagen(version: "2025-1")))
     }
     #expect(throws: TermProblem.noSuchTable("2099-9")) { try GelijkgesteldeDagen(version: "2099-9") }
+  }
+
+  private func decree(_ years: ClosedRange<Int>, _ days: String...) throws -> GelijkgesteldeDagen.Besluit {
+    try #require(GelijkgesteldeDagen.Besluit(years, try days.map { try day($0) }))
+  }
+
+  @Test func `a table is completed with years it does not cover, and with nothing else`() throws {
+    let first = GelijkgesteldeDagen(version: "a", decrees: [try decree(2026...2028, "2026-01-02")])
+    let other = try decree(2028...2028, "2028-04-28")
+    let next = try decree(2029...2030, "2029-05-11")
+    let later = GelijkgesteldeDagen(version: "b", decrees: [next, other])
+    let both = first.completed(by: later)
+    #expect(both.version == "a+b" && both.decrees == first.decrees + [next])
+    let completed = Kalender(equated: both)
+    #expect(try completed.vrijeDag(day("2028-04-28")) == nil)
+    #expect(try completed.vrijeDag(day("2029-05-11")) == .gelijkgesteld)
+    #expect(both.completed(by: later) == both && first.completed(by: first) == first)
+  }
+
+  @Test func `a decree holds the days of its own years, and comes back as it was recorded`() throws {
+    #expect(try GelijkgesteldeDagen.Besluit(2026...2028, [day("2029-01-01")]) == nil)
+    #expect(GelijkgesteldeDagen.Besluit(2026...2028, [CalendarDate]()) == nil)
+    for decree in GelijkgesteldeDagen.present.decrees {
+      #expect(GelijkgesteldeDagen.Besluit(json: decree.json) == decree)
+      #expect(GelijkgesteldeDagen.Besluit.defaultShape.problem(decree.json) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"van":2029,"totEnMet":2028,"dagen":["2028-04-28"]}"#, #"{"van":2028,"totEnMet":2028,"dagen":["2029-04-28"]}"#,
+    #"{"van":2028,"totEnMet":2028,"dagen":[]}"#, #"{"van":2028,"totEnMet":2028,"dagen":["28 april"]}"#,
+    #"{"van":2028,"totEnMet":2028}"#, #"{"van":"2028","totEnMet":2028,"dagen":["2028-04-28"]}"#, "[]",
+  ])
+  func `what is no decree is not read as one`(text: String) throws {
+    #expect(GelijkgesteldeDagen.Besluit(json: try JSON(parsing: text)) == nil)
   }
 }

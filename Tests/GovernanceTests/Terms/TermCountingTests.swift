@@ -92,4 +92,15 @@ import Testing
     #expect(throws: TermProblem.outOfRange) { try count("1 maand", "0000-01-31", .eigenRegel, .before) }
     #expect(throws: TermProblem.outOfRange) { try count("99999 jaar", "2026-01-01", .eigenRegel) }
   }
+
+  @Test func `the raw end is known where the Termijnenwet is not`() throws {
+    // Saturday 28 March 2020: whether the Monday after it was equated is not in the table.
+    let rule = TermRule(.of(1, .maanden), .wet)
+    #expect(throws: TermProblem.self) { try TermCalculation(rule, from: day("2020-02-28"), by: Kalender()) }
+    #expect(try rule.rawEnd(from: day("2020-02-28"), by: Kalender()) == day("2020-03-28"))
+    #expect(throws: TermProblem.outOfRange) { try rule.rawEnd(from: day("9999-12-31"), by: Kalender()) }
+    #expect(throws: TermProblem.hoursAndDays) {
+      try TermRule(.of(1, .uren), .wet).rawEnd(from: day("2020-02-28"), by: Kalender())
+    }
+  }
 }

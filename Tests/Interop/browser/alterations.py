@@ -303,7 +303,7 @@ def twice(folder):
 
 def shown_field(data):
     """A field that is a text, with its value as published."""
-    row = next(row for row in json.loads(data.rows.read_text())["gegevens"] if row.get("id") == data.entry["id"])
+    row = next(row for row in json.loads(data.rows.read_text())["gegevens"] if row.get("opgave") == data.entry["id"])
     shown = [field for field in data.entry["getoond"] if isinstance(row.get(field["veld"]), str)]
     return shown[-1], row[shown[-1]["veld"]]
 
@@ -313,7 +313,7 @@ def row_value(folder):
     data = Data(folder)
     field, _ = shown_field(data)
     rows = json.loads(data.rows.read_text())
-    next(row for row in rows["gegevens"] if row.get("id") == data.entry["id"])[field["veld"]] += "x"
+    next(row for row in rows["gegevens"] if row.get("opgave") == data.entry["id"])[field["veld"]] += "x"
     data.rows.write_text(json.dumps(rows))
     return of_entry(data, f"«{field['label']}» is in {data.subject['gegevens']} anders dan is ondertekend")
 
@@ -322,7 +322,7 @@ def row_value(folder):
 def row_gone(folder):
     data = Data(folder)
     rows = json.loads(data.rows.read_text())
-    rows["gegevens"] = [row for row in rows["gegevens"] if row.get("id") != data.entry["id"]]
+    rows["gegevens"] = [row for row in rows["gegevens"] if row.get("opgave") != data.entry["id"]]
     data.rows.write_text(json.dumps(rows))
     return of_entry(data, f"staat 0 keer in {data.subject['gegevens']}")
 
@@ -398,7 +398,7 @@ def entry_gone_everywhere(folder):
     data.entries.remove(data.entry)
     data.write()
     rows = json.loads(data.rows.read_text())
-    rows["gegevens"] = [row for row in rows["gegevens"] if row.get("id") != data.entry["id"]]
+    rows["gegevens"] = [row for row in rows["gegevens"] if row.get("opgave") != data.entry["id"]]
     data.rows.write_text(json.dumps(rows))
     change_cells(data, lambda html, mark: html.replace(mark, ""))
     return of_entry(data, "staat hier, maar niet in de gegevens")

@@ -38,7 +38,7 @@ struct Offence: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all = keys + mandates + units + people
+  static let all = keys + mandates + units + people + calendar
 }
 
 extension Offence {

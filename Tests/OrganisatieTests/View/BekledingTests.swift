@@ -19,7 +19,9 @@ struct BekledingTests {
     }
 
     func bekleding() throws -> Bekleding {
-      let columns = ["position", "persoon", "van", "tot", "waarnemend", "neergelegd", "opgeheven", "functie"]
+      let columns = [
+        "position", "persoon", "van", "tot", "waarnemend", "neergelegd", "opgeheven", "functie", "vastgelegd",
+      ]
       let person = "Persoon/018f0000-0000-7000-8000-000000000001"
       return try #require(
         Bekleding(
@@ -27,7 +29,7 @@ struct BekledingTests {
             columns: columns,
             values: [
               .int(4), .text(person), .text(van), .optional(tot), .int(0), .optional(neergelegd), .optional(opgeheven),
-              .text("Functie/018f0000-0000-7000-8000-000000000002"),
+              .text("Functie/018f0000-0000-7000-8000-000000000002"), .text("2026-11-21"),
             ])))
     }
   }

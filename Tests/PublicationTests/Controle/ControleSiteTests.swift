@@ -9,7 +9,7 @@ private let siteFolder = ProcessInfo.processInfo.environment["WAARBORG_CONTROLE_
 struct ControleSiteTests {
   @Test func `A site to check is written`() throws {
     let folder = URL(fileURLWithPath: try #require(siteFolder))
-    for file in try ControleWorld(8).site() {
+    for file in try ControleWorld(12).site() {
       let url = folder.appendingPathComponent(file.path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)

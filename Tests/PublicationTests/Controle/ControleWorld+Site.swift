@@ -4,6 +4,7 @@ import Ledger
 import LedgerSQLite
 import Proefboek
 import Publication
+import Testing
 
 extension ControleWorld {
   static let settings = SiteSettings(
@@ -15,12 +16,20 @@ extension ControleWorld {
     ("functie", "Functie"), ("werkzaamheid", "Werkzaamheid"), ("ingang", "Ingang"), ("bezoldigd", "Bezoldigd"),
   ]
 
-  /// What the site says of the statements: by default what was recorded.
+  /// What the site says of all statements.
   func subject(
     als role: Rol? = nil, fields: [(String, String)] = ControleWorld.fields,
     _ change: (CheckedEntry.Shown) -> CheckedEntry.Shown = { $0 }
   ) throws -> PublishedSubject {
-    let entries = try opgaven.enumerated().map { index, event in
+    try subject(of: opgaven, als: role, fields: fields, change)
+  }
+
+  /// What the site says of some statements: by default what was recorded.
+  func subject(
+    of events: some Collection<RecordedEvent>, als role: Rol? = nil, fields: [(String, String)] = ControleWorld.fields,
+    _ change: (CheckedEntry.Shown) -> CheckedEntry.Shown = { $0 }
+  ) throws -> PublishedSubject {
+    let entries = try events.enumerated().map { index, event in
       let values = try values(of: event, als: role)
       return CheckedEntry(
         id: event.stream.id.description, label: "Opgave \(index + 1)", path: "/opgaven/opgaven/\(index + 1)/",
@@ -30,9 +39,9 @@ extension ControleWorld {
         })
     }
     return PublishedSubject(
-      slug: "opgaven", title: "Opgaven", summary: "Proef.", legalBase: "proef", responsible: "proef", pages: [],
-      dataset: Dataset(description: "Proef.", keywords: [], columns: [], rows: []), changes: [], checked: entries,
-      policy: [])
+      slug: "opgaven", title: "Opgaven", summary: "Proef.", legalBase: "proef", responsible: "proef",
+      pages: Controlelijst(entries: entries).pages, dataset: Controlelijst(entries: entries).dataset, changes: [],
+      checked: entries, policy: [])
   }
 
   private func values(of event: RecordedEvent, als role: Rol?) throws -> [String: JSON] {
@@ -43,14 +52,17 @@ extension ControleWorld {
   }
 
   /// The check of what the site says.
-  func controle<T>(_ subject: PublishedSubject, als role: Rol? = nil, _ body: (Controle) throws -> T) throws -> T {
+  func controle<T>(
+    _ subject: PublishedSubject, als role: Rol? = nil, size: UInt64? = nil, _ body: (Controle) throws -> T
+  ) throws -> T {
     try boek.directory.read { stores in
       let book = boek.book(stores)
+      let note = try size.map { try stores.log.checkpoints(after: $0 - 1, limit: 1).first } ?? stores.log.latestCheckpoint()
       return try book.read(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
         try body(
           Controle(
             settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog, filter: reading.filter,
-            registry: reading.registry, checkpoint: stores.log.latestCheckpoint()?.note ?? ""))
+            registry: reading.registry, checkpoint: note?.note ?? ""))
       }
     }
   }
@@ -64,51 +76,16 @@ extension ControleWorld {
     try JSON(parsing: try files().first { $0.path == "controle/gegevens.json" }?.bytes ?? [])
   }
 
-  /// A whole small site: the list, its data and the check.
+  /// The whole site, as it is written.
   func site() throws -> [SiteFile] {
     let subject = try subject()
-    let page = try controle(subject) { try $0.page() }
-    let rows = subject.checked.map { entry in
-      JSON.object([JSON.Member("id", .string(entry.id))] + entry.shown.map { JSON.Member($0.field, $0.value) })
+    return try controle(subject) { controle in
+      let note = try SignedNote(try #require(try controle.files().first { $0.path == "controle/checkpoint" }).bytes)
+      let source = SiteSource(
+        settings: Self.settings, day: boek.today, checkpoint: try Checkpoint(text: note.text),
+        note: String(decoding: note.bytes, as: UTF8.self), newest: boek.clock.now, since: boek.today,
+        subjects: [subject])
+      return try Site(source, controle: controle).files
     }
-    return try files(subject) + [
-      SiteFile("controle/index.html", framed(page.title, page.html, scripts: Controle.scripts), mediaType: "text/html"),
-      SiteFile("opgaven/index.html", framed("Opgaven", table(subject)), mediaType: "text/html"),
-      SiteFile("v1/opgaven.json", JSON.object([JSON.Member("gegevens", .array(rows))]).prettyText, mediaType: "application/json"),
-    ]
-  }
-
-  private func table(_ subject: PublishedSubject) -> String {
-    let rows = subject.checked.map { entry in
-      let cells = entry.shown.map { shown in
-        "<td data-opgave=\"\(entry.id)\" data-veld=\"\(shown.field)\">\(Self.text(shown.value))</td>"
-      }
-      return "<tr><th><a href=\"..\(entry.path)\">\(entry.label)</a></th>\(cells.joined())</tr>"
-    }
-    return "<h1>Opgaven</h1><table>\(rows.joined(separator: "\n"))</table>"
-  }
-
-  private static func text(_ value: JSON) -> String {
-    switch value {
-    case .bool(let truth): return truth ? "ja" : "nee"
-    case .string(let text):
-      if let date = try? ImpreciseDate(text) { return "<time>\(date.text.nl)</time>" }
-      let escaped = text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
-      return "\n  <bdi>\(escaped)</bdi>\n"
-    default: return value.text
-    }
-  }
-
-  private func framed(_ title: String, _ html: String, scripts: [String] = []) -> String {
-    let policy = scripts.isEmpty ? "" : "; script-src 'self'; connect-src 'self'"
-    let tags = scripts.map { "<script type=\"module\" src=\"..\($0)\"></script>" }.joined()
-    return """
-      <!DOCTYPE html>
-      <html lang="nl"><head><meta charset="utf-8"><title>\(title)</title>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; form-action 'none'\(policy)">
-      <meta name="viewport" content="width=device-width">\(tags)</head>
-      <body><main>\(html)</main></body></html>
-
-      """
   }
 }

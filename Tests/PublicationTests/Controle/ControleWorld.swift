@@ -29,7 +29,10 @@ final class ControleWorld: Sendable {
     self.opgaven = opgaven
   }
 
-  private static let dates = ["2025-03-01", "2019", "2024-11", "2024-11-14/..", "XXXX", "2023~", "201X", "2021-21"]
+  private static let dates = [
+    "2025-03-01", "2019", "2024-11", "2024-11-14/..", "XXXX", "2023~", "201X", "2021-21", "../2020-02-29", "2018?/2019-06",
+    "2017-XX-XX", "2016-12-31/",
+  ]
 
   static func opgave(_ number: Int, _ boek: Proefboek) throws -> EventDraft {
     var draft = EventDraft(

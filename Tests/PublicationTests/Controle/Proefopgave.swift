@@ -7,7 +7,8 @@ enum OpgaveVastgelegd: EventDefinition {
   static let werkzaamheid = Field<String>("werkzaamheid", .openbaar, "Werkzaamheid.")
   static let ingang = Field<ImpreciseDate>("ingang", .openbaar, "Ingang.")
   static let bezoldigd = Field<Bool>("bezoldigd", .openbaar, "Bezoldigd.", isRequired: false)
-  static let telefoon = Field<String>("telefoon", .openbaar, "Mag worden getoond, en wordt het niet.", isRequired: false)
+  static let telefoon = Field<String>(
+    "telefoon", .openbaar, "Mag worden getoond, en wordt het niet.", isRequired: false)
   static let toelichting = Field<String>("toelichting", .intern, "Toelichting.", isRequired: false)
   static let type = EventType(
     "OpgaveVastgelegd", stream: "Opgave", opens: true, meaning: "Een opgave.", source: "proef",

@@ -34,6 +34,7 @@ const show = (entry, found, detail) => {
   if (!item) {
     item = element("li", entry.naam);
     item.dataset.controle = entry.id;
+    item.id = `los-${part("onbekend").children.length + 1}`;
     item.dataset.los = "";
     part("onbekend").append(item);
   }
@@ -42,6 +43,13 @@ const show = (entry, found, detail) => {
   result.className = "uitslag";
   result.append(found.length === 0 ? `: ${detail}` : list(found));
   item.append(result);
+};
+
+/** The name of an entry, leading to what was found. */
+const reference = (item) => {
+  const link = element("a", item.firstChild.textContent);
+  link.href = `#${item.id}`;
+  return link;
 };
 
 const clear = () => {
@@ -99,8 +107,10 @@ const checkEntry = async (entry, subject, loaded, seen) => {
     }));
   }
   const rol = data.rollen?.[event.rol] ?? event.rol;
+  let remark = entry.opDeLijst ? "" : "; staat niet meer op de lijst";
+  if (entry.getoond.length === 0) remark = "; de site toont er geen gegevens van";
   show(entry, found, event.claims
-    && `ondertekend door ${rol}, vastgelegd op ${day(event.claims.iat)}, plaats ${entry.plaats}`);
+    && `ondertekend door ${rol}, vastgelegd op ${day(event.claims.iat)}, plaats ${entry.plaats}${remark}`);
 };
 
 /** Checks everything; shows what is wrong with each entry, and gives what is wrong with the whole. */
@@ -139,16 +149,15 @@ const run = async () => {
     show({ id: item.dataset.controle }, [stopped.length > 0 ? "kon niet worden gecontroleerd"
       : "staat hier, maar niet in de gegevens van deze controle"]);
   }
-  if (general.length > 0) part("algemeen").append(element("h3", "Wat aan het geheel niet klopt"), list(general));
   const wrong = entries().filter((item) => item.dataset.uitslag !== "klopt");
   const total = entries().length;
   if (general.length + wrong.length === 0) {
     say("uitslag", "klopt", `Alles klopt: ${total} van de ${total} opgaven, tegen het controlepunt van `
       + `${result.size} gebeurtenissen. Wat dit niet bewijst, staat hieronder.`);
   } else {
-    say("uitslag", "klopt-niet", `Er klopt iets niet. Opgaven die niet kloppen: ${wrong.length} van de ${total}.`
-      + (general.length > 0 ? ` Aan het geheel klopt niet: ${general.join("; ")}.` : "")
-      + (wrong.length > 0 ? " Bij elke opgave hieronder staat wat er niet klopt." : ""));
+    say("uitslag", "klopt-niet", `Er klopt iets niet: ${wrong.length} van de ${total} opgaven kloppen niet`
+      + (general.length > 0 ? ", en aan het geheel klopt iets niet." : ".") + " Hieronder staat wat.");
+    part("algemeen").append(element("h2", "Wat niet klopt"), list([...general, ...wrong.map(reference)]));
   }
   part("start").disabled = false;
 };

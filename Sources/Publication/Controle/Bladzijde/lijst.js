@@ -28,7 +28,7 @@ export class Subject {
     const text = await fetchText(new URL(this.gegevens, this.site), "het bestand");
     const rows = parseJSON(text, "het bestand").gegevens;
     need(Array.isArray(rows), "er staan geen rijen in");
-    for (const row of rows) if (row.id) this.add(this.rows, row.id, row);
+    for (const row of rows) if (row.opgave) this.add(this.rows, row.opgave, row);
   }
 
   /** Every page of the list that a reader can turn to. */
@@ -57,8 +57,11 @@ export class Subject {
     const labels = new Map(entry.getoond.map((shown) => [shown.veld, shown.label]));
     const rows = this.rows.get(entry.id) ?? [];
     const marks = this.marks.get(entry.id) ?? [];
-    if (rows.length !== 1) found.push(`staat ${rows.length} keer in ${this.gegevens}`);
-    if (marks.length === 0) found.push("staat niet op de lijst");
+    // An entry may be a fact without values, as "none reported": then only the event is checked.
+    const isShown = labels.size > 0;
+    if (rows.length !== (isShown ? 1 : 0)) found.push(`staat ${rows.length} keer in ${this.gegevens}`);
+    if (isShown && entry.opDeLijst && marks.length === 0) found.push("staat niet op de lijst");
+    if (!entry.opDeLijst && marks.length > 0) found.push("staat op de lijst, en hoort daar niet");
     for (const [veld, label] of labels) {
       const value = values.get(veld);
       if (value === undefined) {

@@ -1,0 +1,136 @@
+import Governance
+import Ledger
+import Organisatie
+
+/// The clocks that run on a day, read from clear facts alone.
+struct Klokken {
+  private let dag: CalendarDate
+  private let regels: [Regels]
+  private let namen: Namen
+  private let plekken: [Plek]
+  private let werkzaamheden: [Werkzaamheid]
+  private let bevestigingen: [Feit]
+  private let opgaven: [StreamID: [Opgave]]
+  private let views: ViewReader
+
+  init?(op dag: CalendarDate, _ views: ViewReader) throws {
+    regels = try Regels.all(views)
+    guard !regels.isEmpty else { return nil }
+    self.dag = dag
+    self.views = views
+    namen = try Namen(views)
+    plekken = try Plek.all(namen, try Aanwijzing.all(views), views)
+    werkzaamheden = try Werkzaamheid.all(views).filter { $0.telt && $0.gemeld.isGebeurd(op: dag) }
+    bevestigingen = try Feit.all(NevenwerkzaamhedenBevestigd.type.streamKind, views)
+      .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
+    opgaven = Dictionary(grouping: try Opgave.all(views), by: \.melding)
+  }
+
+  func all() throws -> [RunningTerm] {
+    try plekken.flatMap { holder($0) } + werkzaamheden.flatMap { try report($0) }
+  }
+
+  private func regels(op day: CalendarDate) -> Instellingen? { regels.geldend(op: day)?.instellingen }
+
+  /// What one holder has to confirm or has not reported yet.
+  private func holder(_ plek: Plek) -> [RunningTerm] {
+    let isListed = plek.bekleding(op: dag, regels)
+    let subject = Subject(stream: plek.functie.stroom, versie: nil, handle: plek.functie.slug)
+    let reports = werkzaamheden.filter { $0.persoon == plek.persoon && $0.functie(op: dag) == plek.functie.stroom }
+    let confirmations = bevestigingen.filter {
+      $0[Houderschap.persoon] == plek.persoon && $0[Houderschap.functie] == plek.functie.stroom
+    }
+    let first = reports.map(\.gemeld).min { $0.position < $1.position }
+    let starts = (confirmations.isEmpty ? [first].compactMap(\.self) : confirmations)
+    if starts.isEmpty {
+      guard let isListed else { return [] }
+      return [
+        RunningTerm(
+          NevenfunctieTerms.ontvangst, on: subject, .on(.unknown), startedBy: isListed.position,
+          positions: [isListed.position])
+      ]
+    }
+    return starts.enumerated().compactMap { index, start in
+      guard let interval = regels(op: start.dag)?.bevestigingIedere else { return nil }
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      return RunningTerm(
+        NevenfunctieTerms.bevestiging(interval), on: subject, from: .day(start.op), startedBy: start.position,
+        met: next?.op, withdrawn: next == nil && isListed == nil ? ImpreciseDate(dag) : nil,
+        positions: [next?.position].compactMap(\.self))
+    }
+  }
+
+  /// What waits on one report.
+  private func report(_ activity: Werkzaamheid) throws -> [RunningTerm] {
+    guard let stand = activity.stand(op: dag) else { return [] }
+    let handle = try namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, views)
+    let subject = Subject(stream: activity.stream, versie: nil, handle: handle ?? activity.stream.description)
+    return decisions(activity, subject, stand) + updates(activity, subject) + retention(activity, subject)
+  }
+
+  private func decisions(_ activity: Werkzaamheid, _ subject: Subject, _ stand: Stand) -> [RunningTerm] {
+    let facts = activity.geldend(op: dag)
+    return facts.compactMap { start -> RunningTerm? in
+      let isReport = start.is(NevenwerkzaamheidGemeld.self) || start.is(NevenwerkzaamheidGewijzigd.self)
+      guard isReport || start.is(FunctieGewijzigd.self) else { return nil }
+      // Met by the next decision; a later change or the end takes its place.
+      let later = facts.filter { $0.position > start.position }
+      let met = later.first { fact in Besluiten.all.contains { $0.type.name == fact.soort } }
+      let replaced = later.first { fact in
+        fact.is(NevenwerkzaamheidGewijzigd.self) || fact.is(FunctieGewijzigd.self)
+          || fact.is(NevenwerkzaamheidBeeindigd.self)
+      }
+      let isMet = met.map { met in replaced.map { met.position < $0.position } ?? true } ?? false
+      let length = regels(op: start.dag)?.beslistermijn
+      if let length {
+        return RunningTerm(
+          NevenfunctieTerms.beslissing(length), on: subject, from: .day(start.op), startedBy: start.position,
+          met: isMet ? met?.op : nil, withdrawn: isMet ? nil : replaced?.op,
+          positions: [isMet ? met?.position : replaced?.position].compactMap(\.self))
+      }
+      guard !isReport else { return nil }
+      return RunningTerm(
+        NevenfunctieTerms.hertoetsing, on: subject, .on(.unknown), startedBy: start.position,
+        met: isMet ? met?.op : nil, withdrawn: isMet ? nil : replaced?.op,
+        positions: [isMet ? met?.position : replaced?.position].compactMap(\.self))
+    }
+  }
+
+  private func updates(_ activity: Werkzaamheid, _ subject: Subject) -> [RunningTerm] {
+    let facts = activity.geldend(op: dag)
+    let starts = facts.filter { fact in
+      fact.is(NevenwerkzaamheidBeeindigd.self) || Besluiten.all.contains { $0.type.name == fact.soort }
+    }
+    let published = (opgaven[activity.stream] ?? []).flatMap(\.feiten).filter { $0.telt && $0.isGebeurd(op: dag) }
+    let answers = (published + facts.filter { $0.is(PublicatieAchterwegeGelaten.self) })
+      .sorted { $0.position < $1.position }
+    return starts.enumerated().compactMap { index, start in
+      guard let length = regels(op: start.dag)?.bijwerktermijn else { return nil }
+      // Nothing has to be published of what was refused or ended before it was on the list.
+      let wasListed = published.contains { $0.position < start.position }
+      let isAllowing =
+        start.is(ToestemmingVerleend.self) || start.is(ToestemmingOnderVoorwaardenVerleend.self)
+        || start.is(NietCombinerenGeadviseerd.self)
+      guard isAllowing || wasListed else { return nil }
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      let met = answers.first { $0.position > start.position && $0.position < next?.position ?? .max }
+      return RunningTerm(
+        NevenfunctieTerms.bijwerking(length), on: subject, from: .day(start.op), startedBy: start.position,
+        met: met?.op, withdrawn: met == nil ? next?.op : nil,
+        positions: [met?.position ?? next?.position].compactMap(\.self))
+    }
+  }
+
+  private func retention(_ activity: Werkzaamheid, _ subject: Subject) -> [RunningTerm] {
+    let published = opgaven[activity.stream] ?? []
+    return published.compactMap { statement in
+      guard let end = statement.ingetrokken(op: dag) ?? activity.einde(op: dag),
+        !statement.versies(op: dag).isEmpty, let length = regels(op: end.dag)?.bewaarNaEinde
+      else { return nil }
+      let until = try? end.dag.adding(length)
+      return RunningTerm(
+        NevenfunctieTerms.bewaring(length), on: subject, from: .day(end.op), startedBy: end.position,
+        met: until.flatMap { $0 < dag ? ImpreciseDate($0) : nil }, positions: [end.position])
+    }
+  }
+}

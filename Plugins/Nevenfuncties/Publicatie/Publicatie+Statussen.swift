@@ -1,0 +1,61 @@
+import Governance
+import Publication
+
+extension Publicatie {
+  /// A page for each state a reader can choose, also when there is nothing in it: the link keeps working.
+  func statussen() throws -> [Page] {
+    try Toestand.allCases.flatMap { toestand in
+      toestand == .beeindigd ? [try einde()] : try status(toestand)
+    }
+  }
+
+  private func status(_ toestand: Toestand) throws -> [Page] {
+    let adres = Adressen.status(toestand)
+    func rijen(_ pad: String) throws -> [Rij] {
+      guard let nu else { return [] }
+      return try self.rijen(nu, pad: pad, actueel: true).filter { $0.hoortBij(toestand) }
+    }
+    return try bladen(adres, rijen: rijen) { blad in
+      let values = waarden(toestand, pad: blad.pad, isLeeg: blad.rijen.isEmpty, bladen: bladeren(blad))
+      var html = try sjablonen.render("status-boven", values)
+      if !blad.rijen.isEmpty { html += try tabel(blad.rijen, titel: .text("Stand van zaken: \(toestand.woord)")) }
+      html += try sjablonen.render("status-onder", values)
+      return pagina(toestand, html: try metUitleg(html), pad: blad.pad, toevoeging: blad.toevoeging)
+    }
+  }
+
+  /// Statements that ended are no longer on the list; they link to their permalink.
+  private func einde() throws -> Page {
+    let pad = Adressen.status(.beeindigd)
+    let values = waarden(.beeindigd, pad: pad, isLeeg: beeindigd.isEmpty, bladen: false)
+    let items = beeindigd.compactMap { opgave -> TemplateValue? in
+      guard let laatste = opgave.versies.last, case .beeindigd(let op, let tot) = opgave.status else { return nil }
+      return [
+        "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .text(opgave.functie.naam),
+        "titel": Weergave.waarde(.nevenwerkzaamheid, in: laatste), "op": HTMLDate.value(op),
+        "tot": .optional(tot.map(HTMLDate.value)),
+      ]
+    }
+    let html =
+      try sjablonen.render("status-boven", values) + sjablonen.render("einden", ["opgaven": .list(items)])
+      + sjablonen.render("status-onder", values)
+    return pagina(.beeindigd, html: try metUitleg(html), pad: pad, toevoeging: "")
+  }
+
+  private func waarden(_ toestand: Toestand, pad: String, isLeeg: Bool, bladen: TemplateValue) -> TemplateValue {
+    [
+      "woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "isLeeg": .flag(isLeeg),
+      "bladen": bladen, "lijst": weg(pad, Adressen.lijst),
+      "andere": .list(
+        Toestand.allCases.map {
+          ["woord": .text($0.woord), "adres": weg(pad, Adressen.status($0)), "isDeze": .flag($0 == toestand)]
+        }),
+    ]
+  }
+
+  private func pagina(_ toestand: Toestand, html: String, pad: String, toevoeging: String) -> Page {
+    Page(
+      path: pad, title: "Stand van zaken: \(toestand.woord)" + toevoeging, summary: toestand.uitleg,
+      trail: kruimels(), html: html)
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension OrganisatieCommand {
+  /// `waarborg organisatie werkdagen`
+  struct Werkdagen: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "werkdagen",
+      abstract: Language.ofProcess.choose(nl: "Stel vast wat een werkdag is.", en: "Determine what a working day is."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Termijnen die al liepen, houden de telling die gold toen zij begonnen. Voorbeeld:
+            waarborg organisatie werkdagen maandag dinsdag woensdag donderdag --regeling "Werktijden 2027 art. 2" --op 2027-01-01 --als college
+          """,
+        en: """
+          Terms that run already keep the counting that was in force when they started. Example:
+            waarborg organisatie werkdagen maandag dinsdag woensdag donderdag --regeling "Werktijden 2027 art. 2" --op 2027-01-01 --als college
+          """))
+    @Argument(
+      help: Language.help(nl: "Elke dag van de week die telt.", en: "Each day of the week that counts.", "dag"))
+    var dagen: [String]
+    @Option(
+      help: Language.help(
+        nl: "De regeling of het besluit waarin het staat.", en: "The rule or decision in which it is set.", "regeling"))
+    var regeling: String
+    @Option(
+      help: Language.help(
+        nl: "Wat een feestdag is: vrij of werkdag.", en: "What a holiday is: vrij (free) or werkdag.", "soort"))
+    var feestdagen = Dagsoort.vrij.rawValue
+    @Option(
+      help: Language.help(
+        nl: "Wat een met een feestdag gelijkgestelde dag is: werkdag of vrij.",
+        en: "What a day equated with a holiday is: werkdag or vrij (free).", "soort"))
+    var gelijkgesteld = Dagsoort.werkdag.rawValue
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let weekdays: [Weekdag] = try dagen.map { try Input.code($0, option: "dag") }
+      let holidays: Dagsoort = try Input.code(feestdagen, option: "--feestdagen")
+      let equated: Dagsoort = try Input.code(gelijkgesteld, option: "--gelijkgesteld")
+      try program.append(options) { context in
+        var draft = EventDraft(
+          WerkdagenVastgesteld.self, stream: context.book.newStream("Werkdagen"), effective: context.effective)
+        draft[WerkdagenVastgesteld.weekdagen] = weekdays
+        draft[WerkdagenVastgesteld.feestdagen] = holidays
+        draft[WerkdagenVastgesteld.gelijkgesteldeDagen] = equated
+        draft[WerkdagenVastgesteld.regeling] = regeling
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie sluit`
+  struct Sluit: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sluit",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg een dag vast waarop de organisatie gesloten is.",
+        en: "Record a day on which the organisation is closed."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Geen werkdag voor termijnen die vanaf nu beginnen; nooit een feestdag voor de Algemene termijnenwet. Voorbeeld:
+            waarborg organisatie sluit 2027-02-08 --reden Carnaval
+          """,
+        en: """
+          No working day for terms that start from now on; never a holiday for the Algemene termijnenwet. Example:
+            waarborg organisatie sluit 2027-02-08 --reden Carnaval
+          """))
+    @Argument(help: Language.help(nl: "De dag.", en: "The day.", "dag")) var dag: String
+    @Option(
+      help: Language.help(nl: "Waarom, zonder persoonsgegevens.", en: "Why, without personal data.", "reden"))
+    var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let day = try Input.day(dag, option: "dag")
+      try program.append(options) { context in
+        var draft = EventDraft(
+          SluitingsdagVastgelegd.self, stream: context.book.newStream("Sluitingsdag"), effective: context.effective)
+        draft[SluitingsdagVastgelegd.dag] = day
+        draft[SluitingsdagVastgelegd.reden] = reden
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg organisatie sluiting-trek-in`
+  struct SluitingTrekIn: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sluiting-trek-in",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat de organisatie op een dag toch niet gesloten is.",
+        en: "Record that the organisation is not closed on a day after all."))
+    @Argument(help: Language.help(nl: "De dag.", en: "The day.", "dag")) var dag: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let day = try Input.day(dag, option: "dag")
+      try program.append(options) { context in
+        guard let closing = try VastgelegdeSluiting.open(day, context.reading.views).first else {
+          throw Failure(
+            .notFound,
+            Text(nl: "\(day.text.nl) is geen sluitingsdag", en: "\(day.text.en) is not a closing day"),
+            remedy: Text(nl: "zie waarborg organisatie kalender", en: "see waarborg organisatie kalender"))
+        }
+        return Proposal(
+          EventDraft(SluitingsdagIngetrokken.self, stream: closing.stream, effective: context.effective))
+      }
+    }
+  }
+}

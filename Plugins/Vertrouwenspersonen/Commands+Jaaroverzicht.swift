@@ -1,0 +1,133 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon jaaroverzicht`
+  struct JaaroverzichtOpdracht: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "jaaroverzicht",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg het geanonimiseerde jaaroverzicht vast: alleen totalen, kleine aantallen verhuld.",
+        en: "Record the anonymised yearly overview: totals only, small numbers covered."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Een aantal onder de drempel komt niet in het grootboek. Is een klein aantal uit het totaal af te leiden, dan
+          vervalt de hele uitsplitsing. De aantallen bij --afdoening tellen op tot het totaal.
+          Voorbeeld: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
+          --afdoening "klacht ingediend=8"
+          """,
+        en: """
+          A number below the threshold does not enter the ledger. When a small number can be derived from the total, the
+          whole breakdown lapses. The numbers of --afdoening add up to the total.
+          Example: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
+          --afdoening "klacht ingediend=8"
+          """))
+    @Option(help: Language.help(nl: "Het jaar waarover het gaat.", en: "The year it is about.", "jaar")) var jaar: Int64
+    @Option(help: Language.help(nl: "Het aantal meldingen.", en: "The number of reports.", "aantal")) var meldingen:
+      Int64
+    @Option(
+      help: Language.help(
+        nl: "Hoeveel per wijze van afdoening; mag vaker.", en: "How many a way of closing; may be repeated.",
+        "wijze=aantal"))
+    var afdoening: [String] = []
+    @Option(
+      help: Language.help(nl: "Hoeveel per thema; mag vaker.", en: "How many a theme; may be repeated.", "thema=aantal")
+    )
+    var thema: [String] = []
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      guard meldingen >= 0 else {
+        throw Failure(.badInput, Text(nl: "--meldingen: verwacht 0 of meer", en: "--meldingen: expected 0 or more"))
+      }
+      let closed = try afdoening.map { try line($0, option: "--afdoening") }
+      let themes = try thema.map { try line($0, option: "--thema") }
+      let sum = closed.reduce(0) { $0 + $1.aantal }
+      guard closed.isEmpty || sum == meldingen else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--afdoening telt op tot \(sum), --meldingen is \(meldingen)",
+            en: "--afdoening adds up to \(sum), --meldingen is \(meldingen)"),
+          remedy: Text(
+            nl: "neem wat nog niet is afgedaan op als «nog open=AANTAL»",
+            en: "give what is not closed yet as “nog open=NUMBER”"))
+      }
+      let appended = try program.append(options) { context in
+        let cover = Verhulling(drempel: try context.regels().drempel)
+        var draft = EventDraft(
+          JaaroverzichtVerstrekt.self, stream: context.book.newStream("Jaaroverzicht"), effective: context.effective)
+        draft[JaaroverzichtVerstrekt.jaar] = jaar
+        draft[JaaroverzichtVerstrekt.drempel] = cover.drempel
+        draft[JaaroverzichtVerstrekt.meldingen] = cover.totaal(meldingen)
+        draft[JaaroverzichtVerstrekt.afdoening] =
+          closed.isEmpty ? nil : cover.onderdelen(closed, totaal: meldingen)
+        draft[JaaroverzichtVerstrekt.themas] = themes.isEmpty ? nil : cover.onderdelen(themes, totaal: meldingen)
+        herkomst.fill(&draft)
+        return Proposal(draft)
+      }
+      if !shared.json, let event = appended.events.first { say(event, program) }
+    }
+
+    private func line(_ text: String, option: String) throws -> (soort: String, aantal: Int64) {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = parts.first, !name.isEmpty, let number = parts.last.flatMap({ Int64($0) }),
+        (0...1_000_000).contains(number)
+      else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "\(option): verwacht een naam en een aantal, zoals «advies gegeven=15»",
+            en: "\(option): expected a name and a number, as in “advies gegeven=15”"))
+      }
+      return (String(name), number)
+    }
+
+    /// Says what was recorded: not what was typed, because the small numbers went no further than this process.
+    private func say(_ event: RecordedEvent, _ program: Program) {
+      guard let threshold = event[JaaroverzichtVerstrekt.drempel] else { return }
+      let total = event[JaaroverzichtVerstrekt.meldingen]?.text(drempel: threshold) ?? Text("?")
+      program.terminal.note(Text(nl: "Meldingen: \(total.nl)", en: "Reports: \(total.en)"))
+      for lines in [event[JaaroverzichtVerstrekt.afdoening], event[JaaroverzichtVerstrekt.themas]] {
+        for line in lines ?? [] {
+          program.terminal.note("  \(line.soort): \(line.aantal.text(drempel: threshold))")
+        }
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon publiceer-jaaroverzicht`
+  struct PubliceerJaaroverzicht: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "publiceer-jaaroverzicht",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat het jaaroverzicht openbaar is gemaakt.", en: "Record that the overview was made public."))
+    @Option(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int64
+    @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "adres")) var vindplaats: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        guard let found = try Jaaroverzicht.all(context.reading.views).first(where: { $0.jaar == jaar }) else {
+          throw Failure(
+            .notFound,
+            Text(nl: "er is geen jaaroverzicht over \(jaar)", en: "there is no overview of \(jaar)"),
+            remedy: Text(
+              nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht",
+              en: "record it first: waarborg vertrouwenspersoon jaaroverzicht"))
+        }
+        var draft = EventDraft(
+          JaaroverzichtGepubliceerd.self, stream: found.feit.stream, effective: context.effective)
+        draft[JaaroverzichtGepubliceerd.vindplaats] = vindplaats
+        herkomst.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Console
+import Governance
+import Instemming
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon ontheffing`
+  struct Ontheffing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ontheffing",
+      abstract: Language.ofProcess.choose(
+        nl: "Wat aan een ontheffing voorafgaat: het voornemen en de onafhankelijke vaststelling.",
+        en: "What precedes relief of the function: the intention and the independent finding."),
+      subcommands: [Voorneem.self, Vaststelling.self])
+  }
+
+  /// `waarborg vertrouwenspersoon ontheffing voorneem`
+  struct Voorneem: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "voorneem",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg het voornemen vast, met de grond (intern).", en: "Record the intention, with its ground (internal)."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "\(OntheffingsGrond.woorden).", en: "\(OntheffingsGrond.woorden).", "grond"))
+    var grond: String
+    @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
+    var toelichting: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let ground: OntheffingsGrond = try Input.code(grond, option: "--grond")
+      try program.append(options) { context in
+        var draft = benoeming.draft(OntheffingVoorgenomen.self, try benoeming.find(context), herkomst, context)
+        draft[OntheffingVoorgenomen.vraagtVaststelling] = ground.vraagtVaststelling
+        draft[OntheffingVoorgenomen.grond] = ground
+        draft[OntheffingVoorgenomen.toelichting] = toelichting
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon ontheffing vaststelling`
+  struct Vaststelling: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "vaststelling",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast wat een onafhankelijke instantie vaststelde.", en: "Record what an independent body found."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "Welke instantie (intern).", en: "Which body (internal).", "naam"))
+    var instantie: String
+    @Flag(help: Language.help(nl: "De grond is niet vastgesteld.", en: "The ground was not established."))
+    var nietVastgesteld = false
+    @Flag(help: Language.help(nl: "De instantie is onafhankelijk.", en: "The body is independent."))
+    var onafhankelijk = false
+    @Flag(help: Language.help(nl: "De instantie betracht geheimhouding.", en: "The body keeps secrecy."))
+    var geheimhouding = false
+    @Option(help: Language.help(nl: "De vaststelling (intern).", en: "The finding (internal).", "bestand"))
+    var stuk: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        var draft = benoeming.draft(
+          OnafhankelijkeVaststellingOntvangen.self, try benoeming.find(context), herkomst, context)
+        draft[OnafhankelijkeVaststellingOntvangen.vastgesteld] = !nietVastgesteld
+        draft[OnafhankelijkeVaststellingOntvangen.onafhankelijk] = onafhankelijk
+        draft[OnafhankelijkeVaststellingOntvangen.geheimhouding] = geheimhouding
+        draft[OnafhankelijkeVaststellingOntvangen.instantie] = instantie
+        if let stuk { draft.attach(try Input.document(at: stuk), as: OnafhankelijkeVaststellingOntvangen.stuk) }
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon onthef`
+  struct Onthef: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "onthef",
+      abstract: Language.ofProcess.choose(
+        nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de laatste dag.",
+        en: "Relieve of the function, with a letter that gives reasons; --op is the last day."),
+      discussion: Language.ofProcess.choose(
+        nl: "Vooraf: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen",
+        en: "First: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen"))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "De gemotiveerde brief (intern).", en: "The letter (internal).", "bestand"))
+    var brief: String?
+    @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
+    var briefVindplaats: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let found = try benoeming.find(context)
+        var draft = benoeming.draft(VertrouwenspersoonOntheven.self, found, herkomst, context)
+        draft[VertrouwenspersoonOntheven.instemming] = try found.instemming(.ontheffen, context.reading.views)
+        try Stuk(velden: VertrouwenspersoonOntheven.brief, bestand: brief, vindplaats: briefVindplaats)
+          .fill(&draft, option: "--brief")
+        return Proposal(draft)
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import Console
+import Governance
+import Instemming
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon verleng`
+  struct Verleng: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verleng",
+      abstract: Language.ofProcess.choose(
+        nl: "Verleng een termijn die nog loopt; --op is de dag van het besluit.",
+        en: "Renew a term that still runs; --op is the day of the decision."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @OptionGroup var termijn: TermijnOptions
+    @Flag(help: Language.help(nl: "Beide partijen willen het.", en: "Both parties want it.")) var beidenAkkoord = false
+    @Option(
+      help: Language.help(
+        nl: "Het stuk waaruit het akkoord blijkt (intern).", en: "The paper that shows they agree (internal).",
+        "bestand")) var akkoord: String?
+    @Option(help: Language.help(nl: "Waar dat stuk ligt (intern).", en: "Where that paper is (internal).", "tekst"))
+    var akkoordVindplaats: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let found = try benoeming.find(context)
+        var draft = benoeming.draft(VertrouwenspersoonVerlengd.self, found, herkomst, context)
+        let end = try termijn.laatsteDag(from: found.tot, context.regels().duur)
+        guard let until = end.tot else {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "\(found.handle) heeft geen laatste dag om vanaf te tellen",
+              en: "\(found.handle) has no last day to count from"),
+            remedy: Text(nl: "geef --tot", en: "give --tot"))
+        }
+        draft[VertrouwenspersoonVerlengd.tot] = until
+        draft[VertrouwenspersoonVerlengd.afwijkend] = end.isAfwijkend ? true : nil
+        draft[VertrouwenspersoonVerlengd.beidenAkkoord] = beidenAkkoord
+        draft[VertrouwenspersoonVerlengd.instemming] = try found.instemming(.verlengen, context.reading.views)
+        try Stuk(velden: VertrouwenspersoonVerlengd.akkoord, bestand: akkoord, vindplaats: akkoordVindplaats)
+          .fill(&draft, option: "--akkoord")
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon contracteer`
+  struct Contracteer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "contracteer",
+      abstract: Language.ofProcess.choose(
+        nl: "Contracteer een externe vertrouwenspersoon; --op is de eerste dag.",
+        en: "Contract an external vertrouwenspersoon; --op is the first day."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "De laatste dag, als het contract die noemt.", en: "The last day, if any.", "dag"))
+    var tot: String?
+    @Option(help: Language.help(nl: "Het contract (intern).", en: "The contract (internal).", "bestand"))
+    var contract: String?
+    @Option(help: Language.help(nl: "Waar het contract ligt (intern).", en: "Where it is (internal).", "tekst"))
+    var contractVindplaats: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let found = try benoeming.find(context)
+        var draft = benoeming.draft(ExterneVertrouwenspersoonGecontracteerd.self, found, herkomst, context)
+        draft[ExterneVertrouwenspersoonGecontracteerd.tot] = try tot.map { try Input.day($0, option: "--tot") }
+        draft[ExterneVertrouwenspersoonGecontracteerd.instemming] = try found.instemming(
+          .benoemen, context.reading.views)
+        try Stuk(
+          velden: ExterneVertrouwenspersoonGecontracteerd.contract, bestand: contract, vindplaats: contractVindplaats
+        ).fill(&draft, option: "--contract")
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon treed-terug`
+  struct TreedTerug: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "treed-terug",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat iemand de taak neerlegt; --op is de laatste dag. Een reden wordt niet gevraagd.",
+        en: "Record that someone lays the task down; --op is the last day. A reason is not asked."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "De kennisgeving (intern).", en: "The notice (internal).", "bestand"))
+    var kennisgeving: String?
+    @Option(help: Language.help(nl: "Waar de kennisgeving ligt (intern).", en: "Where it is (internal).", "tekst"))
+    var kennisgevingVindplaats: String?
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        var draft = benoeming.draft(
+          VertrouwenspersoonTeruggetreden.self, try benoeming.find(context), herkomst, context)
+        try Stuk(
+          velden: VertrouwenspersoonTeruggetreden.kennisgeving, bestand: kennisgeving,
+          vindplaats: kennisgevingVindplaats
+        ).fill(&draft, option: "--kennisgeving")
+        return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon verstreken`
+  struct Verstreken: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verstreken",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een termijn van rechtswege eindigde: door de tijd of door uitdiensttreding.",
+        en: "Record that a term ended by law: by time or by leaving service."),
+      discussion: Language.ofProcess.choose(
+        nl: "--op is de laatste dag; bij termijnAfgelopen en certificeringVervallen staat die vast en mag --op weg.",
+        en:
+          "--op is the last day; with termijnAfgelopen and certificeringVervallen it is fixed and --op may be left out."
+      ))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "\(EindeOorzaak.woorden).", en: "\(EindeOorzaak.woorden).", "oorzaak"))
+    var oorzaak = EindeOorzaak.termijnAfgelopen.rawValue
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let cause: EindeOorzaak = try Input.code(oorzaak, option: "--oorzaak")
+      try program.append(options) { context in
+        let found = try benoeming.find(context)
+        let fixed: CalendarDate? =
+          switch cause {
+          case .termijnAfgelopen: found.tot
+          case .certificeringVervallen: found.certificeringEinde(try context.regels())
+          case .uitDienst: nil
+          }
+        let day = options.op == nil ? fixed.map { ImpreciseDate($0) } ?? context.effective : context.effective
+        var draft = EventDraft(VertrouwenspersoonTermijnVerstreken.self, stream: found.stream, effective: day)
+        draft[VertrouwenspersoonTermijnVerstreken.persoon] = found.persoon
+        draft[VertrouwenspersoonTermijnVerstreken.oorzaak] = cause
+        herkomst.fill(&draft)
+        return Proposal(draft)
+      }
+    }
+  }
+}

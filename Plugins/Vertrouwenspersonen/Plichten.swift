@@ -1,0 +1,155 @@
+import Governance
+import Instemming
+import Ledger
+
+/// Something that the rule asks and that is not recorded, or not any more.
+struct Plicht {
+  /// What kind of duty, for scripts.
+  let id: String
+  /// Of whom: a handle, never a name.
+  let kenmerk: String
+  /// What is missing.
+  let wat: Text
+  /// By when it had to be there, when a day can be computed.
+  let uiterlijk: CalendarDate?
+  /// Where the duty stands.
+  let bron: String
+  /// The event it follows from.
+  let position: UInt64?
+
+  /// Everything that is not met on a day.
+  static func open(on day: CalendarDate, _ views: ViewReader) throws -> [Plicht] {
+    let regels = try Vertrouwenspersonenregels(on: day, views)
+    let all = try VertrouwenspersonenView().all(views)
+    let personal = try all.flatMap { try $0.plichten(on: day, regels, views) }
+    return try late(on: day, views) + personal + external(all, on: day, regels) + published(on: day, regels, views)
+  }
+
+  /// Clocks whose last day has passed; the end of a term by law is no duty.
+  private static func late(on day: CalendarDate, _ views: ViewReader) throws -> [Plicht] {
+    let ends = [VertrouwenspersonenTerms.termijn.id, VertrouwenspersonenTerms.contract.id]
+    let clocks = try VertrouwenspersonenPlugin().terms(in: views, on: day)
+      .filter { !ends.contains($0.declaration.id) && $0.declaration.id != VertrouwenspersonenTerms.certificering.id }
+    return [JudgedTerm](clocks, today: day, warnBefore: 0).filter { $0.status == .verstreken }.map { judged in
+      Plicht(
+        id: judged.term.declaration.id, kenmerk: judged.term.subject.handle, wat: judged.term.declaration.name,
+        uiterlijk: judged.latest, bron: judged.term.declaration.source, position: judged.term.startedBy)
+    }
+  }
+
+  /// Beside the internal ones there is an external one (004:5626-5627).
+  private static func external(
+    _ all: [Benoeming], on day: CalendarDate, _ regels: Vertrouwenspersonenregels
+  ) -> [Plicht] {
+    let serving = all.filter { $0.dient(on: day, regels) != .no }
+    guard !serving.contains(where: { $0.vorm == .extern }) else { return [] }
+    return [
+      Plicht(
+        id: "VP-EXTERNE", kenmerk: "-",
+        wat: Text(nl: "er is geen externe vertrouwenspersoon", en: "there is no external vertrouwenspersoon"),
+        uiterlijk: nil, bron: "004:5626-5627", position: nil)
+    ]
+  }
+
+  /// V-7: an overview that has to be made public and is not yet.
+  private static func published(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ views: ViewReader
+  ) throws -> [Plicht] {
+    guard regels.jaaroverzichtOpenbaarheid == .openbaarMaken else { return [] }
+    return try Jaaroverzicht.all(views).filter { overview in
+      overview.feit.op.isAfter(day) != .yes && overview.publicatie.map { $0.op.isAfter(day) == .yes } ?? true
+    }.map { overview in
+      Plicht(
+        id: "VP-OPENBAAR", kenmerk: "jaaroverzicht-\(overview.jaar)",
+        wat: Text(nl: "nog niet openbaar gemaakt", en: "not made public yet"), uiterlijk: nil,
+        bron: "besluit van de gemeente (V-7)", position: overview.feit.position)
+    }
+  }
+}
+
+extension Benoeming {
+  /// What is not met of this appointment on a day.
+  fileprivate func plichten(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ views: ViewReader
+  ) throws -> [Plicht] {
+    guard let begin else { return [] }
+    if try toestand(on: day, regels, views).isOud { return afterEnd(on: day, regels) }
+    guard dient(on: day, regels) != .no else { return [] }
+    return try [consentDuty(begin, regels, views), certificationDuty(on: day, regels)].compactMap(\.self)
+      + courses(on: day) + missingPapers(begin)
+  }
+
+  private func plicht(
+    _ id: String, _ wat: Text, _ bron: String, uiterlijk: CalendarDate? = nil, _ position: UInt64? = nil
+  ) -> Plicht {
+    Plicht(id: id, kenmerk: handle, wat: wat, uiterlijk: uiterlijk, bron: bron, position: position)
+  }
+
+  /// Consent that was withdrawn by nullity afterwards, or that nobody recorded of a fact from before the ledger.
+  private func consentDuty(
+    _ begin: Feit, _ regels: Vertrouwenspersonenregels, _ views: ViewReader
+  ) throws -> Plicht? {
+    guard regels.vraagtInstemming(vorm, isVerlenging: false) else { return nil }
+    let stand = try InstemmingView().stand(stream, versie: nil, besluit: .benoemen, in: views)
+    if stand?.geldtAlsInstemming == true { return nil }
+    return plicht(
+      "VP-INSTEMMING",
+      Text(nl: "instemming: ", en: "consent: ")
+        + (stand?.stand.text ?? Text(nl: "niet vastgelegd", en: "not recorded")), "004:5620-5621", stand?.position)
+  }
+
+  private func certificationDuty(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Plicht? {
+    guard regels.verliesCertificering != .geenGevolg, gecertificeerdTot(from: day) == nil else { return nil }
+    let last = certificeringen.compactMap { $0[CertificeringVastgelegd.geldigTot] }.max()
+    return plicht(
+      "VP-CERTIFICERING",
+      last.map {
+        Text(nl: "certificering gold t/m \($0.text.nl)", en: "certification held to \($0.text.en)")
+      } ?? Text(nl: "geen certificering vastgelegd", en: "no certification recorded"), "004:5610-5611; 004:5626-5627",
+      uiterlijk: last)
+  }
+
+  /// The recognised basic course with the deepening Integriteit.
+  private func courses(on day: CalendarDate) -> [Plicht] {
+    [ScholingSoort.basiscursus, .verdiepingIntegriteit].compactMap { kind in
+      let isFollowed = alle(ScholingVastgelegd.self).contains {
+        $0[ScholingVastgelegd.soort] == kind && $0[ScholingVastgelegd.erkend] == true && $0.op.isAfter(day) != .yes
+      }
+      guard !isFollowed else { return nil }
+      return plicht(
+        "VP-SCHOLING",
+        Text(nl: "geen erkende \(kind.text.nl) vastgelegd", en: "no recognised \(kind.text.en) recorded"),
+        "004:5740-5741")
+    }
+  }
+
+  /// What a fact from before the ledger did not come with.
+  private func missingPapers(_ begin: Feit) -> [Plicht] {
+    let papers: [(Stukvelden, Text, String)] =
+      vorm == .intern
+      ? [
+        (VertrouwenspersoonBenoemd.brief, Text(nl: "aanstellingsbrief", en: "letter of appointment"), "004:5613-5616"),
+        (VertrouwenspersoonBenoemd.verklaring, Text(nl: "verklaring", en: "declaration"), "004:5617-5618"),
+      ] : [(ExterneVertrouwenspersoonGecontracteerd.contract, Text(nl: "contract", en: "contract"), "004:5583-5586")]
+    return papers.compactMap { stuk, name, bron in
+      guard begin[stuk.plaats] == nil else { return nil }
+      return plicht(
+        "VP-STUK", Text(nl: "\(name.nl) niet vastgelegd", en: "\(name.en) not recorded"), bron, begin.position)
+    }
+  }
+
+  /// V-4: the register of who has left.
+  private func afterEnd(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> [Plicht] {
+    let wat: Text
+    switch regels.registerBijVertrek {
+    case .nietGeregeld: return []
+    case .overdragen: wat = Text(nl: "registratie nog niet overgedragen", en: "register not handed over yet")
+    case .vernietigen: wat = Text(nl: "registratie nog niet vernietigd", en: "register not destroyed yet")
+    }
+    let isDone = alle(RegisterOvergedragen.self).contains { fact in
+      fact.op.isAfter(day) != .yes
+        && (regels.registerBijVertrek == .overdragen) == (fact[RegisterOvergedragen.ontvanger] != nil)
+    }
+    return isDone ? [] : [plicht("VP-REGISTER", wat, "besluit van de gemeente (V-4)", einde?.position)]
+  }
+}

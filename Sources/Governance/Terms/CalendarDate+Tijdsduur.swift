@@ -1,0 +1,8 @@
+extension CalendarDate {
+  /// The day a length of time later, by the one rule for months and their ends; no working days are counted.
+  /// - Throws: `TermProblem` after the year 9999.
+  public func adding(_ duration: Tijdsduur) throws(TermProblem) -> CalendarDate {
+    // Every calendar gives the same raw end.
+    try TermRule(TermLength(duration), .eigenRegel).rawEnd(from: self, by: Kalender())
+  }
+}

@@ -1,0 +1,77 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// What a reader checks an entry with: its event, and the values of it that the site shows.
+struct EntryProof {
+  let entry: CheckedEntry
+  let event: SignedEvent
+  let disclosures: [Disclosure]
+}
+
+/// Everything a reader checks with, before it is written in one format or another.
+struct Proofs {
+  let events: CheckedEvents
+  /// Each hash of the inclusion paths once, and the paths as indexes of them.
+  let hashes: [Digest]
+  let paths: [(position: UInt64, hashes: [Int])]
+  let subjects: [(subject: PublishedSubject, entries: [EntryProof])]
+}
+
+extension Controle {
+  /// Collects the proofs.
+  /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
+  func proofs() throws -> Proofs {
+    var events = try CheckedEvents(log, registry, upTo: checkpoint)
+    let subjects = try subjects.map { subject in
+      try (subject, subject.checked.map { try proof($0, &events) })
+    }
+    let (hashes, paths) = try events.paths()
+    return Proofs(events: events, hashes: hashes, paths: paths, subjects: subjects)
+  }
+
+  private func proof(_ entry: CheckedEntry, _ events: inout CheckedEvents) throws -> EntryProof {
+    let event = try events.add(entry.position)
+    let recorded = try catalog.decode(event, at: entry.position)
+    return EntryProof(entry: entry, event: event, disclosures: try disclosures(entry, of: recorded))
+  }
+
+  /// The disclosures of the sealed fields that the site shows; what it shows must be what was signed.
+  private func disclosures(_ entry: CheckedEntry, of event: RecordedEvent) throws -> [Disclosure] {
+    try entry.shown.compactMap { shown in
+      if let fact = event.signed.envelope.facts.first(where: { $0.name == shown.field }) {
+        guard fact.value == shown.value else { throw problem(entry, shown.field, Self.differs) }
+        return nil
+      }
+      guard let field = event.type.fields.first(where: { $0.name == shown.field }) else {
+        throw problem(entry, shown.field, Self.absent)
+      }
+      // Asked of the declaration as well: a filter of someone with a key would open more.
+      guard field.visibility == .openbaar else { throw problem(entry, shown.field, Self.notPublic) }
+      guard let disclosure = try filter.disclosures([shown.field], of: event).first else {
+        throw problem(entry, shown.field, Self.absent)
+      }
+      guard disclosure.value == shown.value else { throw problem(entry, shown.field, Self.differs) }
+      return disclosure
+    }
+  }
+
+  private static let absent = Text(
+    nl: "de gebeurtenis heeft dit veld niet", en: "the event does not have this field")
+  private static let differs = Text(
+    nl: "de gebeurtenis heeft een andere waarde", en: "the event has another value")
+  private static let notPublic = Text(
+    nl: "dit veld is niet openbaar", en: "this field is not public")
+
+  /// Something that must not be published; the message holds no value, which may be personal.
+  private func problem(_ entry: CheckedEntry, _ field: String, _ what: Text) -> Failure {
+    let place = "\(entry.position), «\(field)»"
+    return Failure(
+      .foundWanting,
+      Text(nl: "gebeurtenis \(place) kan zo niet op de site: ", en: "event \(place) cannot be published like this: ")
+        + what,
+      remedy: Text(
+        nl: "bouw de overzichten opnieuw (waarborg rebuild) en controleer met waarborg verify",
+        en: "rebuild the views (waarborg rebuild) and check with waarborg verify"))
+  }
+}

@@ -1,0 +1,123 @@
+import Governance
+import Ledger
+import Proefboek
+import Testing
+
+@testable import Nevenfuncties
+@testable import Organisatie
+
+/// Who decides on a report, and what is decided once.
+struct BesluitTests {
+  let gemeente: Proefgemeente
+  let report: Proefmelding
+
+  init() throws {
+    gemeente = try Proefgemeente()
+    report = try gemeente.functie("Directeur", houderRol: .directeur).meld()
+  }
+
+  @Test func `A decision is by whom the rules name`() throws {
+    try report.vraag()
+    try gemeente.weigert("NEV-BESLISSER") { try report.verleen(als: .griffier) }
+    try report.verleen(als: .college)
+  }
+
+  @Test func `Nobody decides on their own report, under a mandate neither`() throws {
+    let own = try gemeente.functie("Gemeentesecretaris", houderRol: .algemeenDirecteur).meld()
+    try own.vraag()
+    try gemeente.weigert("NEV-EIGEN-BESLUIT") { try own.verleen(als: .algemeenDirecteur) }
+    try mandaat(.algemeenDirecteur, "ToestemmingVerleend")
+    try gemeente.weigert("NEV-EIGEN-BESLUIT") { try own.verleen(als: .secretariaat) }
+    try own.verleen(als: .college)
+    try report.vraag()
+    try report.verleen(als: .secretariaat)
+  }
+
+  private func mandaat(_ giver: Rol, _ event: String) throws {
+    try gemeente.append(MandaatVerleend.self, gemeente.boek.stream("Mandaat"), op: "2026-11-21", als: giver) {
+      $0[MandaatVerleend.mandaatgever] = giver
+      $0[MandaatVerleend.gemandateerde] = .secretariaat
+      $0[MandaatVerleend.gebeurtenissen] = [event]
+      $0[MandaatVerleend.van] = try CalendarDate("2026-01-01")
+    }
+  }
+
+  @Test func `A decision falls once, until something changes`() throws {
+    try report.toestaan()
+    try gemeente.weigert("NEV-BESLUIT") { try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) }
+    try report.leg(NevenwerkzaamheidGewijzigd.self, op: "2021-03-01")
+    try gemeente.weigert("NEV-VOORAF") { try report.verleen(op: "2021-03-10") }
+    try report.vraag(.wijziging, op: "2021-03-02")
+    try report.verleen(op: "2021-03-10")
+  }
+
+  @Test func `A change of function asks for a new decision`() throws {
+    try report.toestaan()
+    let changed = try report.leg(FunctieGewijzigd.self, op: "2022-01-01") {
+      $0[Houderschap.functie] = report.houder.functie
+      $0[Houderschap.persoon] = report.houder.persoon
+    }
+    #expect(try stand() == .hertoetsing(sinds: changed.position))
+    try report.verleen(op: "2022-01-10")
+    #expect(try stand() == .toegestaan)
+  }
+
+  @Test func `A decision under conditions has conditions`() throws {
+    try report.vraag()
+    try gemeente.boek.expectRefusal(.anders(.badInput)) {
+      try report.leg(ToestemmingOnderVoorwaardenVerleend.self, als: .leidinggevende)
+    }
+    try report.verleenOnderVoorwaarden()
+    #expect(try stand() == .onderVoorwaarden)
+  }
+
+  @Test func `Paid work for the own municipality is refused, and allowed once it is not so`() throws {
+    let paid = try report.houder.meld(eigenGemeente: true)
+    try paid.vraag()
+    try gemeente.weigert("NEV-EIGEN-GEMEENTE") { try paid.verleen() }
+    try gemeente.weigert("NEV-EIGEN-GEMEENTE") { try paid.verleenOnderVoorwaarden() }
+    try paid.leg(NevenwerkzaamheidGewijzigd.self) { $0[Looptijd.betaaldDoorEigenGemeente] = false }
+    try paid.vraag(.wijziging, op: "2021-01-21")
+    try paid.verleen(op: "2021-01-22")
+  }
+
+  @Test func `A corrected decision counts no more, and only who could decide corrects it`() throws {
+    try report.toestaan()
+    let decision = try report.verleenNa(report)
+    try gemeente.weigert("NEV-CORRECTIE-BEVOEGD") { try corrigeer(decision, als: .secretariaat) }
+    try corrigeer(decision, als: .leidinggevende)
+    try gemeente.weigert("NEV-CORRECTIE") { try corrigeer(decision, als: .leidinggevende) }
+    #expect(try stand()?.wachtOpBesluit == true)
+  }
+
+  @Test func `A report lapses only when no statement rests on it`() throws {
+    try report.toestaan()
+    let statement = try report.publiceer()
+    try gemeente.weigert("NEV-CORRECTIE-VOLGORDE") { try corrigeer(report.event, als: .secretariaat) }
+    try statement.trekIn(.vergissing, op: "2021-03-01")
+    try corrigeer(report.event, als: .secretariaat)
+    #expect(try stand() == nil)
+    try gemeente.weigert("NEV-BEEINDIGD") { try report.leg(NevenwerkzaamheidGewijzigd.self, op: "2021-04-01") }
+  }
+
+  @discardableResult
+  private func corrigeer(_ event: RecordedEvent, als rol: Rol) throws -> RecordedEvent {
+    try report.leg(NevenwerkzaamheidGecorrigeerd.self, op: "2026-11-21", als: rol) {
+      $0[Correctie.gebeurtenis] = event.id
+      $0[Correctie.reden] = "verkeerd vastgelegd"
+    }
+  }
+
+  private func stand() throws -> Stand? {
+    try gemeente.boek.read { try Werkzaamheid.of(report.stream, $0.views)?.stand() }
+  }
+}
+
+extension Proefmelding {
+  /// Reports a change and decides on it.
+  fileprivate func verleenNa(_ report: Proefmelding) throws -> RecordedEvent {
+    try report.leg(NevenwerkzaamheidGewijzigd.self, op: "2021-03-01")
+    try report.vraag(.wijziging, op: "2021-03-02")
+    return try report.verleen(op: "2021-03-10")
+  }
+}

@@ -1,0 +1,239 @@
+import Governance
+import Instemming
+import Ledger
+import Proefboek
+import Testing
+
+@testable import Vertrouwenspersonen
+
+/// What an appointment or contract needs: each refusal with a twin that is accepted.
+struct BenoemenTests {
+  private let wereld: Wereld
+  private let boek: Proefboek
+
+  init() throws {
+    wereld = try Wereld()
+    boek = wereld.boek
+  }
+
+  /// Someone with certification and consent, ready to be appointed.
+  private func gereed(certificaat: (van: String, tot: String) = ("2021-01-01", "2032-12-31")) throws
+    -> Wereld.Kandidaat
+  {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat, van: certificaat.van, tot: certificaat.tot)
+    try wereld.verleen(kandidaat)
+    return kandidaat
+  }
+
+  @Test func `With consent, certification, letter and declaration someone is appointed`() throws {
+    #expect(Uitkomst { try wereld.benoem(gereed()) } == .aanvaard)
+    #expect(try boek.verify().ok)
+  }
+
+  @Test func `Without consent nobody is appointed`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) { try wereld.benoem(kandidaat) }
+    _ = try wereld.vraag(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) { try wereld.benoem(kandidaat) }
+  }
+
+  @Test func `Consent to another person does not count, and the refusal says whose it is`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    let other = try wereld.kandidaat(naam: "Ben Fictief")
+    let consent = try wereld.verleen(other)
+    let failure = try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) {
+      try wereld.benoem(kandidaat) { $0[VertrouwenspersoonBenoemd.instemming] = consent }
+    }
+    #expect(failure?.message.nl.contains("vertrouwenspersoon-2") == true)
+    // A procedure nobody ever opened is no consent either.
+    try wereld.verleen(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) {
+      try wereld.benoem(kandidaat) { $0[VertrouwenspersoonBenoemd.instemming] = boek.stream("Instemming") }
+    }
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) {
+      try wereld.benoem(kandidaat) { $0[VertrouwenspersoonBenoemd.instemming] = nil }
+    }
+    #expect(Uitkomst { try wereld.benoem(kandidaat) } == .aanvaard)
+  }
+
+  @Test func `Consent to another decision about the same person does not count`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    try wereld.verleen(kandidaat, .verlengen)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) { try wereld.benoem(kandidaat) }
+  }
+
+  @Test func `Withheld consent stops an appointment until consent is given anew`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    try wereld.onthoud(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) { try wereld.benoem(kandidaat) }
+    try wereld.verleen(kandidaat)
+    #expect(Uitkomst { try wereld.benoem(kandidaat) } == .aanvaard)
+  }
+
+  @Test func `An appointment the works council calls void is refused before and listed after`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    try wereld.roepNietigheidIn(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) { try wereld.benoem(kandidaat) }
+
+    // Nullity that is invoked afterwards, about an appointment on which nothing was asked, shows as a duty not met.
+    func isOpen() throws -> Bool { try wereld.plichten().contains { $0.id == "VP-INSTEMMING" } }
+    try wereld.benoem(gereed())
+    #expect(try !isOpen())
+    let other = try wereld.kandidaat(naam: "Ben Fictief")
+    try wereld.benoem(other, als: .secretariaat, vanVroeger)
+    #expect(try isOpen())
+    try wereld.roepNietigheidIn(other)
+    #expect(try wereld.plichten().contains { $0.wat.nl == "instemming: nietigheid ingeroepen" })
+  }
+
+  @Test func `Consent of after the appointment does not carry it`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    try wereld.verleen(kandidaat, op: "2023-01-02")
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING")) { try wereld.benoem(kandidaat, op: "2023-01-01") }
+    #expect(Uitkomst { try wereld.benoem(kandidaat, op: "2023-01-02", tot: "2027-01-02") } == .aanvaard)
+  }
+
+  @Test(arguments: [
+    ("2021-01-01", "2022-12-31", false), ("2023-01-02", "2032-12-31", false), ("2021-01-01", "2023-01-01", true),
+    ("2023-01-01", "2023-01-01", true),
+  ])
+  func `Certification holds on the first day`(van: String, tot: String, isAccepted: Bool) throws {
+    let kandidaat = try gereed(certificaat: (van, tot))
+    #expect(
+      Uitkomst { try wereld.benoem(kandidaat, op: "2023-01-01") }
+        == (isAccepted ? .aanvaard : .geweigerd("VP-CERTIFICERING")))
+  }
+
+  @Test func `Without a certificate, or without accepting the LVV's code, nobody is appointed`() throws {
+    let none = try wereld.kandidaat()
+    try wereld.verleen(none)
+    try boek.expectRefusal(.geweigerd("VP-CERTIFICERING")) { try wereld.benoem(none) }
+    try wereld.certificeer(none, conformeert: false)
+    try boek.expectRefusal(.geweigerd("VP-CERTIFICERING")) { try wereld.benoem(none) }
+  }
+
+  @Test func `A certificate of another person does not count`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.verleen(kandidaat)
+    try wereld.certificeer(wereld.kandidaat(naam: "Ben Fictief"))
+    try boek.expectRefusal(.geweigerd("VP-CERTIFICERING")) { try wereld.benoem(kandidaat) }
+  }
+
+  @Test func `Letter and declaration are recorded, each of them`() throws {
+    let kandidaat = try gereed()
+    try boek.expectRefusal(.geweigerd("VP-AANSTELLINGSBRIEF")) {
+      try wereld.benoem(kandidaat, zonder(VertrouwenspersoonBenoemd.brief))
+    }
+    try boek.expectRefusal(.geweigerd("VP-VERKLARING")) {
+      try wereld.benoem(kandidaat, zonder(VertrouwenspersoonBenoemd.verklaring))
+    }
+    // Saying that a paper is there without giving it or its place is not enough.
+    try boek.expectRefusal(.geweigerd("VP-STUK")) {
+      try wereld.benoem(kandidaat) { $0[VertrouwenspersoonBenoemd.brief.vindplaats] = nil }
+    }
+    #expect(Uitkomst { try wereld.benoem(kandidaat) } == .aanvaard)
+  }
+
+  @Test(arguments: [
+    ("2027-01-01", false, nil), ("2026-12-31", false, "VP-TERMIJN"), ("2029-01-01", false, "VP-TERMIJN"),
+    ("2025-01-01", true, nil), ("2022-12-31", true, "VP-VOLGORDE"), ("2023-01-01", true, nil),
+  ] as [(String, Bool, String?)])
+  func `The term is four years unless another was chosen, and never ends before it begins`(
+    tot: String, isAfwijkend: Bool, rule: String?
+  ) throws {
+    let kandidaat = try gereed()
+    let outcome = Uitkomst {
+      try wereld.benoem(kandidaat, tot: tot) {
+        $0[VertrouwenspersoonBenoemd.afwijkend] = isAfwijkend ? true : nil
+      }
+    }
+    #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
+  }
+
+  @Test func `An appointment needs its first and last day, unless it is of before the ledger`() throws {
+    let kandidaat = try gereed()
+    #expect(Uitkomst { try wereld.benoem(kandidaat, tot: nil) } == .geweigerd("VP-TERMIJN"))
+    #expect(Uitkomst { try wereld.benoem(kandidaat, op: "2023-01") } == .geweigerd("VP-TERMIJN"))
+    #expect(
+      Uitkomst {
+        try wereld.benoem(kandidaat, op: "2023", tot: nil, als: .secretariaat) { draft in
+          vanVroeger(&draft)
+          zonder(VertrouwenspersoonBenoemd.brief)(&draft)
+          zonder(VertrouwenspersoonBenoemd.verklaring)(&draft)
+        }
+      } == .aanvaard)
+  }
+
+  @Test(arguments: [
+    ("2027-01-01", "VP-OVERLAP"), ("2025-01-01", "VP-OVERLAP"), ("2019-01-01", nil), ("2027-01-02", nil),
+    ("2019-01-02", "VP-OVERLAP"),
+  ] as [(String, String?)])
+  func `Terms of one person do not overlap`(op: String, rule: String?) throws {
+    let first = try wereld.benoemde(op: "2023-01-01", tot: "2027-01-01")
+    let second = try wereld.kandidaat(persoon: first.persoon, op: "2018-01-01")
+    try wereld.certificeer(second, van: "2017-01-01")
+    try wereld.verleen(second, op: "2018-01-02")
+    // The last one ends on the very day on which the other begins.
+    let years = Int(op.prefix(4)).map { $0 + 4 } ?? 0
+    let tot = op == "2019-01-01" ? "2022-12-31" : "\(years)\(op.dropFirst(4))"
+    let outcome = Uitkomst {
+      try wereld.benoem(second, op: op, tot: tot) {
+        $0[VertrouwenspersoonBenoemd.afwijkend] = op == "2019-01-01" ? true : nil
+      }
+    }
+    #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
+  }
+
+  @Test func `Someone whose term ended early can be appointed again the day after`() throws {
+    let first = try wereld.benoemde()
+    try wereld.treedTerug(first, op: "2024-06-30")
+    let again = try wereld.kandidaat(persoon: first.persoon)
+    try wereld.verleen(again)
+    #expect(Uitkomst { try wereld.benoem(again, op: "2024-06-30", tot: "2028-06-30") } == .geweigerd("VP-OVERLAP"))
+    #expect(Uitkomst { try wereld.benoem(again, op: "2024-07-01", tot: "2028-07-01") } == .aanvaard)
+  }
+
+  @Test func `Another person can serve at the same time`() throws {
+    _ = try wereld.benoemde()
+    #expect(Uitkomst { try wereld.benoemde() } == .aanvaard)
+  }
+
+  @Test func `The municipal secretary decides; the secretariat only under a mandate or about the past`() throws {
+    let kandidaat = try gereed()
+    try boek.expectRefusal(.geweigerd("VP-BEVOEGD")) { try wereld.benoem(kandidaat, als: .secretariaat) }
+    try boek.expectRefusal(.anders(.notPermitted)) { try wereld.benoem(kandidaat, als: .ondernemingsraad) }
+    #expect(Uitkomst { try wereld.benoem(kandidaat, als: .algemeenDirecteur) } == .aanvaard)
+  }
+
+  @Test func `A fact names the person of its appointment`() throws {
+    let kandidaat = try gereed()
+    try boek.expectRefusal(.geweigerd("VP-PERSOON")) {
+      try wereld.benoem(kandidaat) { $0[VertrouwenspersoonBenoemd.persoon] = boek.stream("Persoon") }
+    }
+  }
+
+  @Test func `An internal one is appointed and an external one contracted`() throws {
+    let extern = try wereld.kandidaat(.extern, naam: "Loes Verzonnen")
+    try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.benoem(extern) }
+    try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.contracteer(gereed()) }
+  }
+
+  @Test func `An external one is certified as well, with a contract, and needs no consent`() throws {
+    let extern = try wereld.kandidaat(.extern, naam: "Loes Verzonnen")
+    try boek.expectRefusal(.geweigerd("VP-CERTIFICERING")) { try wereld.contracteer(extern) }
+    try wereld.certificeer(extern)
+    try boek.expectRefusal(.geweigerd("VP-CONTRACT")) {
+      try wereld.contracteer(extern, zonder(ExterneVertrouwenspersoonGecontracteerd.contract))
+    }
+    try boek.expectRefusal(.geweigerd("VP-VOLGORDE")) { try wereld.contracteer(extern, tot: "2022-12-31") }
+    #expect(Uitkomst { try wereld.contracteer(extern) } == .aanvaard)
+    #expect(try wereld.toestand(extern) == .actief)
+  }
+}

@@ -1,0 +1,120 @@
+import Governance
+import Instemming
+import Ledger
+import Proefboek
+import Testing
+
+@testable import Vertrouwenspersonen
+
+struct EindeTests {
+  private let wereld: Wereld
+  private let boek: Proefboek
+
+  init() throws {
+    wereld = try Wereld()
+    boek = wereld.boek
+  }
+
+  @Test func `The task is laid down in writing, and a reason has no field`() throws {
+    let kandidaat = try wereld.benoemde()
+    try boek.expectRefusal(.geweigerd("VP-SCHRIFTELIJK")) {
+      try wereld.treedTerug(kandidaat, zonder(VertrouwenspersoonTeruggetreden.kennisgeving))
+    }
+    #expect(Uitkomst { try wereld.treedTerug(kandidaat) } == .aanvaard)
+    #expect(
+      VertrouwenspersoonTeruggetreden.type.fields.map(\.name) == [
+        "persoon", "historisch", "bron", "kennisgeving", "kennisgevingDocument", "kennisgevingVindplaats",
+      ])
+  }
+
+  @Test(arguments: [("2025-12-31", "VP-VERSTREKEN"), ("2026-01-01", nil), ("2026-01-02", "VP-VERSTREKEN")]
+    as [(String, String?)])
+  func `A term ends by time on its last day and no other`(op: String, rule: String?) throws {
+    let kandidaat = try wereld.benoemde(op: "2022-01-01", tot: "2026-01-01")
+    let outcome = Uitkomst { try wereld.verstreken(kandidaat, op: op) }
+    #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
+  }
+
+  @Test func `Who left service ends on that day, not after the term`() throws {
+    let kandidaat = try wereld.benoemde(op: "2022-01-01", tot: "2026-01-01")
+    try boek.expectRefusal(.geweigerd("VP-VERSTREKEN")) {
+      try wereld.verstreken(kandidaat, op: "2026-02-01", .uitDienst)
+    }
+    #expect(Uitkomst { try wereld.verstreken(kandidaat, op: "2025-06-01", .uitDienst) } == .aanvaard)
+    #expect(try wereld.toestand(kandidaat) == .uitDienst)
+  }
+
+  @Test(arguments: OntheffingsGrond.allCases)
+  func `Neglect and overstepping need an independent finding, other grounds do not`(grond: OntheffingsGrond) throws {
+    let kandidaat = try wereld.benoemde()
+    try wereld.voorneem(kandidaat, grond)
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-05")
+    let needsFinding = grond == .ernstigVerzuim || grond == .ernstigeOverschrijding
+    if needsFinding {
+      try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat) }
+      try wereld.stelVast(kandidaat, vastgesteld: false, op: "2026-11-08")
+      try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat) }
+      try wereld.stelVast(kandidaat)
+    }
+    #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
+    #expect(try boek.verify().ok)
+  }
+
+  @Test func `A finding is of an independent body that keeps secrecy`() throws {
+    let kandidaat = try wereld.benoemde()
+    try wereld.voorneem(kandidaat, .ernstigVerzuim)
+    try boek.expectRefusal(.geweigerd("VP-ONAFHANKELIJK")) { try wereld.stelVast(kandidaat, onafhankelijk: false) }
+    try boek.expectRefusal(.geweigerd("VP-ONAFHANKELIJK")) { try wereld.stelVast(kandidaat, geheimhouding: false) }
+    #expect(Uitkomst { try wereld.stelVast(kandidaat) } == .aanvaard)
+  }
+
+  @Test func `Relief follows an intention, with a letter that gives reasons and consent to exactly this`() throws {
+    let kandidaat = try wereld.benoemde()
+    try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try wereld.onthef(kandidaat) }
+    try wereld.voorneem(kandidaat, op: "2026-11-10")
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) { try wereld.onthef(kandidaat) }
+    let other = try wereld.benoemde()
+    let elsewhere = try wereld.verleen(other, .ontheffen, op: "2026-11-11")
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) {
+      try wereld.onthef(kandidaat) { $0[VertrouwenspersoonOntheven.instemming] = elsewhere }
+    }
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-11")
+    try boek.expectRefusal(.geweigerd("VP-MOTIVERING")) {
+      try wereld.onthef(kandidaat, zonder(VertrouwenspersoonOntheven.brief))
+    }
+    try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try wereld.onthef(kandidaat, op: "2026-11-09") }
+    #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
+    try boek.expectRefusal(.geweigerd("VP-BEEINDIGD")) { try wereld.treedTerug(kandidaat) }
+  }
+
+  @Test func `The ground of relief is not in the log`() throws {
+    let kandidaat = try wereld.benoemde()
+    let event = try wereld.voorneem(kandidaat, .belangenverstrengeling)
+    #expect(!event.facts.contains { $0.value == OntheffingsGrond.belangenverstrengeling.json })
+    #expect(OntheffingVoorgenomen.grond.declaration.visibility == .intern)
+  }
+
+  @Test func `A corrected end is undone, but not one on which something rests`() throws {
+    let kandidaat = try wereld.benoemde()
+    let candidacy = try wereld.eersteFeit(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-CORRECTIE-VOLGORDE")) { try wereld.corrigeer(candidacy, kandidaat.stream) }
+    let end = try wereld.treedTerug(kandidaat, op: "2026-10-01")
+    #expect(try wereld.toestand(kandidaat) == .neergelegd)
+    try wereld.corrigeer(end.id, kandidaat.stream)
+    #expect(try wereld.toestand(kandidaat) == .actief)
+    try boek.expectRefusal(.geweigerd("VP-CORRECTIE")) { try wereld.corrigeer(end.id, kandidaat.stream) }
+    #expect(try boek.verify().ok)
+  }
+
+  @Test func `Who could not have recorded a fact does not correct it`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat)
+    try wereld.verleen(kandidaat)
+    let appointed = try wereld.benoem(kandidaat)
+    try boek.expectRefusal(.geweigerd("VP-CORRECTIE-BEVOEGD")) {
+      try wereld.corrigeer(appointed.id, kandidaat.stream, als: .secretariaat)
+    }
+    #expect(
+      Uitkomst { try wereld.corrigeer(appointed.id, kandidaat.stream, als: .algemeenDirecteur) } == .aanvaard)
+  }
+}

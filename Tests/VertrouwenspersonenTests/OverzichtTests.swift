@@ -1,0 +1,142 @@
+import Governance
+import Ledger
+import Proefboek
+import Testing
+
+@testable import Vertrouwenspersonen
+
+extension Wereld {
+  /// The overview of a year.
+  @discardableResult
+  func overzicht(
+    _ jaar: Int64, _ meldingen: Telling, _ afdoening: [Onderdeel]? = nil, drempel: Int64 = 5, op: String = "2026-11-21",
+    _ change: (inout EventDraft) -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    var draft = EventDraft(
+      JaaroverzichtVerstrekt.self, stream: boek.stream("Jaaroverzicht"), effective: try ImpreciseDate(op))
+    draft[JaaroverzichtVerstrekt.jaar] = jaar
+    draft[JaaroverzichtVerstrekt.drempel] = drempel
+    draft[JaaroverzichtVerstrekt.meldingen] = meldingen
+    draft[JaaroverzichtVerstrekt.afdoening] = afdoening
+    change(&draft)
+    return try boek.append(draft, als: .vertrouwenspersoonIntern)
+  }
+}
+
+struct OverzichtTests {
+  private let wereld: Wereld
+
+  init() throws { wereld = try Wereld() }
+
+  /// What a reader can work out of a recorded overview: every set of numbers that gives exactly it.
+  private func mogelijk(_ lines: [Onderdeel], totaal: Telling, drempel: Int64, most: Int64) -> [[Int64]] {
+    var candidates: [[Int64]] = [[]]
+    for line in lines {
+      let values: [Int64] =
+        switch line.aantal {
+        case .aantal(let number): [number]
+        case .klein: Array(0..<drempel)
+        case .nietGetoond: Array(0...most)
+        }
+      candidates = candidates.flatMap { candidate in values.map { candidate + [$0] } }
+    }
+    return candidates.filter { candidate in
+      let sum = candidate.reduce(0, +)
+      switch totaal {
+      case .aantal(let number): return sum == number
+      case .klein: return sum < drempel
+      case .nietGetoond: return true
+      }
+    }
+  }
+
+  /// Every way to divide small totals over three lines, checked against an attacker who tries everything.
+  @Test(arguments: [2, 3, 5] as [Int64])
+  func `From a covered overview no small number can be told from the other small ones`(drempel: Int64) {
+    let cover = Verhulling(drempel: drempel)
+    let most: Int64 = 3 * drempel + 3
+    for first in 0...drempel + 1 {
+      for second in 0...drempel + 1 {
+        for third in 0...drempel + 1 {
+          let numbers = [first, second, third]
+          let total = numbers.reduce(0, +)
+          let lines = cover.onderdelen([("a", first), ("b", second), ("c", third)], totaal: total)
+          let shown = cover.totaal(total)
+          #expect(cover.isVeilig(lines, totaal: shown))
+          // The attacker also knows how this program covers, and drops what it would have shown otherwise.
+          let worlds = mogelijk(lines, totaal: shown, drempel: drempel, most: most).filter { world in
+            cover.onderdelen(Array(zip(["a", "b", "c"], world)), totaal: world.reduce(0, +)) == lines
+          }
+          #expect(worlds.contains(numbers))
+          for (index, number) in numbers.enumerated() where number < drempel {
+            let values = Set(worlds.map { $0[index] })
+            let isOpen = Set(0..<drempel).isSubset(of: values)
+            #expect(isOpen, "\(numbers): line \(index) can only be \(values.sorted())")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `Numbers that are large enough are shown as they are`() {
+    let cover = Verhulling(drempel: 5)
+    #expect(
+      cover.onderdelen([("a", 15), ("b", 8)], totaal: 23) == [
+        Onderdeel("a", .aantal(15)), Onderdeel("b", .aantal(8)),
+      ])
+    #expect(cover.totaal(4) == .klein && cover.totaal(5) == .aantal(5) && cover.totaal(0) == .klein)
+  }
+
+  @Test(arguments: [
+    (.aantal(4), nil), (.aantal(0), nil), (.aantal(23), [Onderdeel("a", .aantal(20)), Onderdeel("b", .aantal(3))]),
+    (.aantal(23), [Onderdeel("a", .aantal(20)), Onderdeel("b", .klein)]),
+    (.aantal(23), [Onderdeel("a", .aantal(15)), Onderdeel("b", .nietGetoond)]),
+    (.aantal(8), [Onderdeel("a", .klein), Onderdeel("b", .klein)]),
+  ] as [(Telling, [Onderdeel]?)])
+  func `An overview that gives a small number away is refused`(totaal: Telling, lines: [Onderdeel]?) throws {
+    try wereld.boek.expectRefusal(.geweigerd("VP-HERLEIDBAAR")) { try wereld.overzicht(2025, totaal, lines) }
+  }
+
+  @Test func `The same refusal holds for themes, and for a threshold that is not in force`() throws {
+    try wereld.boek.expectRefusal(.geweigerd("VP-HERLEIDBAAR")) {
+      try wereld.overzicht(2025, .aantal(23)) {
+        $0[JaaroverzichtVerstrekt.themas] = [Onderdeel("a", .aantal(20)), Onderdeel("b", .klein)]
+      }
+    }
+    try wereld.boek.expectRefusal(.geweigerd("VP-HERLEIDBAAR")) {
+      try wereld.overzicht(2025, .aantal(3), drempel: 2)
+    }
+    try wereld.kies { $0[VertrouwenspersonenregelsVastgesteld.drempel] = 2 }
+    #expect(Uitkomst { try wereld.overzicht(2025, .aantal(3), drempel: 2) } == .aanvaard)
+  }
+
+  @Test func `A covered overview is accepted, once a year`() throws {
+    let lines = [Onderdeel("a", .aantal(15)), Onderdeel("b", .klein), Onderdeel("c", .klein), Onderdeel("d", .klein)]
+    let first = try wereld.overzicht(2025, .aantal(20), lines)
+    try wereld.boek.expectRefusal(.geweigerd("VP-JAAROVERZICHT-EENMAAL")) { try wereld.overzicht(2025, .aantal(21)) }
+    #expect(Uitkomst { try wereld.overzicht(2024, .klein) } == .aanvaard)
+    try wereld.corrigeer(first.id, first.stream)
+    #expect(Uitkomst { try wereld.overzicht(2025, .aantal(21)) } == .aanvaard)
+    #expect(try wereld.boek.verify().ok)
+  }
+
+  @Test func `An overview is not there before its year, and training is of the year of its date`() throws {
+    try wereld.boek.expectRefusal(.geweigerd("VP-JAAR")) { try wereld.overzicht(2027, .aantal(20)) }
+    let kandidaat = try wereld.benoemde()
+    func intervisie(_ jaar: Int64) throws -> RecordedEvent {
+      try wereld.boek.append(
+        wereld.draft(IntervisieVastgelegd.self, kandidaat, op: "2026-05-01") { $0[IntervisieVastgelegd.jaar] = jaar },
+        als: .secretariaat)
+    }
+    try wereld.boek.expectRefusal(.geweigerd("VP-JAAR")) { try intervisie(2025) }
+    #expect(Uitkomst { try intervisie(2026) } == .aanvaard)
+  }
+
+  @Test func `An overview has no field for a person or a report, and nobody's traits can be recorded`() {
+    for field in JaaroverzichtVerstrekt.type.fields { #expect(field.shape != .stream(kind: "Persoon"), "\(field.name)") }
+    let plugin = VertrouwenspersonenPlugin()
+    let withPerson = plugin.events.filter { type in type.fields.contains { $0.name == "persoon" } }
+    for type in withPerson { #expect(type.field("spreiding") == nil && type.field("kenmerken") == nil, "\(type.name)") }
+    #expect(AantalVertrouwenspersonenOpgegeven.type.field("persoon") == nil)
+  }
+}

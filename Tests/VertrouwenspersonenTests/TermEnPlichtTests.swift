@@ -1,0 +1,142 @@
+import Governance
+import Ledger
+import Proefboek
+import Testing
+
+@testable import Vertrouwenspersonen
+
+struct TermEnPlichtTests {
+  private let wereld: Wereld
+  private let boek: Proefboek
+
+  init() throws {
+    wereld = try Wereld()
+    boek = wereld.boek
+  }
+
+  private func term(_ id: String, op day: String = Proefboek.founded) throws -> [JudgedTerm] {
+    try wereld.termen(op: day).filter { $0.term.declaration.id == id }
+  }
+
+  @discardableResult
+  private func intervisie(_ kandidaat: Wereld.Kandidaat, op: String) throws -> RecordedEvent {
+    try boek.append(
+      wereld.draft(IntervisieVastgelegd.self, kandidaat, op: op) {
+        $0[IntervisieVastgelegd.jaar] = Int64(op.prefix(4))
+      }, als: .secretariaat)
+  }
+
+  @discardableResult
+  private func scholing(_ kandidaat: Wereld.Kandidaat, _ soort: ScholingSoort, erkend: Bool = true) throws
+    -> RecordedEvent
+  {
+    try boek.append(
+      wereld.draft(ScholingVastgelegd.self, kandidaat, op: "2023-03-01") {
+        $0[ScholingVastgelegd.jaar] = 2023
+        $0[ScholingVastgelegd.soort] = soort
+        $0[ScholingVastgelegd.erkend] = erkend
+      }, als: .secretariaat)
+  }
+
+  @Test(arguments: [
+    ("2026-12-17", TermStatus.loopt), ("2026-12-18", .nadert), ("2027-01-01", .nadert), ("2027-01-02", .verstreken),
+  ])
+  func `The end of a term comes near and passes`(day: String, status: TermStatus) throws {
+    _ = try wereld.benoemde()
+    let term = try #require(try term("VP-TERMIJN", op: day).first)
+    #expect(term.status == status)
+    #expect(try term.raw == CalendarDate("2027-01-01"))
+  }
+
+  @Test func `A renewal meets the first term and starts the next; stepping down makes it lapse`() throws {
+    let kandidaat = try wereld.benoemde()
+    try wereld.kies { $0[VertrouwenspersonenregelsVastgesteld.instemmingVerlenging] = .nietVereist }
+    try wereld.verleng(kandidaat)
+    #expect(try term("VP-TERMIJN").map(\.status) == [.loopt, .gehaald])
+    try wereld.treedTerug(kandidaat)
+    #expect(try Set(term("VP-TERMIJN").map(\.status)) == [.gehaald, .vervallen])
+  }
+
+  @Test func `A term that ended by time and was recorded is met`() throws {
+    let kandidaat = try wereld.benoemde(op: "2022-01-01", tot: "2026-01-01")
+    #expect(try term("VP-TERMIJN").map(\.status) == [.verstreken])
+    try wereld.verstreken(kandidaat, op: "2026-01-01")
+    #expect(try term("VP-TERMIJN").map(\.status) == [.gehaald])
+  }
+
+  @Test func `Intervisie is due within a year of the start and of the one before`() throws {
+    let kandidaat = try wereld.benoemde()
+    #expect(try term("VP-INTERVISIE").map(\.status) == [.verstreken])
+    try intervisie(kandidaat, op: "2023-12-01")
+    try intervisie(kandidaat, op: "2025-02-01")
+    try intervisie(kandidaat, op: "2026-01-15")
+    let clocks = try term("VP-INTERVISIE")
+    #expect(clocks.map(\.raw?.description) == ["2027-01-15", "2026-02-01", "2024-12-01", "2024-01-01"])
+    #expect(clocks.map(\.status) == [.loopt, .gehaald, .teLaat, .gehaald])
+    #expect(Set(clocks.map(\.term.startedBy)).count == clocks.count)
+  }
+
+  @Test func `A new certificate meets the end of the one before it, when nothing lies between`() throws {
+    let kandidaat = try wereld.kandidaat()
+    try wereld.certificeer(kandidaat, van: "2022-01-01", tot: "2025-12-31")
+    try wereld.verleen(kandidaat)
+    try wereld.benoem(kandidaat)
+    #expect(try term("VP-CERTIFICERING").map(\.status) == [.verstreken])
+    #expect(try wereld.plichten().contains { $0.id == "VP-CERTIFICERING" })
+    try wereld.certificeer(kandidaat, van: "2026-01-01", tot: "2029-12-31")
+    #expect(try term("VP-CERTIFICERING").map(\.status) == [.loopt, .gehaald])
+    #expect(try !wereld.plichten().contains { $0.id == "VP-CERTIFICERING" })
+  }
+
+  @Test func `An external one's contract has an end only when the contract names one`() throws {
+    let extern = try wereld.kandidaat(.extern)
+    try wereld.certificeer(extern)
+    try wereld.contracteer(extern)
+    #expect(try term("VP-CONTRACT").isEmpty)
+    let other = try wereld.kandidaat(.extern)
+    try wereld.certificeer(other)
+    try wereld.contracteer(other, tot: "2026-12-31")
+    #expect(try term("VP-CONTRACT").map(\.raw?.description) == ["2026-12-31"])
+  }
+
+  @Test func `The overview of each year is asked from the year in which recording began`() throws {
+    #expect(try wereld.termen().isEmpty)
+    _ = try wereld.benoemde()
+    let years = try wereld.termen(op: "2028-05-01").map(\.term.declaration.id).filter { $0.contains("JAAROVERZICHT") }
+    // The term ran to 1 January 2027, so that is the last year in which someone served.
+    #expect(Set(years) == ["VP-JAAROVERZICHT-2026", "VP-JAAROVERZICHT-2027"])
+    try wereld.overzicht(2026, .aantal(20))
+    let met = try term("VP-JAAROVERZICHT-2026", op: "2028-05-01").first
+    #expect(met?.status == .gehaald)
+    #expect(try term("VP-JAAROVERZICHT-2027", op: "2029-01-01").first?.status == .verstreken)
+  }
+
+  @Test func `What is not met is listed, and when everything is met there is nothing`() throws {
+    #expect(try wereld.plichten().map(\.id) == ["VP-EXTERNE"])
+    let kandidaat = try wereld.benoemde()
+    let extern = try wereld.kandidaat(.extern)
+    try wereld.certificeer(extern)
+    try wereld.contracteer(extern)
+    #expect(
+      try wereld.plichten().map { "\($0.kenmerk) \($0.id)" } == [
+        "vertrouwenspersoon-1 VP-INTERVISIE", "vertrouwenspersoon-2 VP-INTERVISIE",
+        "vertrouwenspersoon-1 VP-SCHOLING", "vertrouwenspersoon-1 VP-SCHOLING", "vertrouwenspersoon-2 VP-SCHOLING",
+        "vertrouwenspersoon-2 VP-SCHOLING",
+      ])
+    for person in [kandidaat, extern] {
+      try scholing(person, .basiscursus, erkend: false)
+      try scholing(person, .basiscursus)
+      try scholing(person, .verdiepingIntegriteit)
+      for op in ["2023-12-01", "2024-11-30", "2025-11-29", "2026-11-21"] { try intervisie(person, op: op) }
+    }
+    #expect(try wereld.plichten().isEmpty)
+  }
+
+  @Test func `A course that the LVV does not recognise does not count`() throws {
+    let kandidaat = try wereld.benoemde()
+    try scholing(kandidaat, .basiscursus, erkend: false)
+    #expect(try wereld.plichten().filter { $0.id == "VP-SCHOLING" }.count == 2)
+    try scholing(kandidaat, .basiscursus)
+    #expect(try wereld.plichten().filter { $0.id == "VP-SCHOLING" }.count == 1)
+  }
+}

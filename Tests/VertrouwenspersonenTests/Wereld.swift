@@ -1,0 +1,285 @@
+import Governance
+import Ledger
+import LedgerCrypto
+import Organisatie
+import Proefboek
+
+@testable import Instemming
+@testable import Vertrouwenspersonen
+
+/// A ledger in which people are put forward, appointed and relieved; every date is before its day, 21 November 2026.
+struct Wereld {
+  let boek: Proefboek
+
+  init() throws {
+    boek = try Proefboek(
+      [OrganisatiePlugin(), InstemmingPlugin(), VertrouwenspersonenPlugin()],
+      roles: [.algemeenDirecteur, .ondernemingsraad, .college, .teamleiderPO, .vertrouwenspersoonIntern, .beheerder])
+  }
+
+  /// One candidacy and what follows from it.
+  struct Kandidaat {
+    let stream: StreamID
+    let persoon: StreamID
+  }
+
+  func draft<E: PersoonsGebeurtenis>(
+    _ definition: E.Type, _ kandidaat: Kandidaat, op: String, _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> EventDraft {
+    var draft = EventDraft(definition, stream: kandidaat.stream, effective: try ImpreciseDate(op))
+    draft[E.persoon] = kandidaat.persoon
+    try change(&draft)
+    return draft
+  }
+
+  func kandidaat(
+    _ vorm: Vorm = .intern, persoon: StreamID? = nil, naam: String = "Karin Voorbeeld", op: String = "2022-01-01"
+  ) throws -> Kandidaat {
+    let kandidaat = Kandidaat(
+      stream: boek.stream("Vertrouwenspersoon"), persoon: persoon ?? boek.stream("Persoon"))
+    try boek.append(
+      draft(KandidaatVoorgedragen.self, kandidaat, op: op) {
+        $0[KandidaatVoorgedragen.vorm] = vorm
+        $0[Contact.naam] = naam
+        $0[Contact.telefoon] = "+31 320 000000"
+        $0[Contact.email] = "vp@voorbeeld.example"
+      }, als: .secretariaat)
+    return kandidaat
+  }
+
+  @discardableResult
+  func certificeer(
+    _ kandidaat: Kandidaat, van: String = "2021-01-01", tot: String = "2032-12-31", conformeert: Bool = true
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(CertificeringVastgelegd.self, kandidaat, op: van) {
+        $0[CertificeringVastgelegd.geldigTot] = try CalendarDate(tot)
+        $0[CertificeringVastgelegd.conformeert] = conformeert
+      }, als: .secretariaat)
+  }
+
+  // MARK: Consent
+
+  private func consent(
+    _ type: (some EventDefinition).Type, _ procedure: StreamID, _ subject: StreamID, _ besluit: InstemmingsBesluit,
+    op: String
+  ) throws -> EventDraft {
+    var draft = EventDraft(type, stream: procedure, effective: try ImpreciseDate(op))
+    draft[Betreft.onderwerp] = subject
+    draft[Betreft.orgaan] = .ondernemingsraad
+    draft[Betreft.besluit] = besluit
+    return draft
+  }
+
+  func vraag(_ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit = .benoemen, op: String = "2022-01-02") throws
+    -> StreamID
+  {
+    let procedure = boek.stream("Instemming")
+    try boek.append(
+      consent(InstemmingGevraagd.self, procedure, kandidaat.stream, besluit, op: op), als: .algemeenDirecteur)
+    return procedure
+  }
+
+  @discardableResult
+  func verleen(_ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit = .benoemen, op: String = "2022-01-02") throws
+    -> StreamID
+  {
+    let procedure = try vraag(kandidaat, besluit, op: op)
+    try boek.append(
+      consent(InstemmingVerleend.self, procedure, kandidaat.stream, besluit, op: op), als: .ondernemingsraad)
+    return procedure
+  }
+
+  func onthoud(_ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit = .benoemen) throws {
+    let procedure = try vraag(kandidaat, besluit)
+    var draft = try consent(InstemmingOnthouden.self, procedure, kandidaat.stream, besluit, op: "2022-01-03")
+    draft[Motivering.toelichting] = "geen vertrouwen"
+    try boek.append(draft, als: .ondernemingsraad)
+  }
+
+  func roepNietigheidIn(_ kandidaat: Kandidaat, op: String = "2022-02-01") throws {
+    let procedure = boek.stream("Instemming")
+    var draft = try consent(NietigheidIngeroepen.self, procedure, kandidaat.stream, .benoemen, op: op)
+    draft[NietigheidIngeroepen.bekendOp] = try CalendarDate(op)
+    try boek.append(draft, als: .ondernemingsraad)
+  }
+
+  // MARK: Appointment
+
+  /// The procedure of consent that stands, if any.
+  func instemming(_ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit) throws -> StreamID? {
+    try boek.read { reading in
+      try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views)?.instemming(besluit, reading.views)
+    }
+  }
+
+  @discardableResult
+  func benoem(
+    _ kandidaat: Kandidaat, op: String = "2023-01-01", tot: String? = "2027-01-01", als role: Rol = .algemeenDirecteur,
+    _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(VertrouwenspersoonBenoemd.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonBenoemd.tot] = try tot.map { try CalendarDate($0) }
+        $0[VertrouwenspersoonBenoemd.instemming] = try instemming(kandidaat, .benoemen)
+        stuk(VertrouwenspersoonBenoemd.brief)(&$0)
+        stuk(VertrouwenspersoonBenoemd.verklaring)(&$0)
+        try change(&$0)
+      }, als: role)
+  }
+
+  /// Someone who serves from 2023-01-01 to 2027-01-01, with consent and certification.
+  func benoemde(op: String = "2023-01-01", tot: String = "2027-01-01", persoon: StreamID? = nil) throws -> Kandidaat {
+    let kandidaat = try kandidaat(persoon: persoon, op: "2020-01-01")
+    try certificeer(kandidaat, van: "2019-01-01")
+    try verleen(kandidaat, op: "2020-01-02")
+    try benoem(kandidaat, op: op, tot: tot)
+    return kandidaat
+  }
+
+  @discardableResult
+  func verleng(
+    _ kandidaat: Kandidaat, op: String = "2026-11-01", tot: String = "2031-01-01",
+    _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(VertrouwenspersoonVerlengd.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonVerlengd.tot] = try CalendarDate(tot)
+        $0[VertrouwenspersoonVerlengd.beidenAkkoord] = true
+        $0[VertrouwenspersoonVerlengd.instemming] = try instemming(kandidaat, .verlengen)
+        try change(&$0)
+      }, als: .algemeenDirecteur)
+  }
+
+  @discardableResult
+  func contracteer(
+    _ kandidaat: Kandidaat, op: String = "2023-01-01", tot: String? = nil,
+    _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(ExterneVertrouwenspersoonGecontracteerd.self, kandidaat, op: op) {
+        $0[ExterneVertrouwenspersoonGecontracteerd.tot] = try tot.map { try CalendarDate($0) }
+        $0[ExterneVertrouwenspersoonGecontracteerd.instemming] = try instemming(kandidaat, .benoemen)
+        stuk(ExterneVertrouwenspersoonGecontracteerd.contract)(&$0)
+        try change(&$0)
+      }, als: .algemeenDirecteur)
+  }
+
+  // MARK: End
+
+  @discardableResult
+  func treedTerug(
+    _ kandidaat: Kandidaat, op: String = "2026-11-21", _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(VertrouwenspersoonTeruggetreden.self, kandidaat, op: op) {
+        stuk(VertrouwenspersoonTeruggetreden.kennisgeving)(&$0)
+        try change(&$0)
+      }, als: .secretariaat)
+  }
+
+  @discardableResult
+  func verstreken(_ kandidaat: Kandidaat, op: String, _ oorzaak: EindeOorzaak = .termijnAfgelopen) throws
+    -> RecordedEvent
+  {
+    try boek.append(
+      draft(VertrouwenspersoonTermijnVerstreken.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonTermijnVerstreken.oorzaak] = oorzaak
+      }, als: .secretariaat)
+  }
+
+  @discardableResult
+  func voorneem(_ kandidaat: Kandidaat, _ grond: OntheffingsGrond = .belangenverstrengeling, op: String = "2026-11-01")
+    throws -> RecordedEvent
+  {
+    try boek.append(
+      draft(OntheffingVoorgenomen.self, kandidaat, op: op) {
+        $0[OntheffingVoorgenomen.vraagtVaststelling] = grond.vraagtVaststelling
+        $0[OntheffingVoorgenomen.grond] = grond
+      }, als: .algemeenDirecteur)
+  }
+
+  @discardableResult
+  func stelVast(
+    _ kandidaat: Kandidaat, vastgesteld: Bool = true, onafhankelijk: Bool = true, geheimhouding: Bool = true,
+    op: String = "2026-11-10"
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(OnafhankelijkeVaststellingOntvangen.self, kandidaat, op: op) {
+        $0[OnafhankelijkeVaststellingOntvangen.vastgesteld] = vastgesteld
+        $0[OnafhankelijkeVaststellingOntvangen.onafhankelijk] = onafhankelijk
+        $0[OnafhankelijkeVaststellingOntvangen.geheimhouding] = geheimhouding
+        $0[OnafhankelijkeVaststellingOntvangen.instantie] = "Bureau Verzonnen"
+      }, als: .secretariaat)
+  }
+
+  @discardableResult
+  func onthef(
+    _ kandidaat: Kandidaat, op: String = "2026-11-20", _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try boek.append(
+      draft(VertrouwenspersoonOntheven.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonOntheven.instemming] = try instemming(kandidaat, .ontheffen)
+        stuk(VertrouwenspersoonOntheven.brief)(&$0)
+        try change(&$0)
+      }, als: .algemeenDirecteur)
+  }
+
+  // MARK: Choices and questions
+
+  @discardableResult
+  func kies(op: String = "2020-01-01", _ change: (inout EventDraft) throws -> Void) throws -> RecordedEvent {
+    var draft = EventDraft(
+      VertrouwenspersonenregelsVastgesteld.self, stream: try geheel(), effective: try ImpreciseDate(op))
+    try change(&draft)
+    return try boek.append(draft, als: .algemeenDirecteur)
+  }
+
+  /// The one stream of what is about the vertrouwenspersonen as a whole.
+  func geheel() throws -> StreamID {
+    try boek.read { try VertrouwenspersonenView().facts("Vertrouwenspersonen", $0.views).first?.stream }
+      ?? boek.stream("Vertrouwenspersonen")
+  }
+
+  func toestand(_ kandidaat: Kandidaat, op day: String = Proefboek.founded) throws -> Toestand? {
+    try boek.read { reading in
+      let day = try CalendarDate(day)
+      return try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views)?
+        .toestand(on: day, Vertrouwenspersonenregels(on: day, reading.views), reading.views)
+    }
+  }
+
+  func plichten(op day: String = Proefboek.founded) throws -> [Plicht] {
+    try boek.read { try Plicht.open(on: try CalendarDate(day), $0.views) }
+  }
+
+  func termen(op day: String = Proefboek.founded) throws -> [JudgedTerm] {
+    let today = try CalendarDate(day)
+    return try boek.read { reading in
+      [JudgedTerm](
+        try VertrouwenspersonenPlugin().terms(in: reading.views, on: today), today: today, warnBefore: 14)
+    }
+  }
+}
+
+/// A paper that is kept elsewhere.
+func stuk(_ velden: Stukvelden) -> (inout EventDraft) -> Void {
+  { draft in
+    draft[velden.plaats] = .elders
+    draft[velden.vindplaats] = "dossier 12"
+  }
+}
+
+/// No such paper.
+func zonder(_ velden: Stukvelden) -> (inout EventDraft) -> Void {
+  { draft in
+    draft[velden.plaats] = nil
+    draft[velden.vindplaats] = nil
+  }
+}
+
+/// Marks a draft as a fact from before the ledger.
+func vanVroeger(_ draft: inout EventDraft) {
+  draft[KandidaatVoorgedragen.historisch] = true
+  draft[KandidaatVoorgedragen.bron] = "brief van 2019"
+}
