@@ -60,7 +60,7 @@ enum PaginaVoorbeeld {
     uiterlijk: String? = "2027-04-03", teLaat: Bool = false
   ) -> Kaart {
     Kaart(
-      id: id, functie: functie, naam: naam, isInhuur: isInhuur, van: imprecise(van), stand: stand,
+      id: id, functie: functie, naam: naam, isInhuur: isInhuur, van: imprecise(van), stand: stand, nietGepubliceerd: [],
       laatstGewijzigd: gewijzigd.map(day), laatstBevestigd: bevestigd.map(day), bevestigenUiterlijk: uiterlijk.map(day),
       isBevestigingTeLaat: teLaat)
   }
