@@ -96,7 +96,9 @@ let package = Package(
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
     .testTarget(
       name: "PublicationTests",
-      dependencies: ["Publication", "Proefboek", "Organisatie", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite"]),
+      dependencies: [
+        "Publication", "Proefboek", "TestBench", "Organisatie", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
+      ]),
     .testTarget(
       name: "EndToEnd",
       dependencies: [
