@@ -48,7 +48,7 @@ extension Publicatie {
   private var groepen: [Groep] {
     var groepen: [String: Groep] = [:]
     for kaart in nu?.kaarten ?? [] {
-      for versie in kaart.versies where !vervallen.contains(versie.opgave) {
+      for versie in kaart.versies where !isVervallen(versie) {
         let (naam, isVernietigd) =
           switch versie.organisatie {
           case .waarde(let naam): (naam, false)

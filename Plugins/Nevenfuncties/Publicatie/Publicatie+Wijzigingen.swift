@@ -41,7 +41,8 @@ extension Publicatie {
           "recent": .list(
             recent.map { maand in
               [
-                "naam": .text(maand.naam), "adres": weg(pad, Adressen.maand(maand.code)),
+                "naam": .text(maand.naam), "kop": .text(maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()),
+                "adres": weg(pad, Adressen.maand(maand.code)),
                 "meer": .flag(maand.wijzigingen.count > Self.meesteOpIndex),
                 "veranderingen": .list(
                   maand.wijzigingen.prefix(Self.meesteOpIndex).map { verandering($0, pad: pad) }),
