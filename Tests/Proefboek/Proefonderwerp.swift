@@ -4,9 +4,13 @@ import Publication
 
 /// A plugin that publishes one subject, with everything in its data that a file format could stumble over.
 public struct Proefonderwerp: Plugin, PublishingPlugin {
+  /// Its name.
   public var name: String { "Proef" }
+  /// It records nothing.
   public var events: [EventType] { [] }
+  /// It refuses nothing.
   public var rules: [Rule] { [] }
+  /// It has no views.
   public var projections: [any Projection] { [] }
   /// A page beside its own, as a mistake in a plugin would bring.
   public let extraPage: Page?

@@ -89,10 +89,18 @@ struct FolderTests {
     try publish(site("een")).finish()
     // Before the swap, and between the swap and the end: half a new site, and the whole old one.
     for left in [["pagina/half/index.html"], Array(site("nul").manifest.entries.keys)] {
-      for path in left { try map.write("x", to: ".site.waarborg/\(path)") }
+      try map.write(
+        "Tijdelijke map van waarborg publiceer; mag weg als er geen publicatie loopt.\n", to: ".site.waarborg/LEESMIJ")
+      for path in left { try map.write("x", to: ".site.waarborg/site/\(path)") }
       try publish(site("twee")).finish()
       #expect(try FileManager.default.contentsOfDirectory(atPath: map.root.path) == ["site"])
     }
+  }
+
+  @Test func `a folder of that name that someone else made is refused and stays`() throws {
+    try publish(site("een")).finish()
+    try map.write("van iemand", to: ".site.waarborg/site/index.html")
+    try expectRefusal(saying: ".site.waarborg")
   }
 
   @Test(arguments: [

@@ -13,13 +13,21 @@ import Governance
 /// | the old site is removed | the new site is there and recorded; the next publication clears the old one away |
 public final class SiteReplacement {
   private let folder: SiteFolder
+  /// The folder beside the site's that holds the new site before the swap, and the old one after it.
+  private let workplace: URL
   private let beside: URL
   private var isSwapped = false
+
+  /// Stands in the workplace before anything else, so that it can be recognised as ours and cleared away.
+  private static let mark = "Tijdelijke map van waarborg publiceer; mag weg als er geen publicatie loopt.\n"
+  private var markPath: String { workplace.appendingPathComponent("LEESMIJ").path }
 
   /// Prepares to replace what is in a folder.
   public init(_ folder: SiteFolder) {
     self.folder = folder
-    beside = folder.url.deletingLastPathComponent().appendingPathComponent(".\(folder.url.lastPathComponent).waarborg")
+    workplace = folder.url.deletingLastPathComponent()
+      .appendingPathComponent(".\(folder.url.lastPathComponent).waarborg")
+    beside = workplace.appendingPathComponent("site")
   }
 
   /// Writes the site and swaps it in.
@@ -51,12 +59,34 @@ public final class SiteReplacement {
   public func finish() { try? clear() }
 
   private func clear() throws {
-    guard SiteFolder.kind(of: beside.path) != nil else { return }
-    do { try FileManager.default.removeItem(at: beside) } catch { throw SystemFailure.failure(beside.path, error) }
+    guard let kind = SiteFolder.kind(of: workplace.path) else { return }
+    guard kind == .typeDirectory, isOurs else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "\(workplace.path) is niet van waarborg, en daar moet de nieuwe site worden klaargezet",
+          en: "\(workplace.path) is not waarborg's, and the new site must be prepared there"),
+        remedy: Text(nl: "geef het een andere naam", en: "give it another name"))
+    }
+    do {
+      // The mark goes last: whatever interrupts this, what is left can still be recognised.
+      if SiteFolder.kind(of: beside.path) != nil { try FileManager.default.removeItem(at: beside) }
+      try FileManager.default.removeItem(at: workplace)
+    } catch { throw SystemFailure.failure(workplace.path, error) }
+  }
+
+  /// Whether the workplace holds the mark, or was left before that could be written.
+  private var isOurs: Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: workplace.path)) ?? []
+    let found = FileManager.default.contents(atPath: markPath) ?? Data()
+    return found == Data(Self.mark.utf8)
+      || names.allSatisfy { $0 == "LEESMIJ" } && Self.mark.utf8.starts(with: found)
   }
 
   private func write(_ site: Site, _ progress: (Int, Int) throws -> Void) throws {
     try clear()
+    try Self.makeFolder(workplace)
+    try Self.write(Array(Self.mark.utf8), to: URL(fileURLWithPath: markPath))
     try Self.makeFolder(beside)
     // As open as what it replaces: a web server runs under another name than who publishes.
     if let mode = (try? FileManager.default.attributesOfItem(atPath: folder.url.path))?[.posixPermissions] {
@@ -95,7 +125,7 @@ public final class SiteReplacement {
 
   /// For a file system that cannot swap: three renames, of which a failing one is undone.
   private func swapInSteps(_ new: String, _ place: String) throws {
-    let third = new + "-oud"
+    let third = workplace.appendingPathComponent("oud").path
     guard rename(place, third) == 0 else { throw SystemFailure.failure(place, code: errno) }
     guard rename(new, place) == 0 else {
       let code = errno
