@@ -57,6 +57,25 @@ struct PaginaInhoudTests {
     }
   }
 
+  @Test func `what is not published beside what is, is named on the list, on the card, in the data and in the check`() {
+    let zin = "Niet gepubliceerd: er is een melding ontvangen; daarover is nog niet beslist"
+    #expect(site.main("/nevenfuncties/").contains(zin))
+    #expect(site.main("/nevenfuncties/functies/concerncontroller/").contains(zin))
+    #expect(site.main("/nevenfuncties/status/niet-gepubliceerd/").contains(zin))
+    #expect(site.subject.dataset.rows.contains { $0.contains(.string(zin)) })
+    #expect(site.subject.checked.contains { $0.position == 44 && $0.label.hasSuffix(zin) && $0.shown.isEmpty })
+  }
+
+  @Test func `each value that can be checked is marked on the list, and nothing else is`() {
+    for site in [site, alles] {
+      let tags = PaginaMarkup(site.main("/nevenfuncties/")).tags
+      let marks = Set(tags.compactMap { tag in tag["data-opgave"].map { "\($0) \(tag["data-veld"] ?? "")" } })
+      let entries = site.subject.checked.filter(\.isOnList)
+      #expect(marks == Set(entries.flatMap { entry in entry.shown.map { "\(entry.id) \($0.field)" } }))
+      #expect(marks.count > 10)
+    }
+  }
+
   @Test func `names are published only when the regulation says so`() {
     #expect(!site.pages.contains { $0.html.contains("Karin Voorbeeld") || $0.html.contains("Ben Fictief") })
     #expect(!site.subject.dataset.rows.contains { $0.contains(.string("Karin Voorbeeld")) })
@@ -94,7 +113,7 @@ struct PaginaInhoudTests {
   @Test func `an ended statement says until when it stays`() {
     let pagina = site.main(Self.opgaven + "6a/")
     #expect(pagina.contains("Deze opgave is beëindigd op <time datetime=\"2026-06-01\">1 juni 2026</time>."))
-    #expect(pagina.contains("blijft in de historie staan tot <time datetime=\"2028-06-01\">"))
+    #expect(pagina.contains("blijft in de historie staan tot en met <time datetime=\"2028-06-01\">"))
     #expect(site.main("/nevenfuncties/status/beeindigd/").contains("Gastdocent bestuurskunde"))
     #expect(!site.main("/nevenfuncties/").contains("Gastdocent bestuurskunde"))
   }

@@ -51,4 +51,45 @@ extension PaginaVoorbeeld {
         )
       }, wijzigingen: [])
   }
+
+  /// A register that grew for years: one function with many holders who wrote much, many states and many changes.
+  static func oud() throws -> OpenbaarRegister {
+    let lang = Getoond.waarde(String(repeating: "Niet bij besluiten over <deze> stichting. ", count: 24))
+    let functie = managers[1]
+    let kaarten = (0..<40).map { nummer in
+      kaart(
+        "k\(nummer)", functie,
+        .opgaven(
+          (0..<2).map { tweede in
+            versie(
+              id(30_000 + 10 * nummer + tweede).description, hoofdfunctie: functie.naam, .waarde("Lid"),
+              beperkingen: lang)
+          }), naam: .waarde("Karin Voorbeeld"))
+    }
+    let standen = try (0..<400).map { nummer in
+      OpenbareStand(
+        vanaf: try day("2020-01-01").adding(days: 5 * nummer),
+        totEnMet: nummer == 399 ? nil : try day("2020-01-01").adding(days: 5 * nummer + 4),
+        kaarten: nummer == 399 ? kaarten : [kaarten[nummer % 40]])
+    }
+    let opgaven = kaarten.flatMap { kaart in
+      kaart.versies.map {
+        OpenbareOpgave(
+          id: $0.opgave, functie: functie, kaart: kaart.id, versies: [$0],
+          status: .actueel)
+      }
+    }
+    let versies = (1...60).map {
+      versie(id(40_000).description, $0, hoofdfunctie: functie.naam, .waarde("Lid \($0)"), beperkingen: lang)
+    }
+    let einden = (0..<400).map { nummer in
+      OpenbareOpgave(
+        id: id(40_000 + nummer).description, functie: functie, kaart: "oud",
+        versies: nummer == 0 ? versies : [versies[0]],
+        status: .beeindigd(op: imprecise("2024"), zichtbaarTot: nil))
+    }
+    return OpenbaarRegister(
+      regeling: register().regeling, standen: standen, opgaven: opgaven + einden,
+      wijzigingen: (0..<500).map { wijziging($0, "2024-02-01T09:00:00Z", "2024-02-01", .bevestigd, functie, "k1") })
+  }
 }

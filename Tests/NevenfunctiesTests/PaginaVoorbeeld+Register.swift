@@ -42,7 +42,7 @@ extension PaginaVoorbeeld {
       .waarde("Lid raad van toezicht"), ingang: .waarde("2023-09"))
     let secretarisNu = versie(
       opgaveID(100), 2, position: 31, vanaf: "2025-03-01", hoofdfunctie: secretaris.naam,
-      .waarde("Voorzitter raad van toezicht"), ingang: .waarde("2023-09"),
+      .waarde("Voorzitter raad van toezicht"), naam: .waarde("Karin Voorbeeld"), ingang: .waarde("2023-09"),
       beperkingen: .waarde(
         "Niet betrokken bij subsidiebesluiten over deze stichting.\nGeen contact namens de gemeente."),
       bezoldigd: .waarde("true"), tijdsbeslag: .waarde("4 uur per week"))
@@ -101,7 +101,10 @@ extension PaginaVoorbeeld {
             kaart(
               "k3", plaatsvervanger, .nogNietOntvangen(sinds: imprecise("2026-06-01")), naam: .waarde("Loes Verzonnen"),
               gewijzigd: nil, bevestigd: nil, uiterlijk: "2026-07-01", teLaat: true),
-            kaart("k4", controller, .opgaven([gewist]), naam: .vernietigd),
+            kaart(
+              "k4", controller, .opgaven([gewist]), naam: .vernietigd,
+              ook: [NietGepubliceerd(reden: "Er is een melding ontvangen; daarover is nog niet beslist.", position: 44)]
+            ),
             kaart(
               "k6", managers[0], .opgaven([lang]),
               naam: .waarde("Jan-Willem van den Verzonnen-Achternaam tot Fictiestein"), isInhuur: true,

@@ -44,23 +44,26 @@ enum PaginaVoorbeeld {
   static func versie(
     _ opgave: String, _ nummer: Int = 1, position: UInt64 = 9, vanaf: String = "2025-03-01", totEnMet: String? = nil,
     hoofdfunctie: String, _ nevenwerkzaamheid: Getoond, bij organisatie: Getoond? = .waarde("Stichting Voorbeeldzorg"),
-    ingang: Getoond? = .waarde("2023-09-01"), einde: Getoond? = nil, beperkingen: Getoond? = nil,
+    naam: Getoond? = nil, ingang: Getoond? = .waarde("2023-09-01"), einde: Getoond? = nil, beperkingen: Getoond? = nil,
     bezoldigd: Getoond? = nil, tijdsbeslag: Getoond? = nil
   ) -> OpgaveVersie {
     OpgaveVersie(
       opgave: opgave, nummer: nummer, event: id(1000 + Int(position)), position: position, vanaf: day(vanaf),
-      totEnMet: totEnMet.map(day), hoofdfunctie: hoofdfunctie, nevenwerkzaamheid: nevenwerkzaamheid,
+      totEnMet: totEnMet.map(day), naam: naam, hoofdfunctie: .waarde(hoofdfunctie),
+      nevenwerkzaamheid: nevenwerkzaamheid,
       organisatie: organisatie, ingang: ingang, einde: einde, beperkingen: beperkingen, bezoldigd: bezoldigd,
       tijdsbeslag: tijdsbeslag)
   }
 
   static func kaart(
     _ id: String, _ functie: OpenbareFunctie, _ stand: Kaartstand, naam: Getoond? = nil, isInhuur: Bool = false,
+    ook: [NietGepubliceerd] = [],
     van: String = "2022-01-01", gewijzigd: String? = "2025-03-01", bevestigd: String? = "2026-04-03",
     uiterlijk: String? = "2027-04-03", teLaat: Bool = false
   ) -> Kaart {
     Kaart(
-      id: id, functie: functie, naam: naam, isInhuur: isInhuur, van: imprecise(van), stand: stand, nietGepubliceerd: [],
+      id: id, functie: functie, naam: naam, isInhuur: isInhuur, van: imprecise(van), stand: stand,
+      nietGepubliceerd: ook,
       laatstGewijzigd: gewijzigd.map(day), laatstBevestigd: bevestigd.map(day), bevestigenUiterlijk: uiterlijk.map(day),
       isBevestigingTeLaat: teLaat)
   }

@@ -17,11 +17,11 @@ extension OpenbaarVeld {
     }
   }
 
-  /// The value in a version; the name belongs to the card.
+  /// The value in a version; as a reader sees it.
   func getoond(in versie: OpgaveVersie) -> Getoond? {
     switch self {
-    case .naam: nil
-    case .hoofdfunctie: .waarde(versie.hoofdfunctie)
+    case .naam: versie.naam
+    case .hoofdfunctie: versie.hoofdfunctie
     case .nevenwerkzaamheid: versie.nevenwerkzaamheid
     case .organisatie: versie.organisatie
     case .ingang: versie.ingang

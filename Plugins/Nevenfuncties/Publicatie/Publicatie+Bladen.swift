@@ -26,12 +26,12 @@ enum Bladen {
   static let meesteBytes = 70_000
 
   /// The things in parts that each fit on a page; at least one part, which may be empty.
-  static func delen<Ding>(_ dingen: [Ding], grootte: (Ding) -> Int) -> [Range<Int>] {
+  static func delen<Ding>(_ dingen: [Ding], grootte: (Ding) throws -> Int) rethrows -> [Range<Int>] {
     var delen: [Range<Int>] = []
     var begin = 0
     var bytes = 0
     for (index, ding) in dingen.enumerated() {
-      let omvang = grootte(ding)
+      let omvang = try grootte(ding)
       if index > begin, index - begin >= meesteRijen || bytes + omvang > meesteBytes {
         delen.append(begin..<index)
         (begin, bytes) = (index, 0)
@@ -51,6 +51,16 @@ extension Publicatie {
       let pad = Adressen.bladzijde(index + 1, van: adres)
       let rijen = index == 0 ? Array(eerste[deel]) : try regels[deel].map { try rij($0, pad: pad, actueel: actueel) }
       return try maak(Blad(adres: adres, nummer: index + 1, aantal: delen.count, rijen: rijen))
+    }
+  }
+
+  /// The pages of things that are not rows of the table.
+  func verdeeld<Ding>(
+    _ dingen: [Ding], _ adres: String, grootte: (Ding) throws -> Int, maak: (Blad, ArraySlice<Ding>) throws -> Page
+  ) throws -> [Page] {
+    let delen = try Bladen.delen(dingen, grootte: grootte)
+    return try delen.enumerated().map { index, deel in
+      try maak(Blad(adres: adres, nummer: index + 1, aantal: delen.count), dingen[deel])
     }
   }
 

@@ -3,39 +3,40 @@ import Ledger
 import Publication
 
 extension Publicatie {
-  /// What a reader can check: each statement on the list with its values, and each card whose event says why there is none.
+  /// What a reader can check: each statement on the list and in the history with its values, and each event that says
+  /// why a card has none.
   var controleerbaar: [CheckedEntry] {
-    (nu?.kaarten ?? []).flatMap { kaart -> [CheckedEntry] in
-      switch kaart.stand {
-      case .opgaven(let versies):
-        versies.filter { !isVervallen($0) }.map { controle($0, kaart) }
-      case .geen(_, let position), .nietGepubliceerd(_, let position):
-        [
-          CheckedEntry(
-            id: kaart.id, label: "\(kaart.functie.naam): \(Zin(kaart.stand)?.tekst ?? "")",
-            path: Adressen.functie(kaart.functie) + "#kaart-\(kaart.id)", position: position, shown: [])
-        ]
-      case .nogNietOntvangen: []
+    regels(nu).compactMap(controle)
+      + beeindigd.compactMap { opgave in
+        opgave.versies.last.map { controle($0, opgave.functie, isOnList: false) }
       }
+  }
+
+  private func controle(_ regel: Regel) -> CheckedEntry? {
+    if let versie = regel.versie {
+      return isVervallen(versie) ? nil : controle(versie, regel.kaart.functie, isOnList: true)
+    }
+    switch regel.stand {
+    case .opgaven, .nogNietOntvangen: return nil
+    case .geen(_, let position), .nietGepubliceerd(_, let position):
+      let kaart = regel.kaart
+      return CheckedEntry(
+        id: "\(kaart.id)-\(position)", label: "\(kaart.functie.naam): \(Zin(regel.stand)?.tekst ?? "")",
+        path: Adressen.functie(kaart.functie), position: position, shown: [])
     }
   }
 
-  private func controle(_ versie: OpgaveVersie, _ kaart: Kaart) -> CheckedEntry {
+  private func controle(_ versie: OpgaveVersie, _ functie: OpenbareFunctie, isOnList: Bool) -> CheckedEntry {
     let wat = if case .waarde(let tekst) = versie.nevenwerkzaamheid { tekst } else { "[vernietigd]" }
-    let naam: [CheckedEntry.Shown] =
-      if toont(.naam), case .waarde(let naam) = kaart.naam {
-        [CheckedEntry.Shown(field: OpenbaarVeld.naam.rawValue, label: Weergave.label(.naam), value: .string(naam))]
-      } else {
-        []
-      }
     return CheckedEntry(
-      id: versie.opgave, label: "\(kaart.functie.naam): \(wat)", path: Adressen.opgave(versie.opgave),
-      position: versie.position,
-      shown: naam
-        + velden.compactMap { veld in
-          veld.json(in: versie).map {
-            CheckedEntry.Shown(field: veld.rawValue, label: Weergave.label(veld), value: $0)
-          }
-        })
+      id: versie.opgave, label: "\(functie.naam): \(wat)", path: Adressen.opgave(versie.opgave),
+      position: versie.position, shown: getoond(versie), isOnList: isOnList)
+  }
+
+  /// The values of a version that are shown, as the event has them.
+  func getoond(_ versie: OpgaveVersie) -> [CheckedEntry.Shown] {
+    register.regeling.velden.compactMap { veld in
+      veld.json(in: versie).map { CheckedEntry.Shown(field: veld.rawValue, label: Weergave.label(veld), value: $0) }
+    }
   }
 }

@@ -3,7 +3,7 @@ import Publication
 
 extension Publicatie {
   /// The index of functions and a page for each, with its present and former holders.
-  func functies() throws -> [Page] { [try functieIndex()] + (try alleFuncties.map(functie)) }
+  func functies() throws -> [Page] { [try functieIndex()] + (try alleFuncties.flatMap(functie)) }
 
   private func functieIndex() throws -> Page {
     let huidige = Set((nu?.kaarten ?? []).map(\.functie.slug)).union(openstaand)
@@ -36,27 +36,36 @@ extension Publicatie {
     }
   }
 
-  private func functie(_ functie: OpenbareFunctie) throws -> Page {
-    let pad = Adressen.functie(functie)
+  private func functie(_ functie: OpenbareFunctie) throws -> [Page] {
+    let adres = Adressen.functie(functie)
     let huidige = (nu?.kaarten ?? []).filter { $0.functie.slug == functie.slug }
-    let vorige = vorigeKaarten(functie)
+    let kaarten = huidige.map { ($0, nil as CalendarDate?) } + vorigeKaarten(functie)
     let over = register.wijzigingen.filter { $0.functie.slug == functie.slug && $0.kaart == nil }
     let isEnig = alleFuncties.count { $0.naam == functie.naam } == 1
-    return Page(
-      path: pad, title: isEnig ? functie.naam : "\(functie.naam) (\(functie.slug))",
-      summary: "De nevenwerkzaamheden die horen bij de functie \(functie.naam).",
-      trail: kruimels(Page.Link("Functies", Adressen.functies)),
-      html: try html(
-        "functie",
-        [
-          "naam": .text(functie.naam), "heeftHouders": .flag(!huidige.isEmpty),
-          "isOpDeLijst": .flag(!huidige.isEmpty || openstaand.contains(functie.slug)),
-          "huidige": .list(huidige.map { kaart($0, tot: nil, pad: pad) }), "heeftVorige": .flag(!vorige.isEmpty),
-          "vorige": .list(vorige.map { kaart($0.kaart, tot: $0.tot, pad: pad) }),
-          "heeftWijzigingen": .flag(!over.isEmpty),
-          "wijzigingen": .list(over.reversed().map { wijziging($0, pad: pad) }),
-        ]), alternates: vormen)
+    return try verdeeld(
+      kaarten, adres, grootte: { try sjablonen.render("kaart", kaart($0, tot: $1, pad: adres)).utf8.count }
+    ) { blad, deel in
+      let nu = deel.filter { $0.1 == nil }.map { kaart($0.0, tot: nil, pad: blad.pad) }
+      let eerder = deel.filter { $0.1 != nil }.map { kaart($0.0, tot: $0.1, pad: blad.pad) }
+      return Page(
+        path: blad.pad,
+        title: (isEnig ? functie.naam : "\(functie.naam) (\(functie.slug))") + blad.toevoeging,
+        summary: "De nevenwerkzaamheden die horen bij de functie \(functie.naam).",
+        trail: kruimels(Page.Link("Functies", Adressen.functies)),
+        html: try html(
+          "functie",
+          [
+            "naam": .text(functie.naam), "heeftHouders": .flag(!huidige.isEmpty),
+            "isOpDeLijst": .flag(!huidige.isEmpty || openstaand.contains(functie.slug)),
+            "heeftHuidige": .flag(!nu.isEmpty), "huidige": .list(nu), "heeftVorige": .flag(!eerder.isEmpty),
+            "vorige": .list(eerder), "bladen": bladeren(blad), "heeftWijzigingen": .flag(!over.isEmpty),
+            "wijzigingen": .list(over.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: blad.pad) }),
+          ]), alternates: vormen)
+    }
   }
+
+  /// How many changes stand beside what changed; all of them are on the pages by month.
+  static let meesteWijzigingen = 30
 
   /// Cards of those who held the function, as they last were, latest first.
   private func vorigeKaarten(_ functie: OpenbareFunctie) -> [(kaart: Kaart, tot: CalendarDate?)] {

@@ -23,19 +23,17 @@ extension Publicatie {
   }
 
   private var gegevensregels: [Gegeven] {
-    let actueel = (nu?.kaarten ?? []).flatMap { kaart in
-      let opgaven: [OpgaveVersie?] = kaart.versies.isEmpty ? [nil] : kaart.versies
-      return opgaven.map { versie in
-        guard let versie, isVervallen(versie) else {
-          return Gegeven(
-            functie: kaart.functie, kaart: kaart, versie: versie, toestand: kaart.toestand,
-            zin: Zin(kaart.stand), einde: nil)
-        }
-        let stand = Kaartstand.nietGepubliceerd(
-          reden: "de opgave is vervallen en is verwijderd", position: versie.position)
+    let actueel = regels(nu).map { regel in
+      guard let versie = regel.versie, isVervallen(versie) else {
         return Gegeven(
-          functie: kaart.functie, kaart: kaart, versie: nil, toestand: .nietGepubliceerd, zin: Zin(stand), einde: nil)
+          functie: regel.kaart.functie, kaart: regel.kaart, versie: regel.versie, toestand: toestand(regel),
+          zin: Zin(regel.stand), einde: nil)
       }
+      let stand = Kaartstand.nietGepubliceerd(
+        reden: "de opgave is vervallen en is verwijderd", position: versie.position)
+      return Gegeven(
+        functie: regel.kaart.functie, kaart: regel.kaart, versie: nil, toestand: .nietGepubliceerd, zin: Zin(stand),
+        einde: nil)
     }
     let voorbij = beeindigd.map { opgave in
       let op: ImpreciseDate? = if case .beeindigd(let op, _) = opgave.status { op } else { nil }
@@ -59,7 +57,10 @@ extension Publicatie {
   private var vasteKolommen: [(kolom: Dataset.Column, waarde: (Gegeven) -> JSON)] {
     let naam: (kolom: Dataset.Column, waarde: (Gegeven) -> JSON) = (
       Dataset.Column("naam", heading: "Naam", meaning: "Wie de functie vervult.", .text),
-      { if case .waarde(let naam) = $0.kaart?.naam { .string(naam) } else { .null } }
+      { gegeven in
+        let naam = gegeven.versie == nil ? gegeven.kaart?.naam : gegeven.versie?.naam ?? gegeven.kaart?.naam
+        return if case .waarde(let naam) = naam { .string(naam) } else { .null }
+      }
     )
     return [
       (
@@ -127,8 +128,10 @@ extension Publicatie {
         { $0.kaart.map { .bool($0.isBevestigingTeLaat) } ?? .null }
       ),
       (
-        Dataset.Column("opgave", heading: "Kenmerk", meaning: "Het vaste kenmerk van de opgave.", .text),
-        { $0.versie.map { .string($0.opgave) } ?? .null }
+        Dataset.Column(
+          "opgave", heading: "Kenmerk", meaning: "Het vaste kenmerk van de opgave; leeg als er niets van over is.",
+          .text),
+        { $0.versie.flatMap { getoond($0).isEmpty ? nil : .string($0.opgave) } ?? .null }
       ),
       (
         Dataset.Column("versie", heading: "Versie", meaning: "Het nummer van de versie, vanaf 1.", .number),

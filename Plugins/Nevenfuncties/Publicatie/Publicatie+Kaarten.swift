@@ -13,12 +13,15 @@ extension Publicatie {
       "naam": tot != nil && isVergeten ? false : naam(kaart),
       "isInhuur": .flag(kaart.isInhuur), "van": HTMLDate.value(kaart.van),
       "tot": .optional(tot.map(HTMLDate.value)), "isActueel": .flag(tot == nil),
-      "zin": Weergave.zin(kaart.stand), "zonderOpgave": .flag(kaart.versies.isEmpty), "isVergeten": .flag(isVergeten),
+      "zin": Weergave.zin(kaart.stand), "zonderOpgave": .flag(kaart.versies.isEmpty),
+      "ook": .list(
+        kaart.nietGepubliceerd.map { Weergave.zin(.nietGepubliceerd(reden: $0.reden, position: $0.position)) }),
+      "isVergeten": .flag(isVergeten),
       "opgaven": .list(zichtbaar.map { opgaveOpKaart($0, isActueel: tot == nil, pad: pad) }),
-      "toestand": isVergeten ? Toestand.vervallen : (tot != nil ? .beeindigd : kaart.toestand).waarde,
+      "toestand": isVergeten ? Toestand.vervallen : (tot != nil ? .beeindigd : kaart.stand.toestand).waarde,
       "bevestiging": tot == nil ? bevestiging(kaart) : false,
       "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
-      "wijzigingen": .list(wijzigingen.reversed().map { wijziging($0, pad: pad) }),
+      "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
     ]
   }
 

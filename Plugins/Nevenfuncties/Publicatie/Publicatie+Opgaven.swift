@@ -31,7 +31,7 @@ extension Publicatie {
           "bevestiging": .optional(opgave.status == .actueel ? kaart.map(bevestiging) : nil),
           "gegevens": weg(pad, Adressen.json), "controle": weg(pad, Adressen.controle + "#" + opgave.id),
           "versies": .list(historie(opgave, pad: pad)),
-          "wijzigingen": .list(wijzigingen.reversed().map { wijziging($0, pad: pad) }),
+          "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
           "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
         ]), alternates: vormen)
   }
@@ -51,13 +51,18 @@ extension Publicatie {
   private func historie(_ opgave: OpenbareOpgave, pad: String) -> [TemplateValue] {
     opgave.versies.enumerated().reversed().map { index, versie in
       let vorige = index == 0 ? nil : opgave.versies[index - 1]
+      // Of older versions the pages themselves say what they said.
+      let isRecent = index + Self.meesteVerschillen >= opgave.versies.count
       return [
         "nummer": .text(String(versie.nummer)), "adres": weg(pad, Adressen.versie(opgave.id, versie.nummer)),
         "vanaf": HTMLDate.value(versie.vanaf), "tot": .optional(versie.totEnMet.map(HTMLDate.value)),
-        "isEerste": .flag(vorige == nil), "verschillen": .list(vorige.map { verschillen($0, versie) } ?? []),
+        "isEerste": .flag(vorige == nil),
+        "verschillen": .list(isRecent ? vorige.map { verschillen($0, versie) } ?? [] : []),
       ]
     }
   }
+
+  private static let meesteVerschillen = 12
 
   private func verschillen(_ oud: OpgaveVersie, _ nieuw: OpgaveVersie) -> [TemplateValue] {
     velden.compactMap { veld in

@@ -1,9 +1,10 @@
 import Governance
 import Publication
 
-/// What one row of the table is about: a statement on a card, or a card that has none.
+/// What one row of the table is about: a statement on a card, or a sentence that says why there is none.
 struct Regel {
   let kaart: Kaart
+  let stand: Kaartstand
   let versie: OpgaveVersie?
 }
 
@@ -20,8 +21,14 @@ extension Publicatie {
   /// The rows of a state of the list.
   func regels(_ stand: OpenbareStand?) -> [Regel] {
     (stand?.kaarten ?? []).flatMap { kaart -> [Regel] in
-      kaart.versies.isEmpty
-        ? [Regel(kaart: kaart, versie: nil)] : kaart.versies.map { Regel(kaart: kaart, versie: $0) }
+      let eerst =
+        kaart.versies.isEmpty
+        ? [Regel(kaart: kaart, stand: kaart.stand, versie: nil)]
+        : kaart.versies.map { Regel(kaart: kaart, stand: kaart.stand, versie: $0) }
+      return eerst
+        + kaart.nietGepubliceerd.map {
+          Regel(kaart: kaart, stand: .nietGepubliceerd(reden: $0.reden, position: $0.position), versie: nil)
+        }
     }
   }
 
@@ -30,8 +37,13 @@ extension Publicatie {
     switch toestand {
     case .bevestigingTeLaat: regel.kaart.isBevestigingTeLaat
     case .beeindigd: false
-    default: (regel.versie.map(isVervallen) ?? false ? .nietGepubliceerd : regel.kaart.toestand) == toestand
+    default: self.toestand(regel) == toestand
     }
+  }
+
+  /// The state of a row; a statement whose content is gone is on the list as one that is not published.
+  func toestand(_ regel: Regel) -> Toestand {
+    regel.versie.map(isVervallen) ?? false ? .nietGepubliceerd : regel.stand.toestand
   }
 
   /// The row as the page at `pad` shows it.
@@ -40,40 +52,56 @@ extension Publicatie {
   func rij(_ regel: Regel, pad: String, actueel: Bool) throws -> Rij {
     Rij(
       functie: regel.kaart.functie,
-      html: try sjablonen.render("rij", rij(regel.kaart, regel.versie, pad: pad, actueel: actueel)))
+      html: try sjablonen.render("rij", waarden(regel, pad: pad, actueel: actueel)))
   }
 
-  private func rij(_ kaart: Kaart, _ versie: OpgaveVersie?, pad: String, actueel: Bool) -> TemplateValue {
-    let adres = versie.map { versie -> TemplateValue in
+  private func waarden(_ regel: Regel, pad: String, actueel: Bool) -> TemplateValue {
+    let kaart = regel.kaart
+    let adres = regel.versie.map { versie -> TemplateValue in
       weg(pad, actueel ? Adressen.opgave(versie.opgave) : Adressen.versie(versie.opgave, versie.nummer))
     }
-    let isWeg = versie.map(isVervallen) ?? false
-    let zichtbaar = isWeg ? nil : versie
-    let hoofdfunctie = zichtbaar?.hoofdfunctie ?? kaart.functie.naam
+    let isWeg = regel.versie.map(isVervallen) ?? false
+    let versie = isWeg ? nil : regel.versie
+    let getoond = toont(.hoofdfunctie) ? versie?.hoofdfunctie : nil
+    let hoofdfunctie: String? = if case .waarde(let tekst) = getoond { tekst } else { nil }
+    // The name goes with the content: an earlier state does not keep it for a statement that has lapsed.
+    let naam = isWeg && !actueel ? nil : versie == nil ? kaart.naam : versie?.naam ?? kaart.naam
     return [
-      "hoofdfunctie": .text(hoofdfunctie), "functieAdres": weg(pad, Adressen.functie(kaart.functie)),
-      "functie": .optional(hoofdfunctie == kaart.functie.naam ? nil : kaart.functie.naam),
-      // The name goes with the content: an earlier state does not keep it for a statement that has lapsed.
-      "naam": isWeg && !actueel ? false : naam(kaart), "isInhuur": .flag(kaart.isInhuur),
-      "breedte": .text(String(kolommen.count)),
-      "zin": versie == nil ? Weergave.zin(kaart.stand) : false,
+      "hoofdfunctie": .text(hoofdfunctie ?? kaart.functie.naam),
+      "functieAdres": weg(pad, Adressen.functie(kaart.functie)),
+      "functie": .optional(hoofdfunctie.map { $0 == kaart.functie.naam } ?? true ? nil : kaart.functie.naam),
+      "isZonderHoofdfunctie": .flag(getoond == .vernietigd),
+      "naam": toont(.naam) ? .optional(naam.map { Weergave.tekst($0, anders: "") }) : false,
+      "merkFunctie": merk(.hoofdfunctie, versie, actueel), "merkNaam": merk(.naam, versie, actueel),
+      "isInhuur": .flag(kaart.isInhuur), "breedte": .text(String(kolommen.count)),
+      "zin": regel.versie == nil ? Weergave.zin(regel.stand) : false,
       "isVervallen": .flag(isWeg), "adres": .optional(adres),
-      "cellen": .list(zichtbaar.map { cellen($0, adres: adres) } ?? []),
-      "toestand": isWeg ? Toestand.vervallen : kaart.toestand.waarde, "bevestiging": bevestiging(kaart),
+      "cellen": .list(versie.map { cellen($0, adres: adres, actueel: actueel) } ?? []),
+      "toestand": isWeg ? Toestand.vervallen : toestand(regel).waarde, "bevestiging": bevestiging(kaart),
     ]
   }
 
-  private func cellen(_ versie: OpgaveVersie, adres: TemplateValue?) -> [TemplateValue] {
+  private func cellen(_ versie: OpgaveVersie, adres: TemplateValue?, actueel: Bool) -> [TemplateValue] {
     kolommen.map { kolom in
       [
         "label": .text(kolom.titel), "waarde": Weergave.waarde(kolom.veld, in: versie),
+        "merk": merk(kolom.veld, versie, actueel),
         "adres": .optional(kolom.veld == .nevenwerkzaamheid ? adres : nil),
         "erbij": .optional(
           kolom.erbij.map {
-            ["label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie)]
+            [
+              "label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie),
+              "merk": merk($0, versie, actueel),
+            ]
           }),
       ]
     }
+  }
+
+  /// What marks a value on the present list for the check in the browser; what an event does not say is not marked.
+  private func merk(_ veld: OpenbaarVeld, _ versie: OpgaveVersie?, _ actueel: Bool) -> TemplateValue {
+    guard actueel, let versie, toont(veld), veld.json(in: versie) != nil else { return false }
+    return ["opgave": .text(versie.opgave), "veld": .text(veld.rawValue)]
   }
 
   /// The columns between the row's header and its state; fields that belong together share one, so that nine fit.

@@ -8,6 +8,7 @@ extension Publicatie {
       ("einden", PackageResources.einden_mustache),
       ("functie", PackageResources.functie_mustache),
       ("functies", PackageResources.functies_mustache),
+      ("gemerkt", PackageResources.gemerkt_mustache),
       ("kaart", PackageResources.kaart_mustache),
       ("lijst-boven", PackageResources.lijst_boven_mustache),
       ("lijst-onder", PackageResources.lijst_onder_mustache),

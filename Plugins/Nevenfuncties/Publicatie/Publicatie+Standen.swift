@@ -4,36 +4,40 @@ import Publication
 extension Publicatie {
   /// The index of states and each state of the list; every day since the first falls under exactly one.
   func standen() throws -> [Page] {
-    try [standIndex()] + register.standen.flatMap(stand)
+    try standIndex() + register.standen.flatMap(stand)
   }
 
-  private func standIndex() throws -> Page {
-    let pad = Adressen.standen
-    let jaren = register.standen.reversed().reduce(into: [(jaar: Int, standen: [OpenbareStand])]()) { jaren, stand in
+  private func standIndex() throws -> [Page] {
+    try verdeeld(register.standen.reversed(), Adressen.standen, grootte: { _ in 300 }) { blad, deel in
+      Page(
+        path: blad.pad, title: "De lijst op een eerdere datum" + blad.toevoeging,
+        summary: "Elke stand van de lijst met nevenwerkzaamheden, met de dagen waarop zij gold.", trail: kruimels(),
+        html: try html(
+          "standen",
+          [
+            "eerste": .optional(register.standen.first.map { HTMLDate.value($0.vanaf) }), "bladen": bladeren(blad),
+            "jaren": .list(jaren(deel, pad: blad.pad)),
+          ]))
+    }
+  }
+
+  private func jaren(_ standen: ArraySlice<OpenbareStand>, pad: String) -> [TemplateValue] {
+    let jaren = standen.reduce(into: [(jaar: Int, standen: [OpenbareStand])]()) { jaren, stand in
       if jaren.last?.jaar != stand.vanaf.year { jaren.append((stand.vanaf.year, [])) }
       jaren[jaren.count - 1].standen.append(stand)
     }
-    return Page(
-      path: pad, title: "De lijst op een eerdere datum",
-      summary: "Elke stand van de lijst met nevenwerkzaamheden, met de dagen waarop zij gold.", trail: kruimels(),
-      html: try html(
-        "standen",
-        [
-          "eerste": .optional(register.standen.first.map { HTMLDate.value($0.vanaf) }),
-          "jaren": .list(
-            jaren.map { jaar, standen in
-              [
-                "jaar": .text(String(jaar)),
-                "standen": .list(
-                  standen.map { stand in
-                    [
-                      "adres": weg(pad, Adressen.stand(stand.vanaf)), "vanaf": HTMLDate.value(stand.vanaf),
-                      "tot": .optional(stand.totEnMet.map(HTMLDate.value)),
-                    ]
-                  }),
-              ]
-            }),
-        ]))
+    return jaren.map { jaar, standen in
+      [
+        "jaar": .text(String(jaar)),
+        "standen": .list(
+          standen.map { stand in
+            [
+              "adres": weg(pad, Adressen.stand(stand.vanaf)), "vanaf": HTMLDate.value(stand.vanaf),
+              "tot": .optional(stand.totEnMet.map(HTMLDate.value)),
+            ]
+          }),
+      ]
+    }
   }
 
   private func stand(_ stand: OpenbareStand) throws -> [Page] {

@@ -5,7 +5,7 @@ extension Publicatie {
   /// A page for each state a reader can choose, also when there is nothing in it: the link keeps working.
   func statussen() throws -> [Page] {
     try Toestand.allCases.flatMap { toestand in
-      toestand == .beeindigd ? [try einde()] : try status(toestand)
+      toestand == .beeindigd ? try einden() : try status(toestand)
     }
   }
 
@@ -22,21 +22,24 @@ extension Publicatie {
   }
 
   /// Statements that ended are no longer on the list; they link to their permalink.
-  private func einde() throws -> Page {
-    let pad = Adressen.status(.beeindigd)
-    let values = waarden(.beeindigd, pad: pad, isLeeg: beeindigd.isEmpty, bladen: false)
-    let items = beeindigd.compactMap { opgave -> TemplateValue? in
-      guard let laatste = opgave.versies.last, case .beeindigd(let op, let tot) = opgave.status else { return nil }
-      return [
-        "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .text(opgave.functie.naam),
-        "titel": Weergave.waarde(.nevenwerkzaamheid, in: laatste), "op": HTMLDate.value(op),
-        "tot": .optional(tot.map(HTMLDate.value)),
-      ]
+  private func einden() throws -> [Page] {
+    try verdeeld(beeindigd, Adressen.status(.beeindigd), grootte: { 700 + $0.functie.naam.utf8.count }) { blad, deel in
+      let values = waarden(.beeindigd, pad: blad.pad, isLeeg: deel.isEmpty, bladen: bladeren(blad))
+      let html =
+        try sjablonen.render("status-boven", values)
+        + sjablonen.render("einden", ["opgaven": .list(deel.compactMap { einde($0, pad: blad.pad) })])
+        + sjablonen.render("status-onder", values)
+      return pagina(.beeindigd, html: try metUitleg(html), pad: blad.pad, toevoeging: blad.toevoeging)
     }
-    let html =
-      try sjablonen.render("status-boven", values) + sjablonen.render("einden", ["opgaven": .list(items)])
-      + sjablonen.render("status-onder", values)
-    return pagina(.beeindigd, html: try metUitleg(html), pad: pad, toevoeging: "")
+  }
+
+  private func einde(_ opgave: OpenbareOpgave, pad: String) -> TemplateValue? {
+    guard let laatste = opgave.versies.last, case .beeindigd(let op, let tot) = opgave.status else { return nil }
+    return [
+      "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .text(opgave.functie.naam),
+      "titel": Weergave.waarde(.nevenwerkzaamheid, in: laatste), "op": HTMLDate.value(op),
+      "tot": .optional(tot.map(HTMLDate.value)),
+    ]
   }
 
   private func waarden(_ toestand: Toestand, pad: String, isLeeg: Bool, bladen: TemplateValue) -> TemplateValue {

@@ -5,17 +5,20 @@ extension Publicatie {
   /// What changed: an index that shows the latest months, and a page for each month.
   func wijzigingen() throws -> [Page] {
     try [wijzigingenIndex()]
-      + maanden.map { maand in
-        let pad = Adressen.maand(maand.code)
-        return Page(
-          path: pad, title: "Wijzigingen in \(maand.naam)",
-          summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
-          trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)),
-          html: try html(
-            "maand",
-            [
-              "naam": .text(maand.naam), "veranderingen": .list(maand.wijzigingen.map { verandering($0, pad: pad) }),
-            ]))
+      + maanden.flatMap { maand in
+        try verdeeld(maand.wijzigingen, Adressen.maand(maand.code), grootte: { 360 + $0.functie.naam.utf8.count }) {
+          blad, deel in
+          Page(
+            path: blad.pad, title: "Wijzigingen in \(maand.naam)" + blad.toevoeging,
+            summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
+            trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)),
+            html: try html(
+              "maand",
+              [
+                "naam": .text(maand.naam), "bladen": bladeren(blad),
+                "veranderingen": .list(deel.map { verandering($0, pad: blad.pad) }),
+              ]))
+        }
       }
   }
 

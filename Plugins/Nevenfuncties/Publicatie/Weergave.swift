@@ -21,8 +21,7 @@ enum Weergave {
   /// The value of a field in a version.
   static func waarde(_ veld: OpenbaarVeld, in versie: OpgaveVersie) -> TemplateValue {
     switch veld {
-    case .naam: tekst(nil, anders: "Niet opgegeven")
-    case .hoofdfunctie, .nevenwerkzaamheid, .organisatie, .tijdsbeslag:
+    case .naam, .hoofdfunctie, .nevenwerkzaamheid, .organisatie, .tijdsbeslag:
       tekst(veld.getoond(in: versie), anders: "Niet opgegeven")
     case .ingang: datum(versie.ingang, anders: "Niet opgegeven")
     case .einde: datum(versie.einde, anders: "Geen einde opgegeven")
@@ -76,24 +75,34 @@ struct Zin {
     case .geen(let bevestigdOp, _):
       (voor, dag, na) = ("Geen nevenwerkzaamheden gemeld (bevestigd op ", ImpreciseDate(bevestigdOp), ")")
     case .nogNietOntvangen(let sinds): (voor, dag, na) = ("Opgave nog niet ontvangen (gevraagd sinds ", sinds, ")")
-    case .nietGepubliceerd(let reden, _): (voor, dag, na) = ("Niet gepubliceerd: \(reden)", nil, "")
+    case .nietGepubliceerd(let reden, _): (voor, dag, na) = ("Niet gepubliceerd: \(Self.zonderAanhef(reden))", nil, "")
     }
+  }
+
+  /// The reason as it reads after a colon.
+  private static func zonderAanhef(_ reden: String) -> String {
+    let aanhef = "Niet openbaar gemaakt: "
+    let rest = reden.hasPrefix(aanhef) ? reden.dropFirst(aanhef.count) : reden[...]
+    let zin = rest.hasSuffix(".") ? rest.dropLast() : rest
+    return zin.prefix(1).lowercased() + zin.dropFirst()
   }
 
   var tekst: String { voor + (dag?.text(.dutch) ?? "") + na }
 }
 
-extension Kaart {
+extension Kaartstand {
   /// The state that its filter page is about.
   var toestand: Toestand {
-    switch stand {
+    switch self {
     case .opgaven(let versies): versies.isEmpty ? .nietGepubliceerd : .actueel
     case .geen: .geenGemeld
     case .nogNietOntvangen: .nogNietOntvangen
     case .nietGepubliceerd: .nietGepubliceerd
     }
   }
+}
 
+extension Kaart {
   /// Its statements in the version of that day.
   var versies: [OpgaveVersie] {
     if case .opgaven(let versies) = stand { versies } else { [] }

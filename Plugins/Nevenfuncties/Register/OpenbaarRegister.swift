@@ -166,8 +166,10 @@ public struct OpgaveVersie: Sendable, Hashable {
   public let vanaf: CalendarDate
   /// The last day; nil for the present version.
   public let totEnMet: CalendarDate?
+  /// The holder's name, as the statement has it.
+  public let naam: Getoond?
   /// The function beside which it is done.
-  public let hoofdfunctie: String
+  public let hoofdfunctie: Getoond?
   /// The activity.
   public let nevenwerkzaamheid: Getoond
   /// The body where it is done.

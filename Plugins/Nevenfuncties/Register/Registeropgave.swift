@@ -56,11 +56,11 @@ extension Registerlezer {
     try facts.enumerated().map { index, fact in
       let named = fact[Opgaveveld.velden] ?? []
       func shown(_ veld: OpenbaarVeld) throws -> Getoond? { named.contains(veld) ? try getoond(veld, fact) : nil }
-      let function = try shown(.hoofdfunctie)
       return OpgaveVersie(
         opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
         vanaf: fact.dag, totEnMet: totEnMet(index, facts, end),
-        hoofdfunctie: function.flatMap { if case .waarde(let text) = $0 { text } else { nil } } ?? plek.functie.naam,
+        naam: try shown(.naam),
+        hoofdfunctie: try shown(.hoofdfunctie),
         nevenwerkzaamheid: try shown(.nevenwerkzaamheid) ?? .vernietigd, organisatie: try shown(.organisatie),
         ingang: try shown(.ingang), einde: try shown(.einde), beperkingen: try shown(.beperkingen),
         bezoldigd: try shown(.bezoldigd), tijdsbeslag: try shown(.tijdsbeslag))
@@ -72,7 +72,7 @@ extension Registerlezer {
     facts.enumerated().map { index, fact in
       OpgaveVersie(
         opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
-        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end), hoofdfunctie: plek.functie.naam,
+        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end), naam: nil, hoofdfunctie: nil,
         nevenwerkzaamheid: .vernietigd, organisatie: nil, ingang: nil, einde: nil, beperkingen: nil, bezoldigd: nil,
         tijdsbeslag: nil)
     }

@@ -32,8 +32,10 @@ class Data:
         self.all = json.loads(self.path.read_text())
         self.subject = next(subject for subject in self.all["onderwerpen"] if subject["opgaven"])
         self.entries = self.subject["opgaven"]
-        # One in the middle: at an edge a mistake can hide.
-        self.entry = self.entries[len(self.entries) // 2]
+        # One with values on the list, in the middle: at an edge a mistake can hide.
+        shown = [entry for entry in self.entries if entry["onthullingen"] and entry["opDeLijst"]]
+        self.entry = shown[len(shown) // 2]
+        self.other = next(entry for entry in shown if entry is not self.entry)
         self.list = folder / self.subject["lijst"] / "index.html"
         self.rows = folder / self.subject["gegevens"]
 
@@ -286,8 +288,7 @@ def event_gone(folder):
 @alteration("an event at another position")
 def other_position(folder):
     data = Data(folder)
-    other = next(entry for entry in data.entries if entry is not data.entry)
-    data.event(data.entry["plaats"])["blad"] = data.event(other["plaats"])["blad"]
+    data.event(data.entry["plaats"])["blad"] = data.event(data.other["plaats"])["blad"]
     data.write()
     return of_entry(data, "hoort niet bij het controlepunt")
 
@@ -295,10 +296,10 @@ def other_position(folder):
 @alteration("one event for two entries")
 def twice(folder):
     data = Data(folder)
-    other = data.entries[0]
-    data.entry["plaats"], data.entry["onthullingen"] = other["plaats"], other["onthullingen"]
+    data.entry["plaats"], data.entry["onthullingen"] = data.other["plaats"], data.other["onthullingen"]
     data.write()
-    return of_entry(data, "dezelfde gebeurtenis als bij")
+    later = max((data.entry, data.other), key=data.entries.index)
+    return {"entry": later["naam"], "words": ["dezelfde gebeurtenis als bij"]}
 
 
 def shown_field(data):
