@@ -73,8 +73,8 @@ extension PaginaVoorbeeld {
     return OpenbaarRegister(
       regeling: OpenbareRegeling(
         titel: "Regeling openbaarmaking nevenwerkzaamheden topambtenaren", bron: "art. 4 tot en met 6",
-        velden: velden, verantwoordelijke: .algemeenDirecteur, bevestigingIedere: Tijdsduur("P1Y")!,
-        bewaarNaEinde: Tijdsduur("P2Y")),
+        velden: velden, verantwoordelijke: .algemeenDirecteur, bevestigingIedere: duur("P1Y"),
+        bewaarNaEinde: duur("P2Y")),
       standen: [
         OpenbareStand(
           vanaf: day("2024-02-01"), totEnMet: day("2025-02-28"),
@@ -149,7 +149,7 @@ extension PaginaVoorbeeld {
     _ kaart: String? = nil, _ opgave: Int? = nil
   ) -> OpenbareWijziging {
     OpenbareWijziging(
-      event: id(1000 + Int(position)), position: position, recordedAt: try! Instant(at),
+      event: id(1000 + Int(position)), position: position, recordedAt: instant(at),
       effective: imprecise(effective),
       soort: soort, functie: functie, kaart: kaart, opgave: opgave.map { id($0).description })
   }

@@ -21,6 +21,15 @@ enum PaginaVoorbeeld {
     do { return try ImpreciseDate(text) } catch { fatalError("\(error)") }
   }
 
+  static func instant(_ text: String) -> Instant {
+    do { return try Instant(text) } catch { fatalError("\(error)") }
+  }
+
+  static func duur(_ text: String) -> Tijdsduur {
+    guard let duur = Tijdsduur(text) else { fatalError(text) }
+    return duur
+  }
+
   static func id(_ number: Int) -> UUIDv7 {
     let digits = String(number, radix: 16)
     let tail = String(repeating: "0", count: 12 - digits.count) + digits

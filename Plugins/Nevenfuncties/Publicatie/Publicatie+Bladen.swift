@@ -22,7 +22,8 @@ struct Blad {
 /// How much goes on one page: it stays light on a slow line, and the same rows are always divided alike.
 enum Bladen {
   static let meesteRijen = 150
-  static let meesteBytes = 72_000
+  /// What is left of 100 kB for the rows: the page around them and the style sheets take the rest.
+  static let meesteBytes = 70_000
 
   /// The things in parts that each fit on a page; at least one part, which may be empty.
   static func delen<Ding>(_ dingen: [Ding], grootte: (Ding) -> Int) -> [Range<Int>] {
@@ -42,15 +43,14 @@ enum Bladen {
 }
 
 extension Publicatie {
-  /// The pages of a table; its rows are written for each page, because their links depend on where they stand.
-  func bladen(
-    _ adres: String, rijen: (_ pad: String) throws -> [Rij], maak: (Blad) throws -> Page
-  ) throws -> [Page] {
-    let delen = Bladen.delen(try rijen(adres)) { $0.html.utf8.count }
+  /// The pages of a table.
+  func bladen(_ adres: String, regels: [Regel], actueel: Bool, maak: (Blad) throws -> Page) throws -> [Page] {
+    let eerste = try regels.map { try rij($0, pad: adres, actueel: actueel) }
+    let delen = Bladen.delen(eerste) { $0.grootte }
     return try delen.enumerated().map { index, deel in
       let pad = Adressen.bladzijde(index + 1, van: adres)
-      return try maak(
-        Blad(adres: adres, nummer: index + 1, aantal: delen.count, rijen: Array(try rijen(pad)[deel])))
+      let rijen = index == 0 ? Array(eerste[deel]) : try regels[deel].map { try rij($0, pad: pad, actueel: actueel) }
+      return try maak(Blad(adres: adres, nummer: index + 1, aantal: delen.count, rijen: rijen))
     }
   }
 

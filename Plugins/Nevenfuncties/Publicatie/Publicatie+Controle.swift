@@ -8,7 +8,7 @@ extension Publicatie {
     (nu?.kaarten ?? []).flatMap { kaart -> [CheckedEntry] in
       switch kaart.stand {
       case .opgaven(let versies):
-        versies.filter { !vervallen.contains($0.opgave) }.map { controle($0, kaart) }
+        versies.filter { !isVervallen($0) }.map { controle($0, kaart) }
       case .geen(_, let position), .nietGepubliceerd(_, let position):
         [
           CheckedEntry(

@@ -41,8 +41,9 @@ extension Publicatie {
     let huidige = (nu?.kaarten ?? []).filter { $0.functie.slug == functie.slug }
     let vorige = vorigeKaarten(functie)
     let over = register.wijzigingen.filter { $0.functie.slug == functie.slug && $0.kaart == nil }
+    let isEnig = alleFuncties.count { $0.naam == functie.naam } == 1
     return Page(
-      path: pad, title: functie.naam,
+      path: pad, title: isEnig ? functie.naam : "\(functie.naam) (\(functie.slug))",
       summary: "De nevenwerkzaamheden die horen bij de functie \(functie.naam).",
       trail: kruimels(Page.Link("Functies", Adressen.functies)),
       html: try html(

@@ -6,13 +6,14 @@ extension Publicatie {
   /// The list as data: what is on it now, and what ended and is still in the history.
   var gegevens: Dataset {
     Dataset(
-      description: "De nevenwerkzaamheden van de hoogste ambtenaren van \(settings.organisatie), met de stand van zaken.",
+      description:
+        "De nevenwerkzaamheden van de hoogste ambtenaren van \(settings.organisatie), met de stand van zaken.",
       keywords: ["nevenfuncties", "nevenwerkzaamheden", "integriteit", "ambtenaren", "gemeente"],
-      columns: kolomgegevens.map(\.kolom), rows: regels.map { regel in kolomgegevens.map { $0.waarde(regel) } })
+      columns: kolomgegevens.map(\.kolom), rows: gegevensregels.map { regel in kolomgegevens.map { $0.waarde(regel) } })
   }
 
   /// One row: a card with one of its statements, or a statement that ended.
-  private struct Regel {
+  private struct Gegeven {
     let functie: OpenbareFunctie
     let kaart: Kaart?
     let versie: OpgaveVersie?
@@ -21,35 +22,42 @@ extension Publicatie {
     let einde: ImpreciseDate?
   }
 
-  private var regels: [Regel] {
+  private var gegevensregels: [Gegeven] {
     let actueel = (nu?.kaarten ?? []).flatMap { kaart in
-      let versies = kaart.versies.filter { !vervallen.contains($0.opgave) }
-      let opgaven: [OpgaveVersie?] = kaart.versies.isEmpty ? [nil] : versies
-      return opgaven.map {
-        Regel(
-          functie: kaart.functie, kaart: kaart, versie: $0, toestand: kaart.toestand, zin: Zin(kaart.stand), einde: nil)
+      let opgaven: [OpgaveVersie?] = kaart.versies.isEmpty ? [nil] : kaart.versies
+      return opgaven.map { versie in
+        guard let versie, isVervallen(versie) else {
+          return Gegeven(
+            functie: kaart.functie, kaart: kaart, versie: versie, toestand: kaart.toestand,
+            zin: Zin(kaart.stand), einde: nil)
+        }
+        let stand = Kaartstand.nietGepubliceerd(
+          reden: "de opgave is vervallen en is verwijderd", position: versie.position)
+        return Gegeven(
+          functie: kaart.functie, kaart: kaart, versie: nil, toestand: .nietGepubliceerd, zin: Zin(stand), einde: nil)
       }
     }
     let voorbij = beeindigd.map { opgave in
       let op: ImpreciseDate? = if case .beeindigd(let op, _) = opgave.status { op } else { nil }
-      return Regel(
+      return Gegeven(
         functie: opgave.functie, kaart: nil, versie: opgave.versies.last, toestand: .beeindigd, zin: nil, einde: op)
     }
     return actueel + voorbij
   }
 
-  private var kolomgegevens: [(kolom: Dataset.Column, waarde: (Regel) -> JSON)] {
-    vasteKolommen + velden.map { veld in
-      (
-        Dataset.Column(
-          veld.rawValue, heading: Weergave.label(veld), meaning: veld.betekenis, veld == .bezoldigd ? .truth : .text),
-        { $0.versie.flatMap { veld.json(in: $0) } ?? .null }
-      )
-    } + slotkolommen
+  private var kolomgegevens: [(kolom: Dataset.Column, waarde: (Gegeven) -> JSON)] {
+    vasteKolommen
+      + velden.map { veld in
+        (
+          Dataset.Column(
+            veld.rawValue, heading: Weergave.label(veld), meaning: veld.betekenis, veld == .bezoldigd ? .truth : .text),
+          { $0.versie.flatMap { veld.json(in: $0) } ?? .null }
+        )
+      } + slotkolommen
   }
 
-  private var vasteKolommen: [(kolom: Dataset.Column, waarde: (Regel) -> JSON)] {
-    let naam: (kolom: Dataset.Column, waarde: (Regel) -> JSON) = (
+  private var vasteKolommen: [(kolom: Dataset.Column, waarde: (Gegeven) -> JSON)] {
+    let naam: (kolom: Dataset.Column, waarde: (Gegeven) -> JSON) = (
       Dataset.Column("naam", heading: "Naam", meaning: "Wie de functie vervult.", .text),
       { if case .waarde(let naam) = $0.kaart?.naam { .string(naam) } else { .null } }
     )
@@ -66,14 +74,15 @@ extension Publicatie {
       ),
       (
         Dataset.Column(
-          "toelichting", heading: "Toelichting", meaning: "De zin die op de lijst staat als er geen opgave te tonen is.",
+          "toelichting", heading: "Toelichting",
+          meaning: "De zin die op de lijst staat als er geen opgave te tonen is.",
           .text),
         { $0.zin.map { .string($0.tekst) } ?? .null }
       ),
     ] + (toont(.naam) ? [naam] : [])
   }
 
-  private var slotkolommen: [(kolom: Dataset.Column, waarde: (Regel) -> JSON)] {
+  private var slotkolommen: [(kolom: Dataset.Column, waarde: (Gegeven) -> JSON)] {
     func dag(_ dag: CalendarDate?) -> JSON { dag.map { .string($0.description) } ?? .null }
     return [
       (
@@ -96,7 +105,8 @@ extension Publicatie {
         { $0.einde.map { .string($0.description) } ?? .null }
       ),
       (
-        Dataset.Column("laatstGewijzigd", heading: "Laatst gewijzigd", meaning: "De dag van de laatste wijziging.", .day),
+        Dataset.Column(
+          "laatstGewijzigd", heading: "Laatst gewijzigd", meaning: "De dag van de laatste wijziging.", .day),
         { dag($0.kaart?.laatstGewijzigd) }
       ),
       (
@@ -112,7 +122,8 @@ extension Publicatie {
       ),
       (
         Dataset.Column(
-          "bevestigingTeLaat", heading: "Bevestiging te laat", meaning: "Of die dag voorbij is zonder bevestiging.", .truth),
+          "bevestigingTeLaat", heading: "Bevestiging te laat", meaning: "Of die dag voorbij is zonder bevestiging.",
+          .truth),
         { $0.kaart.map { .bool($0.isBevestigingTeLaat) } ?? .null }
       ),
       (

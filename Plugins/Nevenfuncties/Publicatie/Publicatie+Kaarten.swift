@@ -4,7 +4,7 @@ import Publication
 extension Publicatie {
   /// A card: what is known of one holder of one function; `tot` is the last day on the list of a former holder.
   func kaart(_ kaart: Kaart, tot: CalendarDate?, pad: String) -> TemplateValue {
-    let zichtbaar = kaart.versies.filter { !vervallen.contains($0.opgave) }
+    let zichtbaar = kaart.versies.filter { !isVervallen($0) }
     let isVergeten = !kaart.versies.isEmpty && zichtbaar.isEmpty
     let wijzigingen = register.wijzigingen.filter { $0.kaart == kaart.id }
     return [
@@ -15,7 +15,7 @@ extension Publicatie {
       "tot": .optional(tot.map(HTMLDate.value)), "isActueel": .flag(tot == nil),
       "zin": Weergave.zin(kaart.stand), "zonderOpgave": .flag(kaart.versies.isEmpty), "isVergeten": .flag(isVergeten),
       "opgaven": .list(zichtbaar.map { opgaveOpKaart($0, isActueel: tot == nil, pad: pad) }),
-      "toestand": tot == nil ? kaart.toestand.waarde : Toestand.beeindigd.waarde,
+      "toestand": isVergeten ? Toestand.vervallen : (tot != nil ? .beeindigd : kaart.toestand).waarde,
       "bevestiging": tot == nil ? bevestiging(kaart) : false,
       "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
       "wijzigingen": .list(wijzigingen.reversed().map { wijziging($0, pad: pad) }),

@@ -4,14 +4,10 @@ import Publication
 extension Publicatie {
   /// The present list, on as many pages as it needs.
   func lijst() throws -> [Page] {
-    guard let nu else { return [try lijstblad(Blad(adres: Adressen.lijst), alle: [])] }
-    let alle = try rijen(nu, pad: Adressen.lijst, actueel: true)
-    return try bladen(Adressen.lijst, rijen: { try self.rijen(nu, pad: $0, actueel: true) }) {
-      try lijstblad($0, alle: alle)
-    }
+    try bladen(Adressen.lijst, regels: regels(nu), actueel: true, maak: lijstblad)
   }
 
-  private func lijstblad(_ blad: Blad, alle: [Rij]) throws -> Page {
+  private func lijstblad(_ blad: Blad) throws -> Page {
     let (pad, nummer, rijen) = (blad.pad, blad.nummer, blad.rijen)
     let values: TemplateValue = [
       "organisatie": .text(settings.organisatie), "regeling": .text(register.regeling.titel),
@@ -19,7 +15,7 @@ extension Publicatie {
       "iedere": .text(iedere),
       "isEerste": .flag(nummer == 1), "nummer": .text(String(nummer)),
       "isLeeg": .flag(rijen.isEmpty), "heeftOpgaven": .flag(!rijen.isEmpty),
-      "sprongen": .list(sprongen(rijen)), "filters": .list(filters(alle, pad: pad)),
+      "sprongen": .list(sprongen(rijen)), "filters": .list(filters(pad: pad)),
       "standen": weg(pad, Adressen.standen), "wijzigingen": weg(pad, Adressen.wijzigingen),
       "functies": weg(pad, Adressen.functies),
       "organisaties": .optional(toont(.organisatie) ? weg(pad, Adressen.organisaties) : nil),
@@ -44,9 +40,10 @@ extension Publicatie {
   }
 
   /// How many there are in each state, with a link to them.
-  func filters(_ rijen: some Sequence<Rij>, pad: String) -> [TemplateValue] {
-    Toestand.allCases.map { toestand in
-      let aantal = toestand == .beeindigd ? beeindigd.count : rijen.count { $0.hoortBij(toestand) }
+  private func filters(pad: String) -> [TemplateValue] {
+    let regels = regels(nu)
+    return Toestand.allCases.map { toestand in
+      let aantal = toestand == .beeindigd ? beeindigd.count : regels.count { hoort($0, bij: toestand) }
       return [
         "woord": .text(toestand.woord), "aantal": .text(String(aantal)), "adres": weg(pad, Adressen.status(toestand)),
         "soort": .text(toestand.rawValue),
@@ -70,9 +67,4 @@ extension Publicatie {
     default: return "iedere \(duur.text(.dutch))"
     }
   }
-}
-
-extension Rij {
-  /// Whether the row is on the page of this state.
-  func hoortBij(_ toestand: Toestand) -> Bool { toestand == .bevestigingTeLaat ? isTeLaat : self.toestand == toestand }
 }

@@ -48,7 +48,7 @@ extension Publicatie {
   private var groepen: [Groep] {
     var groepen: [String: Groep] = [:]
     for kaart in nu?.kaarten ?? [] {
-      for versie in kaart.versies where !vervallen.contains(versie.opgave) {
+      for versie in kaart.versies where !isVervallen(versie) {
         let (naam, isVernietigd) =
           switch versie.organisatie {
           case .waarde(let naam): (naam, false)
@@ -64,7 +64,9 @@ extension Publicatie {
       }
     }
     return groepen.values.sorted {
-      ($0.naam.isEmpty ? 1 : 0, $0.naam.lowercased(), $0.anker) < ($1.naam.isEmpty ? 1 : 0, $1.naam.lowercased(), $1.anker)
+      ($0.naam.isEmpty ? 1 : 0, $0.naam.lowercased(), $0.anker) < (
+        $1.naam.isEmpty ? 1 : 0, $1.naam.lowercased(), $1.anker
+      )
     }
   }
 }

@@ -1,63 +1,97 @@
 import Governance
 import Publication
 
-/// One row of the table: a statement, or the sentence of a card that has none.
+/// What one row of the table is about: a statement on a card, or a card that has none.
+struct Regel {
+  let kaart: Kaart
+  let versie: OpgaveVersie?
+}
+
+/// One row of the table, written for the page it is on: its links depend on where that stands.
 struct Rij {
   let functie: OpenbareFunctie
-  let toestand: Toestand
-  let isTeLaat: Bool
   let html: String
+
+  /// The row, and the link that leads to it from above the table.
+  var grootte: Int { html.utf8.count + 80 + functie.naam.utf8.count + 2 * functie.slug.utf8.count }
 }
 
 extension Publicatie {
-  /// The rows of a state of the list, as the page at `pad` shows them.
+  /// The rows of a state of the list.
+  func regels(_ stand: OpenbareStand?) -> [Regel] {
+    (stand?.kaarten ?? []).flatMap { kaart -> [Regel] in
+      kaart.versies.isEmpty
+        ? [Regel(kaart: kaart, versie: nil)] : kaart.versies.map { Regel(kaart: kaart, versie: $0) }
+    }
+  }
+
+  /// Whether a row is on the page of this state.
+  func hoort(_ regel: Regel, bij toestand: Toestand) -> Bool {
+    switch toestand {
+    case .bevestigingTeLaat: regel.kaart.isBevestigingTeLaat
+    case .beeindigd: false
+    default: (regel.versie.map(isVervallen) ?? false ? .nietGepubliceerd : regel.kaart.toestand) == toestand
+    }
+  }
+
+  /// The row as the page at `pad` shows it.
   ///
   /// - Parameter actueel: Whether it is the present state, whose rows link to the permalinks; earlier ones link to versions.
-  func rijen(_ stand: OpenbareStand, pad: String, actueel: Bool) throws -> [Rij] {
-    try stand.kaarten.flatMap { kaart in
-      let values =
-        kaart.versies.isEmpty
-        ? [rij(kaart, nil, pad: pad, actueel: actueel)]
-        : kaart.versies.map { rij(kaart, $0, pad: pad, actueel: actueel) }
-      return try values.map {
-        Rij(
-          functie: kaart.functie, toestand: kaart.toestand, isTeLaat: kaart.isBevestigingTeLaat,
-          html: try sjablonen.render("rij", $0))
-      }
-    }
+  func rij(_ regel: Regel, pad: String, actueel: Bool) throws -> Rij {
+    Rij(
+      functie: regel.kaart.functie,
+      html: try sjablonen.render("rij", rij(regel.kaart, regel.versie, pad: pad, actueel: actueel)))
   }
 
   private func rij(_ kaart: Kaart, _ versie: OpgaveVersie?, pad: String, actueel: Bool) -> TemplateValue {
     let adres = versie.map { versie -> TemplateValue in
       weg(pad, actueel ? Adressen.opgave(versie.opgave) : Adressen.versie(versie.opgave, versie.nummer))
     }
-    let isVervallen = versie.map { vervallen.contains($0.opgave) } ?? false
-    let zichtbaar = isVervallen ? nil : versie
+    let isWeg = versie.map(isVervallen) ?? false
+    let zichtbaar = isWeg ? nil : versie
     let hoofdfunctie = zichtbaar?.hoofdfunctie ?? kaart.functie.naam
     return [
       "hoofdfunctie": .text(hoofdfunctie), "functieAdres": weg(pad, Adressen.functie(kaart.functie)),
       "functie": .optional(hoofdfunctie == kaart.functie.naam ? nil : kaart.functie.naam),
-      "naam": naam(kaart), "isInhuur": .flag(kaart.isInhuur), "breedte": .text(String(kolommen.count - 2)),
+      // The name goes with the content: an earlier state does not keep it for a statement that has lapsed.
+      "naam": isWeg && !actueel ? false : naam(kaart), "isInhuur": .flag(kaart.isInhuur),
+      "breedte": .text(String(kolommen.count)),
       "zin": versie == nil ? Weergave.zin(kaart.stand) : false,
-      "isVervallen": .flag(isVervallen), "adres": .optional(adres),
+      "isVervallen": .flag(isWeg), "adres": .optional(adres),
       "cellen": .list(zichtbaar.map { cellen($0, adres: adres) } ?? []),
-      "toestand": kaart.toestand.waarde, "bevestiging": bevestiging(kaart),
+      "toestand": isWeg ? Toestand.vervallen : kaart.toestand.waarde, "bevestiging": bevestiging(kaart),
     ]
   }
 
   private func cellen(_ versie: OpgaveVersie, adres: TemplateValue?) -> [TemplateValue] {
-    velden.filter { $0 != .hoofdfunctie }.map { veld in
+    kolommen.map { kolom in
       [
-        "label": .text(Weergave.label(veld)), "waarde": Weergave.waarde(veld, in: versie),
-        "adres": .optional(veld == .nevenwerkzaamheid ? adres : nil),
+        "label": .text(kolom.titel), "waarde": Weergave.waarde(kolom.veld, in: versie),
+        "adres": .optional(kolom.veld == .nevenwerkzaamheid ? adres : nil),
+        "erbij": .optional(
+          kolom.erbij.map {
+            ["label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie)]
+          }),
       ]
     }
   }
 
-  /// The headings of the table; the first is that of the row's header, the last that of its state.
-  var kolommen: [String] {
-    ["Hoofdfunctie" + (toont(.naam) ? " en naam" : "")]
-      + velden.filter { $0 != .hoofdfunctie }.map(Weergave.label) + ["Stand van zaken"]
+  /// The columns between the row's header and its state; fields that belong together share one, so that nine fit.
+  private var kolommen: [Kolom] {
+    velden.filter { $0 != .hoofdfunctie }.reduce(into: []) { kolommen, veld in
+      if let laatste = kolommen.last, laatste.veld.deelt == veld {
+        kolommen[kolommen.count - 1] = Kolom(veld: laatste.veld, erbij: veld)
+      } else {
+        kolommen.append(Kolom(veld: veld, erbij: nil))
+      }
+    }
+  }
+
+  private struct Kolom {
+    let veld: OpenbaarVeld
+    let erbij: OpenbaarVeld?
+
+    var titel: String { Weergave.label(veld) + (erbij.map { " en " + Weergave.label($0).lowercased() } ?? "") }
   }
 
   /// The holder's name, only when the regulation publishes names.
@@ -76,10 +110,14 @@ extension Publicatie {
     ]
   }
 
+  private var koppen: [String] {
+    ["Hoofdfunctie" + (toont(.naam) ? " en naam" : "")] + kolommen.map(\.titel) + ["Stand van zaken"]
+  }
+
   /// A table with these rows.
   func tabel(_ rijen: some Sequence<Rij>, titel: TemplateValue) throws -> String {
     var html = try sjablonen.render(
-      "tabel-boven", ["titel": titel, "kolommen": .list(kolommen.map(TemplateValue.text))])
+      "tabel-boven", ["titel": titel, "kolommen": .list(koppen.map(TemplateValue.text))])
     var functie: String?
     for rij in rijen {
       if rij.functie.slug != functie {
@@ -90,5 +128,16 @@ extension Publicatie {
       html += rij.html
     }
     return html + (functie == nil ? "" : "</tbody>\n") + (try sjablonen.render("tabel-onder", [:]))
+  }
+}
+
+extension OpenbaarVeld {
+  /// The field that shares its column when it comes next.
+  fileprivate var deelt: OpenbaarVeld? {
+    switch self {
+    case .ingang: .einde
+    case .bezoldigd: .tijdsbeslag
+    default: nil
+    }
   }
 }

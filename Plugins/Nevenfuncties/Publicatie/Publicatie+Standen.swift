@@ -41,7 +41,7 @@ extension Publicatie {
     let index = register.standen.firstIndex { $0.vanaf == stand.vanaf }
     let vorige = index.flatMap { $0 > 0 ? register.standen[$0 - 1] : nil }
     let volgende = index.flatMap { $0 + 1 < register.standen.count ? register.standen[$0 + 1] : nil }
-    return try bladen(adres, rijen: { try rijen(stand, pad: $0, actueel: false) }) { blad in
+    return try bladen(adres, regels: regels(stand), actueel: false) { blad in
       func ander(_ stand: OpenbareStand?) -> TemplateValue {
         guard let stand else { return false }
         return ["adres": weg(blad.pad, Adressen.stand(stand.vanaf)), "vanaf": HTMLDate.value(stand.vanaf)]

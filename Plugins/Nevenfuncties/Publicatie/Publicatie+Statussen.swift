@@ -11,11 +11,8 @@ extension Publicatie {
 
   private func status(_ toestand: Toestand) throws -> [Page] {
     let adres = Adressen.status(toestand)
-    func rijen(_ pad: String) throws -> [Rij] {
-      guard let nu else { return [] }
-      return try self.rijen(nu, pad: pad, actueel: true).filter { $0.hoortBij(toestand) }
-    }
-    return try bladen(adres, rijen: rijen) { blad in
+    let regels = regels(nu).filter { hoort($0, bij: toestand) }
+    return try bladen(adres, regels: regels, actueel: true) { blad in
       let values = waarden(toestand, pad: blad.pad, isLeeg: blad.rijen.isEmpty, bladen: bladeren(blad))
       var html = try sjablonen.render("status-boven", values)
       if !blad.rijen.isEmpty { html += try tabel(blad.rijen, titel: .text("Stand van zaken: \(toestand.woord)")) }

@@ -4,18 +4,19 @@ import Publication
 extension Publicatie {
   /// What changed: an index that shows the latest months, and a page for each month.
   func wijzigingen() throws -> [Page] {
-    try [wijzigingenIndex()] + maanden.map { maand in
-      let pad = Adressen.maand(maand.code)
-      return Page(
-        path: pad, title: "Wijzigingen in \(maand.naam)",
-        summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
-        trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)),
-        html: try html(
-          "maand",
-          [
-            "naam": .text(maand.naam), "veranderingen": .list(maand.wijzigingen.map { verandering($0, pad: pad) }),
-          ]))
-    }
+    try [wijzigingenIndex()]
+      + maanden.map { maand in
+        let pad = Adressen.maand(maand.code)
+        return Page(
+          path: pad, title: "Wijzigingen in \(maand.naam)",
+          summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
+          trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)),
+          html: try html(
+            "maand",
+            [
+              "naam": .text(maand.naam), "veranderingen": .list(maand.wijzigingen.map { verandering($0, pad: pad) }),
+            ]))
+      }
   }
 
   /// The feed's entries, latest first; titles hold nothing that could have to be erased, because feeds are copied.
@@ -40,7 +41,8 @@ extension Publicatie {
           "recent": .list(
             recent.map { maand in
               [
-                "naam": .text(maand.naam), "adres": weg(pad, Adressen.maand(maand.code)),
+                "naam": .text(maand.naam), "kop": .text(maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()),
+                "adres": weg(pad, Adressen.maand(maand.code)),
                 "meer": .flag(maand.wijzigingen.count > Self.meesteOpIndex),
                 "veranderingen": .list(
                   maand.wijzigingen.prefix(Self.meesteOpIndex).map { verandering($0, pad: pad) }),

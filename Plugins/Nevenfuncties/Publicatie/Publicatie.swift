@@ -10,6 +10,8 @@ struct Publicatie {
   let sjablonen: Templates
   /// Statements whose content is gone: it is not shown in any earlier state either.
   let vervallen: Set<String>
+  /// Every function that the register knows, in the order of the list and then of the changes.
+  let alleFuncties: [OpenbareFunctie]
 
   init(_ register: OpenbaarRegister, _ settings: SiteSettings) throws {
     self.register = register
@@ -17,6 +19,10 @@ struct Publicatie {
     sjablonen = try Templates(Self.bronnen + Layout.shared)
     vervallen = Set(
       register.opgaven.filter { if case .vervallen = $0.status { true } else { false } }.map(\.id))
+    var gezien: Set<String> = []
+    let kaarten = register.standen.reversed().flatMap { $0.kaarten.map(\.functie) }
+    alleFuncties = (kaarten + register.opgaven.map(\.functie) + register.wijzigingen.map(\.functie))
+      .filter { gezien.insert($0.slug).inserted }
     try toetsAdressen()
   }
 
@@ -47,19 +53,15 @@ struct Publicatie {
   /// Fields of a statement that the regulation names, in its order; the name stands with the function.
   var velden: [OpenbaarVeld] { register.regeling.velden.filter { $0 != .naam } }
 
-  func toont(_ veld: OpenbaarVeld) -> Bool { register.regeling.velden.contains(veld) }
+  /// Whether a statement's content is gone.
+  func isVervallen(_ versie: OpgaveVersie) -> Bool { vervallen.contains(versie.opgave) }
 
-  /// Every function that the register knows, in the order of the list and then of the changes.
-  var alleFuncties: [OpenbareFunctie] {
-    var gezien: Set<String> = []
-    let kaarten = register.standen.reversed().flatMap { $0.kaarten.map(\.functie) }
-    return (kaarten + register.opgaven.map(\.functie) + register.wijzigingen.map(\.functie))
-      .filter { gezien.insert($0.slug).inserted }
-  }
+  func toont(_ veld: OpenbaarVeld) -> Bool { register.regeling.velden.contains(veld) }
 
   /// Words that become part of an address may hold nothing that has a meaning there.
   private func toetsAdressen() throws {
-    let woorden = register.opgaven.map(\.id) + register.standen.flatMap { $0.kaarten.map(\.id) } + alleFuncties.map(\.slug)
+    let woorden =
+      register.opgaven.map(\.id) + register.standen.flatMap { $0.kaarten.map(\.id) } + alleFuncties.map(\.slug)
     for woord in woorden where !Address.isSegment(woord) {
       throw Failure(
         .badInput,

@@ -35,5 +35,8 @@ enum Toestand: String, CaseIterable {
     }
   }
 
+  /// What is shown beside a statement whose content is gone; no one can choose it, because there is nothing left to see.
+  static let vervallen: TemplateValue = ["woord": "Vervallen", "soort": "vervallen"]
+
   var waarde: TemplateValue { ["woord": .text(woord), "soort": .text(rawValue)] }
 }

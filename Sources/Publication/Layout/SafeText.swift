@@ -6,7 +6,8 @@
 enum SafeText {
   /// The text, with nothing joined to a character that has a meaning in HTML and without control characters.
   static func of(_ text: String) -> String {
-    guard text.contains(where: isDoubtful) else { return text }
+    // Nothing joins to a character in plain ASCII text, which is nearly all text.
+    guard text.utf8.contains(where: { $0 > 0x7E || $0 < 0x20 }), text.contains(where: isDoubtful) else { return text }
     return String(text.flatMap { isDoubtful($0) ? separated($0) : [$0] })
   }
 
