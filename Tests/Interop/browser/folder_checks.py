@@ -9,7 +9,7 @@ from chromium import program
 from website import HTML
 
 # Tidy is older than these; each is in the HTML standard or in WAI-ARIA.
-TIDY_DOES_NOT_KNOW = re.compile(r'proprietary attribute "(aria-[a-z]+|inputmode|enterkeyhint|loading|fetchpriority|inert)"')
+TIDY_DOES_NOT_KNOW = re.compile(r'proprietary attribute "(aria-[a-z]+|autocomplete|inputmode|enterkeyhint|loading|fetchpriority|inert)"')
 LIST_OF_TERMS = re.compile(r"<dl\b.*?</dl>", re.DOTALL)
 
 

@@ -84,7 +84,7 @@ class Site:
         return file if file.is_file() and self.folder in file.resolve().parents else None
 
     def samples(self):
-        """Some pages of each kind. Pages are of one kind when their addresses differ only in a part that takes many values."""
+        """Some pages of each kind. Below a subject, pages are of one kind when only a name, number or day tells them apart."""
         children = {}
         for address in self.pages:
             parts = address.split("/")
@@ -94,7 +94,9 @@ class Site:
         for address, file in self.pages.items():
             parts = address.split("/")
             kind = tuple(
-                "*" if depth and len(children["/".join(parts[:depth])]) > 4 else part for depth, part in enumerate(parts)
+                "*" if depth > 2 and part and (any(map(str.isdigit, part)) or len(children["/".join(parts[:depth])]) > 3)
+                else part
+                for depth, part in enumerate(parts)
             )
             kinds.setdefault(kind, []).append((file.stat().st_size, address))
         chosen = set()
