@@ -4,54 +4,33 @@ import Organisatie
 
 /// The clocks that run on a day, read from clear facts alone.
 struct Klokken {
-  private let dag: CalendarDate
-  private let regels: [Regels]
-  private let namen: Namen
-  private let plekken: [Plek]
-  private let werkzaamheden: [Werkzaamheid]
-  private let bevestigingen: [Feit]
-  private let opgaven: [StreamID: [Opgave]]
-  private let views: ViewReader
+  private let feiten: Registerfeiten
+  private var dag: CalendarDate { feiten.dag }
 
-  init?(op dag: CalendarDate, _ views: ViewReader) throws {
-    regels = try Regels.all(views)
-    guard !regels.isEmpty else { return nil }
-    self.dag = dag
-    self.views = views
-    namen = try Namen(views)
-    plekken = try Plek.all(namen, try Aanwijzing.all(views), views)
-    werkzaamheden = try Werkzaamheid.all(views).filter { $0.telt && $0.gemeld.isGebeurd(op: dag) }
-    bevestigingen = try Feit.all(NevenwerkzaamhedenBevestigd.type.streamKind, views)
-      .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
-    opgaven = Dictionary(grouping: try Opgave.all(views), by: \.melding)
-  }
+  init(_ feiten: Registerfeiten) { self.feiten = feiten }
 
   func all() throws -> [RunningTerm] {
-    try plekken.flatMap { holder($0) } + werkzaamheden.flatMap { try report($0) }
+    try feiten.plekken.flatMap { holder($0) }
+      + feiten.werkzaamheden.filter { $0.telt && $0.gemeld.isGebeurd(op: dag) }.flatMap { try report($0) }
   }
-
-  private func regels(op day: CalendarDate) -> Instellingen? { regels.geldend(op: day)?.instellingen }
 
   /// What one holder has to confirm or has not reported yet.
   private func holder(_ plek: Plek) -> [RunningTerm] {
-    let isListed = plek.bekleding(op: dag, regels)
+    let isListed = plek.bekleding(op: dag, feiten.regels)
     let subject = Subject(stream: plek.functie.stroom, versie: nil, handle: plek.functie.slug)
-    let reports = werkzaamheden.filter { $0.persoon == plek.persoon && $0.functie(op: dag) == plek.functie.stroom }
-    let confirmations = bevestigingen.filter {
-      $0[Houderschap.persoon] == plek.persoon && $0[Houderschap.functie] == plek.functie.stroom
-    }
+    let reports = feiten.werkzaamheden(plek, op: dag)
+    let confirmations = feiten.bevestigingen(plek, op: dag)
     let first = reports.map(\.gemeld).min { $0.position < $1.position }
     let starts = (confirmations.isEmpty ? [first].compactMap(\.self) : confirmations)
     if starts.isEmpty {
       guard let isListed else { return [] }
       return [
         RunningTerm(
-          NevenfunctieTerms.ontvangst, on: subject, .on(.unknown), startedBy: isListed.position,
-          positions: [isListed.position])
+          NevenfunctieTerms.ontvangst, on: subject, .on(.unknown), startedBy: isListed.position)
       ]
     }
     return starts.enumerated().compactMap { index, start in
-      guard let interval = regels(op: start.dag)?.bevestigingIedere else { return nil }
+      guard let interval = feiten.instellingen(op: start.dag)?.bevestigingIedere else { return nil }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       return RunningTerm(
         NevenfunctieTerms.bevestiging(interval), on: subject, from: .day(start.op), startedBy: start.position,
@@ -63,7 +42,7 @@ struct Klokken {
   /// What waits on one report.
   private func report(_ activity: Werkzaamheid) throws -> [RunningTerm] {
     guard let stand = activity.stand(op: dag) else { return [] }
-    let handle = try namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, views)
+    let handle = try feiten.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, feiten.views)
     let subject = Subject(stream: activity.stream, versie: nil, handle: handle ?? activity.stream.description)
     return decisions(activity, subject, stand) + updates(activity, subject) + retention(activity, subject)
   }
@@ -81,7 +60,7 @@ struct Klokken {
           || fact.is(NevenwerkzaamheidBeeindigd.self)
       }
       let isMet = met.map { met in replaced.map { met.position < $0.position } ?? true } ?? false
-      let length = regels(op: start.dag)?.beslistermijn
+      let length = feiten.instellingen(op: start.dag)?.beslistermijn
       if let length {
         return RunningTerm(
           NevenfunctieTerms.beslissing(length), on: subject, from: .day(start.op), startedBy: start.position,
@@ -101,11 +80,13 @@ struct Klokken {
     let starts = facts.filter { fact in
       fact.is(NevenwerkzaamheidBeeindigd.self) || Besluiten.all.contains { $0.type.name == fact.soort }
     }
-    let published = (opgaven[activity.stream] ?? []).flatMap(\.feiten).filter { $0.telt && $0.isGebeurd(op: dag) }
+    let published = (feiten.opgavenVan[activity.stream] ?? []).flatMap(\.feiten).filter {
+      $0.telt && $0.isGebeurd(op: dag)
+    }
     let answers = (published + facts.filter { $0.is(PublicatieAchterwegeGelaten.self) })
       .sorted { $0.position < $1.position }
     return starts.enumerated().compactMap { index, start in
-      guard let length = regels(op: start.dag)?.bijwerktermijn else { return nil }
+      guard let length = feiten.instellingen(op: start.dag)?.bijwerktermijn else { return nil }
       // Nothing has to be published of what was refused or ended before it was on the list.
       let wasListed = published.contains { $0.position < start.position }
       let isAllowing =
@@ -122,15 +103,14 @@ struct Klokken {
   }
 
   private func retention(_ activity: Werkzaamheid, _ subject: Subject) -> [RunningTerm] {
-    let published = opgaven[activity.stream] ?? []
-    return published.compactMap { statement in
-      guard let end = statement.ingetrokken(op: dag) ?? activity.einde(op: dag),
-        !statement.versies(op: dag).isEmpty, let length = regels(op: end.dag)?.bewaarNaEinde
+    (feiten.opgavenVan[activity.stream] ?? []).compactMap { statement in
+      guard let (_, plek) = feiten.plaats(statement), let end = feiten.einde(statement, activity, plek),
+        let length = feiten.instellingen(op: end.dag)?.bewaarNaEinde, let last = statement.versies(op: dag).last
       else { return nil }
       let until = try? end.dag.adding(length)
       return RunningTerm(
-        NevenfunctieTerms.bewaring(length), on: subject, from: .day(end.op), startedBy: end.position,
-        met: until.flatMap { $0 < dag ? ImpreciseDate($0) : nil }, positions: [end.position])
+        NevenfunctieTerms.bewaring(length), on: subject, from: .day(end.op), startedBy: last.position,
+        met: until.flatMap { $0 < dag ? ImpreciseDate($0) : nil })
     }
   }
 }

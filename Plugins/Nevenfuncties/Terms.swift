@@ -65,7 +65,6 @@ enum NevenfunctieTerms {
 extension NevenfunctiesPlugin {
   /// Confirmations, decisions, updates, retention, judging again and statements not received yet.
   public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
-    guard let clocks = try Klokken(op: day, views) else { return [] }
-    return try clocks.all()
+    try Klokken(Registerfeiten(op: day, views)).all()
   }
 }

@@ -13,14 +13,14 @@ extension VertrouwenspersoonCommand {
         en: "Record the anonymised yearly overview: totals only, small numbers covered."),
       discussion: Language.ofProcess.choose(
         nl: """
-          Een aantal onder de drempel komt niet in het grootboek. Is een klein aantal uit het totaal af te leiden, dan
-          vervalt de hele uitsplitsing. De aantallen bij --afdoening tellen op tot het totaal.
+          Een aantal onder de drempel komt niet in het grootboek. Is één aantal van een uitsplitsing te klein, dan wordt
+          geen ervan vermeld; neem kleine soorten samen. De aantallen bij --afdoening tellen op tot het totaal.
           Voorbeeld: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
           --afdoening "klacht ingediend=8"
           """,
         en: """
-          A number below the threshold does not enter the ledger. When a small number can be derived from the total, the
-          whole breakdown lapses. The numbers of --afdoening add up to the total.
+          A number below the threshold does not enter the ledger. When one number of a breakdown is too small, none of it
+          is shown; take small kinds together. The numbers of --afdoening add up to the total.
           Example: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
           --afdoening "klacht ingediend=8"
           """))

@@ -7,7 +7,7 @@ public enum Telling: FieldValue, Hashable {
   case aantal(Int64)
   /// Fewer than the threshold, nought included: also none tells something of who did not report.
   case klein
-  /// Not shown, because together with the total it would show a small number.
+  /// Not shown, because a line of the same breakdown is small.
   case nietGetoond
 
   /// A number in decimal, `klein`, or `nietGetoond`.
@@ -74,7 +74,10 @@ public struct Onderdeel: FieldValue, Hashable {
   public var json: JSON { ["soort": .string(soort), "aantal": aantal.json] }
 }
 
-/// Keeps people out of an overview: what is small is withheld, and what would give it away as well.
+/// Keeps people out of an overview: a breakdown is shown when every line of it is large enough, and else not at all.
+///
+/// Hiding only the small lines would not do: what is left of the total narrows them down, and so does knowing when this
+/// program would have shown them.
 struct Verhulling {
   /// Numbers below this are small.
   let drempel: Int64
@@ -82,34 +85,23 @@ struct Verhulling {
   /// The total as it may be recorded.
   func totaal(_ number: Int64) -> Telling { number < drempel ? .klein : .aantal(number) }
 
-  /// The lines as they may be recorded beside a total.
-  ///
-  /// When the shown lines and the total together narrow a small number down, the whole breakdown is withheld: the
-  /// total is what the rule asks for (004:5685-5686).
+  /// The lines as they may be recorded beside a total, which is what the rule asks for (004:5685-5686).
   func onderdelen(_ lines: [(soort: String, aantal: Int64)], totaal: Int64) -> [Onderdeel] {
-    let shown = lines.map { Onderdeel($0.soort, $0.aantal < drempel ? .klein : .aantal($0.aantal)) }
+    let shown = lines.map { Onderdeel($0.soort, .aantal($0.aantal)) }
     if isVeilig(shown, totaal: self.totaal(totaal)) { return shown }
     return lines.map { Onderdeel($0.soort, .nietGetoond) }
   }
 
-  /// Whether nothing in recorded lines and their total tells more of a small number than that it is small.
+  /// Whether recorded lines and their total tell no small number, also not as what is left of the total.
   func isVeilig(_ lines: [Onderdeel], totaal: Telling) -> Bool {
     if case .aantal(let number) = totaal, number < drempel { return false }
-    var known: Int64 = 0
-    var small: Int64 = 0
+    if lines.allSatisfy({ $0.aantal == .nietGetoond }) { return true }
+    var sum: Int64 = 0
     for line in lines {
-      switch line.aantal {
-      case .aantal(let number):
-        guard number >= drempel else { return false }
-        known += number
-      case .klein: small += 1
-      // One hidden line beside shown ones could be computed from the total: all are hidden or none.
-      case .nietGetoond: return lines.allSatisfy { $0.aantal == .nietGetoond }
-      }
+      guard case .aantal(let number) = line.aantal, number >= drempel else { return false }
+      sum += number
     }
-    guard small > 0, case .aantal(let total) = totaal else { return known == 0 || totaal != .klein }
-    // What is left for the small lines must leave each of them anything from none to the threshold less one.
-    let rest = total - known
-    return rest >= drempel - 1 && rest <= (drempel - 1) * (small - 1)
+    guard case .aantal(let total) = totaal else { return false }
+    return !(1..<drempel).contains(total - sum)
   }
 }

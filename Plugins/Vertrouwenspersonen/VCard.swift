@@ -1,53 +1,6 @@
 import Governance
 import Ledger
 
-/// Content lines of RFC 6350: UTF-8, CRLF, folded at 75 octets, text escaped.
-struct VCardLines {
-  private(set) var text = ""
-
-  /// Adds a property whose value needs no escaping, such as a URI.
-  mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }
-
-  /// Adds a property with one text.
-  mutating func add(_ name: String, text value: String) { fold("\(name):\(Self.escaped(value))") }
-
-  /// Adds a property whose value is made of components (section 3.4).
-  mutating func add(_ name: String, components: [String]) {
-    fold("\(name):\(components.map(Self.escaped).joined(separator: ";"))")
-  }
-
-  /// Backslash, comma and semicolon are escaped and a newline is `\n`; other control characters cannot be written.
-  static func escaped(_ value: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\\", ",", ";":
-        result.append("\\")
-        result.append(scalar)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case _ where scalar.properties.generalCategory == .control: result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  /// Section 3.2: no line is longer than 75 octets; a fold never cuts a code point in two.
-  private mutating func fold(_ line: String) {
-    var octets = 0
-    for scalar in line.unicodeScalars {
-      let size = UTF8.width(scalar)
-      if octets + size > 75 {
-        text += "\r\n "
-        octets = 1
-      }
-      text.unicodeScalars.append(scalar)
-      octets += size
-    }
-    text += "\r\n"
-  }
-}
-
 /// One contact card (vCard 4.0, RFC 6350).
 struct VCard {
   let text: String
@@ -63,7 +16,7 @@ struct VCard {
     _ benoeming: Benoeming, naam: String, telefoon: String?, email: String?, organisatie: String?, note: String,
     stamp: Instant
   ) {
-    var lines = VCardLines()
+    var lines = ContentLines()
     lines.add("BEGIN", "VCARD")
     lines.add("VERSION", "4.0")
     lines.add("PRODID", "-//Waarborg//Vertrouwenspersonen//NL")

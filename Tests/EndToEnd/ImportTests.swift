@@ -73,14 +73,14 @@ struct ImportTests {
     .init("UTF-16", Data([0xFF, 0xFE]) + (header.data(using: .utf16LittleEndian) ?? Data()), ["UTF-16", "UTF-8"]),
     .init(
       "Windows-1252", Data((header + "Gemeentesecretaris;Ren").utf8) + Data([0xE9]) + Data(";x;;;;\n".utf8),
-      ["regel 2, kolom 2: geen UTF-8, waarschijnlijk Windows-1252", "CSV UTF-8"]),
+      ["regel 2, kolom naam: geen UTF-8, waarschijnlijk Windows-1252", "CSV UTF-8"]),
     .init("a workbook", Data([0x50, 0x4B, 0x03, 0x04, 0, 0]), ["een werkmap (xlsx of ods)"]),
     .init("too large", Data(count: (16 << 20) + 1), ["hoogstens 16777216 (16 MiB)"]),
     .init(
       "old line ends", header.replacingOccurrences(of: "\n", with: "\r"), "regel 1: de regel eindigt op een losse CR"),
     .init(
       "a quotation mark left open", header + good + "Gemeentesecretaris;\"Karin Voorbeeld;x;;;;\n",
-      "regel 3, kolom 2: een aanhalingsteken wordt hier geopend"),
+      "regel 3, kolom naam: een aanhalingsteken wordt hier geopend"),
   ]
 
   private static let headers: [Bad] = [

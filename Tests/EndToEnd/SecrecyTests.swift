@@ -233,4 +233,24 @@ struct SecrecyTests {
     #expect(mended.outputBytes.isEmpty == false)
     try bench.expectClean()
   }
+
+  @Test func `No sealed value is in the public site, in a file or in a name, whoever publishes it`() throws {
+    let bench = try Bench.full()
+    let words = ["Kanarie-Werkzaamheid-Roodborst", "Kanarie-Instantie-Winterkoning", "Kanarie-Uitleg-Heggenmus"]
+    try bench.setUpPublishing().orThrow()
+    try bench.inLedger("nevenfunctie", "stel-in", "--model", "lelystad", als: "college").orThrow()
+    try bench.inLedger("nevenfunctie", "wijs-aan", "Griffier", als: "college").orThrow()
+    try bench.inLedger(
+      "nevenfunctie", "meld", "griffier", "--activiteit", words[0], "--organisatie", words[1], "--toelichting",
+      words[2],
+      als: "secretariaat"
+    ).orThrow()
+    let outcome = try bench.publish("--json").orThrow()
+    expectNone(words + Canary.all, in: outcome.outputBytes + outcome.errorBytes, "what publishing said")
+    let files = bench.snapshot("site").files
+    #expect(files.keys.contains("v1/nevenfuncties.json"))
+    for (name, bytes) in files {
+      expectNone(words + Canary.all, in: Array(name.utf8) + [UInt8](bytes ?? Data()), name)
+    }
+  }
 }

@@ -56,6 +56,7 @@ struct Proefgemeente {
   var metAndereRegels: Proefgemeente { Proefgemeente(boek, regels: boek.stream("Nevenfunctieregels")) }
 
   /// A function with a holder, designated.
+  @discardableResult
   func functie(
     _ naam: String, sinds: String = "2020-01-01", houder: String? = "2020-01-01", inhuur: Bool = false,
     aangewezen: String? = "2020-01-01", houderRol: Rol? = nil, verantwoordelijke: Rol? = nil

@@ -141,10 +141,11 @@ struct BenoemenTests {
     #expect(Uitkomst { try wereld.benoem(kandidaat) } == .aanvaard)
   }
 
-  @Test(arguments: [
-    ("2027-01-01", false, nil), ("2026-12-31", false, "VP-TERMIJN"), ("2029-01-01", false, "VP-TERMIJN"),
-    ("2025-01-01", true, nil), ("2022-12-31", true, "VP-VOLGORDE"), ("2023-01-01", true, nil),
-  ] as [(String, Bool, String?)])
+  @Test(
+    arguments: [
+      ("2027-01-01", false, nil), ("2026-12-31", false, "VP-TERMIJN"), ("2029-01-01", false, "VP-TERMIJN"),
+      ("2025-01-01", true, nil), ("2022-12-31", true, "VP-VOLGORDE"), ("2023-01-01", true, nil),
+    ] as [(String, Bool, String?)])
   func `The term is four years unless another was chosen, and never ends before it begins`(
     tot: String, isAfwijkend: Bool, rule: String?
   ) throws {
@@ -171,10 +172,11 @@ struct BenoemenTests {
       } == .aanvaard)
   }
 
-  @Test(arguments: [
-    ("2027-01-01", "VP-OVERLAP"), ("2025-01-01", "VP-OVERLAP"), ("2019-01-01", nil), ("2027-01-02", nil),
-    ("2019-01-02", "VP-OVERLAP"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2027-01-01", "VP-OVERLAP"), ("2025-01-01", "VP-OVERLAP"), ("2019-01-01", nil), ("2027-01-02", nil),
+      ("2019-01-02", "VP-OVERLAP"),
+    ] as [(String, String?)])
   func `Terms of one person do not overlap`(op: String, rule: String?) throws {
     let first = try wereld.benoemde(op: "2023-01-01", tot: "2027-01-01")
     let second = try wereld.kandidaat(persoon: first.persoon, op: "2018-01-01")
@@ -222,7 +224,8 @@ struct BenoemenTests {
   @Test func `An internal one is appointed and an external one contracted`() throws {
     let extern = try wereld.kandidaat(.extern, naam: "Loes Verzonnen")
     try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.benoem(extern) }
-    try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.contracteer(gereed()) }
+    let intern = try gereed()
+    try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.contracteer(intern) }
   }
 
   @Test func `An external one is certified as well, with a contract, and needs no consent`() throws {

@@ -27,8 +27,9 @@ struct EindeTests {
       ])
   }
 
-  @Test(arguments: [("2025-12-31", "VP-VERSTREKEN"), ("2026-01-01", nil), ("2026-01-02", "VP-VERSTREKEN")]
-    as [(String, String?)])
+  @Test(
+    arguments: [("2025-12-31", "VP-VERSTREKEN"), ("2026-01-01", nil), ("2026-01-02", "VP-VERSTREKEN")]
+      as [(String, String?)])
   func `A term ends by time on its last day and no other`(op: String, rule: String?) throws {
     let kandidaat = try wereld.benoemde(op: "2022-01-01", tot: "2026-01-01")
     let outcome = Uitkomst { try wereld.verstreken(kandidaat, op: op) }

@@ -102,7 +102,9 @@ struct KeuzeTests {
     #expect(Uitkomst { try wereld.contracteer(extern) } == .aanvaard)
   }
 
-  @Test(arguments: zip(VerliesCertificering.allCases, [(Toestand.actief, true), (.certificeringVervallen, false), (.actief, false)]))
+  @Test(
+    arguments: zip(
+      VerliesCertificering.allCases, [(Toestand.actief, true), (.certificeringVervallen, false), (.actief, false)]))
   func `V-2: losing certification is a duty not met, an end, or nothing`(
     keuze: VerliesCertificering, expected: (Toestand, Bool)
   ) throws {
@@ -128,7 +130,8 @@ struct KeuzeTests {
     }
     let kandidaat = try wereld.benoemde()
     for number in 1...4 {
-      let outcome = Uitkomst { try wereld.verleng(kandidaat, tot: "\(2027 + 4 * number)-01-01") }
+      let done = min(number - 1, keuze.aantal ?? .max)
+      let outcome = Uitkomst { try wereld.verleng(kandidaat, tot: "\(2031 + 4 * done)-01-01") }
       let isAllowed = number <= keuze.aantal ?? .max
       #expect(outcome == (isAllowed ? .aanvaard : .geweigerd("VP-VERLENGINGEN")), "\(number)")
     }

@@ -58,7 +58,8 @@ struct ToestandTests {
     }
   }
 
-  private func doe(_ handeling: Handeling, _ kandidaat: Wereld.Kandidaat, in toestand: Toestand, _ wereld: Wereld) throws
+  private func doe(_ handeling: Handeling, _ kandidaat: Wereld.Kandidaat, in toestand: Toestand, _ wereld: Wereld)
+    throws
   {
     switch handeling {
     case .benoem: try wereld.benoem(kandidaat)

@@ -17,8 +17,9 @@ struct VerlengenTests {
     return kandidaat
   }
 
-  @Test(arguments: [("2025-12-31", nil), ("2026-01-01", nil), ("2026-01-02", "VP-VERLENGING-OP-TIJD")]
-    as [(String, String?)])
+  @Test(
+    arguments: [("2025-12-31", nil), ("2026-01-01", nil), ("2026-01-02", "VP-VERLENGING-OP-TIJD")]
+      as [(String, String?)])
   func `A term is renewed up to and including its last day`(op: String, rule: String?) throws {
     let kandidaat = try verlengbaar(op: "2022-01-01", tot: "2026-01-01")
     let outcome = Uitkomst { try wereld.verleng(kandidaat, op: op, tot: "2030-01-01") }
@@ -38,10 +39,11 @@ struct VerlengenTests {
     }
   }
 
-  @Test(arguments: [
-    ("2031-01-01", false, nil), ("2030-12-31", false, "VP-LANGER"), ("2029-01-01", true, nil),
-    ("2027-01-01", true, "VP-LANGER"), ("2026-12-31", true, "VP-LANGER"),
-  ] as [(String, Bool, String?)])
+  @Test(
+    arguments: [
+      ("2031-01-01", false, nil), ("2030-12-31", false, "VP-LANGER"), ("2029-01-01", true, nil),
+      ("2027-01-01", true, "VP-LANGER"), ("2026-12-31", true, "VP-LANGER"),
+    ] as [(String, Bool, String?)])
   func `It ends later, after the usual length or another that was chosen`(
     tot: String, isAfwijkend: Bool, rule: String?
   ) throws {

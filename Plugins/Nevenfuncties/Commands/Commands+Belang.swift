@@ -17,8 +17,8 @@ struct BelangCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "meld",
       abstract: Language.ofProcess.choose(
-        nl: "Leg een financieel belang vast; alleen wie ondertekent kan het lezen.",
-        en: "Record a financial interest; only the signer can read it."))
+        nl: "Leg een financieel belang vast; alleen wie ondertekent en wie met --ook-voor is genoemd, kan het lezen.",
+        en: "Record a financial interest; only the signer and who is named with --ook-voor can read it."))
     @Option(help: Language.help(nl: "Van wie, als pseudoniem.", en: "Whose, as a pseudonym.", "Persoon/…"))
     var persoon: String
     @Option(
@@ -29,6 +29,11 @@ struct BelangCommand: ParsableCommand {
     var omschrijving: String
     @Flag(help: Language.help(nl: "Het is van partner of familie.", en: "It is of a partner or family."))
     var vanNaaste = false
+    @Option(
+      help: Language.help(
+        nl: "Een sleutel die het ook mag lezen, mag vaker: zie waarborg key list.",
+        en: "A key that may read it as well, may be repeated: see waarborg key list.", "kid"))
+    var ookVoor: [String] = []
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -43,18 +48,37 @@ struct BelangCommand: ParsableCommand {
       }
       try program.append(options) { context in
         let stream = context.book.newStream("FinancieelBelang")
-        var access = EventDraft(
-          ToegangVerleend.self, stream: context.book.newStream("Toegang"),
-          effective: ImpreciseDate(context.book.today))
-        access[ToegangVerleend.stroom] = stream
-        access[ToegangVerleend.sleutel] = context.key.id
+        let readers = try [context.key.id] + ookVoor.map { try Self.reader($0, context.reading.registry) }
+        // The circle first: what is sealed afterwards is sealed for everyone in it.
+        let access = context.book.newStream("Toegang")
+        let admissions = readers.map { reader in
+          var draft = EventDraft(
+            ToegangVerleend.self, stream: access, effective: ImpreciseDate(context.book.today))
+          draft[ToegangVerleend.stroom] = stream
+          draft[ToegangVerleend.sleutel] = reader
+          return draft
+        }
         var draft = EventDraft(FinancieelBelangGemeld.self, stream: stream, effective: context.effective)
         draft[Houderschap.persoon] = person
         draft[FinancieelBelangGemeld.soort] = kind
         draft[FinancieelBelangGemeld.omschrijving] = omschrijving
         draft[FinancieelBelangGemeld.vanNaaste] = vanNaaste ? true : nil
-        return Proposal(access, draft)
+        var proposal = Proposal()
+        proposal.drafts = admissions + [draft]
+        return proposal
       }
+    }
+
+    private static func reader(_ text: String, _ registry: KeyRegistry) throws -> Thumbprint {
+      guard let id = Thumbprint(text), registry.keys[id] != nil else {
+        throw Failure(
+          .notFound,
+          Text(
+            nl: "--ook-voor: sleutel «\(text)» is niet geregistreerd", en: "--ook-voor: key “\(text)” is not registered"
+          ),
+          remedy: Text(nl: "zie waarborg key list", en: "see waarborg key list"))
+      }
+      return id
     }
   }
 }

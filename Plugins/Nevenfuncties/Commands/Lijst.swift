@@ -25,7 +25,7 @@ extension NevenfunctieCommand {
               en: "No rules are in force: waarborg nevenfunctie stel-in --model lelystad"))
           return
         }
-        let rows = try reader.plekken.compactMap { try Lijstregel($0, reader, reading, op: day) }
+        let rows = try reader.feiten.plekken.compactMap { try Lijstregel($0, reader, reading, op: day) }
         if shared.json {
           for row in rows { program.terminal.outJSON(row.json.text) }
           return
@@ -71,16 +71,16 @@ struct Lijstregel {
   let meldingen: [String]
 
   init?(_ plek: Plek, _ reader: Registerlezer, _ reading: Reading, op day: CalendarDate) throws {
-    guard let period = plek.bekleding(op: day, reader.regels), let card = try reader.kaart(plek, op: day) else {
+    guard let period = plek.bekleding(op: day, reader.feiten.regels), let card = try reader.kaart(plek, op: day) else {
       return nil
     }
     kaart = card
     persoon = plek.persoon
     let name = try reading.filter.reveal(period.naam).text() ?? Text("?")
     houder = StyledText(name + (period.inhuur ? Text(nl: " (inhuur)", en: " (hired)") : Text("")))
-    meldingen = try reader.werkzaamheden(plek, op: day).compactMap { activity in
+    meldingen = try reader.feiten.werkzaamheden(plek, op: day).compactMap { activity in
       guard activity.stand(op: day) != .beeindigd else { return nil }
-      return try reader.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, reading.views)
+      return try reader.feiten.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, reading.views)
     }
   }
 

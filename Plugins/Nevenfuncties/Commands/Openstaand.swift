@@ -35,12 +35,13 @@ struct OpenstaandItem {
 
   /// Everything that waits on a day, in the order of the list.
   static func all(_ reader: Registerlezer, op day: CalendarDate, _ views: ViewReader) throws -> [OpenstaandItem] {
-    guard let rules = reader.regels.geldend(op: day) else { return [] }
-    return try reader.plekken.flatMap { plek -> [OpenstaandItem] in
-      let reports = try reader.werkzaamheden(plek, op: day).flatMap { activity in
+    guard let rules = reader.feiten.regels.geldend(op: day) else { return [] }
+    return try reader.feiten.plekken.flatMap { plek -> [OpenstaandItem] in
+      let reports = try reader.feiten.werkzaamheden(plek, op: day).flatMap { activity in
         try of(activity, plek, rules, reader, op: day, views)
       }
-      guard let card = try reader.kaart(plek, op: day), let period = plek.bekleding(op: day, reader.regels) else {
+      guard let card = try reader.kaart(plek, op: day), let period = plek.bekleding(op: day, reader.feiten.regels)
+      else {
         return reports
       }
       var items = reports
@@ -54,7 +55,7 @@ struct OpenstaandItem {
         items.append(
           OpenstaandItem(
             soort: .bevestigen, wie: holder, handle: plek.functie.slug, sinds: ImpreciseDate(due),
-            position: reader.bevestigingen(plek, op: day).last?.position ?? period.position))
+            position: reader.feiten.bevestigingen(plek, op: day).last?.position ?? period.position))
       }
       return items
     }
@@ -65,14 +66,18 @@ struct OpenstaandItem {
     _ views: ViewReader
   ) throws -> [OpenstaandItem] {
     guard let stand = activity.stand(op: day) else { return [] }
-    let handle = try reader.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, views) ?? "-"
+    let handle = try reader.feiten.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, views) ?? "-"
     let designation = plek.aanwijzingen.last { $0.geldt(op: day) }
     let deciders = rules.instellingen.beslissers.filter { $0 != designation?.houderRol }
     let publisher = designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
-    let living = (reader.opgavenVan[activity.stream] ?? []).first { $0.leeft(op: day) }
+    let living = (reader.feiten.opgavenVan[activity.stream] ?? []).first { $0.leeft(op: day) }
     func item(_ soort: Soort, _ wie: Text, _ fact: Feit?) -> [OpenstaandItem] {
       let fact = fact ?? activity.gemeld
       return [OpenstaandItem(soort: soort, wie: wie, handle: handle, sinds: fact.op, position: fact.position)]
+    }
+    // What was published beside the function of before a change stays there until it is withdrawn.
+    if let living, let place = reader.feiten.plaats(living), place.plek.kaart != plek.kaart {
+      return item(.intrekken, publisher, living.versies(op: day).last)
     }
     switch stand {
     case .inBeoordeling(let since):
@@ -84,7 +89,7 @@ struct OpenstaandItem {
     case .toegestaan, .onderVoorwaarden, .nietCombineren:
       let withheld = activity.achterwege(op: day) != nil
       let touches = activity.besluit(op: day)?[Besluit.kanRaken] != false || rules.instellingen.grens == .alle
-      return living != nil || withheld || !touches || plek.bekleding(op: day, reader.regels) == nil
+      return living != nil || withheld || !touches || plek.bekleding(op: day, reader.feiten.regels) == nil
         ? [] : item(.openbaarMaken, publisher, activity.besluit(op: day))
     }
   }

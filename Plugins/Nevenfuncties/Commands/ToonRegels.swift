@@ -43,6 +43,12 @@ extension NevenfunctieCommand {
           Text(nl: "Regeling", en: "Regulation"),
           "\(try reading.handle(of: regeling, versie: nil, program.catalog))")
       }
+      list.add(
+        Text(nl: "Namen", en: "Names"),
+        rules.instellingen.publiceertNamen
+          ? "\(Text(nl: "openbaar", en: "published"))"
+          : "\(Text(nl: "niet openbaar: «naam» is geen van de velden", en: "not published: “naam” is none of the fields"))"
+      )
       program.terminal.out(list)
       program.terminal.out("")
       var table = Table([

@@ -13,8 +13,12 @@ struct ImportFout: Hashable {
     self.text = text
   }
 
-  init(_ problem: CSVProblem) {
-    self.init(line: problem.line, problem.column.map { "\($0)" }, problem.text)
+  init(_ problem: CSVProblem, _ kop: ImportKop?) {
+    let name = problem.column.flatMap { column -> String? in
+      guard let kolommen = kop?.kolommen, kolommen.indices.contains(column - 1) else { return "\(column)" }
+      return kolommen[column - 1].rawValue
+    }
+    self.init(line: problem.line, name, problem.text)
   }
 
   /// `regel 7, kolom ingang: …`

@@ -87,15 +87,17 @@ struct ImporteerCommand: ProgramCommand {
     var reader = try ImportBestand.open(path)
     var rijen: [ImportRij] = []
     var fouten: [ImportFout] = []
+    var header: ImportKop?
     do {
       let kop = try ImportKop(reader.next())
+      header = kop
       while let row = try reader.next() {
         if row.isEmpty { continue }
         do { rijen.append(try ImportRij(row, kop)) } catch let wrong as ImportFouten { fouten += wrong.fouten }
       }
     } catch let problem as CSVProblem {
       // What follows cannot be trusted to be in the right column.
-      throw ImportFouten(fouten + [ImportFout(problem)])
+      throw ImportFouten(fouten + [ImportFout(problem, header)])
     }
     guard !rijen.isEmpty || !fouten.isEmpty else {
       throw ImportFouten(

@@ -88,6 +88,24 @@ public struct Kaart: Sendable, Hashable {
   public let bevestigenUiterlijk: CalendarDate?
   /// Whether that day has passed.
   public let isBevestigingTeLaat: Bool
+
+  init(
+    id: String, functie: OpenbareFunctie, naam: Getoond?, isInhuur: Bool, van: ImpreciseDate, stand: Kaartstand,
+    nietGepubliceerd: [NietGepubliceerd] = [], laatstGewijzigd: CalendarDate?, laatstBevestigd: CalendarDate?,
+    bevestigenUiterlijk: CalendarDate?, isBevestigingTeLaat: Bool
+  ) {
+    self.id = id
+    self.functie = functie
+    self.naam = naam
+    self.isInhuur = isInhuur
+    self.van = van
+    self.stand = stand
+    self.nietGepubliceerd = nietGepubliceerd
+    self.laatstGewijzigd = laatstGewijzigd
+    self.laatstBevestigd = laatstBevestigd
+    self.bevestigenUiterlijk = bevestigenUiterlijk
+    self.isBevestigingTeLaat = isBevestigingTeLaat
+  }
 }
 
 /// Something that was received or decided and is not published.

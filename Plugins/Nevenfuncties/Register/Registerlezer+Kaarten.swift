@@ -5,9 +5,10 @@ import Organisatie
 extension Registerlezer {
   /// Every state of the list up to the day, oldest first: a new one from each day on which a card changes.
   func standen() throws -> [OpenbareStand] {
-    let rules = regels.map(\.vanaf)
-    guard let start = (rules + aanwijzingen.map(\.vanaf)).min(), start <= dag else { return [] }
-    let own = plekken.map { Set(grenzen($0) + rules) }
+    let rules = feiten.regels.map(\.vanaf)
+    guard let start = (rules + feiten.aanwijzingen.map(\.vanaf)).min(), start <= dag else { return [] }
+    let plekken = feiten.plekken
+    let own = plekken.map { Set(feiten.grenzen($0) + rules) }
     let days = own.reduce(into: Set(rules)) { $0.formUnion($1) }.filter { start <= $0 && $0 <= dag }.union([start])
     var present: [Kaart?] = Array(repeating: nil, count: plekken.count)
     var states: [(vanaf: CalendarDate, kaarten: [Kaart])] = []
@@ -26,32 +27,15 @@ extension Registerlezer {
     }
   }
 
-  /// The days on which a card can change.
-  func grenzen(_ plek: Plek) -> [CalendarDate] {
-    let mine = werkzaamheden.filter { $0.persoon == plek.persoon }
-    let reported = mine.flatMap { activity in
-      activity.feiten.flatMap { [$0.dag, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
-    }
-    let published = mine.flatMap { opgavenVan[$0.stream] ?? [] }.flatMap(\.feiten).map(\.dag)
-    let confirmed = bevestigingen.filter { $0[Houderschap.persoon] == plek.persoon }.map(\.dag)
-    let due = (confirmed + mine.map(\.gemeld.dag)).compactMap { uiterlijk(na: $0)?.volgende }
-    return (plek.grenzen + reported + published + confirmed + due).sorted()
-  }
-
-  /// By when must be confirmed what was confirmed or reported on a day, by the rules of that day.
-  func uiterlijk(na day: CalendarDate) -> CalendarDate? {
-    regels(op: day).flatMap { try? day.adding($0.bevestigingIedere) }
-  }
-
   /// A holder's card on a day; nil when the holder is not on the list then.
   func kaart(_ plek: Plek, op day: CalendarDate) throws -> Kaart? {
-    guard let period = plek.bekleding(op: day, regels) else { return nil }
-    let confirmations = bevestigingen(plek, op: day)
-    let activities = werkzaamheden(plek, op: day)
+    guard let period = plek.bekleding(op: day, feiten.regels) else { return nil }
+    let confirmations = feiten.bevestigingen(plek, op: day)
+    let activities = feiten.werkzaamheden(plek, op: day)
     let statements = opgaven.filter { $0.plek.kaart == plek.kaart }
     let (stand, others) = stand(plek, period, activities, statements, confirmations, op: day)
     let confirmed = confirmations.last?.dag
-    let due = (confirmed ?? activities.map(\.gemeld.dag).min()).flatMap { uiterlijk(na: $0) }
+    let due = (confirmed ?? activities.map(\.gemeld.dag).min()).flatMap { feiten.uiterlijk(na: $0) }
     return Kaart(
       id: plek.kaart, functie: plek.functie, naam: try naam(plek, statements, confirmations, op: day),
       isInhuur: period.inhuur, van: period.van, stand: stand, nietGepubliceerd: others,
@@ -71,10 +55,10 @@ extension Registerlezer {
   private func naam(
     _ plek: Plek, _ statements: [Registeropgave], _ confirmations: [Feit], op day: CalendarDate
   ) throws -> Getoond? {
-    guard regels(op: day)?.publiceertNamen == true else { return nil }
+    guard feiten.instellingen(op: day)?.publiceertNamen == true else { return nil }
     var names = statements.flatMap(\.namen)
     // A name that stands only in a confirmation goes with the card: it is shown while the holder is on the list.
-    if plek.bekleding(op: dag, regels) != nil {
+    if plek.bekleding(op: dag, feiten.regels) != nil {
       names += try confirmations.compactMap { fact in try getoond(.naam, fact).map { (vanaf: fact.dag, naam: $0) } }
     }
     return names.filter { $0.vanaf <= day }.max { $0.vanaf < $1.vanaf }?.naam

@@ -8,7 +8,7 @@ extension Registerlezer {
     _ plek: Plek, _ period: Bekleding, _ activities: [Werkzaamheid], _ statements: [Registeropgave],
     _ confirmations: [Feit], op day: CalendarDate
   ) -> (Kaartstand, [NietGepubliceerd]) {
-    let living = statements.filter { staatOpLijst($0.opgave, $0.werkzaamheid, plek, op: day) }
+    let living = statements.filter { feiten.staatOpLijst($0.opgave, $0.werkzaamheid, plek, op: day) }
     let shown = living.filter { !$0.isVerborgen }.compactMap { statement in
       statement.versies.last { version in
         statement.opgave.versies(op: day).contains { $0.position == version.position }
@@ -61,7 +61,7 @@ extension Registerlezer {
       return NietGepubliceerd(
         reden: "De functie is gewijzigd; een melding wordt opnieuw getoetst.", position: since)
     case .toegestaan, .onderVoorwaarden, .nietCombineren, .geweigerd, .beeindigd:
-      if regels(op: day)?.grens == .watKanRaken, activity.besluit(op: day)?[Besluit.kanRaken] == false {
+      if feiten.instellingen(op: day)?.grens == .watKanRaken, activity.besluit(op: day)?[Besluit.kanRaken] == false {
         return NietGepubliceerd(
           reden: "Niet openbaar gemaakt: \(Achterwegegrond.raaktBelangenNiet.zin).", position: position)
       }

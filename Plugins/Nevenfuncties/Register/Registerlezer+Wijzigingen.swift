@@ -9,8 +9,8 @@ extension Registerlezer {
   }
 
   private func aangewezen() -> [OpenbareWijziging] {
-    aanwijzingen.flatMap { designation -> [OpenbareWijziging] in
-      guard let functie = namen.functie(designation.functie) else { return [] }
+    feiten.aanwijzingen.flatMap { designation -> [OpenbareWijziging] in
+      guard let functie = feiten.namen.functie(designation.functie) else { return [] }
       return [
         wijziging(.functieAangewezen, designation.feit, functie, nil, nil),
         designation.ingetrokken.flatMap { wijziging(.functieVervallen, $0, functie, nil, nil) },
@@ -36,18 +36,18 @@ extension Registerlezer {
   }
 
   private func gemeld() -> [OpenbareWijziging] {
-    werkzaamheden.compactMap { activity in
+    feiten.werkzaamheden.compactMap { activity in
       guard let withheld = activity.achterwege(op: dag),
-        let plek = plek(activity.persoon, activity.functie(voor: withheld.position)), isOpLijst(plek, withheld)
+        let plek = feiten.plek(activity.persoon, activity.functie(voor: withheld.position)), isOpLijst(plek, withheld)
       else { return nil }
       return wijziging(.nietGepubliceerd, withheld, plek, nil)
     }
   }
 
   private func bevestigd() -> [OpenbareWijziging] {
-    bevestigingen.compactMap { fact in
+    feiten.bevestigingen.compactMap { fact in
       guard let person = fact[Houderschap.persoon], let function = fact[Houderschap.functie],
-        let plek = plek(person, function), isOpLijst(plek, fact)
+        let plek = feiten.plek(person, function), isOpLijst(plek, fact)
       else { return nil }
       return wijziging(fact[NevenwerkzaamhedenBevestigd.geen] == true ? .geenGemeld : .bevestigd, fact, plek, nil)
     }
@@ -56,7 +56,7 @@ extension Registerlezer {
   private func vernietigd() throws -> [OpenbareWijziging] {
     try opgaven.flatMap { statement in
       var seen: Set<UInt64> = []
-      return try statement.opgave.feiten.flatMap { try Vernietiging.of($0.id, views) }.filter {
+      return try statement.opgave.feiten.flatMap { try Vernietiging.of($0.id, feiten.views) }.filter {
         $0.op.latest.map { $0 <= dag } ?? true && seen.insert($0.position).inserted
       }.map { erasure in
         OpenbareWijziging(
@@ -67,12 +67,8 @@ extension Registerlezer {
     }
   }
 
-  private func plek(_ person: StreamID, _ function: StreamID) -> Plek? {
-    plekken.first { $0.persoon == person && $0.functie.stroom == function }
-  }
-
   /// Hired people who are not on the list by the rules leave no trace on it.
-  private func isOpLijst(_ plek: Plek, _ fact: Feit) -> Bool { plek.bekleding(op: fact.dag, regels) != nil }
+  private func isOpLijst(_ plek: Plek, _ fact: Feit) -> Bool { plek.bekleding(op: fact.dag, feiten.regels) != nil }
 
   private func wijziging(
     _ soort: OpenbareWijziging.Soort, _ fact: Feit, _ plek: Plek, _ opgave: String?

@@ -23,17 +23,13 @@ struct Registeropgave {
 extension Registerlezer {
   /// The statement as a reader sees it; nil when it had not been published by the day or its holder has no card.
   func registeropgave(_ opgave: Opgave) throws -> Registeropgave? {
-    guard let first = opgave.feiten.first, first.isGebeurd(op: dag),
-      let activity = werkzaamheden.first(where: { $0.stream == opgave.melding })
-    else { return nil }
-    let functie = activity.functie(voor: first.position)
-    guard let plek = plekken.first(where: { $0.functie.stroom == functie && $0.persoon == activity.persoon }) else {
+    guard let first = opgave.feiten.first, first.isGebeurd(op: dag), let (activity, plek) = feiten.plaats(opgave) else {
       return nil
     }
     let facts = opgave.versies(op: dag)
-    let end = facts.isEmpty ? nil : einde(opgave, activity, plek)
+    let end = facts.isEmpty ? nil : feiten.einde(opgave, activity, plek)
     let visibleUntil = end.flatMap { end in
-      regels(op: end.dag)?.bewaarNaEinde.flatMap { try? end.dag.adding($0) }
+      feiten.instellingen(op: end.dag)?.bewaarNaEinde.flatMap { try? end.dag.adding($0) }
     }
     var status: OpgaveStatus = end.map { .beeindigd(op: $0.op, zichtbaarTot: visibleUntil) } ?? .actueel
     if facts.isEmpty { status = .vervallen(op: first.gecorrigeerd == nil ? nil : try gecorrigeerdOp(first)) }
@@ -52,30 +48,6 @@ extension Registerlezer {
     return Registeropgave(
       opgave: opgave, werkzaamheid: activity, plek: plek, versies: versions, status: status, namen: names,
       isVerborgen: false)
-  }
-
-  /// Whether a statement is on the list on a day.
-  func staatOpLijst(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek, op day: CalendarDate) -> Bool {
-    guard plek.bekleding(op: day, regels) != nil, opgave.leeft(op: day),
-      let stand = activity.stand(op: day), stand != .beeindigd
-    else { return false }
-    return activity.laatste(Looptijd.einde, op: day)?.latest.map { day <= $0 } ?? true
-  }
-
-  /// The day from which a statement is no longer on the list; nil while it is.
-  private func einde(
-    _ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek
-  ) -> (op: ImpreciseDate, dag: CalendarDate)? {
-    guard let first = opgave.versies(op: dag).first?.dag,
-      !staatOpLijst(opgave, activity, plek, op: dag)
-    else { return nil }
-    var end = first
-    for day in grenzen(plek).filter({ first <= $0 && $0 <= dag }).reversed() {
-      if staatOpLijst(opgave, activity, plek, op: day) { break }
-      end = day
-    }
-    if let fact = activity.einde(op: dag), fact.dag == end { return (fact.op, end) }
-    return (ImpreciseDate(end), end)
   }
 
   private func versies(
@@ -113,11 +85,11 @@ extension Registerlezer {
   }
 
   private func gecorrigeerdOp(_ fact: Feit) throws -> CalendarDate? {
-    try fact.gecorrigeerd.flatMap { try Feit.at($0, views) }?.dag
+    try fact.gecorrigeerd.flatMap { try Feit.at($0, feiten.views) }?.dag
   }
 
   private func vernietigdOp(_ facts: [Feit]) throws -> CalendarDate? {
-    try facts.compactMap { try Vernietiging.of($0.id, views).last?.op.latest }.max()
+    try facts.compactMap { try Vernietiging.of($0.id, feiten.views).last?.op.latest }.max()
   }
 }
 

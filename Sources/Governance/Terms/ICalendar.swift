@@ -1,59 +1,5 @@
 import Ledger
 
-/// Content lines of RFC 5545: CRLF, folded at 75 octets, text escaped.
-struct ICalendarLines {
-  private(set) var text = ""
-
-  /// Adds a property whose value needs no escaping, such as a date.
-  mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }
-
-  /// Adds a property of type TEXT (section 3.3.11).
-  mutating func add(_ name: String, text value: String) { fold("\(name):\(Self.escaped(value))") }
-
-  /// Backslash, semicolon and comma are escaped and a newline is `\n`; other control characters cannot be written.
-  static func escaped(_ value: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        result.append("\\")
-        result.append(scalar)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case _ where scalar.properties.generalCategory == .control: result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  /// Section 3.1: no line is longer than 75 octets; a fold never cuts a character in two.
-  private mutating func fold(_ line: String) {
-    var octets = 0
-    for character in line {
-      let size = character.utf8.count
-      if octets + size > 75, octets > 0 {
-        text += "\r\n "
-        octets = 1
-      }
-      // A character that is longer than a line by itself, with many marks combined, is cut between its scalars.
-      if octets + size > 75 {
-        for scalar in character.unicodeScalars {
-          if octets + UTF8.width(scalar) > 75 {
-            text += "\r\n "
-            octets = 1
-          }
-          text.unicodeScalars.append(scalar)
-          octets += UTF8.width(scalar)
-        }
-      } else {
-        text.append(character)
-        octets += size
-      }
-    }
-    text += "\r\n"
-  }
-}
-
 /// Deadlines as a calendar file (RFC 5545), in Dutch because it leaves the ledger.
 ///
 /// Nothing in it depends on a clock: the same ledger on the same day gives the same bytes. It holds what was declared of a
@@ -67,7 +13,7 @@ public struct TermCalendarFile: Sendable {
   ///   - origin: Which ledger; part of every UID.
   ///   - stamp: When the last event that was read was recorded.
   public init(_ terms: [JudgedTerm], origin: String, stamp: Instant) {
-    var lines = ICalendarLines()
+    var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
     lines.add("PRODID", "-//Waarborg//Termijnen//NL")
@@ -85,7 +31,7 @@ public struct TermCalendarFile: Sendable {
   }
 
   private static func add(
-    _ judged: JudgedTerm, on raw: CalendarDate, _ origin: String, _ stamp: String, to lines: inout ICalendarLines
+    _ judged: JudgedTerm, on raw: CalendarDate, _ origin: String, _ stamp: String, to lines: inout ContentLines
   ) {
     let declaration = judged.term.declaration
     lines.add("BEGIN", "VEVENT")
@@ -116,7 +62,7 @@ public struct TermCalendarFile: Sendable {
   }
 
   /// A calendar needs at least one component (section 3.6), and a time zone is one that shows nothing.
-  private static func addTimeZone(to lines: inout ICalendarLines) {
+  private static func addTimeZone(to lines: inout ContentLines) {
     lines.add("BEGIN", "VTIMEZONE")
     lines.add("TZID", "UTC")
     lines.add("BEGIN", "STANDARD")

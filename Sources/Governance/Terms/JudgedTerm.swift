@@ -54,6 +54,9 @@ public struct JudgedTerm: Sendable, Hashable {
   /// What is missing to compute or judge it.
   public var missing: Text? {
     if let missing = outcome?.missing { return missing }
+    if term.end == .on(.unknown) {
+      return Text(nl: "een termijn of dag: er is er geen vastgelegd", en: "a term or day: none was laid down")
+    }
     if case .on(let day) = term.end, !day.isExact {
       return Text(nl: "de precieze dag (bekend: \(day.text.nl))", en: "the exact day (known: \(day.text.en))")
     }

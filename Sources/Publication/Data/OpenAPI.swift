@@ -38,7 +38,8 @@ struct OpenAPI {
   private func paths(_ subject: PublishedSubject) -> [JSON.Member] {
     typealias Paths = SubjectData.Paths
     let name = subject.slug
-    let schema: JSON = ["$ref": .string(source.settings.url("/" + Paths.schema(name)))]
+    // Beside this file, so that whoever has the folder needs no network.
+    let schema: JSON = ["$ref": .string("\(name).schema.json")]
     let text: JSON = ["type": "string"]
     return [
       path("/" + Paths.json(name), "\(name)Json", "\(subject.title), als JSON", MediaType.json, schema),

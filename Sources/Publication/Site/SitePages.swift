@@ -19,7 +19,7 @@ struct SitePages {
     files =
       try pages.map { try Self.file($0.path, layout.render($0, frame: frame)) }
       + [
-        Self.file(check.path, try layout.render(check, frame: frame, scripts: ["/controle/controle.js"])),
+        Self.file(check.path, try layout.render(check, frame: frame, scripts: Controle.scripts)),
         SiteFile("404.html", try layout.notFound(frame: frame), mediaType: MediaType.html),
       ]
     listed = (pages + [check]).filter(\.isListed).map(\.path)

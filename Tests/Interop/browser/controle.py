@@ -1,7 +1,8 @@
 """Presses the button of `/controle/` in Chromium, on a site as it is and on altered copies of it.
 
 Prints one JSON object a line: `alteration`, `expected` (what the page has to say) and `outcome`, `sentence` and
-`entries` (what it says). The first line is the site as it is; each other one alters exactly one thing.
+`entries` (what it says). The first line is the site as it is; each other one alters exactly one thing. With `--reader`
+it prints one object: what the page says to readers whose browser cannot check, and to those who bring a checkpoint.
 """
 
 import argparse
@@ -53,15 +54,74 @@ def check(chromium, folder):
         site.close()
 
 
+def without(chromium, folder, script):
+    """What the page says when the browser lacks something, which a script takes away before the page has started."""
+    site = Site(folder)
+    taken = chromium.tell("Page.addScriptToEvaluateOnNewDocument", source=script)
+    try:
+        chromium.open(site.root + "/controle/")
+        return until(chromium, "kan-niet")["sentence"]
+    finally:
+        chromium.tell("Page.removeScriptToEvaluateOnNewDocument", identifier=taken["identifier"])
+        site.close()
+
+
+def from_disk(chromium, folder):
+    """What the page says when it is opened as a file: its script may not even start."""
+    chromium.open((pathlib.Path(folder) / "controle" / "index.html").resolve().as_uri())
+    time.sleep(0.5)
+    found = chromium.evaluate(READ)
+    button = chromium.evaluate("document.getElementById('controle-start').checkVisibility()")
+    return {"sentence": found["sentence"], "outcome": found["outcome"], "button": button}
+
+
+def brought(chromium, folder, note):
+    """What the page says of a checkpoint that the reader brings along."""
+    site = Site(folder)
+    try:
+        chromium.open(site.root + "/controle/")
+        until(chromium, "klaar")
+        chromium.evaluate(f"document.getElementById('controle-eigen-punt').value = {json.dumps(note)}")
+        chromium.evaluate("document.querySelector('#controle-eigen button').click()")
+        status = "document.getElementById('controle-vergelijking').textContent"
+        for _ in range(100):
+            if chromium.evaluate(status):
+                break
+            time.sleep(0.05)
+        return chromium.evaluate(status)
+    finally:
+        site.close()
+
+
+def reader(chromium, folder, notes):
+    own = (pathlib.Path(folder) / "controle" / "checkpoint").read_text()
+    return {
+        "no Ed25519": without(chromium, folder, "crypto.subtle.importKey = () => Promise.reject(new Error('NotSupported'))"),
+        "Ed25519 that accepts everything": without(
+            chromium, folder, "crypto.subtle.verify = () => Promise.resolve(true)"),
+        "no https": without(chromium, folder, "Object.defineProperty(crypto, 'subtle', {value: undefined})"),
+        "from disk": from_disk(chromium, folder),
+        "own": brought(chromium, folder, own),
+        "own, with other white space": brought(chromium, folder, "\r\n" + own.replace("\n", "\r\n") + "  "),
+        "own, altered": brought(chromium, folder, own.replace("\n", "\nA", 2).replace("\nA", "\n", 1)),
+        "no checkpoint": brought(chromium, folder, "hallo"),
+        "others": [brought(chromium, folder, pathlib.Path(note).read_text()) for note in notes],
+    }
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("site", help="the folder of a site with /controle/")
     parser.add_argument("--only", default="", help="only alterations whose name holds this")
+    parser.add_argument("--reader", nargs="*", metavar="CHECKPOINT", help="what readers see; with other checkpoints")
     options = parser.parse_args()
     pictures = os.environ.get("WAARBORG_SCHERMAFDRUKKEN")
     with tempfile.TemporaryDirectory() as scratch:
         chromium = Chromium(os.path.join(scratch, "profile"))
         try:
+            if options.reader is not None:
+                print(json.dumps(reader(chromium, options.site, options.reader), ensure_ascii=False))
+                return
             for number, alteration in enumerate(ALTERATIONS):
                 if options.only not in alteration.name:
                     continue

@@ -42,19 +42,34 @@ struct CSVReaderTests {
     #expect(try rows(text, piece: piece).map(\.line) == [1, 3, 4])
   }
 
+  /// A text that cannot be read on, by a short name: some of them are long.
+  struct Broken: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let problem: CSVProblem
+
+    init(_ name: String, _ text: String, _ problem: CSVProblem) {
+      testDescription = name
+      self.text = text
+      self.problem = problem
+    }
+  }
+
   @Test(arguments: [
-    ("a;\"b\nc;d\n", CSVProblem.openQuote(line: 1, column: 2)),
-    ("a\nb;\"c\n\n\n", .openQuote(line: 2, column: 2)),
-    ("a;b\"c\n", .strayQuote(line: 1, column: 2)),
-    ("a\n\"b\"c;d\n", .afterQuote(line: 2, column: 1)),
-    ("a;b\rc;d\r", .loneReturn(line: 1)),
-    ("a\r", .loneReturn(line: 1)),
-    (String(repeating: ";", count: 100), .tooManyCells(line: 1)),
-    (String(repeating: "x", count: 40_001), .cellTooLong(line: 1, column: 1)),
-    ("a\n\"" + String(repeating: "x\n", count: 30_000), .openQuote(line: 2, column: 1)),
+    Broken("open quote", "a;\"b\nc;d\n", .openQuote(line: 1, column: 2)),
+    Broken("open quote on line 2", "a\nb;\"c\n\n\n", .openQuote(line: 2, column: 2)),
+    Broken("stray quote", "a;b\"c\n", .strayQuote(line: 1, column: 2)),
+    Broken("text after a quote", "a\n\"b\"c;d\n", .afterQuote(line: 2, column: 1)),
+    Broken("lone return", "a;b\rc;d\r", .loneReturn(line: 1)),
+    Broken("lone return at the end", "a\r", .loneReturn(line: 1)),
+    Broken("101 cells", String(repeating: ";", count: 100), .tooManyCells(line: 1)),
+    Broken("a long cell", String(repeating: "x", count: 40_001), .cellTooLong(line: 1, column: 1)),
+    Broken(
+      "an open quote and a long file", "a\n\"" + String(repeating: "x\n", count: 30_000), .openQuote(line: 2, column: 1)
+    ),
   ])
-  func `What is not right ends the reading, with its place`(text: String, problem: CSVProblem) {
-    #expect(throws: problem) { try rows(text, piece: 4096) }
+  func `What is not right ends the reading, with its place`(broken: Broken) {
+    #expect(throws: broken.problem) { try rows(broken.text, piece: 4096) }
   }
 
   @Test func `Bytes that are no UTF-8 are found in their cell`() {

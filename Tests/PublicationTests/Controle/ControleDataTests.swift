@@ -8,7 +8,9 @@ import Testing
 
 /// What a reader gets to check with, checked by the ledger's own code.
 struct ControleDataTests {
-  @Test func `Every event that comes along is in the log of the checkpoint, and signed by a key that came along`() throws {
+  @Test func `Every event that comes along is in the log of the checkpoint, and signed by a key that came along`()
+    throws
+  {
     let world = try ControleWorld()
     let checked = try Checked(world)
     #expect(checked.leaves.keys.contains(0))
@@ -78,6 +80,27 @@ struct ControleDataTests {
       #expect(event.envelope.sealedDigests.contains(disclosure.digest))
       #expect(OpgaveVastgelegd.type.fields.first { $0.name == disclosure.name }?.visibility == .openbaar)
       #expect(shown.contains(disclosure.name))
+    }
+  }
+
+  @Test func `Each entry has a receipt that verifies its event, and an SD-JWT that opens what is shown`() throws {
+    let world = try ControleWorld()
+    let checked = try Checked(world)
+    let policy = try CheckpointPolicy(log: NoteVerifier(vkey: String(checked.vkey.dropLast())))
+    let files = try world.files()
+    for event in world.opgaven {
+      let name = "controle/bewijzen/\(event.stream.id)"
+      let receipt = try TlogProof(try #require(files.first { $0.path == "\(name).tlog-proof" }).bytes)
+      _ = try receipt.verify(entry: event.signed.leaf, policy: policy)
+      #expect(receipt.index == event.position)
+      let parts = try #require(files.first { $0.path == "\(name).sd-jwt" }).bytes
+        .split(separator: UInt8(ascii: "~"), omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      #expect(Array("\(parts[0])~".utf8) == event.signed.leaf)
+      #expect(parts.last?.isEmpty == true)
+      let opened = try parts.dropFirst().dropLast().map { try Disclosure(encoded: $0).name }
+      #expect(opened == ["werkzaamheid", "ingang", "bezoldigd"])
     }
   }
 

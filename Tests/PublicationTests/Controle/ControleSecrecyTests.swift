@@ -58,6 +58,12 @@ struct ControleSecrecyTests {
     #expect(throws: Failure.self) { try Checked(world, try world.subject(), size: last.position) }
   }
 
+  @Test func `An event by a key that nobody registered makes no site`() throws {
+    let world = try ControleWorld(1, .onbekend)
+    let subject = try world.subject(fields: [("functie", "Functie")])
+    #expect(throws: Failure.self) { try world.files(subject) }
+  }
+
   /// Whether a text stands in another one, as it is or inside base64url.
   private static func finds(_ word: String, in text: String) -> Bool {
     if text.contains(word) { return true }

@@ -57,11 +57,13 @@ extension ControleWorld {
   ) throws -> T {
     try boek.directory.read { stores in
       let book = boek.book(stores)
-      let note = try size.map { try stores.log.checkpoints(after: $0 - 1, limit: 1).first } ?? stores.log.latestCheckpoint()
+      let note =
+        try size.map { try stores.log.checkpoints(after: $0 - 1, limit: 1).first } ?? stores.log.latestCheckpoint()
       return try book.read(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
         try body(
           Controle(
-            settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog, filter: reading.filter,
+            settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog,
+            filter: reading.filter,
             registry: reading.registry, checkpoint: note?.note ?? ""))
       }
     }
@@ -77,8 +79,8 @@ extension ControleWorld {
   }
 
   /// The whole site, as it is written.
-  func site() throws -> [SiteFile] {
-    let subject = try subject()
+  func site(_ subject: PublishedSubject? = nil) throws -> [SiteFile] {
+    let subject = try subject ?? self.subject()
     return try controle(subject) { controle in
       let note = try SignedNote(try #require(try controle.files().first { $0.path == "controle/checkpoint" }).bytes)
       let source = SiteSource(

@@ -15,8 +15,8 @@ final class ControleWorld: Sendable {
   let boek: Proefboek
   let opgaven: [RecordedEvent]
 
-  /// A ledger with so many statements, and one more after the second key was revoked.
-  init(_ count: Int = 3) throws {
+  /// A ledger with so many statements, one more after the second key was revoked, and perhaps one that is forged.
+  init(_ count: Int = 3, _ forgery: Vervalsing? = nil) throws {
     boek = try Proefboek([OrganisatiePlugin(), OpgavePlugin()], roles: [.griffier, .college])
     var opgaven: [RecordedEvent] = []
     for number in 1...count {
@@ -26,11 +26,13 @@ final class ControleWorld: Sendable {
     try Self.revoke(.griffier, boek)
     boek.clock.move(by: 60)
     opgaven.append(try boek.append(try Self.opgave(count + 1, boek), als: .secretariaat))
+    if let forgery { opgaven.append(try forgery.append(to: boek)) }
     self.opgaven = opgaven
   }
 
   private static let dates = [
-    "2025-03-01", "2019", "2024-11", "2024-11-14/..", "XXXX", "2023~", "201X", "2021-21", "../2020-02-29", "2018?/2019-06",
+    "2025-03-01", "2019", "2024-11", "2024-11-14/..", "XXXX", "2023~", "201X", "2021-21", "../2020-02-29",
+    "2018?/2019-06",
     "2017-XX-XX", "2016-12-31/",
   ]
 

@@ -22,7 +22,8 @@ struct Controlelijst {
       columns: [Dataset.Column("opgave", heading: "Opgave", meaning: "Kenmerk.", .text)]
         + fields.map {
           Dataset.Column(
-            $0.field, heading: $0.label, meaning: "Proef.", $0.value == .bool(true) || $0.value == .bool(false) ? .truth : .text)
+            $0.field, heading: $0.label, meaning: "Proef.",
+            $0.value == .bool(true) || $0.value == .bool(false) ? .truth : .text)
         },
       rows: entries.map { [.string($0.id)] + $0.shown.map(\.value) })
   }
@@ -38,7 +39,8 @@ struct Controlelijst {
       let cells = entry.shown.map { shown in
         "<td data-opgave=\"\(entry.id)\" data-veld=\"\(shown.field)\">\(Self.text(shown.value))</td>"
       }
-      return "<tr><th scope=\"row\"><a href=\"\(up)\(entry.path.dropFirst())\">\(entry.label)</a></th>\(cells.joined())</tr>"
+      return
+        "<tr><th scope=\"row\"><a href=\"\(up)\(entry.path.dropFirst())\">\(entry.label)</a></th>\(cells.joined())</tr>"
     }
     return "<table>\(rows.joined(separator: "\n"))</table>"
   }

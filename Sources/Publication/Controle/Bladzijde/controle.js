@@ -45,12 +45,13 @@ const show = (entry, found, detail) => {
   item.append(result);
 };
 
-/** The name of an entry, leading to what was found. */
+/** The name of an entry, leading to what was found, with the first of it. */
 const reference = (item) => {
   const link = element("a", item.firstChild.textContent);
   link.href = `#${item.id}`;
-  return link;
+  return element("li", link, `: ${item.querySelector(".uitslag li").textContent}`);
 };
+const mostReferences = 20;
 
 const clear = () => {
   part("algemeen").replaceChildren();
@@ -155,9 +156,13 @@ const run = async () => {
     say("uitslag", "klopt", `Alles klopt: ${total} van de ${total} opgaven, tegen het controlepunt van `
       + `${result.size} gebeurtenissen. Wat dit niet bewijst, staat hieronder.`);
   } else {
-    say("uitslag", "klopt-niet", `Er klopt iets niet: ${wrong.length} van de ${total} opgaven kloppen niet`
+    const verb = wrong.length === 1 ? "klopt" : "kloppen";
+    say("uitslag", "klopt-niet", `Er klopt iets niet: ${wrong.length} van de ${total} opgaven ${verb} niet`
       + (general.length > 0 ? ", en aan het geheel klopt iets niet." : ".") + " Hieronder staat wat.");
-    part("algemeen").append(element("h2", "Wat niet klopt"), list([...general, ...wrong.map(reference)]));
+    const found = list(general);
+    found.append(...wrong.slice(0, mostReferences).map(reference));
+    if (wrong.length > mostReferences) found.append(element("li", "en de andere opgaven hieronder die niet kloppen"));
+    part("algemeen").append(element("h2", "Wat niet klopt"), found);
   }
   part("start").disabled = false;
 };
@@ -181,7 +186,8 @@ const compareOwn = async () => {
 const compare = async (event) => {
   event.preventDefault();
   const found = await findings("", compareOwn);
-  if (found.length > 0) say("vergelijking", "klopt-niet", `${found.join("; ")}.`);
+  const sentence = found.join("; ");
+  if (sentence) say("vergelijking", "klopt-niet", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`);
   else say("vergelijking", "klopt", "Gelijk: deze site toont hetzelfde controlepunt als het uwe.");
 };
 

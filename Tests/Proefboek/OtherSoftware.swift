@@ -2,15 +2,22 @@ import Foundation
 import Testing
 
 /// Other people's software, run as a Python script beside these tests.
-enum OtherSoftware {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  private static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
+public enum OtherSoftware {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Writes `text` to a file and runs a script on it; nil, with the reason printed, when a package is not there.
   ///
   /// With `WAARBORG_INTEROP=verplicht` a missing package is a failure: then the check may not be skipped in silence.
-  static func run(_ script: String, needing package: String, on text: String) throws -> (status: Int32, output: String)?
-  {
+  /// - Parameters:
+  ///   - script: The script's name.
+  ///   - file: The test beside which it lies.
+  ///   - package: The Python package it needs.
+  ///   - text: What it is run on.
+  public static func run(
+    _ script: String, beside file: String = #filePath, needing package: String, on text: String
+  ) throws -> (status: Int32, output: String)? {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     guard let python = try interpreter(package) else {
       let reason = "\(script) was not run: no python3 with the package \(package)"
       if ProcessInfo.processInfo.environment["WAARBORG_INTEROP"] == "verplicht" {
@@ -20,10 +27,10 @@ enum OtherSoftware {
       }
       return nil
     }
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("waarborg-\(UUID().uuidString)")
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    return try launch(python, [folder.appendingPathComponent(script).path, file.path])
+    let input = FileManager.default.temporaryDirectory.appendingPathComponent("waarborg-\(UUID().uuidString)")
+    try Data(text.utf8).write(to: input)
+    defer { try? FileManager.default.removeItem(at: input) }
+    return try launch(python, [folder.appendingPathComponent(script).path, input.path])
   }
 
   private static func interpreter(_ package: String) throws -> String? {

@@ -1,0 +1,55 @@
+import Console
+import Governance
+import Ledger
+
+/// What the answers to the questions ask for.
+struct Gesprek {
+  private let open: [Vraag]
+  private let zorg: [Vraag]
+
+  init(_ questions: [Vraag], _ answers: [Vraagantwoord]) {
+    open = questions.filter { question in !answers.contains { $0.vraag == question } }
+    zorg = answers.filter { $0.antwoord != $0.vraag.geruststellend }.map(\.vraag)
+  }
+
+  /// Says which questions are open and whether to talk; on the terminal of the reporter only.
+  func note(_ program: Program) throws {
+    if !zorg.isEmpty {
+      program.terminal.note(
+        Text(
+          nl: "Bespreek met de leidinggevende of maatregelen het risico wegnemen (001:230-233).",
+          en: "Talk with the line manager whether measures take the risk away (001:230-233)."))
+    }
+    if !open.isEmpty {
+      let words = open.map(\.rawValue).joined(separator: ", ")
+      program.terminal.note(
+        Text(nl: "Nog niet beantwoord: \(words).", en: "Not answered yet: \(words)."))
+    }
+  }
+}
+
+/// What a person can do next.
+enum Vervolg {
+  /// Tells how the new report is called.
+  static func note(_ appended: Appended, _ options: AppendingOptions, _ program: Program) throws {
+    guard let event = appended.events.first, !options.dryRun, !options.shared.json else { return }
+    let handle = try program.withLedger(options.shared) { book in
+      try book.read { try NevenfunctiesPlugin().handle(of: event.stream, versie: nil, in: $0.views) }
+    }
+    guard let handle else { return }
+    program.terminal.note(
+      Text(
+        nl: "Deze melding heet \(handle). Wat er nu wacht: waarborg nevenfunctie openstaand",
+        en: "This report is called \(handle). What waits now: waarborg nevenfunctie openstaand"))
+  }
+}
+
+extension Vraag {
+  /// The answer that raises no concern.
+  var geruststellend: Antwoord {
+    switch self {
+    case .eigenWerkLukt, .openbaarTeVerantwoorden: .ja
+    default: .nee
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Governance
+import Ledger
+import Organisatie
+
+/// The clear facts of the register up to a day: who is on the list, what was reported, published and confirmed.
+struct Registerfeiten {
+  let dag: CalendarDate
+  /// Every version of the rules, in the order in which they govern.
+  let regels: [Regels]
+  let namen: Namen
+  let aanwijzingen: [Aanwijzing]
+  let plekken: [Plek]
+  let werkzaamheden: [Werkzaamheid]
+  let bevestigingen: [Feit]
+  /// Every statement, in the order of the log.
+  let opgaven: [Opgave]
+  /// Every statement by the report it was made of.
+  let opgavenVan: [StreamID: [Opgave]]
+  let views: ViewReader
+
+  /// Reads what was recorded.
+  init(op dag: CalendarDate, _ views: ViewReader) throws {
+    self.dag = dag
+    self.views = views
+    regels = try Regels.all(views)
+    namen = try Namen(views)
+    aanwijzingen = try Aanwijzing.all(views)
+    plekken = try Plek.all(namen, aanwijzingen, views)
+    werkzaamheden = try Werkzaamheid.all(views)
+    bevestigingen = try Feit.all(NevenwerkzaamhedenBevestigd.type.streamKind, views)
+      .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
+    opgaven = try Opgave.all(views)
+    opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
+  }
+
+  /// What the rules in force on a day choose.
+  func instellingen(op day: CalendarDate) -> Instellingen? { regels.geldend(op: day)?.instellingen }
+
+  /// What one holder reported beside one function and had reported by a day.
+  func werkzaamheden(_ plek: Plek, op day: CalendarDate) -> [Werkzaamheid] {
+    werkzaamheden.filter {
+      $0.telt && $0.persoon == plek.persoon && $0.gemeld.isGebeurd(op: day)
+        && $0.functie(op: day) == plek.functie.stroom
+    }
+  }
+
+  /// The confirmations of one holder by a day, oldest first.
+  func bevestigingen(_ plek: Plek, op day: CalendarDate) -> [Feit] {
+    bevestigingen.filter {
+      $0.isGebeurd(op: day) && $0[Houderschap.persoon] == plek.persoon
+        && $0[Houderschap.functie] == plek.functie.stroom
+    }.sorted { ($0.dag, $0.position) < ($1.dag, $1.position) }
+  }
+
+  /// The report of a statement and the holder beside whose function it was published; nil for one that has no card.
+  func plaats(_ opgave: Opgave) -> (werkzaamheid: Werkzaamheid, plek: Plek)? {
+    guard let first = opgave.feiten.first, let activity = werkzaamheden.first(where: { $0.stream == opgave.melding })
+    else { return nil }
+    let functie = activity.functie(voor: first.position)
+    return plek(activity.persoon, functie).map { (activity, $0) }
+  }
+
+  /// The card of a person beside a function.
+  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? {
+    plekken.first { $0.persoon == persoon && $0.functie.stroom == functie }
+  }
+
+  /// By when must be confirmed what was confirmed or reported on a day, by the rules of that day.
+  func uiterlijk(na day: CalendarDate) -> CalendarDate? {
+    instellingen(op: day).flatMap { try? day.adding($0.bevestigingIedere) }
+  }
+}
+
+extension Registerfeiten {
+  /// Whether a statement is on the list on a day.
+  ///
+  /// That it was published shows that it had been reported, also when nobody knows on which day.
+  func staatOpLijst(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek, op day: CalendarDate) -> Bool {
+    guard plek.bekleding(op: day, regels) != nil, opgave.leeft(op: day), activity.telt,
+      activity.einde(op: day) == nil
+    else { return false }
+    let last = activity.laatste(Looptijd.einde, op: day) ?? activity.gemeld[Looptijd.einde]
+    return last?.latest.map { day <= $0 } ?? true
+  }
+
+  /// The day from which a statement is no longer on the list; nil while it is.
+  func einde(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek) -> (op: ImpreciseDate, dag: CalendarDate)? {
+    guard let first = opgave.versies(op: dag).first?.dag, !staatOpLijst(opgave, activity, plek, op: dag) else {
+      return nil
+    }
+    var end = first
+    for day in grenzen(plek).filter({ first <= $0 && $0 <= dag }).reversed() {
+      if staatOpLijst(opgave, activity, plek, op: day) { break }
+      end = day
+    }
+    if let fact = activity.einde(op: dag), fact.dag == end { return (fact.op, end) }
+    return (ImpreciseDate(end), end)
+  }
+
+  /// The days on which a card can change, in order.
+  func grenzen(_ plek: Plek) -> [CalendarDate] {
+    let mine = werkzaamheden.filter { $0.persoon == plek.persoon }
+    let reported = mine.flatMap { activity in
+      activity.feiten.flatMap { [$0.dag, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
+    }
+    let published = mine.flatMap { opgavenVan[$0.stream] ?? [] }.flatMap(\.feiten).map(\.dag)
+    let confirmed = bevestigingen.filter { $0[Houderschap.persoon] == plek.persoon }.map(\.dag)
+    let due = (confirmed + mine.map(\.gemeld.dag)).compactMap { uiterlijk(na: $0)?.volgende }
+    return (plek.grenzen + reported + published + confirmed + due).sorted()
+  }
+}

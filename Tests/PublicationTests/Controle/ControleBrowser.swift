@@ -1,0 +1,104 @@
+import Foundation
+import Ledger
+import Publication
+import TestBench
+import Testing
+
+/// Chromium at `/controle/`: presses the button, on a site as it is and on altered copies of it.
+enum ControleBrowser {
+  private static let python = Executable.repository.appendingPathComponent(".build-python/bin/python3")
+  private static let script = Executable.repository.appendingPathComponent("Tests/Interop/browser/controle.py")
+
+  /// Whether there is a browser. Where `WAARBORG_INTEROP` says `verplicht`, tests run without one too, and fail.
+  static let isExpected =
+    ProcessInfo.processInfo.environment["WAARBORG_INTEROP"] == "verplicht"
+    || FileManager.default.isExecutableFile(atPath: python.path)
+      && ["chromium", "chromedriver"].allSatisfy { Executable.onPath($0) != nil }
+
+  static let reason: Comment = "no Chromium with chromedriver, or no selenium in .build-python: run Tools/test"
+
+  /// What the page says of a site on which one thing was altered.
+  struct Saying: Decodable, Sendable {
+    struct Expected: Decodable, Sendable {
+      let entry: String?
+      let words: [String]?
+      let general: [String]?
+    }
+
+    struct Entry: Decodable, Sendable {
+      let name: String
+      let outcome: String
+      let findings: [String]
+    }
+
+    let alteration: String
+    let expected: Expected
+    let outcome: String
+    let sentence: String
+    let general: [String]
+    let entries: [Entry]
+    let complaints: [String]
+
+    /// What the page says of the entries with this name.
+    func findings(of name: String) -> [String] { entries.filter { $0.name.contains(name) }.flatMap(\.findings) }
+  }
+
+  /// What readers get to read who cannot check, or bring a checkpoint along.
+  struct Reader: Decodable, Sendable {
+    struct File: Decodable, Sendable {
+      let sentence: String
+      let button: Bool
+    }
+
+    let withoutEd25519: String
+    let withoutTruth: String
+    let withoutHTTPS: String
+    let fromDisk: File
+    let own: String
+    let ownRespaced: String
+    let ownAltered: String
+    let none: String
+    let others: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case withoutEd25519 = "no Ed25519"
+      case withoutTruth = "Ed25519 that accepts everything"
+      case withoutHTTPS = "no https"
+      case fromDisk = "from disk"
+      case own
+      case ownRespaced = "own, with other white space"
+      case ownAltered = "own, altered"
+      case none = "no checkpoint"
+      case others
+    }
+  }
+
+  /// Lets the browser check a site, as it is and altered.
+  static func check(_ files: [SiteFile], only: String = "") throws -> [Saying] {
+    try run(files, ["--only", only]).map { try JSONDecoder().decode(Saying.self, from: Data($0.utf8)) }
+  }
+
+  /// Opens a site as readers do who cannot check, or who bring these checkpoints along.
+  static func reader(_ files: [SiteFile], bringing notes: [SignedNote]) throws -> Reader {
+    let lines = try run(files, ["--reader"], notes: notes)
+    return try JSONDecoder().decode(Reader.self, from: Data(try #require(lines.first).utf8))
+  }
+
+  private static func run(_ files: [SiteFile], _ arguments: [String], notes: [SignedNote] = []) throws -> [String] {
+    let bench = try Bench()
+    let root = bench.root.appendingPathComponent("site")
+    for file in files {
+      let url = root.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
+    let paths = try notes.enumerated().map { number, note in
+      try bench.write(String(decoding: note.bytes, as: UTF8.self), to: "controlepunt-\(number)")
+    }
+    var environment = bench.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
+    environment["WAARBORG_SCHERMAFDRUKKEN"] = ProcessInfo.processInfo.environment["WAARBORG_SCHERMAFDRUKKEN"]
+    return try RunningProgram(
+      python, [script.path, root.path] + arguments + paths, environment: environment, directory: bench.root
+    ).finish().orThrow().lines
+  }
+}

@@ -1,0 +1,94 @@
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+import Proefboek
+import Publication
+import Testing
+
+/// What a reader sees who presses the button.
+@Suite(.enabled(if: ControleBrowser.isExpected, ControleBrowser.reason))
+struct ControleBrowserTests {
+  @Test func `A site as it was published passes, entry by entry, in every way of saying a date`() throws {
+    let says = try #require(try Self.alterations.get().first { $0.alteration == "nothing" })
+    #expect(says.outcome == "klopt", "\(says.sentence) \(says.general)")
+    #expect(says.entries.count == 13)
+    for entry in says.entries { #expect(entry.outcome == "klopt", "\(entry.name): \(entry.findings)") }
+    #expect(says.sentence.hasPrefix("Alles klopt: 13 van de 13 opgaven"))
+    #expect(says.complaints.isEmpty)
+  }
+
+  @Test func `Whatever is altered, the page names the entry or the checkpoint, and the check that fails`() throws {
+    let altered = try Self.alterations.get().filter { $0.alteration != "nothing" }
+    #expect(altered.count > 30)
+    for says in altered {
+      #expect(says.outcome == "klopt-niet", "\(says.alteration)")
+      #expect(says.expected.entry != nil || says.expected.general != nil, "\(says.alteration) expects nothing")
+      for words in says.expected.general ?? [] {
+        #expect(says.general.contains { $0.contains(words) }, "\(says.alteration): \(says.general)")
+      }
+      guard let name = says.expected.entry else { continue }
+      let found = says.findings(of: name)
+      #expect(says.expected.words?.isEmpty == false, "\(says.alteration)")
+      for words in says.expected.words ?? [] {
+        #expect(found.contains { $0.contains(words) }, "\(says.alteration): \(name): \(found)")
+      }
+    }
+  }
+
+  @Test(arguments: [Vervalsing.ingetrokken, .onbevoegd])
+  func `A statement that was forged with everything else in order fails by name`(forgery: Vervalsing) throws {
+    let world = try ControleWorld(3, forgery)
+    let site = try world.site(try world.subject(fields: [("functie", "Functie")]))
+    let says = try #require(try ControleBrowser.check(site, only: "nothing").first)
+    #expect(says.outcome == "klopt-niet")
+    let found = says.findings(of: "Opgave 5")
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains(try #require(forgery.says)) == true, "\(found)")
+    #expect(says.entries.filter { $0.outcome != "klopt" }.count == 1)
+  }
+
+  @Test func `A reader whose browser cannot check is told so, and where to go`() throws {
+    let reader = try Self.reader.get()
+    #expect(reader.withoutEd25519.contains("Ed25519"))
+    #expect(reader.withoutTruth == reader.withoutEd25519)
+    #expect(reader.withoutHTTPS.contains("https"))
+    #expect(reader.fromDisk.sentence.contains("vanaf schijf"))
+    #expect(!reader.fromDisk.button)
+    for sentence in [reader.withoutEd25519, reader.withoutHTTPS] { #expect(sentence.contains("andere manieren")) }
+  }
+
+  @Test func `A checkpoint that a reader brings along is compared, and a fork is called one`() throws {
+    let reader = try Self.reader.get()
+    #expect(reader.own.hasPrefix("Gelijk"))
+    #expect(reader.ownRespaced == reader.own)
+    for sentence in [reader.ownAltered, reader.none] { #expect(sentence.hasSuffix("is niet te lezen.")) }
+    try #require(reader.others.count == 4)
+    #expect(reader.others[0].contains("alleen gelijke standen"))
+    #expect(reader.others[1].contains("dezelfde stand, maar de code is anders"))
+    #expect(reader.others[2].contains("de ondertekening van het log ontbreekt"))
+    #expect(reader.others[3].contains("een ander grootboek"))
+  }
+
+  /// An earlier checkpoint, one of a forked log, one by another key, and one of another log.
+  private static let reader: Result<ControleBrowser.Reader, any Error> = Result {
+    let world = try ControleWorld()
+    let size = try world.boek.directory.read { try $0.log.size() }
+    let (origin, logKey) = (world.boek.origin, world.boek.logKey)
+    let other = try NoteSigner(name: origin, key: .generate(world.boek.random))
+    let elsewhere = try NoteSigner(name: "elders.example", key: .generate(world.boek.random))
+    let root = SHA256.hash("elders")
+    return try ControleBrowser.reader(
+      try world.site(),
+      bringing: [
+        try Checkpoint(origin: origin, size: size - 1, root: root).sign(by: logKey),
+        try Checkpoint(origin: origin, size: size, root: root).sign(by: logKey),
+        try Checkpoint(origin: origin, size: size, root: root).sign(by: other),
+        try Checkpoint(origin: "elders.example", size: size, root: root).sign(by: elsewhere),
+      ])
+  }
+
+  /// Every alteration, in one session of the browser.
+  private static let alterations: Result<[ControleBrowser.Saying], any Error> = Result {
+    try ControleBrowser.check(try ControleWorld(12).site())
+  }
+}
