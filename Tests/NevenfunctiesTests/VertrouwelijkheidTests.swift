@@ -118,7 +118,7 @@ struct VertrouwelijkheidTests {
     let entry = try #require(try gemeente.register("2026-11-21").opgaven.first)
     #expect(entry.status == .vervallen(op: try CalendarDate("2026-11-21")))
     #expect(entry.versies.map(\.nevenwerkzaamheid) == [.vernietigd])
-    #expect(entry.versies.map(\.hoofdfunctie) == ["Directeur"])
+    #expect(entry.versies.map(\.hoofdfunctie) == [.vernietigd])
   }
 
   @Test func `No view holds a name or the content of a report`() throws {
