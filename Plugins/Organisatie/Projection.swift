@@ -5,7 +5,7 @@ import LedgerCrypto
 /// Keys, mandates, bodies, functions and who holds them.
 struct OrganisatieView: Projection {
   let name = "organisatie"
-  let version = 3
+  let version = 4
 
   let events: Set<String> = Set(OrganisatiePlugin().events.map(\.name)).subtracting(KalenderView().events)
 
