@@ -77,6 +77,8 @@ struct Benoeming: Sendable {
   var feiten: [Feit] = []
   /// The certifications of this person that count, whichever appointment they were recorded with.
   var certificeringen: [Feit] = []
+  /// The training of this person that counts, likewise: what someone learned does not end with an appointment.
+  var scholingen: [Feit] = []
 
   init?(_ row: TableRow) {
     guard let stream = row.text("stroom").flatMap({ StreamID($0) }), let position = row.int("position"),
@@ -105,21 +107,19 @@ struct Benoeming: Sendable {
   var begin: Feit? { feit(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self) }
   /// The renewals, oldest first.
   var verlengingen: [Feit] { alle(VertrouwenspersoonVerlengd.self) }
-  /// What ended it, when that was recorded; its date is the last day.
+  /// What ended it, when that was recorded; its date is the first day without the function.
   var einde: Feit? {
     feit(
       VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self)
   }
-  /// The last day of the term with its renewals; nil for a contract or historical appointment without one.
-  var tot: CalendarDate? {
-    verlengingen.last?[VertrouwenspersoonVerlengd.tot] ?? begin?[VertrouwenspersoonBenoemd.tot]
-  }
+  /// The first day after the term with its renewals; nil for a contract or historical appointment without an end.
+  var tot: CalendarDate? { verlengingen.last?.tot ?? begin?.tot }
 
   /// Through which day certification runs without a gap from a day on; nil when it does not hold on that day.
-  func gecertificeerdTot(from day: CalendarDate) -> CalendarDate? {
+  func gecertificeerdTotEnMet(from day: CalendarDate) -> CalendarDate? {
     var end: CalendarDate?
     for fact in certificeringen.sorted(by: { ($0.op.latest ?? .last) < ($1.op.latest ?? .last) }) {
-      guard let until = fact[CertificeringVastgelegd.geldigTot], fact[CertificeringVastgelegd.conformeert] == true,
+      guard let until = fact[CertificeringVastgelegd.laatsteDag], fact[CertificeringVastgelegd.conformeert] == true,
         let next = end.map({ try? $0.adding(days: 1) }) ?? day, fact.op.isOnOrBefore(next) == .yes, until >= next
       else { continue }
       end = until
@@ -127,24 +127,24 @@ struct Benoeming: Sendable {
     return end
   }
 
-  /// The last day on which the function is held, as far as it is known on the ledger; nil when none is in sight.
-  func laatsteDag(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
+  /// The first day without the function, as far as it is known on the ledger; nil when none is in sight.
+  func einddag(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
     [einde?.op.latest, tot, certificeringEinde(regels)].compactMap(\.self).min()
   }
 
-  /// The day on which lost certification ends the function, where the municipality chose that.
+  /// The first day without the function because certification was lost, where the municipality chose that.
   func certificeringEinde(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
     guard regels.verliesCertificering == .beeindigt, let start = begin?.op.latest else { return nil }
-    return gecertificeerdTot(from: start)
+    return gecertificeerdTotEnMet(from: start).flatMap { try? $0.adding(days: 1) }
   }
 
   /// Whether the function is held on a day; unknown when the dates do not tell.
   func dient(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Certainty {
     guard let begin else { return .no }
     var answers = [begin.op.isOnOrBefore(day)]
-    if let tot { answers.append(day <= tot ? .yes : .no) }
-    if let end = certificeringEinde(regels) { answers.append(day <= end ? .yes : .no) }
-    if let einde, let before = try? day.adding(days: -1) { answers.append(einde.op.isAfter(before)) }
+    if let tot { answers.append(day < tot ? .yes : .no) }
+    if let end = certificeringEinde(regels) { answers.append(day < end ? .yes : .no) }
+    if let einde { answers.append(einde.op.isAfter(day)) }
     if answers.contains(.no) { return .no }
     return answers.contains(.unknown) ? .unknown : .yes
   }

@@ -26,7 +26,7 @@ public enum Stukplaats: String, CodeValue {
 
 /// Why a term ended by itself (004:5607-5608).
 public enum EindeOorzaak: String, CodeValue {
-  /// The last day passed without renewal.
+  /// The end came without renewal.
   case termijnAfgelopen
   /// Employment ended.
   case uitDienst
@@ -43,24 +43,15 @@ public enum EindeOorzaak: String, CodeValue {
   }
 }
 
-/// Why the employer intends to relieve someone of the function; the source gives examples (004:5755-5763).
+/// Why the employer intends to relieve someone of the function, as far as the procedure depends on it.
 public enum OntheffingsGrond: String, CodeValue {
-  /// Serious neglect of the tasks (004:5756-5757).
-  case ernstigVerzuim
-  /// Serious overstepping of powers (004:5757).
-  case ernstigeOverschrijding
-  /// A conflict of interest with the main or another function (004:5762-5763).
-  case belangenverstrengeling
-  /// Another ground on which continuing cannot reasonably be asked (004:5751-5753).
-  case anders
+  /// Serious neglect of the tasks or serious overstepping of powers: one example in the source (004:5756-5760).
+  case verzuimOfOverschrijding
+  /// A conflict of interest (004:5762-5763), or something else (004:5751-5753); both take the same steps.
+  case andereGrond
 
   /// Whether an independent body has to establish it first (004:5758-5760).
-  var vraagtVaststelling: Bool {
-    switch self {
-    case .ernstigVerzuim, .ernstigeOverschrijding: true
-    case .belangenverstrengeling, .anders: false
-    }
-  }
+  var vraagtVaststelling: Bool { self == .verzuimOfOverschrijding }
 }
 
 /// What kind of training it was (004:5740-5741).

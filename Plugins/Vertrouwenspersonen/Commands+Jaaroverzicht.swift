@@ -15,12 +15,14 @@ extension VertrouwenspersoonCommand {
         nl: """
           Een aantal onder de drempel komt niet in het grootboek. Is één aantal van een uitsplitsing te klein, dan wordt
           geen ervan vermeld; neem kleine soorten samen. De aantallen bij --afdoening tellen op tot het totaal.
+          Een gecorrigeerd overzicht blijft leesbaar: wat daar een klein aantal van afwijkt, wordt evenmin vermeld.
           Voorbeeld: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
           --afdoening "klacht ingediend=8"
           """,
         en: """
           A number below the threshold does not enter the ledger. When one number of a breakdown is too small, none of it
           is shown; take small kinds together. The numbers of --afdoening add up to the total.
+          A corrected overview stays readable: what differs from it by a small number is not shown either.
           Example: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
           --afdoening "klacht ingediend=8"
           """))
@@ -44,8 +46,8 @@ extension VertrouwenspersoonCommand {
       guard meldingen >= 0 else {
         throw Failure(.badInput, Text(nl: "--meldingen: verwacht 0 of meer", en: "--meldingen: expected 0 or more"))
       }
-      let closed = try afdoening.map { try line($0, option: "--afdoening") }
-      let themes = try thema.map { try line($0, option: "--thema") }
+      let closed = try lines(afdoening, option: "--afdoening")
+      let themes = try lines(thema, option: "--thema")
       let sum = closed.reduce(0) { $0 + $1.aantal }
       guard closed.isEmpty || sum == meldingen else {
         throw Failure(
@@ -63,14 +65,37 @@ extension VertrouwenspersoonCommand {
           JaaroverzichtVerstrekt.self, stream: context.book.newStream("Jaaroverzicht"), effective: context.effective)
         draft[JaaroverzichtVerstrekt.jaar] = jaar
         draft[JaaroverzichtVerstrekt.drempel] = cover.drempel
-        draft[JaaroverzichtVerstrekt.meldingen] = cover.totaal(meldingen)
-        draft[JaaroverzichtVerstrekt.afdoening] =
-          closed.isEmpty ? nil : cover.onderdelen(closed, totaal: meldingen)
-        draft[JaaroverzichtVerstrekt.themas] = themes.isEmpty ? nil : cover.onderdelen(themes, totaal: meldingen)
+        let numbers = Jaarcijfers(
+          meldingen: cover.totaal(meldingen), afdoening: cover.onderdelen(closed, totaal: meldingen),
+          themas: cover.onderdelen(themes, totaal: meldingen))
+        let earlier = try Jaaroverzicht.vergissingen(over: jaar, context.reading.views).map(\.cijfers)
+        let covered = cover.bedekt(numbers, naast: earlier)
+        draft[JaaroverzichtVerstrekt.meldingen] = covered.meldingen
+        draft[JaaroverzichtVerstrekt.afdoening] = covered.afdoening.isEmpty ? nil : covered.afdoening
+        draft[JaaroverzichtVerstrekt.themas] = covered.themas.isEmpty ? nil : covered.themas
         herkomst.fill(&draft)
         return Proposal(draft)
       }
       if !shared.json, let event = appended.events.first { say(event, program) }
+    }
+
+    private func lines(_ texts: [String], option: String) throws -> [(soort: String, aantal: Int64)] {
+      let lines = try texts.map { try line($0, option: option) }
+      for (index, line) in lines.enumerated() {
+        guard !lines[..<index].contains(where: { $0.soort == line.soort }) else {
+          throw Failure(
+            .badInput,
+            Text(nl: "\(option): «\(line.soort)» staat er twee keer", en: "\(option): “\(line.soort)” is given twice"))
+        }
+        guard line.aantal <= meldingen else {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "\(option): \(line.soort) is meer dan --meldingen (\(meldingen))",
+              en: "\(option): \(line.soort) is more than --meldingen (\(meldingen))"))
+        }
+      }
+      return lines
     }
 
     private func line(_ text: String, option: String) throws -> (soort: String, aantal: Int64) {

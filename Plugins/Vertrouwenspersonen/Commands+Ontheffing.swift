@@ -20,12 +20,26 @@ extension VertrouwenspersoonCommand {
     static let configuration = CommandConfiguration(
       commandName: "voorneem",
       abstract: Language.ofProcess.choose(
-        nl: "Leg het voornemen vast, met de grond (intern).", en: "Record the intention, with its ground (internal)."))
+        nl: "Leg het voornemen vast, met de grond en een toelichting.",
+        en: "Record the intention, with its ground and an explanation."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Van de grond is alleen leesbaar wat de procedure bepaalt; wat er speelt, staat in de toelichting (intern).
+          verzuimOfOverschrijding: een onafhankelijke instantie stelt die vast voor de ontheffing.
+          andereGrond: bijvoorbeeld belangenverstrengeling met een andere functie.
+          """,
+        en: """
+          Of the ground only what decides the procedure can be read by all; the explanation is internal.
+          verzuimOfOverschrijding: neglect or overstepping, which an independent body establishes before relief.
+          andereGrond: another one, such as a conflict of interest with another function.
+          """))
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "\(OntheffingsGrond.woorden).", en: "\(OntheffingsGrond.woorden).", "grond"))
     var grond: String
-    @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
-    var toelichting: String?
+    @Option(
+      help: Language.help(
+        nl: "Wat er speelt en waarom voortzetting niet kan worden gevergd (intern).",
+        en: "What is the matter and why continuing cannot be asked (internal).", "tekst")) var toelichting: String
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -34,7 +48,6 @@ extension VertrouwenspersoonCommand {
       let ground: OntheffingsGrond = try Input.code(grond, option: "--grond")
       try program.append(options) { context in
         var draft = benoeming.draft(OntheffingVoorgenomen.self, try benoeming.find(context), herkomst, context)
-        draft[OntheffingVoorgenomen.vraagtVaststelling] = ground.vraagtVaststelling
         draft[OntheffingVoorgenomen.grond] = ground
         draft[OntheffingVoorgenomen.toelichting] = toelichting
         return Proposal(draft)
@@ -82,8 +95,8 @@ extension VertrouwenspersoonCommand {
     static let configuration = CommandConfiguration(
       commandName: "onthef",
       abstract: Language.ofProcess.choose(
-        nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de laatste dag.",
-        en: "Relieve of the function, with a letter that gives reasons; --op is the last day."),
+        nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de eerste dag zonder.",
+        en: "Relieve of the function, with a letter that gives reasons; --op is the first day without it."),
       discussion: Language.ofProcess.choose(
         nl: "Vooraf: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen",
         en: "First: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen"))

@@ -10,10 +10,14 @@ extension VertrouwenspersoonCommand {
     static let configuration = CommandConfiguration(
       commandName: "verleng",
       abstract: Language.ofProcess.choose(
-        nl: "Verleng een termijn die nog loopt; --op is de dag van het besluit.",
-        en: "Renew a term that still runs; --op is the day of the decision."))
+        nl: "Verleng een termijn of contract dat nog loopt; --op is de dag van het besluit.",
+        en: "Renew a term or contract that still runs; --op is the day of the decision."))
     @OptionGroup var benoeming: BenoemingArgument
     @OptionGroup var termijn: TermijnOptions
+    @Option(
+      help: Language.help(
+        nl: "De nieuwe laatste dag van het contract van een externe.",
+        en: "The new last day of an external one's contract.", "dag")) var laatsteDag: String?
     @Flag(help: Language.help(nl: "Beide partijen willen het.", en: "Both parties want it.")) var beidenAkkoord = false
     @Option(
       help: Language.help(
@@ -29,16 +33,21 @@ extension VertrouwenspersoonCommand {
       try program.append(options) { context in
         let found = try benoeming.find(context)
         var draft = benoeming.draft(VertrouwenspersoonVerlengd.self, found, herkomst, context)
-        let end = try termijn.laatsteDag(from: found.tot, context.regels().duur)
-        guard let until = end.tot else {
+        // A contract names its own last day; only a term has a usual length.
+        let usual = found.vorm == .intern ? try context.regels().duur : nil
+        let end = try termijn.einde(from: found.tot, usual)
+        if found.vorm == .intern, end.tot == nil {
           throw Failure(
             .badInput,
             Text(
-              nl: "\(found.handle) heeft geen laatste dag om vanaf te tellen",
-              en: "\(found.handle) has no last day to count from"),
+              nl: "\(found.handle) heeft geen einde om vanaf te tellen",
+              en: "\(found.handle) has no end to count from"),
             remedy: Text(nl: "geef --tot", en: "give --tot"))
         }
-        draft[VertrouwenspersoonVerlengd.tot] = until
+        draft[VertrouwenspersoonVerlengd.tot] = end.tot
+        draft[VertrouwenspersoonVerlengd.laatsteDag] = try laatsteDag.map {
+          try Input.day($0, option: "--laatste-dag")
+        }
         draft[VertrouwenspersoonVerlengd.afwijkend] = end.isAfwijkend ? true : nil
         draft[VertrouwenspersoonVerlengd.beidenAkkoord] = beidenAkkoord
         draft[VertrouwenspersoonVerlengd.instemming] = try found.instemming(.verlengen, context.reading.views)
@@ -58,7 +67,7 @@ extension VertrouwenspersoonCommand {
         en: "Contract an external vertrouwenspersoon; --op is the first day."))
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De laatste dag, als het contract die noemt.", en: "The last day, if any.", "dag"))
-    var tot: String?
+    var laatsteDag: String?
     @Option(help: Language.help(nl: "Het contract (intern).", en: "The contract (internal).", "bestand"))
     var contract: String?
     @Option(help: Language.help(nl: "Waar het contract ligt (intern).", en: "Where it is (internal).", "tekst"))
@@ -71,7 +80,9 @@ extension VertrouwenspersoonCommand {
       try program.append(options) { context in
         let found = try benoeming.find(context)
         var draft = benoeming.draft(ExterneVertrouwenspersoonGecontracteerd.self, found, herkomst, context)
-        draft[ExterneVertrouwenspersoonGecontracteerd.tot] = try tot.map { try Input.day($0, option: "--tot") }
+        draft[ExterneVertrouwenspersoonGecontracteerd.laatsteDag] = try laatsteDag.map {
+          try Input.day($0, option: "--laatste-dag")
+        }
         draft[ExterneVertrouwenspersoonGecontracteerd.instemming] = try found.instemming(
           .benoemen, context.reading.views)
         try Stuk(
@@ -87,8 +98,8 @@ extension VertrouwenspersoonCommand {
     static let configuration = CommandConfiguration(
       commandName: "treed-terug",
       abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat iemand de taak neerlegt; --op is de laatste dag. Een reden wordt niet gevraagd.",
-        en: "Record that someone lays the task down; --op is the last day. A reason is not asked."))
+        nl: "Leg vast dat iemand de taak neerlegt; --op is de eerste dag zonder. Een reden wordt niet gevraagd.",
+        en: "Record that someone lays the task down; --op is the first day without it. A reason is not asked."))
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De kennisgeving (intern).", en: "The notice (internal).", "bestand"))
     var kennisgeving: String?
@@ -119,9 +130,10 @@ extension VertrouwenspersoonCommand {
         nl: "Leg vast dat een termijn van rechtswege eindigde: door de tijd of door uitdiensttreding.",
         en: "Record that a term ended by law: by time or by leaving service."),
       discussion: Language.ofProcess.choose(
-        nl: "--op is de laatste dag; bij termijnAfgelopen en certificeringVervallen staat die vast en mag --op weg.",
+        nl:
+          "--op is de eerste dag zonder de functie; bij termijnAfgelopen en certificeringVervallen ligt die vast en mag --op weg.",
         en:
-          "--op is the last day; with termijnAfgelopen and certificeringVervallen it is fixed and --op may be left out."
+          "--op is the first day without the function; with termijnAfgelopen and certificeringVervallen it is fixed, and --op may be left out."
       ))
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "\(EindeOorzaak.woorden).", en: "\(EindeOorzaak.woorden).", "oorzaak"))

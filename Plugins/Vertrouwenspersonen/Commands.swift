@@ -15,7 +15,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
       nl: """
         Voorbeeld:
           waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
-          waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --tot 2028-12-31 --conformeert
+          waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
           waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als directeur
           waarborg instemming verleen vertrouwenspersoon-1 --besluit benoemen --als or
           waarborg vertrouwenspersoon benoem vertrouwenspersoon-1 --brief brief.pdf --verklaring verklaring.pdf --als directeur
@@ -23,7 +23,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
       en: """
         Example:
           waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
-          waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --tot 2028-12-31 --conformeert
+          waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
           waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als director
           waarborg instemming verleen vertrouwenspersoon-1 --besluit benoemen --als council
           waarborg vertrouwenspersoon benoem vertrouwenspersoon-1 --brief letter.pdf --verklaring declaration.pdf --als director
@@ -125,7 +125,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var benoeming: BenoemingArgument
     @Option(
       help: Language.help(nl: "De laatste dag van het certificaat.", en: "The certificate's last day.", "dag"))
-    var tot: String
+    var laatsteDag: String
     @Flag(
       help: Language.help(
         nl: "Deze persoon conformeert zich aan de statuten en gedragscode van de LVV; nodig voor een benoeming.",
@@ -138,10 +138,10 @@ extension VertrouwenspersoonCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      let until = try Input.day(tot, option: "--tot")
+      let last = try Input.day(laatsteDag, option: "--laatste-dag")
       try program.append(options) { context in
         var draft = benoeming.draft(CertificeringVastgelegd.self, try benoeming.find(context), herkomst, context)
-        draft[CertificeringVastgelegd.geldigTot] = until
+        draft[CertificeringVastgelegd.laatsteDag] = last
         draft[CertificeringVastgelegd.conformeert] = conformeert
         if let bewijs { draft.attach(try Input.document(at: bewijs), as: CertificeringVastgelegd.bewijs) }
         return Proposal(draft)
@@ -180,7 +180,7 @@ extension VertrouwenspersoonCommand {
       try program.append(options) { context in
         let found = try benoeming.find(context)
         var draft = benoeming.draft(VertrouwenspersoonBenoemd.self, found, herkomst, context)
-        let end = try termijn.laatsteDag(from: context.effective.exact, context.regels().duur)
+        let end = try termijn.einde(from: context.effective.exact, context.regels().duur)
         draft[VertrouwenspersoonBenoemd.tot] = end.tot
         draft[VertrouwenspersoonBenoemd.afwijkend] = end.isAfwijkend ? true : nil
         draft[VertrouwenspersoonBenoemd.instemming] = try found.instemming(.benoemen, context.reading.views)

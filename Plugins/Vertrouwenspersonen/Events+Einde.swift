@@ -5,10 +5,11 @@ import Ledger
 public enum VertrouwenspersoonTeruggetreden: PersoonsGebeurtenis {
   static let kennisgeving = Stukvelden("kennisgeving", "De schriftelijke kennisgeving")
 
-  /// The event type.
+  /// The event type; its date is the first day without the function.
   public static let type = EventType(
     "VertrouwenspersoonTeruggetreden", stream: "Vertrouwenspersoon",
-    meaning: "Een vertrouwenspersoon heeft de taak neergelegd.", source: "004:5632-5633",
+    meaning: "Een vertrouwenspersoon legt de taak neer; de datum is de eerste dag zonder de functie.",
+    source: "004:5632-5633",
     signers: Ondertekenaars.metVertrouwenspersonen
   ) {
     persoon
@@ -17,14 +18,15 @@ public enum VertrouwenspersoonTeruggetreden: PersoonsGebeurtenis {
   }
 }
 
-/// The term ended by itself; its date is the last day.
+/// The term ended by itself; its date is the first day without the function.
 public enum VertrouwenspersoonTermijnVerstreken: PersoonsGebeurtenis {
   static let oorzaak = Field<EindeOorzaak>("oorzaak", .clear, "Waardoor de termijn eindigde.")
 
   /// The event type.
   public static let type = EventType(
     "VertrouwenspersoonTermijnVerstreken", stream: "Vertrouwenspersoon",
-    meaning: "De termijn is van rechtswege geëindigd; de datum is de laatste dag.", source: "004:5607-5608",
+    meaning: "De termijn is van rechtswege geëindigd; de datum is de eerste dag zonder de functie.",
+    source: "004:5607-5608",
     signers: Ondertekenaars.vastleggers
   ) {
     persoon
@@ -34,14 +36,16 @@ public enum VertrouwenspersoonTermijnVerstreken: PersoonsGebeurtenis {
 }
 
 /// The employer intends to relieve someone of the function, on a ground that is named.
+///
+/// The ground is clear as far as a rule depends on it and no further: a log never forgets, and with a handful of people
+/// a pseudonym soon has a face. What is the matter stands in the sealed explanation, as prose, so that no second code can
+/// say something else than the one by which the rule judges.
 public enum OntheffingVoorgenomen: PersoonsGebeurtenis {
-  /// Clear, because a rule depends on it; the ground itself stays sealed.
-  static let vraagtVaststelling = Field<Bool>(
-    "vraagtVaststelling", .clear, "Of een onafhankelijke instantie de grond moet vaststellen.")
-  static let grond = Field<OntheffingsGrond>("grond", .intern, "De grond.")
+  static let grond = Field<OntheffingsGrond>(
+    "grond", .clear, "De grond, voor zover daarvan afhangt of een onafhankelijke instantie die moet vaststellen.")
   static let toelichting = Field<String>(
-    "toelichting", .intern, "Waarom voortzetting niet kan worden gevergd.", shape: .prose(most: 20_000),
-    isRequired: false)
+    "toelichting", .intern, "Wat er speelt en waarom voortzetting niet kan worden gevergd.",
+    shape: .prose(most: 20_000))
 
   /// The event type.
   public static let type = EventType(
@@ -50,9 +54,8 @@ public enum OntheffingVoorgenomen: PersoonsGebeurtenis {
     source: "004:5751-5763", signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
   ) {
     persoon
-    vraagtVaststelling
-    herkomst
     grond
+    herkomst
     toelichting
   }
 }
@@ -82,7 +85,7 @@ public enum OnafhankelijkeVaststellingOntvangen: PersoonsGebeurtenis {
   }
 }
 
-/// The algemeen directeur relieves a vertrouwenspersoon of the function; its date is the last day.
+/// The algemeen directeur relieves someone of the function; its date is the first day without it.
 public enum VertrouwenspersoonOntheven: PersoonsGebeurtenis {
   static let instemming = Field<StreamID>(
     "instemming", .clear, "De procedure waarin de ondernemingsraad met deze ontheffing instemde.",
@@ -92,7 +95,8 @@ public enum VertrouwenspersoonOntheven: PersoonsGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "VertrouwenspersoonOntheven", stream: "Vertrouwenspersoon",
-    meaning: "Een vertrouwenspersoon is uit de functie ontheven; de datum is de laatste dag.", source: "004:5751-5755",
+    meaning: "Een vertrouwenspersoon is uit de functie ontheven; de datum is de eerste dag zonder de functie.",
+    source: "004:5751-5755",
     signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
   ) {
     persoon

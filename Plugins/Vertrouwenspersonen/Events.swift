@@ -41,7 +41,7 @@ public enum ContactgegevensGewijzigd: PersoonsGebeurtenis {
 
 /// A certification was seen: membership of the LVV, from and until when.
 public enum CertificeringVastgelegd: PersoonsGebeurtenis {
-  static let geldigTot = Field<CalendarDate>("geldigTot", .clear, "De laatste dag waarop het certificaat geldt.")
+  static let laatsteDag = Field<CalendarDate>("laatsteDag", .clear, "De laatste dag waarop het certificaat geldt.")
   static let conformeert = Field<Bool>(
     "conformeert", .clear, "Of deze persoon zich conformeert aan de statuten en de gedragscode van de LVV.")
   static let bewijs = Field<DocumentReference>("bewijs", .intern, "Het certificaat.", isRequired: false)
@@ -53,7 +53,7 @@ public enum CertificeringVastgelegd: PersoonsGebeurtenis {
     source: "004:5610-5611; 004:5626-5627", signers: Ondertekenaars.vastleggers
   ) {
     persoon
-    geldigTot
+    laatsteDag
     conformeert
     herkomst
     bewijs
@@ -62,8 +62,9 @@ public enum CertificeringVastgelegd: PersoonsGebeurtenis {
 
 /// The algemeen directeur appoints an internal vertrouwenspersoon.
 public enum VertrouwenspersoonBenoemd: PersoonsGebeurtenis {
+  /// Four years from 23 May 2024 run until 23 May 2028; the rule does not say that this day is included (004:5604-5605).
   static let tot = Field<CalendarDate>(
-    "tot", .clear, "De laatste dag van de termijn; ontbreekt alleen bij een historisch feit.", isRequired: false)
+    "tot", .clear, "De eerste dag na de termijn; ontbreekt alleen bij een historisch feit.", isRequired: false)
   static let afwijkend = Field<Bool>(
     "afwijkend", .clear, "Of bewust een andere termijn is gekozen dan de regel noemt.", isRequired: false)
   static let instemming = Field<StreamID>(
@@ -90,7 +91,10 @@ public enum VertrouwenspersoonBenoemd: PersoonsGebeurtenis {
 
 /// The term is renewed before it ends, because both want it.
 public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
-  static let tot = Field<CalendarDate>("tot", .clear, "De nieuwe laatste dag.")
+  static let tot = Field<CalendarDate>(
+    "tot", .clear, "De eerste dag na de nieuwe termijn van een interne.", isRequired: false)
+  static let laatsteDag = Field<CalendarDate>(
+    "laatsteDag", .clear, "De nieuwe laatste dag van het contract van een externe.", isRequired: false)
   static let afwijkend = Field<Bool>(
     "afwijkend", .clear, "Of bewust een andere termijn is gekozen dan de regel noemt.", isRequired: false)
   static let instemming = VertrouwenspersoonBenoemd.instemming
@@ -104,6 +108,7 @@ public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
   ) {
     persoon
     tot
+    laatsteDag
     afwijkend
     instemming
     beidenAkkoord
@@ -114,8 +119,8 @@ public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
 
 /// The algemeen directeur contracts an external vertrouwenspersoon.
 public enum ExterneVertrouwenspersoonGecontracteerd: PersoonsGebeurtenis {
-  static let tot = Field<CalendarDate>(
-    "tot", .clear, "De laatste dag van het contract; ontbreekt als het geen einde noemt.", isRequired: false)
+  static let laatsteDag = Field<CalendarDate>(
+    "laatsteDag", .clear, "De laatste dag van het contract; ontbreekt als het geen einde noemt.", isRequired: false)
   static let instemming = VertrouwenspersoonBenoemd.instemming
   static let contract = Stukvelden("contract", "Het contract")
 
@@ -126,7 +131,7 @@ public enum ExterneVertrouwenspersoonGecontracteerd: PersoonsGebeurtenis {
     source: "004:5583-5586; 004:5626-5628", signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
   ) {
     persoon
-    tot
+    laatsteDag
     instemming
     herkomst
     contract.fields

@@ -19,6 +19,12 @@ struct Feit: Sendable {
   /// The value of a clear field.
   subscript<Value: FieldValue>(field: Field<Value>) -> Value? { feiten[field.name].flatMap { Value(json: $0) } }
 
+  /// The first day after the term or contract that it sets.
+  var tot: CalendarDate? {
+    self[VertrouwenspersoonBenoemd.tot]
+      ?? self[ExterneVertrouwenspersoonGecontracteerd.laatsteDag].flatMap { try? $0.adding(days: 1) }
+  }
+
   /// Whether it happened before the ledger was founded.
   var isHistorisch: Bool { self[KandidaatVoorgedragen.historisch] == true }
   /// Whether it says that another one was a mistake.

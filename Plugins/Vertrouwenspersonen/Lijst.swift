@@ -73,8 +73,8 @@ extension VertrouwenspersoonCommand {
       var table = Table([
         .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Vorm", en: "Form")),
         .init(Text(nl: "Stand", en: "Stands")),
-        .init(Text(nl: "Van", en: "From")), .init(Text(nl: "Tot en met", en: "To")),
-        .init(Text(nl: "Certificering t/m", en: "Certified to")),
+        .init(Text(nl: "Van", en: "From")), .init(Text(nl: "Tot", en: "Until")),
+        .init(Text(nl: "Certificering t/m", en: "Certified through")),
         .init(Text(nl: "Kenmerk", en: "Handle"), overflow: .keep),
       ])
       for benoeming in found {
@@ -87,8 +87,8 @@ extension VertrouwenspersoonCommand {
           "\(name)", "\(benoeming.vorm.text)",
           StyledText(stand.text + uncertain, stand.isActief ? .good : stand.isOud ? .faint : nil),
           "\(benoeming.begin?.op.text ?? Text("-"))",
-          "\(benoeming.begin == nil ? Text("-") : benoeming.laatsteDag(regels)?.text ?? none)",
-          "\(benoeming.gecertificeerdTot(from: day)?.text ?? none)", "\(benoeming.handle)")
+          "\(benoeming.begin == nil ? Text("-") : benoeming.einddag(regels)?.text ?? none)",
+          "\(benoeming.gecertificeerdTotEnMet(from: day)?.text ?? none)", "\(benoeming.handle)")
       }
       return table
     }
@@ -109,11 +109,13 @@ struct BenoemingJSON {
 
   static var help: String {
     let members =
-      "kenmerk, stream, persoon, vorm, stand, dient, van, tot, verlengingen, certificeringTot, naam, position, historisch, bron"
+      "kenmerk, stream, persoon, vorm, stand, dient, van, tot, verlengingen, certificeringLaatsteDag, naam, position, historisch, bron"
     return Language.ofProcess.choose(
       nl:
-        "--json schrijft één object per benoeming met: \(members). Wat niet is vastgelegd of niet te zien is, is null.",
-      en: "--json writes one object an appointment with: \(members). What was not recorded or cannot be seen is null.")
+        "Tot is de eerste dag zonder de functie. --json schrijft één object per benoeming met: \(members). Wat niet is vastgelegd of niet te zien is, is null.",
+      en:
+        "Until is the first day without the function. --json writes one object an appointment with: \(members). What was not recorded or cannot be seen is null."
+    )
   }
 
   func json(_ benoeming: Benoeming) throws -> JSON {
@@ -122,8 +124,9 @@ struct BenoemingJSON {
       "kenmerk": .string(benoeming.handle), "stream": benoeming.stream.json, "persoon": benoeming.persoon.json,
       "vorm": benoeming.vorm.json, "stand": .string(try benoeming.toestand(on: day, regels, reading.views).rawValue),
       "dient": .string(benoeming.dient(on: day, regels).rawValue), "van": benoeming.begin?.op.json ?? .null,
-      "tot": benoeming.laatsteDag(regels)?.json ?? .null, "verlengingen": .int(Int64(benoeming.verlengingen.count)),
-      "certificeringTot": benoeming.gecertificeerdTot(from: day)?.json ?? .null, "naam": name?.json ?? .null,
+      "tot": benoeming.einddag(regels)?.json ?? .null, "verlengingen": .int(Int64(benoeming.verlengingen.count)),
+      "certificeringLaatsteDag": benoeming.gecertificeerdTotEnMet(from: day)?.json ?? .null,
+      "naam": name?.json ?? .null,
       "position": .int(Int64(benoeming.begin?.position ?? benoeming.position)),
       "historisch": .bool(benoeming.begin?.isHistorisch ?? false),
       "bron": benoeming.begin?[VertrouwenspersoonBenoemd.bron]?.json ?? .null,

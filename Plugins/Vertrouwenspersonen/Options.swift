@@ -44,9 +44,12 @@ struct HerkomstOptions: ParsableArguments {
   }
 }
 
-/// Another last day than the usual one.
+/// Another end than the usual one.
 struct TermijnOptions: ParsableArguments {
-  @Option(help: Language.help(nl: "Een andere laatste dag.", en: "Another last day.", "dag")) var tot: String?
+  @Option(
+    help: Language.help(
+      nl: "Een ander einde: de eerste dag na de termijn.", en: "Another end: the first day after the term.", "dag"))
+  var tot: String?
   @Option(
     help: Language.help(
       nl: "Een andere duur dan de gewone, zoals P2Y.", en: "Another length than the usual one, such as P2Y.", "duur"))
@@ -58,8 +61,8 @@ struct TermijnOptions: ParsableArguments {
       Language.ofProcess.choose(nl: "geef --tot of --termijn, niet beide", en: "give --tot or --termijn, not both"))
   }
 
-  /// The last day after a first one, and whether it was chosen.
-  func laatsteDag(from start: CalendarDate?, _ usual: Tijdsduur?) throws -> (tot: CalendarDate?, isAfwijkend: Bool) {
+  /// The day until which a term runs that begins on a day, and whether it was chosen.
+  func einde(from start: CalendarDate?, _ usual: Tijdsduur?) throws -> (tot: CalendarDate?, isAfwijkend: Bool) {
     if let tot { return (try Input.day(tot, option: "--tot"), true) }
     let duur = try termijn.map { try Input.duration($0, option: "--termijn") } ?? usual
     guard let start, let duur else { return (nil, termijn != nil) }

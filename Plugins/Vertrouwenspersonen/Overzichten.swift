@@ -88,7 +88,7 @@ extension VertrouwenspersoonCommand {
         for duty in duties {
           table.row(
             "\(duty.kenmerk)", "\(duty.wat, .warning)",
-            "\(duty.uiterlijk?.text ?? Text(nl: "geen dag", en: "no day"))", "\(duty.bron)")
+            "\(duty.uiterlijk?.text ?? Text(nl: "geen dag bepaald", en: "no day set"))", "\(duty.bron)")
         }
         program.terminal.out(table)
       }

@@ -76,7 +76,7 @@ extension Benoeming {
     if try toestand(on: day, regels, views).isOud { return afterEnd(on: day, regels) }
     guard dient(on: day, regels) != .no else { return [] }
     return try [consentDuty(begin, regels, views), certificationDuty(on: day, regels)].compactMap(\.self)
-      + courses(on: day) + missingPapers(begin)
+      + [courseDuty(on: day)].compactMap(\.self) + missingPapers(begin)
   }
 
   private func plicht(
@@ -99,8 +99,8 @@ extension Benoeming {
   }
 
   private func certificationDuty(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Plicht? {
-    guard regels.verliesCertificering != .geenGevolg, gecertificeerdTot(from: day) == nil else { return nil }
-    let last = certificeringen.compactMap { $0[CertificeringVastgelegd.geldigTot] }.max()
+    guard regels.verliesCertificering != .geenGevolg, gecertificeerdTotEnMet(from: day) == nil else { return nil }
+    let last = certificeringen.compactMap { $0[CertificeringVastgelegd.laatsteDag] }.max()
     return plicht(
       "VP-CERTIFICERING",
       last.map {
@@ -109,18 +109,22 @@ extension Benoeming {
       uiterlijk: last)
   }
 
-  /// The recognised basic course with the deepening Integriteit.
-  private func courses(on day: CalendarDate) -> [Plicht] {
-    [ScholingSoort.basiscursus, .verdiepingIntegriteit].compactMap { kind in
-      let isFollowed = alle(ScholingVastgelegd.self).contains {
+  /// The basic course with its deepening, both recognised by the LVV: one duty of whoever holds the function.
+  ///
+  /// No condition for the appointment, which asks for certification (004:5610-5611), and without a day by which.
+  private func courseDuty(on day: CalendarDate) -> Plicht? {
+    let missing = [ScholingSoort.basiscursus, .verdiepingIntegriteit].filter { kind in
+      !scholingen.contains {
         $0[ScholingVastgelegd.soort] == kind && $0[ScholingVastgelegd.erkend] == true && $0.op.isAfter(day) != .yes
       }
-      guard !isFollowed else { return nil }
-      return plicht(
-        "VP-SCHOLING",
-        Text(nl: "geen erkende \(kind.text.nl) vastgelegd", en: "no recognised \(kind.text.en) recorded"),
-        "004:5740-5741")
-    }
+    }.map(\.text)
+    guard !missing.isEmpty else { return nil }
+    return plicht(
+      "VP-SCHOLING",
+      Text(
+        nl: "niet vastgelegd, LVV-erkend: \(missing.map(\.nl).joined(separator: " en "))",
+        en: "not recorded, recognised by the LVV: \(missing.map(\.en).joined(separator: " and "))"),
+      "004:5740-5741")
   }
 
   /// What a fact from before the ledger did not come with.

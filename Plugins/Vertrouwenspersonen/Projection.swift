@@ -101,14 +101,20 @@ extension VertrouwenspersonenView {
   ) throws -> [Benoeming] {
     var found = try views.rows(self, "SELECT * FROM {benoeming} WHERE \(condition) ORDER BY nummer", arguments)
       .compactMap { Benoeming($0) }
-    for index in found.indices { found[index].feiten = try facts(of: found[index].stream, views) }
-    // A certification belongs to a person: one that was recorded with an earlier appointment counts for a later one.
     for index in found.indices {
-      found[index].certificeringen = try views.rows(
-        self, "SELECT * FROM {feit} WHERE persoon = ? AND soort = ? ORDER BY position",
-        [.text(found[index].persoon.description), .text(CertificeringVastgelegd.type.name)]
-      ).compactMap { Feit($0) }.filter(\.telt)
+      let person = found[index].persoon
+      found[index].feiten = try facts(of: found[index].stream, views)
+      found[index].certificeringen = try facts(about: person, CertificeringVastgelegd.type, views)
+      found[index].scholingen = try facts(about: person, ScholingVastgelegd.type, views)
     }
     return found
+  }
+
+  /// What counts of a person, whichever appointment it was recorded with.
+  private func facts(about person: StreamID, _ type: EventType, _ views: ViewReader) throws -> [Feit] {
+    try views.rows(
+      self, "SELECT * FROM {feit} WHERE persoon = ? AND soort = ? ORDER BY position",
+      [.text(person.description), .text(type.name)]
+    ).compactMap { Feit($0) }.filter(\.telt)
   }
 }

@@ -20,10 +20,11 @@ struct Punt {
 extension Vertrouwenspersonenregels {
   private typealias Besluit = VertrouwenspersonenregelsVastgesteld
 
-  /// Every point with its answer, in order.
-  var punten: [Punt] { instemmingspunten + looptijdpunten + toegangspunten + overzichtspunten }
+  /// Every point with its answer: V-1 to V-8 in order, then the numbers that go without one.
+  var punten: [Punt] { benoemingspunten + vertrekpunten + verantwoordingspunten + ongenummerd }
 
-  private var instemmingspunten: [Punt] {
+  /// Consent, certification and renewal.
+  private var benoemingspunten: [Punt] {
     let required = { (eis: InstemmingsEis) in
       eis == .vereist
         ? Text(nl: "instemming vereist", en: "consent required")
@@ -47,16 +48,6 @@ extension Vertrouwenspersonenregels {
           nl: "een externe wordt gecontracteerd, niet benoemd", en: "an external one is contracted, not appointed"),
         bron: "004:5583-5586; 004:5620-5621; 004:5626-5627",
         gevolg: Text(nl: "een contract zonder instemming wordt geweigerd", en: "a contract without it is refused")),
-    ]
-  }
-
-  private var looptijdpunten: [Punt] {
-    [
-      Punt(
-        id: "duur", vraag: Text(nl: "gewone termijn", en: "usual term"), keuze: duur?.description ?? "-",
-        antwoord: duur?.text ?? Text("-"), besluit: gekozen(Besluit.duur)?.feit,
-        waarom: Text(nl: "«in principe» 4 jaar", en: "“in principle” 4 years"), bron: "004:5604-5605",
-        gevolg: Text(nl: "de laatste dag van een benoeming", en: "the last day of an appointment")),
       Punt(
         id: "V-2", vraag: Text(nl: "verlies van certificering", en: "losing certification"),
         keuze: verliesCertificering.rawValue, antwoord: verliesCertificering.text,
@@ -72,24 +63,18 @@ extension Vertrouwenspersonenregels {
         besluit: gekozen(Besluit.hoogsteVerlengingen)?.feit,
         waarom: Text(nl: "de bron noemt geen aantal", en: "the source names no number"), bron: "004:5605",
         gevolg: Text(nl: "een verlenging te veel wordt geweigerd", en: "one renewal too many is refused")),
+    ]
+  }
+
+  /// The register, who can turn to them, and mediation.
+  private var vertrekpunten: [Punt] {
+    [
       Punt(
         id: "V-4", vraag: Text(nl: "registratie bij vertrek", en: "register on leaving"),
         keuze: registerBijVertrek.rawValue, antwoord: registerBijVertrek.text,
         besluit: gekozen(Besluit.registerBijVertrek)?.feit,
         waarom: Text(nl: "de bron zwijgt", en: "the source is silent"), bron: "004:5682-5688; 004:5768-5769",
         gevolg: Text(nl: "of na vertrek een plicht openstaat", en: "whether a duty is open after leaving")),
-      Punt(
-        id: "bijscholing", vraag: Text(nl: "hoe vaak bijscholing", en: "how often refresher training"),
-        keuze: bijscholing?.description ?? "nietGeregeld",
-        antwoord: bijscholing.map { Text(nl: "elke ", en: "every ") + $0.text }
-          ?? Text(nl: "niet geregeld", en: "not settled"), besluit: gekozen(Besluit.bijscholing)?.feit,
-        waarom: Text(nl: "de bron noemt geen termijn", en: "the source names no term"), bron: "004:5740-5741",
-        gevolg: Text(nl: "de termijn voor bijscholing", en: "the term for refresher training")),
-    ]
-  }
-
-  private var toegangspunten: [Punt] {
-    [
       Punt(
         id: "V-5", vraag: Text(nl: "oud-medewerkers", en: "former employees"), keuze: oudMedewerkers.rawValue,
         antwoord: oudMedewerkersText, besluit: gekozen(Besluit.oudMedewerkers)?.feit,
@@ -106,19 +91,11 @@ extension Vertrouwenspersonenregels {
           en: "engaging one is a task, mediating oneself is excluded"), bron: "004:5648-5654; 004:5720-5722",
         gevolg: Text(
           nl: "geen: dit wordt alleen vastgelegd en getoond", en: "none: this is only recorded and shown")),
-      Punt(
-        id: "V-8", vraag: Text(nl: "klacht over een interne", en: "complaint about an internal one"),
-        keuze: klachtBehandelaar.rawValue, antwoord: klachtBehandelaar.text,
-        besluit: gekozen(Besluit.klachtBehandelaar)?.feit,
-        waarom: Text(nl: "de melder kan bij beide terecht", en: "the melder can turn to either"),
-        bron: "004:5777-5779; 004:5786-5789",
-        gevolg: Text(
-          nl: "wat contact zegt over klachten; de behandelaar krijgt nooit de registratie",
-          en: "what contact says about complaints; who handles it never gets the register")),
     ]
   }
 
-  private var overzichtspunten: [Punt] {
+  /// The yearly overview and complaints.
+  private var verantwoordingspunten: [Punt] {
     [
       Punt(
         id: "V-7", vraag: Text(nl: "jaaroverzicht uiterlijk", en: "yearly overview by"),
@@ -134,6 +111,33 @@ extension Vertrouwenspersonenregels {
           nl: "aan de werkgever; over openbaarheid zwijgt de bron", en: "to the employer; silent on publication"),
         bron: "004:5685-5686",
         gevolg: Text(nl: "of openbaarmaking als plicht openstaat", en: "whether publication is an open duty")),
+      Punt(
+        id: "V-8", vraag: Text(nl: "klacht over een interne", en: "complaint about an internal one"),
+        keuze: klachtBehandelaar.rawValue, antwoord: klachtBehandelaar.text,
+        besluit: gekozen(Besluit.klachtBehandelaar)?.feit,
+        waarom: Text(nl: "de melder kan bij beide terecht", en: "the melder can turn to either"),
+        bron: "004:5777-5779; 004:5786-5789",
+        gevolg: Text(
+          nl: "wat contact zegt over klachten; de behandelaar krijgt nooit de registratie",
+          en: "what contact says about complaints; who handles it never gets the register")),
+    ]
+  }
+
+  /// Lengths and the threshold.
+  private var ongenummerd: [Punt] {
+    [
+      Punt(
+        id: "duur", vraag: Text(nl: "gewone termijn", en: "usual term"), keuze: duur?.description ?? "-",
+        antwoord: duur?.text ?? Text("-"), besluit: gekozen(Besluit.duur)?.feit,
+        waarom: Text(nl: "«in principe» 4 jaar", en: "“in principle” 4 years"), bron: "004:5604-5605",
+        gevolg: Text(nl: "tot welke dag een benoeming loopt", en: "until which day an appointment runs")),
+      Punt(
+        id: "bijscholing", vraag: Text(nl: "hoe vaak bijscholing", en: "how often refresher training"),
+        keuze: bijscholing?.description ?? "nietGeregeld",
+        antwoord: bijscholing.map { Text(nl: "elke ", en: "every ") + $0.text }
+          ?? Text(nl: "niet geregeld", en: "not settled"), besluit: gekozen(Besluit.bijscholing)?.feit,
+        waarom: Text(nl: "de bron noemt geen termijn", en: "the source names no term"), bron: "004:5740-5741",
+        gevolg: Text(nl: "de termijn voor bijscholing", en: "the term for refresher training")),
       Punt(
         id: "drempel", vraag: Text(nl: "kleinste aantal dat wordt vermeld", en: "smallest number shown"),
         keuze: String(drempel), antwoord: Text(String(drempel)), besluit: gekozen(Besluit.drempel)?.feit,

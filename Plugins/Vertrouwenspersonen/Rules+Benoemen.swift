@@ -8,16 +8,18 @@ extension VertrouwenspersonenRules {
 
   private static let order = Rule(
     id: "VP-VOLGORDE", source: "004:5604-5605",
-    demand: Text(nl: "een termijn eindigt niet voor zij begint", en: "a term does not end before it begins"),
+    demand: Text(
+      nl: "een termijn, contract of certificaat duurt ten minste een dag",
+      en: "a term, contract or certificate lasts a day at least"),
     on: beginnings + [CertificeringVastgelegd.self]
   ) { context in
-    let until = context.event[VertrouwenspersoonBenoemd.tot] ?? context.event[CertificeringVastgelegd.geldigTot]
-    guard let until, context.event.effective.isAfter(until) == .yes else { return nil }
+    guard let until = context.tot, context.event.effective.precedes(ImpreciseDate(until)) == .no else { return nil }
     return Refusal(
       Text(
-        nl: "het einde \(until.text.nl) ligt voor het begin \(context.event.effective.text.nl)",
-        en: "the end \(until.text.en) lies before the start \(context.event.effective.text.en)"),
-      remedy: Text(nl: "controleer --op en --tot", en: "check --op and --tot"))
+        nl: "wat begint op \(context.event.effective.text.nl), kan niet maar tot \(until.text.nl) duren",
+        en: "what begins on \(context.event.effective.text.en) cannot last until \(until.text.en) only"),
+      remedy: Text(
+        nl: "controleer --op, en --tot of --laatste-dag", en: "check --op, and --tot or --laatste-dag"))
   }
 
   private static let term = Rule(
@@ -31,7 +33,7 @@ extension VertrouwenspersonenRules {
     guard let until = context.event[VertrouwenspersoonBenoemd.tot], let start = context.event.effective.exact else {
       return Refusal(
         Text(
-          nl: "de eerste of de laatste dag is niet exact bekend", en: "the first or the last day is not known exactly"),
+          nl: "de eerste dag of het einde is niet exact bekend", en: "the first day or the end is not known exactly"),
         remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"))
     }
     guard let usual = try context.regels().duur, let expected = try? start.adding(usual), expected != until else {
@@ -131,7 +133,7 @@ extension VertrouwenspersonenRules {
     on: beginnings
   ) { context in
     guard !context.isHistorical, let benoeming = try context.benoeming() else { return nil }
-    if benoeming.gecertificeerdTot(from: context.day) != nil { return nil }
+    if benoeming.gecertificeerdTotEnMet(from: context.day) != nil { return nil }
     let last = benoeming.certificeringen.last
     let found: Text =
       switch last {
@@ -143,9 +145,9 @@ extension VertrouwenspersonenRules {
       case let fact?:
         Text(
           nl: "de certificering geldt van \(fact.op.text.nl) t/m "
-            + "\(fact[CertificeringVastgelegd.geldigTot]?.text.nl ?? "?"), niet op \(context.day.text.nl)",
+            + "\(fact[CertificeringVastgelegd.laatsteDag]?.text.nl ?? "?"), niet op \(context.day.text.nl)",
           en: "the certification holds from \(fact.op.text.en) to "
-            + "\(fact[CertificeringVastgelegd.geldigTot]?.text.en ?? "?"), not on \(context.day.text.en)")
+            + "\(fact[CertificeringVastgelegd.laatsteDag]?.text.en ?? "?"), not on \(context.day.text.en)")
       }
     return Refusal(
       found,
@@ -162,22 +164,23 @@ extension VertrouwenspersonenRules {
   ) { context in
     guard let benoeming = try context.benoeming() else { return nil }
     let regels = try context.regels()
-    let until = context.event[VertrouwenspersoonBenoemd.tot]
+    let until = context.tot
     for other in try VertrouwenspersonenView().benoemingen(of: benoeming.persoon, context.views) {
       guard other.stream != benoeming.stream, let begin = other.begin else { continue }
       // Only what certainly overlaps is refused: dates from before the ledger can be imprecise.
-      let startsAfter = other.laatsteDag(regels).map { context.event.effective.isAfter($0) } ?? .no
-      let endsBefore = until.map { begin.op.isAfter($0) } ?? .no
+      let startsAfter =
+        other.einddag(regels).map { ImpreciseDate($0).isOnOrBefore(context.event.effective) } ?? .no
+      let endsBefore = until.map { ImpreciseDate($0).isOnOrBefore(begin.op) } ?? .no
       guard startsAfter == .no, endsBefore == .no else { continue }
       return Refusal(
         Text(
-          nl: "dit overlapt met \(other.handle), van \(begin.op.text.nl) t/m "
-            + "\(other.laatsteDag(regels)?.text.nl ?? "onbepaald")",
-          en: "this overlaps with \(other.handle), from \(begin.op.text.en) to "
-            + "\(other.laatsteDag(regels)?.text.en ?? "no day")"),
+          nl: "dit overlapt met \(other.handle), van \(begin.op.text.nl) tot "
+            + "\(other.einddag(regels)?.text.nl ?? "onbepaalde tijd")",
+          en: "this overlaps with \(other.handle), from \(begin.op.text.en) until "
+            + "\(other.einddag(regels)?.text.en ?? "no known day")"),
         remedy: Text(
-          nl: "verleng \(other.handle), leg haar einde vast, of laat deze termijn daarna beginnen",
-          en: "renew \(other.handle), record its end, or let this term begin after it"))
+          nl: "verleng \(other.handle), leg het einde ervan vast, of laat deze termijn op die dag of later beginnen",
+          en: "renew \(other.handle), record its end, or let this term begin on that day or later"))
     }
     return nil
   }

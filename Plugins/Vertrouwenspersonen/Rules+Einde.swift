@@ -48,12 +48,12 @@ extension VertrouwenspersonenRules {
     }
     guard !context.event.is(VertrouwenspersoonTermijnVerstreken.self),
       !context.event.is(VertrouwenspersoonVerlengd.self),
-      let last = benoeming.laatsteDag(try context.regels()), context.event.effective.isAfter(last) == .yes
+      let end = benoeming.einddag(try context.regels()), context.event.effective.precedes(ImpreciseDate(end)) == .no
     else { return nil }
     return Refusal(
       Text(
-        nl: "\(benoeming.handle) eindigde van rechtswege op \(last.text.nl)",
-        en: "\(benoeming.handle) ended by law on \(last.text.en)"),
+        nl: "\(benoeming.handle) eindigde van rechtswege op \(end.text.nl)",
+        en: "\(benoeming.handle) ended by law on \(end.text.en)"),
       remedy: Text(
         nl: "leg dat vast: waarborg vertrouwenspersoon verstreken \(benoeming.handle)",
         en: "record that: waarborg vertrouwenspersoon verstreken \(benoeming.handle)"))
@@ -62,8 +62,8 @@ extension VertrouwenspersonenRules {
   private static let expired = Rule(
     id: "VP-VERSTREKEN", source: "004:5607-5608",
     demand: Text(
-      nl: "een termijn verstrijkt op haar laatste dag, en uitdiensttreding ligt niet daarna",
-      en: "a term ends on its last day, and leaving service does not lie after it"),
+      nl: "een termijn verstrijkt op de dag tot welke zij loopt, en uitdiensttreding ligt niet daarna",
+      en: "a term ends on the day until which it runs, and leaving service does not lie after it"),
     on: [VertrouwenspersoonTermijnVerstreken.self]
   ) { context in
     guard !context.isHistorical, let benoeming = try context.benoeming(), benoeming.begin != nil,
@@ -74,12 +74,12 @@ extension VertrouwenspersonenRules {
     let expected: CalendarDate?
     switch cause {
     case .uitDienst:
-      guard let last = benoeming.laatsteDag(regels), date.isAfter(last) == .yes else { return nil }
-      expected = last
+      guard let end = benoeming.einddag(regels), date.isAfter(end) == .yes else { return nil }
+      expected = end
     case .termijnAfgelopen: expected = benoeming.tot
     case .certificeringVervallen: expected = benoeming.certificeringEinde(regels)
     }
-    if cause != .uitDienst, let expected, date.exact == expected, expected < context.event.recordedOn { return nil }
+    if cause != .uitDienst, let expected, date.exact == expected, expected <= context.event.recordedOn { return nil }
     let reason: Text =
       if cause == .certificeringVervallen && regels.verliesCertificering != .beeindigt {
         Text(
@@ -87,10 +87,10 @@ extension VertrouwenspersonenRules {
           en: "losing certification does not end the function here")
       } else if let expected {
         Text(
-          nl: "de laatste dag is \(expected.text.nl), genoemd is \(date.text.nl); vastleggen kan na die dag",
-          en: "the last day is \(expected.text.en), named is \(date.text.en); it can be recorded after that day")
+          nl: "de functie loopt tot \(expected.text.nl), genoemd is \(date.text.nl); vastleggen kan vanaf die dag",
+          en: "the function runs until \(expected.text.en), named is \(date.text.en); it can be recorded from then on")
       } else {
-        Text(nl: "er is geen laatste dag bekend", en: "no last day is known")
+        Text(nl: "er is geen einde bekend", en: "no end is known")
       }
     return Refusal(
       reason,

@@ -57,16 +57,29 @@ extension VertrouwenspersonenRules {
     on: [VertrouwenspersoonOntheven.self]
   ) { context in
     guard !context.isHistorical, let benoeming = try context.benoeming(),
-      benoeming.feit(OntheffingVoorgenomen.self)?[OntheffingVoorgenomen.vraagtVaststelling] == true
+      let voornemen = benoeming.feit(OntheffingVoorgenomen.self),
+      voornemen[OntheffingVoorgenomen.grond]?.vraagtVaststelling == true
     else { return nil }
-    let finding = benoeming.feit(OnafhankelijkeVaststellingOntvangen.self)
-    if finding?[OnafhankelijkeVaststellingOntvangen.vastgesteld] == true { return nil }
-    return Refusal(
-      finding == nil
-        ? Text(nl: "er is geen onafhankelijke vaststelling", en: "there is no independent finding")
-        : Text(
+    // A finding about an earlier intention says nothing of this one.
+    let finding = benoeming.alle(OnafhankelijkeVaststellingOntvangen.self).last { $0.position > voornemen.position }
+    let isInTime = finding.map { context.event.effective.precedes($0.op) != .yes } ?? false
+    if isInTime, finding?[OnafhankelijkeVaststellingOntvangen.vastgesteld] == true { return nil }
+    let found: Text =
+      if let finding, !isInTime {
+        Text(
+          nl: "de onafhankelijke vaststelling is van \(finding.op.text.nl), na de ontheffing",
+          en: "the independent finding is of \(finding.op.text.en), after the relief")
+      } else if finding != nil {
+        Text(
           nl: "de onafhankelijke instantie heeft de grond niet vastgesteld",
-          en: "the independent body did not establish the ground"),
+          en: "the independent body did not establish the ground")
+      } else {
+        Text(
+          nl: "er is geen onafhankelijke vaststelling na voornemen nummer \(voornemen.position)",
+          en: "there is no independent finding after intention number \(voornemen.position)")
+      }
+    return Refusal(
+      found,
       remedy: Text(
         nl: "leg de vaststelling vast: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle)",
         en: "record the finding: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle)"))
@@ -82,7 +95,21 @@ extension VertrouwenspersonenRules {
     guard !context.isHistorical, let benoeming = try context.benoeming(),
       try benoeming.vorm == .intern || context.regels().instemmingExtern == .vereist
     else { return nil }
-    return try consentRefusal(
+    if let refusal = try consentRefusal(
       context, benoeming, .ontheffen, named: context.event[VertrouwenspersoonOntheven.instemming])
+    {
+      return refusal
+    }
+    // Consent to an earlier intention does not carry this one.
+    let stand = try InstemmingView().stand(benoeming.stream, versie: nil, besluit: .ontheffen, in: context.views)
+    guard let stand, let voornemen = benoeming.feit(OntheffingVoorgenomen.self), stand.op.precedes(voornemen.op) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "de instemming is van \(stand.op.text.nl), voor het voornemen van \(voornemen.op.text.nl)",
+        en: "the consent is of \(stand.op.text.en), before the intention of \(voornemen.op.text.en)"),
+      remedy: Text(
+        nl: "vraag instemming met dit voornemen: waarborg instemming vraag \(benoeming.handle) --besluit ontheffen",
+        en: "ask consent to this intention: waarborg instemming vraag \(benoeming.handle) --besluit ontheffen"))
   }
 }

@@ -79,7 +79,25 @@ extension VertrouwenspersonenRules {
             en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"))
       }
     }
-    return nil
+    let numbers = Jaarcijfers(
+      meldingen: total, afdoening: context.event[JaaroverzichtVerstrekt.afdoening] ?? [],
+      themas: context.event[JaaroverzichtVerstrekt.themas] ?? [])
+    let year = context.event[JaaroverzichtVerstrekt.jaar] ?? 0
+    guard
+      let other = try Jaaroverzicht.vergissingen(over: year, context.views).first(where: {
+        !cover.isVeilig(numbers, naast: $0.cijfers)
+      })
+    else { return nil }
+    return Refusal(
+      Text(
+        nl:
+          "naast nummer \(other.feit.position) over \(year), dat leesbaar blijft, is een aantal onder \(threshold) af te leiden",
+        en:
+          "beside number \(other.feit.position) of \(year), which stays readable, a number below \(threshold) can be derived"
+      ),
+      remedy: Text(
+        nl: "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht",
+        en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"))
   }
 
   private static let choosesSomething = Rule(
@@ -104,24 +122,5 @@ extension VertrouwenspersonenRules {
         nl: "zie de punten: waarborg vertrouwenspersoon regels",
         en: "see the points: waarborg vertrouwenspersoon regels"
       ))
-  }
-}
-
-/// The overview of one year, as it counts.
-struct Jaaroverzicht {
-  let feit: Feit
-  let jaar: Int64
-  /// Where and when it was made public.
-  let publicatie: Feit?
-
-  /// Every overview that counts, oldest first.
-  static func all(_ views: ViewReader) throws -> [Jaaroverzicht] {
-    let facts = try VertrouwenspersonenView().facts(JaaroverzichtVerstrekt.type.streamKind, views).filter(\.telt)
-    return facts.compactMap { feit in
-      guard feit.is(JaaroverzichtVerstrekt.self), let jaar = feit[JaaroverzichtVerstrekt.jaar] else { return nil }
-      return Jaaroverzicht(
-        feit: feit, jaar: jaar,
-        publicatie: facts.last { $0.stream == feit.stream && $0.is(JaaroverzichtGepubliceerd.self) })
-    }
   }
 }

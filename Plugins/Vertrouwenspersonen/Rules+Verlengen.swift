@@ -12,12 +12,14 @@ extension VertrouwenspersonenRules {
     on: [VertrouwenspersoonVerlengd.self]
   ) { context in
     guard let benoeming = try context.benoeming(), benoeming.begin != nil,
-      let last = benoeming.laatsteDag(try context.regels()), context.event.effective.isAfter(last) == .yes
+      let end = benoeming.einddag(try context.regels()), context.event.effective.precedes(ImpreciseDate(end)) == .no
     else { return nil }
     return Refusal(
       Text(
-        nl: "\(benoeming.handle) eindigde van rechtswege op \(last.text.nl), voor \(context.event.effective.text.nl)",
-        en: "\(benoeming.handle) ended by law on \(last.text.en), before \(context.event.effective.text.en)"),
+        nl:
+          "\(benoeming.handle) liep tot \(end.text.nl); op \(context.event.effective.text.nl) is er niets te verlengen",
+        en: "\(benoeming.handle) ran until \(end.text.en); on \(context.event.effective.text.en) nothing can be renewed"
+      ),
       remedy: Text(
         nl: "benoem opnieuw: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)",
         en: "appoint anew: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)"))
@@ -41,17 +43,29 @@ extension VertrouwenspersonenRules {
       en: "a renewal ends later than the running term, after the usual length or another that was chosen"),
     on: [VertrouwenspersoonVerlengd.self]
   ) { context in
-    guard let benoeming = try context.benoeming(), let new = context.event[VertrouwenspersoonVerlengd.tot] else {
-      return nil
+    guard let benoeming = try context.benoeming() else { return nil }
+    let isNamed = [
+      context.event[VertrouwenspersoonVerlengd.tot] != nil, context.event[VertrouwenspersoonVerlengd.laatsteDag] != nil,
+    ]
+    guard isNamed == [benoeming.vorm == .intern, benoeming.vorm == .extern], let new = context.tot else {
+      return Refusal(
+        Text(
+          nl: "het nieuwe einde past niet bij \(benoeming.handle), die \(benoeming.vorm.text.nl) is",
+          en: "the new end does not suit \(benoeming.handle), which is \(benoeming.vorm.text.en)"),
+        remedy: Text(
+          nl: "geef bij een interne --tot of --termijn, bij een externe --laatste-dag",
+          en: "give --tot or --termijn for an internal one, --laatste-dag for an external one"))
     }
     guard let old = benoeming.tot else { return nil }
     guard new > old else {
       return Refusal(
         Text(
           nl: "\(new.text.nl) is niet later dan \(old.text.nl)", en: "\(new.text.en) is not later than \(old.text.en)"),
-        remedy: Text(nl: "controleer --tot", en: "check --tot"))
+        remedy: Text(nl: "controleer --tot of --laatste-dag", en: "check --tot or --laatste-dag"))
     }
-    guard !context.isHistorical, context.event[VertrouwenspersoonVerlengd.afwijkend] != true,
+    // What a contract is renewed for is between the parties to it.
+    guard !context.isHistorical, benoeming.vorm == .intern,
+      context.event[VertrouwenspersoonVerlengd.afwijkend] != true,
       let usual = try context.regels().duur, let expected = try? old.adding(usual), expected != new
     else { return nil }
     return Refusal(

@@ -162,6 +162,12 @@ extension RuleContext {
   /// The appointment to which the event belongs; nil when it opens one.
   func benoeming() throws -> Benoeming? { try VertrouwenspersonenView().benoeming(event.stream, views) }
 
+  /// The first day after the term or contract that the event sets.
+  var tot: CalendarDate? {
+    event[VertrouwenspersoonBenoemd.tot]
+      ?? event[ExterneVertrouwenspersoonGecontracteerd.laatsteDag].flatMap { try? $0.adding(days: 1) }
+  }
+
   /// The day by which the event is judged.
   var day: CalendarDate { event.effective.judged(recordedOn: event.recordedOn) }
 

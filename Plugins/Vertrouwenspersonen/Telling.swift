@@ -73,35 +73,3 @@ public struct Onderdeel: FieldValue, Hashable {
   /// The line as it is recorded.
   public var json: JSON { ["soort": .string(soort), "aantal": aantal.json] }
 }
-
-/// Keeps people out of an overview: a breakdown is shown when every line of it is large enough, and else not at all.
-///
-/// Hiding only the small lines would not do: what is left of the total narrows them down, and so does knowing when this
-/// program would have shown them.
-struct Verhulling {
-  /// Numbers below this are small.
-  let drempel: Int64
-
-  /// The total as it may be recorded.
-  func totaal(_ number: Int64) -> Telling { number < drempel ? .klein : .aantal(number) }
-
-  /// The lines as they may be recorded beside a total, which is what the rule asks for (004:5685-5686).
-  func onderdelen(_ lines: [(soort: String, aantal: Int64)], totaal: Int64) -> [Onderdeel] {
-    let shown = lines.map { Onderdeel($0.soort, .aantal($0.aantal)) }
-    if isVeilig(shown, totaal: self.totaal(totaal)) { return shown }
-    return lines.map { Onderdeel($0.soort, .nietGetoond) }
-  }
-
-  /// Whether recorded lines and their total tell no small number, also not as what is left of the total.
-  func isVeilig(_ lines: [Onderdeel], totaal: Telling) -> Bool {
-    if case .aantal(let number) = totaal, number < drempel { return false }
-    if lines.allSatisfy({ $0.aantal == .nietGetoond }) { return true }
-    var sum: Int64 = 0
-    for line in lines {
-      guard case .aantal(let number) = line.aantal, number >= drempel else { return false }
-      sum += number
-    }
-    guard case .aantal(let total) = totaal else { return false }
-    return !(1..<drempel).contains(total - sum)
-  }
-}

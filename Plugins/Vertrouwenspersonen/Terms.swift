@@ -1,11 +1,15 @@
 import Governance
 import Ledger
+import Organisatie
 
 /// The clocks of vertrouwenspersonen.
 enum VertrouwenspersonenTerms {
   /// The end of a term: renew before it, or let it end (004:5604-5608).
   static let termijn = TermDeclaration(
-    id: "VP-TERMIJN", Text(nl: "termijn verlengen of laten eindigen", en: "renewing the term or letting it end"), nil,
+    id: "VP-TERMIJN",
+    Text(
+      nl: "termijn verlengen vóór deze dag, of laten eindigen", en: "renewing the term before this day, or its end"),
+    nil,
     starts: Text(nl: "de benoeming of de vorige verlenging", en: "the appointment or the renewal before"),
     meets: Text(nl: "de verlenging of het einde is vastgelegd", en: "the renewal or the end is recorded"),
     consequence: Text(
@@ -13,14 +17,20 @@ enum VertrouwenspersonenTerms {
 
   /// The end of a contract.
   static let contract = TermDeclaration(
-    id: "VP-CONTRACT", Text(nl: "contract externe verlengen of laten eindigen", en: "renewing the external's contract"),
-    nil, starts: Text(nl: "het contract", en: "the contract"),
+    id: "VP-CONTRACT",
+    Text(
+      nl: "laatste dag van het contract: verlengen of laten eindigen",
+      en: "last day of the contract: renewing it, or its end"), nil,
+    starts: Text(nl: "het contract", en: "the contract"),
     meets: Text(nl: "de verlenging of het einde is vastgelegd", en: "the renewal or the end is recorded"),
     consequence: Text(nl: "er is geen externe meer", en: "there is no external one any more"), source: "004:5626-5627")
 
   /// The last day of a certification.
   static let certificering = TermDeclaration(
-    id: "VP-CERTIFICERING", Text(nl: "certificering LVV vernieuwen", en: "renewing the LVV certification"), nil,
+    id: "VP-CERTIFICERING",
+    Text(
+      nl: "laatste dag van de certificering LVV: vernieuwen", en: "last day of the LVV certification: renewing it"),
+    nil,
     starts: Text(nl: "de vorige certificering", en: "the certification before"),
     meets: Text(nl: "een nieuwe certificering is vastgelegd", en: "a new certification is recorded"),
     consequence: Text(
@@ -69,8 +79,10 @@ extension VertrouwenspersonenPlugin {
   public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
     let regels = try Vertrouwenspersonenregels(on: day, views)
     let all = try VertrouwenspersonenView().all(views)
+    let calendars = try Kalenders(views)
     let clocks = all.filter { $0.begin != nil }.flatMap { benoeming in
-      benoeming.termijnen + benoeming.intervisies(on: day, regels) + benoeming.scholingen(on: day, regels)
+      benoeming.termijnen + benoeming.intervisies(on: day, regels, by: calendars)
+        + benoeming.bijscholingen(on: day, regels, by: calendars)
     }
     return try clocks + certifications(all, on: day, regels) + overviews(all, on: day, regels, views)
   }
@@ -99,7 +111,7 @@ extension VertrouwenspersonenPlugin {
       // Who began before the year's end and had not gone before it began.
       let served = all.contains { benoeming in
         benoeming.begin.map { $0.op.isAfter(last) != .yes } == true
-          && benoeming.laatsteDag(regels).map { $0 >= newYear } ?? true
+          && benoeming.einddag(regels).map { $0 > newYear } ?? true
       }
       guard served else { return nil }
       let due = regels.jaaroverzichtUiterlijk.dag
@@ -110,80 +122,6 @@ extension VertrouwenspersonenPlugin {
         on: Subject(stream: first.stream, versie: nil, handle: "jaaroverzicht-\(year)"), .on(ImpreciseDate(end)),
         startedBy: begin.position, met: overview?.feit.op,
         positions: [overview?.feit.position].compactMap(\.self))
-    }
-  }
-}
-
-extension Benoeming {
-  /// The clock of the term and of each renewal: the next renewal meets it, an end before it makes it lapse.
-  fileprivate var termijnen: [RunningTerm] {
-    guard let begin else { return [] }
-    let declaration = vorm == .intern ? VertrouwenspersonenTerms.termijn : VertrouwenspersonenTerms.contract
-    let starts = [begin] + verlengingen
-    return starts.enumerated().compactMap { index, start in
-      let end = start[VertrouwenspersoonBenoemd.tot].map { ImpreciseDate($0) } ?? (vorm == .intern ? .unknown : nil)
-      guard let end else { return nil }
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
-      let ended = next == nil ? einde : nil
-      let isByTime = ended?[VertrouwenspersoonTermijnVerstreken.oorzaak] == .termijnAfgelopen
-      return RunningTerm(
-        declaration, on: subject, .on(end), startedBy: start.position, met: next?.op ?? (isByTime ? ended?.op : nil),
-        withdrawn: isByTime ? nil : ended?.op, positions: [next?.position, ended?.position].compactMap(\.self))
-    }
-  }
-
-  /// When the function has ended by a day; nil while it is held.
-  private func voorbij(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> ImpreciseDate? {
-    laatsteDag(regels).flatMap { $0 < day ? ImpreciseDate($0) : nil }
-  }
-
-  /// Clocks that each run from the one before: the last one is open until the function ends.
-  private func chain(
-    _ facts: [Feit], _ declaration: TermDeclaration, on day: CalendarDate, _ regels: Vertrouwenspersonenregels
-  ) -> [RunningTerm] {
-    guard let begin else { return [] }
-    let met = facts.filter { $0.op.isAfter(day) != .yes && $0.op.precedes(begin.op) != .yes }
-      .sorted { ($0.op.latest?.daysSinceEpoch ?? 0, $0.position) < ($1.op.latest?.daysSinceEpoch ?? 0, $1.position) }
-    let starts = [begin] + met
-    return starts.enumerated().compactMap { index, start in
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
-      return RunningTerm(
-        declaration, on: subject, from: .day(start.op), startedBy: start.position, met: next?.op,
-        withdrawn: next == nil ? voorbij(on: day, regels) : nil, positions: [next?.position].compactMap(\.self))
-    }
-  }
-
-  fileprivate func intervisies(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> [RunningTerm] {
-    chain(alle(IntervisieVastgelegd.self), VertrouwenspersonenTerms.intervisie, on: day, regels)
-  }
-
-  fileprivate func scholingen(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> [RunningTerm] {
-    guard let begin else { return [] }
-    if let interval = regels.bijscholing {
-      return chain(alle(ScholingVastgelegd.self), VertrouwenspersonenTerms.bijscholing(interval), on: day, regels)
-    }
-    return [
-      RunningTerm(
-        VertrouwenspersonenTerms.bijscholingOngeregeld, on: subject, .on(.unknown), startedBy: begin.position,
-        withdrawn: voorbij(on: day, regels))
-    ]
-  }
-
-  /// One clock for each certification; a later one that follows without a gap meets it in time.
-  fileprivate func certificeringsklokken(
-    on day: CalendarDate, _ regels: Vertrouwenspersonenregels
-  ) -> [RunningTerm] {
-    let certificates = certificeringen.filter { $0[CertificeringVastgelegd.conformeert] == true }
-    return certificates.compactMap { certificate in
-      guard let end = certificate[CertificeringVastgelegd.geldigTot] else { return nil }
-      let next = certificates.filter { ($0[CertificeringVastgelegd.geldigTot] ?? end) > end }
-        .min { ($0.op.latest ?? .last) < ($1.op.latest ?? .last) }
-      let dayAfter = try? end.adding(days: 1)
-      let isSeamless = dayAfter.flatMap { dayAfter in next.map { $0.op.isOnOrBefore(dayAfter) == .yes } } ?? false
-      return RunningTerm(
-        VertrouwenspersonenTerms.certificering, on: subject, .on(ImpreciseDate(end)), startedBy: certificate.position,
-        met: next.map { isSeamless ? ImpreciseDate(min($0.op.latest ?? end, end)) : $0.op },
-        withdrawn: next == nil ? voorbij(on: day, regels) : nil, positions: [next?.position].compactMap(\.self))
     }
   }
 }

@@ -31,7 +31,7 @@ extension Benoeming {
     guard let einde, einde.op.isOnOrBefore(day) != .no else {
       // By law, without anyone recording it (004:5607-5608).
       let certified = certificeringEinde(regels)
-      return certified.map { end in end < day && tot.map { end < $0 } ?? true } == true
+      return certified.map { end in end <= day && tot.map { end < $0 } ?? true } == true
         ? .certificeringVervallen : .termijnVerstreken
     }
     switch einde.soort {

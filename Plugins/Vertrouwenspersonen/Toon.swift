@@ -37,7 +37,7 @@ extension VertrouwenspersoonCommand {
         list.add(Text(nl: "Naam", en: "Name"), "\(contact.naam.text() ?? Text("-"), .emphasis)")
         list.add(Text(nl: "Vorm", en: "Form"), "\(found.vorm.text)")
         list.add(Text(nl: "Stand", en: "Stands"), "\(try found.toestand(on: day, regels, reading.views).text)")
-        list.add(Text(nl: "Laatste dag", en: "Last day"), found.laatsteDag(regels).map { "\($0.text)" })
+        list.add(Text(nl: "Tot", en: "Until"), found.einddag(regels).map { "\($0.text)" })
         list.add(Text(nl: "Kenmerk", en: "Handle"), "\(found.handle), \(found.stream)")
         program.terminal.out(list)
         program.terminal.out("")

@@ -1,0 +1,88 @@
+import Governance
+import Ledger
+import Organisatie
+
+// The clocks that run on one appointment.
+
+extension Benoeming {
+  /// The clock of the term and of each renewal: the next renewal meets it, an end before it makes it lapse.
+  var termijnen: [RunningTerm] {
+    guard let begin else { return [] }
+    let declaration = vorm == .intern ? VertrouwenspersonenTerms.termijn : VertrouwenspersonenTerms.contract
+    let starts = [begin] + verlengingen
+    return starts.enumerated().compactMap { index, start in
+      // A term runs until a day, a contract through one: each clock shows the day that its own paper names.
+      let named = start[
+        vorm == .intern ? VertrouwenspersoonBenoemd.tot : ExterneVertrouwenspersoonGecontracteerd.laatsteDag]
+      guard let end = named.map({ ImpreciseDate($0) }) ?? (vorm == .intern ? .unknown : nil) else { return nil }
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      let ended = next == nil ? einde : nil
+      let isByTime = ended?[VertrouwenspersoonTermijnVerstreken.oorzaak] == .termijnAfgelopen
+      return RunningTerm(
+        declaration, on: subject, .on(end), startedBy: start.position, met: next?.op ?? (isByTime ? end : nil),
+        withdrawn: isByTime ? nil : ended?.op, positions: [next?.position, ended?.position].compactMap(\.self))
+    }
+  }
+
+  /// When the function has ended by a day; nil while it is held.
+  private func voorbij(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> ImpreciseDate? {
+    einddag(regels).flatMap { $0 <= day ? ImpreciseDate($0) : nil }
+  }
+
+  /// Clocks that each run from the one before: the last one is open until the function ends.
+  private func chain(
+    _ facts: [Feit], _ declaration: TermDeclaration, on day: CalendarDate, _ regels: Vertrouwenspersonenregels,
+    by calendars: Kalenders
+  ) -> [RunningTerm] {
+    guard let begin else { return [] }
+    let met = facts.filter { $0.op.isAfter(day) != .yes && $0.op.precedes(begin.op) != .yes }
+      .sorted { ($0.op.latest?.daysSinceEpoch ?? 0, $0.position) < ($1.op.latest?.daysSinceEpoch ?? 0, $1.position) }
+    let starts = [begin] + met
+    return starts.enumerated().compactMap { index, start in
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      return RunningTerm(
+        declaration, on: subject, from: .day(start.op), startedBy: start.position, met: next?.op,
+        withdrawn: next == nil ? voorbij(on: day, regels) : nil, positions: [next?.position].compactMap(\.self),
+        calendar: calendars.kalender(voor: .day(start.op)))
+    }
+  }
+
+  func intervisies(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, by calendars: Kalenders
+  ) -> [RunningTerm] {
+    chain(alle(IntervisieVastgelegd.self), VertrouwenspersonenTerms.intervisie, on: day, regels, by: calendars)
+  }
+
+  func bijscholingen(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, by calendars: Kalenders
+  ) -> [RunningTerm] {
+    guard let begin else { return [] }
+    if let interval = regels.bijscholing {
+      let facts = scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
+      return chain(facts, VertrouwenspersonenTerms.bijscholing(interval), on: day, regels, by: calendars)
+    }
+    return [
+      RunningTerm(
+        VertrouwenspersonenTerms.bijscholingOngeregeld, on: subject, .on(.unknown), startedBy: begin.position,
+        withdrawn: voorbij(on: day, regels))
+    ]
+  }
+
+  /// One clock for each certification; a later one that follows without a gap meets it in time.
+  func certificeringsklokken(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels
+  ) -> [RunningTerm] {
+    let certificates = certificeringen.filter { $0[CertificeringVastgelegd.conformeert] == true }
+    return certificates.compactMap { certificate in
+      guard let end = certificate[CertificeringVastgelegd.laatsteDag] else { return nil }
+      let next = certificates.filter { ($0[CertificeringVastgelegd.laatsteDag] ?? end) > end }
+        .min { ($0.op.latest ?? .last) < ($1.op.latest ?? .last) }
+      let dayAfter = try? end.adding(days: 1)
+      let isSeamless = dayAfter.flatMap { dayAfter in next.map { $0.op.isOnOrBefore(dayAfter) == .yes } } ?? false
+      return RunningTerm(
+        VertrouwenspersonenTerms.certificering, on: subject, .on(ImpreciseDate(end)), startedBy: certificate.position,
+        met: next.map { isSeamless ? ImpreciseDate(min($0.op.latest ?? end, end)) : $0.op },
+        withdrawn: next == nil ? voorbij(on: day, regels) : nil, positions: [next?.position].compactMap(\.self))
+    }
+  }
+}
