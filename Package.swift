@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "GovernanceTests",
       dependencies: [
-        "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+        "TestBench", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Terms/termijnen.py", "Terms/agenda.py"]),
     .testTarget(
@@ -147,7 +148,8 @@ extension Target {
     .testTarget(
       name: "\(name)Tests",
       dependencies: others + [
-        .byName(name: name), "Proefboek", "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
+        .byName(name: name), "Proefboek", "TestBench", "Governance", "Console", "Ledger", "LedgerCrypto",
+        "LedgerSQLite",
       ], exclude: exclude)
   }
 }

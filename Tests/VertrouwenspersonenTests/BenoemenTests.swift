@@ -144,7 +144,8 @@ struct BenoemenTests {
   @Test(
     arguments: [
       ("2027-01-01", false, nil), ("2026-12-31", false, "VP-TERMIJN"), ("2029-01-01", false, "VP-TERMIJN"),
-      ("2025-01-01", true, nil), ("2022-12-31", true, "VP-VOLGORDE"), ("2023-01-01", true, nil),
+      ("2025-01-01", true, nil), ("2022-12-31", true, "VP-VOLGORDE"), ("2023-01-01", true, "VP-VOLGORDE"),
+      ("2023-01-02", true, nil),
     ] as [(String, Bool, String?)])
   func `The term is four years unless another was chosen, and never ends before it begins`(
     tot: String, isAfwijkend: Bool, rule: String?
@@ -174,7 +175,7 @@ struct BenoemenTests {
 
   @Test(
     arguments: [
-      ("2027-01-01", "VP-OVERLAP"), ("2025-01-01", "VP-OVERLAP"), ("2019-01-01", nil), ("2027-01-02", nil),
+      ("2026-12-31", "VP-OVERLAP"), ("2025-01-01", "VP-OVERLAP"), ("2019-01-01", nil), ("2027-01-01", nil),
       ("2019-01-02", "VP-OVERLAP"),
     ] as [(String, String?)])
   func `Terms of one person do not overlap`(op: String, rule: String?) throws {
@@ -182,20 +183,15 @@ struct BenoemenTests {
     let second = try wereld.kandidaat(persoon: first.persoon, op: "2018-01-01")
     try wereld.certificeer(second, van: "2017-01-01")
     try wereld.verleen(second, op: "2018-01-02")
-    // The last one ends on the very day on which the other begins.
+    // One ends on the very day on which the other begins, both ways.
     let years = Int(op.prefix(4)).map { $0 + 4 } ?? 0
-    let tot = op == "2019-01-01" ? "2022-12-31" : "\(years)\(op.dropFirst(4))"
-    let outcome = Uitkomst {
-      try wereld.benoem(second, op: op, tot: tot) {
-        $0[VertrouwenspersoonBenoemd.afwijkend] = op == "2019-01-01" ? true : nil
-      }
-    }
+    let outcome = Uitkomst { try wereld.benoem(second, op: op, tot: "\(years)\(op.dropFirst(4))") }
     #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
   }
 
-  @Test func `Someone whose term ended early can be appointed again the day after`() throws {
+  @Test func `Someone whose term ended early can be appointed again from that day on`() throws {
     let first = try wereld.benoemde()
-    try wereld.treedTerug(first, op: "2024-06-30")
+    try wereld.treedTerug(first, op: "2024-07-01")
     let again = try wereld.kandidaat(persoon: first.persoon)
     try wereld.verleen(again)
     #expect(Uitkomst { try wereld.benoem(again, op: "2024-06-30", tot: "2028-06-30") } == .geweigerd("VP-OVERLAP"))
@@ -235,7 +231,7 @@ struct BenoemenTests {
     try boek.expectRefusal(.geweigerd("VP-CONTRACT")) {
       try wereld.contracteer(extern, zonder(ExterneVertrouwenspersoonGecontracteerd.contract))
     }
-    try boek.expectRefusal(.geweigerd("VP-VOLGORDE")) { try wereld.contracteer(extern, tot: "2022-12-31") }
+    try boek.expectRefusal(.geweigerd("VP-VOLGORDE")) { try wereld.contracteer(extern, laatsteDag: "2022-12-31") }
     #expect(Uitkomst { try wereld.contracteer(extern) } == .aanvaard)
     #expect(try wereld.toestand(extern) == .actief)
   }

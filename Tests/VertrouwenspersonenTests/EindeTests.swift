@@ -30,7 +30,7 @@ struct EindeTests {
   @Test(
     arguments: [("2025-12-31", "VP-VERSTREKEN"), ("2026-01-01", nil), ("2026-01-02", "VP-VERSTREKEN")]
       as [(String, String?)])
-  func `A term ends by time on its last day and no other`(op: String, rule: String?) throws {
+  func `A term ends by time on the day until which it runs and on no other`(op: String, rule: String?) throws {
     let kandidaat = try wereld.benoemde(op: "2022-01-01", tot: "2026-01-01")
     let outcome = Uitkomst { try wereld.verstreken(kandidaat, op: op) }
     #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
@@ -50,8 +50,7 @@ struct EindeTests {
     let kandidaat = try wereld.benoemde()
     try wereld.voorneem(kandidaat, grond)
     try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-05")
-    let needsFinding = grond == .ernstigVerzuim || grond == .ernstigeOverschrijding
-    if needsFinding {
+    if grond == .verzuimOfOverschrijding {
       try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat) }
       try wereld.stelVast(kandidaat, vastgesteld: false, op: "2026-11-08")
       try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat) }
@@ -63,7 +62,7 @@ struct EindeTests {
 
   @Test func `A finding is of an independent body that keeps secrecy`() throws {
     let kandidaat = try wereld.benoemde()
-    try wereld.voorneem(kandidaat, .ernstigVerzuim)
+    try wereld.voorneem(kandidaat, .verzuimOfOverschrijding)
     try boek.expectRefusal(.geweigerd("VP-ONAFHANKELIJK")) { try wereld.stelVast(kandidaat, onafhankelijk: false) }
     try boek.expectRefusal(.geweigerd("VP-ONAFHANKELIJK")) { try wereld.stelVast(kandidaat, geheimhouding: false) }
     #expect(Uitkomst { try wereld.stelVast(kandidaat) } == .aanvaard)
@@ -88,11 +87,31 @@ struct EindeTests {
     try boek.expectRefusal(.geweigerd("VP-BEEINDIGD")) { try wereld.treedTerug(kandidaat) }
   }
 
-  @Test func `The ground of relief is not in the log`() throws {
+  @Test func `Of the ground of relief the log holds only what the procedure depends on, and nothing can contradict it`()
+    throws
+  {
+    let clear = OntheffingVoorgenomen.type.fields.filter { $0.visibility == .clear }.map(\.name)
+    #expect(clear == ["persoon", "grond", "historisch", "bron"])
+    // One code for each way the procedure can go: no rule would need more of them.
+    #expect(OntheffingsGrond.allCases.map(\.vraagtVaststelling) == [true, false])
+    #expect(OntheffingVoorgenomen.toelichting.declaration.visibility == .intern)
+    #expect(OntheffingVoorgenomen.toelichting.declaration.isRequired)
+  }
+
+  @Test func `A finding and consent belong to the intention that they follow, and precede the relief`() throws {
     let kandidaat = try wereld.benoemde()
-    let event = try wereld.voorneem(kandidaat, .belangenverstrengeling)
-    #expect(!event.facts.contains { $0.value == OntheffingsGrond.belangenverstrengeling.json })
-    #expect(OntheffingVoorgenomen.grond.declaration.visibility == .intern)
+    try wereld.voorneem(kandidaat, .verzuimOfOverschrijding, op: "2026-06-01")
+    try wereld.stelVast(kandidaat, op: "2026-06-10")
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-06-20")
+    try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat, op: "2026-06-09") }
+    // The employer left it at that, and intends it anew months later.
+    try wereld.voorneem(kandidaat, .verzuimOfOverschrijding, op: "2026-11-01")
+    try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat) }
+    try wereld.stelVast(kandidaat, op: "2026-11-05")
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) { try wereld.onthef(kandidaat) }
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-06")
+    #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
+    #expect(try boek.verify().ok)
   }
 
   @Test func `A corrected end is undone, but not one on which something rests`() throws {

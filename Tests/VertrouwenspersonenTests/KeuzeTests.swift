@@ -26,13 +26,13 @@ struct KeuzeTests {
     let defaults = try regels().punten
     #expect(
       defaults.map(\.id) == [
-        "V-1", "V-1", "duur", "V-2", "V-3", "V-4", "bijscholing", "V-5", "V-6", "V-8", "V-7", "V-7", "drempel",
+        "V-1", "V-1", "V-2", "V-3", "V-4", "V-5", "V-6", "V-7", "V-7", "V-8", "duur", "bijscholing", "drempel",
       ])
     #expect(defaults.allSatisfy { $0.besluit == nil && !$0.bron.isEmpty && !$0.waarom.nl.isEmpty })
     #expect(
       defaults.map(\.keuze) == [
-        "vereist", "nietVereist", "P4Y", "signaal", "onbeperkt", "nietGeregeld", "nietGeregeld", "alleenWerkzaam",
-        "schakeltIn", "keuzeMelder", "heleJaar", "alleenWerkgever", "5",
+        "vereist", "nietVereist", "signaal", "onbeperkt", "nietGeregeld", "alleenWerkzaam", "schakeltIn", "heleJaar",
+        "alleenWerkgever", "keuzeMelder", "P4Y", "nietGeregeld", "5",
       ])
     try wereld.kies {
       $0[Besluit.duur] = Tijdsduur("P6Y")

@@ -152,7 +152,7 @@ struct ToestandTests {
     try wereld.treedTerug(kandidaat, op: "2026-11-21")
     let days: [(String, Toestand)] = [
       ("2022-12-31", .benoemd), ("2023-01-01", .actief), ("2026-10-31", .actief), ("2026-11-01", .verlengd),
-      ("2026-11-21", .verlengd), ("2026-11-22", .neergelegd),
+      ("2026-11-20", .verlengd), ("2026-11-21", .neergelegd),
     ]
     for (day, expected) in days { #expect(try wereld.toestand(kandidaat, op: day) == expected, "\(day)") }
   }

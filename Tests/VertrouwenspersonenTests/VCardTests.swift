@@ -1,6 +1,7 @@
 import Governance
 import Ledger
 import Proefboek
+import TestBench
 import Testing
 
 @testable import Vertrouwenspersonen

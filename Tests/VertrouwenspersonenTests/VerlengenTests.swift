@@ -18,9 +18,9 @@ struct VerlengenTests {
   }
 
   @Test(
-    arguments: [("2025-12-31", nil), ("2026-01-01", nil), ("2026-01-02", "VP-VERLENGING-OP-TIJD")]
+    arguments: [("2025-12-31", nil), ("2026-01-01", "VP-VERLENGING-OP-TIJD"), ("2026-01-02", "VP-VERLENGING-OP-TIJD")]
       as [(String, String?)])
-  func `A term is renewed up to and including its last day`(op: String, rule: String?) throws {
+  func `A term is renewed before the day until which it runs`(op: String, rule: String?) throws {
     let kandidaat = try verlengbaar(op: "2022-01-01", tot: "2026-01-01")
     let outcome = Uitkomst { try wereld.verleng(kandidaat, op: op, tot: "2030-01-01") }
     #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
@@ -54,6 +54,34 @@ struct VerlengenTests {
       }
     }
     #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
+  }
+
+  @Test func `An external one's contract is renewed through a last day of its own, whatever the usual term`() throws {
+    let extern = try wereld.kandidaat(.extern)
+    try wereld.certificeer(extern)
+    try wereld.contracteer(extern, laatsteDag: "2026-12-31")
+    func renew(tot: String? = nil, laatsteDag: String? = nil) throws {
+      try wereld.verleng(extern) {
+        $0[VertrouwenspersoonVerlengd.tot] = try tot.map { try CalendarDate($0) }
+        $0[VertrouwenspersoonVerlengd.laatsteDag] = try laatsteDag.map { try CalendarDate($0) }
+      }
+    }
+    try wereld.boek.expectRefusal(.geweigerd("VP-LANGER")) { try renew(tot: "2031-01-01") }
+    try wereld.boek.expectRefusal(.geweigerd("VP-LANGER")) { try renew() }
+    try wereld.boek.expectRefusal(.geweigerd("VP-LANGER")) { try renew(laatsteDag: "2026-12-31") }
+    try renew(laatsteDag: "2027-06-30")
+    #expect(try wereld.toestand(extern, op: "2027-06-30") == .verlengd)
+    #expect(try wereld.toestand(extern, op: "2027-07-01") == .termijnVerstreken)
+    let clocks = try wereld.termen().filter { $0.term.declaration.id == "VP-CONTRACT" }
+    #expect(clocks.map(\.raw?.description) == ["2027-06-30", "2026-12-31"])
+    // An internal one's term has no last day of its own.
+    let intern = try verlengbaar()
+    try wereld.boek.expectRefusal(.geweigerd("VP-LANGER")) {
+      try wereld.verleng(intern) {
+        $0[VertrouwenspersoonVerlengd.tot] = nil
+        $0[VertrouwenspersoonVerlengd.laatsteDag] = try CalendarDate("2030-12-31")
+      }
+    }
   }
 
   @Test func `One consent carries one renewal`() throws {

@@ -29,13 +29,13 @@ extension Wereld {
   }
 
   @discardableResult
-  func voorneem(_ kandidaat: Kandidaat, _ grond: OntheffingsGrond = .belangenverstrengeling, op: String = "2026-11-01")
+  func voorneem(_ kandidaat: Kandidaat, _ grond: OntheffingsGrond = .andereGrond, op: String = "2026-11-01")
     throws -> RecordedEvent
   {
     try boek.append(
       draft(OntheffingVoorgenomen.self, kandidaat, op: op) {
-        $0[OntheffingVoorgenomen.vraagtVaststelling] = grond.vraagtVaststelling
         $0[OntheffingVoorgenomen.grond] = grond
+        $0[OntheffingVoorgenomen.toelichting] = "belangenverstrengeling met de hoofdfunctie"
       }, als: .algemeenDirecteur)
   }
 

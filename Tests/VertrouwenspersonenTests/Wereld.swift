@@ -53,7 +53,7 @@ struct Wereld {
   ) throws -> RecordedEvent {
     try boek.append(
       draft(CertificeringVastgelegd.self, kandidaat, op: van) {
-        $0[CertificeringVastgelegd.geldigTot] = try CalendarDate(tot)
+        $0[CertificeringVastgelegd.laatsteDag] = try CalendarDate(tot)
         $0[CertificeringVastgelegd.conformeert] = conformeert
       }, als: .secretariaat)
   }
@@ -128,7 +128,7 @@ struct Wereld {
       }, als: role)
   }
 
-  /// Someone who serves from 2023-01-01 to 2027-01-01, with consent and certification.
+  /// Someone who serves from 2023-01-01 until 2027-01-01, with consent and certification.
   func benoemde(op: String = "2023-01-01", tot: String = "2027-01-01", persoon: StreamID? = nil) throws -> Kandidaat {
     let kandidaat = try kandidaat(persoon: persoon, op: "2020-01-01")
     try certificeer(kandidaat, van: "2019-01-01")
@@ -153,12 +153,12 @@ struct Wereld {
 
   @discardableResult
   func contracteer(
-    _ kandidaat: Kandidaat, op: String = "2023-01-01", tot: String? = nil,
+    _ kandidaat: Kandidaat, op: String = "2023-01-01", laatsteDag: String? = nil,
     _ change: (inout EventDraft) throws -> Void = { _ in }
   ) throws -> RecordedEvent {
     try boek.append(
       draft(ExterneVertrouwenspersoonGecontracteerd.self, kandidaat, op: op) {
-        $0[ExterneVertrouwenspersoonGecontracteerd.tot] = try tot.map { try CalendarDate($0) }
+        $0[ExterneVertrouwenspersoonGecontracteerd.laatsteDag] = try laatsteDag.map { try CalendarDate($0) }
         $0[ExterneVertrouwenspersoonGecontracteerd.instemming] = try instemming(kandidaat, .benoemen)
         stuk(ExterneVertrouwenspersoonGecontracteerd.contract)(&$0)
         try change(&$0)

@@ -38,8 +38,8 @@ struct ZichtTests {
     for member in try #require(try lijst(als: nil).members) { #expect(BenoemingJSON.help.contains(member.name)) }
   }
 
-  @Test func `The signed bytes and the views hold no name, number, address or ground`() throws {
-    try wereld.voorneem(kandidaat, .ernstigVerzuim)
+  @Test func `The signed bytes and the views hold no name, number, address or explanation`() throws {
+    try wereld.voorneem(kandidaat, .andereGrond)
     let leaves = try boek.directory.read {
       try $0.log.entries(from: 0, limit: 100).map { String(decoding: $0.leaf, as: UTF8.self) }
     }
@@ -48,7 +48,7 @@ struct ZichtTests {
         .map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(payloads.count == leaves.count)
-    let secrets = ["Karin", "+31 320", "vp@voorbeeld", "dossier 12", "ernstigVerzuim"]
+    let secrets = ["Karin", "+31 320", "vp@voorbeeld", "dossier 12", "belangenverstrengeling"]
     for text in payloads { for secret in secrets { #expect(!text.contains(secret), "\(secret)") } }
     try boek.read { reading in
       try reading.views.forEachRow(VertrouwenspersonenView(), "SELECT feiten FROM {feit}") { row in

@@ -1,4 +1,5 @@
 import Governance
+import TestBench
 import Testing
 
 @Suite struct SecondComputationTests {

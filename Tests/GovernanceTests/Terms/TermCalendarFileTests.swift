@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import TestBench
 import Testing
 
 @Suite struct TermCalendarFileTests {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Other people's software, run as a Python script beside these tests.
-public enum OtherSoftware {
+package enum OtherSoftware {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
@@ -14,7 +14,7 @@ public enum OtherSoftware {
   ///   - file: The test beside which it lies.
   ///   - package: The Python package it needs.
   ///   - text: What it is run on.
-  public static func run(
+  package static func run(
     _ script: String, beside file: String = #filePath, needing package: String, on text: String
   ) throws -> (status: Int32, output: String)? {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
