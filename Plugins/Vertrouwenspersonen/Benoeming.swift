@@ -107,6 +107,18 @@ struct Benoeming: Sendable {
   var begin: Feit? { feit(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self) }
   /// The renewals, oldest first.
   var verlengingen: [Feit] { alle(VertrouwenspersoonVerlengd.self) }
+  /// The intention to relieve that stands: the last one, unless it was given up.
+  var voornemen: Feit? {
+    let last = feit(OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self)
+    return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
+  }
+  /// The intention to relieve that stood on a day.
+  func voornemen(on day: CalendarDate) -> Feit? {
+    let last = feiten.last {
+      $0.telt && $0.op.isAfter(day) != .yes && $0.is(OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self)
+    }
+    return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
+  }
   /// What ended it, when that was recorded; its date is the first day without the function.
   var einde: Feit? {
     feit(

@@ -12,7 +12,7 @@ extension VertrouwenspersoonCommand {
       abstract: Language.ofProcess.choose(
         nl: "Wat aan een ontheffing voorafgaat: het voornemen en de onafhankelijke vaststelling.",
         en: "What precedes relief of the function: the intention and the independent finding."),
-      subcommands: [Voorneem.self, Vaststelling.self])
+      subcommands: [Voorneem.self, TrekVoornemenIn.self, Vaststelling.self])
   }
 
   /// `waarborg vertrouwenspersoon ontheffing voorneem`
@@ -51,6 +51,26 @@ extension VertrouwenspersoonCommand {
         draft[OntheffingVoorgenomen.grond] = ground
         draft[OntheffingVoorgenomen.toelichting] = toelichting
         return Proposal(draft)
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon ontheffing trek-in`
+  struct TrekVoornemenIn: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "trek-in",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat de werkgever afziet van de voorgenomen ontheffing.",
+        en: "Record that the employer gives the intended relief up."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @OptionGroup var herkomst: HerkomstOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        Proposal(
+          benoeming.draft(OntheffingsvoornemenIngetrokken.self, try benoeming.find(context), herkomst, context))
       }
     }
   }

@@ -60,6 +60,19 @@ public enum OntheffingVoorgenomen: PersoonsGebeurtenis {
   }
 }
 
+/// The employer gives the intention up: who is cleared, or kept, does not stay someone who may be relieved.
+public enum OntheffingsvoornemenIngetrokken: PersoonsGebeurtenis {
+  /// The event type.
+  public static let type = EventType(
+    "OntheffingsvoornemenIngetrokken", stream: "Vertrouwenspersoon",
+    meaning: "De werkgever ziet af van een voorgenomen ontheffing.", source: "004:5733-5734; 004:5751-5755",
+    signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
+  ) {
+    persoon
+    herkomst
+  }
+}
+
 /// An independent body has said whether the neglect or overstepping is established.
 public enum OnafhankelijkeVaststellingOntvangen: PersoonsGebeurtenis {
   static let vastgesteld = Field<Bool>("vastgesteld", .clear, "Of de instantie de grond heeft vastgesteld.")

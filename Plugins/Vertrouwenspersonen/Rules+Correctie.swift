@@ -77,6 +77,7 @@ extension VertrouwenspersonenRules {
     let decisions =
       endings.map { $0.type.name } + [
         VertrouwenspersoonVerlengd.type.name, OntheffingVoorgenomen.type.name,
+        OntheffingsvoornemenIngetrokken.type.name,
         OnafhankelijkeVaststellingOntvangen.type.name, RegisterOvergedragen.type.name,
       ]
     switch fact.soort {
@@ -86,7 +87,8 @@ extension VertrouwenspersonenRules {
     case VertrouwenspersoonVerlengd.type.name:
       return later.is(VertrouwenspersoonVerlengd.self) || endings.contains { $0.type.name == later.soort }
     case OntheffingVoorgenomen.type.name:
-      return later.is(OnafhankelijkeVaststellingOntvangen.self, VertrouwenspersoonOntheven.self)
+      return later.is(
+        OnafhankelijkeVaststellingOntvangen.self, OntheffingsvoornemenIngetrokken.self, VertrouwenspersoonOntheven.self)
     case OnafhankelijkeVaststellingOntvangen.type.name: return later.is(VertrouwenspersoonOntheven.self)
     default: return false
     }

@@ -9,8 +9,8 @@ extension VertrouwenspersonenRules {
     id: "VP-BEGONNEN", source: "004:5604-5608",
     demand: Text(nl: "alleen wie benoemd of gecontracteerd is", en: "only who was appointed or contracted"),
     on: endings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OnafhankelijkeVaststellingOntvangen.self,
-      RegisterOvergedragen.self,
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
     ]
   ) { context in
     guard let benoeming = try context.benoeming() else { return nil }
@@ -35,7 +35,8 @@ extension VertrouwenspersonenRules {
     id: "VP-BEEINDIGD", source: "004:5607-5608; 004:5632-5633; 004:5751-5755",
     demand: Text(nl: "wat is geëindigd, eindigt niet nog eens", en: "what has ended does not end again"),
     on: endings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OnafhankelijkeVaststellingOntvangen.self,
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      OnafhankelijkeVaststellingOntvangen.self,
     ]
   ) { context in
     guard let benoeming = try context.benoeming() else { return nil }

@@ -9,14 +9,16 @@ extension VertrouwenspersonenRules {
   private static let intended = Rule(
     id: "VP-VOORNEMEN", source: "004:5751-5755",
     demand: Text(
-      nl: "aan een ontheffing en een vaststelling gaat een voornemen met een grond vooraf",
-      en: "relief and a finding follow an intention with a ground"),
-    on: [VertrouwenspersoonOntheven.self, OnafhankelijkeVaststellingOntvangen.self]
+      nl: "een ontheffing, een vaststelling en een intrekking volgen op een voornemen dat nog staat",
+      en: "relief, a finding and a withdrawal follow an intention that still stands"),
+    on: [
+      VertrouwenspersoonOntheven.self, OnafhankelijkeVaststellingOntvangen.self, OntheffingsvoornemenIngetrokken.self,
+    ]
   ) { context in
     guard !context.isHistorical, let benoeming = try context.benoeming() else { return nil }
-    guard let voornemen = benoeming.feit(OntheffingVoorgenomen.self) else {
+    guard let voornemen = benoeming.voornemen else {
       return Refusal(
-        Text(nl: "er is geen voornemen vastgelegd", en: "no intention is recorded"),
+        Text(nl: "er staat geen voornemen tot ontheffing", en: "no intention to relieve stands"),
         remedy: Text(
           nl: "leg het vast: waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle) --grond GROND",
           en: "record it: waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle) --grond GROUND"))
@@ -57,7 +59,7 @@ extension VertrouwenspersonenRules {
     on: [VertrouwenspersoonOntheven.self]
   ) { context in
     guard !context.isHistorical, let benoeming = try context.benoeming(),
-      let voornemen = benoeming.feit(OntheffingVoorgenomen.self),
+      let voornemen = benoeming.voornemen,
       voornemen[OntheffingVoorgenomen.grond]?.vraagtVaststelling == true
     else { return nil }
     // A finding about an earlier intention says nothing of this one.
@@ -102,7 +104,7 @@ extension VertrouwenspersonenRules {
     }
     // Consent to an earlier intention does not carry this one.
     let stand = try InstemmingView().stand(benoeming.stream, versie: nil, besluit: .ontheffen, in: context.views)
-    guard let stand, let voornemen = benoeming.feit(OntheffingVoorgenomen.self), stand.op.precedes(voornemen.op) == .yes
+    guard let stand, let voornemen = benoeming.voornemen, stand.op.precedes(voornemen.op) == .yes
     else { return nil }
     return Refusal(
       Text(

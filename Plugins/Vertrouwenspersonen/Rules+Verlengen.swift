@@ -49,9 +49,11 @@ extension VertrouwenspersonenRules {
     ]
     guard isNamed == [benoeming.vorm == .intern, benoeming.vorm == .extern], let new = context.tot else {
       return Refusal(
-        Text(
-          nl: "het nieuwe einde past niet bij \(benoeming.handle), die \(benoeming.vorm.text.nl) is",
-          en: "the new end does not suit \(benoeming.handle), which is \(benoeming.vorm.text.en)"),
+        isNamed.contains(true)
+          ? Text(
+            nl: "\(benoeming.handle) is \(benoeming.vorm.text.nl), en dit nieuwe einde hoort bij een andere vorm",
+            en: "\(benoeming.handle) is \(benoeming.vorm.text.en), and this new end is of another form")
+          : Text(nl: "er is geen nieuw einde genoemd", en: "no new end is named"),
         remedy: Text(
           nl: "geef bij een interne --tot of --termijn, bij een externe --laatste-dag",
           en: "give --tot or --termijn for an internal one, --laatste-dag for an external one"))

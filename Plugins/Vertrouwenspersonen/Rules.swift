@@ -18,7 +18,8 @@ enum VertrouwenspersonenRules {
     KandidaatVoorgedragen.self, ContactgegevensGewijzigd.self, CertificeringVastgelegd.self,
     VertrouwenspersoonBenoemd.self, VertrouwenspersoonVerlengd.self, ExterneVertrouwenspersoonGecontracteerd.self,
     VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, OntheffingVoorgenomen.self,
-    OnafhankelijkeVaststellingOntvangen.self, VertrouwenspersoonOntheven.self, RegisterOvergedragen.self,
+    OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, VertrouwenspersoonOntheven.self,
+    RegisterOvergedragen.self,
     ScholingVastgelegd.self, IntervisieVastgelegd.self,
   ]
   /// What begins the function.
@@ -50,8 +51,8 @@ enum VertrouwenspersonenRules {
       nl: "wie niet besluit, tekent een besluit alleen in mandaat of als historisch feit",
       en: "who does not decide signs a decision only under a mandate or as a historical fact"),
     on: beginnings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, VertrouwenspersoonOntheven.self,
-      VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      VertrouwenspersoonOntheven.self, VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
     ]
   ) { context in
     guard context.capacity.mandaat == nil, context.event.type.recorders.contains(context.capacity.rol),
@@ -75,7 +76,8 @@ enum VertrouwenspersonenRules {
     demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"),
     on: [
       KandidaatVoorgedragen.self, VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self,
-      OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self, ScholingVastgelegd.self,
+      OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
+      ScholingVastgelegd.self,
       IntervisieVastgelegd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
       AantalVertrouwenspersonenOpgegeven.self,
     ]

@@ -10,9 +10,10 @@ extension Benoeming {
       return einde.map { $0.op.isOnOrBefore(day) == .yes } == true ? ended(on: day, regels) : .benoemd
     }
     if dient(on: day, regels) == .no { return ended(on: day, regels) }
-    if let voornemen = feit(OntheffingVoorgenomen.self), voornemen.op.isAfter(day) != .yes {
+    if let voornemen = voornemen(on: day) {
       let consent = try InstemmingView().stand(stream, versie: nil, besluit: .ontheffen, op: day, in: views)
-      return consent?.geldtAlsInstemming == true ? .instemmingOntheffing : .ontheffingVoorgenomen
+      let isOfThisOne = consent.map { $0.op.precedes(voornemen.op) != .yes } ?? false
+      return isOfThisOne && consent?.geldtAlsInstemming == true ? .instemmingOntheffing : .ontheffingVoorgenomen
     }
     return verlengingen.contains { $0.op.isAfter(day) != .yes } ? .verlengd : .actief
   }

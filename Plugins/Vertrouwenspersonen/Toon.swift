@@ -54,13 +54,16 @@ extension VertrouwenspersoonCommand {
             ? Text(
               nl: " (historisch, bron: \(fact[KandidaatVoorgedragen.bron] ?? "?"))",
               en: " (historical, source: \(fact[KandidaatVoorgedragen.bron] ?? "?"))") : Text("")
-          let sealed = try self.sealed(fact, program.catalog, reading).compactMap { field, revealed in
-            revealed.text(Self.show).map { Text("\(field): ") + $0 }
-          }
+          let particulars =
+            try Self.clear(fact)
+            + self.sealed(fact, program.catalog, reading).compactMap { field, revealed in
+              revealed.text(Self.show).map { Text("\(field): ") + $0 }
+            }
           table.row(
             "\(fact.position)", "\(fact.op.text)",
             StyledText(Text(fact.soort) + mistake + history, fact.telt ? nil : .faint),
-            "\(Text(nl: sealed.map(\.nl).joined(separator: "; "), en: sealed.map(\.en).joined(separator: "; ")))")
+            "\(Text(nl: particulars.map(\.nl).joined(separator: "; "), en: particulars.map(\.en).joined(separator: "; ")))"
+          )
         }
         program.terminal.out(table)
       }
@@ -69,6 +72,17 @@ extension VertrouwenspersoonCommand {
     private static func show(_ json: JSON) -> String {
       guard let document = DocumentReference(json: json) else { return json.string ?? json.text }
       return "\(document.mediaType), \(document.size) bytes, SHA-256 \(document.content.hex.prefix(12))…"
+    }
+
+    /// What everyone reads of a fact, but for what stands in another column and the pseudonym.
+    private static func clear(_ fact: Feit) -> [Text] {
+      let elsewhere: Set = [
+        KandidaatVoorgedragen.persoon.name, KandidaatVoorgedragen.historisch.name, KandidaatVoorgedragen.bron.name,
+      ]
+      return (fact.feiten.members ?? []).filter { !elsewhere.contains($0.name) }.map { member in
+        let text = member.value.string ?? member.value.text
+        return Text("\(member.name): ") + ((try? CalendarDate(text))?.text ?? Text(text))
+      }
     }
 
     /// What this reader gets for each sealed field of a fact.

@@ -17,6 +17,7 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
       KandidaatVoorgedragen.type, ContactgegevensGewijzigd.type, CertificeringVastgelegd.type,
       VertrouwenspersoonBenoemd.type, VertrouwenspersoonVerlengd.type, ExterneVertrouwenspersoonGecontracteerd.type,
       VertrouwenspersoonTeruggetreden.type, VertrouwenspersoonTermijnVerstreken.type, OntheffingVoorgenomen.type,
+      OntheffingsvoornemenIngetrokken.type,
       OnafhankelijkeVaststellingOntvangen.type, VertrouwenspersoonOntheven.type, RegisterOvergedragen.type,
       ScholingVastgelegd.type, IntervisieVastgelegd.type, VertrouwenspersoonGecorrigeerd.type,
       JaaroverzichtVerstrekt.type, JaaroverzichtGepubliceerd.type, JaaroverzichtGecorrigeerd.type,

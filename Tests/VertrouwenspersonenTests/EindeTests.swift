@@ -114,6 +114,31 @@ struct EindeTests {
     #expect(try boek.verify().ok)
   }
 
+  @Test func `An intention that is given up leaves no trace in how someone stands, and carries no relief`() throws {
+    let kandidaat = try wereld.benoemde()
+    func withdraw(op: String = "2026-11-12", als role: Rol = .algemeenDirecteur) throws -> RecordedEvent {
+      try boek.append(wereld.draft(OntheffingsvoornemenIngetrokken.self, kandidaat, op: op), als: role)
+    }
+    try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try withdraw() }
+    try wereld.voorneem(kandidaat, .verzuimOfOverschrijding, op: "2026-11-01")
+    try wereld.stelVast(kandidaat, vastgesteld: false, op: "2026-11-10")
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-11")
+    try boek.expectRefusal(.geweigerd("VP-BEVOEGD")) { try withdraw(als: .secretariaat) }
+    try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try withdraw(op: "2026-10-31") }
+    let withdrawn = try withdraw()
+    #expect(try wereld.toestand(kandidaat, op: "2026-11-11") == .instemmingOntheffing)
+    #expect(try wereld.toestand(kandidaat, op: "2026-11-12") == .actief)
+    for act in [{ try wereld.onthef(kandidaat) }, { try wereld.stelVast(kandidaat) }, { try withdraw() }] {
+      try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try act() }
+    }
+    // A new intention starts anew: consent to the one before is not consent to this one.
+    try wereld.voorneem(kandidaat, op: "2026-11-15")
+    #expect(try wereld.toestand(kandidaat) == .ontheffingVoorgenomen)
+    try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) { try wereld.onthef(kandidaat) }
+    try wereld.corrigeer(withdrawn.id, kandidaat.stream, als: .algemeenDirecteur)
+    #expect(try boek.verify().ok)
+  }
+
   @Test func `A corrected end is undone, but not one on which something rests`() throws {
     let kandidaat = try wereld.benoemde()
     let candidacy = try wereld.eersteFeit(kandidaat)
