@@ -116,6 +116,15 @@ extension VertrouwenspersoonCommand {
     private func say(_ event: RecordedEvent, _ program: Program) {
       guard let threshold = event[JaaroverzichtVerstrekt.drempel] else { return }
       let total = event[JaaroverzichtVerstrekt.meldingen]?.text(drempel: threshold) ?? Text("?")
+      if event[JaaroverzichtVerstrekt.meldingen] == .nietGetoond {
+        program.terminal.note(
+          Text(
+            nl:
+              "Een eerder overzicht over \(jaar) blijft leesbaar en scheelt minder dan \(threshold): niets wordt getoond.",
+            en:
+              "An earlier overview of \(jaar) stays readable and differs by fewer than \(threshold): nothing is shown.")
+        )
+      }
       program.terminal.note(Text(nl: "Meldingen: \(total.nl)", en: "Reports: \(total.en)"))
       for lines in [event[JaaroverzichtVerstrekt.afdoening], event[JaaroverzichtVerstrekt.themas]] {
         for line in lines ?? [] {

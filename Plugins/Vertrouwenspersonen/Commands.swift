@@ -194,11 +194,3 @@ extension VertrouwenspersoonCommand {
     }
   }
 }
-
-extension Benoeming {
-  /// The procedure in which consent to this decision was given; nil when there is none.
-  func instemming(_ besluit: InstemmingsBesluit, _ views: ViewReader) throws -> StreamID? {
-    let stand = try InstemmingView().stand(stream, versie: nil, besluit: besluit, in: views)
-    return stand?.geldtAlsInstemming == true ? stand?.stream : nil
-  }
-}

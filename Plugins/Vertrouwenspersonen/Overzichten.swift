@@ -139,7 +139,7 @@ extension VertrouwenspersoonCommand {
           return
         }
         var table = Table([
-          .init(Text(nl: "Eindigt", en: "Ends")), .init(Text(nl: "Wat", en: "What")),
+          .init(Text(nl: "Dag", en: "Day")), .init(Text(nl: "Wat", en: "What")),
           .init(Text(nl: "Stand", en: "Stands")), .init(Text(nl: "Kenmerk", en: "Handle"), overflow: .keep),
         ])
         for judged in open {

@@ -3,6 +3,7 @@ import Ledger
 import Proefboek
 import Testing
 
+@testable import Organisatie
 @testable import Vertrouwenspersonen
 
 struct TermEnPlichtTests {
@@ -73,6 +74,28 @@ struct TermEnPlichtTests {
     #expect(
       Uitkomst { _ = try wereld.benoemde(op: "2028-05-23", tot: "2032-05-23", persoon: kandidaat.persoon) }
         == .aanvaard)
+  }
+
+  @Test func `A clock is counted by the calendar that the organisation recorded`() throws {
+    var draft = EventDraft(
+      SluitingsdagVastgelegd.self, stream: boek.stream("Sluitingsdag"), effective: try ImpreciseDate("2022-01-01"))
+    draft[SluitingsdagVastgelegd.dag] = try CalendarDate("2024-01-02")
+    draft[SluitingsdagVastgelegd.reden] = "Carnaval"
+    try boek.append(draft, als: .secretariaat)
+    _ = try wereld.benoemde()
+    try wereld.kies { $0[VertrouwenspersonenregelsVastgesteld.bijscholing] = Tijdsduur("P2Y") }
+    let recorded = try boek.read { try Kalenders($0.views).kalender(voor: try CalendarDate("2023-01-01")) }
+    #expect(recorded != Kalender())
+    for id in ["VP-INTERVISIE", "VP-BIJSCHOLING"] { #expect(try term(id).map(\.term.calendar) == [recorded]) }
+  }
+
+  @Test func `A basic course is no refresher training`() throws {
+    let kandidaat = try wereld.benoemde()
+    try wereld.kies { $0[VertrouwenspersonenregelsVastgesteld.bijscholing] = Tijdsduur("P2Y") }
+    try scholing(kandidaat, .basiscursus)
+    #expect(try term("VP-BIJSCHOLING").map(\.status) == [.verstreken])
+    try scholing(kandidaat, .bijscholing)
+    #expect(try term("VP-BIJSCHOLING").map(\.raw?.description) == ["2025-03-01", "2025-01-01"])
   }
 
   @Test func `A renewal meets the first term and starts the next; stepping down makes it lapse`() throws {
