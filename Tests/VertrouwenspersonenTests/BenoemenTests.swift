@@ -16,18 +16,8 @@ struct BenoemenTests {
     boek = wereld.boek
   }
 
-  /// Someone with certification and consent, ready to be appointed.
-  private func gereed(certificaat: (van: String, tot: String) = ("2021-01-01", "2032-12-31")) throws
-    -> Wereld.Kandidaat
-  {
-    let kandidaat = try wereld.kandidaat()
-    try wereld.certificeer(kandidaat, van: certificaat.van, tot: certificaat.tot)
-    try wereld.verleen(kandidaat)
-    return kandidaat
-  }
-
   @Test func `With consent, certification, letter and declaration someone is appointed`() throws {
-    #expect(Uitkomst { try wereld.benoem(gereed()) } == .aanvaard)
+    #expect(Uitkomst { try wereld.benoem(wereld.gereed()) } == .aanvaard)
     #expect(try boek.verify().ok)
   }
 
@@ -83,7 +73,7 @@ struct BenoemenTests {
 
     // Nullity that is invoked afterwards, about an appointment on which nothing was asked, shows as a duty not met.
     func isOpen() throws -> Bool { try wereld.plichten().contains { $0.id == "VP-INSTEMMING" } }
-    try wereld.benoem(gereed())
+    try wereld.benoem(wereld.gereed())
     #expect(try !isOpen())
     let other = try wereld.kandidaat(naam: "Ben Fictief")
     try wereld.benoem(other, als: .secretariaat, vanVroeger)
@@ -105,7 +95,7 @@ struct BenoemenTests {
     ("2023-01-01", "2023-01-01", true),
   ])
   func `Certification holds on the first day`(van: String, tot: String, isAccepted: Bool) throws {
-    let kandidaat = try gereed(certificaat: (van, tot))
+    let kandidaat = try wereld.gereed(certificaat: (van, tot))
     #expect(
       Uitkomst { try wereld.benoem(kandidaat, op: "2023-01-01") }
         == (isAccepted ? .aanvaard : .geweigerd("VP-CERTIFICERING")))
@@ -127,7 +117,7 @@ struct BenoemenTests {
   }
 
   @Test func `Letter and declaration are recorded, each of them`() throws {
-    let kandidaat = try gereed()
+    let kandidaat = try wereld.gereed()
     try boek.expectRefusal(.geweigerd("VP-AANSTELLINGSBRIEF")) {
       try wereld.benoem(kandidaat, zonder(VertrouwenspersoonBenoemd.brief))
     }
@@ -141,77 +131,20 @@ struct BenoemenTests {
     #expect(Uitkomst { try wereld.benoem(kandidaat) } == .aanvaard)
   }
 
-  @Test(
-    arguments: [
-      ("2027-01-01", false, nil), ("2026-12-31", false, "VP-TERMIJN"), ("2029-01-01", false, "VP-TERMIJN"),
-      ("2025-01-01", true, nil), ("2022-12-31", true, "VP-VOLGORDE"), ("2023-01-01", true, "VP-VOLGORDE"),
-      ("2023-01-02", true, nil),
-    ] as [(String, Bool, String?)])
-  func `The term is four years unless another was chosen, and never ends before it begins`(
-    tot: String, isAfwijkend: Bool, rule: String?
-  ) throws {
-    let kandidaat = try gereed()
-    let outcome = Uitkomst {
-      try wereld.benoem(kandidaat, tot: tot) {
-        $0[VertrouwenspersoonBenoemd.afwijkend] = isAfwijkend ? true : nil
-      }
-    }
-    #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
-  }
-
-  @Test func `An appointment needs its first and last day, unless it is of before the ledger`() throws {
-    let kandidaat = try gereed()
-    #expect(Uitkomst { try wereld.benoem(kandidaat, tot: nil) } == .geweigerd("VP-TERMIJN"))
-    #expect(Uitkomst { try wereld.benoem(kandidaat, op: "2023-01") } == .geweigerd("VP-TERMIJN"))
-    #expect(
-      Uitkomst {
-        try wereld.benoem(kandidaat, op: "2023", tot: nil, als: .secretariaat) { draft in
-          vanVroeger(&draft)
-          zonder(VertrouwenspersoonBenoemd.brief)(&draft)
-          zonder(VertrouwenspersoonBenoemd.verklaring)(&draft)
-        }
-      } == .aanvaard)
-  }
-
-  @Test(
-    arguments: [
-      ("2026-12-31", "VP-OVERLAP"), ("2025-01-01", "VP-OVERLAP"), ("2019-01-01", nil), ("2027-01-01", nil),
-      ("2019-01-02", "VP-OVERLAP"),
-    ] as [(String, String?)])
-  func `Terms of one person do not overlap`(op: String, rule: String?) throws {
-    let first = try wereld.benoemde(op: "2023-01-01", tot: "2027-01-01")
-    let second = try wereld.kandidaat(persoon: first.persoon, op: "2018-01-01")
-    try wereld.certificeer(second, van: "2017-01-01")
-    try wereld.verleen(second, op: "2018-01-02")
-    // One ends on the very day on which the other begins, both ways.
-    let years = Int(op.prefix(4)).map { $0 + 4 } ?? 0
-    let outcome = Uitkomst { try wereld.benoem(second, op: op, tot: "\(years)\(op.dropFirst(4))") }
-    #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
-  }
-
-  @Test func `Someone whose term ended early can be appointed again from that day on`() throws {
-    let first = try wereld.benoemde()
-    try wereld.treedTerug(first, op: "2024-07-01")
-    let again = try wereld.kandidaat(persoon: first.persoon)
-    try wereld.verleen(again)
-    #expect(Uitkomst { try wereld.benoem(again, op: "2024-06-30", tot: "2028-06-30") } == .geweigerd("VP-OVERLAP"))
-    #expect(Uitkomst { try wereld.benoem(again, op: "2024-07-01", tot: "2028-07-01") } == .aanvaard)
-  }
-
   @Test func `Another person can serve at the same time`() throws {
     _ = try wereld.benoemde()
     #expect(Uitkomst { try wereld.benoemde() } == .aanvaard)
   }
 
   @Test func `The municipal secretary decides; the secretariat only under a mandate or about the past`() throws {
-    let kandidaat = try gereed()
+    let kandidaat = try wereld.gereed()
     try boek.expectRefusal(.geweigerd("VP-BEVOEGD")) { try wereld.benoem(kandidaat, als: .secretariaat) }
     try boek.expectRefusal(.anders(.notPermitted)) { try wereld.benoem(kandidaat, als: .ondernemingsraad) }
     #expect(Uitkomst { try wereld.benoem(kandidaat, als: .algemeenDirecteur) } == .aanvaard)
   }
 
   @Test func `A fact names the person of its appointment`() throws {
-    let kandidaat = try gereed()
+    let kandidaat = try wereld.gereed()
     try boek.expectRefusal(.geweigerd("VP-PERSOON")) {
       try wereld.benoem(kandidaat) { $0[VertrouwenspersoonBenoemd.persoon] = boek.stream("Persoon") }
     }
@@ -220,7 +153,7 @@ struct BenoemenTests {
   @Test func `An internal one is appointed and an external one contracted`() throws {
     let extern = try wereld.kandidaat(.extern, naam: "Loes Verzonnen")
     try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.benoem(extern) }
-    let intern = try gereed()
+    let intern = try wereld.gereed()
     try boek.expectRefusal(.geweigerd("VP-VORM")) { try wereld.contracteer(intern) }
   }
 

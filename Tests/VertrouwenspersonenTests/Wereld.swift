@@ -128,6 +128,16 @@ struct Wereld {
       }, als: role)
   }
 
+  /// Someone with certification and consent, ready to be appointed.
+  func gereed(certificaat: (van: String, tot: String) = ("2021-01-01", "2032-12-31")) throws
+    -> Kandidaat
+  {
+    let kandidaat = try kandidaat()
+    try certificeer(kandidaat, van: certificaat.van, tot: certificaat.tot)
+    try verleen(kandidaat)
+    return kandidaat
+  }
+
   /// Someone who serves from 2023-01-01 until 2027-01-01, with consent and certification.
   func benoemde(op: String = "2023-01-01", tot: String = "2027-01-01", persoon: StreamID? = nil) throws -> Kandidaat {
     let kandidaat = try kandidaat(persoon: persoon, op: "2020-01-01")
