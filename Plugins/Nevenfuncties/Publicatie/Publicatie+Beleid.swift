@@ -20,7 +20,7 @@ extension Publicatie {
 
   private var waarom: [String] {
     [
-      "De grondslag is: \(register.regeling.titel) (\(register.regeling.bron)). Het doel is dat iedereen kan zien of ander werk en de functie elkaar kunnen raken.",
+      "De grondslag is: \(grondslag). Het doel is dat iedereen kan zien of ander werk en de functie elkaar kunnen raken.",
       "Wie een functie op de lijst vervult, bevestigt \(iedere) of de opgave klopt. Is dat te laat, dan staat dat op de lijst.",
     ]
   }
