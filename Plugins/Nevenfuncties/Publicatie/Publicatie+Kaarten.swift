@@ -31,7 +31,7 @@ extension Publicatie {
       "id": .text(versie.opgave), "adres": weg(pad, Adressen.opgave(versie.opgave)),
       "gegevens": weg(pad, Adressen.json), "controle": weg(pad, Adressen.controle + "#" + versie.opgave),
       "isActueel": .flag(kaart != nil),
-      "bevestiging": .optional(kaart.map { bevestiging(versie, op: $0) }),
+      "bevestiging": .optional(kaart.map { bevestiging(versie, op: $0, isOpKaart: true) }),
     ]
   }
 

@@ -138,26 +138,36 @@ extension Publicatie {
   }
 
   /// When a statement itself was last changed and confirmed, and whether the next confirmation is overdue.
-  func bevestiging(_ versie: OpgaveVersie, op kaart: Kaart) -> TemplateValue {
+  ///
+  /// - Parameter isOpKaart: Whether it stands on its card, which says itself that a confirmation is overdue.
+  func bevestiging(_ versie: OpgaveVersie, op kaart: Kaart, isOpKaart: Bool = false) -> TemplateValue {
     bevestiging(
-      kaart, gewijzigd: versie.vanaf, bevestigd: kaart.bevestigd(versie),
+      kaart, isOpKaart ? .opgaveOpKaart : .rij, gewijzigd: versie.vanaf, bevestigd: kaart.bevestigd(versie),
       nogNiet: kaart.laatstBevestigd == nil ? "Nog niet bevestigd" : "Sindsdien nog niet bevestigd")
   }
 
   /// When a card was last changed and confirmed, and whether the next confirmation is overdue.
   func bevestiging(_ kaart: Kaart) -> TemplateValue {
-    bevestiging(kaart, gewijzigd: kaart.laatstGewijzigd, bevestigd: kaart.laatstBevestigd)
+    bevestiging(
+      kaart, kaart.versies.isEmpty ? .rij : .kaart, gewijzigd: kaart.laatstGewijzigd, bevestigd: kaart.laatstBevestigd)
+  }
+
+  /// What the dates stand beside.
+  private enum Plaats {
+    case rij
+    case opgaveOpKaart
+    case kaart
   }
 
   private func bevestiging(
-    _ kaart: Kaart, gewijzigd: CalendarDate?, bevestigd: CalendarDate? = nil, nogNiet: String? = nil
+    _ kaart: Kaart, _ plaats: Plaats = .rij, gewijzigd: CalendarDate?, bevestigd: CalendarDate? = nil, nogNiet: String? = nil
   ) -> TemplateValue {
     [
       "gewijzigd": .optional(gewijzigd.map(HTMLDate.value)),
       "bevestigd": .optional(bevestigd.map(HTMLDate.value)),
       "nogNiet": .optional(bevestigd == nil && !kaart.isBevestigingTeLaat ? nogNiet : nil),
       "uiterlijk": .optional(kaart.bevestigenUiterlijk.map(HTMLDate.value)),
-      "isTeLaat": .flag(kaart.isBevestigingTeLaat),
+      "isTeLaat": .flag(kaart.isBevestigingTeLaat && plaats != .opgaveOpKaart), "isKaart": .flag(plaats == .kaart),
     ]
   }
 
