@@ -29,7 +29,8 @@ struct PubliceerCommand: ProgramCommand {
   @Option(
     help: Language.help(
       nl: "De eigen huisstijl: een CSS-bestand dat alleen eigenschappen als --kleur-accent instelt, of geen.",
-      en: "The house style: a CSS file that sets only properties such as --kleur-accent, or geen (none).", "bestand|geen"))
+      en: "The house style: a CSS file that sets only properties such as --kleur-accent, or geen (none).",
+      "bestand|geen"))
   var huisstijl: String?
   @OptionGroup var options: AppendingOptions
   var shared: SharedOptions { options.shared }

@@ -41,7 +41,7 @@ struct HouseStyleTests {
   @Test func `a site does not lose its style unasked: elsewhere the file has to be given again`() throws {
     let styled = try manifest("--huisstijl", bench.path("eigen.css"))
     let refused = try bench.expectNothingWritten { try bench.publish(to: "elders") }
-    #expect(refused.exitCode == Exit.usage && refused.error.contains("--huisstijl BESTAND"), "\(refused)")
+    #expect(refused.exitCode == Exit.usage && refused.errors.contains("--huisstijl BESTAND"), "\(refused)")
     #expect(try manifest("--huisstijl", bench.path("eigen.css"), to: "elders") == styled)
   }
 
@@ -55,6 +55,6 @@ struct HouseStyleTests {
     let refused = try bench.expectUntouched("site") {
       try bench.publish("--huisstijl", bench.path("fout.css"))
     }
-    #expect(refused.exitCode == Exit.badInput && refused.error.contains(says), "\(refused)")
+    #expect(refused.exitCode == Exit.badInput && refused.errors.contains(says), "\(refused)")
   }
 }

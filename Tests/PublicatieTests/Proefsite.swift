@@ -40,7 +40,8 @@ struct Proefsite {
   }
 
   /// The site about a day, with other plugins when a test says so.
-  func site(_ day: String = Proefboek.founded, _ onderwerp: Proefonderwerp = Proefonderwerp(), huisstijl: HouseStyle? = nil
+  func site(
+    _ day: String = Proefboek.founded, _ onderwerp: Proefonderwerp = Proefonderwerp(), huisstijl: HouseStyle? = nil
   ) throws
     -> (site: Site, source: SiteSource)
   {

@@ -160,7 +160,8 @@ extension Publicatie {
   }
 
   private func bevestiging(
-    _ kaart: Kaart, _ plaats: Plaats = .rij, gewijzigd: CalendarDate?, bevestigd: CalendarDate? = nil, nogNiet: String? = nil
+    _ kaart: Kaart, _ plaats: Plaats = .rij, gewijzigd: CalendarDate?, bevestigd: CalendarDate? = nil,
+    nogNiet: String? = nil
   ) -> TemplateValue {
     [
       "gewijzigd": .optional(gewijzigd.map(HTMLDate.value)),

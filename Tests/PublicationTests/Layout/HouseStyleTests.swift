@@ -17,10 +17,12 @@ struct HouseStyleTests {
 
   @Test func `the same settings give the same bytes, whatever their layout, and can be read again`() throws {
     let one = try style("/* van ons */ :root{--kleur-accent:#8b1a4b;--letter-kop:\"Noto Sans\", serif}")
-    let other = try style("\u{FEFF}:root {\r\n  --kleur-accent:   #8b1a4b ;\r\n  --letter-kop: \"Noto Sans\",\n serif; }\n")
+    let other = try style(
+      "\u{FEFF}:root {\r\n  --kleur-accent:   #8b1a4b ;\r\n  --letter-kop: \"Noto Sans\",\n serif; }\n")
     #expect(one.css == other.css && one.digest == other.digest && one == other)
     #expect(try HouseStyle(one.css, named: HouseStyle.path) == one)
-    #expect(LayoutSupport.text(one.css) == ":root {\n  --kleur-accent: #8b1a4b;\n  --letter-kop: \"Noto Sans\", serif;\n}\n")
+    #expect(
+      LayoutSupport.text(one.css) == ":root {\n  --kleur-accent: #8b1a4b;\n  --letter-kop: \"Noto Sans\", serif;\n}\n")
   }
 
   @Test func `each of the names of the site's own style can be set, to its own value`() throws {
@@ -66,7 +68,8 @@ struct HouseStyleTests {
     #expect(light.message.nl.contains("minstens 4,50"))
     let dark = try #require(refusal(":root { --kleur-koppeling: #0b5563; }"))
     #expect(dark.message.nl.contains("--kleur-koppeling op --kleur-papier heeft in het donker een contrast van"))
-    let both = ":root { --kleur-koppeling: #0b5563; } @media (prefers-color-scheme: dark) { :root { --kleur-koppeling: #84cdd8; } }"
+    let both =
+      ":root { --kleur-koppeling: #0b5563; } @media (prefers-color-scheme: dark) { :root { --kleur-koppeling: #84cdd8; } }"
     #expect(refusal(both) == nil)
     let light2 = "@media (prefers-color-scheme:light) { :root { --kleur-koppeling: #0b5563 } }"
     #expect(refusal(light2) == nil)
