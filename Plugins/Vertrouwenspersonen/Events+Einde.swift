@@ -13,7 +13,7 @@ public enum VertrouwenspersoonTeruggetreden: PersoonsGebeurtenis {
     signers: Ondertekenaars.metVertrouwenspersonen
   ) {
     persoon
-    herkomst
+    HistoricalFact.fields
     kennisgeving.fields
   }
 }
@@ -31,7 +31,7 @@ public enum VertrouwenspersoonTermijnVerstreken: PersoonsGebeurtenis {
   ) {
     persoon
     oorzaak
-    herkomst
+    HistoricalFact.fields
   }
 }
 
@@ -55,7 +55,7 @@ public enum OntheffingVoorgenomen: PersoonsGebeurtenis {
   ) {
     persoon
     grond
-    herkomst
+    HistoricalFact.fields
     toelichting
   }
 }
@@ -69,7 +69,7 @@ public enum OntheffingsvoornemenIngetrokken: PersoonsGebeurtenis {
     signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
   ) {
     persoon
-    herkomst
+    HistoricalFact.fields
   }
 }
 
@@ -92,7 +92,7 @@ public enum OnafhankelijkeVaststellingOntvangen: PersoonsGebeurtenis {
     vastgesteld
     onafhankelijk
     geheimhouding
-    herkomst
+    HistoricalFact.fields
     instantie
     stuk
   }
@@ -114,7 +114,7 @@ public enum VertrouwenspersoonOntheven: PersoonsGebeurtenis {
   ) {
     persoon
     instemming
-    herkomst
+    HistoricalFact.fields
     brief.fields
   }
 }
@@ -133,7 +133,7 @@ public enum RegisterOvergedragen: PersoonsGebeurtenis {
   ) {
     persoon
     ontvanger
-    herkomst
+    HistoricalFact.fields
   }
 }
 

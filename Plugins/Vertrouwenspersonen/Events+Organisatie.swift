@@ -2,7 +2,7 @@ import Governance
 import Ledger
 
 /// The municipality settles points that its rule leaves open; a point that is not named stays as it was.
-public enum VertrouwenspersonenregelsVastgesteld: VertrouwenspersonenGebeurtenis {
+public enum VertrouwenspersonenregelsVastgesteld: EventDefinition {
   static let duur = Field<Tijdsduur>("duur", .clear, "De gewone termijn van een benoeming.", isRequired: false)
   static let instemmingVerlenging = Field<InstemmingsEis>(
     "instemmingVerlenging", .clear, "V-1: instemming bij verlenging.", isRequired: false)
@@ -53,12 +53,12 @@ public enum VertrouwenspersonenregelsVastgesteld: VertrouwenspersonenGebeurtenis
     klachtBehandelaar
     drempel
     bijscholing
-    herkomst
+    HistoricalFact.fields
   }
 }
 
 /// How many posts there are for vertrouwenspersonen, so that vacancies show.
-public enum FormatieVastgesteld: VertrouwenspersonenGebeurtenis {
+public enum FormatieVastgesteld: EventDefinition {
   static let intern = Field<Int64>("intern", .clear, "Het aantal interne plaatsen.", shape: .number(0...1000))
   static let extern = Field<Int64>("extern", .clear, "Het aantal externe plaatsen.", shape: .number(0...1000))
 
@@ -70,12 +70,12 @@ public enum FormatieVastgesteld: VertrouwenspersonenGebeurtenis {
   ) {
     intern
     extern
-    herkomst
+    HistoricalFact.fields
   }
 }
 
 /// The organisation states how many vertrouwenspersonen it has, without saying who.
-public enum AantalVertrouwenspersonenOpgegeven: VertrouwenspersonenGebeurtenis {
+public enum AantalVertrouwenspersonenOpgegeven: EventDefinition {
   static let intern = FormatieVastgesteld.intern
   static let extern = FormatieVastgesteld.extern
   static let internEerder = Field<Int64>(
@@ -101,7 +101,7 @@ public enum AantalVertrouwenspersonenOpgegeven: VertrouwenspersonenGebeurtenis {
     externBij
     locaties
     spreiding
-    herkomst
+    HistoricalFact.fields
   }
 }
 

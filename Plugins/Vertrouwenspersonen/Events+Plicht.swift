@@ -16,7 +16,7 @@ public enum ScholingVastgelegd: PersoonsGebeurtenis {
     jaar
     soort
     erkend
-    herkomst
+    HistoricalFact.fields
   }
 }
 
@@ -31,12 +31,12 @@ public enum IntervisieVastgelegd: PersoonsGebeurtenis {
   ) {
     persoon
     jaar
-    herkomst
+    HistoricalFact.fields
   }
 }
 
 /// The vertrouwenspersonen gave the employer their anonymised yearly overview: totals, with small numbers withheld.
-public enum JaaroverzichtVerstrekt: VertrouwenspersonenGebeurtenis {
+public enum JaaroverzichtVerstrekt: EventDefinition {
   static let jaar = Field<Int64>("jaar", .clear, "Het jaar waarover het gaat.", shape: .number(1990...2200))
   static let drempel = Field<Int64>(
     "drempel", .clear, "Kleinere aantallen zijn niet vermeld.", shape: .number(2...100))
@@ -59,12 +59,12 @@ public enum JaaroverzichtVerstrekt: VertrouwenspersonenGebeurtenis {
     meldingen
     afdoening
     themas
-    herkomst
+    HistoricalFact.fields
   }
 }
 
 /// The yearly overview was made public.
-public enum JaaroverzichtGepubliceerd: VertrouwenspersonenGebeurtenis {
+public enum JaaroverzichtGepubliceerd: EventDefinition {
   static let vindplaats = Field<String>("vindplaats", .clear, "Waar het staat.", shape: .link, isRequired: false)
 
   /// The event type.
@@ -73,7 +73,7 @@ public enum JaaroverzichtGepubliceerd: VertrouwenspersonenGebeurtenis {
     source: "004:5685-5686", signers: [.algemeenDirecteur, .secretariaat]
   ) {
     vindplaats
-    herkomst
+    HistoricalFact.fields
   }
 }
 

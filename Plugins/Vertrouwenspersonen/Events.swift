@@ -15,7 +15,7 @@ public enum KandidaatVoorgedragen: PersoonsGebeurtenis {
   ) {
     persoon
     vorm
-    herkomst
+    HistoricalFact.fields
     Contact.naam
     Contact.telefoon
     Contact.email
@@ -32,7 +32,7 @@ public enum ContactgegevensGewijzigd: PersoonsGebeurtenis {
     signers: Ondertekenaars.metVertrouwenspersonen
   ) {
     persoon
-    herkomst
+    HistoricalFact.fields
     Contact.nieuweNaam
     Contact.telefoon
     Contact.email
@@ -55,7 +55,7 @@ public enum CertificeringVastgelegd: PersoonsGebeurtenis {
     persoon
     laatsteDag
     conformeert
-    herkomst
+    HistoricalFact.fields
     bewijs
   }
 }
@@ -83,7 +83,7 @@ public enum VertrouwenspersoonBenoemd: PersoonsGebeurtenis {
     tot
     afwijkend
     instemming
-    herkomst
+    HistoricalFact.fields
     brief.fields
     verklaring.fields
   }
@@ -112,7 +112,7 @@ public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
     afwijkend
     instemming
     beidenAkkoord
-    herkomst
+    HistoricalFact.fields
     akkoord.fields
   }
 }
@@ -133,7 +133,7 @@ public enum ExterneVertrouwenspersoonGecontracteerd: PersoonsGebeurtenis {
     persoon
     laatsteDag
     instemming
-    herkomst
+    HistoricalFact.fields
     contract.fields
   }
 }

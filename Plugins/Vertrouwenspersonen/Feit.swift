@@ -26,7 +26,7 @@ struct Feit: Sendable {
   }
 
   /// Whether it happened before the ledger was founded.
-  var isHistorisch: Bool { self[KandidaatVoorgedragen.historisch] == true }
+  var isHistorisch: Bool { self[HistoricalFact.historisch] == true }
   /// Whether it says that another one was a mistake.
   var isCorrectie: Bool { self[VertrouwenspersoonGecorrigeerd.gebeurtenis] != nil }
   /// Whether it counts: no mistake, and not itself a correction.

@@ -13,25 +13,8 @@ enum Ondertekenaars {
   static let metVertrouwenspersonen: Set<Rol> = vastleggers.union(vertrouwenspersonen)
 }
 
-/// An event of this plugin: whether it is a fact from before the ledger, and what shows it.
-public protocol VertrouwenspersonenGebeurtenis: EventDefinition {}
-
-extension VertrouwenspersonenGebeurtenis {
-  /// Whether it happened before the ledger was founded.
-  public static var historisch: Field<Bool> {
-    Field("historisch", .clear, "Het feit is van vóór de opening van het grootboek.", isRequired: false)
-  }
-  /// Where a fact from before the ledger is known from.
-  public static var bron: Field<String> {
-    Field(
-      "bron", .clear, "Welk document dit zegt; zonder persoonsgegevens.", shape: .text(most: 300), isRequired: false)
-  }
-
-  static var herkomst: [FieldDeclaration] { [historisch.declaration, bron.declaration] }
-}
-
 /// An event about one person, by pseudonym.
-public protocol PersoonsGebeurtenis: VertrouwenspersonenGebeurtenis {}
+public protocol PersoonsGebeurtenis: EventDefinition {}
 
 extension PersoonsGebeurtenis {
   /// Who, as a random pseudonym.

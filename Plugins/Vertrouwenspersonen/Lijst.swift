@@ -129,7 +129,7 @@ struct BenoemingJSON {
       "naam": name?.json ?? .null,
       "position": .int(Int64(benoeming.begin?.position ?? benoeming.position)),
       "historisch": .bool(benoeming.begin?.isHistorisch ?? false),
-      "bron": benoeming.begin?[VertrouwenspersoonBenoemd.bron]?.json ?? .null,
+      "bron": benoeming.begin?[HistoricalFact.bron]?.json ?? .null,
     ]
   }
 }

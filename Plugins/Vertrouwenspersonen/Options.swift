@@ -26,24 +26,6 @@ struct BenoemingArgument: ParsableArguments {
   }
 }
 
-/// Whether a fact is from before the ledger, and what shows it.
-struct HerkomstOptions: ParsableArguments {
-  @Flag(
-    help: Language.help(
-      nl: "Het feit is van vóór de opening van het grootboek.",
-      en: "The fact is from before the founding of the ledger."
-    )) var historisch = false
-  @Option(
-    help: Language.help(
-      nl: "Welk document dit historische feit noemt; leesbaar voor iedereen.",
-      en: "Which document says so of a historical fact; everyone can read it.", "tekst")) var bron: String?
-
-  func fill(_ draft: inout EventDraft) {
-    draft[KandidaatVoorgedragen.historisch] = historisch ? true : nil
-    draft[KandidaatVoorgedragen.bron] = bron
-  }
-}
-
 /// Another end than the usual one.
 struct TermijnOptions: ParsableArguments {
   @Option(

@@ -108,7 +108,7 @@ extension VertrouwenspersonenRules {
     on: [VertrouwenspersonenregelsVastgesteld.self]
   ) { context in
     let names: Set = [
-      VertrouwenspersonenregelsVastgesteld.historisch.name, VertrouwenspersonenregelsVastgesteld.bron.name,
+      HistoricalFact.historisch.name, HistoricalFact.bron.name,
     ]
     let isLimited = context.event[VertrouwenspersonenregelsVastgesteld.oudMedewerkers] == .beperkt
     let hasMonths = context.event[VertrouwenspersonenregelsVastgesteld.oudMedewerkersMaanden] != nil

@@ -38,7 +38,7 @@ enum VertrouwenspersonenRules {
       en: "a historical fact names its source and is not of after the founding of the ledger"),
     on: facts
   ) { context in
-    let source = context.event[KandidaatVoorgedragen.bron]
+    let source = context.event[HistoricalFact.bron]
     if let refusal = HistoricalFact.sourceRefusal(isHistorical: context.isHistorical, source: source) {
       return refusal
     }
@@ -159,7 +159,7 @@ enum VertrouwenspersonenRules {
 
 extension RuleContext {
   /// Whether the event is a fact from before the ledger.
-  var isHistorical: Bool { event[KandidaatVoorgedragen.historisch] == true }
+  var isHistorical: Bool { event[HistoricalFact.historisch] == true }
 
   /// The appointment to which the event belongs; nil when it opens one.
   func benoeming() throws -> Benoeming? { try VertrouwenspersonenView().benoeming(event.stream, views) }

@@ -52,8 +52,8 @@ extension VertrouwenspersoonCommand {
           let history =
             fact.isHistorisch
             ? Text(
-              nl: " (historisch, bron: \(fact[KandidaatVoorgedragen.bron] ?? "?"))",
-              en: " (historical, source: \(fact[KandidaatVoorgedragen.bron] ?? "?"))") : Text("")
+              nl: " (historisch, bron: \(fact[HistoricalFact.bron] ?? "?"))",
+              en: " (historical, source: \(fact[HistoricalFact.bron] ?? "?"))") : Text("")
           let particulars =
             try Self.clear(fact)
             + self.sealed(fact, program.catalog, reading).compactMap { field, revealed in
@@ -77,7 +77,7 @@ extension VertrouwenspersoonCommand {
     /// What everyone reads of a fact, but for what stands in another column and the pseudonym.
     private static func clear(_ fact: Feit) -> [Text] {
       let elsewhere: Set = [
-        KandidaatVoorgedragen.persoon.name, KandidaatVoorgedragen.historisch.name, KandidaatVoorgedragen.bron.name,
+        KandidaatVoorgedragen.persoon.name, HistoricalFact.historisch.name, HistoricalFact.bron.name,
       ]
       return (fact.feiten.members ?? []).filter { !elsewhere.contains($0.name) }.map { member in
         let text = member.value.string ?? member.value.text
@@ -111,7 +111,7 @@ extension VertrouwenspersoonCommand {
       }
       return [
         "position": .int(Int64(fact.position)), "id": fact.id.json, "event": .string(fact.soort), "op": fact.op.json,
-        "historisch": .bool(fact.isHistorisch), "bron": fact[KandidaatVoorgedragen.bron]?.json ?? .null,
+        "historisch": .bool(fact.isHistorisch), "bron": fact[HistoricalFact.bron]?.json ?? .null,
         "telt": .bool(fact.telt), "feiten": fact.feiten, "verzegeld": .array(sealed),
       ]
     }

@@ -89,7 +89,7 @@ extension VertrouwenspersoonCommand {
         "vorm": vorm.json, "plaatsen": filled.plaatsen(vorm)?.json ?? .null, "bezet": .int(filled.bezet(vorm)),
         "onzeker": .int(filled.onzeker(vorm)), "vacant": filled.vacant(vorm)?.json ?? .null,
         "opgegeven": filled.opgave?[stated]?.json ?? .null, "opgegevenOp": filled.opgave?.op.json ?? .null,
-        "opgegevenBron": filled.opgave?[AantalVertrouwenspersonenOpgegeven.bron]?.json ?? .null,
+        "opgegevenBron": filled.opgave?[HistoricalFact.bron]?.json ?? .null,
       ]
     }
   }
@@ -115,7 +115,7 @@ extension Bezetting {
       let at = opgave[AantalVertrouwenspersonenOpgegeven.externBij]
       let intern = opgave[FormatieVastgesteld.intern] ?? 0
       let extern = opgave[FormatieVastgesteld.extern] ?? 0
-      let source = opgave[AantalVertrouwenspersonenOpgegeven.bron]
+      let source = opgave[HistoricalFact.bron]
       sentences.append(
         Text(nl: "Opgegeven: ", en: "Stated: ")
           + (before.map { Text(nl: "van \($0) naar ", en: "from \($0) to ") } ?? Text(""))

@@ -66,10 +66,10 @@ struct HistorieTests {
 
   @Test func `A fact from before the ledger names its source and is not of after the founding`() throws {
     try boek.expectRefusal(.geweigerd("VP-HISTORISCH")) {
-      try opgave("2022") { $0[AantalVertrouwenspersonenOpgegeven.historisch] = true }
+      try opgave("2022") { $0[HistoricalFact.historisch] = true }
     }
     try boek.expectRefusal(.geweigerd("VP-HISTORISCH")) {
-      try opgave("2022") { $0[AantalVertrouwenspersonenOpgegeven.bron] = "brief" }
+      try opgave("2022") { $0[HistoricalFact.bron] = "brief" }
     }
     try boek.expectRefusal(.geweigerd("VP-HISTORISCH")) { try opgave("2027", vanVroeger) }
     try boek.expectRefusal(.geweigerd("VP-TOEKOMST")) { try opgave("2027") }

@@ -194,6 +194,6 @@ func zonder(_ velden: Stukvelden) -> (inout EventDraft) -> Void {
 
 /// Marks a draft as a fact from before the ledger.
 func vanVroeger(_ draft: inout EventDraft) {
-  draft[KandidaatVoorgedragen.historisch] = true
-  draft[KandidaatVoorgedragen.bron] = "brief van 2019"
+  draft[HistoricalFact.historisch] = true
+  draft[HistoricalFact.bron] = "brief van 2019"
 }
