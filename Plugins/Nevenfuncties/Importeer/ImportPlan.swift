@@ -13,12 +13,19 @@ struct ImportPlan {
   private let regels: [Regels]
   private var houders: ImportHouders
   private var present: ImportDubbelen
-  /// The events, and where each comes from.
+  /// The events, and the line that each comes from.
   private(set) var drafts: [EventDraft] = []
-  private(set) var origins: [Text] = []
+  private(set) var lines: [Int] = []
   private(set) var fouten: [ImportFout] = []
-  /// How many rows, and how many holders were added.
-  private(set) var counts = (rows: 0, holders: 0, decisions: 0, statements: 0)
+  private(set) var counts = Counts()
+
+  /// How many rows, and what they say.
+  struct Counts {
+    var rows = 0
+    var holders = 0
+    var decisions = 0
+    var statements = 0
+  }
 
   init(_ context: AppendContext, bron: String, addsHolders: Bool) throws {
     self.context = context
@@ -54,14 +61,15 @@ struct ImportPlan {
     }
     let book = context.book
     let (persoon, holder) = try houders.find(rij, functie.stream, op: day) { book.newStream("Persoon") }
+    if let holder {
+      // Also when the rest of the row is wrong: later rows are judged with this holder.
+      counts.holders += 1
+      append(holder, rij)
+    }
     try present.check(rij, functie.stream, persoon)
     let report = report(rij, functie.stream, persoon)
     let statement = try statement(rij, functie, report.stream)
     counts.rows += 1
-    if let holder {
-      counts.holders += 1
-      append(holder, rij)
-    }
     append(report, rij)
     if let decision = decision(rij, report.stream) {
       counts.decisions += 1
@@ -75,7 +83,7 @@ struct ImportPlan {
 
   private mutating func append(_ draft: EventDraft, _ rij: ImportRij) {
     drafts.append(draft)
-    origins.append(Text(nl: "regel \(rij.line): ", en: "line \(rij.line): "))
+    lines.append(rij.line)
   }
 
   private func functie(_ rij: ImportRij) throws -> Functie {

@@ -48,8 +48,13 @@ struct Aanwijzing {
     return order.compactMap { Aanwijzing(byStream[$0] ?? []) }
   }
 
+  /// The designations of one function that count, in the order of the log.
+  static func of(_ functie: StreamID, _ views: ViewReader) throws -> [Aanwijzing] {
+    try Feit.about(functie, FunctieAangewezen.self, views).compactMap { Aanwijzing(try Feit.of($0.stream, views)) }
+  }
+
   /// The designation of a function on a day.
   static func geldend(_ functie: StreamID, op day: CalendarDate, _ views: ViewReader) throws -> Aanwijzing? {
-    try all(views).last { $0.functie == functie && $0.geldt(op: day) }
+    try of(functie, views).last { $0.geldt(op: day) }
   }
 }

@@ -130,9 +130,8 @@ struct Werkzaamheid {
 
   /// What one holder reported beside a function, now or before a change of function.
   static func of(_ persoon: StreamID, beside functie: StreamID, _ views: ViewReader) throws -> [Werkzaamheid] {
-    let streams = try Feit.about(functie, views).filter { feit in
-      feit.stream.kind == NevenwerkzaamheidGemeld.type.streamKind && feit[Houderschap.persoon] == persoon
-    }.map(\.stream)
+    let streams = try Feit.about(functie, persoon, views).map(\.stream)
+      .filter { $0.kind == NevenwerkzaamheidGemeld.type.streamKind }
     var seen: Set<StreamID> = []
     return try streams.filter { seen.insert($0).inserted }.compactMap { try of($0, views) }
   }
