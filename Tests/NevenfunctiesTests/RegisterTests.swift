@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import Proefboek
 import Testing
 
 @testable import Nevenfuncties

@@ -38,14 +38,7 @@ struct Aanwijzing {
 
   /// Every designation that counts, in the order of the log.
   static func all(_ views: ViewReader) throws -> [Aanwijzing] {
-    let feiten = try Feit.all(FunctieAangewezen.type.streamKind, views)
-    var order: [StreamID] = []
-    var byStream: [StreamID: [Feit]] = [:]
-    for feit in feiten {
-      if byStream[feit.stream] == nil { order.append(feit.stream) }
-      byStream[feit.stream, default: []].append(feit)
-    }
-    return order.compactMap { Aanwijzing(byStream[$0] ?? []) }
+    try Feit.byStream(FunctieAangewezen.type.streamKind, views).compactMap { Aanwijzing($0) }
   }
 
   /// The designations of one function that count, in the order of the log.
