@@ -139,6 +139,6 @@ extension Werkzaamheid {
 
   private func isBekleed(op start: ImpreciseDate, _ views: ViewReader) throws -> Bool {
     guard let day = start.latest else { return false }
-    return try Functies.bekleders(of: gemeldeFunctie, op: day, views).contains { $0.persoon == persoon }
+    return try Functies.bekledingen(of: gemeldeFunctie, door: persoon, views).contains { $0.isBekleed(op: day) != .no }
   }
 }

@@ -90,7 +90,9 @@ extension Achterwegegrond {
   var zin: Text {
     switch self {
     case .raaktBelangenNiet:
-      Text(nl: "zij kan de belangen van de dienst niet raken", en: "it cannot touch the interests of the service")
+      Text(
+        nl: "de nevenwerkzaamheid kan de belangen van de dienst niet raken",
+        en: "the activity cannot touch the interests of the service")
     case .veiligheid:
       Text(nl: "openbaarmaking brengt iemands veiligheid in gevaar", en: "publishing would endanger someone")
     case .persoonlijkeLevenssfeer:
