@@ -42,7 +42,7 @@ struct Klokken {
   /// What waits on one report.
   private func report(_ activity: Werkzaamheid) throws -> [RunningTerm] {
     guard let stand = activity.stand(op: dag) else { return [] }
-    let handle = try feiten.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, feiten.views)
+    let handle = feiten.handles[activity.stream]
     let subject = Subject(stream: activity.stream, versie: nil, handle: handle ?? activity.stream.description)
     return decisions(activity, subject, stand) + updates(activity, subject) + retention(activity, subject)
   }

@@ -30,7 +30,7 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   public var rules: [Rule] { NevenfunctieRules.all }
 
   /// Its views.
-  public var projections: [any Projection] { [NevenfunctiesView()] }
+  public var projections: [any Projection] { [NevenfunctiesView(), BelangenView()] }
 
   /// The public list with its history; nil before rules for it were recorded.
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {

@@ -8,7 +8,7 @@ struct NevenfunctiesView: Projection {
     .subtracting([FinancieelBelangGemeld.type.name, FinancieelBelangGecorrigeerd.type.name])
 
   let name = "nevenfuncties"
-  let version = 1
+  let version = 2
   let events: Set<String> = Self.recorded
 
   let tables = [
@@ -17,8 +17,9 @@ struct NevenfunctiesView: Projection {
       columns: """
         position INTEGER PRIMARY KEY, id TEXT NOT NULL, stroom TEXT NOT NULL, stroomsoort TEXT NOT NULL,
         soort TEXT NOT NULL, op TEXT NOT NULL, vastgelegd INTEGER NOT NULL, sleutel TEXT NOT NULL, functie TEXT,
-        melding TEXT, feiten TEXT NOT NULL, gecorrigeerd INTEGER
-        """, key: "position", indexes: ["stroom", "id", "stroomsoort", "functie", "melding"]),
+        persoon TEXT, melding TEXT, feiten TEXT NOT NULL, gecorrigeerd INTEGER
+        """, key: "position",
+      indexes: ["stroom", "id", "stroomsoort", "functie, soort", "functie, persoon", "melding"]),
     ViewTable(
       "vernietiging",
       columns: """
@@ -31,15 +32,16 @@ struct NevenfunctiesView: Projection {
     guard !event.is(StukkenVernietigd.self) else { return try erase(event, tables) }
     try tables.run(
       """
-      INSERT INTO {feit} (position, id, stroom, stroomsoort, soort, op, vastgelegd, sleutel, functie, melding, feiten)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO {feit}
+      (position, id, stroom, stroomsoort, soort, op, vastgelegd, sleutel, functie, persoon, melding, feiten)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .int(Int64(event.position)), .text(event.id.description), .text(event.stream.description),
         .text(event.stream.kind), .text(event.type.name), .text(event.effective.description),
         .int(event.recordedAt.secondsSince1970), .text(event.signed.key.description),
-        .optional(event[Houderschap.functie]?.description), .optional(event[OpgaveGepubliceerd.melding]?.description),
-        .text(JSON.object(event.facts).text),
+        .optional(event[Houderschap.functie]?.description), .optional(event[Houderschap.persoon]?.description),
+        .optional(event[OpgaveGepubliceerd.melding]?.description), .text(JSON.object(event.facts).text),
       ])
     if let mistaken = event[Correctie.gebeurtenis] {
       try tables.run(

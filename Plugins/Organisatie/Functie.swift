@@ -51,6 +51,20 @@ public enum Functies {
     ).compactMap { Bekleding($0) }
   }
 
+  /// Every time that one person held a function, in the order in which it was recorded.
+  public static func bekledingen(
+    of functie: StreamID, door persoon: StreamID, _ views: ViewReader
+  ) throws -> [Bekleding] {
+    try views.rows(
+      OrganisatieView(),
+      """
+      SELECT {bekleding}.*, opgeheven FROM {bekleding} LEFT JOIN {eenheid} ON stroom = functie
+      WHERE functie = ? AND persoon = ? ORDER BY {bekleding}.position
+      """,
+      [.text(functie.description), .text(persoon.description)]
+    ).compactMap { Bekleding($0) }
+  }
+
   /// Who holds a function on a day, deputies included; those of whom the dates do not tell as well.
   public static func bekleders(of functie: StreamID, op day: CalendarDate, _ views: ViewReader) throws -> [Bekleding] {
     try bekledingen(of: functie, views).filter { $0.isBekleed(op: day) != .no }

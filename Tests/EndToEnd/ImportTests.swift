@@ -33,6 +33,12 @@ struct ImportTests {
   private func importing(
     _ bytes: Data, on bench: Bench, _ options: String..., als key: String = "secretariaat"
   ) throws -> Outcome {
+    try importing(bytes, on: bench, options, als: key)
+  }
+
+  private func importing(
+    _ bytes: Data, on bench: Bench, _ options: [String], als key: String = "secretariaat"
+  ) throws -> Outcome {
     let file = bench.root.appendingPathComponent("register.csv")
     try bytes.write(to: file)
     return try bench.inLedger(
@@ -50,16 +56,18 @@ struct ImportTests {
     /// What the message says, each on its place.
     let says: [String]
     let exit: Int32
+    let options: [String]
 
-    init(_ name: String, _ text: String, _ says: String..., exit: Int32 = 65) {
-      self.init(name, Data(text.utf8), says, exit: exit)
+    init(_ name: String, _ text: String, _ says: String..., exit: Int32 = 65, options: [String] = []) {
+      self.init(name, Data(text.utf8), says, exit: exit, options: options)
     }
 
-    init(_ name: String, _ bytes: Data, _ says: [String], exit: Int32 = 65) {
+    init(_ name: String, _ bytes: Data, _ says: [String], exit: Int32 = 65, options: [String] = []) {
       self.name = name
       self.bytes = bytes
       self.says = says
       self.exit = exit
+      self.options = options
     }
 
     var testDescription: String { name }
@@ -153,14 +161,36 @@ struct ImportTests {
     .init(
       "public and not allowed: a rule says so, with the line",
       "functie;nevenwerkzaamheid;organisatie;ingang;besluit;openbaar sinds\nGemeentesecretaris;x;y;2021;geweigerd;2021-01-01\n",
-      "regel 2: zij is niet toegestaan", "NEV-TOEGESTAAN", exit: 73),
+      "regel 2: zij is niet toegestaan", "NEV-TOEGESTAAN", "1 fout; er is niets geschreven", exit: 73),
+    .init(
+      "every line that a rule refuses, in one go",
+      refusable
+        + "Gemeentesecretaris;x;y;2021;geweigerd;2021-01-01\nGemeentesecretaris;z;y;2021;toegestaan;2021-01-01\n"
+        + "Gemeentesecretaris;w;y;2021;geweigerd;2021-02-01\n",
+      "2 fouten; er is niets geschreven", "regel 2: zij is niet toegestaan (NEV-TOEGESTAAN); leg vast waarom",
+      "regel 4: zij is niet toegestaan (NEV-TOEGESTAAN)", exit: 73),
+    .init(
+      "what a rule refuses beside what is wrong in the file",
+      refusable + "Gemeentesecretaris;x;y;2021;geweigerd;2021-01-01\nGemeentesecretaris;z;y;04/03/2021;;\n"
+        + "Bode;w;y;2021;;\n",
+      "3 fouten; er is niets geschreven", "regel 2: zij is niet toegestaan (NEV-TOEGESTAAN)",
+      "regel 3, kolom ingang: met schuine strepen", "regel 4, kolom functie: deze functie is op"),
+    .init(
+      "a holder whom a faulty line would have added is there for the lines after it",
+      "functie;naam;functie sinds;nevenwerkzaamheid;openbaar sinds\n"
+        + "Gemeentesecretaris;Truus Bestaatniet;2020-01-01;x;2021-01-01\n"
+        + "Gemeentesecretaris;Truus Bestaatniet;2020-01-01;z;\n",
+      "2 fouten; er is niets geschreven", "regel 2, kolom organisatie: leeg", "regel 2, kolom ingang: leeg",
+      options: ["--houders"]),
   ]
+
+  private static let refusable = "functie;nevenwerkzaamheid;organisatie;ingang;besluit;openbaar sinds\n"
 
   @Test(arguments: bad)
   func `A file that is not right is refused with line and column, and nothing is written`(bad: Bad) throws {
     let bench = try bench()
     let before = bench.snapshot()
-    let outcome = try importing(bad.bytes, on: bench)
+    let outcome = try importing(bad.bytes, on: bench, bad.options)
     #expect(outcome.exitCode == bad.exit, "\(outcome)")
     for words in bad.says { #expect(outcome.errors.contains(words), "\(outcome)") }
     for secret in ["Karin", "Truus", "Penningmeester", "PENNINGMEESTER", "Club Nergens", "misschien", "soms"] {

@@ -63,7 +63,7 @@ struct HistorieTests {
       Issue.record("\(card.stand)")
       return
     }
-    #expect(reason == "De functie is gewijzigd; een melding wordt opnieuw getoetst.")
+    #expect(reason.nl == "De functie is gewijzigd; een melding wordt opnieuw getoetst.")
     try report.verleen(op: "2021-06-10")
     try town.weigert("NEV-OPGAVE-EENMAAL") { try report.publiceer(op: "2021-06-11") }
     try statement.trekIn(.functieNeergelegd, op: "2021-06-11")

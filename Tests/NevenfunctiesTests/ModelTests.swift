@@ -107,6 +107,24 @@ struct ModelTests {
     try report.publiceer()
   }
 
+  @Test(arguments: [
+    // Lelystad looks at the permission, Maastricht at the report; Utrecht at neither.
+    (Modelregels.lelystad, "2021-01-15", true), (.maastricht, "2021-01-15", false), (.utrecht, "2021-01-05", false),
+    (.lelystad, "2021-01-05", true), (.maastricht, "2021-01-05", true), (.lelystad, "2021-01-21", false),
+    // Done before the function was held: nobody could have asked.
+    (.lelystad, "2019-05-05", false), (.maastricht, "2019-05-05", false),
+  ])
+  func `What started too soon is noted, and what was done before the function was held is not`(
+    _ model: Modelregels, _ start: String, _ isNoted: Bool
+  ) throws {
+    let town = try Proefgemeente(model)
+    let report = try town.functie("Directeur").meld(ingang: start)
+    try report.vraag()
+    try report.verleen(als: try #require(Model.van(model).instellingen.beslissers.first))
+    let note = try town.boek.read { try Werkzaamheid.of(report.stream, $0.views)?.nietVooraf($0.views) }
+    #expect((note != nil) == isNoted)
+  }
+
   @Test func `Both limits of Lelystad are possible: everything, or only what can touch`() throws {
     let strict = try Proefgemeente(.lelystad) { $0.grens = .watKanRaken }
     let report = try strict.functie("Gemeentesecretaris").meld()

@@ -103,7 +103,10 @@ extension PaginaVoorbeeld {
               gewijzigd: nil, bevestigd: nil, uiterlijk: "2026-07-01", teLaat: true),
             kaart(
               "k4", controller, .opgaven([gewist]), naam: .vernietigd,
-              ook: [NietGepubliceerd(reden: "Er is een melding ontvangen; daarover is nog niet beslist.", position: 44)]
+              ook: [
+                NietGepubliceerd(
+                  reden: Text("Er is een melding ontvangen; daarover is nog niet beslist."), position: 44)
+              ]
             ),
             kaart(
               "k6", managers[0], .opgaven([lang]),
@@ -112,7 +115,8 @@ extension PaginaVoorbeeld {
             kaart("k7", managers[1], .geen(bevestigdOp: day("2026-06-10"), position: 42)),
             kaart(
               "k8", managers[2],
-              .nietGepubliceerd(reden: "de nevenwerkzaamheid kan de belangen van de gemeente niet raken", position: 43)),
+              .nietGepubliceerd(
+                reden: Text("de nevenwerkzaamheid kan de belangen van de gemeente niet raken"), position: 43)),
             kaart(
               "k9", managers[3], .nogNietOntvangen(sinds: imprecise("2026-11")), gewijzigd: nil, bevestigd: nil,
               uiterlijk: nil),

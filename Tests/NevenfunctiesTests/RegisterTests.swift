@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import Proefboek
 import Testing
 
 @testable import Nevenfuncties
@@ -35,5 +36,63 @@ struct RegisterTests {
     #expect(version.position == published.event.position)
     #expect(register.opgaven.map(\.status) == [.actueel])
     #expect(register.wijzigingen.map(\.soort) == [.functieAangewezen, .toegevoegd])
+  }
+
+  @Test func `A report has one handle, however it is looked up, also after a mistake and beside other functions`()
+    throws
+  {
+    let controller = try gemeente.functie("Concerncontroller")
+    let reports = [
+      try secretaris.meld("eerste"), try controller.meld("ander"), try secretaris.meld("vergist"),
+      try secretaris.meld("derde"),
+    ]
+    try reports[2].leg(NevenwerkzaamheidGecorrigeerd.self, op: "2026-11-21", als: .secretariaat) {
+      $0[Correctie.gebeurtenis] = reports[2].event.id
+      $0[Correctie.reden] = "proef"
+    }
+    let expected = ["gemeentesecretaris/1", "concerncontroller/1", "gemeentesecretaris/2", "gemeentesecretaris/3"]
+    try gemeente.boek.read { reading in
+      let views = reading.views
+      let (names, all) = (try Namen(views), try Werkzaamheid.all(views))
+      #expect(reports.map { names.handles(all)[$0.stream] } == expected)
+      for (report, handle) in zip(reports, expected) {
+        #expect(try names.handle(report.stream, gemeldBij: report.houder.functie, views) == handle)
+        #expect(try names.melding(handle, views) == report.stream)
+      }
+      #expect(try names.handle(reports[0].stream, gemeldBij: controller.functie, views) == nil)
+      for none in ["gemeentesecretaris/0", "gemeentesecretaris/4", "gemeentesecretaris/-1", "gemeentesecretaris/x"] {
+        #expect(throws: Failure.self) { try names.melding(none, views) }
+      }
+    }
+  }
+
+  @Test func `The list stands the same when its values are left unread`() throws {
+    let report = try secretaris.meld()
+    try report.toestaan()
+    try report.publiceer()
+    try gemeente.functie("Concerncontroller").meld()
+    try gemeente.boek.read { reading in
+      let day = try CalendarDate("2021-06-01")
+      let full = try #require(try Registerlezer(op: day, reading.views, reading.filter))
+      let bare = try #require(try Registerlezer(op: day, reading.views))
+      #expect(full.feiten.plekken.count == 2)
+      for plek in full.feiten.plekken {
+        let (left, right) = (try #require(try full.kaart(plek, op: day)), try #require(try bare.kaart(plek, op: day)))
+        #expect(left.stand.code == right.stand.code)
+        #expect(left.bevestigenUiterlijk == right.bevestigenUiterlijk)
+      }
+    }
+  }
+
+  @Test func `Why something is not published reads in both languages`() throws {
+    try secretaris.meld()
+    guard case .nietGepubliceerd(let waiting, _) = try gemeente.kaart("2021-06-01").stand else {
+      Issue.record("a reason was expected")
+      return
+    }
+    #expect(waiting.en == "A report was received; it has not been decided on yet.")
+    #expect(waiting.nl != waiting.en)
+    #expect(Set(Achterwegegrond.allCases.map(\.zin.en)).count == Achterwegegrond.allCases.count)
+    #expect(Achterwegegrond.allCases.allSatisfy { $0.zin.nl != $0.zin.en })
   }
 }

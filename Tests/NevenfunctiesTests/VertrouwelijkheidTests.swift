@@ -58,6 +58,39 @@ struct VertrouwelijkheidTests {
     #expect(try gemeente.boek.read { try $0.filter.reveal(field) } == .sealed(.vertrouwelijk))
   }
 
+  private func corrigeer(
+    _ event: RecordedEvent, in stream: StreamID? = nil, als rol: Rol = .algemeenDirecteur
+  ) throws -> RecordedEvent {
+    try gemeente.append(FinancieelBelangGecorrigeerd.self, stream ?? event.stream, op: "2026-11-21", als: rol) {
+      $0[Correctie.gebeurtenis] = event.id
+      $0[FinancieelBelangGecorrigeerd.reden] = "KANARIE-REDEN"
+    }
+  }
+
+  @Test func `A financial interest is corrected once, in its own stream, by its circle, and only that reads why`()
+    throws
+  {
+    let (first, other) = (try #require(try belang().last), try #require(try belang().last))
+    let elsewhere = try houder.bevestig(geen: true, op: "2026-11-20")
+    for mistaken in [elsewhere, other] {
+      try gemeente.weigert("NEV-BELANG-CORRECTIE") { _ = try corrigeer(mistaken, in: first.stream) }
+    }
+    try gemeente.weigert("NEV-BELANG-KRING") { _ = try corrigeer(first, als: .directeur) }
+    let correction = try corrigeer(first)
+    try gemeente.weigert("NEV-BELANG-CORRECTIE") { _ = try corrigeer(first) }
+    let field = correction.reference(FinancieelBelangGecorrigeerd.reden)
+    #expect(try gemeente.boek.read(als: .algemeenDirecteur) { try $0.filter.reveal(field) } == .value("KANARIE-REDEN"))
+    for rol in [Rol.directeur, .secretariaat, .college] {
+      #expect(try gemeente.boek.read(als: rol) { try $0.filter.reveal(field) } == .sealed(.vertrouwelijk))
+    }
+    let reports = try gemeente.boek.read { reading in
+      try [first, other].map { try Belangmelding.with($0.id, reading.views)?.gecorrigeerd }
+    }
+    #expect(reports == [correction.position, nil])
+    #expect(correction.facts.map(\.name) == ["gebeurtenis"])
+    #expect(try gemeente.boek.verify().ok)
+  }
+
   @Test func `The secretariat does not record a financial interest`() throws {
     try gemeente.boek.expectRefusal(.anders(.notPermitted)) { try belang(als: .secretariaat) }
   }

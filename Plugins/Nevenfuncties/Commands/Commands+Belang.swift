@@ -10,7 +10,7 @@ struct BelangCommand: ParsableCommand {
     abstract: Language.ofProcess.choose(
       nl: "Financiële belangen: vertrouwelijk, en nooit openbaar.",
       en: "Financial interests: confidential, and never public."),
-    subcommands: [Meld.self])
+    subcommands: [Meld.self, Corrigeer.self])
 
   /// `waarborg nevenfunctie belang meld`
   struct Meld: ProgramCommand {
@@ -79,6 +79,44 @@ struct BelangCommand: ParsableCommand {
           remedy: Text(nl: "zie waarborg key list", en: "see waarborg key list"))
       }
       return id
+    }
+  }
+  /// `waarborg nevenfunctie belang corrigeer`
+  struct Corrigeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een melding van een belang een vergissing was; alleen haar kring leest waarom.",
+        en: "Record that a report of an interest was a mistake; only its circle reads why."),
+      discussion: Language.ofProcess.choose(
+        nl: "Voorbeeld: waarborg nevenfunctie belang corrigeer 14 --reden \"dubbel gemeld\"",
+        en: "Example: waarborg nevenfunctie belang corrigeer 14 --reden \"reported twice\""))
+    @Argument(
+      help: Language.help(
+        nl: "Het nummer dat de melding kreeg.", en: "The number that the report got.", "nummer"))
+    var nummer: UInt64
+    @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        guard let report = try Belangmelding.at(nummer, context.reading.views) else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "nummer \(nummer) is geen melding van een financieel belang",
+              en: "number \(nummer) is no report of a financial interest"),
+            remedy: Text(
+              nl: "het nummer stond bij het vastleggen; anders: waarborg log",
+              en: "the number was told when it was recorded; else: waarborg log"))
+        }
+        var draft = EventDraft(
+          FinancieelBelangGecorrigeerd.self, stream: report.stream, effective: context.effective)
+        draft[Correctie.gebeurtenis] = report.id
+        draft[FinancieelBelangGecorrigeerd.reden] = reden
+        return Proposal(draft)
+      }
     }
   }
 }

@@ -70,6 +70,7 @@ extension NevenfunctieCommand {
           en:
             "Now designate the functions (waarborg nevenfunctie wijs-aan). The source names: \(functions) (\(model.functiesBron))."
         ))
+      if let letOp = model.letOp { program.terminal.note(StyledText(letOp, .warning)) }
     }
   }
 

@@ -18,7 +18,7 @@ extension NevenfunctieCommand {
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
-        guard let reader = try Registerlezer(op: day, reading.views, reading.filter) else {
+        guard let reader = try Registerlezer(op: day, reading.views) else {
           program.terminal.note(
             Text(
               nl: "Er gelden geen regels: waarborg nevenfunctie stel-in --model lelystad",
@@ -78,9 +78,9 @@ struct Lijstregel {
     persoon = plek.persoon
     let name = try reading.filter.reveal(period.naam).text() ?? Text("?")
     houder = StyledText(name + (period.inhuur ? Text(nl: " (inhuur)", en: " (hired)") : Text("")))
-    meldingen = try reader.feiten.werkzaamheden(plek, op: day).compactMap { activity in
+    meldingen = reader.feiten.werkzaamheden(plek, op: day).compactMap { activity in
       guard activity.stand(op: day) != .beeindigd else { return nil }
-      return try reader.feiten.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, reading.views)
+      return reader.feiten.handles[activity.stream]
     }
   }
 
@@ -119,7 +119,7 @@ extension Kaartstand {
       StyledText(
         Text(nl: "nog niet ontvangen (sinds \(since.text.nl))", en: "not received yet (since \(since.text.en))"),
         .warning)
-    case .nietGepubliceerd(let reason, _): StyledText(Text(reason), .warning)
+    case .nietGepubliceerd(let reason, _): StyledText(reason, .warning)
     }
   }
 }

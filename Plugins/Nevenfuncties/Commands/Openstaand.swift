@@ -66,7 +66,7 @@ struct OpenstaandItem {
     _ views: ViewReader
   ) throws -> [OpenstaandItem] {
     guard let stand = activity.stand(op: day) else { return [] }
-    let handle = try reader.feiten.namen.handle(activity.stream, gemeldBij: activity.gemeldeFunctie, views) ?? "-"
+    let handle = reader.feiten.handles[activity.stream] ?? "-"
     let designation = plek.aanwijzingen.last { $0.geldt(op: day) }
     let deciders = rules.instellingen.beslissers.filter { $0 != designation?.houderRol }
     let publisher = designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
@@ -108,7 +108,7 @@ extension NevenfunctieCommand {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
         let items =
-          try Registerlezer(op: day, reading.views, reading.filter).map {
+          try Registerlezer(op: day, reading.views).map {
             try OpenstaandItem.all($0, op: day, reading.views)
           } ?? []
         if shared.json {

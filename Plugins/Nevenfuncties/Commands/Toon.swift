@@ -114,11 +114,19 @@ extension Stand {
 }
 
 extension Werkzaamheid {
-  /// That it certainly started before it was allowed, where the rules ask permission beforehand (004:3919).
+  /// That it certainly started too soon: before it was allowed (004:3919), or before the highest officials, who report
+  /// what they intend, reported it (001:190-191). What someone did before holding the function is not too soon.
   func nietVooraf(_ views: ViewReader) throws -> Text? {
     guard let start = laatste(Looptijd.ingang), let rules = try Regels.geldend(op: gemeld.dag, views),
-      rules.instellingen.voorafgaandeToestemming
+      try isBekleed(op: start, views)
     else { return nil }
+    if rules.instellingen.meldplicht == .topfunctionarissenAltijd, start.precedes(gemeld.op) == .yes {
+      let source = rules.herkomst(.meldplicht)?.bron ?? rules.bron
+      return Text(
+        nl: "begonnen voordat het voornemen was gemeld (\(source))",
+        en: "started before the intention was reported (\(source))")
+    }
+    guard rules.instellingen.voorafgaandeToestemming else { return nil }
     let allowed = feiten.first {
       $0.telt && ($0.is(ToestemmingVerleend.self) || $0.is(ToestemmingOnderVoorwaardenVerleend.self))
     }
@@ -127,5 +135,10 @@ extension Werkzaamheid {
     return Text(
       nl: "begonnen voordat er toestemming was (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))",
       en: "started before it was allowed (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))")
+  }
+
+  private func isBekleed(op start: ImpreciseDate, _ views: ViewReader) throws -> Bool {
+    guard let day = start.latest else { return false }
+    return try Functies.bekledingen(of: gemeldeFunctie, door: persoon, views).contains { $0.isBekleed(op: day) != .no }
   }
 }

@@ -137,11 +137,11 @@ extension Instellingen {
     let open = Text(nl: "niet ingesteld", en: "not set")
     func yes(_ value: Bool) -> Text { value ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no") }
     return switch instelling {
-    case .meldplicht: Text(meldplicht.rawValue)
+    case .meldplicht: meldplicht.text
     case .voorafgaandeToestemming: yes(voorafgaandeToestemming)
     case .beslissers: opsomming(beslissers)
     case .velden: Text(velden.map(\.rawValue).joined(separator: ", "))
-    case .grens: Text(grens.rawValue)
+    case .grens: grens.text
     case .inhuur: yes(inhuur)
     case .betaaldEigenGemeenteVerboden:
       betaaldEigenGemeenteVerboden ? Text(nl: "verboden", en: "barred") : Text(nl: "niet verboden", en: "not barred")
@@ -152,6 +152,28 @@ extension Instellingen {
     case .bijwerktermijn: bijwerktermijn?.text ?? open
     case .bewaarNaEinde: bewaarNaEinde?.text ?? open
     case .vragen: vragen.isEmpty ? open : Text(vragen.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+}
+
+extension Meldplicht {
+  var text: Text {
+    switch self {
+    case .alles: Text(nl: "alles", en: "everything")
+    case .watKanRaken: Text(nl: "wat de belangen kan raken", en: "what can touch the interests")
+    case .topfunctionarissenAltijd:
+      Text(
+        nl: "wat kan botsen; topfunctionarissen altijd, vooraf",
+        en: "what can clash; the highest officials always, beforehand")
+    }
+  }
+}
+
+extension Openbaarmakingsgrens {
+  var text: Text {
+    switch self {
+    case .alle: Text(nl: "alle", en: "all")
+    case .watKanRaken: Text(nl: "wat de belangen kan raken", en: "what can touch the interests")
     }
   }
 }

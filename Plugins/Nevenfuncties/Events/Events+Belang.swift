@@ -3,7 +3,7 @@ import Ledger
 
 /// A financial interest is reported: never public, so everything but the pseudonym is for the stream's circle alone.
 ///
-/// No view holds it and no output reads it; the sources do not say who may (004:3909-3911; 001:783-785; 003:266), so
+/// No view holds whose it is or what, and no output reads it; the sources do not say who may (004:3909-3911; 001:783-785; 003:266), so
 /// the strictest class is the default.
 public enum FinancieelBelangGemeld: EventDefinition {
   static let soort = Field<SoortBelang>("soort", .vertrouwelijk, "Wat voor belang het is.")

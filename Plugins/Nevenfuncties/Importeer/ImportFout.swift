@@ -21,6 +21,13 @@ struct ImportFout: Hashable {
     self.init(line: problem.line, name, problem.text)
   }
 
+  /// What a rule refuses of a line, and what to do about it.
+  init(_ refusal: RefusedLines.Refusal) {
+    let rule = refusal.failure.rule.map { Text(" (\($0.id))") } ?? Text("")
+    let remedy = refusal.failure.remedy.map { Text("; ") + $0 } ?? Text("")
+    self.init(line: refusal.line, nil, refusal.failure.message + rule + remedy)
+  }
+
   /// `regel 7, kolom ingang: …`
   var sentence: Text {
     let column = column.map { Text(nl: ", kolom \($0)", en: ", column \($0)") } ?? Text("")
@@ -34,9 +41,26 @@ struct ImportFouten: Error {
   static let mostShown = 50
 
   let fouten: [ImportFout]
+  /// Whether the file itself is right, and only rules refuse what it says.
+  let isRefused: Bool
+  /// The rule, when one rule refuses all of it.
+  let rule: RuleCitation?
 
-  init(_ fouten: [ImportFout]) { self.fouten = fouten }
-  init(_ fout: ImportFout) { fouten = [fout] }
+  init(_ fouten: [ImportFout]) {
+    self.fouten = fouten
+    isRefused = false
+    rule = nil
+  }
+
+  init(_ fout: ImportFout) { self.init([fout]) }
+
+  /// What is wrong with the file, and what rules refuse of the rest of it.
+  init(_ wrong: [ImportFout], _ refused: RefusedLines) {
+    fouten = wrong + refused.refusals.map { ImportFout($0) }
+    isRefused = wrong.isEmpty && refused.refusals.allSatisfy { $0.failure.kind == .refused }
+    let rules = Set(refused.refusals.map(\.failure.rule))
+    rule = isRefused && rules.count == 1 ? rules.first.flatMap(\.self) : nil
+  }
 
   /// The failure to report; nothing was written.
   func failure(_ path: String) -> Failure {
@@ -52,11 +76,11 @@ struct ImportFouten: Error {
     }
     let isEncoding = fouten.contains { $0.text == CSVProblem.notUTF8(line: 0, column: 0).text }
     return Failure(
-      .badInput, message,
+      isRefused ? .refused : .badInput, message,
       remedy: isEncoding
         ? ImportBestand.saveAs
         : Text(
           nl: "verbeter het bestand en draai de opdracht opnieuw; met --dry-run schrijft zij nog niets",
-          en: "mend the file and run the command again; with --dry-run it still writes nothing"))
+          en: "mend the file and run the command again; with --dry-run it still writes nothing"), rule: rule)
   }
 }

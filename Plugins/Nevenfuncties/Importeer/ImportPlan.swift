@@ -5,20 +5,27 @@ import Organisatie
 
 /// What a file would add to the ledger: every row judged against what is there, all faults together.
 struct ImportPlan {
-  private let context: AppendContext
+  let context: AppendContext
   private let bron: String
   private let names: Namen
   private let functies: [Functie]
   private let aanwijzingen: [Aanwijzing]
-  private let regels: [Regels]
+  let regels: [Regels]
   private var houders: ImportHouders
   private var present: ImportDubbelen
-  /// The events, and where each comes from.
+  /// The events, and the line that each comes from.
   private(set) var drafts: [EventDraft] = []
-  private(set) var origins: [Text] = []
+  private(set) var lines: [Int] = []
   private(set) var fouten: [ImportFout] = []
-  /// How many rows, and how many holders were added.
-  private(set) var counts = (rows: 0, holders: 0, decisions: 0, statements: 0)
+  private(set) var counts = Counts()
+
+  /// How many rows, and what they say.
+  struct Counts {
+    var rows = 0
+    var holders = 0
+    var decisions = 0
+    var statements = 0
+  }
 
   init(_ context: AppendContext, bron: String, addsHolders: Bool) throws {
     self.context = context
@@ -54,14 +61,15 @@ struct ImportPlan {
     }
     let book = context.book
     let (persoon, holder) = try houders.find(rij, functie.stream, op: day) { book.newStream("Persoon") }
+    if let holder {
+      // Also when the rest of the row is wrong: later rows are judged with this holder.
+      counts.holders += 1
+      append(holder, rij)
+    }
     try present.check(rij, functie.stream, persoon)
     let report = report(rij, functie.stream, persoon)
     let statement = try statement(rij, functie, report.stream)
     counts.rows += 1
-    if let holder {
-      counts.holders += 1
-      append(holder, rij)
-    }
     append(report, rij)
     if let decision = decision(rij, report.stream) {
       counts.decisions += 1
@@ -75,7 +83,7 @@ struct ImportPlan {
 
   private mutating func append(_ draft: EventDraft, _ rij: ImportRij) {
     drafts.append(draft)
-    origins.append(Text(nl: "regel \(rij.line): ", en: "line \(rij.line): "))
+    lines.append(rij.line)
   }
 
   private func functie(_ rij: ImportRij) throws -> Functie {
@@ -129,75 +137,8 @@ struct ImportPlan {
     }
   }
 
-  /// The statement as it is on the list already: the fields that the rules of that day name.
-  private func statement(_ rij: ImportRij, _ functie: Functie, _ melding: StreamID) throws -> EventDraft? {
-    guard let day = rij.openbaar else { return nil }
-    guard let named = regels.geldend(op: day)?.instellingen.velden else {
-      throw ImportFouten(
-        fout(
-          rij, .openbaar,
-          Text(nl: "op \(day.text.nl) golden er nog geen regels", en: "on \(day.text.en) there were no rules yet")))
-    }
-    var draft = EventDraft(
-      OpgaveGepubliceerd.self, stream: context.book.newStream("Opgave"), effective: ImpreciseDate(day))
-    draft[OpgaveGepubliceerd.melding] = melding
-    var fouten: [ImportFout] = []
-    var filled: [OpenbaarVeld] = []
-    for veld in named {
-      if Self.fill(&draft, veld, rij, functie) {
-        filled.append(veld)
-      } else if !NevenfunctieRules.ifAny.contains(veld) {
-        let kolom = Self.kolom(veld)
-        fouten.append(
-          fout(
-            rij, kolom,
-            Text(
-              nl: "leeg, en de regels noemen dit veld in de openbare opgave",
-              en: "empty, and the rules name this field in the public statement")))
-      }
-    }
-    guard fouten.isEmpty else { throw ImportFouten(fouten) }
-    draft[Opgaveveld.velden] = filled
-    return historical(draft)
-  }
-
-  /// Fills one field from the row; false when the row does not say it.
-  private static func fill(
-    _ draft: inout EventDraft, _ veld: OpenbaarVeld, _ rij: ImportRij, _ functie: Functie
-  ) -> Bool {
-    func set<Value>(_ field: Field<Value>, _ value: Value?) -> Bool {
-      draft[field] = value
-      return value != nil
-    }
-    return switch veld {
-    case .naam: set(Opgaveveld.naam, rij.naam)
-    case .hoofdfunctie: set(Opgaveveld.hoofdfunctie, functie.naam)
-    case .nevenwerkzaamheid: set(Opgaveveld.nevenwerkzaamheid, rij.activiteit)
-    case .organisatie: set(Opgaveveld.organisatie, rij.organisatie)
-    case .ingang: set(Opgaveveld.ingang, rij.ingang)
-    case .einde: set(Opgaveveld.einde, rij.einde)
-    case .beperkingen: set(Opgaveveld.beperkingen, rij.beperkingen)
-    case .bezoldigd: set(Opgaveveld.bezoldigd, rij.bezoldigd)
-    case .tijdsbeslag: set(Opgaveveld.tijdsbeslag, rij.uren.map { "\($0) uur per maand" })
-    }
-  }
-
-  private static func kolom(_ veld: OpenbaarVeld) -> ImportKolom {
-    switch veld {
-    case .naam: .naam
-    case .hoofdfunctie: .functie
-    case .nevenwerkzaamheid: .nevenwerkzaamheid
-    case .organisatie: .organisatie
-    case .ingang: .ingang
-    case .einde: .einde
-    case .beperkingen: .beperkingen
-    case .bezoldigd: .bezoldigd
-    case .tijdsbeslag: .uren
-    }
-  }
-
   /// A fact of before the ledger, unless its date is certainly after the founding.
-  private func historical(_ draft: EventDraft) -> EventDraft {
+  func historical(_ draft: EventDraft) -> EventDraft {
     guard let founded = context.reading.registry.founding?.at.date, draft.effective.isAfter(founded) != .yes else {
       return draft
     }

@@ -66,20 +66,38 @@ struct ImporteerCommand: ProgramCommand {
     guard let bestand, let bron else { return }
     do {
       let (rijen, fouten) = try read(bestand)
-      var counts = (rows: 0, holders: 0, decisions: 0, statements: 0)
-      try program.append(options) { context in
-        var plan = try ImportPlan(context, bron: bron, addsHolders: houders)
-        for rij in rijen { try plan.add(rij) }
-        let wrong = fouten + plan.fouten
-        guard wrong.isEmpty else { throw ImportFouten(wrong) }
-        counts = plan.counts
-        var proposal = Proposal()
-        proposal.drafts = plan.drafts
-        proposal.options.origins = plan.origins
-        return proposal
-      }
-      report(counts, program.terminal)
+      report(try append(rijen, fouten, bron, program), program.terminal)
     } catch let wrong as ImportFouten { throw wrong.failure(bestand) }
+  }
+
+  /// Appends what the rows say, or throws everything that is wrong with them: in the file, or by a rule.
+  private func append(
+    _ rijen: [ImportRij], _ fouten: [ImportFout], _ bron: String, _ program: Program
+  ) throws -> ImportPlan.Counts {
+    var wrong = fouten
+    var counts = ImportPlan.Counts()
+    do {
+      let title = Text(nl: "Overnemen", en: "Taking over")
+      try program.terminal.withProgress(title, quiet: shared.json) { bar in
+        _ = try program.append(options, isSummedUp: true) { context in
+          var plan = try ImportPlan(context, bron: bron, addsHolders: houders)
+          for rij in rijen { try plan.add(rij) }
+          wrong = fouten + plan.fouten
+          counts = plan.counts
+          var proposal = Proposal()
+          proposal.drafts = plan.drafts
+          proposal.options.lines = plan.lines
+          proposal.options.isJudgedOnly = !wrong.isEmpty
+          proposal.options.progress = { bar.update($0, $1) }
+          return proposal
+        }
+      }
+    } catch let refused as RefusedLines {
+      // Who may not sign at all is told so once, not for every line.
+      if let barred = refused.refusals.first(where: { $0.failure.kind == .notPermitted }) { throw barred.failure }
+      throw ImportFouten(wrong, refused)
+    }
+    return counts
   }
 
   /// Every row that is right by itself, and everything that is wrong with the others.
@@ -106,7 +124,7 @@ struct ImporteerCommand: ProgramCommand {
     return (rijen, fouten)
   }
 
-  private func report(_ counts: (rows: Int, holders: Int, decisions: Int, statements: Int), _ terminal: Terminal) {
+  private func report(_ counts: ImportPlan.Counts, _ terminal: Terminal) {
     if shared.json { return }
     let counted = Text(
       nl:

@@ -4,7 +4,7 @@ extension Model {
   /// Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020, with the gedragscode of 2024.
   static let lelystad = Model(
     soort: .lelystad, titel: "Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020",
-    bron: "004:5395-5448; 004:3914-3933", grondslag: "artikel 1 tot en met 6",
+    bron: "004:5396-5448; 004:3913-3933", grondslag: "artikel 1 tot en met 6",
     instellingen: Instellingen(
       meldplicht: .alles, voorafgaandeToestemming: true,
       beslissers: [.leidinggevende, .algemeenDirecteur, .werkgeverscommissie, .college], velden: opgave, grens: .alle,
@@ -31,5 +31,10 @@ extension Model {
       "gemeentesecretaris tevens algemeen directeur", "directeur / locosecretaris", "concernmanager",
       "concerncontroller", "directieleden", "griffier", "plaatsvervangend griffier",
     ],
-    functiesBron: "004:5402-5409; 004:3920-3922")
+    functiesBron: "004:5402-5409; 004:3920-3922",
+    letOp: Text(
+      nl: "Voor de (plaatsvervangend) griffier noemt geen bron wie verantwoordelijk is: geef --verantwoordelijke "
+        + "(004:5439-5440 gaat alleen over de functies van 004:5402-5409).",
+      en: "For the (deputy) griffier no source says who is responsible: give --verantwoordelijke "
+        + "(004:5439-5440 is about the functions of 004:5402-5409 only)."))
 }

@@ -14,6 +14,8 @@ struct Model {
   let functies: [String]
   /// Where those are named.
   let functiesBron: String
+  /// What to mind when they are designated.
+  var letOp: Text?
 
   /// The model of a municipality.
   static func van(_ soort: Modelregels) -> Model {

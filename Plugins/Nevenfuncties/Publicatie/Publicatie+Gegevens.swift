@@ -30,7 +30,9 @@ extension Publicatie {
           zin: Zin(regel.stand), einde: nil)
       }
       let stand = Kaartstand.nietGepubliceerd(
-        reden: "de opgave is vervallen en is verwijderd", position: versie.position)
+        reden: Text(
+          nl: "de opgave is vervallen en is verwijderd", en: "the statement has lapsed and was erased"),
+        position: versie.position)
       return Gegeven(
         functie: regel.kaart.functie, kaart: regel.kaart, versie: nil, toestand: .nietGepubliceerd, zin: Zin(stand),
         einde: nil)

@@ -75,7 +75,8 @@ struct Zin {
     case .geen(let bevestigdOp, _):
       (voor, dag, na) = ("Geen nevenwerkzaamheden gemeld (bevestigd op ", ImpreciseDate(bevestigdOp), ")")
     case .nogNietOntvangen(let sinds): (voor, dag, na) = ("Opgave nog niet ontvangen (gevraagd sinds ", sinds, ")")
-    case .nietGepubliceerd(let reden, _): (voor, dag, na) = ("Niet gepubliceerd: \(Self.zonderAanhef(reden))", nil, "")
+    case .nietGepubliceerd(let reden, _):
+      (voor, dag, na) = ("Niet gepubliceerd: \(Self.zonderAanhef(reden.nl))", nil, "")
     }
   }
 

@@ -111,7 +111,7 @@ public struct Kaart: Sendable, Hashable {
 /// Something that was received or decided and is not published.
 public struct NietGepubliceerd: Sendable, Hashable {
   /// Why, in a sentence without personal data.
-  public let reden: String
+  public let reden: Text
   /// The event that says so.
   public let position: UInt64
 }
@@ -125,7 +125,7 @@ public enum Kaartstand: Sendable, Hashable {
   /// Nothing was received yet.
   case nogNietOntvangen(sinds: ImpreciseDate)
   /// Something was received or decided, and it is not published; `reden` is a sentence without personal data.
-  case nietGepubliceerd(reden: String, position: UInt64)
+  case nietGepubliceerd(reden: Text, position: UInt64)
 }
 
 /// A published statement and its versions: one entry with one permalink.

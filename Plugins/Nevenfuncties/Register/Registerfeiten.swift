@@ -8,6 +8,8 @@ struct Registerfeiten {
   /// Every version of the rules, in the order in which they govern.
   let regels: [Regels]
   let namen: Namen
+  /// What each report is called; a report beside a function that is not designated has no name.
+  let handles: [StreamID: String]
   let aanwijzingen: [Aanwijzing]
   let plekken: [Plek]
   let werkzaamheden: [Werkzaamheid]
@@ -32,6 +34,7 @@ struct Registerfeiten {
     aanwijzingen = try Aanwijzing.all(views)
     plekken = try Plek.all(namen, aanwijzingen, views)
     werkzaamheden = try Werkzaamheid.all(views)
+    handles = namen.handles(werkzaamheden)
     bevestigingen = try Feit.all(NevenwerkzaamhedenBevestigd.type.streamKind, views)
       .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
     opgaven = try Opgave.all(views)

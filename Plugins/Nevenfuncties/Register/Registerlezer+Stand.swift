@@ -20,7 +20,9 @@ extension Registerlezer {
     if let first = living.first {
       return (
         .nietGepubliceerd(
-          reden: "De opgave van toen wordt niet meer getoond.",
+          reden: Text(
+            nl: "De opgave van toen wordt niet meer getoond.",
+            en: "The statement of that time is shown no more."),
           position: first.opgave.versies(op: day).last?.position ?? 0),
         rest
       )
@@ -38,7 +40,9 @@ extension Registerlezer {
     guard let last else { return (.nogNietOntvangen(sinds: plek.sinds(period, op: day)), []) }
     return (
       .nietGepubliceerd(
-        reden: "Wat is gemeld, is afgehandeld of beëindigd; een nieuwe bevestiging is nog niet ontvangen.",
+        reden: Text(
+          nl: "Wat is gemeld, is afgehandeld of beëindigd; een nieuwe bevestiging is nog niet ontvangen.",
+          en: "What was reported was dealt with or has ended; a new confirmation was not received yet."),
         position: last.position), []
     )
   }
@@ -52,33 +56,50 @@ extension Registerlezer {
     if let withheld = activity.achterwege(op: day) {
       let ground = withheld[PublicatieAchterwegeGelaten.grond]?.zin ?? Achterwegegrond.anders.zin
       let source = withheld[PublicatieAchterwegeGelaten.rechtsgrond].map { " (\($0))" } ?? ""
-      return NietGepubliceerd(reden: "Niet openbaar gemaakt: \(ground)\(source).", position: withheld.position)
+      return NietGepubliceerd(reden: Self.achterwege(ground + Text(source)), position: withheld.position)
     }
     switch stand {
     case .inBeoordeling(let since):
-      return NietGepubliceerd(reden: "Er is een melding ontvangen; daarover is nog niet beslist.", position: since)
+      return NietGepubliceerd(
+        reden: Text(
+          nl: "Er is een melding ontvangen; daarover is nog niet beslist.",
+          en: "A report was received; it has not been decided on yet."), position: since)
     case .hertoetsing(let since):
       return NietGepubliceerd(
-        reden: "De functie is gewijzigd; een melding wordt opnieuw getoetst.", position: since)
+        reden: Text(
+          nl: "De functie is gewijzigd; een melding wordt opnieuw getoetst.",
+          en: "The function has changed; a report is being judged again."), position: since)
     case .toegestaan, .onderVoorwaarden, .nietCombineren, .geweigerd, .beeindigd:
       if feiten.instellingen(op: day)?.grens == .watKanRaken, activity.besluit(op: day)?[Besluit.kanRaken] == false {
-        return NietGepubliceerd(
-          reden: "Niet openbaar gemaakt: \(Achterwegegrond.raaktBelangenNiet.zin).", position: position)
+        return NietGepubliceerd(reden: Self.achterwege(Achterwegegrond.raaktBelangenNiet.zin), position: position)
       }
       return NietGepubliceerd(
-        reden: "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.", position: position)
+        reden: Text(
+          nl: "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.",
+          en: "A report was received and judged; it was not published."), position: position)
     }
+  }
+
+  private static func achterwege(_ ground: Text) -> Text {
+    Text(nl: "Niet openbaar gemaakt: \(ground.nl).", en: "Not published: \(ground.en).")
   }
 }
 
 extension Achterwegegrond {
   /// The ground as the public reads it.
-  var zin: String {
+  var zin: Text {
     switch self {
-    case .raaktBelangenNiet: "de nevenwerkzaamheid kan de belangen van de dienst niet raken"
-    case .veiligheid: "openbaarmaking brengt iemands veiligheid in gevaar"
-    case .persoonlijkeLevenssfeer: "openbaarmaking schaadt de persoonlijke levenssfeer van een ander"
-    case .anders: "op een andere grond"
+    case .raaktBelangenNiet:
+      Text(
+        nl: "de nevenwerkzaamheid kan de belangen van de dienst niet raken",
+        en: "the activity cannot touch the interests of the service")
+    case .veiligheid:
+      Text(nl: "openbaarmaking brengt iemands veiligheid in gevaar", en: "publishing would endanger someone")
+    case .persoonlijkeLevenssfeer:
+      Text(
+        nl: "openbaarmaking schaadt de persoonlijke levenssfeer van een ander",
+        en: "publishing would harm the private life of someone else")
+    case .anders: Text(nl: "op een andere grond", en: "on another ground")
     }
   }
 }

@@ -5,7 +5,8 @@ import Organisatie
 /// Fills the public register from the views, with sealed values only through the filter.
 struct Registerlezer {
   let feiten: Registerfeiten
-  let filter: VisibilityFilter
+  /// The reader's filter; nil leaves the values unread, for who only asks how every statement stands.
+  let filter: VisibilityFilter?
   /// The statements, each with its card; those of people who are on no card are not in it.
   private(set) var opgaven: [Registeropgave] = []
   /// The same by card.
@@ -15,7 +16,7 @@ struct Registerlezer {
   var dag: CalendarDate { feiten.dag }
 
   /// Reads everything that was recorded; nil when there are no rules on that day.
-  init?(op dag: CalendarDate, _ views: ViewReader, _ filter: VisibilityFilter) throws {
+  init?(op dag: CalendarDate, _ views: ViewReader, _ filter: VisibilityFilter? = nil) throws {
     feiten = try Registerfeiten(op: dag, views)
     self.filter = filter
     guard feiten.regels.geldend(op: dag) != nil else { return nil }
@@ -26,6 +27,7 @@ struct Registerlezer {
   /// What a reader gets for a public field; nil when the event does not have it.
   /// - Throws: `Failure` when the vault lost it: what is published must be whole.
   func getoond(_ veld: OpenbaarVeld, _ feit: Feit) throws -> Getoond? {
+    guard let filter else { return nil }
     let reference = FieldReference(position: feit.position, field: Opgaveveld.name(veld))
     switch try filter.reveal(reference) {
     case .value(let json): return .waarde(json.string ?? json.bool.map { $0 ? "ja" : "nee" } ?? json.text)

@@ -41,7 +41,7 @@ extension Registerlezer {
         status: status, namen: [], isVerborgen: true)
     }
     let versions = try versies(facts, of: opgave, plek, end?.dag)
-    if versions.allSatisfy(\.isGeheelVernietigd), let erased = try vernietigdOp(facts) {
+    if filter != nil, versions.allSatisfy(\.isGeheelVernietigd), let erased = try vernietigdOp(facts) {
       status = .vervallen(op: erased)
     }
     let names = try facts.compactMap { fact in try getoond(.naam, fact).map { (vanaf: fact.dag, naam: $0) } }

@@ -45,7 +45,7 @@ extension NevenfunctieRules {
     on: [FunctieAangewezen.self]
   ) { context in
     guard let functie = context.event[Houderschap.functie],
-      let earlier = try Aanwijzing.all(context.views).last(where: { $0.functie == functie }),
+      let earlier = try Aanwijzing.of(functie, context.views).last,
       earlier.totEnMet.map({ context.dag <= $0 }) ?? true
     else { return nil }
     return Refusal(

@@ -10,10 +10,9 @@ extension NevenfunctieRules {
     demand: Text(nl: "een houder bevestigt hoogstens één keer op een dag", en: "a holder confirms once a day at most"),
     on: [NevenwerkzaamhedenBevestigd.self]
   ) { context in
-    guard let functie = context.event[Houderschap.functie],
-      let earlier = try Feit.about(functie, context.views).first(where: { feit in
+    guard let functie = context.event[Houderschap.functie], let persoon = context.event[Houderschap.persoon],
+      let earlier = try Feit.about(functie, persoon, context.views).first(where: { feit in
         feit.telt && feit.is(NevenwerkzaamhedenBevestigd.self) && feit.op == context.event.effective
-          && feit[Houderschap.persoon] == context.event[Houderschap.persoon]
       })
     else { return nil }
     return Refusal(

@@ -38,7 +38,7 @@ extension NevenfunctieRules {
   ) { context in
     guard let functie = context.event[Houderschap.functie], let persoon = context.event[Houderschap.persoon]
     else { return nil }
-    let held = try Functies.bekledingen(of: functie, context.views).filter { $0.persoon == persoon }
+    let held = try Functies.bekledingen(of: functie, door: persoon, context.views)
     // Only when it is certain: imprecise dates may overlap.
     let days = [context.event.effective.earliest, context.dag].compactMap(\.self)
     if held.contains(where: { period in days.contains { period.isBekleed(op: $0) != .no } }) { return nil }

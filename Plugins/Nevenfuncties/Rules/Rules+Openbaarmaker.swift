@@ -77,8 +77,8 @@ extension NevenfunctieRules {
         Text(nl: "de functie is op die dag niet aangewezen", en: "the function is not designated on that day"),
         remedy: remedy)
     }
-    let periods = try Functies.bekledingen(of: activity.functie(), context.views)
-      .filter { $0.persoon == activity.persoon && $0.isBekleed(op: context.dag) != .no }
+    let periods = try Functies.bekledingen(of: activity.functie(), door: activity.persoon, context.views)
+      .filter { $0.isBekleed(op: context.dag) != .no }
     if periods.isEmpty {
       return Refusal(
         Text(

@@ -4,7 +4,9 @@ import Organisatie
 
 /// What the plugin refuses.
 enum NevenfunctieRules {
-  static let all = general + configuration + designation + reporting + deciding + publishing + confirming + correcting
+  static let all =
+    general + configuration + designation + reporting + deciding + publishing + confirming + correcting
+    + interests
 
   /// Everything that is a fact of the past; rules and designations may be laid down for a later day.
   static let facts: [any EventDefinition.Type] =

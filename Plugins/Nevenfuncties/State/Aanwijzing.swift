@@ -38,18 +38,16 @@ struct Aanwijzing {
 
   /// Every designation that counts, in the order of the log.
   static func all(_ views: ViewReader) throws -> [Aanwijzing] {
-    let feiten = try Feit.all(FunctieAangewezen.type.streamKind, views)
-    var order: [StreamID] = []
-    var byStream: [StreamID: [Feit]] = [:]
-    for feit in feiten {
-      if byStream[feit.stream] == nil { order.append(feit.stream) }
-      byStream[feit.stream, default: []].append(feit)
-    }
-    return order.compactMap { Aanwijzing(byStream[$0] ?? []) }
+    try Feit.byStream(FunctieAangewezen.type.streamKind, views).compactMap { Aanwijzing($0) }
+  }
+
+  /// The designations of one function that count, in the order of the log.
+  static func of(_ functie: StreamID, _ views: ViewReader) throws -> [Aanwijzing] {
+    try Feit.about(functie, FunctieAangewezen.self, views).compactMap { Aanwijzing(try Feit.of($0.stream, views)) }
   }
 
   /// The designation of a function on a day.
   static func geldend(_ functie: StreamID, op day: CalendarDate, _ views: ViewReader) throws -> Aanwijzing? {
-    try all(views).last { $0.functie == functie && $0.geldt(op: day) }
+    try of(functie, views).last { $0.geldt(op: day) }
   }
 }

@@ -75,9 +75,31 @@ extension Feit {
     try load("stroomsoort = ?", [.text(kind)], views)
   }
 
-  /// The facts that name a function.
-  static func about(_ functie: StreamID, _ views: ViewReader) throws -> [Feit] {
-    try load("functie = ?", [.text(functie.description)], views)
+  /// The same, those of each stream together, in the order in which the streams began.
+  static func byStream(_ kind: String, _ views: ViewReader) throws -> [[Feit]] {
+    var index: [StreamID: Int] = [:]
+    var streams: [[Feit]] = []
+    for feit in try all(kind, views) {
+      if let known = index[feit.stream] {
+        streams[known].append(feit)
+      } else {
+        index[feit.stream] = streams.count
+        streams.append([feit])
+      }
+    }
+    return streams
+  }
+
+  /// The facts of one type that name a function.
+  static func about(
+    _ functie: StreamID, _ definition: (some EventDefinition).Type, _ views: ViewReader
+  ) throws -> [Feit] {
+    try load("functie = ? AND soort = ?", [.text(functie.description), .text(definition.type.name)], views)
+  }
+
+  /// The facts that name a function and who holds it.
+  static func about(_ functie: StreamID, _ persoon: StreamID, _ views: ViewReader) throws -> [Feit] {
+    try load("functie = ? AND persoon = ?", [.text(functie.description), .text(persoon.description)], views)
   }
 
   /// The publications of an activity.

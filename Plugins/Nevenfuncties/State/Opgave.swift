@@ -41,13 +41,6 @@ struct Opgave {
 
   /// Every statement.
   static func all(_ views: ViewReader) throws -> [Opgave] {
-    let feiten = try Feit.all(OpgaveGepubliceerd.type.streamKind, views)
-    var order: [StreamID] = []
-    var byStream: [StreamID: [Feit]] = [:]
-    for feit in feiten {
-      if byStream[feit.stream] == nil { order.append(feit.stream) }
-      byStream[feit.stream, default: []].append(feit)
-    }
-    return order.compactMap { Opgave(byStream[$0] ?? []) }
+    try Feit.byStream(OpgaveGepubliceerd.type.streamKind, views).compactMap { Opgave($0) }
   }
 }

@@ -118,21 +118,13 @@ struct Werkzaamheid {
 
   /// Every activity, in the order in which they were reported.
   static func all(_ views: ViewReader) throws -> [Werkzaamheid] {
-    let feiten = try Feit.all(NevenwerkzaamheidGemeld.type.streamKind, views)
-    var order: [StreamID] = []
-    var byStream: [StreamID: [Feit]] = [:]
-    for feit in feiten {
-      if byStream[feit.stream] == nil { order.append(feit.stream) }
-      byStream[feit.stream, default: []].append(feit)
-    }
-    return order.compactMap { Werkzaamheid(byStream[$0] ?? []) }
+    try Feit.byStream(NevenwerkzaamheidGemeld.type.streamKind, views).compactMap { Werkzaamheid($0) }
   }
 
   /// What one holder reported beside a function, now or before a change of function.
   static func of(_ persoon: StreamID, beside functie: StreamID, _ views: ViewReader) throws -> [Werkzaamheid] {
-    let streams = try Feit.about(functie, views).filter { feit in
-      feit.stream.kind == NevenwerkzaamheidGemeld.type.streamKind && feit[Houderschap.persoon] == persoon
-    }.map(\.stream)
+    let streams = try Feit.about(functie, persoon, views).map(\.stream)
+      .filter { $0.kind == NevenwerkzaamheidGemeld.type.streamKind }
     var seen: Set<StreamID> = []
     return try streams.filter { seen.insert($0).inserted }.compactMap { try of($0, views) }
   }

@@ -57,9 +57,11 @@ public struct AppendContext {
 
 extension Program {
   /// Appends what `body` proposes, signed by the key that was named, and says what was recorded.
+  /// - Parameter isSummedUp: Whether the command itself says what was recorded, because the events are too many to name;
+  ///   as JSON each is named.
   @discardableResult
   public func append(
-    _ options: AppendingOptions, _ body: (AppendContext) throws -> Proposal
+    _ options: AppendingOptions, isSummedUp: Bool = false, _ body: (AppendContext) throws -> Proposal
   ) throws -> Appended {
     let key = try signer(options.key).key
     let effective = try options.effective(clock.now.date)
@@ -69,7 +71,7 @@ extension Program {
         let appended = try attempt(options, confirmed, key) { book, reading in
           try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
         }
-        report(appended, options)
+        if options.shared.json || !isSummedUp { report(appended, options) }
         return appended
       } catch let unconfirmed as Unconfirmed {
         // Asked without the lock: others can go on while someone thinks.

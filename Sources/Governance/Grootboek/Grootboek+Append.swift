@@ -11,30 +11,56 @@ public struct AppendOptions: Sendable {
   public var dismissed: [BoxPublicKey]
   /// The version that the stream of the first event must have, for who decided on what it said then.
   public var expectedVersion: Int64?
-  /// Where each draft comes from, as a line of a file: said before what is wrong with it; empty when there is but one.
-  public var origins: [Text]
+  /// The line of a file that each draft comes from, when they come from one: every line that is refused is then told.
+  public var lines: [Int]
+  /// Whether to write nothing because the file is wrong already, and only tell which lines are refused besides.
+  public var isJudgedOnly = false
+  /// Told how many drafts have been judged, and of how many.
+  public var progress: (@Sendable (Int, Int) -> Void)?
 
   /// Options.
   public init(
     isDryRun: Bool = false, wrappedKeys: [WrappedKey] = [], dismissed: [BoxPublicKey] = [],
-    expectedVersion: Int64? = nil, origins: [Text] = []
+    expectedVersion: Int64? = nil, lines: [Int] = []
   ) {
     self.isDryRun = isDryRun
     self.wrappedKeys = wrappedKeys
     self.dismissed = dismissed
     self.expectedVersion = expectedVersion
-    self.origins = origins
+    self.lines = lines
   }
 
-  /// Does something with each draft, and says of a failure from which one it comes.
-  fileprivate func each(_ drafts: [EventDraft], _ body: (EventDraft) throws -> Void) throws {
+  /// Judges each draft; of a file, what a refused line says further is passed over, and the other lines are judged.
+  fileprivate func each(_ drafts: [EventDraft], _ judge: (EventDraft) throws -> Void) throws {
+    var refused: [RefusedLines.Refusal] = []
     for (index, draft) in drafts.enumerated() {
-      do { try body(draft) } catch let failure as Failure {
-        guard origins.indices.contains(index) else { throw failure }
-        throw Failure(failure.kind, origins[index] + failure.message, remedy: failure.remedy, rule: failure.rule)
+      progress?(index, drafts.count)
+      guard lines.indices.contains(index) else {
+        try judge(draft)
+        continue
+      }
+      guard refused.last?.line != lines[index] else { continue }
+      do { try judge(draft) } catch let failure as Failure {
+        refused.append(RefusedLines.Refusal(line: lines[index], failure: failure))
       }
     }
+    progress?(drafts.count, drafts.count)
+    if isJudgedOnly || !refused.isEmpty { throw RefusedLines(refusals: refused) }
   }
+}
+
+/// The lines of a file that cannot be appended, so that all of them can be mended in one go; nothing was appended.
+public struct RefusedLines: Error, Sendable {
+  /// One line, and what is wrong with the first event of it that was refused.
+  public struct Refusal: Sendable {
+    /// The line, from 1.
+    public let line: Int
+    /// What is wrong.
+    public let failure: Failure
+  }
+
+  /// The refusals, in the order of the drafts.
+  public let refusals: [Refusal]
 }
 
 /// What was appended.
@@ -55,12 +81,12 @@ extension Grootboek {
   ///
   /// Rules are checked at the log's present size *n*, each event against the views just before it, and the append
   /// succeeds only at *n*; when others were first, everything is checked again.
-  /// - Throws: `Failure`, `StoreError`; nothing was appended.
+  /// - Throws: `Failure`, `StoreError`, and `RefusedLines` when the drafts come from a file; nothing was appended.
   public func append(
     _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner,
     _ options: AppendOptions = AppendOptions()
   ) throws -> Appended {
-    try options.each(drafts) { if let problem = $0.problem() { throw problem } }
+    if options.lines.isEmpty { for draft in drafts { try draft.check() } }
     while true {
       do {
         return try attempt(drafts, key, signer, options)
@@ -96,7 +122,10 @@ extension Grootboek {
     var batch = try Batch(self, tables: tables, size: size, key: key)
     try checkLogKey(signer, batch.registry)
     try checkVersion(drafts, options)
-    try options.each(drafts) { try batch.add($0) }
+    try options.each(drafts) { draft in
+      if !options.lines.isEmpty { try draft.check() }
+      try batch.add(draft)
+    }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.store(size + UInt64(batch.events.count), tables)
     try store(batch, options)
@@ -134,6 +163,12 @@ extension Grootboek {
       for (record, _) in batch.documents { try vault.put(record) }
       for key in keys { try vault.put(key) }
     }
+  }
+}
+
+extension EventDraft {
+  fileprivate func check() throws {
+    if let problem = problem() { throw problem }
   }
 }
 
