@@ -9,8 +9,8 @@ import Testing
 /// What is from before the ledger, and what moves along with a function.
 struct HistorieTests {
   private static func oud(_ draft: inout EventDraft) {
-    draft[Herkomst.historisch] = true
-    draft[Herkomst.bron] = "Overzicht nevenfuncties 2018"
+    draft[HistoricalFact.historisch] = true
+    draft[HistoricalFact.bron] = "Overzicht nevenfuncties 2018"
   }
 
   @Test func `A list from before the ledger is recorded by the secretariat, without decisions, and shown by its days`()
@@ -21,7 +21,7 @@ struct HistorieTests {
       NevenfunctieregelsVastgesteld.self, stream: town.regels, effective: try ImpreciseDate("2010-01-01"))
     rules[NevenfunctieregelsVastgesteld.titel] = "Regels"
     rules[NevenfunctieregelsVastgesteld.bron] = "Overzicht 2010"
-    rules[Herkomst.historisch] = true
+    rules[HistoricalFact.historisch] = true
     Model.lelystad.instellingen.fill(&rules)
     try town.boek.append(rules, als: .secretariaat)
     let holder = try town.functie("Directeur", sinds: "2010", houder: "2010-01", aangewezen: nil)

@@ -163,12 +163,12 @@ struct RegelTests {
 
   @Test func `A fact from before the ledger names its source and is from before it`() throws {
     let holder = try gemeente.functie("Directeur")
-    try gemeente.weigert("NEV-BRON") { try holder.meld { $0[Herkomst.historisch] = true } }
-    try gemeente.weigert("NEV-BRON") { try holder.meld { $0[Herkomst.bron] = "brief" } }
+    try gemeente.weigert("NEV-BRON") { try holder.meld { $0[HistoricalFact.historisch] = true } }
+    try gemeente.weigert("NEV-BRON") { try holder.meld { $0[HistoricalFact.bron] = "brief" } }
     try gemeente.weigert("NEV-HISTORISCH") {
       try holder.meld(op: "2021-01-10") {
-        $0[Herkomst.historisch] = true
-        $0[Herkomst.bron] = "brief"
+        $0[HistoricalFact.historisch] = true
+        $0[HistoricalFact.bron] = "brief"
       }
     }
   }

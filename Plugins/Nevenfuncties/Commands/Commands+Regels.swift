@@ -54,7 +54,7 @@ extension NevenfunctieCommand {
         choices.fill(&draft)
         let origins = base.herkomst.filter { !chosen.contains($0.instelling) }
         draft[NevenfunctieregelsVastgesteld.herkomst] = origins.isEmpty ? nil : origins
-        draft[Herkomst.historisch] = historisch ? true : nil
+        draft[HistoricalFact.historisch] = historisch ? true : nil
         return Proposal(draft)
       }
       if let preset { note(Model.van(preset), program) }

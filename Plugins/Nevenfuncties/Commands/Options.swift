@@ -17,25 +17,6 @@ enum JaNee: String, CodeValue {
   }
 }
 
-/// Whether a fact is from before the ledger, and what shows it.
-struct HerkomstOptions: ParsableArguments {
-  @Flag(
-    help: Language.help(
-      nl: "Het feit is van voor de opening van het grootboek.",
-      en: "The fact is from before the founding of the ledger."))
-  var historisch = false
-  @Option(
-    help: Language.help(
-      nl: "Welk document dit historische feit noemt; leesbaar voor iedereen.",
-      en: "Which document says so of a historical fact; everyone can read it.", "document"))
-  var bron: String?
-
-  func fill(_ draft: inout EventDraft) {
-    draft[Herkomst.historisch] = historisch ? true : nil
-    draft[Herkomst.bron] = bron
-  }
-}
-
 /// Which holder of which function.
 struct HouderOptions: ParsableArguments {
   @Argument(

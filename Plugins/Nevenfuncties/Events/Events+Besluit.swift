@@ -11,7 +11,7 @@ public enum ToestemmingGevraagd: EventDefinition {
     source: "004:3919", signers: Ondertekenaars.melders
   ) {
     voor
-    Herkomst.fields
+    HistoricalFact.fields
     Inhoud.toelichting
   }
 }
@@ -23,7 +23,7 @@ enum Besluit {
     isRequired: false)
 
   static var fields: [FieldDeclaration] {
-    [kanRaken.declaration] + Herkomst.fields + [Motivering.motivering.declaration]
+    [kanRaken.declaration] + HistoricalFact.fields + [Motivering.motivering.declaration]
   }
 }
 
@@ -94,7 +94,7 @@ public enum PublicatieAchterwegeGelaten: EventDefinition {
   ) {
     grond
     rechtsgrond
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.motivering
   }
 }

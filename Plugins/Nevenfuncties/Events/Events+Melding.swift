@@ -17,7 +17,7 @@ public enum NevenwerkzaamheidGemeld: EventDefinition {
     Houderschap.fields
     voorgenomen
     Looptijd.fields
-    Herkomst.fields
+    HistoricalFact.fields
     activiteit
     Inhoud.fields
   }
@@ -34,7 +34,7 @@ public enum NevenwerkzaamheidGewijzigd: EventDefinition {
     signers: Ondertekenaars.melders
   ) {
     Looptijd.fields
-    Herkomst.fields
+    HistoricalFact.fields
     activiteit
     Inhoud.fields
   }
@@ -48,7 +48,7 @@ public enum NevenwerkzaamheidBeeindigd: EventDefinition {
     meaning: "Een nevenwerkzaamheid wordt niet meer verricht.", source: "004:5425-5426",
     signers: Ondertekenaars.melders
   ) {
-    Herkomst.fields
+    HistoricalFact.fields
     Inhoud.toelichting
   }
 }
@@ -62,7 +62,7 @@ public enum FunctieGewijzigd: EventDefinition {
     signers: Ondertekenaars.melders
   ) {
     Houderschap.fields
-    Herkomst.fields
+    HistoricalFact.fields
     Inhoud.toelichting
   }
 }
@@ -81,7 +81,7 @@ public enum NevenwerkzaamhedenBevestigd: EventDefinition {
   ) {
     Houderschap.fields
     geen
-    Herkomst.fields
+    HistoricalFact.fields
     naam
   }
 }

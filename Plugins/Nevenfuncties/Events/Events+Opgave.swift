@@ -21,7 +21,7 @@ enum Opgaveveld {
     "tijdsbeslag", .openbaar, "Hoeveel tijd zij kost.", shape: .text(most: 100), isRequired: false)
 
   static var fields: [FieldDeclaration] {
-    [velden.declaration] + Herkomst.fields
+    [velden.declaration] + HistoricalFact.fields
       + [
         naam.declaration, hoofdfunctie.declaration, nevenwerkzaamheid.declaration, organisatie.declaration,
         ingang.declaration, einde.declaration, beperkingen.declaration, bezoldigd.declaration,
@@ -71,7 +71,7 @@ public enum OpgaveIngetrokken: EventDefinition {
     needsExactDate: true
   ) {
     reden
-    Herkomst.fields
+    HistoricalFact.fields
   }
 }
 

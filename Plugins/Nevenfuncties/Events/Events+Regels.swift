@@ -66,7 +66,7 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
     bewaarNaEinde
     vragen
     herkomst
-    Herkomst.historisch
+    HistoricalFact.historisch
   }
 }
 
@@ -91,7 +91,7 @@ public enum FunctieAangewezen: EventDefinition {
     regels
     verantwoordelijke
     houderRol
-    Herkomst.fields
+    HistoricalFact.fields
   }
 }
 
@@ -103,7 +103,7 @@ public enum FunctieaanwijzingIngetrokken: EventDefinition {
     meaning: "De functie is niet langer aangewezen.", source: "004:5402-5409",
     signers: Ondertekenaars.vaststellers, recorders: Ondertekenaars.vastleggers, needsExactDate: true
   ) {
-    Herkomst.fields
+    HistoricalFact.fields
   }
 }
 

@@ -1,16 +1,6 @@
 import Governance
 import Ledger
 
-/// A fact from before the ledger was founded.
-enum Herkomst {
-  static let historisch = Field<Bool>(
-    "historisch", .clear, "Of het feit van vóór de opening van dit grootboek is.", isRequired: false)
-  static let bron = Field<String>(
-    "bron", .clear, "Welk document dit zegt; zonder persoonsgegevens.", shape: .text(most: 300), isRequired: false)
-
-  static var fields: [FieldDeclaration] { [historisch.declaration, bron.declaration] }
-}
-
 /// Which holder of which function an event is about.
 enum Houderschap {
   static let functie = Field<StreamID>(

@@ -143,8 +143,8 @@ struct ImportPlan {
       return draft
     }
     var draft = draft
-    draft[Herkomst.historisch] = true
-    draft[Herkomst.bron] = bron
+    draft[HistoricalFact.historisch] = true
+    draft[HistoricalFact.bron] = bron
     return draft
   }
 }

@@ -4,7 +4,7 @@ import Organisatie
 
 extension RuleContext {
   /// Whether the event says that it is a fact from before the ledger.
-  var isHistorisch: Bool { event[Herkomst.historisch] == true }
+  var isHistorisch: Bool { event[HistoricalFact.historisch] == true }
 
   /// The day by which it happened: its last possible day, or the day on which it is recorded.
   var dag: CalendarDate { event.effective.latest ?? event.recordedOn }

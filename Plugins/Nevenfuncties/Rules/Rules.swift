@@ -37,7 +37,7 @@ enum NevenfunctieRules {
       en: "a historical fact names the document that says it, and only a historical fact does"),
     on: historical
   ) { context in
-    HistoricalFact.sourceRefusal(isHistorical: context.isHistorisch, source: context.event[Herkomst.bron])
+    HistoricalFact.sourceRefusal(isHistorical: context.isHistorisch, source: context.event[HistoricalFact.bron])
   }
 
   private static let beforeFounding = Rule(

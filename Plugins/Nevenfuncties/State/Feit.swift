@@ -37,7 +37,7 @@ struct Feit {
   /// Whether it still counts.
   var telt: Bool { gecorrigeerd == nil }
   /// Whether it is a fact from before the ledger.
-  var isHistorisch: Bool { self[Herkomst.historisch] == true }
+  var isHistorisch: Bool { self[HistoricalFact.historisch] == true }
 
   /// The value of a clear field.
   subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
