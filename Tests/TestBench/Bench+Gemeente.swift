@@ -16,8 +16,26 @@ extension Bench {
     }
     let words = Set(try script.flatMap { try Typed($0.command).words })
     for paper in words where paper.hasSuffix(".txt") { try bench.write("Kanarie-Stuk-\(paper)\n", to: paper) }
-    try bench.write(String(contentsOf: folder.appendingPathComponent("register.csv"), encoding: .utf8), to: "register.csv")
+    try bench.write(
+      String(contentsOf: folder.appendingPathComponent("register.csv"), encoding: .utf8), to: "register.csv")
     for (key, command) in try script { try bench.type(command, als: key).orThrow() }
+    return bench
+  }
+
+  /// That municipality after who left was erased, the statement with it, and the site was published again.
+  package static func gemeenteAfterErasure() throws -> Bench { try erased.get() }
+
+  private static let erased: Result<Bench, any Error> = Result {
+    let bench = try gemeenteToChange()
+    removeAtExit(bench.root)
+    let why = "--grond 'uit dienst' --bewaarregel 'Selectielijst 17.5' --yes"
+    try bench.type("vernietig --over locosecretaris/1 \(why)", als: "secretariaat").orThrow()
+    // Who held the function and what was confirmed are facts beside the report.
+    let others = try ["FunctieBekleed", "NevenwerkzaamhedenBevestigd"].flatMap { try bench.events($0) }.filter {
+      ($0["data"] as? [String: Any])?["naam"] as? String == "Rik Voormalig"
+    }.compactMap { $0["position"] as? Int }
+    try bench.type("vernietig \(others.map(String.init).joined(separator: " ")) \(why)", als: "secretariaat").orThrow()
+    try bench.type("publiceer site", als: "secretariaat").orThrow()
     return bench
   }
 
@@ -46,7 +64,8 @@ extension Bench {
     switch (parts.first, parts.last) {
     case ("nummer", let event?): return String(try number(of: event))
     case ("persoon", let functie?): return try holder(of: functie)
-    case ("kid", let name?): return try run("key", "show", name, "--json").orThrow().json().first?["kid"] as? String ?? ""
+    case ("kid", let name?):
+      return try run("key", "show", name, "--json").orThrow().json().first?["kid"] as? String ?? ""
     default: return Int(inside).map { Self.day($0) } ?? word
     }
   }
@@ -75,7 +94,9 @@ extension Bench {
   package func holder(of functie: String) throws -> String {
     let named = try events("FunctieVastgelegd").first { ($0["data"] as? [String: Any])?["naam"] as? String == functie }
     let held = try events("FunctieBekleed").first { $0["stream"] as? String == named?["stream"] as? String }
-    guard let holder = (held?["data"] as? [String: Any])?["persoon"] as? String else { throw CocoaError(.featureUnsupported) }
+    guard let holder = (held?["data"] as? [String: Any])?["persoon"] as? String else {
+      throw CocoaError(.featureUnsupported)
+    }
     return holder
   }
 }

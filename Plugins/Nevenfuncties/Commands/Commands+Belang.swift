@@ -10,7 +10,7 @@ struct BelangCommand: ParsableCommand {
     abstract: Language.ofProcess.choose(
       nl: "Financiële belangen: vertrouwelijk, en nooit openbaar.",
       en: "Financial interests: confidential, and never public."),
-    subcommands: [Meld.self])
+    subcommands: [Meld.self, Corrigeer.self])
 
   /// `waarborg nevenfunctie belang meld`
   struct Meld: ProgramCommand {
@@ -79,6 +79,40 @@ struct BelangCommand: ParsableCommand {
           remedy: Text(nl: "zie waarborg key list", en: "see waarborg key list"))
       }
       return id
+    }
+  }
+
+  /// `waarborg nevenfunctie belang corrigeer`
+  struct Corrigeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een gemeld belang een vergissing was; waarom, leest alleen de kring.",
+        en: "Record that a reported interest was a mistake; only the circle reads why."))
+    @Argument(
+      help: Language.help(
+        nl: "Het nummer, zoals waarborg log het geeft.", en: "The number, as waarborg log gives it.", "nummer"))
+    var nummer: UInt64
+    @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        // Not from a view: none holds anything about an interest.
+        guard let event = try context.book.stores.log.entry(at: nummer).map({ try context.book.catalog.decode($0) }),
+          event.is(FinancieelBelangGemeld.self)
+        else {
+          throw Failure(
+            .notFound,
+            Text(nl: "nummer \(nummer) is geen gemeld belang", en: "number \(nummer) is no reported interest"),
+            remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
+        }
+        var draft = EventDraft(FinancieelBelangGecorrigeerd.self, stream: event.stream, effective: context.effective)
+        draft[Correctie.gebeurtenis] = event.id
+        draft[FinancieelBelangGecorrigeerd.reden] = reden
+        return Proposal(draft)
+      }
     }
   }
 }
