@@ -54,6 +54,15 @@ struct SiteBrowserTests {
     #expect(says.complaints.isEmpty)
   }
 
+  @Test func `After an erasure, everything that is left still is what was signed`() throws {
+    let site = try Bench.gemeenteAfterErasure().path("site")
+    let says = try #require(try Controle.check(site, only: "nothing", on: Bench()).first)
+    #expect(says.outcome == "klopt", "\(says.sentence) \(says.general)")
+    #expect(says.entries.count == 7, "\(says.entries)")
+    for entry in says.entries { #expect(entry.outcome == "klopt", "\(entry.name): \(entry.findings)") }
+    #expect(says.complaints.isEmpty)
+  }
+
   @Test(arguments: [
     "a byte of the payload", "a byte of a disclosure", "a value in the published data", "text of the list",
   ])
