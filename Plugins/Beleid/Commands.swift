@@ -26,17 +26,6 @@ struct BeleidCommand: ParsableCommand {
     ])
 }
 
-/// Whether a fact is from before the ledger, and what shows it.
-struct HerkomstOptions: ParsableArguments {
-  @Flag(
-    help: Language.help(
-      nl: "Het feit is van voor de opening van het grootboek.",
-      en: "The fact is from before the founding of the ledger."))
-  var historisch = false
-  @Option(help: Language.help(nl: "Waaruit een historisch feit blijkt.", en: "What shows a historical fact.", "tekst"))
-  var bron: String?
-}
-
 extension AppendContext {
   /// The version that a person means; without a number the newest one, or the newest one that was adopted.
   func versie(_ text: String, adopted: Bool) throws -> (regeling: Regeling, versie: Versie) {
@@ -55,8 +44,7 @@ extension AppendContext {
     var draft = EventDraft(definition, stream: regeling.stream, effective: effective)
     draft[E.versie] = versie?.digest
     draft[E.aanduiding] = versie?.digest == nil ? versie?.aanduiding : nil
-    draft[E.historisch] = origin.historisch ? true : nil
-    draft[E.bron] = origin.bron
+    origin.fill(&draft)
     return draft
   }
 }
@@ -141,8 +129,7 @@ extension BeleidCommand {
         draft[RegelingOntworpen.aanleiding] = aanleiding
         draft[RegelingOntworpen.cvdr] = cvdr
         draft[RegelingOntworpen.link] = link
-        draft[RegelingOntworpen.historisch] = herkomst.historisch ? true : nil
-        draft[RegelingOntworpen.bron] = herkomst.bron
+        herkomst.fill(&draft)
         if let document { draft.attach(document, as: RegelingOntworpen.concept) }
         return Proposal(draft)
       }

@@ -16,8 +16,7 @@ public enum RegelingInWerkingGetreden: RegelingGebeurtenis {
     versie
     aanduiding
     terugwerkendTot
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }
 
@@ -37,8 +36,7 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
     aanduiding
     uitkomst
     toelichting
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }
 
@@ -61,8 +59,7 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
     vervangenDoorVersie
     vervangenDoorRegeling
     reden
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }
 
@@ -84,8 +81,7 @@ public enum ContentElementAangetoond: RegelingGebeurtenis {
     element
     vindplaats
     toelichting
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }
 
@@ -103,8 +99,7 @@ public enum BeleidGeborgd: RegelingGebeurtenis {
     aanduiding
     proces
     toelichting
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }
 

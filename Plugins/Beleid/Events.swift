@@ -23,14 +23,6 @@ extension RegelingGebeurtenis {
   public static var aanduiding: Field<String> {
     Field("aanduiding", .clear, "Hoe de versie heet, zoals 2019 of 2.0.", shape: .text(most: 60), isRequired: false)
   }
-  /// Whether it happened before the ledger was founded.
-  public static var historisch: Field<Bool> {
-    Field("historisch", .clear, "Het feit is van voor de opening van het grootboek.", isRequired: false)
-  }
-  /// Where a fact from before the ledger is known from.
-  public static var bron: Field<String> {
-    Field("bron", .clear, "Waaruit een historisch feit blijkt.", shape: .text(most: 300), isRequired: false)
-  }
 }
 
 /// A draft of a version exists.
@@ -72,8 +64,7 @@ public enum RegelingOntworpen: RegelingGebeurtenis {
     aanleiding
     cvdr
     link
-    historisch
-    bron
+    HistoricalFact.fields
     concept
   }
 }
@@ -95,8 +86,7 @@ public enum WerknemersGeraadpleegd: RegelingGebeurtenis {
     vorm
     aantal
     toelichting
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }
 
@@ -127,8 +117,7 @@ public enum RegelingVastgesteld: RegelingGebeurtenis {
     besluitnummer
     evaluatieIedere
     looptijdTot
-    historisch
-    bron
+    HistoricalFact.fields
     tekst
   }
 }
@@ -153,7 +142,6 @@ public enum RegelingBekendgemaakt: RegelingGebeurtenis {
     toelichting
     cvdr
     link
-    historisch
-    bron
+    HistoricalFact.fields
   }
 }

@@ -123,7 +123,7 @@ struct BeleidView: Projection {
         .text(event.type.name), .text(event.effective.description), .optional(event.effective.earliest?.description),
         .optional(event.effective.latest?.description), .optional(event[RegelingVastgesteld.orgaan]?.rawValue),
         .optional(until?.description), .optional(event[RegelingVastgesteld.evaluatieIedere]?.description),
-        .int(event[RegelingVastgesteld.historisch] == true ? 1 : 0),
+        .int(event[HistoricalFact.historisch] == true ? 1 : 0),
       ])
   }
 

@@ -72,7 +72,7 @@ enum BeleidRules {
     on: life
   ) { context in
     if let refusal = HistoricalFact.sourceRefusal(
-      isHistorical: context.isHistorical, source: context.event[RegelingVastgesteld.bron])
+      isHistorical: context.isHistorical, source: context.event[HistoricalFact.bron])
     {
       return refusal
     }
@@ -206,7 +206,7 @@ enum BeleidRules {
 
 extension RuleContext {
   /// Whether the event says that it is a fact from before the ledger.
-  var isHistorical: Bool { event[RegelingVastgesteld.historisch] == true }
+  var isHistorical: Bool { event[HistoricalFact.historisch] == true }
 
   /// The rule just before the event; nil when the event opens its stream.
   func regeling() throws -> Regeling? { try Regeling.of(event.stream, views) }

@@ -135,8 +135,8 @@ struct Tijdlijnregel {
     let history =
       feit.isHistorisch
       ? Text(
-        nl: "; historisch, bron: \(event[RegelingVastgesteld.bron] ?? "?")",
-        en: "; historical, source: \(event[RegelingVastgesteld.bron] ?? "?")")
+        nl: "; historisch, bron: \(event[HistoricalFact.bron] ?? "?")",
+        en: "; historical, source: \(event[HistoricalFact.bron] ?? "?")")
       : Text("")
     wat = Beschrijving.text(event, regeling) + history
     datum = Self.date(feit)

@@ -13,7 +13,7 @@ extension InstemmingCommand {
     @Option(help: Language.help(nl: "Het orgaan dat adviseert.", en: "The body that advises.", "rol")) var orgaan = Rol
       .ondernemingsraad.rawValue
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -41,7 +41,7 @@ extension InstemmingCommand {
         nl: "Het orgaan dat adviseert (anders de rol van uw sleutel).",
         en: "The body that advises (else the role of your key).", "rol")) var orgaan: String?
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -71,7 +71,7 @@ extension InstemmingCommand {
         en: "Record agreement in the local consultation with the unions."))
     @OptionGroup var subject: SubjectOptions
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 

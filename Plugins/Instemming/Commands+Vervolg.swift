@@ -20,7 +20,7 @@ extension InstemmingCommand {
     @Option(help: Language.help(nl: "De openbare uitspraak.", en: "The public ruling.", "bestand")) var uitspraak:
       String?
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -53,7 +53,7 @@ extension InstemmingCommand {
     var reden: String
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -92,7 +92,7 @@ extension InstemmingCommand {
     var bekendOp: String
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -124,7 +124,7 @@ extension InstemmingCommand {
     @OptionGroup var subject: SubjectOptions
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 

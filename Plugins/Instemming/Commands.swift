@@ -56,7 +56,7 @@ extension InstemmingCommand {
       .ondernemingsraad.rawValue
     @OptionGroup var decision: DecisionOptions
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -99,7 +99,7 @@ extension InstemmingCommand {
     var voorwaardenDocument: String?
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -145,7 +145,7 @@ extension InstemmingCommand {
         nl: "De reden, als document (intern).", en: "The reason, as a document (internal).", "bestand")) var document:
       String?
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HistoryOptions
+    @OptionGroup var history: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 

@@ -13,7 +13,7 @@ public enum InstemmingGevraagd: EventDefinition {
     signers: Ondertekenaars.werkgever
   ) {
     Betreft.instemming
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -27,7 +27,7 @@ public enum InstemmingVerleend: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -41,7 +41,7 @@ public enum InstemmingOnderVoorwaardenVerleend: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -55,7 +55,7 @@ public enum InstemmingOnthouden: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -78,7 +78,7 @@ public enum InstemmingVervangen: EventDefinition {
     Betreft.instemming
     zaaknummer
     ecli
-    Herkomst.fields
+    HistoricalFact.fields
     uitspraak
   }
 }
@@ -95,7 +95,7 @@ public enum InstemmingNietVereist: EventDefinition {
   ) {
     Betreft.instemming
     reden
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -113,7 +113,7 @@ public enum NietigheidIngeroepen: EventDefinition {
   ) {
     Betreft.instemming
     bekendOp
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -127,7 +127,7 @@ public enum NietigheidTeruggenomen: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }

@@ -22,16 +22,6 @@ enum Betreft {
   static var advies: [FieldDeclaration] { [onderwerp.declaration, versie.declaration, orgaan.declaration] }
 }
 
-/// A fact from before the ledger was founded, which the body itself did not sign.
-enum Herkomst {
-  static let historisch = Field<Bool>(
-    "historisch", .clear, "Of het feit van vóór de opening van dit grootboek is.", isRequired: false)
-  static let bron = Field<String>(
-    "bron", .clear, "Welk document dit zegt; zonder persoonsgegevens.", shape: .text(most: 300), isRequired: false)
-
-  static var fields: [FieldDeclaration] { [historisch.declaration, bron.declaration] }
-}
-
 /// What only the organisation reads: why, under which conditions, with which document.
 enum Motivering {
   static let toelichting = Field<String>(

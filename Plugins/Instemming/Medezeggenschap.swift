@@ -10,7 +10,7 @@ public enum AdviesGevraagd: EventDefinition {
     signers: Ondertekenaars.werkgever.union([.irm])
   ) {
     Betreft.advies
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -24,7 +24,7 @@ public enum AdviesUitgebracht: EventDefinition {
     signers: Ondertekenaars.adviseurs.union([.secretariaat]), isMandatable: false
   ) {
     Betreft.advies
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }
@@ -54,7 +54,7 @@ public enum OvereenstemmingBereikt: EventDefinition {
   ) {
     Betreft.onderwerp
     Betreft.versie
-    Herkomst.fields
+    HistoricalFact.fields
     Motivering.fields
   }
 }

@@ -35,25 +35,6 @@ struct DecisionOptions: ParsableArguments {
   var worOnderdeel: String?
 }
 
-/// A fact from before the ledger.
-struct HistoryOptions: ParsableArguments {
-  @Flag(
-    help: Language.help(
-      nl: "Het is een feit van vóór dit grootboek; het secretariaat mag het dan vastleggen.",
-      en: "It is a fact from before this ledger; the secretariat may then record it."))
-  var historisch = false
-  @Option(
-    help: Language.help(
-      nl: "Welk document dit historische feit noemt; leesbaar voor iedereen.",
-      en: "Which document says so of a historical fact; everyone can read it.", "document"))
-  var bron: String?
-
-  func fill(_ draft: inout EventDraft) {
-    draft[Herkomst.historisch] = historisch ? true : nil
-    draft[Herkomst.bron] = bron
-  }
-}
-
 /// A text or a document that only the organisation reads.
 struct ExplanationOptions: ParsableArguments {
   @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst")) var toelichting:

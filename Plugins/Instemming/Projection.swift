@@ -46,8 +46,8 @@ public struct InstemmingView: Projection {
       [
         .int(Int64(event.position)), .text(event.id.description), .text(event.stream.description),
         .text(event.type.name), .text(event.effective.description), .int(event.recordedAt.secondsSince1970),
-        .text(event.signed.key.description), .int(event[Herkomst.historisch] == true ? 1 : 0),
-        .optional(event[Herkomst.bron]), .optional(event[NietigheidIngeroepen.bekendOp]?.description),
+        .text(event.signed.key.description), .int(event[HistoricalFact.historisch] == true ? 1 : 0),
+        .optional(event[HistoricalFact.bron]), .optional(event[NietigheidIngeroepen.bekendOp]?.description),
         .optional(event[InstemmingVervangen.zaaknummer]), .optional(event[InstemmingVervangen.ecli]),
         .optional(event.is(InstemmingNietVereist.self) ? event[InstemmingNietVereist.reden]?.rawValue : nil),
         .optional(mistaken?.description),

@@ -79,7 +79,7 @@ extension InstemmingRules {
       en: "an answer follows a request; without a request there is only a historical fact"),
     on: answers + [InstemmingVervangen.self]
   ) { context in
-    if context.event[Herkomst.historisch] == true { return nil }
+    if context.event[HistoricalFact.historisch] == true { return nil }
     if try procedure(context)?.feit(InstemmingGevraagd.self) != nil { return nil }
     return Refusal(
       Text(nl: "om instemming is niet gevraagd", en: "consent was not asked"),
@@ -113,7 +113,7 @@ extension InstemmingRules {
     on: [InstemmingOnthouden.self, InstemmingOnderVoorwaardenVerleend.self, InstemmingNietVereist.self]
   ) { context in
     // The values are sealed; that there is one shows from its digest.
-    guard context.event.signed.envelope.sealedDigests.isEmpty, context.event[Herkomst.historisch] != true else {
+    guard context.event.signed.envelope.sealedDigests.isEmpty, context.event[HistoricalFact.historisch] != true else {
       return nil
     }
     if context.event.is(InstemmingNietVereist.self) && context.event[InstemmingNietVereist.reden] != .anders {

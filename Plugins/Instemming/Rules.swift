@@ -33,7 +33,7 @@ enum InstemmingRules {
     on: facts
   ) { context in
     HistoricalFact.sourceRefusal(
-      isHistorical: context.event[Herkomst.historisch] == true, source: context.event[Herkomst.bron])
+      isHistorical: context.event[HistoricalFact.historisch] == true, source: context.event[HistoricalFact.bron])
   }
 
   private static let beforeFounding = Rule(
@@ -43,7 +43,7 @@ enum InstemmingRules {
       en: "a historical fact is of the day on which this ledger was founded at the latest"),
     on: facts
   ) { context in
-    guard context.event[Herkomst.historisch] == true else { return nil }
+    guard context.event[HistoricalFact.historisch] == true else { return nil }
     return HistoricalFact.dateRefusal(context.event.effective, context)
   }
 
@@ -69,7 +69,7 @@ enum InstemmingRules {
   ) { context in
     guard let body = context.event[Betreft.orgaan] else { return nil }
     if context.capacity.rol == body { return nil }
-    if context.capacity.rol == .secretariaat && context.event[Herkomst.historisch] == true { return nil }
+    if context.capacity.rol == .secretariaat && context.event[HistoricalFact.historisch] == true { return nil }
     return Refusal(
       Text(
         nl:

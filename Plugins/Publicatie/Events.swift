@@ -47,6 +47,9 @@ public enum PublicatieUitgevoerd: EventDefinition {
     shape: .number(1...Int64.max))
   static let wortel = Field<Digest>("wortel", .clear, "De hash over die gebeurtenissen (RFC 6962).")
   static let bestanden = Field<Int64>("bestanden", .clear, "Hoeveel bestanden de site telt.")
+  static let huisstijl = Field<Digest>(
+    "huisstijl", .clear, "De SHA-256 van de eigen huisstijl van de organisatie; leeg als de site die niet heeft.",
+    isRequired: false)
 
   /// The event type.
   public static let type = EventType(
@@ -58,5 +61,6 @@ public enum PublicatieUitgevoerd: EventDefinition {
     omvang
     wortel
     bestanden
+    huisstijl
   }
 }

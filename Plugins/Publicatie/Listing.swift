@@ -52,6 +52,8 @@ extension PublicatieCommand {
         last.map { "\($0.vastgelegd)" } ?? StyledText(Text(nl: "nog niet", en: "not yet"), .warning))
       list.add(Text(nl: "over", en: "about"), last.map { "\($0.dag)" })
       list.add(Text(nl: "SHA-256 van v1/manifest", en: "SHA-256 of v1/manifest"), last.map { "\($0.manifest)" })
+      list.add(
+        Text(nl: "SHA-256 van de huisstijl", en: "SHA-256 of the house style"), last?.huisstijl.map { "\($0)" })
       return list
     }
   }
@@ -100,6 +102,7 @@ extension Uitvoering {
     [
       "position": .int(position), "vastgelegd": .string(vastgelegd), "dag": .string(dag), "omvang": .int(omvang),
       "wortel": .string(wortel), "bestanden": .int(bestanden), "manifest": .string(manifest),
+      "huisstijl": huisstijl.map { .string($0) } ?? .null,
     ]
   }
 }

@@ -6,7 +6,7 @@ import Publication
 /// What was chosen for the site, and every time it was written.
 struct PublicatieView: Projection {
   let name = "publicatie"
-  let version = 1
+  let version = 2
   let events: Set<String> = [PublicatieIngesteld.type.name, PublicatieUitgevoerd.type.name]
 
   let tables = [
@@ -20,7 +20,7 @@ struct PublicatieView: Projection {
       "uitvoering",
       columns: """
         position INTEGER PRIMARY KEY, vastgelegd TEXT NOT NULL, dag TEXT NOT NULL, manifest TEXT NOT NULL,
-        omvang INTEGER NOT NULL, wortel TEXT NOT NULL, bestanden INTEGER NOT NULL
+        omvang INTEGER NOT NULL, wortel TEXT NOT NULL, bestanden INTEGER NOT NULL, huisstijl TEXT
         """, key: "position"),
   ]
 
@@ -40,14 +40,15 @@ struct PublicatieView: Projection {
     } else {
       try tables.run(
         """
-        INSERT INTO {uitvoering} (position, vastgelegd, dag, manifest, omvang, wortel, bestanden)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO {uitvoering} (position, vastgelegd, dag, manifest, omvang, wortel, bestanden, huisstijl)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .int(Int64(event.position)), .text(event.recordedAt.description),
           .optional(event[PublicatieUitgevoerd.dag]?.description),
           .optional(event[PublicatieUitgevoerd.manifest]?.hex), .optional(event[PublicatieUitgevoerd.omvang]),
           .optional(event[PublicatieUitgevoerd.wortel]?.hex), .optional(event[PublicatieUitgevoerd.bestanden]),
+          .optional(event[PublicatieUitgevoerd.huisstijl]?.hex),
         ])
     }
   }
@@ -123,6 +124,8 @@ struct Uitvoering: Sendable, Hashable {
   let omvang: Int64
   let wortel: String
   let bestanden: Int64
+  /// The SHA-256 of the organisation's own style; nil when the site had none.
+  let huisstijl: String?
 
   init?(_ row: TableRow) {
     guard let position = row.int("position"), let vastgelegd = row.text("vastgelegd"), let dag = row.text("dag"),
@@ -136,5 +139,6 @@ struct Uitvoering: Sendable, Hashable {
     self.omvang = omvang
     self.wortel = wortel
     self.bestanden = bestanden
+    huisstijl = row.text("huisstijl")
   }
 }

@@ -17,15 +17,21 @@ struct PubliceerCommand: ProgramCommand {
     discussion: Language.ofProcess.choose(
       nl: """
         De map is nieuw, leeg, of een site die waarborg er eerder schreef en die sindsdien niet is veranderd; die wordt in \
-        één stap vervangen. Met --op DAG gaat de site over een eerdere dag. Hetzelfde grootboek en dezelfde dag geven \
+        één stap vervangen. Een huisstijl geldt ook voor de volgende keren, tot u een andere geeft. Met --op DAG gaat de site over een eerdere dag. Hetzelfde grootboek en dezelfde dag geven \
         dezelfde bytes. Voorbeeld: waarborg publiceer /srv/www/register --als secretariaat
         """,
       en: """
         The directory is new, empty, or a site that waarborg wrote there before and that was not changed since; it is \
-        replaced in one step. With --op DAY the site is about an earlier day. The same ledger and day give the same \
+        replaced in one step. A house style holds the next times as well, until you give another. With --op DAY the site is about an earlier day. The same ledger and day give the same \
         bytes. Example: waarborg publiceer /srv/www/register --als secretariaat
         """))
   @Argument(help: Language.help(nl: "De map van de site.", en: "The site's directory.", "map")) var map: String
+  @Option(
+    help: Language.help(
+      nl: "De eigen huisstijl: een CSS-bestand dat alleen eigenschappen als --kleur-accent instelt, of geen.",
+      en: "The house style: a CSS file that sets only properties such as --kleur-accent, or geen (none).",
+      "bestand|geen"))
+  var huisstijl: String?
   @OptionGroup var options: AppendingOptions
   var shared: SharedOptions { options.shared }
 
@@ -35,7 +41,8 @@ struct PubliceerCommand: ProgramCommand {
       let day = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
       let folder = try SiteFolder(at: map, for: context.book.origin)
       try refuseInsideLedger(folder.url, try program.directory(shared).url)
-      let (site, source) = try SiteMaker(book: context.book).site(about: day)
+      let (site, source) = try SiteMaker(book: context.book).site(
+        about: day, try Huisstijlkeuze(huisstijl).style(folder, context.reading.views))
       made = Made(site: site, source: source, folder: folder)
       return Proposal(
         try draft(site, source, context),
@@ -60,6 +67,7 @@ struct PubliceerCommand: ProgramCommand {
     draft[PublicatieUitgevoerd.omvang] = Int64(source.checkpoint.size)
     draft[PublicatieUitgevoerd.wortel] = source.checkpoint.root
     draft[PublicatieUitgevoerd.bestanden] = Int64(site.files.count)
+    draft[PublicatieUitgevoerd.huisstijl] = source.houseStyle?.digest
     return draft
   }
 

@@ -8,9 +8,9 @@ struct SiteMaker {
 
   /// The site about a day.
   /// - Throws: `Failure` when publishing was not set up, or when what a plugin brings makes no sound site.
-  func site(about day: CalendarDate) throws -> (site: Site, source: SiteSource) {
+  func site(about day: CalendarDate, _ houseStyle: HouseStyle? = nil) throws -> (site: Site, source: SiteSource) {
     try book.read(as: .outside) { reading in
-      let source = try source(about: day, reading)
+      let source = try source(about: day, houseStyle, reading)
       let controle = try Controle(
         settings: source.settings, subjects: source.subjects, log: book.stores.log, catalog: book.catalog,
         filter: reading.filter, registry: reading.registry, checkpoint: source.note)
@@ -18,7 +18,7 @@ struct SiteMaker {
     }
   }
 
-  private func source(about day: CalendarDate, _ reading: Reading) throws -> SiteSource {
+  private func source(about day: CalendarDate, _ houseStyle: HouseStyle?, _ reading: Reading) throws -> SiteSource {
     let view = PublicatieView()
     guard let chosen = try view.instelling(reading.views), let since = try view.sinds(reading.views),
       let founding = reading.registry.founding
@@ -31,7 +31,7 @@ struct SiteMaker {
     }
     return SiteSource(
       settings: settings, day: day, checkpoint: checkpoint, note: note, newest: try newest(checkpoint), since: since,
-      subjects: subjects)
+      subjects: subjects, houseStyle: houseStyle)
   }
 
   /// How much of the log the site shows: all of it but the publications at its end.

@@ -42,8 +42,8 @@ struct Proefregeling {
     var draft = EventDraft(type, stream: stroom, effective: try ImpreciseDate(op))
     draft[E.versie] = text.map { Self.document($0).digest }
     draft[E.aanduiding] = naam
-    draft[E.bron] = bron
-    draft[E.historisch] = bron == nil ? nil : true
+    draft[HistoricalFact.bron] = bron
+    draft[HistoricalFact.historisch] = bron == nil ? nil : true
     try change(&draft)
     return try boek.append(draft, als: role)
   }

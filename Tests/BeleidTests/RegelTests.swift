@@ -202,10 +202,10 @@ struct RegelTests {
 
   @Test func `History names its source`() throws {
     try code.verwachtWeigering("BEL-HISTORISCH") {
-      try code.ontwerp(nil, op: "2019", bron: "brief") { $0[RegelingOntworpen.bron] = nil }
+      try code.ontwerp(nil, op: "2019", bron: "brief") { $0[HistoricalFact.bron] = nil }
     }
     try code.verwachtWeigering("BEL-HISTORISCH") {
-      try code.ontwerp("een", bron: "brief") { $0[RegelingOntworpen.historisch] = nil }
+      try code.ontwerp("een", bron: "brief") { $0[HistoricalFact.historisch] = nil }
     }
   }
 

@@ -88,12 +88,15 @@ struct HistorischTests {
     let zaak = Zaak(boek)
     #expect(
       Uitkomst {
-        try zaak.antwoord(InstemmingVerleend.self, op: "2019", als: .secretariaat) { $0[Herkomst.historisch] = true }
+        try zaak.antwoord(InstemmingVerleend.self, op: "2019", als: .secretariaat) {
+          $0[HistoricalFact.historisch] = true
+        }
       }
         == .geweigerd("INS-BRON"))
     try zaak.vraag()
     #expect(
-      Uitkomst { try zaak.antwoord(InstemmingVerleend.self) { $0[Herkomst.bron] = "brief" } } == .geweigerd("INS-BRON"))
+      Uitkomst { try zaak.antwoord(InstemmingVerleend.self) { $0[HistoricalFact.bron] = "brief" } }
+        == .geweigerd("INS-BRON"))
   }
 
   @Test func `A historical refusal needs no reason, because it may be lost`() throws {

@@ -93,8 +93,8 @@ struct Zaak {
 /// Marks a draft as a historical fact.
 func historisch(_ bron: String = "brief van 2019") -> (inout EventDraft) -> Void {
   { draft in
-    draft[Herkomst.historisch] = true
-    draft[Herkomst.bron] = bron
+    draft[HistoricalFact.historisch] = true
+    draft[HistoricalFact.bron] = bron
   }
 }
 

@@ -75,7 +75,7 @@ struct PaginaGegevensTests {
     let text = lelystad.policy.flatMap(\.paragraphs).joined(separator: "\n")
     #expect(text.contains("hoofdfunctie, nevenwerkzaamheid, organisatie, ingang en beperkingen"))
     #expect(
-      text.contains("De regeling noemt niet: de naam van wie de functie vervult, de einddatum, of het betaald is"))
+      text.contains("Bij een opgave staat niet: de naam van wie de functie vervult, de einddatum, of het betaald is"))
     #expect(text.contains("blijft de opgave nog 2 jaar in de historie"))
   }
 }

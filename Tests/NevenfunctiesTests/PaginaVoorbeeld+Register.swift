@@ -72,7 +72,7 @@ extension PaginaVoorbeeld {
       .waarde("GEHEIM-VERVALLEN"), bij: .waarde("GEHEIM-VERVALLEN"))
     return OpenbaarRegister(
       regeling: OpenbareRegeling(
-        titel: "Regeling openbaarmaking nevenwerkzaamheden topambtenaren", bron: "art. 4 tot en met 6",
+        titel: "Regeling openbaarmaking nevenwerkzaamheden topambtenaren", grondslag: "artikel 4 tot en met 6",
         velden: velden, verantwoordelijke: .algemeenDirecteur, bevestigingIedere: duur("P1Y"),
         bewaarNaEinde: duur("P2Y")),
       standen: [

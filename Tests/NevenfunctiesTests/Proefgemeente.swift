@@ -35,12 +35,14 @@ struct Proefgemeente {
 
   @discardableResult
   func stelIn(
-    _ model: Modelregels, op: String, als rol: Rol = .college, _ change: (inout Instellingen) -> Void = { _ in }
+    _ model: Modelregels, op: String, als rol: Rol = .college, grondslag: String?? = .none,
+    _ change: (inout Instellingen) -> Void = { _ in }
   ) throws -> RecordedEvent {
     let preset = Model.van(model)
     var draft = EventDraft(NevenfunctieregelsVastgesteld.self, stream: regels, effective: try ImpreciseDate(op))
     draft[NevenfunctieregelsVastgesteld.titel] = preset.titel
     draft[NevenfunctieregelsVastgesteld.bron] = preset.bron
+    draft[NevenfunctieregelsVastgesteld.grondslag] = grondslag ?? preset.grondslag
     var choices = preset.instellingen
     change(&choices)
     choices.fill(&draft)

@@ -46,7 +46,9 @@ struct StandTests {
       Issue.record("no reason")
       return
     }
-    #expect(withheld == "Niet openbaar gemaakt: zij kan de belangen van de dienst niet raken (004:5417-5421).")
+    #expect(
+      withheld
+        == "Niet openbaar gemaakt: de nevenwerkzaamheid kan de belangen van de dienst niet raken (004:5417-5421).")
     // What was said on an earlier day stays what it was.
     #expect(
       try gemeente.kaart("2021-01-31").stand

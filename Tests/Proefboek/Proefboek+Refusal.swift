@@ -1,6 +1,14 @@
 import Governance
 import Testing
 
+/// How an attempt that should fail went.
+public struct Weigering: Sendable {
+  /// What it failed with.
+  public let failure: Failure?
+  /// What is not as it should be; empty for a refusal as expected.
+  public let bezwaren: [String]
+}
+
 extension Proefboek {
   /// Expects that `body` ends in this way and that log, vault and documents keep every byte.
   ///
@@ -9,6 +17,13 @@ extension Proefboek {
   public func expectRefusal(
     _ expected: Uitkomst, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> some Any
   ) throws -> Failure? {
+    let weigering = try weigering(expected, body)
+    #expect(weigering.bezwaren.isEmpty, "\(weigering.bezwaren)", sourceLocation: sourceLocation)
+    return weigering.failure
+  }
+
+  /// How `body` fails, and what is wrong with that.
+  public func weigering(_ expected: Uitkomst, _ body: () throws -> some Any) throws -> Weigering {
     let before = try Inhoud(of: directory)
     var failure: Failure?
     let found = Uitkomst {
@@ -17,10 +32,11 @@ extension Proefboek {
         throw error
       }
     }
-    #expect(found == expected, "\(failure?.message.nl ?? "-")", sourceLocation: sourceLocation)
-    #expect(found != .aanvaard, sourceLocation: sourceLocation)
-    if case .geweigerd = found { #expect(failure?.remedy != nil, "no remedy", sourceLocation: sourceLocation) }
-    #expect(try Inhoud(of: directory) == before, "something was written", sourceLocation: sourceLocation)
-    return failure
+    var bezwaren: [String] = []
+    if found != expected { bezwaren.append("\(found) instead of \(expected): \(failure?.message.nl ?? "-")") }
+    if found == .aanvaard { bezwaren.append("accepted") }
+    if case .geweigerd = found, failure?.remedy == nil { bezwaren.append("no remedy") }
+    if try Inhoud(of: directory) != before { bezwaren.append("something was written") }
+    return Weigering(failure: failure, bezwaren: bezwaren)
   }
 }

@@ -40,12 +40,14 @@ struct Proefsite {
   }
 
   /// The site about a day, with other plugins when a test says so.
-  func site(_ day: String = Proefboek.founded, _ onderwerp: Proefonderwerp = Proefonderwerp()) throws
+  func site(
+    _ day: String = Proefboek.founded, _ onderwerp: Proefonderwerp = Proefonderwerp(), huisstijl: HouseStyle? = nil
+  ) throws
     -> (site: Site, source: SiteSource)
   {
     try boek.directory.read { stores in
       let book = boek.book(stores, [OrganisatiePlugin(), PublicatiePlugin(), onderwerp])
-      return try SiteMaker(book: book).site(about: try CalendarDate(day))
+      return try SiteMaker(book: book).site(about: try CalendarDate(day), huisstijl)
     }
   }
 
@@ -57,6 +59,7 @@ struct Proefsite {
     draft[PublicatieUitgevoerd.omvang] = Int64(made.source.checkpoint.size)
     draft[PublicatieUitgevoerd.wortel] = made.source.checkpoint.root
     draft[PublicatieUitgevoerd.bestanden] = Int64(made.site.files.count)
+    draft[PublicatieUitgevoerd.huisstijl] = made.source.houseStyle?.digest
     try boek.append(draft, als: .secretariaat)
   }
 }

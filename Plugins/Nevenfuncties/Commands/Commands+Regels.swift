@@ -46,6 +46,7 @@ extension NevenfunctieCommand {
           stream: all.first?.feit.stream ?? context.book.newStream("Nevenfunctieregels"), effective: context.effective)
         draft[NevenfunctieregelsVastgesteld.titel] = instellingen.titel ?? base.titel
         draft[NevenfunctieregelsVastgesteld.bron] = instellingen.bron ?? base.bron
+        draft[NevenfunctieregelsVastgesteld.grondslag] = instellingen.grondslag(of: base)
         draft[NevenfunctieregelsVastgesteld.model] = base.model
         draft[NevenfunctieregelsVastgesteld.regeling] =
           try instellingen.regeling.map { try context.reading.subject($0, context.book.catalog).stream }

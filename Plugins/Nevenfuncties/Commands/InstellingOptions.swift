@@ -8,6 +8,7 @@ struct Uitgangspunt {
   let model: Modelregels?
   let titel: String
   let bron: String
+  let grondslag: String?
   let instellingen: Instellingen
   let herkomst: [InstellingHerkomst]
   let regeling: StreamID?
@@ -16,7 +17,7 @@ struct Uitgangspunt {
   init(_ preset: Modelregels?, _ regels: [Regels], on date: ImpreciseDate, today: CalendarDate) throws {
     if let preset {
       let model = Model.van(preset)
-      (self.model, titel, bron) = (preset, model.titel, model.bron)
+      (self.model, titel, bron, grondslag) = (preset, model.titel, model.bron, model.grondslag)
       (instellingen, herkomst, regeling) = (model.instellingen, model.herkomst, nil)
       return
     }
@@ -27,7 +28,8 @@ struct Uitgangspunt {
           nl: "geef --model: \(Modelregels.woorden)", en: "give --model: \(Modelregels.woorden)"))
     }
     model = present.feit[NevenfunctieregelsVastgesteld.model]
-    (titel, bron, instellingen) = (present.titel, present.bron, present.instellingen)
+    (titel, bron, grondslag) = (present.titel, present.bron, present.grondslag)
+    instellingen = present.instellingen
     herkomst = present.feit[NevenfunctieregelsVastgesteld.herkomst] ?? []
     regeling = present.feit[NevenfunctieregelsVastgesteld.regeling]
   }
@@ -37,6 +39,11 @@ struct Uitgangspunt {
 struct InstellingOptions: ParsableArguments {
   @Option(help: Language.help(nl: "Hoe de regels heten.", en: "What the rules are called.", "tekst")) var titel: String?
   @Option(help: Language.help(nl: "Waar zij staan.", en: "Where they stand.", "tekst")) var bron: String?
+  @Option(
+    help: Language.help(
+      nl: "De plaats in de regels zoals de openbare site haar noemt, zoals «artikel 4 tot en met 6», of geen.",
+      en: "The place in the rules as the public site names it, as “artikel 4 tot en met 6”, or geen.", "tekst|geen"))
+  var grondslag: String?
   @Option(help: Language.help(nl: "De regeling in dit grootboek.", en: "The regulation in this ledger.", "kenmerk"))
   var regeling: String?
   @Option(
@@ -131,6 +138,17 @@ struct InstellingOptions: ParsableArguments {
     try set(bewaar, .bewaarNaEinde, \.bewaarNaEinde) { try optional($0, "--bewaar") }
     try set(vragen, .vragen, \.vragen) { $0 == Self.none ? [] : try codes($0, "--vragen") }
     return (choices, chosen)
+  }
+
+  /// The public place in the rules: what was chosen, or what the rules it starts from say.
+  ///
+  /// Another title is another regulation, so its articles are not those of the model.
+  func grondslag(of base: Uitgangspunt) -> String? {
+    switch grondslag {
+    case Self.none: nil
+    case let chosen?: chosen
+    case nil: titel == nil || titel == base.titel ? base.grondslag : nil
+    }
   }
 
   private static let none = "geen"

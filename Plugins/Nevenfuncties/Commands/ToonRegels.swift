@@ -37,6 +37,7 @@ extension NevenfunctieCommand {
       var list = KeyValueList()
       list.add(Text(nl: "Regels", en: "Rules"), "\(rules.titel, .emphasis)")
       list.add(Text(nl: "Bron", en: "Source"), "\(rules.bron)")
+      list.add(Text(nl: "Op de site", en: "On the site"), rules.grondslag.map { "\($0)" })
       list.add(Text(nl: "Geldt vanaf", en: "In force from"), "\(rules.vanaf.text)")
       if let regeling = rules.feit[NevenfunctieregelsVastgesteld.regeling] {
         list.add(
@@ -82,7 +83,8 @@ extension NevenfunctieCommand {
         ]
       }
       return [
-        "titel": .string(rules.titel), "bron": .string(rules.bron), "vanaf": rules.vanaf.json,
+        "titel": .string(rules.titel), "bron": .string(rules.bron),
+        "grondslag": rules.grondslag.map { .string($0) } ?? .null, "vanaf": rules.vanaf.json,
         "regeling": rules.feit[NevenfunctieregelsVastgesteld.regeling]?.json ?? .null,
         "instellingen": .array(settings), "position": .int(Int64(rules.feit.position)),
       ]

@@ -5,6 +5,9 @@ import Ledger
 public enum NevenfunctieregelsVastgesteld: EventDefinition {
   static let titel = Field<String>("titel", .clear, "Hoe de regels heten.")
   static let bron = Field<String>("bron", .clear, "Waar zij staan.", shape: .text(most: 300))
+  static let grondslag = Field<String>(
+    "grondslag", .clear, "De plaats in die regels zoals de openbare site haar noemt: artikelen of een hoofdstuk.",
+    shape: .text(most: 300), isRequired: false)
   static let regeling = Field<StreamID>(
     "regeling", .clear, "De regeling in dit grootboek.", shape: .stream(kind: "Regeling"), isRequired: false)
   static let model = Field<Modelregels>("model", .clear, "Naar welk model zij zijn ingesteld.", isRequired: false)
@@ -45,6 +48,7 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
   ) {
     titel
     bron
+    grondslag
     regeling
     model
     meldplicht

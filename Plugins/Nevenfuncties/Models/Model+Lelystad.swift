@@ -4,7 +4,7 @@ extension Model {
   /// Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020, with the gedragscode of 2024.
   static let lelystad = Model(
     soort: .lelystad, titel: "Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020",
-    bron: "004:5395-5448; 004:3914-3933",
+    bron: "004:5395-5448; 004:3914-3933", grondslag: "artikel 1 tot en met 6",
     instellingen: Instellingen(
       meldplicht: .alles, voorafgaandeToestemming: true,
       beslissers: [.leidinggevende, .algemeenDirecteur, .werkgeverscommissie, .college], velden: opgave, grens: .alle,

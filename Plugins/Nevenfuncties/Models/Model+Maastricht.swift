@@ -4,6 +4,8 @@ extension Model {
   /// Gedragscode ambtelijke organisatie Maastricht; its annex on activities of 1 January 2020 is not in the sources.
   static let maastricht = Model(
     soort: .maastricht, titel: "Gedragscode ambtelijke organisatie Maastricht", bron: "001:127-128; 001:184-191",
+    // 001:115
+    grondslag: "hoofdstuk 2, Het tegengaan van belangenverstrengeling",
     instellingen: Instellingen(
       meldplicht: .topfunctionarissenAltijd, voorafgaandeToestemming: false,
       beslissers: [.algemeenDirecteur, .griffier, .college, .werkgeverscommissie], velden: opgave, grens: .alle,

@@ -3,7 +3,10 @@ import Governance
 extension Model {
   /// Gedragscode 2.0 of Utrecht.
   static let utrecht = Model(
-    soort: .utrecht, titel: "Gedragscode Utrecht", bron: "003:265-268; 003:286",
+    soort: .utrecht, titel: "Betrouwbaar werken, gedragscode voor iedereen die werkt bij de gemeente Utrecht",
+    bron: "003:265-268; 003:286",
+    // 003:255-268
+    grondslag: "onderdeel Voorkomen van belangenverstrengeling, afspraken 1 en 4",
     instellingen: Instellingen(
       meldplicht: .watKanRaken, voorafgaandeToestemming: false, beslissers: [.leidinggevende], velden: opgave,
       grens: .alle, inhuur: true, betaaldEigenGemeenteVerboden: false, verantwoordelijke: .algemeenDirecteur,

@@ -5,6 +5,8 @@ struct Model {
   let soort: Modelregels
   let titel: String
   let bron: String
+  /// The same as the public reads it: articles or a chapter; nil when the title says enough.
+  let grondslag: String?
   let instellingen: Instellingen
   /// Where each setting comes from.
   let herkomst: [InstellingHerkomst]

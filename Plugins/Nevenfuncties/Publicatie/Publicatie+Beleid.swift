@@ -13,14 +13,14 @@ extension Publicatie {
   private var watWel: [String] {
     let namen = register.regeling.velden.map { Weergave.label($0).lowercased() }
     return [
-      "Een nevenwerkzaamheid is werk dat iemand doet naast de functie bij \(settings.organisatie). Per opgave maken wij openbaar: \(opsomming(namen)). Dat zijn precies de gegevens die de regeling noemt.",
+      "Een nevenwerkzaamheid is werk dat iemand doet naast de functie bij \(settings.organisatie). Per opgave maken wij openbaar: \(opsomming(namen)). Meer niet.",
       "Staat er bij een functie geen opgave, dan zeggen wij waarom. Er is gemeld dat er niets is, de opgave is nog niet ontvangen, of wij publiceren haar niet en noemen de reden.",
     ]
   }
 
   private var waarom: [String] {
     [
-      "De grondslag is: \(register.regeling.titel) (\(register.regeling.bron)). Het doel is dat iedereen kan zien of ander werk en de functie elkaar kunnen raken.",
+      "De grondslag is: \(grondslag). Het doel is dat iedereen kan zien of ander werk en de functie elkaar kunnen raken.",
       "Wie een functie op de lijst vervult, bevestigt \(iedere) of de opgave klopt. Is dat te laat, dan staat dat op de lijst.",
     ]
   }
@@ -40,7 +40,7 @@ extension Publicatie {
 
   private var watNiet: [String] {
     let anders = OpenbaarVeld.allCases.filter { !toont($0) }.map(\.nietOpenbaar)
-    let nietGenoemd = anders.isEmpty ? [] : ["De regeling noemt niet: \(opsomming(anders)). Die staan hier dus niet."]
+    let nietGenoemd = anders.isEmpty ? [] : ["Bij een opgave staat niet: \(opsomming(anders))."]
     return nietGenoemd + [
       "Financiële belangen zoals aandelen maken wij nooit openbaar. Dat geldt ook voor privéadressen en voor gegevens over partners, familie en andere mensen.",
       "Interne stukken, zoals de aanvraag, de afweging en het advies, zijn ook niet openbaar.",

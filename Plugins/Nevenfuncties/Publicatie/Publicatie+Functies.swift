@@ -18,8 +18,7 @@ extension Publicatie {
       html: try html(
         "functies",
         [
-          "organisatie": .text(settings.organisatie), "regeling": .text(register.regeling.titel),
-          "bron": .text(register.regeling.bron),
+          "organisatie": .text(settings.organisatie), "grondslag": .text(grondslag),
           "huidige": items(alleFuncties.filter { huidige.contains($0.slug) }), "heeftOud": .flag(!oud.isEmpty),
           "oude": items(oud),
         ]))
@@ -39,17 +38,20 @@ extension Publicatie {
   private func functie(_ functie: OpenbareFunctie) throws -> [Page] {
     let adres = Adressen.functie(functie)
     let huidige = (nu?.kaarten ?? []).filter { $0.functie.slug == functie.slug }
-    let kaarten = huidige.map { ($0, nil as CalendarDate?) } + vorigeKaarten(functie)
+    let delen =
+      huidige.map { Functiedeel.kaart($0, tot: nil) }
+      + beeindigd.filter { $0.functie.slug == functie.slug }.map { Functiedeel.einde($0) }
+      + vorigeKaarten(functie).map { Functiedeel.kaart($0.kaart, tot: $0.tot) }
     let over = register.wijzigingen.filter { $0.functie.slug == functie.slug && $0.kaart == nil }
-    let isEnig = alleFuncties.count { $0.naam == functie.naam } == 1
     return try verdeeld(
-      kaarten, adres, grootte: { try sjablonen.render("kaart", kaart($0, tot: $1, pad: adres)).utf8.count }
+      delen, adres, grootte: { try grootte($0, pad: adres) }
     ) { blad, deel in
-      let nu = deel.filter { $0.1 == nil }.map { kaart($0.0, tot: nil, pad: blad.pad) }
-      let eerder = deel.filter { $0.1 != nil }.map { kaart($0.0, tot: $0.1, pad: blad.pad) }
+      let nu = deel.compactMap { deel in deel.huidige.map { kaart($0, tot: nil, pad: blad.pad) } }
+      let eerder = deel.compactMap { deel in deel.vorige.map { kaart($0.kaart, tot: $0.tot, pad: blad.pad) } }
+      let einden = deel.compactMap { deel in deel.einde.flatMap { einde($0, pad: blad.pad, opFunctie: true) } }
       return Page(
         path: blad.pad,
-        title: (isEnig ? functie.naam : "\(functie.naam) (\(functie.slug))") + blad.toevoeging,
+        title: titel(functie) + blad.toevoeging,
         summary: "De nevenwerkzaamheden die horen bij de functie \(functie.naam).",
         trail: kruimels(Page.Link("Functies", Adressen.functies)),
         html: try html(
@@ -57,11 +59,37 @@ extension Publicatie {
           [
             "naam": .text(functie.naam), "heeftHouders": .flag(!huidige.isEmpty),
             "isOpDeLijst": .flag(!huidige.isEmpty || openstaand.contains(functie.slug)),
-            "heeftHuidige": .flag(!nu.isEmpty), "huidige": .list(nu), "heeftVorige": .flag(!eerder.isEmpty),
+            "heeftHuidige": .flag(!nu.isEmpty), "huidige": .list(nu),
+            "heeftEinden": .flag(!einden.isEmpty), "opgaven": .list(einden), "heeftVorige": .flag(!eerder.isEmpty),
             "vorige": .list(eerder), "bladen": bladeren(blad), "heeftWijzigingen": .flag(!over.isEmpty),
             "wijzigingen": .list(over.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: blad.pad) }),
           ]), alternates: vormen)
     }
+  }
+
+  /// What stands on the page of a function.
+  private enum Functiedeel {
+    case kaart(Kaart, tot: CalendarDate?)
+    case einde(OpenbareOpgave)
+
+    var huidige: Kaart? { if case .kaart(let kaart, nil) = self { kaart } else { nil } }
+    var vorige: (kaart: Kaart, tot: CalendarDate)? {
+      if case .kaart(let kaart, let tot?) = self { (kaart, tot) } else { nil }
+    }
+    var einde: OpenbareOpgave? { if case .einde(let opgave) = self { opgave } else { nil } }
+  }
+
+  private func grootte(_ deel: Functiedeel, pad: String) throws -> Int {
+    switch deel {
+    case .kaart(let kaart, let tot): try sjablonen.render("kaart", self.kaart(kaart, tot: tot, pad: pad)).utf8.count
+    case .einde(let opgave): 700 + opgave.functie.naam.utf8.count
+    }
+  }
+
+  /// Its name, told apart from another function of the same name.
+  func titel(_ functie: OpenbareFunctie) -> String {
+    let isEnig = alleFuncties.count { $0.naam == functie.naam } == 1
+    return isEnig ? functie.naam : "\(functie.naam) (\(functie.slug))"
   }
 
   /// How many changes stand beside what changed; all of them are on the pages by month.

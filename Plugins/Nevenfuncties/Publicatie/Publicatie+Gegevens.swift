@@ -107,13 +107,17 @@ extension Publicatie {
       ),
       (
         Dataset.Column(
-          "laatstGewijzigd", heading: "Laatst gewijzigd", meaning: "De dag van de laatste wijziging.", .day),
-        { dag($0.kaart?.laatstGewijzigd) }
+          "laatstGewijzigd", heading: "Laatst gewijzigd",
+          meaning: "De dag waarop deze opgave voor het laatst is gewijzigd, of de kaart als er geen opgave is.", .day),
+        { dag($0.versie?.vanaf ?? $0.kaart?.laatstGewijzigd) }
       ),
       (
         Dataset.Column(
-          "laatstBevestigd", heading: "Laatst bevestigd", meaning: "De dag waarop is bevestigd dat het klopt.", .day),
-        { dag($0.kaart?.laatstBevestigd) }
+          "laatstBevestigd", heading: "Laatst bevestigd",
+          meaning: "De dag waarop voor het laatst is bevestigd dat dit klopt.", .day),
+        { regel in
+          dag(regel.versie.map { regel.kaart?.bevestigd($0) } ?? regel.kaart?.laatstBevestigd)
+        }
       ),
       (
         Dataset.Column(

@@ -17,7 +17,7 @@ extension Publicatie {
       "ook": .list(
         kaart.nietGepubliceerd.map { Weergave.zin(.nietGepubliceerd(reden: $0.reden, position: $0.position)) }),
       "isVergeten": .flag(isVergeten),
-      "opgaven": .list(zichtbaar.map { opgaveOpKaart($0, isActueel: tot == nil, pad: pad) }),
+      "opgaven": .list(zichtbaar.map { opgaveOpKaart($0, kaart: tot == nil ? kaart : nil, pad: pad) }),
       "toestand": isVergeten ? Toestand.vervallen : (tot != nil ? .beeindigd : kaart.stand.toestand).waarde,
       "bevestiging": tot == nil ? bevestiging(kaart) : false,
       "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
@@ -25,12 +25,13 @@ extension Publicatie {
     ]
   }
 
-  private func opgaveOpKaart(_ versie: OpgaveVersie, isActueel: Bool, pad: String) -> TemplateValue {
+  private func opgaveOpKaart(_ versie: OpgaveVersie, kaart: Kaart?, pad: String) -> TemplateValue {
     [
       "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie), "velden": velden(versie),
       "id": .text(versie.opgave), "adres": weg(pad, Adressen.opgave(versie.opgave)),
       "gegevens": weg(pad, Adressen.json), "controle": weg(pad, Adressen.controle + "#" + versie.opgave),
-      "isActueel": .flag(isActueel),
+      "isActueel": .flag(kaart != nil),
+      "bevestiging": .optional(kaart.map { bevestiging(versie, op: $0, isOpKaart: true) }),
     ]
   }
 

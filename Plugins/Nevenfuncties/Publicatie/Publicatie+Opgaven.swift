@@ -16,7 +16,7 @@ extension Publicatie {
     let wijzigingen = register.wijzigingen.filter { $0.opgave == opgave.id }
     let laatste = opgave.versies.last
     return Page(
-      path: pad, title: "Opgave \(opgave.id)",
+      path: pad, title: titel(opgave),
       summary: "Een opgave van nevenwerkzaamheden bij de functie \(opgave.functie.naam), met de historie.",
       trail: kruimels(Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie))),
       html: try html(
@@ -28,12 +28,21 @@ extension Publicatie {
           "velden": laatste.map(velden) ?? [], "naam": kaart.map(naam) ?? false,
           "vanaf": .optional(laatste.map { HTMLDate.value($0.vanaf) }),
           "status": status(opgave, kaart: kaart),
-          "bevestiging": .optional(opgave.status == .actueel ? kaart.map(bevestiging) : nil),
+          "bevestiging": .optional(
+            opgave.status == .actueel ? laatste.flatMap { versie in kaart.map { bevestiging(versie, op: $0) } } : nil),
           "gegevens": weg(pad, Adressen.json), "controle": weg(pad, Adressen.controle + "#" + opgave.id),
           "versies": .list(historie(opgave, pad: pad)),
           "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
           "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
         ]), alternates: vormen)
+  }
+
+  /// A title that says what the page is about without the content, which may have to be erased: "Opgave 2 bij Griffier".
+  ///
+  /// The number is that of the order in which they were published, so it stays the same.
+  private func titel(_ opgave: OpenbareOpgave) -> String {
+    let nummer = nummers[opgave.id].map { "\($0) " } ?? ""
+    return "Opgave \(nummer)bij \(titel(opgave.functie))"
   }
 
   private func status(_ opgave: OpenbareOpgave, kaart: Kaart?) -> TemplateValue {
@@ -75,7 +84,7 @@ extension Publicatie {
     let pad = Adressen.versie(opgave.id, versie.nummer)
     let isActueel = versie.totEnMet == nil && opgave.status == .actueel
     return Page(
-      path: pad, title: "Opgave \(opgave.id), versie \(versie.nummer)",
+      path: pad, title: "\(titel(opgave)), versie \(versie.nummer)",
       summary: "Versie \(versie.nummer) van een opgave bij de functie \(opgave.functie.naam).",
       trail: kruimels(
         Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie)),
@@ -97,9 +106,9 @@ extension Publicatie {
 
   private func vervallen(_ opgave: OpenbareOpgave, op dag: CalendarDate?) throws -> [Page] {
     let adressen =
-      [(Adressen.opgave(opgave.id), "Opgave \(opgave.id) (vervallen)")]
+      [(Adressen.opgave(opgave.id), "\(titel(opgave)) (vervallen)")]
       + opgave.versies.map {
-        (Adressen.versie(opgave.id, $0.nummer), "Opgave \(opgave.id), versie \($0.nummer) (vervallen)")
+        (Adressen.versie(opgave.id, $0.nummer), "\(titel(opgave)), versie \($0.nummer) (vervallen)")
       }
     return try adressen.map { pad, titel in
       Page(

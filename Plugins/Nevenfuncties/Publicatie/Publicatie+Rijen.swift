@@ -77,7 +77,7 @@ extension Publicatie {
       "zin": regel.versie == nil ? Weergave.zin(regel.stand) : false,
       "isVervallen": .flag(isWeg), "adres": .optional(adres),
       "cellen": .list(versie.map { cellen($0, adres: adres, actueel: actueel) } ?? []),
-      "toestand": isWeg ? Toestand.vervallen : toestand(regel).waarde, "bevestiging": bevestiging(kaart),
+      "toestand": isWeg ? Toestand.vervallen : toestand(regel).waarde, "bevestiging": bevestiging(regel),
     ]
   }
 
@@ -128,13 +128,47 @@ extension Publicatie {
     return Weergave.tekst(naam, anders: "")
   }
 
+  /// The dates of one row: of the statement on it, or of the card that has none.
+  private func bevestiging(_ regel: Regel) -> TemplateValue {
+    if let versie = regel.versie { return isVervallen(versie) ? false : bevestiging(versie, op: regel.kaart) }
+    // A report that is not published beside statements that are: the card's last change may be one of those.
+    return bevestiging(
+      regel.kaart, gewijzigd: regel.stand == regel.kaart.stand ? regel.kaart.laatstGewijzigd : nil,
+      bevestigd: regel.kaart.laatstBevestigd)
+  }
+
+  /// When a statement itself was last changed and confirmed, and whether the next confirmation is overdue.
+  ///
+  /// - Parameter isOpKaart: Whether it stands on its card, which says itself that a confirmation is overdue.
+  func bevestiging(_ versie: OpgaveVersie, op kaart: Kaart, isOpKaart: Bool = false) -> TemplateValue {
+    bevestiging(
+      kaart, isOpKaart ? .opgaveOpKaart : .rij, gewijzigd: versie.vanaf, bevestigd: kaart.bevestigd(versie),
+      nogNiet: kaart.laatstBevestigd == nil ? "Nog niet bevestigd" : "Sindsdien nog niet bevestigd")
+  }
+
   /// When a card was last changed and confirmed, and whether the next confirmation is overdue.
   func bevestiging(_ kaart: Kaart) -> TemplateValue {
+    bevestiging(
+      kaart, kaart.versies.isEmpty ? .rij : .kaart, gewijzigd: kaart.laatstGewijzigd, bevestigd: kaart.laatstBevestigd)
+  }
+
+  /// What the dates stand beside.
+  private enum Plaats {
+    case rij
+    case opgaveOpKaart
+    case kaart
+  }
+
+  private func bevestiging(
+    _ kaart: Kaart, _ plaats: Plaats = .rij, gewijzigd: CalendarDate?, bevestigd: CalendarDate? = nil,
+    nogNiet: String? = nil
+  ) -> TemplateValue {
     [
-      "gewijzigd": .optional(kaart.laatstGewijzigd.map(HTMLDate.value)),
-      "bevestigd": .optional(kaart.laatstBevestigd.map(HTMLDate.value)),
+      "gewijzigd": .optional(gewijzigd.map(HTMLDate.value)),
+      "bevestigd": .optional(bevestigd.map(HTMLDate.value)),
+      "nogNiet": .optional(bevestigd == nil && !kaart.isBevestigingTeLaat ? nogNiet : nil),
       "uiterlijk": .optional(kaart.bevestigenUiterlijk.map(HTMLDate.value)),
-      "isTeLaat": .flag(kaart.isBevestigingTeLaat),
+      "isTeLaat": .flag(kaart.isBevestigingTeLaat && plaats != .opgaveOpKaart), "isKaart": .flag(plaats == .kaart),
     ]
   }
 
@@ -167,5 +201,12 @@ extension OpenbaarVeld {
     case .bezoldigd: .tijdsbeslag
     default: nil
     }
+  }
+}
+
+extension Kaart {
+  /// When a version of a statement was last confirmed; nil when the last confirmation was of what stood there before.
+  func bevestigd(_ versie: OpgaveVersie) -> CalendarDate? {
+    laatstBevestigd.flatMap { versie.vanaf <= $0 ? $0 : nil }
   }
 }

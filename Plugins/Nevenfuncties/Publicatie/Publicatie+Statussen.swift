@@ -33,10 +33,11 @@ extension Publicatie {
     }
   }
 
-  private func einde(_ opgave: OpenbareOpgave, pad: String) -> TemplateValue? {
+  /// A statement that ended, with its permalink; on the page of its function that needs no name.
+  func einde(_ opgave: OpenbareOpgave, pad: String, opFunctie: Bool = false) -> TemplateValue? {
     guard let laatste = opgave.versies.last, case .beeindigd(let op, let tot) = opgave.status else { return nil }
     return [
-      "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .text(opgave.functie.naam),
+      "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .optional(opFunctie ? nil : opgave.functie.naam),
       "titel": Weergave.waarde(.nevenwerkzaamheid, in: laatste), "op": HTMLDate.value(op),
       "tot": .optional(tot.map(HTMLDate.value)),
     ]

@@ -10,6 +10,8 @@ struct Publicatie {
   let sjablonen: Templates
   /// Statements whose content is gone: it is not shown in any earlier state either.
   let vervallen: Set<String>
+  /// The number of each statement among those beside its function, by its id.
+  let nummers: [String: Int]
   /// Every function that the register knows, in the order of the list and then of the changes.
   let alleFuncties: [OpenbareFunctie]
 
@@ -19,6 +21,9 @@ struct Publicatie {
     sjablonen = try Templates(Self.bronnen + Layout.shared)
     vervallen = Set(
       register.opgaven.filter { if case .vervallen = $0.status { true } else { false } }.map(\.id))
+    nummers = Dictionary(grouping: register.opgaven, by: \.functie.slug).values.reduce(into: [:]) { nummers, opgaven in
+      for (index, opgave) in opgaven.enumerated() { nummers[opgave.id] = index + 1 }
+    }
     var gezien: Set<String> = []
     let kaarten = register.standen.reversed().flatMap { $0.kaarten.map(\.functie) }
     alleFuncties = (kaarten + register.opgaven.map(\.functie) + register.wijzigingen.map(\.functie))
@@ -31,7 +36,7 @@ struct Publicatie {
     PublishedSubject(
       slug: Adressen.woord, title: "Nevenfuncties",
       summary: "Welk ander werk de hoogste ambtenaren van \(settings.organisatie) doen naast hun functie.",
-      legalBase: "\(register.regeling.titel) (\(register.regeling.bron))",
+      legalBase: grondslag,
       responsible: verantwoordelijke, pages: try bladzijden(), dataset: gegevens, changes: veranderingen,
       checked: controleerbaar, policy: beleid)
   }
@@ -39,6 +44,11 @@ struct Publicatie {
   private func bladzijden() throws -> [Page] {
     try lijst() + functies() + opgaven() + standen() + wijzigingen() + statussen()
       + (toont(.organisatie) ? organisaties() : [])
+  }
+
+  /// The regulation and the place in it, as anyone can look it up.
+  var grondslag: String {
+    register.regeling.titel + (register.regeling.grondslag.map { ", " + $0 } ?? "")
   }
 
   /// The present state; nil before there was any.

@@ -19,8 +19,8 @@ public struct OpenbaarRegister: Sendable, Hashable {
 public struct OpenbareRegeling: Sendable, Hashable {
   /// Its title.
   public let titel: String
-  /// Where it says so.
-  public let bron: String
+  /// The place in it, as the public reads it: articles or a chapter; nil when the title says enough.
+  public let grondslag: String?
   /// The fields it names, in the order in which they are shown.
   public let velden: [OpenbaarVeld]
   /// Who is responsible for the list.

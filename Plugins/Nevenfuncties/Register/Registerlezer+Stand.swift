@@ -75,7 +75,7 @@ extension Achterwegegrond {
   /// The ground as the public reads it.
   var zin: String {
     switch self {
-    case .raaktBelangenNiet: "zij kan de belangen van de dienst niet raken"
+    case .raaktBelangenNiet: "de nevenwerkzaamheid kan de belangen van de dienst niet raken"
     case .veiligheid: "openbaarmaking brengt iemands veiligheid in gevaar"
     case .persoonlijkeLevenssfeer: "openbaarmaking schaadt de persoonlijke levenssfeer van een ander"
     case .anders: "op een andere grond"

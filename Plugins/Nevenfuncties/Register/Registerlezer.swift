@@ -59,7 +59,7 @@ extension OpenbaarRegister {
     }
     return OpenbaarRegister(
       regeling: OpenbareRegeling(
-        titel: rules.titel, bron: rules.bron, velden: rules.instellingen.velden,
+        titel: rules.titel, grondslag: rules.grondslag, velden: rules.instellingen.velden,
         verantwoordelijke: rules.instellingen.verantwoordelijke,
         bevestigingIedere: rules.instellingen.bevestigingIedere, bewaarNaEinde: rules.instellingen.bewaarNaEinde),
       standen: try reader.standen(), opgaven: reader.opgaven.map(\.openbaar), wijzigingen: try reader.wijzigingen())

@@ -65,6 +65,8 @@ struct Regels {
   let vanaf: CalendarDate
   let titel: String
   let bron: String
+  /// The place in the rules as the public reads it; nil when only the title is named.
+  let grondslag: String?
   let instellingen: Instellingen
 
   init?(_ feit: Feit) {
@@ -75,6 +77,7 @@ struct Regels {
     vanaf = day
     self.titel = titel
     self.bron = bron
+    grondslag = feit[NevenfunctieregelsVastgesteld.grondslag]
     instellingen = choices
   }
 

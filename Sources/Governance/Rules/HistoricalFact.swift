@@ -1,5 +1,15 @@
-/// What is asked of a fact from before the ledger was founded; each plugin cites it under a rule id of its own.
+/// A fact from before the ledger was founded: the fields that mark it, and what is asked of it; each plugin cites that
+/// under a rule id of its own.
 public enum HistoricalFact {
+  /// Whether the fact is from before the ledger was founded.
+  public static let historisch = Field<Bool>(
+    "historisch", .clear, "Of het feit van vóór de opening van dit grootboek is.", isRequired: false)
+  /// The document that says so.
+  public static let bron = Field<String>(
+    "bron", .clear, "Welk document dit zegt; zonder persoonsgegevens.", shape: .text(most: 300), isRequired: false)
+  /// Both fields, in the order in which they are written.
+  public static var fields: [FieldDeclaration] { [historisch.declaration, bron.declaration] }
+
   /// A historical fact names the document that says it, and only a historical fact does.
   public static func sourceRefusal(isHistorical: Bool, source: String?) -> Refusal? {
     guard isHistorical != (source != nil) else { return nil }

@@ -14,7 +14,8 @@ struct ControlePage {
       let template = try MustacheTemplate(string: String(decoding: PackageResources.controle_mustache, as: UTF8.self))
       return Page(
         path: "/controle/", title: "Controleer deze site zelf",
-        summary: "Kijk zelf na of wat op deze site staat zo is vastgelegd en daarna niet is veranderd.", trail: [],
+        summary: "Kijk zelf na of wat op deze site staat zo is vastgelegd en daarna niet is veranderd.",
+        trail: [Page.Link("Start", "/")],
         html: template.render(context))
     }
   }

@@ -34,6 +34,11 @@ public struct SiteFolder: Sendable {
     if case .site(let manifest) = content { manifest } else { nil }
   }
 
+  /// The house style of the site that is there; nil when there is none.
+  public var houseStyle: [UInt8]? {
+    manifest?.entries[HouseStyle.path] == nil ? nil : Self.contents(url, HouseStyle.path)
+  }
+
   private static func content(of url: URL, _ origin: String) throws -> Content {
     let path = url.path
     guard let kind = kind(of: path) else {

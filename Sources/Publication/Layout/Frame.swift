@@ -15,12 +15,15 @@ public struct Frame: Sendable {
   public let subjects: [Subject]
   /// Whether nothing was recorded after that day; an earlier state says on every page that it is one.
   public let isPresent: Bool
+  /// Whether the organisation has a style of its own.
+  public let hasHouseStyle: Bool
 
   /// The frame of a site.
   public init(
     settings: SiteSettings, day: CalendarDate, size: UInt64, root: Digest, subjects: [PublishedSubject],
-    isPresent: Bool = true
+    isPresent: Bool = true, hasHouseStyle: Bool = false
   ) {
+    self.hasHouseStyle = hasHouseStyle
     self.isPresent = isPresent
     self.settings = settings
     self.day = day

@@ -1,7 +1,7 @@
 extension Layout {
   /// What the pages need beside themselves: the style sheets and the mark, with their paths below the site's root.
   ///
-  /// An organisation gives the site its own colours and type by replacing `stijl/tokens.css` alone.
+  /// An organisation gives the site its own colours and type with a `HouseStyle`.
   public static var assets: [(path: String, bytes: [UInt8])] {
     [
       ("/stijl/tokens.css", PackageResources.tokens_css),

@@ -26,6 +26,9 @@ public struct Site: Sendable {
     files += Layout.assets.map { asset in
       SiteFile(String(asset.path.dropFirst()), asset.bytes, mediaType: MediaType.ofAsset(asset.path))
     }
+    if let style = source.houseStyle {
+      files.append(SiteFile(HouseStyle.path, style.css, mediaType: MediaType.style))
+    }
     try SiteCheck.check(files, base: source.settings.base)
     self.init(of: files)
   }

@@ -35,6 +35,6 @@ extension Frame {
   init(_ source: SiteSource) {
     self.init(
       settings: source.settings, day: source.day, size: source.checkpoint.size, root: source.checkpoint.root,
-      subjects: source.subjects, isPresent: source.isPresent)
+      subjects: source.subjects, isPresent: source.isPresent, hasHouseStyle: source.houseStyle != nil)
   }
 }

@@ -17,12 +17,15 @@ public struct SiteSource: Sendable {
   public let since: CalendarDate
   /// What is published.
   public let subjects: [PublishedSubject]
+  /// The organisation's own style; nil for the site's.
+  public let houseStyle: HouseStyle?
 
   /// A source.
   public init(
     settings: SiteSettings, day: CalendarDate, checkpoint: Checkpoint, note: String, newest: Instant,
-    since: CalendarDate, subjects: [PublishedSubject]
+    since: CalendarDate, subjects: [PublishedSubject], houseStyle: HouseStyle? = nil
   ) {
+    self.houseStyle = houseStyle
     self.settings = settings
     self.day = day
     self.checkpoint = checkpoint

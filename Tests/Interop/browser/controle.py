@@ -1,7 +1,7 @@
 """Presses the button of `/controle/` in Chromium, on a site as it is and on altered copies of it.
 
 Prints one JSON object a line: `alteration`, `expected` (what the page has to say) and `outcome`, `sentence` and
-`entries` (what it says). The first line is the site as it is; each other one alters exactly one thing. With `--reader`
+`entries` (what it says), and `axe` and `wide`: what is wrong with the page as it then is, on a desk and a phone. The first line is the site as it is; each other one alters exactly one thing. With `--reader`
 it prints one object: what the page says to readers whose browser cannot check, and to those who bring a checkpoint.
 """
 
@@ -13,6 +13,7 @@ import shutil
 import tempfile
 import time
 
+import page_checks
 from alterations import ALTERATIONS
 from chromium import Chromium
 from website import Site
@@ -52,6 +53,20 @@ def check(chromium, folder):
         return until(chromium, "klopt", "klopt-niet")
     finally:
         site.close()
+
+
+def accessibility(chromium):
+    """What is wrong with the page as it is now: with its result, wide in the light and small in the dark."""
+    found, wide = [], []
+    for width, dark in [(page_checks.DESKTOP, False), (page_checks.PHONE, True)]:
+        chromium.size(width)
+        chromium.dark(dark)
+        found += [f"{width}: {problem}" for problem in page_checks.axe(chromium)]
+        if chromium.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(width)
+    chromium.dark(False)
+    chromium.size(page_checks.DESKTOP)
+    return {"axe": found, "wide": wide}
 
 
 def without(chromium, folder, script):
@@ -130,8 +145,9 @@ def main():
                 expected = alteration.make(folder)
                 chromium.complaints()
                 found = check(chromium, folder)
+                complaints = chromium.complaints()
                 print(json.dumps({"alteration": alteration.name, "expected": expected} | found
-                                 | {"complaints": chromium.complaints()}, ensure_ascii=False), flush=True)
+                                 | {"complaints": complaints} | accessibility(chromium), ensure_ascii=False), flush=True)
                 if pictures:
                     for width in (1280, 390):
                         chromium.size(width)

@@ -38,6 +38,10 @@ enum ControleBrowser {
     let general: [String]
     let entries: [Entry]
     let complaints: [String]
+    /// What axe finds on the page with its result, on a desk in the light and on a phone in the dark.
+    let axe: [String]
+    /// Widths at which the result does not fit.
+    let wide: [Int]
 
     /// What the page says of the entries with this name.
     func findings(of name: String) -> [String] { entries.filter { $0.name.contains(name) }.flatMap(\.findings) }

@@ -35,6 +35,12 @@ struct ControleBrowserTests {
     }
   }
 
+  @Test func `Everyone can read the result, whether it passes or fails, on a desk and on a phone in the dark`() throws {
+    let all = try Self.alterations.get()
+    #expect(Set(all.map(\.outcome)) == ["klopt", "klopt-niet"])
+    for says in all { #expect(says.axe.isEmpty && says.wide.isEmpty, "\(says.alteration): \(says.axe) \(says.wide)") }
+  }
+
   @Test(arguments: [Vervalsing.ingetrokken, .onbevoegd])
   func `A statement that was forged with everything else in order fails by name`(forgery: Vervalsing) throws {
     let world = try ControleWorld(3, forgery)

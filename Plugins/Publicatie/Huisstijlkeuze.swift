@@ -1,0 +1,47 @@
+import Foundation
+import Governance
+import LedgerCrypto
+import Publication
+
+/// Which house style a publication has: the one that was given, or else the one that the site has.
+struct Huisstijlkeuze {
+  /// What was typed after `--huisstijl`.
+  let keuze: String?
+
+  init(_ keuze: String?) { self.keuze = keuze }
+
+  /// The style; nil for the site's own.
+  /// - Throws: `Failure` when the file cannot be read or be a house style, or when the one in use is nowhere to be found:
+  ///   a site never loses its style unasked.
+  func style(_ folder: SiteFolder, _ views: ViewReader) throws -> HouseStyle? {
+    if keuze == "geen" { return nil }
+    if let keuze { return try HouseStyle(try bytes(keuze), named: keuze) }
+    guard let last = try PublicatieView().uitvoeringen(views, limit: 1).first?.huisstijl else { return nil }
+    if let bytes = folder.houseStyle {
+      let kept = try HouseStyle(bytes, named: HouseStyle.path)
+      if kept.digest.hex == last { return kept }
+    }
+    throw Failure(
+      .usage,
+      Text(
+        nl: "de vorige publicatie had een huisstijl (SHA-256 \(last)), en die staat niet in \(folder.url.path)",
+        en: "the last publication had a house style (SHA-256 \(last)), which is not in \(folder.url.path)"),
+      remedy: Text(
+        nl: "geef haar opnieuw: --huisstijl BESTAND, of kies --huisstijl geen",
+        en: "give it again: --huisstijl FILE, or choose --huisstijl geen"))
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+      let handle = FileHandle(forReadingAtPath: path)
+    else {
+      throw Failure(
+        .notFound, Text(nl: "er is geen bestand \(path)", en: "there is no file \(path)"),
+        remedy: Text(nl: "noem een CSS-bestand, of geen", en: "name a CSS file, or geen"))
+    }
+    defer { try? handle.close() }
+    // One byte more than allowed is enough to see that it is too much.
+    return [UInt8](try handle.read(upToCount: HouseStyle.mostBytes + 1) ?? Data())
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Governance
+import Ledger
+import Publication
+import Testing
+
+@testable import Nevenfuncties
+
+/// What the pages say of the regulation, of dates, and of what is over, on ledgers that hold it.
+struct PaginaDatumTests {
+  private static let dag = "2026-11-20"
+  private let gemeente: Proefgemeente
+  private let secretaris: Proefhouder
+
+  init() throws {
+    gemeente = try Proefgemeente(.lelystad) { $0.bewaarNaEinde = Tijdsduur("P9Y") }
+    secretaris = try gemeente.functie("Gemeentesecretaris")
+  }
+
+  private func site(_ gemeente: Proefgemeente? = nil) throws -> PaginaSite {
+    try PaginaSite((gemeente ?? self.gemeente).register(Self.dag))
+  }
+
+  @discardableResult
+  private func opgave(_ activiteit: String, op: String = "2021-02-01") throws -> Proefopgave {
+    let report = try secretaris.meld(activiteit)
+    try report.toestaan()
+    return try report.publiceer(op: op) { $0[Opgaveveld.nevenwerkzaamheid] = activiteit }
+  }
+
+  private func dagen(_ html: String, na tekst: String) -> String {
+    html.components(separatedBy: tekst).dropFirst().joined().components(separatedBy: "</tr>").first ?? ""
+  }
+
+  @Test(arguments: Modelregels.allCases)
+  func `the public reads an article or a chapter, never a line of a source`(model: Modelregels) throws {
+    let gemeente = try Proefgemeente(model)
+    let holder = try gemeente.functie("Gemeentesecretaris")
+    let report = try holder.meld()
+    try report.vraag()
+    try report.verleen(als: try #require(Model.van(model).instellingen.beslissers.first))
+    try report.publiceer()
+    let site = try self.site(gemeente)
+    let grondslag = try #require(Model.van(model).grondslag)
+    #expect(site.subject.legalBase == "\(Model.van(model).titel), \(grondslag)")
+    let line = /[0-9]{3}:[0-9]/
+    #expect(Model.van(model).bron.contains(line))
+    for (page, html) in site.pages { #expect(!html.contains(line), "\(page.path)") }
+    #expect(site.main("/nevenfuncties/functies/").contains(grondslag))
+    #expect(site.main("/publicatiebeleid/").contains(grondslag))
+  }
+
+  @Test func `without a place in it, the regulation is named by its title alone`() throws {
+    try gemeente.stelIn(.lelystad, op: "2026-01-01", grondslag: .some(nil))
+    #expect(try site().subject.legalBase == Model.lelystad.titel)
+  }
+
+  @Test func `an entry says when it was itself changed and confirmed, and the card its own`() throws {
+    try opgave("penningmeester")
+    let second = try opgave("voorzitter", op: "2021-03-01")
+    try secretaris.bevestig(geen: false, op: "2026-02-02")
+    try second.werkBij(op: "2026-04-06") { $0[Opgaveveld.nevenwerkzaamheid] = "voorzitter" }
+    let site = try self.site()
+    let lijst = site.main("/nevenfuncties/")
+    let (eerste, tweede) = (dagen(lijst, na: "<bdi>penningmeester</bdi>"), dagen(lijst, na: "<bdi>voorzitter</bdi>"))
+    #expect(eerste.contains("Gewijzigd op <time datetime=\"2021-02-01\">"))
+    #expect(eerste.contains("Bevestigd op <time datetime=\"2026-02-02\">"))
+    #expect(tweede.contains("Gewijzigd op <time datetime=\"2026-04-06\">"))
+    #expect(!tweede.contains("2026-02-02") && tweede.contains("Sindsdien nog niet bevestigd"))
+    let pagina = site.main("/nevenfuncties/functies/gemeentesecretaris/")
+    let voet = try #require(pagina.components(separatedBy: "<footer").last)
+    #expect(voet.contains("2026-04-06") && voet.contains("2026-02-02"))
+    #expect(dagen(pagina, na: "<bdi>penningmeester</bdi></h4>").contains("Gewijzigd op <time datetime=\"2021-02-01\">"))
+    let permalink = site.main("/nevenfuncties/opgaven/\(second.stream.id)/")
+    #expect(permalink.contains("Gewijzigd op <time datetime=\"2026-04-06\">") && !permalink.contains("2026-02-02"))
+    let column = try #require(site.subject.dataset.columns.firstIndex { $0.name == "laatstGewijzigd" })
+    #expect(
+      Set(site.subject.dataset.rows.map { $0[column] }) == [.string("2021-02-01"), .string("2026-04-06")])
+  }
+
+  @Test func `the page of a function lists what ended, until when, and who held it before`() throws {
+    let ended = try opgave("penningmeester")
+    try ended.trekIn(op: "2025-06-02")
+    let left = try opgave("voorzitter")
+    let before = try #require(try site().pages.first { $0.page.path.hasSuffix("functies/gemeentesecretaris/") })
+    #expect(before.html.contains("<h2>Beëindigd</h2>") && !before.html.contains("<h2>Eerder in deze functie</h2>"))
+    try secretaris.legNeer("2026-03-02")
+    let html = try site().main("/nevenfuncties/functies/gemeentesecretaris/")
+    #expect(html.contains("Op dit moment vervult niemand deze functie."))
+    #expect(
+      html.contains("<h2>Eerder in deze functie</h2>") && html.contains("tot en met <time datetime=\"2026-03-01\">"))
+    let section = try #require(
+      html.components(separatedBy: "<h2>Beëindigd</h2>").last?.components(separatedBy: "<h2>").first)
+    for (opgave, until) in [(ended, "2034-06-02"), (left, "2035-03-02")] {
+      #expect(section.contains("href=\"../../opgaven/\(opgave.stream.id)/\""))
+      #expect(section.contains("in de historie tot en met <time datetime=\"\(until)\">"))
+    }
+  }
+
+  @Test func `a report that is not published stays in sight beside a statement, in the words for that alone`() throws {
+    try opgave("penningmeester")
+    try secretaris.meld("iets anders", op: "2026-05-04")
+    let site = try self.site()
+    let zin = "Niet gepubliceerd: er is een melding ontvangen; daarover is nog niet beslist"
+    for path in ["", "functies/gemeentesecretaris/", "status/niet-gepubliceerd/"] {
+      let html = site.main("/nevenfuncties/\(path)")
+      #expect(html.contains(zin), "\(path)")
+      #expect(
+        !html.contains("Geen nevenwerkzaamheden gemeld") && !html.contains("Opgave nog niet ontvangen"), "\(path)")
+    }
+    #expect(site.main("/nevenfuncties/").contains("<bdi>penningmeester</bdi>"))
+    #expect(!site.pages.contains { $0.html.contains("iets anders") })
+  }
+
+  @Test func `the title of a page about a statement names the function and a number, not an id or the activity`() throws
+  {
+    try opgave("penningmeester")
+    try opgave("voorzitter")
+    let titles = try site().pages.map(\.page).filter { $0.path.contains("/opgaven/") }.map(\.title)
+    #expect(
+      titles == [
+        "Opgave 1 bij Gemeentesecretaris", "Opgave 1 bij Gemeentesecretaris, versie 1",
+        "Opgave 2 bij Gemeentesecretaris", "Opgave 2 bij Gemeentesecretaris, versie 1",
+      ])
+  }
+}
