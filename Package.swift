@@ -118,7 +118,7 @@ let package = Package(
       exclude: [
         "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie", "browser",
       ]),
-    .target(name: "TestBench", path: "Tests/TestBench"),
+    .target(name: "TestBench", path: "Tests/TestBench", exclude: ["gemeente.txt", "register.csv"]),
     .target(
       name: "Proefboek",
       dependencies: ["Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie", "Publication"],

@@ -49,6 +49,12 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
     return Subject(stream: stream, versie: nil, handle: name)
   }
 
+  /// The public statements of a report: they repeat what it says.
+  public func streams(about subject: Subject, in views: ViewReader) throws -> [StreamID] {
+    guard subject.stream.kind == NevenwerkzaamheidGemeld.type.streamKind else { return [] }
+    return try Opgave.of(melding: subject.stream, views).map(\.stream)
+  }
+
   /// How people call a report, its statement, or a designated function.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
     switch stream.kind {

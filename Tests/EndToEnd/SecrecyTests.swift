@@ -5,38 +5,6 @@ import Testing
 
 /// Who may see what, searched for in raw bytes.
 struct SecrecyTests {
-  /// A word in every shape in which it could leak.
-  private func shapes(_ word: String) -> [String: [UInt8]] {
-    let bytes = Array(word.utf8)
-    var shapes: [String: [UInt8]] = [
-      "plain": bytes, "hex": Array(bytes.map { String(format: "%02x", $0) }.joined().utf8),
-      "upper case hex": Array(bytes.map { String(format: "%02X", $0) }.joined().utf8),
-      "JSON-escaped": Array(bytes.map { String(format: "\\u%04x", $0) }.joined().utf8),
-      "UTF-16": bytes.flatMap { [$0, 0] },
-      "percent-encoded": Array(bytes.map { String(format: "%%%02X", $0) }.joined().utf8),
-    ]
-    // Inside a longer text the word begins at one of three places of base64; its middle is the same whatever surrounds it.
-    for shift in 0..<3 {
-      let encoded = Data([UInt8](repeating: 0x20, count: shift) + bytes).base64EncodedString()
-      let middle = encoded.dropFirst(shift == 0 ? 0 : 4).prefix { $0 != "=" }.dropLast(4)
-      shapes["base64 \(shift)"] = Array(middle.utf8)
-      let url = middle.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 }
-      shapes["base64url \(shift)"] = Array(String(url).utf8)
-    }
-    return shapes
-  }
-
-  private func expectNone(
-    _ words: [String], in bytes: [UInt8], _ place: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let data = Data(bytes)
-    for word in words {
-      for (shape, needle) in shapes(word) where data.range(of: Data(needle)) != nil {
-        Issue.record("\(word) stands \(shape) in \(place)", sourceLocation: sourceLocation)
-      }
-    }
-  }
-
   private func outputs(_ bench: Bench, als key: String? = nil) throws -> [Outcome] {
     let size = try #require(try bench.run("status", "--json", "--ledger", bench.ledger).json().first?["size"] as? Int)
     var commands = [

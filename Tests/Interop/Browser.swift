@@ -40,6 +40,11 @@ enum Browser {
 
   /// Walks through sites in one session: folders, or `folder#/address/` for one page.
   static func walk(_ sites: [String], _ options: String..., on bench: Bench) throws -> Walk {
+    try walk(sites, options, on: bench)
+  }
+
+  /// Walks through sites in one session: folders, or `folder#/address/` for one page.
+  static func walk(_ sites: [String], _ options: [String], on bench: Bench) throws -> Walk {
     let everything = ProcessInfo.processInfo.environment["WAARBORG_TEST_VOL"] != nil ? ["--all"] : []
     let pictures = ProcessInfo.processInfo.environment["WAARBORG_SCHERMAFDRUKKEN"]
     let outcome = try Python.run(

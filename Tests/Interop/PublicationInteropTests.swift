@@ -25,6 +25,18 @@ struct PublicationInteropTests {
     #expect(result.exitCode == 0, "\(result)")
   }
 
+  @Test(arguments: ["json", "csv", "atom", "sitemap", "openapi", "dcat", "html", "problem", "security"])
+  func `also the site of the built program, with everything a list can say`(name: String) throws {
+    let result = try Python.run("publication_check.py", name, Bench.gemeente().path("site"), on: Bench())
+    #expect(result.exitCode == 0, "\(result)")
+  }
+
+  @Test(arguments: ["json", "csv", "atom", "html"])
+  func `also that of a ledger in which every bad text was typed in every place`(name: String) throws {
+    let result = try Python.run("publication_check.py", name, Bench.withBadTexts().bench.path("site"), on: Bench())
+    #expect(result.exitCode == 0, "\(result)")
+  }
+
   @Test(arguments: ["openapi", "dcat", "atom", "sitemap", "json", "html"])
   func `also when the site stands in a folder`(name: String) throws {
     let bench = try Bench()

@@ -53,6 +53,15 @@ extension Reading {
       .notFound, Text(nl: "«\(handle)» is niet bekend in dit grootboek", en: "“\(handle)” is not known in this ledger"))
   }
 
+  /// Every stream in which something about a subject is recorded, its own first.
+  public func streams(about subject: Subject, _ catalog: Catalog) throws -> [StreamID] {
+    try catalog.plugins.reduce(into: [subject.stream]) { streams, plugin in
+      for stream in try plugin.streams(about: subject, in: views) where !streams.contains(stream) {
+        streams.append(stream)
+      }
+    }
+  }
+
   /// How people call a subject, as in `gedragscode@2`; its stream when no plugin has a name for it.
   public func handle(of stream: StreamID, versie: String?, _ catalog: Catalog) throws -> String {
     for plugin in catalog.plugins {

@@ -13,6 +13,10 @@ public protocol Plugin: Sendable {
   /// What a person means by a handle such as `gedragscode@2`; nil when it is none of this plugin's.
   /// - Throws: `Failure` when the handle is this plugin's but names nothing.
   func subject(_ handle: String, in views: ViewReader) throws -> Subject?
+  /// The other streams in which something about a subject is recorded, such as the public statement of a report.
+  ///
+  /// Who erases a subject means those too.
+  func streams(about subject: Subject, in views: ViewReader) throws -> [StreamID]
   /// The clocks that run or ran, with what was known of them on a day.
   ///
   /// Everything that has a term is listed, also when its clock cannot be computed: empty never means forgotten.
@@ -24,6 +28,9 @@ public protocol Plugin: Sendable {
 extension Plugin {
   /// Most plugins name no subjects for others.
   public func subject(_ handle: String, in views: ViewReader) throws -> Subject? { nil }
+
+  /// Most subjects are one stream.
+  public func streams(about subject: Subject, in views: ViewReader) throws -> [StreamID] { [] }
 
   /// A plugin without terms.
   public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] { [] }

@@ -25,8 +25,8 @@ struct VernietigCommand: ProgramCommand {
     [String] = []
   @Option(
     help: Language.help(
-      nl: "Alle gebeurtenissen van dit onderwerp; mag vaker.", en: "All events of this subject; may be repeated.",
-      "onderwerp"))
+      nl: "Alle gebeurtenissen van dit onderwerp, ook de openbare opgave van een melding; mag vaker.",
+      en: "All events of this subject, the public statement of a report included; may be repeated.", "onderwerp"))
   var over: [String] = []
   @Option(
     help: Language.help(
@@ -75,7 +75,8 @@ struct VernietigCommand: ProgramCommand {
     var whole: [Erased] = []
     for handle in over {
       let subject = try context.reading.subject(handle, catalog)
-      for position in try context.book.stores.log.positions(in: subject.stream)
+      let streams = try context.reading.streams(about: subject, catalog)
+      for position in try streams.flatMap({ try context.book.stores.log.positions(in: $0) })
       where positions.insert(position).inserted {
         guard let entry = try context.book.stores.log.entry(at: position) else { continue }
         let event = try catalog.decode(entry)

@@ -76,7 +76,7 @@ def links(site, address, file):
     return found
 
 
-def site_wide(site):
+def site_wide(site, lapsed=()):
     """What is wrong between pages: two with one title, and pages that no link leads to."""
     found = []
     titles = collections.defaultdict(list)
@@ -100,6 +100,7 @@ def site_wide(site):
             if inside and inside not in reached and (site.resolve(inside) or file).suffix == ".html":
                 reached.add(inside)
                 waiting.append(inside)
-    # A server shows this page in place of one that is not there: nothing links to it.
-    lost = set(site.pages) - reached - {"/404.html"}
+    # A server shows the first in place of a page that is not there, and a lapsed page is for who has its address.
+    lost = set(site.pages) - reached - {"/404.html", *lapsed}
+    found += [f"a link leads to {address}, which lapsed" for address in sorted(reached.intersection(lapsed))]
     return found + [f"no link leads to {address}" for address in sorted(lost)]

@@ -26,7 +26,8 @@ def arguments():
     parser.add_argument("site", nargs="+", help="a folder; with #ADDRESS behind it, only that page")
     parser.add_argument("--public", help="the address that the site will have, as it stands in its links")
     parser.add_argument("--printed", action="append", default=[], help="words that stand on every printed page")
-    parser.add_argument("--single", default="", help="pages that fit one sheet, as a pattern of addresses")
+    parser.add_argument("--single", nargs="*", default=[], help="pages that fit one sheet, as patterns of addresses")
+    parser.add_argument("--lapsed", nargs="*", default=[], help="addresses of pages that nothing links to any more")
     parser.add_argument("--scripted", default="", help="pages that do more with scripts on, as a pattern of addresses")
     parser.add_argument("--all", action="store_true", help="every page, instead of some of each kind")
     return parser.parse_args()
@@ -74,7 +75,8 @@ def in_browser(chromium, site, address, file, options):
     # 4. On paper.
     own = (site.public or site.root) + address
     expected = [page_checks.heading(site, file), own, *options.printed]
-    yield "paper", page_checks.printed(chromium, expected, fnmatch.fnmatchcase(address, options.single))
+    is_single = any(fnmatch.fnmatchcase(address, pattern) for pattern in options.single)
+    yield "paper", page_checks.printed(chromium, expected, is_single)
 
     # 5. What it asked for meanwhile, and what the console said.
     elsewhere = {url for url in chromium.requests() if not url.startswith((site.root + "/", "data:", "about:", "blob:"))}
@@ -103,7 +105,7 @@ def walk(chromium, site, options):
         print(json.dumps({"site": site.name, "page": page, "check": check, "findings": findings}), flush=True)
 
     if not site.only:
-        tell("", "site", folder_checks.site_wide(site))
+        tell("", "site", folder_checks.site_wide(site, options.lapsed))
     for address, file in site.pages.items():
         tell(address, "validity", folder_checks.validity(site, file))
         tell(address, "links", folder_checks.links(site, address, file))
