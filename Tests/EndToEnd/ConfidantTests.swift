@@ -16,7 +16,7 @@ struct ConfidantTests {
       let name = "vertrouwenspersoon-\(number)"
       try bench.type("vertrouwenspersoon kandidaat \(words) --op {-1700}", als: "secretariaat").orThrow()
       try bench.type(
-        "vertrouwenspersoon certificeer \(name) --tot \(until) --conformeert --op {-1700}", als: "secretariaat"
+        "vertrouwenspersoon certificeer \(name) --laatste-dag \(until) --conformeert --op {-1700}", als: "secretariaat"
       ).orThrow()
       guard consent else { return }
       try bench.type("instemming vraag \(name) --besluit benoemen --op {-1690}", als: "directeur").orThrow()
@@ -36,7 +36,8 @@ struct ConfidantTests {
     try candidate(6, "--naam 'Els Nergens'", certified: "{+900}")
     try serves(6, "{-90}")
     try bench.type(
-      "vertrouwenspersoon ontheffing voorneem vertrouwenspersoon-6 --grond ernstigVerzuim", als: "directeur"
+      "vertrouwenspersoon ontheffing voorneem vertrouwenspersoon-6 --grond verzuimOfOverschrijding --toelichting reden",
+      als: "directeur"
     )
     .orThrow()
     return bench
@@ -106,8 +107,9 @@ struct ConfidantTests {
       says: ["vertrouwenspersoon-99"]),
     .init(
       name: "a ground that is none",
-      command: "vertrouwenspersoon ontheffing voorneem vertrouwenspersoon-1 --grond lastig", code: Exit.badInput,
-      says: ["--grond", "ernstigVerzuim"]),
+      command: "vertrouwenspersoon ontheffing voorneem vertrouwenspersoon-1 --grond lastig --toelichting reden",
+      code: Exit.badInput,
+      says: ["--grond", "verzuimOfOverschrijding"]),
     .init(
       name: "a letter that is not there",
       command: "\(appoint) vertrouwenspersoon-3 --brief weg.txt --verklaring verklaring.txt", code: Exit.notFound,
@@ -160,7 +162,10 @@ struct ConfidantTests {
       ("directeur", "instemming vraag vertrouwenspersoon-2 --besluit benoemen --op {-20}"),
       ("ondernemingsraad", "instemming verleen vertrouwenspersoon-2 --besluit benoemen --op {-15}"),
       ("directeur", "\(Self.appoint) vertrouwenspersoon-2 \(Self.papers) --op {-10}"),
-      ("secretariaat", "vertrouwenspersoon certificeer vertrouwenspersoon-3 --tot {+500} --conformeert --op {-12}"),
+      (
+        "secretariaat",
+        "vertrouwenspersoon certificeer vertrouwenspersoon-3 --laatste-dag {+500} --conformeert --op {-12}"
+      ),
       ("directeur", "\(Self.appoint) vertrouwenspersoon-3 \(Self.papers) --op {-10}"),
     ] { try bench.type(command, als: key).orThrow() }
     #expect(try bench.type("vertrouwenspersoon lijst --json").json().count == 4)
