@@ -20,7 +20,8 @@ package final class Bench: Sendable {
   /// A copy of a bench that was prepared before.
   package init(copyOf template: URL) throws {
     root = try Self.newDirectory()
-    for name in try FileManager.default.contentsOfDirectory(atPath: template.path) {
+    // What programs put aside while they run belongs to no bench: a browser's socket cannot even be copied.
+    for name in try FileManager.default.contentsOfDirectory(atPath: template.path) where name != Self.temporary {
       try FileManager.default.copyItem(
         at: template.appendingPathComponent(name), to: root.appendingPathComponent(name))
     }
@@ -31,9 +32,13 @@ package final class Bench: Sendable {
   private static func newDirectory() throws -> URL {
     let base = URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath()
     let url = base.appendingPathComponent("waarborg-proef-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.appendingPathComponent(temporary), withIntermediateDirectories: true)
     return url
   }
+
+  /// Where programs put what they need while they run.
+  private static let temporary = "tmp"
 
   // MARK: Files
 
@@ -65,7 +70,7 @@ package final class Bench: Sendable {
   package var environment: [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path("home"),
-      "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("state"), "TMPDIR": root.path,
+      "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("state"), "TMPDIR": path(Self.temporary),
       "LC_ALL": "C.UTF-8", "WAARBORG_TAAL": "nl", "TZ": "Europe/Amsterdam", "SWIFT_BACKTRACE": "enable=no",
       "WAARBORG_WACHTWOORD_BESTAND": path("wachtwoord"),
     ]
