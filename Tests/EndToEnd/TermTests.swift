@@ -84,4 +84,17 @@ struct TermTests {
     expectRefusal(
       try count("7 dagen", "2027-02-01", "--ledger", "/nergens.ledger"), Exit.notFound, saying: "nergens.ledger")
   }
+
+  @Test func `Whatever the list calls a subject, one can ask for it by that name`() throws {
+    let bench = try Bench.gemeente()
+    func names(_ options: String...) throws -> [String] {
+      try bench.inLedger(["termijnen", "--json"] + options).json().compactMap { $0["onderwerp"] as? String }
+    }
+    let all = try names()
+    #expect(Set(all).count > 5)
+    for name in Set(all).sorted() {
+      #expect(try names("--over", name) == all.filter { $0 == name }, "\(name)")
+    }
+    expectRefusal(try bench.inLedger("termijnen", "--over", "niets"), Exit.notFound, saying: "«niets»")
+  }
 }

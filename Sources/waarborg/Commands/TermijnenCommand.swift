@@ -78,14 +78,19 @@ struct TermijnenCommand: ProgramCommand {
   private func select(
     _ terms: [RunningTerm], _ reading: Reading, _ catalog: Catalog, _ today: CalendarDate, _ warnBefore: Int
   ) throws -> [JudgedTerm] {
-    let subject = try over.map { try reading.subject($0, catalog) }
-    let judged = [JudgedTerm](terms, today: today, warnBefore: warnBefore).filter { term in
-      guard let subject else { return true }
-      return term.term.subject.stream == subject.stream
-    }
+    let judged = try about([JudgedTerm](terms, today: today, warnBefore: warnBefore), reading, catalog)
     guard binnen != nil else { return judged }
     // What cannot be computed may be due as well: it is never left out.
     return judged.filter { $0.isOpen && $0.status != .loopt }
+  }
+
+  /// The terms of the subject that was asked for: as the list itself calls it, or as a command does.
+  private func about(_ terms: [JudgedTerm], _ reading: Reading, _ catalog: Catalog) throws -> [JudgedTerm] {
+    guard let over else { return terms }
+    let listed = terms.filter { $0.term.subject.handle == over }
+    guard listed.isEmpty else { return listed }
+    let stream = try reading.subject(over, catalog).stream
+    return terms.filter { $0.term.subject.stream == stream }
   }
 
   private func show(
