@@ -39,12 +39,11 @@ extension AppendContext {
 
   /// A draft of an event about a version, or about the rule as a whole.
   func draft<E: RegelingGebeurtenis>(
-    _ definition: E.Type, _ regeling: Regeling, _ versie: Versie?, _ origin: HerkomstOptions
+    _ definition: E.Type, _ regeling: Regeling, _ versie: Versie?, _ herkomst: HerkomstOptions
   ) -> EventDraft {
-    var draft = EventDraft(definition, stream: regeling.stream, effective: effective)
+    var draft = draft(definition, on: regeling.stream, herkomst)
     draft[E.versie] = versie?.digest
     draft[E.aanduiding] = versie?.digest == nil ? versie?.aanduiding : nil
-    origin.fill(&draft)
     return draft
   }
 }
@@ -115,9 +114,8 @@ extension BeleidCommand {
       let consent: Instemmingsplicht? = try instemming.map { try Input.code($0, option: "--instemming") }
       try program.append(options) { context in
         let known = try Regeling.named(kenmerk, context.reading.views)
-        var draft = EventDraft(
-          RegelingOntworpen.self, stream: known?.stream ?? context.book.newStream("Regeling"),
-          effective: context.effective)
+        var draft = context.draft(
+          RegelingOntworpen.self, on: known?.stream ?? context.book.newStream("Regeling"), herkomst)
         draft[RegelingOntworpen.versie] = document?.digest
         draft[RegelingOntworpen.aanduiding] = versie
         draft[RegelingOntworpen.kenmerk] = known == nil ? kenmerk : nil
@@ -129,7 +127,6 @@ extension BeleidCommand {
         draft[RegelingOntworpen.aanleiding] = aanleiding
         draft[RegelingOntworpen.cvdr] = cvdr
         draft[RegelingOntworpen.link] = link
-        herkomst.fill(&draft)
         if let document { draft.attach(document, as: RegelingOntworpen.concept) }
         return Proposal(draft)
       }

@@ -13,7 +13,7 @@ extension InstemmingCommand {
     @Option(help: Language.help(nl: "Het orgaan dat adviseert.", en: "The body that advises.", "rol")) var orgaan = Rol
       .ondernemingsraad.rawValue
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -23,7 +23,7 @@ extension InstemmingCommand {
         let target = try Target.new(subject, kind: "Advies", context)
         var draft = try target.draft(AdviesGevraagd.self, context, orgaan: body, nil)
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }
@@ -41,7 +41,7 @@ extension InstemmingCommand {
         nl: "Het orgaan dat adviseert (anders de rol van uw sleutel).",
         en: "The body that advises (else the role of your key).", "rol")) var orgaan: String?
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -56,7 +56,7 @@ extension InstemmingCommand {
         ) { _ in true }
         var draft = try target.draft(AdviesUitgebracht.self, context, orgaan: target.procedure?.orgaan ?? body, nil)
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }
@@ -71,7 +71,7 @@ extension InstemmingCommand {
         en: "Record agreement in the local consultation with the unions."))
     @OptionGroup var subject: SubjectOptions
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -82,7 +82,7 @@ extension InstemmingCommand {
         draft[Betreft.onderwerp] = target.onderwerp
         draft[Betreft.versie] = target.versie
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }

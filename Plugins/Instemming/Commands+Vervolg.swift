@@ -20,7 +20,7 @@ extension InstemmingCommand {
     @Option(help: Language.help(nl: "De openbare uitspraak.", en: "The public ruling.", "bestand")) var uitspraak:
       String?
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -33,7 +33,7 @@ extension InstemmingCommand {
         draft[InstemmingVervangen.zaaknummer] = zaaknummer
         draft[InstemmingVervangen.ecli] = ecli
         if let uitspraak { draft.attach(try Input.document(at: uitspraak), as: InstemmingVervangen.uitspraak) }
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }
@@ -53,7 +53,7 @@ extension InstemmingCommand {
     var reden: String
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -65,7 +65,7 @@ extension InstemmingCommand {
           InstemmingNietVereist.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
         draft[InstemmingNietVereist.reden] = reason
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }
@@ -92,7 +92,7 @@ extension InstemmingCommand {
     var bekendOp: String
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -105,7 +105,7 @@ extension InstemmingCommand {
           NietigheidIngeroepen.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
         draft[NietigheidIngeroepen.bekendOp] = known
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
       let term = NietigheidsTermijn(bekendOp: known)
@@ -124,7 +124,7 @@ extension InstemmingCommand {
     @OptionGroup var subject: SubjectOptions
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -141,7 +141,7 @@ extension InstemmingCommand {
         }
         var draft = try target.draft(NietigheidTeruggenomen.self, context, orgaan: procedure.orgaan, decision)
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }

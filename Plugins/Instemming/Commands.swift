@@ -56,7 +56,7 @@ extension InstemmingCommand {
       .ondernemingsraad.rawValue
     @OptionGroup var decision: DecisionOptions
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -66,7 +66,7 @@ extension InstemmingCommand {
         let target = try Target.new(subject, kind: "Instemming", context)
         var draft = try target.draft(InstemmingGevraagd.self, context, orgaan: body, decision)
         try explanation.fill(&draft)
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }
@@ -99,7 +99,7 @@ extension InstemmingCommand {
     var voorwaardenDocument: String?
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -126,7 +126,7 @@ extension InstemmingCommand {
         if let voorwaardenDocument {
           draft.attach(try Input.document(at: voorwaardenDocument), as: Motivering.document)
         }
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }
@@ -145,7 +145,7 @@ extension InstemmingCommand {
         nl: "De reden, als document (intern).", en: "The reason, as a document (internal).", "bestand")) var document:
       String?
     @OptionGroup var decision: DecisionOptions
-    @OptionGroup var history: HerkomstOptions
+    @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -156,7 +156,7 @@ extension InstemmingCommand {
           InstemmingOnthouden.self, context, orgaan: target.procedure?.orgaan ?? .ondernemingsraad, decision)
         draft[Motivering.toelichting] = reden
         if let document { draft.attach(try Input.document(at: document), as: Motivering.document) }
-        history.fill(&draft)
+        herkomst.fill(&draft)
         return draft
       }
     }

@@ -61,8 +61,7 @@ extension VertrouwenspersoonCommand {
       }
       let appended = try program.append(options) { context in
         let cover = Verhulling(drempel: try context.regels().drempel)
-        var draft = EventDraft(
-          JaaroverzichtVerstrekt.self, stream: context.book.newStream("Jaaroverzicht"), effective: context.effective)
+        var draft = context.draft(JaaroverzichtVerstrekt.self, on: context.book.newStream("Jaaroverzicht"), herkomst)
         draft[JaaroverzichtVerstrekt.jaar] = jaar
         draft[JaaroverzichtVerstrekt.drempel] = cover.drempel
         let numbers = Jaarcijfers(
@@ -73,7 +72,6 @@ extension VertrouwenspersoonCommand {
         draft[JaaroverzichtVerstrekt.meldingen] = covered.meldingen
         draft[JaaroverzichtVerstrekt.afdoening] = covered.afdoening.isEmpty ? nil : covered.afdoening
         draft[JaaroverzichtVerstrekt.themas] = covered.themas.isEmpty ? nil : covered.themas
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
       if !shared.json, let event = appended.events.first { say(event, program) }
@@ -156,10 +154,8 @@ extension VertrouwenspersoonCommand {
               nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht",
               en: "record it first: waarborg vertrouwenspersoon jaaroverzicht"))
         }
-        var draft = EventDraft(
-          JaaroverzichtGepubliceerd.self, stream: found.feit.stream, effective: context.effective)
+        var draft = context.draft(JaaroverzichtGepubliceerd.self, on: found.feit.stream, herkomst)
         draft[JaaroverzichtGepubliceerd.vindplaats] = vindplaats
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }

@@ -21,11 +21,9 @@ extension VertrouwenspersoonCommand {
 
     func run(_ program: Program) throws {
       try program.append(options) { context in
-        var draft = EventDraft(
-          FormatieVastgesteld.self, stream: try context.vertrouwenspersonen(), effective: context.effective)
+        var draft = context.draft(FormatieVastgesteld.self, on: try context.vertrouwenspersonen(), herkomst)
         draft[FormatieVastgesteld.intern] = intern
         draft[FormatieVastgesteld.extern] = extern
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -71,16 +69,14 @@ extension VertrouwenspersoonCommand {
     func run(_ program: Program) throws {
       let aspects: [SpreidingsAspect] = try spreiding.map { try Input.code($0, option: "--spreiding") }
       try program.append(options) { context in
-        var draft = EventDraft(
-          AantalVertrouwenspersonenOpgegeven.self, stream: try context.vertrouwenspersonen(),
-          effective: context.effective)
+        var draft = context.draft(
+          AantalVertrouwenspersonenOpgegeven.self, on: try context.vertrouwenspersonen(), herkomst)
         draft[AantalVertrouwenspersonenOpgegeven.intern] = intern
         draft[AantalVertrouwenspersonenOpgegeven.extern] = extern
         draft[AantalVertrouwenspersonenOpgegeven.internEerder] = internEerder
         draft[AantalVertrouwenspersonenOpgegeven.externBij] = externBij
         draft[AantalVertrouwenspersonenOpgegeven.locaties] = locaties
         draft[AantalVertrouwenspersonenOpgegeven.spreiding] = aspects.isEmpty ? nil : aspects
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -143,7 +139,7 @@ extension VertrouwenspersoonCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         typealias Besluit = VertrouwenspersonenregelsVastgesteld
-        var draft = EventDraft(Besluit.self, stream: try context.vertrouwenspersonen(), effective: context.effective)
+        var draft = context.draft(Besluit.self, on: try context.vertrouwenspersonen(), herkomst)
         draft[Besluit.duur] = try duur.map { try Input.duration($0, option: "--duur") }
         draft[Besluit.instemmingVerlenging] = try code(instemmingVerlenging, "--instemming-verlenging")
         draft[Besluit.instemmingExtern] = try code(instemmingExtern, "--instemming-extern")
@@ -158,7 +154,6 @@ extension VertrouwenspersoonCommand {
         draft[Besluit.klachtBehandelaar] = try code(klachtBehandelaar, "--klacht-behandelaar")
         draft[Besluit.drempel] = drempel
         draft[Besluit.bijscholing] = try bijscholing.map { try Input.duration($0, option: "--bijscholing") }
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }

@@ -86,16 +86,14 @@ extension VertrouwenspersoonCommand {
 
     func run(_ program: Program) throws {
       let appended = try program.append(options) { context in
-        var draft = EventDraft(
-          KandidaatVoorgedragen.self, stream: context.book.newStream("Vertrouwenspersoon"),
-          effective: context.effective)
+        var draft = context.draft(
+          KandidaatVoorgedragen.self, on: context.book.newStream("Vertrouwenspersoon"), herkomst)
         draft[KandidaatVoorgedragen.persoon] = try pseudonym(context)
         draft[KandidaatVoorgedragen.vorm] = extern ? .extern : .intern
         draft[Contact.naam] = naam
         draft[Contact.telefoon] = telefoon
         draft[Contact.email] = email
         draft[KandidaatVoorgedragen.bureau] = bureau
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
       if !options.dryRun { try VertrouwenspersoonCommand.name(appended, program, shared) }

@@ -19,9 +19,8 @@ struct BenoemingArgument: ParsableArguments {
   func draft<E: PersoonsGebeurtenis>(
     _ definition: E.Type, _ benoeming: Benoeming, _ herkomst: HerkomstOptions, _ context: AppendContext
   ) -> EventDraft {
-    var draft = EventDraft(definition, stream: benoeming.stream, effective: context.effective)
+    var draft = context.draft(definition, on: benoeming.stream, herkomst)
     draft[E.persoon] = benoeming.persoon
-    herkomst.fill(&draft)
     return draft
   }
 }

@@ -21,10 +21,9 @@ struct BesluitOptions: ParsableArguments {
     let touches = try JaNee.parse(kanRaken, "--kan-raken")
     try program.append(options) { context in
       let report = try melding.find(context.reading.views)
-      var draft = EventDraft(type.type, stream: report.stream, effective: context.effective)
+      var draft = context.draft(type.type, on: report.stream, herkomst)
       draft[Besluit.kanRaken] = touches
       draft[Motivering.motivering] = motivering
-      herkomst.fill(&draft)
       change(&draft)
       return Proposal(draft)
     }
@@ -51,10 +50,9 @@ extension NevenfunctieCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(ToestemmingGevraagd.self, stream: report.stream, effective: context.effective)
+        var draft = context.draft(ToestemmingGevraagd.self, on: report.stream, herkomst)
         draft[ToestemmingGevraagd.voor] = wijziging ? .wijziging : .start
         draft[Inhoud.toelichting] = toelichting
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -142,11 +140,10 @@ extension NevenfunctieCommand {
       let ground: Achterwegegrond = try Input.code(grond, option: "--grond")
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(PublicatieAchterwegeGelaten.self, stream: report.stream, effective: context.effective)
+        var draft = context.draft(PublicatieAchterwegeGelaten.self, on: report.stream, herkomst)
         draft[PublicatieAchterwegeGelaten.grond] = ground
         draft[PublicatieAchterwegeGelaten.rechtsgrond] = rechtsgrond
         draft[Motivering.motivering] = motivering
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }

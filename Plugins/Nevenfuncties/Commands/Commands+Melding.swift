@@ -36,15 +36,13 @@ extension NevenfunctieCommand {
         let (functie, persoon) = try houder.find(context)
         let day = context.effective.latest ?? context.book.today
         questions = try Regels.geldend(op: day, context.reading.views)?.instellingen.vragen ?? []
-        var draft = EventDraft(
-          NevenwerkzaamheidGemeld.self, stream: context.book.newStream("Nevenwerkzaamheid"),
-          effective: context.effective)
+        var draft = context.draft(
+          NevenwerkzaamheidGemeld.self, on: context.book.newStream("Nevenwerkzaamheid"), herkomst)
         draft[Houderschap.functie] = functie
         draft[Houderschap.persoon] = persoon
         draft[NevenwerkzaamheidGemeld.voorgenomen] = voorgenomen
         draft[NevenwerkzaamheidGemeld.activiteit] = activiteit
         try inhoud.fill(&draft)
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
       try Gesprek(questions, try inhoud.antwoorden()).note(program)
@@ -70,10 +68,9 @@ extension NevenfunctieCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(NevenwerkzaamheidGewijzigd.self, stream: report.stream, effective: context.effective)
+        var draft = context.draft(NevenwerkzaamheidGewijzigd.self, on: report.stream, herkomst)
         draft[NevenwerkzaamheidGewijzigd.activiteit] = activiteit
         try inhoud.fill(&draft)
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -96,9 +93,8 @@ extension NevenfunctieCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(NevenwerkzaamheidBeeindigd.self, stream: report.stream, effective: context.effective)
+        var draft = context.draft(NevenwerkzaamheidBeeindigd.self, on: report.stream, herkomst)
         draft[Inhoud.toelichting] = toelichting
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -139,11 +135,10 @@ extension NevenfunctieCommand {
         }
         var proposal = Proposal()
         proposal.drafts = running.map { activity in
-          var draft = EventDraft(FunctieGewijzigd.self, stream: activity.stream, effective: context.effective)
+          var draft = context.draft(FunctieGewijzigd.self, on: activity.stream, herkomst)
           draft[Houderschap.functie] = target
           draft[Houderschap.persoon] = persoon
           draft[Inhoud.toelichting] = toelichting
-          herkomst.fill(&draft)
           return draft
         }
         return proposal
@@ -173,13 +168,11 @@ extension NevenfunctieCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let (functie, persoon) = try houder.find(context)
-        var draft = EventDraft(
-          NevenwerkzaamhedenBevestigd.self, stream: context.book.newStream("Bevestiging"), effective: context.effective)
+        var draft = context.draft(NevenwerkzaamhedenBevestigd.self, on: context.book.newStream("Bevestiging"), herkomst)
         draft[Houderschap.functie] = functie
         draft[Houderschap.persoon] = persoon
         draft[NevenwerkzaamhedenBevestigd.geen] = geen
         draft[NevenwerkzaamhedenBevestigd.naam] = naam
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }

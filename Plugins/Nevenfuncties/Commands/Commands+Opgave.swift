@@ -139,11 +139,9 @@ struct OpgaveCommand: ParsableCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(
-          OpgaveGepubliceerd.self, stream: context.book.newStream("Opgave"), effective: context.effective)
+        var draft = context.draft(OpgaveGepubliceerd.self, on: context.book.newStream("Opgave"), herkomst)
         draft[OpgaveGepubliceerd.melding] = report.stream
         try opgave.fill(&draft, report, context)
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -165,11 +163,9 @@ struct OpgaveCommand: ParsableCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(
-          OpgaveBijgewerkt.self, stream: try OpgaveCommand.living(report, context.reading.views),
-          effective: context.effective)
+        var draft = context.draft(
+          OpgaveBijgewerkt.self, on: try OpgaveCommand.living(report, context.reading.views), herkomst)
         try opgave.fill(&draft, report, context)
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -193,11 +189,9 @@ struct OpgaveCommand: ParsableCommand {
       let reason: Intrekkingsgrond = try Input.code(reden, option: "--reden")
       try program.append(options) { context in
         let report = try melding.find(context.reading.views)
-        var draft = EventDraft(
-          OpgaveIngetrokken.self, stream: try OpgaveCommand.living(report, context.reading.views),
-          effective: context.effective)
+        var draft = context.draft(
+          OpgaveIngetrokken.self, on: try OpgaveCommand.living(report, context.reading.views), herkomst)
         draft[OpgaveIngetrokken.reden] = reason
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }

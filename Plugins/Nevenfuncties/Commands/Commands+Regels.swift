@@ -117,13 +117,11 @@ extension NevenfunctieCommand {
               nl: "leg ze vast: waarborg nevenfunctie stel-in --model lelystad",
               en: "lay them down: waarborg nevenfunctie stel-in --model lelystad"))
         }
-        var draft = EventDraft(
-          FunctieAangewezen.self, stream: context.book.newStream("Functieaanwijzing"), effective: context.effective)
+        var draft = context.draft(FunctieAangewezen.self, on: context.book.newStream("Functieaanwijzing"), herkomst)
         draft[Houderschap.functie] = try HouderOptions.functie(functie, context.reading.views)
         draft[FunctieAangewezen.regels] = rules.feit.stream
         draft[FunctieAangewezen.verantwoordelijke] = responsible
         draft[FunctieAangewezen.houderRol] = holder
-        herkomst.fill(&draft)
         return Proposal(draft)
       }
     }
@@ -148,9 +146,7 @@ extension NevenfunctieCommand {
             .notFound, Text(nl: "«\(functie)» is niet aangewezen", en: "“\(functie)” is not designated"),
             remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))
         }
-        var draft = EventDraft(
-          FunctieaanwijzingIngetrokken.self, stream: designation.feit.stream, effective: context.effective)
-        herkomst.fill(&draft)
+        let draft = context.draft(FunctieaanwijzingIngetrokken.self, on: designation.feit.stream, herkomst)
         return Proposal(draft)
       }
     }

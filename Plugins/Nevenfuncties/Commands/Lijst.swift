@@ -44,7 +44,7 @@ extension NevenfunctieCommand {
     private func table(_ rows: [Lijstregel], _ day: CalendarDate) -> Table {
       var table = Table([
         .init(Text(nl: "Functie", en: "Function")), .init(Text(nl: "Houder", en: "Holder")),
-        .init(Text(nl: "Stand", en: "Stands")), .init(Text(nl: "Melding", en: "Report"), overflow: .keep),
+        .init(Text(nl: "Stand", en: "Status")), .init(Text(nl: "Melding", en: "Report"), overflow: .keep),
         .init(Text(nl: "Bevestigen", en: "Confirm")),
       ])
       for row in rows {

@@ -54,7 +54,7 @@ extension NevenfunctieCommand {
         "\(try names.handle(report.stream, gemeldBij: report.gemeldeFunctie, reading.views) ?? "-", .emphasis)")
       list.add(Text(nl: "Functie", en: "Function"), "\(names.functie(report.functie(op: day))?.naam ?? "-")")
       list.add(
-        Text(nl: "Stand", en: "Stands"), "\(report.stand(op: day)?.text ?? Text(nl: "vergissing", en: "mistake"))")
+        Text(nl: "Stand", en: "Status"), "\(report.stand(op: day)?.text ?? Text(nl: "vergissing", en: "mistake"))")
       list.add(
         Text(nl: "Ingang", en: "Start"), report.laatste(Looptijd.ingang, op: day).map { "\($0.text)" })
       list.add(Text(nl: "Einde", en: "End"), report.laatste(Looptijd.einde, op: day).map { "\($0.text)" })

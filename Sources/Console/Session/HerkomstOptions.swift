@@ -1,5 +1,6 @@
 import ArgumentParser
 import Governance
+import Ledger
 
 /// Where a fact from before the ledger was founded is known from.
 public struct HerkomstOptions: ParsableArguments {
@@ -24,5 +25,21 @@ public struct HerkomstOptions: ParsableArguments {
   public func fill(_ draft: inout EventDraft) {
     draft[HistoricalFact.historisch] = historisch ? true : nil
     draft[HistoricalFact.bron] = bron
+  }
+}
+
+extension AppendContext {
+  /// A draft of an event in a stream, of the command's date of effect and with where it is known from.
+  public func draft(
+    _ definition: (some EventDefinition).Type, on stream: StreamID, _ herkomst: HerkomstOptions
+  ) -> EventDraft {
+    draft(definition.type, on: stream, herkomst)
+  }
+
+  /// A draft of an event in a stream, of the command's date of effect and with where it is known from.
+  public func draft(_ type: EventType, on stream: StreamID, _ herkomst: HerkomstOptions) -> EventDraft {
+    var draft = EventDraft(type, stream: stream, effective: effective)
+    herkomst.fill(&draft)
+    return draft
   }
 }
