@@ -28,9 +28,9 @@ public struct BeleidPlugin: CommandPlugin {
   public var projections: [any Projection] { [BeleidView()] }
 
   /// What is meant by `gedragscode`, `gedragscode@2`, `gedragscode@<digest>` or `Regeling/<id>`.
-  public func subject(_ handle: String, in views: ViewReader) throws -> Subject? {
+  public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     try Verwijzing.find(handle, in: views).map { found in
-      Subject(stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
+      Onderwerp(stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
     }
   }
 

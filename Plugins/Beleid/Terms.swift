@@ -71,8 +71,8 @@ enum BeleidTerms {
       inwerkingtreding, on: subject(versie, regeling), .on(entry.op), startedBy: entry.position)
   }
 
-  private static func subject(_ versie: Versie, _ regeling: Regeling) -> Subject {
-    Subject(stream: regeling.stream, versie: versie.digest?.hex, handle: regeling.handle(versie))
+  private static func subject(_ versie: Versie, _ regeling: Regeling) -> Onderwerp {
+    Onderwerp(stream: regeling.stream, versie: versie.digest?.hex, handle: regeling.handle(versie))
   }
 }
 

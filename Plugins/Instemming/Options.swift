@@ -137,13 +137,13 @@ struct Named {
       return
     }
     procedure = nil
-    let subject: Subject
+    let subject: Onderwerp
     do {
       subject = try reading.subject(options.onderwerp, catalog)
     } catch let failure as Failure where failure.kind == .notFound {
       // A subject that no installed plugin knows can still be named in full.
       guard let raw else { throw failure }
-      subject = Subject(stream: raw, versie: nil, handle: options.onderwerp)
+      subject = Onderwerp(stream: raw, versie: nil, handle: options.onderwerp)
     }
     onderwerp = subject.stream
     versie = try typed ?? subject.versie.map { try Digest(hex: $0) }

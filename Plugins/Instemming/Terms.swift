@@ -22,7 +22,7 @@ enum InstemmingTerms {
     of procedure: Procedure, on day: CalendarDate, by calendars: Kalenders
   ) -> RunningTerm? {
     let facts = procedure.geldend(op: day)
-    let subject = Subject(
+    let subject = Onderwerp(
       stream: procedure.onderwerp, versie: procedure.versie, handle: procedure.onderwerp.description)
     if let invoked = facts.last(where: { $0.is(NietigheidIngeroepen.self) }), let known = invoked.bekendOp {
       return RunningTerm(

@@ -17,7 +17,7 @@ struct Klokken {
   /// What one holder has to confirm or has not reported yet.
   private func holder(_ plek: Plek) -> [RunningTerm] {
     let isListed = plek.bekleding(op: dag, feiten.regels)
-    let subject = Subject(stream: plek.functie.stroom, versie: nil, handle: plek.functie.slug)
+    let subject = Onderwerp(stream: plek.functie.stroom, versie: nil, handle: plek.functie.slug)
     let reports = feiten.werkzaamheden(plek, op: dag)
     let confirmations = feiten.bevestigingen(plek, op: dag)
     let first = reports.map(\.gemeld).min { $0.position < $1.position }
@@ -43,11 +43,11 @@ struct Klokken {
   private func report(_ activity: Werkzaamheid) throws -> [RunningTerm] {
     guard let stand = activity.stand(op: dag) else { return [] }
     let handle = feiten.handles[activity.stream]
-    let subject = Subject(stream: activity.stream, versie: nil, handle: handle ?? activity.stream.description)
+    let subject = Onderwerp(stream: activity.stream, versie: nil, handle: handle ?? activity.stream.description)
     return decisions(activity, subject, stand) + updates(activity, subject) + retention(activity, subject)
   }
 
-  private func decisions(_ activity: Werkzaamheid, _ subject: Subject, _ stand: Stand) -> [RunningTerm] {
+  private func decisions(_ activity: Werkzaamheid, _ subject: Onderwerp, _ stand: Stand) -> [RunningTerm] {
     let facts = activity.geldend(op: dag)
     return facts.compactMap { start -> RunningTerm? in
       let isReport = start.is(NevenwerkzaamheidGemeld.self) || start.is(NevenwerkzaamheidGewijzigd.self)
@@ -75,7 +75,7 @@ struct Klokken {
     }
   }
 
-  private func updates(_ activity: Werkzaamheid, _ subject: Subject) -> [RunningTerm] {
+  private func updates(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
     let facts = activity.geldend(op: dag)
     let starts = facts.filter { fact in
       fact.is(NevenwerkzaamheidBeeindigd.self) || Besluiten.all.contains { $0.type.name == fact.soort }
@@ -102,7 +102,7 @@ struct Klokken {
     }
   }
 
-  private func retention(_ activity: Werkzaamheid, _ subject: Subject) -> [RunningTerm] {
+  private func retention(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
     (feiten.opgavenVan[activity.stream] ?? []).compactMap { statement in
       guard let (_, plek) = feiten.plaats(statement), let end = feiten.einde(statement, activity, plek),
         let length = feiten.instellingen(op: end.dag)?.bewaarNaEinde, let last = statement.versies(op: dag).last

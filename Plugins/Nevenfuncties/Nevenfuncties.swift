@@ -40,17 +40,17 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   }
 
   /// What is meant by `gemeentesecretaris/1` or `Nevenwerkzaamheid/<id>`.
-  public func subject(_ handle: String, in views: ViewReader) throws -> Subject? {
+  public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     let names = try Namen(views)
     guard let stream = try names.melding(handle, views), let report = try Werkzaamheid.of(stream, views) else {
       return nil
     }
     let name = try names.handle(stream, gemeldBij: report.gemeldeFunctie, views) ?? stream.description
-    return Subject(stream: stream, versie: nil, handle: name)
+    return Onderwerp(stream: stream, versie: nil, handle: name)
   }
 
   /// The public statements of a report: they repeat what it says.
-  public func streams(about subject: Subject, in views: ViewReader) throws -> [StreamID] {
+  public func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID] {
     guard subject.stream.kind == NevenwerkzaamheidGemeld.type.streamKind else { return [] }
     return try Opgave.of(melding: subject.stream, views).map(\.stream)
   }

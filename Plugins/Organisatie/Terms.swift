@@ -40,7 +40,7 @@ enum OrganisatieTerms {
     let renewal = all.first { $0.renews(mandate, endingOn: last) }
     let withdrawn = mandate.ingetrokken.flatMap { $0 <= last ? ImpreciseDate($0) : nil }
     return RunningTerm(
-      mandaat, on: Subject(stream: mandate.stream, versie: nil, handle: mandate.handle), .on(ImpreciseDate(last)),
+      mandaat, on: Onderwerp(stream: mandate.stream, versie: nil, handle: mandate.handle), .on(ImpreciseDate(last)),
       startedBy: mandate.position, met: met(last, renewed: renewal?.vastgelegd, on: day), withdrawn: withdrawn,
       positions: [renewal?.position].compactMap(\.self))
   }
@@ -57,7 +57,7 @@ enum OrganisatieTerms {
     }
     let withdrawn = [holding.neergelegd, holding.opgeheven].compactMap(\.self).first { $0.isOnOrBefore(last) == .yes }
     return RunningTerm(
-      bekleding, on: Subject(stream: function.stream, versie: nil, handle: function.naam), .on(ImpreciseDate(last)),
+      bekleding, on: Onderwerp(stream: function.stream, versie: nil, handle: function.naam), .on(ImpreciseDate(last)),
       startedBy: holding.position, met: met(last, renewed: next?.vastgelegd, on: day), withdrawn: withdrawn,
       positions: [next?.position].compactMap(\.self))
   }

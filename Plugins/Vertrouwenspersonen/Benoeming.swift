@@ -94,7 +94,7 @@ struct Benoeming: Sendable {
 
   /// How people call it; never a name.
   var handle: String { "vertrouwenspersoon-\(nummer)" }
-  var subject: Subject { Subject(stream: stream, versie: nil, handle: handle) }
+  var subject: Onderwerp { Onderwerp(stream: stream, versie: nil, handle: handle) }
 
   /// The last fact of these types that counts.
   func feit(_ definitions: any EventDefinition.Type...) -> Feit? {

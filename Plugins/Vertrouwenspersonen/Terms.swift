@@ -119,7 +119,7 @@ extension VertrouwenspersonenPlugin {
       let overview = given.first { $0.jaar == Int64(year) }
       return RunningTerm(
         VertrouwenspersonenTerms.jaaroverzicht(Int64(year)),
-        on: Subject(stream: first.stream, versie: nil, handle: "jaaroverzicht-\(year)"), .on(ImpreciseDate(end)),
+        on: Onderwerp(stream: first.stream, versie: nil, handle: "jaaroverzicht-\(year)"), .on(ImpreciseDate(end)),
         startedBy: begin.position, met: overview?.feit.op,
         positions: [overview?.feit.position].compactMap(\.self))
     }

@@ -33,7 +33,7 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
   public var projections: [any Projection] { [VertrouwenspersonenView()] }
 
   /// What is meant by `vertrouwenspersoon-1` or `Vertrouwenspersoon/<id>`: one appointment.
-  public func subject(_ handle: String, in views: ViewReader) throws -> Subject? {
+  public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     try Verwijzing.find(handle, in: views)?.subject
   }
 

@@ -45,7 +45,7 @@ extension Program {
 extension Reading {
   /// What a person means by a handle such as `gedragscode@2` or `Regeling/018f…`.
   /// - Throws: `Failure` when it names nothing.
-  public func subject(_ handle: String, _ catalog: Catalog) throws -> Subject {
+  public func subject(_ handle: String, _ catalog: Catalog) throws -> Onderwerp {
     for plugin in catalog.plugins {
       if let subject = try plugin.subject(handle, in: views) { return subject }
     }
@@ -54,7 +54,7 @@ extension Reading {
   }
 
   /// Every stream in which something about a subject is recorded, its own first.
-  public func streams(about subject: Subject, _ catalog: Catalog) throws -> [StreamID] {
+  public func streams(about subject: Onderwerp, _ catalog: Catalog) throws -> [StreamID] {
     try catalog.plugins.reduce(into: [subject.stream]) { streams, plugin in
       for stream in try plugin.streams(about: subject, in: views) where !streams.contains(stream) {
         streams.append(stream)

@@ -83,6 +83,13 @@ struct ErasureView: Projection {
     return Set(rows.compactMap { $0.text("field") })
   }
 
+  /// The events that erased a field of an event, in the order of the log.
+  func positions(of event: EventID, _ views: ViewReader) throws -> [UInt64] {
+    try views.rows(
+      self, "SELECT DISTINCT position FROM {vernietigd} WHERE event = ? ORDER BY position", [.text(event.description)]
+    ).compactMap { $0.int("position").map { UInt64($0) } }
+  }
+
   /// Everything that is erased.
   func forEach(_ views: ViewReader, _ body: (EventID, String) throws -> Void) throws {
     try views.forEachRow(self, "SELECT event, field FROM {vernietigd} ORDER BY event, field") { row in

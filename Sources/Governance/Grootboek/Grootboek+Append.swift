@@ -127,6 +127,7 @@ extension Grootboek {
       try batch.add(draft)
     }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
+    try projector.settle(tables, batch.pass)
     try projector.store(size + UInt64(batch.events.count), tables)
     try store(batch, options)
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
@@ -176,7 +177,7 @@ extension EventDraft {
 private struct Batch {
   let ledger: Grootboek
   let tables: any TableWriter
-  let statements = StatementNames()
+  let pass: ViewPass
   let key: UnlockedKey
   let size: UInt64
   let recordedAt: Instant
@@ -194,7 +195,8 @@ private struct Batch {
     self.key = key
     self.size = size
     recordedAt = try Self.time(ledger, size: size)
-    registry = try ledger.authority.registry(ViewReader(tables: tables), ledger.stores.log, ledger.catalog)
+    pass = ledger.projector.pass(tables)
+    registry = try ledger.authority.registry(ViewReader(tables: tables, pass: pass), ledger.stores.log, ledger.catalog)
     sealer = Sealer(random: ledger.random)
   }
 
@@ -237,7 +239,7 @@ private struct Batch {
     try judge(event)
     versions[draft.stream] = version + 1
     events.append(event)
-    try ledger.projector.apply(event, tables, statements)
+    try ledger.projector.apply(event, tables, pass)
   }
 
   private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {
@@ -276,7 +278,7 @@ private struct Batch {
     }
     let context = RuleContext(
       event: event, capacity: capacity, registry: registry,
-      views: ViewReader(tables: tables, statements: statements),
+      views: ViewReader(tables: tables, pass: pass),
       catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
       guard let refusal = try rule.check(context) else { continue }

@@ -33,7 +33,7 @@ extension Grootboek {
   ) throws -> T {
     if case .now = known {
       return try readingNow(progress) { tables, size in
-        try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: tables)))
+        try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: tables, pass: catalog.pass())))
       }
     }
     let size = try size(known)
@@ -41,7 +41,7 @@ extension Grootboek {
     return try readingNow { present, _ in
       try stores.scratch().write { tables in
         try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
-        return try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: present)))
+        return try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: present, pass: catalog.pass())))
       }
     }
   }
@@ -79,7 +79,7 @@ extension Grootboek {
   func reading(
     _ tables: any TableReader, size: UInt64, _ audience: Audience, erasures: ViewReader
   ) throws -> Reading {
-    let views = ViewReader(tables: tables)
+    let views = ViewReader(tables: tables, pass: catalog.pass())
     let registry = try authority.registry(views, stores.log, catalog)
     let filter = VisibilityFilter(
       audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log,

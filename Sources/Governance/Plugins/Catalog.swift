@@ -8,6 +8,7 @@ public struct Catalog: Sendable {
   public let events: [EventType]
   /// The views, kernel first.
   public let projections: [any Projection]
+  let factsView: FactsView
   private let eventsByName: [String: EventType]
   private let rulesByEvent: [String: [Rule]]
   private let projectionsByEvent: [String: [any Projection]]
@@ -19,7 +20,11 @@ public struct Catalog: Sendable {
     let all: [any Plugin] = [kernel] + plugins
     events = all.flatMap(\.events)
     let authority = AuthorityView(events: Set(events.filter { $0.changesAuthority != nil }.map(\.name)))
-    projections = [authority] + all.flatMap(\.projections)
+    factsView = FactsView(events: Set(events.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))
+    // Facts first: every other view may look at them.
+    var views: [any Projection] = [authority, factsView] + all.flatMap(\.projections)
+    for kind in all.flatMap(\.subjects) { views.append(Self.view(kind)) }
+    projections = views
     eventsByName = Dictionary(events.map { ($0.name, $0) }) { first, _ in
       preconditionFailure("two plugins declare the event \(first.name)")
     }
@@ -43,6 +48,11 @@ public struct Catalog: Sendable {
 
   /// The rules that judge events of a type.
   public func rules(for event: String) -> [Rule] { rulesByEvent[event] ?? [] }
+
+  private static func view<S: Subject>(_ type: S.Type) -> any Projection { SubjectView<S>() }
+
+  /// What is remembered during one pass over the views.
+  func pass() -> ViewPass { ViewPass(factsView) }
 
   func projections(for event: String) -> [any Projection] { projectionsByEvent[event] ?? [] }
 

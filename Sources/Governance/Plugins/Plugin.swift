@@ -8,18 +8,20 @@ public protocol Plugin: Sendable {
   var events: [EventType] { get }
   /// What it refuses.
   var rules: [Rule] { get }
-  /// Its views.
+  /// The clear fields by whose value it looks facts up.
+  var keys: [FieldDeclaration] { get }
+  /// What it follows through time.
+  var subjects: [any Subject.Type] { get }
+  /// Views of its own, for what facts and subjects do not tell.
   var projections: [any Projection] { get }
   /// What a person means by a handle such as `gedragscode@2`; nil when it is none of this plugin's.
   /// - Throws: `Failure` when the handle is this plugin's but names nothing.
-  func subject(_ handle: String, in views: ViewReader) throws -> Subject?
+  func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp?
   /// The other streams in which something about a subject is recorded, such as the public statement of a report.
   ///
   /// Who erases a subject means those too.
-  func streams(about subject: Subject, in views: ViewReader) throws -> [StreamID]
+  func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID]
   /// The clocks that run or ran, with what was known of them on a day.
-  ///
-  /// Everything that has a term is listed, also when its clock cannot be computed: empty never means forgotten.
   func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm]
   /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
   func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String?
@@ -27,20 +29,26 @@ public protocol Plugin: Sendable {
 
 extension Plugin {
   /// Most plugins name no subjects for others.
-  public func subject(_ handle: String, in views: ViewReader) throws -> Subject? { nil }
+  public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? { nil }
 
   /// Most subjects are one stream.
-  public func streams(about subject: Subject, in views: ViewReader) throws -> [StreamID] { [] }
+  public func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID] { [] }
 
-  /// A plugin without terms.
-  public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] { [] }
+  /// Most plugins look facts up by stream.
+  public var keys: [FieldDeclaration] { [] }
+
+  /// A plugin that follows nothing.
+  public var subjects: [any Subject.Type] { [] }
+
+  /// Most plugins need no views of their own.
+  public var projections: [any Projection] { [] }
 
   /// Most plugins name no subjects for others.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? { nil }
 }
 
 /// Something that consent or advice can be about: a stream, and where it matters one exact version.
-public struct Subject: Sendable, Hashable {
+public struct Onderwerp: Sendable, Hashable {
   /// What it is about.
   public let stream: StreamID
   /// The digest of exactly one version, when the subject has versions.

@@ -51,7 +51,7 @@ public struct RunningTerm: Sendable, Hashable {
   /// What was declared.
   public let declaration: TermDeclaration
   /// What it is about; its handle is shown and holds no personal data.
-  public let subject: Subject
+  public let subject: Onderwerp
   /// When it ends.
   public let end: End
   /// The event that started the clock, so that its row can be traced and its UID never changes.
@@ -67,7 +67,7 @@ public struct RunningTerm: Sendable, Hashable {
 
   /// A clock.
   public init(
-    _ declaration: TermDeclaration, on subject: Subject, _ end: End, startedBy: UInt64, met: ImpreciseDate? = nil,
+    _ declaration: TermDeclaration, on subject: Onderwerp, _ end: End, startedBy: UInt64, met: ImpreciseDate? = nil,
     withdrawn: ImpreciseDate? = nil, positions: [UInt64] = [], calendar: Kalender = Kalender()
   ) {
     self.declaration = declaration
@@ -82,7 +82,7 @@ public struct RunningTerm: Sendable, Hashable {
 
   /// A clock that runs by the declared rule; a declaration without one has nothing to count by.
   public init?(
-    _ declaration: TermDeclaration, on subject: Subject, from start: TermStart, startedBy: UInt64,
+    _ declaration: TermDeclaration, on subject: Onderwerp, from start: TermStart, startedBy: UInt64,
     met: ImpreciseDate? = nil, withdrawn: ImpreciseDate? = nil, positions: [UInt64] = [],
     calendar: Kalender = Kalender()
   ) {
@@ -95,7 +95,7 @@ public struct RunningTerm: Sendable, Hashable {
   /// The same clock with the handle that another plugin gives its subject.
   public func named(_ handle: String) -> RunningTerm {
     RunningTerm(
-      declaration, on: Subject(stream: subject.stream, versie: subject.versie, handle: handle), end,
+      declaration, on: Onderwerp(stream: subject.stream, versie: subject.versie, handle: handle), end,
       startedBy: startedBy, met: met, withdrawn: withdrawn, positions: positions, calendar: calendar)
   }
 }

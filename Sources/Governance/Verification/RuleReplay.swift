@@ -20,15 +20,16 @@ final class RuleReplay: Sendable {
     try registry.withLock { registry in
       var tally = Tally()
       try tables.write { tables in
-        let statements = StatementNames()
-        for entry in entries { replay(entry, &registry, tables, statements, &tally) }
+        let pass = projector.pass(tables)
+        for entry in entries { replay(entry, &registry, tables, pass, &tally) }
+        do { try projector.settle(tables, pass) } catch { Self.cannotFold(error, at: entries.last, &tally) }
       }
       return tally
     }
   }
 
   private func replay(
-    _ entry: FollowedEntry, _ registry: inout KeyRegistry, _ tables: any TableWriter, _ statements: StatementNames,
+    _ entry: FollowedEntry, _ registry: inout KeyRegistry, _ tables: any TableWriter, _ pass: ViewPass,
     _ tally: inout Tally
   ) {
     guard let event = entry.parsed.event else {
@@ -38,7 +39,7 @@ final class RuleReplay: Sendable {
     // The founding event is judged with the key it registers; what is wrong with these changes is told elsewhere.
     if event.position == 0 { try? event.type.changesAuthority?(event, &registry) }
     if let capacity = entry.capacity {
-      let views = ViewReader(tables: tables, statements: statements)
+      let views = ViewReader(tables: tables, pass: pass)
       judge(
         event, RuleContext(event: event, capacity: capacity, registry: registry, views: views, catalog: catalog), &tally
       )
@@ -47,12 +48,14 @@ final class RuleReplay: Sendable {
     }
     if event.position > 0 { try? event.type.changesAuthority?(event, &registry) }
     do {
-      try projector.apply(event, tables, statements)
-    } catch {
-      tally.find(
-        .views, "projection", at: event.position, event: entry.parsed.entry.id,
-        Text(nl: "de beelden kunnen dit niet verwerken: \(error)", en: "the views cannot take this in: \(error)"))
-    }
+      try projector.apply(event, tables, pass)
+    } catch { Self.cannotFold(error, at: entry, &tally) }
+  }
+
+  private static func cannotFold(_ error: any Error, at entry: FollowedEntry?, _ tally: inout Tally) {
+    tally.find(
+      .views, "projection", at: entry?.parsed.entry.position, event: entry?.parsed.entry.id,
+      Text(nl: "de beelden kunnen dit niet verwerken: \(error)", en: "the views cannot take this in: \(error)"))
   }
 
   private func judge(_ event: RecordedEvent, _ context: RuleContext, _ tally: inout Tally) {

@@ -14,6 +14,13 @@ public protocol Projection: Sendable {
   var events: Set<String> { get }
   /// Changes the tables for one event.
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws
+  /// Writes what was put off until several events were applied; a list is never asked for before that.
+  func settle(_ tables: ViewWriter) throws
+}
+
+extension Projection {
+  /// Most views put nothing off.
+  public func settle(_ tables: ViewWriter) throws {}
 }
 
 /// One table of a view.
@@ -26,14 +33,21 @@ public struct ViewTable: Sendable, Hashable {
   public let key: String
   /// Columns to index, each a separate index.
   public let indexes: [String]
+  /// Whether its rows are kept in the order of their primary key and nowhere else
+  /// (https://www.sqlite.org/withoutrowid.html).
+  public let isIndexOnly: Bool
 
   /// Declares a table.
-  public init(_ name: String, columns: String, key: String, indexes: [String] = []) {
+  public init(_ name: String, columns: String, key: String, indexes: [String] = [], isIndexOnly: Bool = false) {
     self.name = name
     self.columns = columns
     self.key = key
     self.indexes = indexes
+    self.isIndexOnly = isIndexOnly
   }
+
+  /// What follows its columns when it is made.
+  var form: String { isIndexOnly ? "STRICT, WITHOUT ROWID" : "STRICT" }
 }
 
 extension Projection {
@@ -51,23 +65,26 @@ extension Projection {
 /// Reads views: the only way to their rows.
 public struct ViewReader {
   let tables: any TableReader
-  let statements: StatementNames
+  let pass: ViewPass
 
-  init(tables: any TableReader, statements: StatementNames = StatementNames()) {
+  init(tables: any TableReader, pass: ViewPass) {
     self.tables = tables
-    self.statements = statements
+    self.pass = pass
   }
+
+  /// Makes sure that what waits to be folded is in the tables before a list is read from them.
+  func settle() throws { try pass.settling?() }
 
   /// The rows of a query over one projection's tables, written `{name}`.
   public func rows(_ projection: some Projection, _ sql: String, _ arguments: [TableValue] = []) throws -> [TableRow] {
-    try tables.rows(statements.expand(sql, projection), arguments)
+    try tables.rows(pass.expand(sql, projection), arguments)
   }
 
   /// Hands the rows of a query to `body` one at a time.
   public func forEachRow(
     _ projection: some Projection, _ sql: String, _ arguments: [TableValue] = [], _ body: (TableRow) throws -> Void
   ) throws {
-    try tables.forEachRow(statements.expand(sql, projection), arguments, body)
+    try tables.forEachRow(pass.expand(sql, projection), arguments, body)
   }
 }
 
@@ -75,27 +92,18 @@ public struct ViewReader {
 public struct ViewWriter {
   let projection: any Projection
   let tables: any TableWriter
-  let statements: StatementNames
+  let pass: ViewPass
+
+  /// The views as they are while this one is written.
+  public var views: ViewReader { ViewReader(tables: tables, pass: pass) }
 
   /// Runs a statement over the projection's tables, written `{name}`.
   public func run(_ sql: String, _ arguments: [TableValue] = []) throws {
-    try tables.run(statements.expand(sql, projection), arguments)
+    try tables.run(pass.expand(sql, projection), arguments)
   }
 
   /// The rows of a query over the projection's own tables.
   public func rows(_ sql: String, _ arguments: [TableValue] = []) throws -> [TableRow] {
-    try tables.rows(statements.expand(sql, projection), arguments)
-  }
-}
-
-/// Remembers expanded statements while a connection is in use, because the same few come back for every event.
-final class StatementNames {
-  private var expanded: [String: [String: String]] = [:]
-
-  func expand(_ sql: String, _ projection: any Projection) -> String {
-    if let known = expanded[projection.name]?[sql] { return known }
-    let result = projection.expand(sql)
-    expanded[projection.name, default: [:]][sql] = result
-    return result
+    try tables.rows(pass.expand(sql, projection), arguments)
   }
 }

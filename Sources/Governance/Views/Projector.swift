@@ -5,6 +5,8 @@ struct Projector {
   let catalog: Catalog
   /// Events decoded and applied between two reports of progress, and read from the log at once.
   static let batch = 1000
+  /// How many subjects may wait to be folded: enough that most are folded once in a rebuild, few enough for memory.
+  private static let mostPending = 20_000
 
   /// Applies what the views have not seen, up to `size` entries of the log.
   func catchUp(
@@ -13,7 +15,7 @@ struct Projector {
   ) throws {
     var positions = try prepare(tables, size: size)
     guard var position = positions.values.min(), position < size else { return }
-    let statements = StatementNames()
+    let pass = pass(tables)
     let first = position
     while position < size {
       let entries = try log.entries(from: position, limit: min(Self.batch, Int(size - position)))
@@ -22,10 +24,11 @@ struct Projector {
         let event = try catalog.decode(entry)
         for projection in catalog.projections(for: event.type.name)
         where positions[projection.name, default: 0] <= entry.position {
-          try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, statements: statements))
+          try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, pass: pass))
         }
       }
       position += UInt64(entries.count)
+      if pass.pending > Self.mostPending || position == size { try settle(tables, pass) }
       try progress(position - first, size - first)
     }
     for projection in catalog.projections { positions[projection.name] = size }
@@ -33,11 +36,25 @@ struct Projector {
   }
 
   /// Applies one event that is about to be appended, so that the next rule sees it.
-  func apply(
-    _ event: RecordedEvent, _ tables: any TableWriter, _ statements: StatementNames
-  ) throws {
+  func apply(_ event: RecordedEvent, _ tables: any TableWriter, _ pass: ViewPass) throws {
     for projection in catalog.projections(for: event.type.name) {
-      try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, statements: statements))
+      try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, pass: pass))
+    }
+    if pass.pending > Self.mostPending { try settle(tables, pass) }
+  }
+
+  /// What is remembered while these tables are written.
+  func pass(_ tables: any TableWriter) -> ViewPass {
+    let pass = catalog.pass()
+    pass.settling = { [unowned pass] in try settle(tables, pass) }
+    return pass
+  }
+
+  /// Writes what the views put off.
+  func settle(_ tables: any TableWriter, _ pass: ViewPass) throws {
+    guard pass.pending > 0 else { return }
+    for projection in catalog.projections {
+      try projection.settle(ViewWriter(projection: projection, tables: tables, pass: pass))
     }
   }
 
@@ -76,7 +93,7 @@ struct Projector {
       try remove(projection.name, tables)
       for table in projection.tables {
         let name = projection.physicalName(table)
-        try tables.run("CREATE TABLE \(name) (\(table.columns)) STRICT", [])
+        try tables.run("CREATE TABLE \(name) (\(table.columns)) \(table.form)", [])
         for (number, columns) in table.indexes.enumerated() {
           try tables.run("CREATE INDEX \(name)_\(number) ON \(name) (\(columns))", [])
         }

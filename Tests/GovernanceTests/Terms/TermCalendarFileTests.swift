@@ -6,7 +6,7 @@ import Testing
 @Suite struct TermCalendarFileTests {
   private func terms(on today: String) throws -> [JudgedTerm] {
     let stream = try #require(StreamID("Zaak/018f0000-0000-7000-8000-000000000001"))
-    func subject(_ handle: String) -> Subject { Subject(stream: stream, versie: nil, handle: handle) }
+    func subject(_ handle: String) -> Onderwerp { Onderwerp(stream: stream, versie: nil, handle: handle) }
     let week = TermDeclaration(
       id: "WBK-ONTVANGST", Text(nl: "ontvangstbevestiging", en: "acknowledgement"), TermRule(.of(7, .dagen), .wet),
       starts: Text("ontvangst"), meets: Text(nl: "bevestiging verzonden; schriftelijk, met datum", en: "sent"),

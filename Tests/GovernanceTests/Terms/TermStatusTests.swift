@@ -7,9 +7,9 @@ import Testing
     id: "TEST", Text("ontvangstbevestiging"), TermRule(.of(7, .dagen), .wet), starts: Text("ontvangst"),
     meets: Text("verzending"), consequence: Text("te laat"), source: "Wbk")
 
-  private func subject(_ number: Int = 1) throws -> Subject {
+  private func subject(_ number: Int = 1) throws -> Onderwerp {
     let stream = try #require(StreamID("Zaak/018f0000-0000-7000-8000-00000000000\(number)"))
-    return Subject(stream: stream, versie: nil, handle: "zaak-\(number)")
+    return Onderwerp(stream: stream, versie: nil, handle: "zaak-\(number)")
   }
 
   /// 7 days after 27 March 2026: raw 3 April, under the law 7 April.

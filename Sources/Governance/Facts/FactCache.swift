@@ -1,0 +1,49 @@
+import Ledger
+
+/// Facts that were read in this pass over the views, so that ten rules about one stream read it once.
+///
+/// It never knows more than the tables: whatever is added to them is added here, and what is corrected is forgotten.
+struct FactCache {
+  /// How a list of facts is asked for.
+  enum Question: Hashable {
+    case stream(StreamID)
+    case key(field: String, value: String)
+  }
+
+  /// How many facts are kept at most; then all are forgotten, because which will be asked again is not known.
+  private static let most = 50_000
+
+  private var lists: [Question: [Fact]] = [:]
+  private var count = 0
+
+  subscript(question: Question) -> [Fact]? { lists[question] }
+
+  /// Keeps the answer to a question.
+  mutating func keep(_ facts: [Fact], _ question: Question) {
+    if count + facts.count > Self.most {
+      lists.removeAll(keepingCapacity: true)
+      count = 0
+    }
+    count += facts.count + 1
+    lists[question] = facts
+  }
+
+  /// Adds a fact that was just written to the lists that are known.
+  mutating func add(_ fact: Fact, _ keys: Set<String>) {
+    count += 1
+    for question in questions(fact, keys) { lists[question]?.append(fact) }
+  }
+
+  /// Forgets the lists that hold a fact that changed.
+  mutating func forget(_ fact: Fact, _ keys: Set<String>) {
+    for question in questions(fact, keys) { lists[question] = nil }
+  }
+
+  private func questions(_ fact: Fact, _ keys: Set<String>) -> [Question] {
+    [.stream(fact.stream)]
+      + fact.values.compactMap { value in
+        guard keys.contains(value.name), let text = value.value.string else { return nil }
+        return .key(field: value.name, value: text)
+      }
+  }
+}

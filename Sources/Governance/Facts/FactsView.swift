@@ -1,0 +1,89 @@
+import Ledger
+
+/// The facts: one row for each event, the one store that every plugin reads.
+///
+/// It holds clear facts and references only, never a sealed value, so it needs no vault to be built again and has
+/// nothing to forget.
+struct FactsView: Projection {
+  let name = "feiten"
+  let version = 1
+  let events: Set<String>
+  /// The clear fields by whose value facts are looked up.
+  let keys: Set<String>
+
+  init(events: Set<String>, keys: Set<String>) {
+    self.events = events
+    self.keys = keys
+  }
+
+  let tables = [
+    ViewTable(
+      "feit",
+      columns: """
+        position INTEGER PRIMARY KEY, id TEXT NOT NULL, stroom TEXT NOT NULL, soort TEXT NOT NULL, dag INTEGER NOT NULL,
+        op TEXT NOT NULL, juist TEXT, vastgelegd INTEGER NOT NULL, sleutel TEXT NOT NULL, waarden TEXT NOT NULL,
+        gecorrigeerd INTEGER, vervallen INTEGER NOT NULL
+        """, key: "position", indexes: ["id", "stroom, soort", "soort, dag"]),
+    ViewTable(
+      "sleutelwaarde",
+      columns: """
+        veld TEXT NOT NULL, waarde TEXT NOT NULL, soort TEXT NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (veld, waarde, soort, position)
+        """, key: "veld, waarde, soort, position", isIndexOnly: true),
+  ]
+
+  func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
+    let fact = Fact(event)
+    try tables.run(
+      """
+      INSERT INTO {feit} (position, id, stroom, soort, dag, op, vastgelegd, sleutel, waarden, vervallen)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+      """,
+      [
+        .int(Int64(fact.position)), .text(fact.id.description), .text(fact.stream.description), .text(fact.type),
+        .int(Int64(fact.day.daysSinceEpoch)), .text(fact.effective.description),
+        .int(fact.recordedAt.secondsSince1970), .text(fact.signer), .text(JSON.object(fact.values).text),
+      ])
+    for value in fact.values where keys.contains(value.name) {
+      guard let text = value.value.string else { continue }
+      try tables.run(
+        "INSERT INTO {sleutelwaarde} (veld, waarde, soort, position) VALUES (?, ?, ?, ?)",
+        [.text(value.name), .text(text), .text(fact.type), .int(Int64(fact.position))])
+    }
+    if event.signed.envelope.seq == 1 { tables.views.pass.facts.keep([], .stream(fact.stream)) }
+    tables.views.pass.facts.add(fact, keys)
+    if let mistaken = event[Correction.event] { try correct(mistaken, fact, tables) }
+  }
+
+  /// A correction reaches only its own stream: who may write in one stream changes nothing in another.
+  private func correct(_ mistaken: EventID, _ correction: Fact, _ tables: ViewWriter) throws {
+    guard let fact = try tables.views.fact(mistaken), fact.stream == correction.stream else { return }
+    let date = correction[Correction.date]
+    let day = date.map { $0.latest ?? fact.recordedOn } ?? fact.day
+    try tables.run(
+      "UPDATE {feit} SET gecorrigeerd = ?, vervallen = ?, juist = ?, dag = ? WHERE position = ?",
+      [
+        .int(Int64(correction.position)), .int(date == nil ? 1 : 0), .optional(date?.description),
+        .int(Int64(day.daysSinceEpoch)), .int(Int64(fact.position)),
+      ])
+    tables.views.pass.facts.forget(fact, keys)
+  }
+}
+
+extension Fact {
+  /// Reads a row of the view.
+  init?(_ row: TableRow) {
+    guard let position = row.int("position"), let id = row.text("id").flatMap({ EventID($0) }),
+      let stream = row.text("stroom").flatMap({ StreamID($0) }), let type = row.text("soort"),
+      let recorded = row.text("op").flatMap({ try? ImpreciseDate($0) }),
+      let recordedAt = row.int("vastgelegd").flatMap({ try? Instant(secondsSince1970: $0) }),
+      let signer = row.text("sleutel"),
+      let values = row.text("waarden").flatMap({ try? JSON(parsing: $0) })?.members
+    else { return nil }
+    self.init(
+      position: UInt64(position), id: id, stream: stream, type: type,
+      effective: row.text("juist").flatMap { try? ImpreciseDate($0) } ?? recorded, recordedEffective: recorded,
+      recordedAt: recordedAt, signer: signer, values: values, correctedBy: row.int("gecorrigeerd").map { UInt64($0) },
+      isWithdrawn: row.int("vervallen") == 1)
+  }
+}

@@ -1,0 +1,103 @@
+import Ledger
+
+/// Facts are read by key: nothing here reads a whole register to answer about a part of it.
+extension ViewReader {
+  private static let columns =
+    "position, id, stroom, soort, op, juist, vastgelegd, sleutel, waarden, gecorrigeerd, vervallen"
+
+  private func facts(_ condition: String, _ arguments: [TableValue]) throws -> [Fact] {
+    try rows(pass.factsView, "SELECT \(Self.columns) FROM {feit} WHERE \(condition)", arguments).compactMap { Fact($0) }
+  }
+
+  /// The fact at a position; nil when no event that a plugin projects stands there.
+  public func fact(at position: UInt64) throws -> Fact? {
+    try facts("position = ?", [.int(Int64(clamping: position))]).first
+  }
+
+  /// The fact with this id.
+  public func fact(_ id: EventID) throws -> Fact? { try facts("id = ?", [.text(id.description)]).first }
+
+  /// The fact that a person means by a number or an id.
+  public func fact(_ numberOrID: String) throws -> Fact? {
+    if let number = UInt64(numberOrID) { return try fact(at: number) }
+    return try EventID(numberOrID).flatMap { try fact($0) }
+  }
+
+  /// The facts of a stream in the order of the log, also those that were corrected.
+  public func facts(in stream: StreamID) throws -> [Fact] {
+    try facts(asked: .stream(stream)) { try facts("stroom = ? ORDER BY position", [.text(stream.description)]) }
+  }
+
+  /// The facts whose field has this value, in the order of the log.
+  ///
+  /// - Parameters:
+  ///   - field: A field that a plugin declared as a key.
+  ///   - value: Its value.
+  ///   - types: Only facts of these types; of any type when left out.
+  public func facts<Value: FieldValue>(
+    where field: Field<Value>, is value: Value, of types: (any EventDefinition.Type)...
+  ) throws -> [Fact] {
+    precondition(pass.factsView.keys.contains(field.name), "\(field.name) is not declared as a key")
+    guard let text = value.json.string else { return [] }
+    let all = try facts(asked: .key(field: field.name, value: text)) {
+      try facts(
+        """
+        position IN (SELECT position FROM {sleutelwaarde} WHERE veld = ? AND waarde = ?) ORDER BY position
+        """, [.text(field.name), .text(text)])
+    }
+    guard !types.isEmpty else { return all }
+    let names = Set(types.map { $0.type.name })
+    return all.filter { names.contains($0.type) }
+  }
+
+  private func facts(asked question: FactCache.Question, _ read: () throws -> [Fact]) throws -> [Fact] {
+    if let known = pass.facts[question] { return known }
+    let facts = try read()
+    pass.facts.keep(facts, question)
+    return facts
+  }
+
+  /// Every fact of these types that was not withdrawn or corrected away, by day and then by position; for what is few,
+  /// such as the versions of an organisation's rules.
+  public func facts(of types: (any EventDefinition.Type)...) throws -> [Fact] {
+    let names = types.map { TableValue.text($0.type.name) }
+    let places = names.map { _ in "?" }.joined(separator: ", ")
+    return try facts("soort IN (\(places)) AND vervallen = 0 ORDER BY dag, position", names)
+  }
+
+  /// The fact of this type that counts and had certainly happened by a day, last by day and then by position; nil when
+  /// there is none.
+  public func last(of definition: any EventDefinition.Type, by day: CalendarDate) throws -> Fact? {
+    try facts(
+      "soort = ? AND dag <= ? AND vervallen = 0 ORDER BY dag DESC, position DESC LIMIT 1",
+      [.text(definition.type.name), .int(Int64(day.daysSinceEpoch))]
+    ).first
+  }
+
+  /// The last fact of a type in a stream that counts, whatever else the stream holds; nil when there is none.
+  public func last(of definition: any EventDefinition.Type, in stream: StreamID) throws -> Fact? {
+    if let known = pass.facts[.stream(stream)] {
+      return known.last { $0.type == definition.type.name && !$0.isWithdrawn }
+    }
+    return try facts(
+      "stroom = ? AND soort = ? AND vervallen = 0 ORDER BY position DESC LIMIT 1",
+      [.text(stream.description), .text(definition.type.name)]
+    ).first
+  }
+
+  /// Hands every fact of some types to `body` in the order of the log, one at a time.
+  public func forEachFact(of types: [any EventDefinition.Type], _ body: (Fact) throws -> Void) throws {
+    let names = types.map { TableValue.text($0.type.name) }
+    let places = names.map { _ in "?" }.joined(separator: ", ")
+    try forEachRow(
+      pass.factsView, "SELECT \(Self.columns) FROM {feit} WHERE soort IN (\(places)) ORDER BY position", names
+    ) { row in
+      if let fact = Fact(row) { try body(fact) }
+    }
+  }
+
+  /// The erasures of an event's fields, in the order of the log.
+  public func erasures(of event: EventID) throws -> [Fact] {
+    try ErasureView().positions(of: event, self).compactMap { try fact(at: $0) }
+  }
+}

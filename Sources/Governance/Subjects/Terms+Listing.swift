@@ -1,0 +1,47 @@
+import Ledger
+
+extension Plugin {
+  /// The clocks that run or ran on every subject of the plugin, with what was known of them on a day, also those that
+  /// were met: everything is folded for it. Empty never means forgotten: a clock that cannot be computed is listed too.
+  public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
+    var terms: [RunningTerm] = []
+    for kind in subjects { terms += try Self.terms(kind, in: views, on: day) }
+    return terms
+  }
+
+  private static func terms<S: Subject>(
+    _ type: S.Type, in views: ViewReader, on day: CalendarDate
+  ) throws -> [RunningTerm] {
+    try views.keys(type).flatMap { try views.subject(type, $0)?.terms(on: day, in: views) ?? [] }
+  }
+}
+
+extension Catalog {
+  /// The clocks that ask for something on a day, by their raw end: what runs, is near, has passed unmet or cannot be
+  /// computed. Only what is on the page is folded.
+  public func openTerms(in views: ViewReader, on day: CalendarDate, _ page: ListPage = .all) throws -> [RunningTerm] {
+    let upTo = ListPage(limit: page.limit.map { $0 + page.offset })
+    var found: [(term: RunningTerm, order: String)] = []
+    for plugin in plugins {
+      for kind in plugin.subjects { found += try Self.clocks(kind, in: views, on: day, upTo) }
+    }
+    found.sort { ($0.order, $0.term.declaration.id) < ($1.order, $1.term.declaration.id) }
+    let rest = found.dropFirst(page.offset)
+    return (page.limit.map { rest.prefix($0) } ?? rest).map(\.term)
+  }
+
+  private static func clocks<S: Subject>(
+    _ type: S.Type, in views: ViewReader, on day: CalendarDate, _ page: ListPage
+  ) throws -> [(term: RunningTerm, order: String)] {
+    var terms: [SubjectKey: [RunningTerm]] = [:]
+    return try views.clocks(type, on: day, page).flatMap { listed -> [(term: RunningTerm, order: String)] in
+      let open =
+        try terms[listed.key]
+        ?? (views.subject(type, listed.key)?.terms(on: day, in: views) ?? []).filter { $0.asksSomething(on: day) }
+      terms[listed.key] = open
+      return open.filter { term in
+        listed.clock.map { $0.id == term.declaration.id && $0.startedBy == term.startedBy } ?? true
+      }.map { ($0, $0.listOrder) }
+    }
+  }
+}

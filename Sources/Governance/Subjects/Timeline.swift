@@ -1,0 +1,124 @@
+import Ledger
+
+/// The rows that say how a subject stands, made by asking it on every day on which it can change.
+struct Timeline {
+  /// A stretch of days on which a subject stands in one way.
+  struct Row: Hashable {
+    /// The state, or the clock.
+    let state: String
+    /// The clock's id and the event that started it; nil for a state.
+    let clock: Clock?
+    let certainty: Certainty
+    /// Where it comes in a list; nil to come as it first appeared.
+    let order: String?
+    /// The first day.
+    let from: CalendarDate
+    /// The first day on which it no longer is so; nil while nothing ends it.
+    let until: CalendarDate?
+  }
+
+  struct Clock: Hashable {
+    let id: String
+    let startedBy: UInt64
+  }
+
+  /// The state under which clocks that ask for something are kept.
+  static let clock = "klok"
+
+  private struct Open: Hashable {
+    let state: String
+    let clock: Clock?
+    let certainty: Certainty
+    let order: String?
+  }
+
+  let rows: [Row]
+
+  init<S: Subject>(_ subject: S, in views: ViewReader) throws {
+    let days = Set(try subject.days(in: views) + [CalendarDate.first]).sorted()
+    var open: [(what: Open, from: CalendarDate)] = []
+    var rows: [Row] = []
+    func close(_ index: Int, until: CalendarDate?) {
+      let (what, from) = open[index]
+      rows.append(
+        Row(
+          state: what.state, clock: what.clock, certainty: what.certainty, order: what.order, from: from, until: until))
+    }
+    for day in days {
+      let now = try Self.open(subject, on: day, views)
+      for index in open.indices.reversed() where !now.contains(open[index].what) {
+        close(index, until: day)
+        open.remove(at: index)
+      }
+      for what in now where !open.contains(where: { $0.what == what }) { open.append((what, day)) }
+    }
+    for index in open.indices { close(index, until: nil) }
+    self.rows = rows.sorted { ($0.from, $0.state, $0.order ?? "") < ($1.from, $1.state, $1.order ?? "") }
+  }
+
+  private static func open<S: Subject>(_ subject: S, on day: CalendarDate, _ views: ViewReader) throws -> [Open] {
+    let standing = try subject.standing(on: day, in: views).map {
+      Open(state: $0.state.rawValue, clock: nil, certainty: $0.certainty, order: $0.order?.text)
+    }
+    if subject.hasRecurringTerms {
+      return standing + [Open(state: Self.clock, clock: nil, certainty: .yes, order: "")]
+    }
+    return standing
+      + (try subject.terms(on: day, in: views)).filter { $0.asksSomething(on: day) }.map { term in
+        Open(
+          state: Self.clock, clock: Clock(id: term.declaration.id, startedBy: term.startedBy), certainty: .yes,
+          order: term.listOrder)
+      }
+  }
+}
+
+extension RunningTerm {
+  /// Whether something may still have to be done on a day: neither met nor withdrawn by then, as far as is certain.
+  func asksSomething(on day: CalendarDate) -> Bool { ![met, withdrawn].contains { $0?.isOnOrBefore(day) == .yes } }
+
+  /// Clocks come by their raw end; those of which it is not known after them.
+  var listOrder: String {
+    let raw: CalendarDate?
+    switch end {
+    case .counted(let rule, let start): raw = TermOutcome(rule, from: start, by: calendar).earliest?.raw
+    case .on(let day): raw = day.earliest
+    }
+    return ListOrder(raw.map { Int64($0.daysSinceEpoch) } ?? .max, Int64(startedBy)).text
+  }
+}
+
+/// Where a stretch of days is kept, so that those that hold a given day are found without looking at the others.
+///
+/// A virtual binary tree over all days, after Kriegel, Pötke and Seidl, "Managing Intervals Efficiently in
+/// Object-Relational Databases" (VLDB 2000): each stretch is kept at the highest node inside it; those that hold a day
+/// are at the nodes on the way to that day.
+enum DayTree {
+  /// The number of levels: enough for every day of the years 0000 to 9999.
+  private static let levels = 22
+
+  /// The number of a day, from 0.
+  static func number(_ day: CalendarDate) -> Int { day.daysSinceEpoch - CalendarDate.first.daysSinceEpoch }
+
+  /// The number after the last day: the end of what has none.
+  static let end = 1 << levels
+
+  /// The node at which the days from `first` up to `end` are kept, `end` not among them.
+  static func node(_ first: Int, upTo end: Int) -> Int {
+    let last = max(first, end - 1)
+    let difference = first ^ last
+    guard difference > 0 else { return first }
+    let level = Int.bitWidth - 1 - difference.leadingZeroBitCount
+    return (last >> level) << level
+  }
+
+  /// The nodes at which stretches can be kept that hold a day: at or before it, and after it.
+  static func nodes(holding day: Int) -> (before: [Int], after: [Int]) {
+    var (before, after): (Set<Int>, Set<Int>) = ([], [])
+    for level in 0...levels {
+      let node = (day >> level) << level
+      before.insert(node)
+      after.insert(node + (1 << level))
+    }
+    return (before.sorted(), after.sorted())
+  }
+}

@@ -1,0 +1,95 @@
+import Ledger
+
+/// What is remembered during one pass over the views: while one question is answered, one batch appended, or a log
+/// replayed. Nothing of it outlives the connection, and it never knows more than the tables.
+final class ViewPass {
+  /// The store of facts, whose keys depend on the installed plugins.
+  let factsView: FactsView
+  /// Facts that were read.
+  var facts = FactCache()
+  /// Writes the rows of subjects that were touched; only where the views are being written.
+  var settling: (() throws -> Void)?
+
+  private let statements = StatementNames()
+  private var folded: [String: [SubjectKey: Any]] = [:]
+  private var foldedCount = 0
+  private var touched: [String: Pending] = [:]
+  /// How many subjects wait for their rows to be written.
+  private(set) var pending = 0
+
+  /// How many folded subjects are kept at most; then all are forgotten.
+  private static let mostFolded = 10_000
+
+  enum Pending {
+    case these([SubjectKey])
+    case all
+  }
+
+  private struct Known<S: Subject> {
+    let subject: S?
+  }
+
+  private var waiting: [String: Set<SubjectKey>] = [:]
+
+  init(_ factsView: FactsView) { self.factsView = factsView }
+
+  func expand(_ sql: String, _ projection: any Projection) -> String { statements.expand(sql, projection) }
+
+  /// The subject as it was folded before in this pass; nil when it was not, or was touched since.
+  func folded<S: Subject>(_ type: S.Type, _ key: SubjectKey) -> (subject: S?, Void)? {
+    guard let known = folded[S.kind]?[key] as? Known<S> else { return nil }
+    return (known.subject, ())
+  }
+
+  func keep<S: Subject>(_ subject: S?, _ type: S.Type, _ key: SubjectKey) {
+    if foldedCount >= Self.mostFolded {
+      folded.removeAll(keepingCapacity: true)
+      foldedCount = 0
+    }
+    foldedCount += 1
+    folded[S.kind, default: [:]][key] = Known(subject: subject)
+  }
+
+  /// Marks a subject to be folded again.
+  func touch(_ kind: String, _ key: SubjectKey) {
+    folded[kind]?[key] = nil
+    if case .all = touched[kind] { return }
+    guard waiting[kind, default: []].insert(key).inserted else { return }
+    pending += 1
+    if case .these(var keys) = touched[kind] {
+      touched[kind] = nil
+      keys.append(key)
+      touched[kind] = .these(keys)
+    } else {
+      touched[kind] = .these([key])
+    }
+  }
+
+  /// Marks every subject of a kind to be folded again.
+  func touchAll(_ kind: String) {
+    folded[kind] = nil
+    waiting[kind] = nil
+    touched[kind] = .all
+    pending += 1
+  }
+
+  /// What waits to be folded of a kind, which waits no longer.
+  func takeTouched(_ kind: String) -> Pending? {
+    waiting[kind] = nil
+    guard let pending = touched.removeValue(forKey: kind) else { return nil }
+    if touched.isEmpty { self.pending = 0 }
+    return pending
+  }
+}
+
+/// Remembers expanded statements while a connection is in use, because the same few come back for every event.
+final class StatementNames {
+  private var expanded: [String: [String: String]] = [:]
+
+  func expand(_ sql: String, _ projection: any Projection) -> String {
+    if let known = expanded[projection.name]?[sql] { return known }
+    let result = projection.expand(sql)
+    expanded[projection.name, default: [:]][sql] = result
+    return result
+  }
+}
