@@ -160,10 +160,13 @@ if Context.environment["WAARBORG_BENCH"] != nil {
     .executableTarget(
       name: "waarborg-bench",
       dependencies: [
-        "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Organisatie",
+        "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/Bench"))
+      path: "Tools/Bench",
+      exclude: ["alternatives"]))
 }
 
 for target in package.targets where target.type != .system {
