@@ -11,7 +11,7 @@ struct Klokken {
 
   func all() throws -> [RunningTerm] {
     try feiten.plekken.flatMap { holder($0) }
-      + feiten.werkzaamheden.filter { $0.telt && $0.gemeld.isGebeurd(op: dag) }.flatMap { try report($0) }
+      + feiten.werkzaamheden.filter { $0.telt && $0.gemeld.happened(by: dag) }.flatMap { try report($0) }
   }
 
   /// What one holder has to confirm or has not reported yet.
@@ -30,11 +30,11 @@ struct Klokken {
       ]
     }
     return starts.enumerated().compactMap { index, start in
-      guard let interval = feiten.instellingen(op: start.dag)?.bevestigingIedere else { return nil }
+      guard let interval = feiten.instellingen(op: start.day)?.bevestigingIedere else { return nil }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       return RunningTerm(
-        NevenfunctieTerms.bevestiging(interval), on: subject, from: .day(start.op), startedBy: start.position,
-        met: next?.op, withdrawn: next == nil && isListed == nil ? ImpreciseDate(dag) : nil,
+        NevenfunctieTerms.bevestiging(interval), on: subject, from: .day(start.effective), startedBy: start.position,
+        met: next?.effective, withdrawn: next == nil && isListed == nil ? ImpreciseDate(dag) : nil,
         positions: [next?.position].compactMap(\.self))
     }
   }
@@ -54,23 +54,23 @@ struct Klokken {
       guard isReport || start.is(FunctieGewijzigd.self) else { return nil }
       // Met by the next decision; a later change or the end takes its place.
       let later = facts.filter { $0.position > start.position }
-      let met = later.first { fact in Besluiten.all.contains { $0.type.name == fact.soort } }
+      let met = later.first { fact in Besluiten.all.contains { $0.type.name == fact.type } }
       let replaced = later.first { fact in
         fact.is(NevenwerkzaamheidGewijzigd.self) || fact.is(FunctieGewijzigd.self)
           || fact.is(NevenwerkzaamheidBeeindigd.self)
       }
       let isMet = met.map { met in replaced.map { met.position < $0.position } ?? true } ?? false
-      let length = feiten.instellingen(op: start.dag)?.beslistermijn
+      let length = feiten.instellingen(op: start.day)?.beslistermijn
       if let length {
         return RunningTerm(
-          NevenfunctieTerms.beslissing(length), on: subject, from: .day(start.op), startedBy: start.position,
-          met: isMet ? met?.op : nil, withdrawn: isMet ? nil : replaced?.op,
+          NevenfunctieTerms.beslissing(length), on: subject, from: .day(start.effective), startedBy: start.position,
+          met: isMet ? met?.effective : nil, withdrawn: isMet ? nil : replaced?.effective,
           positions: [isMet ? met?.position : replaced?.position].compactMap(\.self))
       }
       guard !isReport else { return nil }
       return RunningTerm(
         NevenfunctieTerms.hertoetsing, on: subject, .on(.unknown), startedBy: start.position,
-        met: isMet ? met?.op : nil, withdrawn: isMet ? nil : replaced?.op,
+        met: isMet ? met?.effective : nil, withdrawn: isMet ? nil : replaced?.effective,
         positions: [isMet ? met?.position : replaced?.position].compactMap(\.self))
     }
   }
@@ -78,15 +78,15 @@ struct Klokken {
   private func updates(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
     let facts = activity.geldend(op: dag)
     let starts = facts.filter { fact in
-      fact.is(NevenwerkzaamheidBeeindigd.self) || Besluiten.all.contains { $0.type.name == fact.soort }
+      fact.is(NevenwerkzaamheidBeeindigd.self) || Besluiten.all.contains { $0.type.name == fact.type }
     }
     let published = (feiten.opgavenVan[activity.stream] ?? []).flatMap(\.feiten).filter {
-      $0.telt && $0.isGebeurd(op: dag)
+      $0.counts && $0.happened(by: dag)
     }
     let answers = (published + facts.filter { $0.is(PublicatieAchterwegeGelaten.self) })
       .sorted { $0.position < $1.position }
     return starts.enumerated().compactMap { index, start in
-      guard let length = feiten.instellingen(op: start.dag)?.bijwerktermijn else { return nil }
+      guard let length = feiten.instellingen(op: start.day)?.bijwerktermijn else { return nil }
       // Nothing has to be published of what was refused or ended before it was on the list.
       let wasListed = published.contains { $0.position < start.position }
       let isAllowing =
@@ -96,8 +96,8 @@ struct Klokken {
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let met = answers.first { $0.position > start.position && $0.position < next?.position ?? .max }
       return RunningTerm(
-        NevenfunctieTerms.bijwerking(length), on: subject, from: .day(start.op), startedBy: start.position,
-        met: met?.op, withdrawn: met == nil ? next?.op : nil,
+        NevenfunctieTerms.bijwerking(length), on: subject, from: .day(start.effective), startedBy: start.position,
+        met: met?.effective, withdrawn: met == nil ? next?.effective : nil,
         positions: [met?.position ?? next?.position].compactMap(\.self))
     }
   }

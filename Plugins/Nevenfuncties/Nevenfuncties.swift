@@ -13,24 +13,35 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   public var name: String { "Nevenfuncties" }
 
   /// What it records.
-  public var events: [EventType] {
-    [
-      NevenfunctieregelsVastgesteld.type, FunctieAangewezen.type, FunctieaanwijzingIngetrokken.type,
-      FunctieaanwijzingGecorrigeerd.type, NevenwerkzaamheidGemeld.type, NevenwerkzaamheidGewijzigd.type,
-      NevenwerkzaamheidBeeindigd.type, FunctieGewijzigd.type, NevenwerkzaamhedenBevestigd.type,
-      BevestigingGecorrigeerd.type, NevenwerkzaamheidGecorrigeerd.type, ToestemmingGevraagd.type,
-      ToestemmingVerleend.type, ToestemmingOnderVoorwaardenVerleend.type, ToestemmingGeweigerd.type,
-      NietCombinerenGeadviseerd.type, PublicatieAchterwegeGelaten.type, OpgaveGepubliceerd.type,
-      OpgaveBijgewerkt.type, OpgaveIngetrokken.type, OpgaveGecorrigeerd.type, FinancieelBelangGemeld.type,
-      FinancieelBelangGecorrigeerd.type,
-    ]
-  }
+  public var events: [EventType] { Self.definitions.map { $0.type } }
+
+  private static let definitions: [any EventDefinition.Type] = [
+    NevenfunctieregelsVastgesteld.self, FunctieAangewezen.self, FunctieaanwijzingIngetrokken.self,
+    FunctieaanwijzingGecorrigeerd.self, NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self,
+    NevenwerkzaamheidBeeindigd.self, FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self,
+    BevestigingGecorrigeerd.self, NevenwerkzaamheidGecorrigeerd.self, ToestemmingGevraagd.self,
+    ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self, ToestemmingGeweigerd.self,
+    NietCombinerenGeadviseerd.self, PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self,
+    OpgaveBijgewerkt.self, OpgaveIngetrokken.self, OpgaveGecorrigeerd.self, FinancieelBelangGemeld.self,
+    FinancieelBelangGecorrigeerd.self,
+  ]
 
   /// What it refuses.
   public var rules: [Rule] { NevenfunctieRules.all }
 
-  /// Its views.
-  public var projections: [any Projection] { [NevenfunctiesView(), BelangenView()] }
+  /// What its facts are looked up by.
+  public var keys: [FieldDeclaration] {
+    [Houderschap.functie.declaration, Houderschap.persoon.declaration, OpgaveGepubliceerd.melding.declaration]
+  }
+
+  /// What it follows.
+  public var subjects: [any Subject.Type] { [AangewezenFunctie.self, Werkzaamheid.self] }
+
+  /// That financial interests were reported, and nothing of them.
+  public var projections: [any Projection] { [BelangenView()] }
+
+  /// The types of the events on one kind of stream.
+  static func types(of kind: String) -> [any EventDefinition.Type] { definitions.filter { $0.type.streamKind == kind } }
 
   /// The public list with its history; nil before rules for it were recorded.
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
@@ -41,11 +52,8 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
 
   /// What is meant by `gemeentesecretaris/1` or `Nevenwerkzaamheid/<id>`.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
-    let names = try Namen(views)
-    guard let stream = try names.melding(handle, views), let report = try Werkzaamheid.of(stream, views) else {
-      return nil
-    }
-    let name = try names.handle(stream, gemeldBij: report.gemeldeFunctie, views) ?? stream.description
+    guard let stream = try Namen.melding(handle, views), try Werkzaamheid.of(stream, views) != nil else { return nil }
+    let name = try Namen.handle(stream, views) ?? stream.description
     return Onderwerp(stream: stream, versie: nil, handle: name)
   }
 
@@ -59,12 +67,11 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
     switch stream.kind {
     case NevenwerkzaamheidGemeld.type.streamKind:
-      guard let report = try Werkzaamheid.of(stream, views) else { return nil }
-      return try Namen(views).handle(stream, gemeldBij: report.gemeldeFunctie, views)
+      return try Namen.handle(stream, views)
     case OpgaveGepubliceerd.type.streamKind:
       return try Opgave.of(stream, views).flatMap { try handle(of: $0.melding, versie: nil, in: views) }
     case FunctieAangewezen.type.streamKind:
-      return try Aanwijzing(Feit.of(stream, views)).flatMap { try Namen(views).functie($0.functie)?.slug }
+      return try Aanwijzing(views.facts(in: stream)).flatMap { try Namen.functie($0.functie, views)?.slug }
     default: return nil
     }
   }

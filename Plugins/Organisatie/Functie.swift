@@ -33,6 +33,12 @@ public enum Functies {
     try Unit.all(views).filter { $0.stream.kind == "Functie" }.map { Functie($0) }
   }
 
+  /// The function of a stream; nil when none was recorded there.
+  public static func functie(_ stream: StreamID, _ views: ViewReader) throws -> Functie? {
+    try views.rows(OrganisatieView(), "SELECT * FROM {eenheid} WHERE stroom = ?", [.text(stream.description)])
+      .first.flatMap { Unit($0) }.flatMap { $0.stream.kind == "Functie" ? Functie($0) : nil }
+  }
+
   /// The function that a person means by a name or an id; an abolished one only by its id.
   /// - Throws: `Failure`: not found, or ambiguous.
   public static func zoek(_ naamOfKenmerk: String, _ views: ViewReader) throws -> Functie {

@@ -103,8 +103,8 @@ struct BesluitTests {
   @discardableResult
   private func corrigeer(_ event: RecordedEvent, als rol: Rol) throws -> RecordedEvent {
     try report.leg(NevenwerkzaamheidGecorrigeerd.self, op: "2026-11-21", als: rol) {
-      $0[Correctie.gebeurtenis] = event.id
-      $0[Correctie.reden] = "verkeerd vastgelegd"
+      $0[Correction.event] = event.id
+      $0[Correction.reason] = "verkeerd vastgelegd"
     }
   }
 

@@ -47,8 +47,8 @@ struct RegisterTests {
       try secretaris.meld("derde"),
     ]
     try reports[2].leg(NevenwerkzaamheidGecorrigeerd.self, op: "2026-11-21", als: .secretariaat) {
-      $0[Correctie.gebeurtenis] = reports[2].event.id
-      $0[Correctie.reden] = "proef"
+      $0[Correction.event] = reports[2].event.id
+      $0[Correction.reason] = "proef"
     }
     let expected = ["gemeentesecretaris/1", "concerncontroller/1", "gemeentesecretaris/2", "gemeentesecretaris/3"]
     try gemeente.boek.read { reading in
@@ -56,12 +56,12 @@ struct RegisterTests {
       let (names, all) = (try Namen(views), try Werkzaamheid.all(views))
       #expect(reports.map { names.handles(all)[$0.stream] } == expected)
       for (report, handle) in zip(reports, expected) {
-        #expect(try names.handle(report.stream, gemeldBij: report.houder.functie, views) == handle)
-        #expect(try names.melding(handle, views) == report.stream)
+        #expect(try Namen.handle(report.stream, views) == handle)
+        #expect(try Namen.melding(handle, views) == report.stream)
       }
-      #expect(try names.handle(reports[0].stream, gemeldBij: controller.functie, views) == nil)
+      #expect(try Namen.handle(controller.functie, views) == nil)
       for none in ["gemeentesecretaris/0", "gemeentesecretaris/4", "gemeentesecretaris/-1", "gemeentesecretaris/x"] {
-        #expect(throws: Failure.self) { try names.melding(none, views) }
+        #expect(throws: Failure.self) { try Namen.melding(none, views) }
       }
     }
   }

@@ -283,8 +283,8 @@ struct StandTests {
     try report.toestaan()
     let statement = try report.publiceer()
     try gemeente.append(OpgaveGecorrigeerd.self, statement.stream, op: "2026-11-21", als: .algemeenDirecteur) {
-      $0[Correctie.gebeurtenis] = statement.event.id
-      $0[Correctie.reden] = "verkeerde melding"
+      $0[Correction.event] = statement.event.id
+      $0[Correction.reason] = "verkeerde melding"
     }
     let register = try gemeente.register("2026-11-21")
     #expect(!"\(register)".contains("Verzonnen"))

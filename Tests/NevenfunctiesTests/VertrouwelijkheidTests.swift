@@ -39,7 +39,7 @@ struct VertrouwelijkheidTests {
       #expect(!"\(register)".contains("KANARIE") && !"\(register)".contains("aandelen"))
       #expect(register.wijzigingen.allSatisfy { $0.event != event.id })
     }
-    #expect(try gemeente.boek.read { try Feit.of(event.stream, $0.views) }.isEmpty)
+    #expect(try gemeente.boek.read { try $0.views.facts(in: event.stream) }.isEmpty)
     for path in try FileManager.default.subpathsOfDirectory(atPath: gemeente.boek.directory.url.path) {
       let bytes = FileManager.default.contents(
         atPath: gemeente.boek.directory.url.appendingPathComponent(path).path)
@@ -62,7 +62,7 @@ struct VertrouwelijkheidTests {
     _ event: RecordedEvent, in stream: StreamID? = nil, als rol: Rol = .algemeenDirecteur
   ) throws -> RecordedEvent {
     try gemeente.append(FinancieelBelangGecorrigeerd.self, stream ?? event.stream, op: "2026-11-21", als: rol) {
-      $0[Correctie.gebeurtenis] = event.id
+      $0[Correction.event] = event.id
       $0[FinancieelBelangGecorrigeerd.reden] = "KANARIE-REDEN"
     }
   }

@@ -113,7 +113,7 @@ struct BelangCommand: ParsableCommand {
         }
         var draft = EventDraft(
           FinancieelBelangGecorrigeerd.self, stream: report.stream, effective: context.effective)
-        draft[Correctie.gebeurtenis] = report.id
+        draft[Correction.event] = report.id
         draft[FinancieelBelangGecorrigeerd.reden] = reden
         return Proposal(draft)
       }

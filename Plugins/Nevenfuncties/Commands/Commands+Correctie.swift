@@ -31,7 +31,7 @@ extension NevenfunctieCommand {
 
     func run(_ program: Program) throws {
       try program.append(options) { context in
-        guard let fact = try Feit.at(nummer, context.reading.views),
+        guard let fact = try context.reading.views.fact(at: nummer),
           let type = Self.types.first(where: { $0.streamKind == fact.stream.kind })
         else {
           throw Failure(
@@ -44,8 +44,8 @@ extension NevenfunctieCommand {
               en: "see waarborg nevenfunctie toon; rules are changed with waarborg nevenfunctie stel-in"))
         }
         var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
-        draft[Correctie.gebeurtenis] = fact.id
-        draft[Correctie.reden] = reden
+        draft[Correction.event] = fact.id
+        draft[Correction.reason] = reden
         return Proposal(draft)
       }
     }

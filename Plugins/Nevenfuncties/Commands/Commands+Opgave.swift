@@ -80,7 +80,7 @@ struct Meldinginhoud {
   func value(_ field: Field<some FieldValue>) throws -> JSON? {
     for fact in report.geldend().reversed()
     where fact.is(NevenwerkzaamheidGemeld.self) || fact.is(NevenwerkzaamheidGewijzigd.self) {
-      if case .value(let json) = try reading.filter.reveal(fact.verwijzing(field)) { return json }
+      if case .value(let json) = try reading.filter.reveal(fact.reference(field)) { return json }
     }
     return nil
   }
@@ -90,11 +90,11 @@ struct Meldinginhoud {
   func activiteit() throws -> String? { try text(NevenwerkzaamheidGemeld.activiteit) }
 
   func hoofdfunctie() throws -> String? {
-    try Functies.alle(reading.views).first { $0.stream == report.functie() }?.naam
+    try Functies.functie(report.functie(), reading.views)?.naam
   }
 
   func naam(on day: CalendarDate) throws -> String? {
-    let held = try Functies.bekledingen(of: report.functie(), reading.views).last { $0.persoon == report.persoon }
+    let held = try Functies.bekledingen(of: report.functie(), door: report.persoon, reading.views).last
     return try held.flatMap { try reading.filter.reveal($0.naam).string }
   }
 }

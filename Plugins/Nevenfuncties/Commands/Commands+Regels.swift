@@ -141,7 +141,7 @@ extension NevenfunctieCommand {
     func run(_ program: Program) throws {
       try program.append(options) { context in
         let stream = try HouderOptions.functie(functie, context.reading.views)
-        guard let designation = try Aanwijzing.all(context.reading.views).last(where: { $0.functie == stream }) else {
+        guard let designation = try Aanwijzing.of(stream, context.reading.views).last else {
           throw Failure(
             .notFound, Text(nl: "«\(functie)» is niet aangewezen", en: "“\(functie)” is not designated"),
             remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))

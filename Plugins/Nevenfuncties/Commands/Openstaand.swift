@@ -71,9 +71,9 @@ struct OpenstaandItem {
     let deciders = rules.instellingen.beslissers.filter { $0 != designation?.houderRol }
     let publisher = designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
     let living = (reader.feiten.opgavenVan[activity.stream] ?? []).first { $0.leeft(op: day) }
-    func item(_ soort: Soort, _ wie: Text, _ fact: Feit?) -> [OpenstaandItem] {
+    func item(_ soort: Soort, _ wie: Text, _ fact: Fact?) -> [OpenstaandItem] {
       let fact = fact ?? activity.gemeld
-      return [OpenstaandItem(soort: soort, wie: wie, handle: handle, sinds: fact.op, position: fact.position)]
+      return [OpenstaandItem(soort: soort, wie: wie, handle: handle, sinds: fact.effective, position: fact.position)]
     }
     // What was published beside the function of before a change stays there until it is withdrawn.
     if let living, let place = reader.feiten.plaats(living), place.plek.kaart != plek.kaart {

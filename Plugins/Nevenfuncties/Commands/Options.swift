@@ -36,7 +36,7 @@ struct HouderOptions: ParsableArguments {
   }
 
   static func functie(_ text: String, _ views: ViewReader) throws -> StreamID {
-    if let designated = try Namen(views).functies.first(where: { $0.slug == text }) { return designated.stroom }
+    if let designated = try Namen.functie(text, views) { return designated.stroom }
     return try Functies.zoek(text, views).stream
   }
 
@@ -75,7 +75,7 @@ struct MeldingOptions: ParsableArguments {
   var melding: String
 
   func find(_ views: ViewReader) throws -> Werkzaamheid {
-    guard let stream = try Namen(views).melding(melding, views), let found = try Werkzaamheid.of(stream, views) else {
+    guard let stream = try Namen.melding(melding, views), let found = try Werkzaamheid.of(stream, views) else {
       throw Failure(
         .notFound, Text(nl: "er is geen melding «\(melding)»", en: "there is no report “\(melding)”"),
         remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))

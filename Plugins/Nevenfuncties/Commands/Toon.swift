@@ -21,7 +21,7 @@ extension NevenfunctieCommand {
         let day = try options.day(book.today)
         let report = try melding.find(reading.views)
         let facts = (report.feiten + (try Opgave.of(melding: report.stream, reading.views)).flatMap(\.feiten))
-          .filter { $0.isGebeurd(op: day) }.sorted { $0.position < $1.position }
+          .filter { $0.happened(by: day) }.sorted { $0.position < $1.position }
         if shared.json {
           for fact in facts { program.terminal.outJSON(try json(fact, reading, program.catalog).text) }
           return
@@ -34,12 +34,12 @@ extension NevenfunctieCommand {
         ])
         for fact in facts {
           let mark: StyledText =
-            fact.gecorrigeerd.map {
+            fact.correctedBy.map {
               "\(Text(nl: " (vergissing, zie nr \($0))", en: " (mistake, see no \($0))"), .warning)"
             }
             ?? ""
           table.row(
-            "\(fact.position)", "\(fact.op.text)", StyledText(fact.soort) + mark,
+            "\(fact.position)", "\(fact.effective.text)", StyledText(fact.type) + mark,
             "\(try words(fact, reading, program.catalog, program.language))")
         }
         program.terminal.out(table)
@@ -47,12 +47,13 @@ extension NevenfunctieCommand {
     }
 
     private func summary(_ report: Werkzaamheid, _ day: CalendarDate, _ reading: Reading) throws -> KeyValueList {
-      let names = try Namen(reading.views)
       var list = KeyValueList()
       list.add(
         Text(nl: "Melding", en: "Report"),
-        "\(try names.handle(report.stream, gemeldBij: report.gemeldeFunctie, reading.views) ?? "-", .emphasis)")
-      list.add(Text(nl: "Functie", en: "Function"), "\(names.functie(report.functie(op: day))?.naam ?? "-")")
+        "\(try Namen.handle(report.stream, reading.views) ?? "-", .emphasis)")
+      list.add(
+        Text(nl: "Functie", en: "Function"),
+        "\(try Functies.functie(report.functie(op: day), reading.views)?.naam ?? "-")")
       list.add(
         Text(nl: "Stand", en: "Status"), "\(report.stand(op: day)?.text ?? Text(nl: "vergissing", en: "mistake"))")
       list.add(
@@ -64,8 +65,8 @@ extension NevenfunctieCommand {
       return list
     }
 
-    private func words(_ fact: Feit, _ reading: Reading, _ catalog: Catalog, _ language: Language) throws -> String {
-      let sealed = catalog.event(named: fact.soort)?.fields.filter(\.visibility.isSealed) ?? []
+    private func words(_ fact: Fact, _ reading: Reading, _ catalog: Catalog, _ language: Language) throws -> String {
+      let sealed = catalog.event(named: fact.type)?.fields.filter(\.visibility.isSealed) ?? []
       return try sealed.compactMap { field in
         let revealed = try reading.filter.reveal(FieldReference(position: fact.position, field: field.name))
         return revealed.text(Self.words).map { "\(field.name): \($0(language))" }
@@ -80,8 +81,8 @@ extension NevenfunctieCommand {
       return json.string ?? json.bool.map { $0 ? "ja" : "nee" } ?? json.text
     }
 
-    private func json(_ fact: Feit, _ reading: Reading, _ catalog: Catalog) throws -> JSON {
-      let sealed = catalog.event(named: fact.soort)?.fields.filter(\.visibility.isSealed) ?? []
+    private func json(_ fact: Fact, _ reading: Reading, _ catalog: Catalog) throws -> JSON {
+      let sealed = catalog.event(named: fact.type)?.fields.filter(\.visibility.isSealed) ?? []
       let seen = try sealed.compactMap { field -> JSON.Member? in
         guard
           case .value(let json) = try reading.filter.reveal(
@@ -90,9 +91,9 @@ extension NevenfunctieCommand {
         return JSON.Member(field.name, json)
       }
       return [
-        "position": .int(Int64(fact.position)), "event": .string(fact.soort), "id": fact.id.json,
-        "stream": fact.stream.json, "op": fact.op.json, "data": .object(fact.feiten + seen),
-        "gecorrigeerd": fact.gecorrigeerd.map { .int(Int64($0)) } ?? .null,
+        "position": .int(Int64(fact.position)), "event": .string(fact.type), "id": fact.id.json,
+        "stream": fact.stream.json, "op": fact.effective.json, "data": .object(fact.values + seen),
+        "gecorrigeerd": fact.correctedBy.map { .int(Int64($0)) } ?? .null,
       ]
     }
   }
@@ -117,10 +118,10 @@ extension Werkzaamheid {
   /// That it certainly started too soon: before it was allowed (004:3919), or before the highest officials, who report
   /// what they intend, reported it (001:190-191). What someone did before holding the function is not too soon.
   func nietVooraf(_ views: ViewReader) throws -> Text? {
-    guard let start = laatste(Looptijd.ingang), let rules = try Regels.geldend(op: gemeld.dag, views),
+    guard let start = laatste(Looptijd.ingang), let rules = try Regels.geldend(op: gemeld.day, views),
       try isBekleed(op: start, views)
     else { return nil }
-    if rules.instellingen.meldplicht == .topfunctionarissenAltijd, start.precedes(gemeld.op) == .yes {
+    if rules.instellingen.meldplicht == .topfunctionarissenAltijd, start.precedes(gemeld.effective) == .yes {
       let source = rules.herkomst(.meldplicht)?.bron ?? rules.bron
       return Text(
         nl: "begonnen voordat het voornemen was gemeld (\(source))",
@@ -128,10 +129,10 @@ extension Werkzaamheid {
     }
     guard rules.instellingen.voorafgaandeToestemming else { return nil }
     let allowed = feiten.first {
-      $0.telt && ($0.is(ToestemmingVerleend.self) || $0.is(ToestemmingOnderVoorwaardenVerleend.self))
+      $0.counts && ($0.is(ToestemmingVerleend.self) || $0.is(ToestemmingOnderVoorwaardenVerleend.self))
     }
     guard let allowed else { return nil }
-    guard start.precedes(allowed.op) == .yes else { return nil }
+    guard start.precedes(allowed.effective) == .yes else { return nil }
     return Text(
       nl: "begonnen voordat er toestemming was (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))",
       en: "started before it was allowed (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))")

@@ -78,7 +78,7 @@ extension NevenfunctieCommand {
       let settings = Instelling.allCases.map { setting -> JSON in
         let origin = rules.herkomst(setting)
         return [
-          "instelling": setting.json, "waarde": rules.feit.feiten.first { $0.name == setting.rawValue }?.value ?? .null,
+          "instelling": setting.json, "waarde": rules.feit.values.first { $0.name == setting.rawValue }?.value ?? .null,
           "herkomst": .string(origin?.soort.rawValue ?? "gekozen"), "bron": origin.map { .string($0.bron) } ?? .null,
         ]
       }

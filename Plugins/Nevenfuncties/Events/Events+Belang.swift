@@ -38,7 +38,7 @@ public enum FinancieelBelangGecorrigeerd: EventDefinition {
     meaning: "Een eerdere melding van een financieel belang was een vergissing.", source: "README, The event",
     signers: Ondertekenaars.belangen, isMandatable: false
   ) {
-    Correctie.gebeurtenis
+    Correction.event
     reden
   }
 }

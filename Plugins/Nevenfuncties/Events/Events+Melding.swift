@@ -94,7 +94,7 @@ public enum BevestigingGecorrigeerd: EventDefinition {
     meaning: "Een eerdere bevestiging was een vergissing.", source: "README, The event",
     signers: Ondertekenaars.melders
   ) {
-    Correctie.fields
+    Correction.fields
   }
 }
 
@@ -106,6 +106,6 @@ public enum NevenwerkzaamheidGecorrigeerd: EventDefinition {
     meaning: "Een eerdere gebeurtenis over deze nevenwerkzaamheid was een vergissing.", source: "README, The event",
     signers: Ondertekenaars.melders.union(Ondertekenaars.beslissers).union(Ondertekenaars.openbaarmakers)
   ) {
-    Correctie.fields
+    Correction.fields
   }
 }

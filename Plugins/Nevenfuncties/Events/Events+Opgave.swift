@@ -83,6 +83,6 @@ public enum OpgaveGecorrigeerd: EventDefinition {
     meaning: "Een eerdere gebeurtenis over deze opgave was een vergissing.", source: "README, The event",
     signers: Ondertekenaars.openbaarmakers, recorders: Ondertekenaars.vastleggers
   ) {
-    Correctie.fields
+    Correction.fields
   }
 }

@@ -115,6 +115,6 @@ public enum FunctieaanwijzingGecorrigeerd: EventDefinition {
     meaning: "Een eerdere gebeurtenis over deze aanwijzing was een vergissing.", source: "README, The event",
     signers: Ondertekenaars.vaststellers.union(Ondertekenaars.vastleggers)
   ) {
-    Correctie.fields
+    Correction.fields
   }
 }

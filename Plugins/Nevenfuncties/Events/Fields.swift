@@ -55,15 +55,6 @@ enum Motivering {
     "motivering", .intern, "Waarom.", shape: .prose(most: 5000), isRequired: false)
 }
 
-/// How an event says that an earlier one was a mistake.
-enum Correctie {
-  static let gebeurtenis = Field<EventID>(
-    "gebeurtenis", .clear, "De gebeurtenis die niet had moeten worden vastgelegd.")
-  static let reden = Field<String>("reden", .intern, "Waarom zij een vergissing is.", shape: .prose(most: 5000))
-
-  static var fields: [FieldDeclaration] { [gebeurtenis.declaration, reden.declaration] }
-}
-
 /// Who signs what.
 enum Ondertekenaars {
   /// Who adopts the rules and designates functions.

@@ -17,16 +17,12 @@ struct ImportDubbelen {
   }
 
   private let reading: Reading
-  private let names: Namen
   private var seen: [Key: [(line: Int, ingang: ImpreciseDate?)]] = [:]
   private var recorded:
     [Holder: [(stream: StreamID, activiteit: String, organisatie: String, ingang: ImpreciseDate?)]] =
       [:]
 
-  init(_ reading: Reading, _ names: Namen) {
-    self.reading = reading
-    self.names = names
-  }
+  init(_ reading: Reading) { self.reading = reading }
 
   /// Refuses a row that says what an earlier row or the ledger says.
   ///
@@ -46,7 +42,7 @@ struct ImportDubbelen {
       $0.activiteit == key.activiteit && $0.organisatie == key.organisatie && Self.same($0.ingang, rij.ingang)
     }
     guard let found else { return }
-    let handle = try names.handle(found.stream, gemeldBij: functie, reading.views) ?? found.stream.description
+    let handle = try Namen.handle(found.stream, reading.views) ?? found.stream.description
     throw ImportFouten(
       fout(
         rij, .nevenwerkzaamheid,
@@ -76,7 +72,7 @@ struct ImportDubbelen {
   private func text(_ field: Field<String>, _ activity: Werkzaamheid) throws -> String {
     for fact in activity.geldend().reversed()
     where fact.is(NevenwerkzaamheidGemeld.self) || fact.is(NevenwerkzaamheidGewijzigd.self) {
-      let revealed = try reading.filter.reveal(fact.verwijzing(field))
+      let revealed = try reading.filter.reveal(fact.reference(field))
       if case .sealed = revealed { throw ImportHouders.unreadable }
       if let value = revealed.string { return ImportHouders.plain(value) }
     }

@@ -7,9 +7,8 @@ import Organisatie
 struct ImportPlan {
   let context: AppendContext
   private let bron: String
-  private let names: Namen
-  private let functies: [Functie]
-  private let aanwijzingen: [Aanwijzing]
+  /// The functions by every word that a row may call them: their name, their id, their word on the list.
+  private let functies: [String: [Functie]]
   let regels: [Regels]
   private var houders: ImportHouders
   private var present: ImportDubbelen
@@ -31,12 +30,10 @@ struct ImportPlan {
     self.context = context
     self.bron = bron
     let views = context.reading.views
-    names = try Namen(views)
-    functies = try Functies.alle(views)
-    aanwijzingen = try Aanwijzing.all(views)
+    functies = try Self.functies(views)
     regels = try Regels.all(views)
     houders = ImportHouders(context.reading, addsHolders: addsHolders)
-    present = ImportDubbelen(context.reading, names)
+    present = ImportDubbelen(context.reading)
   }
 
   /// Adds what a row says, or what is wrong with it.
@@ -51,7 +48,7 @@ struct ImportPlan {
     if let gemeld = rij.gemeld, gemeld.isAfter(today) == .yes {
       throw ImportFouten(fout(rij, .gemeld, Text(nl: "ligt in de toekomst", en: "lies in the future")))
     }
-    guard aanwijzingen.contains(where: { $0.functie == functie.stream && $0.geldt(op: day) }) else {
+    guard try Aanwijzing.geldend(functie.stream, op: day, context.reading.views) != nil else {
       throw ImportFouten(
         fout(
           rij, .functie,
@@ -81,18 +78,25 @@ struct ImportPlan {
     }
   }
 
+  private static func functies(_ views: ViewReader) throws -> [String: [Functie]] {
+    var functies: [String: [Functie]] = [:]
+    for functie in try Functies.alle(views) {
+      let slug = try Namen.functie(functie.stream, views)?.slug
+      let naam = functie.opgeheven == nil ? ImportHouders.plain(functie.naam) : nil
+      for word in Set([functie.stream.description, slug, naam].compactMap(\.self)) {
+        functies[word, default: []].append(functie)
+      }
+    }
+    return functies
+  }
+
   private mutating func append(_ draft: EventDraft, _ rij: ImportRij) {
     drafts.append(draft)
     lines.append(rij.line)
   }
 
   private func functie(_ rij: ImportRij) throws -> Functie {
-    let plain = ImportHouders.plain(rij.functie)
-    let slug = names.functies.first { $0.slug == plain }?.stroom
-    let found = functies.filter { functie in
-      functie.stream == slug || functie.stream.description == rij.functie
-        || functie.opgeheven == nil && ImportHouders.plain(functie.naam) == plain
-    }
+    let found = functies[rij.functie] ?? functies[ImportHouders.plain(rij.functie)] ?? []
     if let only = found.first, found.count == 1 { return only }
     throw ImportFouten(
       fout(

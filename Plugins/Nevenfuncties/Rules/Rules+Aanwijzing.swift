@@ -12,7 +12,7 @@ extension NevenfunctieRules {
     on: [FunctieAangewezen.self, FunctieGewijzigd.self]
   ) { context in
     guard let functie = context.event[Houderschap.functie],
-      try !Functies.alle(context.views).contains(where: { $0.stream == functie })
+      try Functies.functie(functie, context.views) == nil
     else { return nil }
     return Refusal(
       Text(nl: "\(functie) is niet vastgelegd", en: "\(functie) is not recorded"),
@@ -32,8 +32,8 @@ extension NevenfunctieRules {
     if let rules, rules.feit.stream == context.event[FunctieAangewezen.regels] { return nil }
     return Refusal(
       Text(
-        nl: "op \(context.dag.text.nl) gelden deze regels niet",
-        en: "on \(context.dag.text.en) these rules are not in force"),
+        nl: "op \(context.day.text.nl) gelden deze regels niet",
+        en: "on \(context.day.text.en) these rules are not in force"),
       remedy: Text(
         nl: "leg eerst regels vast: waarborg nevenfunctie stel-in --model lelystad --op DATUM",
         en: "lay down rules first: waarborg nevenfunctie stel-in --model lelystad --op DATE"))
@@ -46,7 +46,7 @@ extension NevenfunctieRules {
   ) { context in
     guard let functie = context.event[Houderschap.functie],
       let earlier = try Aanwijzing.of(functie, context.views).last,
-      earlier.totEnMet.map({ context.dag <= $0 }) ?? true
+      earlier.totEnMet.map({ context.day <= $0 }) ?? true
     else { return nil }
     return Refusal(
       Text(
@@ -64,8 +64,8 @@ extension NevenfunctieRules {
       en: "a designation that holds is withdrawn once, after its start"),
     on: [FunctieaanwijzingIngetrokken.self]
   ) { context in
-    let designation = Aanwijzing(try Feit.of(context.event.stream, context.views))
-    if let designation, designation.ingetrokken == nil, context.dag > designation.vanaf { return nil }
+    let designation = Aanwijzing(try context.views.facts(in: context.event.stream))
+    if let designation, designation.ingetrokken == nil, context.day > designation.vanaf { return nil }
     return Refusal(
       designation == nil || designation?.ingetrokken != nil
         ? Text(nl: "deze aanwijzing geldt niet meer", en: "this designation does not hold any more")

@@ -12,7 +12,7 @@ extension NevenfunctieRules {
       en: "a correction concerns a report of an interest in the same stream that still counts"),
     on: [FinancieelBelangGecorrigeerd.self]
   ) { context in
-    let report = try context.event[Correctie.gebeurtenis].flatMap { try Belangmelding.with($0, context.views) }
+    let report = try context.event[Correction.event].flatMap { try Belangmelding.with($0, context.views) }
     guard let report, report.stream == context.event.stream else {
       return Refusal(
         Text(

@@ -38,7 +38,7 @@ extension NevenfunctieRules {
     guard let rules = try context.regels() else {
       return Refusal(
         Text(
-          nl: "op \(context.dag.text.nl) gelden nog geen regels", en: "on \(context.dag.text.en) there are no rules yet"
+          nl: "op \(context.day.text.nl) gelden nog geen regels", en: "on \(context.day.text.en) there are no rules yet"
         ),
         remedy: Text(
           nl: "leg ze vast: waarborg nevenfunctie stel-in --op DATUM",
@@ -80,7 +80,7 @@ extension NevenfunctieRules {
       en: "where the rules demand it, permission is asked in writing beforehand"),
     on: allowing
   ) { context in
-    guard !context.isHistorisch, let activity = try context.werkzaamheid(),
+    guard !context.isHistorical, let activity = try context.werkzaamheid(),
       try context.regels()?.instellingen.voorafgaandeToestemming == true,
       case .inBeoordeling(let since)? = activity.stand(),
       !activity.geldend().contains(where: { $0.is(ToestemmingGevraagd.self) && $0.position > since })
@@ -100,7 +100,7 @@ extension NevenfunctieRules {
       en: "paid work for the own municipality is not allowed where the rules bar it"),
     on: allowing
   ) { context in
-    guard !context.isHistorisch, try context.regels()?.instellingen.betaaldEigenGemeenteVerboden == true,
+    guard !context.isHistorical, try context.regels()?.instellingen.betaaldEigenGemeenteVerboden == true,
       try context.werkzaamheid()?.laatste(Looptijd.betaaldDoorEigenGemeente) == true
     else { return nil }
     return Refusal(
@@ -119,7 +119,7 @@ extension NevenfunctieRules {
       en: "where only what can touch the interests is published, the decision says whether it does"),
     on: allowing + [NietCombinerenGeadviseerd.self]
   ) { context in
-    guard !context.isHistorisch, context.event[Besluit.kanRaken] == nil,
+    guard !context.isHistorical, context.event[Besluit.kanRaken] == nil,
       try context.regels()?.instellingen.grens == .watKanRaken
     else { return nil }
     return Refusal(

@@ -11,14 +11,16 @@ extension NevenfunctieRules {
     on: [NevenwerkzaamhedenBevestigd.self]
   ) { context in
     guard let functie = context.event[Houderschap.functie], let persoon = context.event[Houderschap.persoon],
-      let earlier = try Feit.about(functie, persoon, context.views).first(where: { feit in
-        feit.telt && feit.is(NevenwerkzaamhedenBevestigd.self) && feit.op == context.event.effective
+      let earlier = try context.views.facts(
+        where: Houderschap.persoon, is: persoon, of: NevenwerkzaamhedenBevestigd.self
+      ).first(where: {
+        $0.counts && $0[Houderschap.functie] == functie && $0.effective == context.event.effective
       })
     else { return nil }
     return Refusal(
       Text(
-        nl: "op \(context.dag.text.nl) is al bevestigd, met nummer \(earlier.position)",
-        en: "on \(context.dag.text.en) it was confirmed already, by number \(earlier.position)"),
+        nl: "op \(context.day.text.nl) is al bevestigd, met nummer \(earlier.position)",
+        en: "on \(context.day.text.en) it was confirmed already, by number \(earlier.position)"),
       remedy: Text(
         nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(earlier.position)",
         en: "if that was a mistake: waarborg nevenfunctie corrigeer \(earlier.position)"))
@@ -34,7 +36,7 @@ extension NevenfunctieRules {
     guard let functie = context.event[Houderschap.functie], let persoon = context.event[Houderschap.persoon],
       let none = context.event[NevenwerkzaamhedenBevestigd.geen]
     else { return nil }
-    let day = context.dag
+    let day = context.day
     let running = try Werkzaamheid.of(persoon, beside: functie, context.views).first { activity in
       guard let stand = activity.stand(op: day), activity.functie(op: day) == functie else { return false }
       return stand != .beeindigd && stand != .geweigerd

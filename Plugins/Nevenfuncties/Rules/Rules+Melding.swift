@@ -18,12 +18,12 @@ extension NevenfunctieRules {
     on: byHolder
   ) { context in
     guard let functie = context.event[Houderschap.functie],
-      try Aanwijzing.geldend(functie, op: context.dag, context.views) == nil
+      try Aanwijzing.geldend(functie, op: context.day, context.views) == nil
     else { return nil }
     return Refusal(
       Text(
-        nl: "deze functie is op \(context.dag.text.nl) niet aangewezen",
-        en: "this function is not designated on \(context.dag.text.en)"),
+        nl: "deze functie is op \(context.day.text.nl) niet aangewezen",
+        en: "this function is not designated on \(context.day.text.en)"),
       remedy: Text(
         nl: "wijs haar eerst aan: waarborg nevenfunctie wijs-aan FUNCTIE --op DATUM",
         en: "designate it first: waarborg nevenfunctie wijs-aan FUNCTION --op DATE"))
@@ -40,15 +40,15 @@ extension NevenfunctieRules {
     else { return nil }
     let held = try Functies.bekledingen(of: functie, door: persoon, context.views)
     // Only when it is certain: imprecise dates may overlap.
-    let days = [context.event.effective.earliest, context.dag].compactMap(\.self)
+    let days = [context.event.effective.earliest, context.day].compactMap(\.self)
     if held.contains(where: { period in days.contains { period.isBekleed(op: $0) != .no } }) { return nil }
     return Refusal(
       Text(
-        nl: "\(persoon) bekleedt deze functie op \(context.dag.text.nl) niet",
-        en: "\(persoon) does not hold this function on \(context.dag.text.en)"),
+        nl: "\(persoon) bekleedt deze functie op \(context.day.text.nl) niet",
+        en: "\(persoon) does not hold this function on \(context.day.text.en)"),
       remedy: Text(
-        nl: "zie waarborg organisatie lijst --op \(context.dag); leg anders eerst vast: waarborg organisatie bekleed",
-        en: "see waarborg organisatie lijst --op \(context.dag); else record it first: waarborg organisatie bekleed"))
+        nl: "zie waarborg organisatie lijst --op \(context.day); leg anders eerst vast: waarborg organisatie bekleed",
+        en: "see waarborg organisatie lijst --op \(context.day); else record it first: waarborg organisatie bekleed"))
   }
 
   private static let samePerson = Rule(
@@ -114,13 +114,13 @@ extension NevenfunctieRules {
       en: "what follows a report is not of before the report"),
     on: [NevenwerkzaamheidGewijzigd.self, FunctieGewijzigd.self, PublicatieAchterwegeGelaten.self] + Besluiten.all
   ) { context in
-    guard let report = try context.werkzaamheid()?.gemeld, context.event.effective.precedes(report.op) == .yes,
-      !context.isHistorisch
+    guard let report = try context.werkzaamheid()?.gemeld, context.event.effective.precedes(report.effective) == .yes,
+      !context.isHistorical
     else { return nil }
     return Refusal(
       Text(
-        nl: "de melding is van \(report.op.text.nl), dit van \(context.event.effective.text.nl)",
-        en: "the report is of \(report.op.text.en), this of \(context.event.effective.text.en)"),
+        nl: "de melding is van \(report.effective.text.nl), dit van \(context.event.effective.text.nl)",
+        en: "the report is of \(report.effective.text.en), this of \(context.event.effective.text.en)"),
       remedy: Text(nl: "controleer --op", en: "check --op"))
   }
 }

@@ -70,15 +70,15 @@ extension NevenfunctieRules {
   ) { context in
     guard let activity = try context.werkzaamheid() else { return nil }
     let remedy = Text(
-      nl: "zie waarborg nevenfunctie lijst --op \(context.dag)",
-      en: "see waarborg nevenfunctie lijst --op \(context.dag)")
+      nl: "zie waarborg nevenfunctie lijst --op \(context.day)",
+      en: "see waarborg nevenfunctie lijst --op \(context.day)")
     guard try context.aanwijzing() != nil else {
       return Refusal(
         Text(nl: "de functie is op die dag niet aangewezen", en: "the function is not designated on that day"),
         remedy: remedy)
     }
     let periods = try Functies.bekledingen(of: activity.functie(), door: activity.persoon, context.views)
-      .filter { $0.isBekleed(op: context.dag) != .no }
+      .filter { $0.isBekleed(op: context.day) != .no }
     if periods.isEmpty {
       return Refusal(
         Text(

@@ -50,8 +50,8 @@ extension NevenfunctieRules {
       en: "a version does not start before the one before, and the first not before the report"),
     on: versions + [OpgaveIngetrokken.self]
   ) { context in
-    let before = try context.opgave()?.versies().last?.op
-    let report = try context.isHistorisch ? nil : context.werkzaamheid()?.gemeld.op
+    let before = try context.opgave()?.versies().last?.effective
+    let report = try context.isHistorical ? nil : context.werkzaamheid()?.gemeld.effective
     guard let earlier = before ?? report, context.event.effective.precedes(earlier) == .yes else { return nil }
     return Refusal(
       Text(
@@ -69,7 +69,7 @@ extension NevenfunctieRules {
   ) { context in
     let stand = try context.werkzaamheid()?.stand()
     if stand?.isBesloten == true { return nil }
-    if context.isHistorisch, stand?.wachtOpBesluit == true { return nil }
+    if context.isHistorical, stand?.wachtOpBesluit == true { return nil }
     let (message, remedy) =
       switch stand {
       case nil:

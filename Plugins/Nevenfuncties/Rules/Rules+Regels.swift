@@ -12,7 +12,9 @@ extension NevenfunctieRules {
       nl: "alle versies van de regels staan in één stroom", en: "all versions of the rules are in one stream"),
     on: [NevenfunctieregelsVastgesteld.self]
   ) { context in
-    guard let first = try Regels.all(context.views).first?.feit.stream, first != context.event.stream else {
+    guard let first = try context.views.last(of: NevenfunctieregelsVastgesteld.self, by: .last)?.stream,
+      first != context.event.stream
+    else {
       return nil
     }
     return Refusal(

@@ -37,7 +37,7 @@ enum NevenfunctieRules {
       en: "a historical fact names the document that says it, and only a historical fact does"),
     on: historical
   ) { context in
-    HistoricalFact.sourceRefusal(isHistorical: context.isHistorisch, source: context.event[HistoricalFact.bron])
+    HistoricalFact.sourceRefusal(isHistorical: context.isHistorical, source: context.event[HistoricalFact.bron])
   }
 
   private static let beforeFounding = Rule(
@@ -47,7 +47,7 @@ enum NevenfunctieRules {
       en: "a historical fact is of the day on which this ledger was founded at the latest"),
     on: historical + [NevenfunctieregelsVastgesteld.self]
   ) { context in
-    context.isHistorisch ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
+    context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
   }
 
   private static let notInFuture = Rule(
@@ -70,7 +70,7 @@ enum NevenfunctieRules {
     on: recorded
   ) { context in
     guard context.capacity.mandaat == nil, !context.event.type.signers.contains(context.capacity.rol),
-      !context.isHistorisch
+      !context.isHistorical
     else { return nil }
     return Refusal(
       Text(

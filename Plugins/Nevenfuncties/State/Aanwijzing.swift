@@ -3,29 +3,29 @@ import Ledger
 
 /// A designated function, from a day on and until it is withdrawn.
 struct Aanwijzing {
-  let feit: Feit
+  let feit: Fact
   let functie: StreamID
   let vanaf: CalendarDate
   /// The first day on which it no longer holds, and the event that says so.
-  let ingetrokken: Feit?
+  let ingetrokken: Fact?
   let verantwoordelijke: Rol?
   let houderRol: Rol?
 
   /// Reads the facts of one stream; nil when the designation itself was a mistake.
-  init?(_ feiten: [Feit]) {
-    guard let feit = feiten.first(where: { $0.is(FunctieAangewezen.self) && $0.telt }),
-      let functie = feit[Houderschap.functie], let vanaf = feit.op.exact
+  init?(_ feiten: [Fact]) {
+    guard let feit = feiten.first(where: { $0.is(FunctieAangewezen.self) && $0.counts }),
+      let functie = feit[Houderschap.functie], let vanaf = feit.effective.exact
     else { return nil }
     self.feit = feit
     self.functie = functie
     self.vanaf = vanaf
-    ingetrokken = feiten.first { $0.is(FunctieaanwijzingIngetrokken.self) && $0.telt }
+    ingetrokken = feiten.first { $0.is(FunctieaanwijzingIngetrokken.self) && $0.counts }
     verantwoordelijke = feit[FunctieAangewezen.verantwoordelijke]
     houderRol = feit[FunctieAangewezen.houderRol]
   }
 
   /// The last day; nil while it holds.
-  var totEnMet: CalendarDate? { ingetrokken?.op.exact.flatMap { try? $0.adding(days: -1) } }
+  var totEnMet: CalendarDate? { ingetrokken?.effective.exact.flatMap { try? $0.adding(days: -1) } }
 
   /// Whether the function is designated on a day.
   func geldt(op day: CalendarDate) -> Bool { vanaf <= day && totEnMet.map { day <= $0 } ?? true }
@@ -38,12 +38,12 @@ struct Aanwijzing {
 
   /// Every designation that counts, in the order of the log.
   static func all(_ views: ViewReader) throws -> [Aanwijzing] {
-    try Feit.byStream(FunctieAangewezen.type.streamKind, views).compactMap { Aanwijzing($0) }
+    try Fact.byStream(FunctieAangewezen.type.streamKind, views).compactMap { Aanwijzing($0) }
   }
 
   /// The designations of one function that count, in the order of the log.
   static func of(_ functie: StreamID, _ views: ViewReader) throws -> [Aanwijzing] {
-    try Feit.about(functie, FunctieAangewezen.self, views).compactMap { Aanwijzing(try Feit.of($0.stream, views)) }
+    try views.subject(AangewezenFunctie.self, SubjectKey(functie))?.aanwijzingen ?? []
   }
 
   /// The designation of a function on a day.

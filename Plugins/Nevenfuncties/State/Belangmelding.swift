@@ -16,7 +16,7 @@ struct BelangenView: Projection {
   ]
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
-    guard let mistaken = event[Correctie.gebeurtenis] else {
+    guard let mistaken = event[Correction.event] else {
       try tables.run(
         "INSERT INTO {melding} (position, id, stroom) VALUES (?, ?, ?)",
         [.int(Int64(event.position)), .text(event.id.description), .text(event.stream.description)])

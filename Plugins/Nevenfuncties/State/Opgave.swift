@@ -4,10 +4,10 @@ import Ledger
 /// A public statement with its versions.
 struct Opgave {
   let stream: StreamID
-  let feiten: [Feit]
+  let feiten: [Fact]
   let melding: StreamID
 
-  init?(_ feiten: [Feit]) {
+  init?(_ feiten: [Fact]) {
     guard let first = feiten.first, let melding = first[OpgaveGepubliceerd.melding] else { return nil }
     stream = first.stream
     self.feiten = feiten
@@ -15,32 +15,33 @@ struct Opgave {
   }
 
   /// The versions that count, oldest first; empty when the publication itself was a mistake.
-  func versies(op day: CalendarDate? = nil) -> [Feit] {
-    guard feiten.first?.telt == true else { return [] }
+  func versies(op day: CalendarDate? = nil) -> [Fact] {
+    guard feiten.first?.counts == true else { return [] }
     return feiten.filter { feit in
-      feit.telt && (feit.is(OpgaveGepubliceerd.self) || feit.is(OpgaveBijgewerkt.self))
-        && day.map { feit.isGebeurd(op: $0) } ?? true
+      feit.counts && (feit.is(OpgaveGepubliceerd.self) || feit.is(OpgaveBijgewerkt.self))
+        && day.map { feit.happened(by: $0) } ?? true
     }
   }
 
   /// The fact that it is off the list.
-  func ingetrokken(op day: CalendarDate? = nil) -> Feit? {
-    feiten.first { $0.telt && $0.is(OpgaveIngetrokken.self) && (day.map($0.isGebeurd(op:)) ?? true) }
+  func ingetrokken(op day: CalendarDate? = nil) -> Fact? {
+    feiten.first { $0.counts && $0.is(OpgaveIngetrokken.self) && (day.map($0.happened(by:)) ?? true) }
   }
 
   /// Whether it is on the list, as far as its own stream says.
   func leeft(op day: CalendarDate? = nil) -> Bool { !versies(op: day).isEmpty && ingetrokken(op: day) == nil }
 
   /// The statement of a stream.
-  static func of(_ stream: StreamID, _ views: ViewReader) throws -> Opgave? { Opgave(try Feit.of(stream, views)) }
+  static func of(_ stream: StreamID, _ views: ViewReader) throws -> Opgave? { Opgave(try views.facts(in: stream)) }
 
   /// The statements made of an activity, in the order in which they were published.
   static func of(melding: StreamID, _ views: ViewReader) throws -> [Opgave] {
-    try Feit.publications(of: melding, views).compactMap { try of($0.stream, views) }
+    try views.facts(where: OpgaveGepubliceerd.melding, is: melding, of: OpgaveGepubliceerd.self)
+      .compactMap { try of($0.stream, views) }
   }
 
   /// Every statement.
   static func all(_ views: ViewReader) throws -> [Opgave] {
-    try Feit.byStream(OpgaveGepubliceerd.type.streamKind, views).compactMap { Opgave($0) }
+    try Fact.byStream(OpgaveGepubliceerd.type.streamKind, views).compactMap { Opgave($0) }
   }
 }

@@ -24,7 +24,7 @@ struct Instellingen: Hashable {
 
 extension Instellingen {
   /// Reads the choices of an event.
-  init?(_ feit: Feit) {
+  init?(_ feit: Fact) {
     typealias E = NevenfunctieregelsVastgesteld
     guard let meldplicht = feit[E.meldplicht], let vooraf = feit[E.voorafgaandeToestemming],
       let beslissers = feit[E.beslissers], let velden = feit[E.velden], let grens = feit[E.grens],
@@ -61,7 +61,7 @@ extension Instellingen {
 
 /// The rules as they were laid down once, from a day on.
 struct Regels {
-  let feit: Feit
+  let feit: Fact
   let vanaf: CalendarDate
   let titel: String
   let bron: String
@@ -69,8 +69,8 @@ struct Regels {
   let grondslag: String?
   let instellingen: Instellingen
 
-  init?(_ feit: Feit) {
-    guard let day = feit.op.exact, let titel = feit[NevenfunctieregelsVastgesteld.titel],
+  init?(_ feit: Fact) {
+    guard let day = feit.effective.exact, let titel = feit[NevenfunctieregelsVastgesteld.titel],
       let bron = feit[NevenfunctieregelsVastgesteld.bron], let choices = Instellingen(feit)
     else { return nil }
     self.feit = feit
@@ -88,12 +88,13 @@ struct Regels {
 
   /// Every version, in the order in which they govern.
   static func all(_ views: ViewReader) throws -> [Regels] {
-    try Feit.all(NevenfunctieregelsVastgesteld.type.streamKind, views).compactMap { Regels($0) }
-      .sorted { ($0.vanaf, $0.feit.position) < ($1.vanaf, $1.feit.position) }
+    try views.facts(of: NevenfunctieregelsVastgesteld.self).compactMap { Regels($0) }
   }
 
   /// The rules in force on a day; nil when there were none yet.
-  static func geldend(op day: CalendarDate, _ views: ViewReader) throws -> Regels? { try all(views).geldend(op: day) }
+  static func geldend(op day: CalendarDate, _ views: ViewReader) throws -> Regels? {
+    try views.last(of: NevenfunctieregelsVastgesteld.self, by: day).flatMap { Regels($0) }
+  }
 }
 
 extension [Regels] {

@@ -30,13 +30,13 @@ enum Stand: Equatable {
 struct Werkzaamheid {
   let stream: StreamID
   /// Every fact, in the order of the log, also those that were corrected.
-  let feiten: [Feit]
-  let gemeld: Feit
+  let feiten: [Fact]
+  let gemeld: Fact
   let persoon: StreamID
   /// The function beside which it was reported.
   let gemeldeFunctie: StreamID
 
-  init?(_ feiten: [Feit]) {
+  init?(_ feiten: [Fact]) {
     guard let gemeld = feiten.first, gemeld.is(NevenwerkzaamheidGemeld.self),
       let persoon = gemeld[Houderschap.persoon], let functie = gemeld[Houderschap.functie]
     else { return nil }
@@ -48,12 +48,12 @@ struct Werkzaamheid {
   }
 
   /// Whether the report itself still counts.
-  var telt: Bool { gemeld.telt }
+  var telt: Bool { gemeld.counts }
 
   /// The facts that count and had certainly happened on a day, in the order of the log: each was judged by what was
   /// recorded before it.
-  func geldend(op day: CalendarDate? = nil) -> [Feit] {
-    feiten.filter { feit in feit.telt && day.map { feit.isGebeurd(op: $0) } ?? true }
+  func geldend(op day: CalendarDate? = nil) -> [Fact] {
+    feiten.filter { feit in feit.counts && day.map { feit.happened(by: $0) } ?? true }
   }
 
   /// How it stands on a day; nil when it was not reported yet or by mistake.
@@ -67,8 +67,8 @@ struct Werkzaamheid {
     return stand
   }
 
-  private static func next(_ stand: Stand?, _ feit: Feit) -> Stand? {
-    switch feit.soort {
+  private static func next(_ stand: Stand?, _ feit: Fact) -> Stand? {
+    switch feit.type {
     case NevenwerkzaamheidGemeld.type.name, NevenwerkzaamheidGewijzigd.type.name: .inBeoordeling(sinds: feit.position)
     case FunctieGewijzigd.type.name: .hertoetsing(sinds: feit.position)
     case ToestemmingVerleend.type.name: .toegestaan
@@ -86,12 +86,12 @@ struct Werkzaamheid {
 
   /// The function beside which it was done just before an event.
   func functie(voor position: UInt64) -> StreamID {
-    feiten.last { $0.telt && $0.position < position && $0.is(FunctieGewijzigd.self) }?[Houderschap.functie]
+    feiten.last { $0.counts && $0.position < position && $0.is(FunctieGewijzigd.self) }?[Houderschap.functie]
       ?? gemeldeFunctie
   }
 
   /// The last fact of a type that counts on a day.
-  func laatste(_ definition: (some EventDefinition).Type, op day: CalendarDate? = nil) -> Feit? {
+  func laatste(_ definition: (some EventDefinition).Type, op day: CalendarDate? = nil) -> Fact? {
     geldend(op: day).last { $0.is(definition) }
   }
 
@@ -101,32 +101,33 @@ struct Werkzaamheid {
   }
 
   /// The decision that holds on a day.
-  func besluit(op day: CalendarDate? = nil) -> Feit? {
-    geldend(op: day).last { feit in Besluiten.all.contains { $0.type.name == feit.soort } }
+  func besluit(op day: CalendarDate? = nil) -> Fact? {
+    geldend(op: day).last { feit in Besluiten.all.contains { $0.type.name == feit.type } }
   }
 
   /// The fact that it is no longer done.
-  func einde(op day: CalendarDate? = nil) -> Feit? { laatste(NevenwerkzaamheidBeeindigd.self, op: day) }
+  func einde(op day: CalendarDate? = nil) -> Fact? { laatste(NevenwerkzaamheidBeeindigd.self, op: day) }
 
   /// The fact that it is not published, unless a later statement says otherwise.
-  func achterwege(op day: CalendarDate? = nil) -> Feit? { laatste(PublicatieAchterwegeGelaten.self, op: day) }
+  func achterwege(op day: CalendarDate? = nil) -> Fact? { laatste(PublicatieAchterwegeGelaten.self, op: day) }
 
   /// The activity of a stream.
   static func of(_ stream: StreamID, _ views: ViewReader) throws -> Werkzaamheid? {
-    Werkzaamheid(try Feit.of(stream, views))
+    try views.subject(Werkzaamheid.self, SubjectKey(stream))
   }
 
   /// Every activity, in the order in which they were reported.
   static func all(_ views: ViewReader) throws -> [Werkzaamheid] {
-    try Feit.byStream(NevenwerkzaamheidGemeld.type.streamKind, views).compactMap { Werkzaamheid($0) }
+    try Fact.byStream(NevenwerkzaamheidGemeld.type.streamKind, views).compactMap { Werkzaamheid($0) }
   }
 
   /// What one holder reported beside a function, now or before a change of function.
   static func of(_ persoon: StreamID, beside functie: StreamID, _ views: ViewReader) throws -> [Werkzaamheid] {
-    let streams = try Feit.about(functie, persoon, views).map(\.stream)
-      .filter { $0.kind == NevenwerkzaamheidGemeld.type.streamKind }
     var seen: Set<StreamID> = []
-    return try streams.filter { seen.insert($0).inserted }.compactMap { try of($0, views) }
+    return try views.facts(
+      where: Houderschap.persoon, is: persoon, of: NevenwerkzaamheidGemeld.self, FunctieGewijzigd.self
+    ).filter { $0[Houderschap.functie] == functie && seen.insert($0.stream).inserted }
+      .compactMap { try of($0.stream, views) }
   }
 }
 
@@ -137,3 +138,25 @@ enum Besluiten {
     NietCombinerenGeadviseerd.self,
   ]
 }
+
+extension Werkzaamheid: Subject {
+  static let kind = "werkzaamheid"
+  static let events: [any EventDefinition.Type] =
+    NevenfunctiesPlugin.types(of: NevenwerkzaamheidGemeld.type.streamKind)
+
+  init?(_ key: SubjectKey, in views: ViewReader) throws {
+    guard let stream = key.streams.first else { return nil }
+    self.init(try views.facts(in: stream))
+  }
+
+  static func touched(by fact: Fact, in views: ViewReader) -> Touched { .these([SubjectKey(fact.stream)]) }
+
+  /// The reports beside one function are numbered in the order of the log.
+  static func series(openedBy fact: Fact, in views: ViewReader) -> String? { fact[Houderschap.functie]?.description }
+
+  func days(in views: ViewReader) -> [CalendarDate] { [] }
+
+  func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<Wachten>] { [] }
+}
+
+enum Wachten: String { case beslissen }

@@ -7,7 +7,8 @@ struct FactCache {
   /// How a list of facts is asked for.
   enum Question: Hashable {
     case stream(StreamID)
-    case key(field: String, value: String)
+    /// By the value of a field; of every type when none is given.
+    case key(field: String, value: String, type: String?)
   }
 
   /// How many facts are kept at most; then all are forgotten, because which will be asked again is not known.
@@ -40,10 +41,12 @@ struct FactCache {
   }
 
   private func questions(_ fact: Fact, _ keys: Set<String>) -> [Question] {
-    [.stream(fact.stream)]
-      + fact.values.compactMap { value in
-        guard keys.contains(value.name), let text = value.value.string else { return nil }
-        return .key(field: value.name, value: text)
-      }
+    var questions: [Question] = [.stream(fact.stream)]
+    for value in fact.values where keys.contains(value.name) {
+      guard let text = value.value.string else { continue }
+      questions.append(.key(field: value.name, value: text, type: nil))
+      questions.append(.key(field: value.name, value: text, type: fact.type))
+    }
+    return questions
   }
 }

@@ -35,19 +35,24 @@ extension ViewReader {
   ///   - value: Its value.
   ///   - types: Only facts of these types; of any type when left out.
   public func facts<Value: FieldValue>(
-    where field: Field<Value>, is value: Value, of types: (any EventDefinition.Type)...
+    where field: Field<Value>, is value: Value, of types: any EventDefinition.Type...
   ) throws -> [Fact] {
     precondition(pass.factsView.keys.contains(field.name), "\(field.name) is not declared as a key")
     guard let text = value.json.string else { return [] }
-    let all = try facts(asked: .key(field: field.name, value: text)) {
-      try facts(
-        """
-        position IN (SELECT position FROM {sleutelwaarde} WHERE veld = ? AND waarde = ?) ORDER BY position
-        """, [.text(field.name), .text(text)])
+    let (name, value) = (field.name, TableValue.text(text))
+    let held = "position IN (SELECT position FROM {sleutelwaarde} WHERE veld = ? AND waarde = ?"
+    guard !types.isEmpty else {
+      return try facts(asked: .key(field: name, value: text, type: nil)) {
+        try facts(held + ") ORDER BY position", [.text(name), value])
+      }
     }
-    guard !types.isEmpty else { return all }
-    let names = Set(types.map { $0.type.name })
-    return all.filter { names.contains($0.type) }
+    // One type at a time: of what names a function with ten thousand holders only these are read.
+    let found = try types.flatMap { type in
+      try facts(asked: .key(field: name, value: text, type: type.type.name)) {
+        try facts(held + " AND soort = ?) ORDER BY position", [.text(name), value, .text(type.type.name)])
+      }
+    }
+    return types.count == 1 ? found : found.sorted { $0.position < $1.position }
   }
 
   private func facts(asked question: FactCache.Question, _ read: () throws -> [Fact]) throws -> [Fact] {

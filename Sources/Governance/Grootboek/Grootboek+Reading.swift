@@ -41,7 +41,8 @@ extension Grootboek {
     return try readingNow { present, _ in
       try stores.scratch().write { tables in
         try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
-        return try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: present, pass: catalog.pass())))
+        return try body(
+          try reading(tables, size: size, audience, erasures: ViewReader(tables: present, pass: catalog.pass())))
       }
     }
   }

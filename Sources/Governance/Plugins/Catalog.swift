@@ -20,7 +20,9 @@ public struct Catalog: Sendable {
     let all: [any Plugin] = [kernel] + plugins
     events = all.flatMap(\.events)
     let authority = AuthorityView(events: Set(events.filter { $0.changesAuthority != nil }.map(\.name)))
-    factsView = FactsView(events: Set(events.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))
+    // What lies inside a confidential circle is in no view.
+    let open = events.filter { type in !type.fields.contains { $0.visibility == .vertrouwelijk } }
+    factsView = FactsView(events: Set(open.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))
     // Facts first: every other view may look at them.
     var views: [any Projection] = [authority, factsView] + all.flatMap(\.projections)
     for kind in all.flatMap(\.subjects) { views.append(Self.view(kind)) }

@@ -245,7 +245,8 @@ struct Verifier {
     let lately = (try? VaultCompletion.erased(in: ledger, from: size)) ?? [:]
     try replay.tables.read { tables in
       let end = VaultCompletion(
-        ledger: ledger, registry: registry, views: ViewReader(tables: tables, pass: ledger.catalog.pass()), lately: lately)
+        ledger: ledger, registry: registry, views: ViewReader(tables: tables, pass: ledger.catalog.pass()),
+        lately: lately)
       try follower.scratch.read { questions in try Self.look(.vault, &found) { try end.answer(questions, &$0) } }
       try Self.look(.vault, &found) { try end.checkErased(&$0) }
       try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, &$0) }
