@@ -128,7 +128,9 @@ extension Grootboek {
     }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.settle(tables, batch.pass)
-    try projector.store(size + UInt64(batch.events.count), tables)
+    let newSize = size + UInt64(batch.events.count)
+    try projector.store(newSize, tables)
+    if let last = batch.events.last { try projector.bind(tables, size: newSize, last: last.id.description) }
     try store(batch, options)
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size)

@@ -122,9 +122,10 @@ extension Grootboek {
   ///
   /// The log is measured after the views, so that an append in between cannot make them look ahead of it.
   private func catchUpLive(_ progress: (UInt64, UInt64) throws -> Void) throws -> Bool {
-    let positions = (try? stores.views.read { try projector.positions($0) }) ?? [:]
+    let (positions, isBound) =
+      (try? stores.views.read { try (projector.positions($0), projector.isBound($0, to: stores.log)) }) ?? ([:], false)
     let size = try stores.log.size()
-    if positions.count == catalog.projections.count, positions.values.allSatisfy({ $0 == size }) { return true }
+    if isBound, positions.count == catalog.projections.count, positions.values.allSatisfy({ $0 == size }) { return true }
     do {
       try stores.views.write { tables in
         try projector.catchUp(tables, with: stores.log, to: try stores.log.size(), progress: progress)

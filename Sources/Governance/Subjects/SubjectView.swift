@@ -14,11 +14,19 @@ struct SubjectView<S: Subject>: Projection {
     ViewTable(
       "stand",
       columns: """
-        sleutel TEXT NOT NULL, toestand TEXT NOT NULL, klok TEXT NOT NULL, begonnen INTEGER NOT NULL,
-        zekerheid TEXT NOT NULL, volgorde TEXT NOT NULL, van INTEGER NOT NULL, tot INTEGER NOT NULL,
-        knoop INTEGER NOT NULL, PRIMARY KEY (sleutel, toestand, klok, begonnen, zekerheid, volgorde, van)
-        """, key: "sleutel, toestand, klok, begonnen, zekerheid, volgorde, van",
+        sleutel TEXT NOT NULL, toestand TEXT NOT NULL, zekerheid TEXT NOT NULL, volgorde TEXT NOT NULL,
+        van INTEGER NOT NULL, tot INTEGER NOT NULL, knoop INTEGER NOT NULL,
+        PRIMARY KEY (sleutel, toestand, zekerheid, volgorde, van)
+        """, key: "sleutel, toestand, zekerheid, volgorde, van",
       indexes: ["toestand, knoop, tot", "toestand, knoop, van"], isIndexOnly: true),
+    ViewTable(
+      "klok",
+      columns: """
+        sleutel TEXT NOT NULL, klok TEXT NOT NULL, begonnen INTEGER NOT NULL, volgorde TEXT NOT NULL, over TEXT NOT NULL,
+        van INTEGER NOT NULL, tot INTEGER NOT NULL, knoop INTEGER NOT NULL,
+        PRIMARY KEY (sleutel, klok, begonnen, volgorde, over, van)
+        """, key: "sleutel, klok, begonnen, volgorde, over, van",
+      indexes: ["knoop, tot", "knoop, van", "over"], isIndexOnly: true),
   ]
 
   init() { events = Set(S.events.map { $0.type.name }) }
@@ -70,23 +78,28 @@ struct SubjectView<S: Subject>: Projection {
   private func fold(_ key: SubjectKey, _ tables: ViewWriter) throws {
     let text = TableValue.text(key.description)
     try tables.run("DELETE FROM {stand} WHERE sleutel = ?", [text])
+    try tables.run("DELETE FROM {klok} WHERE sleutel = ?", [text])
     guard let subject = try tables.views.subject(S.self, key) else { return }
     let timeline = try Timeline(subject, in: tables.views)
     guard !timeline.rows.isEmpty else { return }
     let position = try tables.rows("SELECT position FROM {onderwerp} WHERE sleutel = ?", [text]).first?.int("position")
-    let order = ListOrder(position ?? 0).text
+    let appeared = ListOrder(position ?? 0).text
     for row in timeline.rows {
       let (from, until) = (DayTree.number(row.from), row.until.map { DayTree.number($0) } ?? DayTree.end)
-      try tables.run(
-        """
-        INSERT OR IGNORE INTO {stand} (sleutel, toestand, klok, begonnen, zekerheid, volgorde, van, tot, knoop)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          text, .text(row.state), .text(row.clock?.id ?? ""), .int(row.clock.map { Int64($0.startedBy) } ?? -1),
-          .text(row.certainty.rawValue), .text(row.order ?? order), .int(Int64(from)), .int(Int64(until)),
-          .int(Int64(DayTree.node(from, upTo: until))),
-        ])
+      let days: [TableValue] = [.int(Int64(from)), .int(Int64(until)), .int(Int64(DayTree.node(from, upTo: until)))]
+      switch row.what {
+      case .state(let state, let certainty, let order):
+        try tables.run(
+          "INSERT INTO {stand} (sleutel, toestand, zekerheid, volgorde, van, tot, knoop) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          [text, .text(state), .text(certainty.rawValue), .text(order ?? appeared)] + days)
+      case .clock(let clock):
+        try tables.run(
+          "INSERT INTO {klok} (sleutel, klok, begonnen, volgorde, over, van, tot, knoop) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          [
+            text, .text(clock.id), .int(Int64(clock.startedBy)), .text(clock.order),
+            .text(clock.about?.description ?? ""),
+          ] + days)
+      }
     }
   }
 }

@@ -18,30 +18,35 @@ extension Plugin {
 
 extension Catalog {
   /// The clocks that ask for something on a day, by their raw end: what runs, is near, has passed unmet or cannot be
-  /// computed. Only what is on the page is folded.
-  public func openTerms(in views: ViewReader, on day: CalendarDate, _ page: ListPage = .all) throws -> [RunningTerm] {
+  /// computed. Only what comes up to the end of the page is folded.
+  /// - Parameter stream: When given, only the clocks about this stream.
+  public func openTerms(
+    in views: ViewReader, on day: CalendarDate, about stream: StreamID? = nil, _ page: ListPage = .all
+  ) throws -> [RunningTerm] {
     let upTo = ListPage(limit: page.limit.map { $0 + page.offset })
-    var found: [(term: RunningTerm, order: String)] = []
+    var found: [RunningTerm] = []
     for plugin in plugins {
-      for kind in plugin.subjects { found += try Self.clocks(kind, in: views, on: day, upTo) }
+      for kind in plugin.subjects { found += try Self.clocks(kind, in: views, on: day, about: stream, upTo) }
     }
-    found.sort { ($0.order, $0.term.declaration.id) < ($1.order, $1.term.declaration.id) }
-    let rest = found.dropFirst(page.offset)
+    let ordered = found.map { (term: $0, order: $0.listOrder) }
+      .sorted { ($0.order, $0.term.declaration.id) < ($1.order, $1.term.declaration.id) }
+    let rest = ordered.dropFirst(page.offset)
     return (page.limit.map { rest.prefix($0) } ?? rest).map(\.term)
   }
 
   private static func clocks<S: Subject>(
-    _ type: S.Type, in views: ViewReader, on day: CalendarDate, _ page: ListPage
-  ) throws -> [(term: RunningTerm, order: String)] {
-    var terms: [SubjectKey: [RunningTerm]] = [:]
-    return try views.clocks(type, on: day, page).flatMap { listed -> [(term: RunningTerm, order: String)] in
+    _ type: S.Type, in views: ViewReader, on day: CalendarDate, about stream: StreamID?, _ page: ListPage
+  ) throws -> [RunningTerm] {
+    var asking: [SubjectKey: [RunningTerm]] = [:]
+    return try views.clocks(type, on: day, about: stream, page).flatMap { listed -> [RunningTerm] in
       let open =
-        try terms[listed.key]
+        try asking[listed.key]
         ?? (views.subject(type, listed.key)?.terms(on: day, in: views) ?? []).filter { $0.asksSomething(on: day) }
-      terms[listed.key] = open
+      asking[listed.key] = open
       return open.filter { term in
-        listed.clock.map { $0.id == term.declaration.id && $0.startedBy == term.startedBy } ?? true
-      }.map { ($0, $0.listOrder) }
+        (listed.id.isEmpty || listed.id == term.declaration.id && listed.startedBy == term.startedBy)
+          && stream.map { term.subject.stream == $0 } ?? true
+      }
     }
   }
 }

@@ -4,45 +4,43 @@ import Ledger
 struct Timeline {
   /// A stretch of days on which a subject stands in one way.
   struct Row: Hashable {
-    /// The state, or the clock.
-    let state: String
-    /// The clock's id and the event that started it; nil for a state.
-    let clock: Clock?
-    let certainty: Certainty
-    /// Where it comes in a list; nil to come as it first appeared.
-    let order: String?
+    /// What is so.
+    let what: What
     /// The first day.
     let from: CalendarDate
     /// The first day on which it no longer is so; nil while nothing ends it.
     let until: CalendarDate?
   }
 
-  struct Clock: Hashable {
-    let id: String
-    let startedBy: UInt64
+  /// What can be so of a subject.
+  enum What: Hashable {
+    /// It stands in a state; without an order it comes as it first appeared.
+    case state(String, Certainty, order: String?)
+    /// A clock asks for something.
+    case clock(Clock)
   }
 
-  /// The state under which clocks that ask for something are kept.
-  static let clock = "klok"
-
-  private struct Open: Hashable {
-    let state: String
-    let clock: Clock?
-    let certainty: Certainty
-    let order: String?
+  /// A clock that asks for something.
+  struct Clock: Hashable {
+    /// The declaration's id; empty when the subject is to be asked which clocks it has.
+    let id: String
+    /// The event that started it; the subject's own when it is to be asked.
+    let startedBy: UInt64
+    /// What it is about: the stream that people mean, which can be another than the subject's.
+    let about: StreamID?
+    /// By its raw end.
+    let order: String
   }
 
   let rows: [Row]
 
   init<S: Subject>(_ subject: S, in views: ViewReader) throws {
     let days = Set(try subject.days(in: views) + [CalendarDate.first]).sorted()
-    var open: [(what: Open, from: CalendarDate)] = []
+    var open: [(what: What, from: CalendarDate)] = []
     var rows: [Row] = []
     func close(_ index: Int, until: CalendarDate?) {
       let (what, from) = open[index]
-      rows.append(
-        Row(
-          state: what.state, clock: what.clock, certainty: what.certainty, order: what.order, from: from, until: until))
+      rows.append(Row(what: what, from: from, until: until))
     }
     for day in days {
       let now = try Self.open(subject, on: day, views)
@@ -53,21 +51,22 @@ struct Timeline {
       for what in now where !open.contains(where: { $0.what == what }) { open.append((what, day)) }
     }
     for index in open.indices { close(index, until: nil) }
-    self.rows = rows.sorted { ($0.from, $0.state, $0.order ?? "") < ($1.from, $1.state, $1.order ?? "") }
+    self.rows = rows
   }
 
-  private static func open<S: Subject>(_ subject: S, on day: CalendarDate, _ views: ViewReader) throws -> [Open] {
+  private static func open<S: Subject>(_ subject: S, on day: CalendarDate, _ views: ViewReader) throws -> [What] {
     let standing = try subject.standing(on: day, in: views).map {
-      Open(state: $0.state.rawValue, clock: nil, certainty: $0.certainty, order: $0.order?.text)
+      What.state($0.state.rawValue, $0.certainty, order: $0.order?.text)
     }
     if subject.hasRecurringTerms {
-      return standing + [Open(state: Self.clock, clock: nil, certainty: .yes, order: "")]
+      return standing + [.clock(Clock(id: "", startedBy: 0, about: nil, order: ""))]
     }
+    let asking = try subject.terms(on: day, in: views).filter { $0.asksSomething(on: day) }
     return standing
-      + (try subject.terms(on: day, in: views)).filter { $0.asksSomething(on: day) }.map { term in
-        Open(
-          state: Self.clock, clock: Clock(id: term.declaration.id, startedBy: term.startedBy), certainty: .yes,
-          order: term.listOrder)
+      + asking.map { term in
+        .clock(
+          Clock(
+            id: term.declaration.id, startedBy: term.startedBy, about: term.subject.stream, order: term.listOrder))
       }
   }
 }

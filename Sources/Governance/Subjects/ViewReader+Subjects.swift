@@ -15,9 +15,9 @@ extension Listed: Equatable where State: Equatable {}
 /// A clock as the list of terms finds it.
 struct ListedClock {
   let key: SubjectKey
-  /// Which clock of the subject; nil when the subject is to be asked itself.
-  let clock: Timeline.Clock?
-  let order: String
+  /// The declaration's id; empty when the subject is to be asked which clocks it has.
+  let id: String
+  let startedBy: UInt64
 }
 
 extension ViewReader {
@@ -35,7 +35,11 @@ extension ViewReader {
   ) throws -> [Listed<S.State>] {
     try settle()
     let names = states.map { TableValue.text($0.rawValue) }
-    return try standing(SubjectView<S>(), names, on: day, page).compactMap { row in
+    let places = names.map { _ in "?" }.joined(separator: ", ")
+    let rows = try holding(
+      day, SubjectView<S>(), "SELECT sleutel, toestand, zekerheid, volgorde FROM {stand} WHERE toestand IN (\(places))",
+      names, "volgorde, sleutel, toestand", page)
+    return rows.compactMap { row in
       guard let key = row.text("sleutel").flatMap({ SubjectKey($0) }),
         let state = row.text("toestand").flatMap({ S.State(rawValue: $0) }),
         let certainty = row.text("zekerheid").flatMap({ Certainty(rawValue: $0) })
@@ -68,37 +72,51 @@ extension ViewReader {
     ).first?.text("sleutel").flatMap { SubjectKey($0) }
   }
 
-  /// The clocks of a kind that ask for something on a day, by their raw end.
-  func clocks<S: Subject>(_ type: S.Type, on day: CalendarDate, _ page: ListPage) throws -> [ListedClock] {
+  /// The clocks of a kind that ask for something on a day, by their raw end; only those about one stream when it is
+  /// named.
+  func clocks<S: Subject>(
+    _ type: S.Type, on day: CalendarDate, about stream: StreamID? = nil, _ page: ListPage
+  ) throws -> [ListedClock] {
     try settle()
-    return try standing(SubjectView<S>(), [.text(Timeline.clock)], on: day, page).compactMap { row in
-      guard let key = row.text("sleutel").flatMap({ SubjectKey($0) }), let order = row.text("volgorde") else {
-        return nil
-      }
-      let id = row.text("klok") ?? ""
-      let clock = row.int("begonnen").flatMap { $0 < 0 ? nil : Timeline.Clock(id: id, startedBy: UInt64($0)) }
-      return ListedClock(key: key, clock: clock, order: order)
+    let (select, order) = (
+      "SELECT sleutel, klok, begonnen, volgorde FROM {klok} WHERE", "volgorde, sleutel, klok, begonnen"
+    )
+    let view = SubjectView<S>()
+    let found: [TableRow]
+    if let stream {
+      let number = TableValue.int(Int64(DayTree.number(day)))
+      found = try rows(
+        view, "\(select) over IN (?, '') AND van <= ? AND tot > ? ORDER BY \(order)",
+        [.text(stream.description), number, number])
+    } else {
+      found = try holding(day, view, "\(select) 1", [], order, page)
+    }
+    return found.compactMap { row in
+      guard let key = row.text("sleutel").flatMap({ SubjectKey($0) }), let id = row.text("klok"),
+        let started = row.int("begonnen")
+      else { return nil }
+      return ListedClock(key: key, id: id, startedBy: UInt64(started))
     }
   }
 
-  private func standing<S: Subject>(
-    _ view: SubjectView<S>, _ states: [TableValue], on day: CalendarDate, _ page: ListPage
+  /// The rows whose days hold a day, found by the tree of days.
+  ///
+  /// At a node at or before the day every stretch has begun by it; at one after it none has ended.
+  private func holding<S: Subject>(
+    _ day: CalendarDate, _ view: SubjectView<S>, _ select: String, _ arguments: [TableValue], _ order: String,
+    _ page: ListPage
   ) throws -> [TableRow] {
     let number = DayTree.number(day)
     let (before, after) = DayTree.nodes(holding: number)
-    let places = states.map { _ in "?" }.joined(separator: ", ")
     func list(_ nodes: [Int]) -> String { nodes.map(String.init).joined(separator: ", ") }
-    let columns = "sleutel, toestand, klok, begonnen, zekerheid, volgorde"
-    // At a node at or before the day every stretch has begun by it; at one after it none has ended.
     return try tables.rows(
       view.expand(
         """
-        SELECT \(columns) FROM {stand} WHERE toestand IN (\(places)) AND knoop IN (\(list(before))) AND tot > ?
-        UNION ALL
-        SELECT \(columns) FROM {stand} WHERE toestand IN (\(places)) AND knoop IN (\(list(after))) AND van <= ?
-        ORDER BY volgorde, sleutel, toestand LIMIT ? OFFSET ?
+        \(select) AND knoop IN (\(list(before))) AND tot > ?
+        UNION ALL \(select) AND knoop IN (\(list(after))) AND van <= ?
+        ORDER BY \(order) LIMIT ? OFFSET ?
         """),
-      states + [.int(Int64(number))] + states
+      arguments + [.int(Int64(number))] + arguments
         + [.int(Int64(number)), .int(Int64(page.limit ?? -1)), .int(Int64(page.offset))])
   }
 }

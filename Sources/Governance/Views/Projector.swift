@@ -13,6 +13,7 @@ struct Projector {
     _ tables: any TableWriter, with log: any LogReader, to size: UInt64,
     progress: (UInt64, UInt64) throws -> Void = { _, _ in }
   ) throws {
+    try clearUnbound(tables, log)
     var positions = try prepare(tables, size: size)
     guard var position = positions.values.min(), position < size else { return }
     let pass = pass(tables)
@@ -33,6 +34,7 @@ struct Projector {
     }
     for projection in catalog.projections { positions[projection.name] = size }
     try store(size, tables)
+    try bind(tables, size: size, last: size == 0 ? nil : log.entry(at: size - 1)?.id)
   }
 
   /// Applies one event that is about to be appended, so that the next rule sees it.

@@ -1,0 +1,33 @@
+import Ledger
+
+/// Views belong to one log: they say which event they saw last, and are not believed beside a log that has another there.
+extension Projector {
+  private static let table = "gevouwen"
+
+  /// Whether these tables were folded from this log, as far as they go; false for those of another ledger, of a log that
+  /// was rolled back and went on otherwise, or of a program that kept views in another form.
+  func isBound(_ tables: any TableReader, to log: any LogReader) throws -> Bool {
+    let there = try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", [.text(Self.table)])
+    guard !there.isEmpty else { return false }
+    let rows = try tables.rows("SELECT omvang, laatste FROM \(Self.table)", [])
+    guard let row = rows.first, rows.count == 1, let size = row.int("omvang"), size >= 0 else { return false }
+    return try size == 0 || log.entry(at: UInt64(size) - 1)?.id == row.text("laatste")
+  }
+
+  /// Stores which event the tables saw last.
+  func bind(_ tables: any TableWriter, size: UInt64, last: String?) throws {
+    try tables.run("DELETE FROM \(Self.table)", [])
+    try tables.run(
+      "INSERT INTO \(Self.table) (omvang, laatste) VALUES (?, ?)", [.int(Int64(size)), .text(last ?? "")])
+  }
+
+  /// Clears away everything that was not folded from this log.
+  func clearUnbound(_ tables: any TableWriter, _ log: any LogReader) throws {
+    guard try !isBound(tables, to: log) else { return }
+    for row in try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'", []) {
+      try tables.run("DROP TABLE \"\(row.text("name") ?? "")\"", [])
+    }
+    try tables.run("CREATE TABLE \(Self.table) (omvang INTEGER NOT NULL, laatste TEXT NOT NULL) STRICT", [])
+    try bind(tables, size: 0, last: nil)
+  }
+}
