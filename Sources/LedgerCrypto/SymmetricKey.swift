@@ -50,6 +50,19 @@ public struct SymmetricKey: Sendable, CustomStringConvertible {
     return out
   }
 
+  /// Encrypts another key under this one.
+  public func wrap(_ key: SymmetricKey, context: [UInt8], random: some RandomSource) -> [UInt8] {
+    key.secret.withBytes { seal($0, context: context, random: random) }
+  }
+
+  /// Decrypts a key that `wrap` encrypted.
+  /// - Throws: `CryptoError.doesNotOpen`, or `CryptoError.wrongLength` when what is inside is no key.
+  public func unwrap(_ wrapped: [UInt8], context: [UInt8]) throws(CryptoError) -> SymmetricKey {
+    var bytes = try open(wrapped, context: context)
+    defer { SecretBytes.wipe(&bytes) }
+    return try SymmetricKey(SecretBytes(bytes))
+  }
+
   /// Says that there is a key, never which.
   public var description: String { "<symmetric key>" }
 }

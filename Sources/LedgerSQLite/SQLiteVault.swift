@@ -169,15 +169,30 @@ private struct VaultQueries: VaultTransaction {
   }
 
   func removeKeys(wrappedFor recipient: String) throws {
+    let keys = try keys(wrappedFor: recipient)
     try db.execute(sql: "DELETE FROM wrappedKey WHERE recipient = ?", arguments: [recipient])
+    // What is sealed for the organisation stays: its key may come back with a copy of the vault that still has it.
+    for key in keys where BoxPublicKey(name: key) == nil {
+      try db.execute(
+        sql: """
+          DELETE FROM wrappedKey WHERE recipient = ?1 AND NOT EXISTS (SELECT 1 FROM wrappedKey WHERE key = ?1)
+          """, arguments: [key])
+    }
   }
 
   func removeKeyIfUnused(_ key: String) throws {
+    let encryptionKeys = try wrappedKeys(key).map(\.recipient)
     try db.execute(
       sql: """
         DELETE FROM wrappedKey WHERE key = ?1
         AND NOT EXISTS (SELECT 1 FROM sealed WHERE key = ?1) AND NOT EXISTS (SELECT 1 FROM document WHERE key = ?1)
         """, arguments: [key])
+    for key in encryptionKeys {
+      try db.execute(
+        sql: """
+          DELETE FROM wrappedKey WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM wrappedKey WHERE recipient = ?1)
+          """, arguments: [key])
+    }
   }
 
   func isReferenced(_ file: Digest) throws -> Bool {

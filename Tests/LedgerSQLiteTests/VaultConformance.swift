@@ -24,6 +24,7 @@ struct VaultConformance {
     try checkFields()
     try checkKeys()
     try checkDocumentsAndErasure()
+    try checkEncryptionKeys()
     #expect(try vault.structuralFindings() == [])
   }
 
@@ -95,5 +96,31 @@ struct VaultConformance {
     }
     #expect(try vault.wrappedKeys("k3") == [])
     try vault.scrub()
+  }
+
+  /// Two data keys under one key-encryption key for two holders, and one of them under another as well.
+  func checkEncryptionKeys() throws {
+    let fields = [try Self.record(7, "a", key: "d1"), try Self.record(8, "a", key: "d2")]
+    try vault.write { vault in
+      for field in fields { try vault.put(field) }
+      for (key, recipient) in [
+        ("e1", "h1"), ("e1", "h2"), ("e2", "h3"), ("d1", "e1"), ("d2", "e1"), ("d1", "e2"),
+      ] { try vault.put(WrappedKey(key: key, recipient: recipient, body: [1])) }
+    }
+    #expect(try vault.holders(ofDataKey: "d1") == ["h1", "h2", "h3"])
+    #expect(try vault.holders(ofDataKey: "d2") == ["h1", "h2"])
+    try vault.write { vault in
+      try vault.removeKeyIfUnused("d1")
+      #expect(try vault.wrappedKeys("d1").count == 2)
+      _ = try vault.eraseField("a", of: Writer.id(7))
+      try vault.removeKeyIfUnused("d1")
+    }
+    for key in ["d1", "e2"] { #expect(try vault.wrappedKeys(key) == []) }
+    #expect(try vault.holders(ofDataKey: "d2") == ["h1", "h2"])
+    try vault.write { try $0.removeKeys(wrappedFor: "h2") }
+    #expect(try vault.holders(ofDataKey: "d2") == ["h1"])
+    try vault.write { try $0.removeKeys(wrappedFor: "h1") }
+    for key in ["d2", "e1"] { #expect(try vault.wrappedKeys(key) == []) }
+    try vault.write { _ = try $0.eraseField("a", of: Writer.id(8)) }
   }
 }

@@ -16,7 +16,7 @@ extension Grootboek {
             en: "this key cannot open the organisation's key and so can admit no one"),
           remedy: Text(nl: "gebruik een sleutel die zelf is toegelaten", en: "use a key that has itself been admitted"))
       }
-      return try Sealer.wrap(secret.seed, id: key.name, for: member, random: random)
+      return try WrappedKey.sealed(secret.seed, id: key.name, for: member, random: random)
     }
   }
 
@@ -24,16 +24,18 @@ extension Grootboek {
   public func newOrganisationKey(for members: [BoxPublicKey]) throws -> (key: BoxPublicKey, wrapped: [WrappedKey]) {
     let secret = try BoxSecretKey.generate(random)
     let wrapped = try members.map {
-      try Sealer.wrap(secret.seed, id: secret.publicKey.name, for: $0, random: random)
+      try WrappedKey.sealed(secret.seed, id: secret.publicKey.name, for: $0, random: random)
     }
     return (secret.publicKey, wrapped)
   }
 
-  /// The data keys of a stream's circle, wrapped for someone who is admitted to it.
+  /// The data keys of a stream's circle, for someone who is admitted to it: under a key-encryption key of their own, because
+  /// the ones that the circle has open other streams of the same append as well.
   public func circleKeys(
     of stream: StreamID, for member: BoxPublicKey, openedBy admitting: KeyRing
   ) throws -> [WrappedKey] {
-    var wrapped: [String: WrappedKey] = [:]
+    var wrapper = KeyWrapper(random: random)
+    var seen: Set<String> = []
     for position in try stores.log.positions(in: stream) {
       guard let entry = try stores.log.entry(at: position) else { continue }
       let event = try catalog.decode(entry)
@@ -41,11 +43,11 @@ extension Grootboek {
       let keys =
         try stores.vault.sealedFields(of: event.id).filter { confidential.contains($0.field) }.compactMap(\.sealing.key)
         + stores.vault.documents(of: event.id).filter { confidential.contains($0.field) }.compactMap(\.sealing.key)
-      for id in keys where wrapped[id] == nil {
+      for id in keys where seen.insert(id).inserted {
         guard let key = try admitting.dataKey(id, in: stores.vault) else { continue }
-        wrapped[id] = try Sealer.wrap(key.secret, id: id, for: member, random: random)
+        try wrapper.wrap(key, id: id, for: [member])
       }
     }
-    return wrapped.values.sorted { $0.key < $1.key }
+    return wrapper.wrappedKeys
   }
 }

@@ -4,7 +4,7 @@ import Ledger
 struct VaultContents: Sendable {
   var records: [SealedRecord] = []
   var documents: [DocumentRecord] = []
-  /// For whom each data key that is used is wrapped.
+  /// For whom each data key that is used is there: the holders of the key-encryption keys it is wrapped under.
   var recipients: [String: [String]] = [:]
 
   /// Whether there is nothing.
@@ -45,10 +45,20 @@ struct VaultContents: Sendable {
     var contents = VaultContents(
       records: try vault.sealedFields(of: event), documents: try vault.documents(of: event))
     for key in contents.records.compactMap(\.sealing.key) + contents.documents.compactMap(\.sealing.key) {
-      let recipients = try known[key] ?? vault.wrappedKeys(key).map(\.recipient)
-      known[key] = recipients
-      contents.recipients[key] = recipients
+      guard contents.recipients[key] == nil else { continue }
+      contents.recipients[key] = try recipients(of: key, vault, &known).flatMap { kek in
+        try recipients(of: kek, vault, &known)
+      }
     }
     return contents
+  }
+
+  private static func recipients(
+    of key: String, _ vault: any VaultReader, _ known: inout [String: [String]]
+  ) throws -> [String] {
+    if let recipients = known[key] { return recipients }
+    let recipients = try vault.wrappedKeys(key).map(\.recipient)
+    known[key] = recipients
+    return recipients
   }
 }

@@ -36,13 +36,14 @@ public struct SealedRecord: Sendable, Hashable {
   }
 }
 
-/// A data key or an organisation key, sealed to one recipient.
+/// A key, encrypted under one other key: a data key under a key-encryption key (KEK), a KEK for one of its holders, or the
+/// secret of the organisation's key for one member.
 public struct WrappedKey: Sendable, Hashable {
-  /// Which key is inside.
+  /// Which key is inside: the id of a data key or KEK, or the name of the organisation's key.
   public let key: String
-  /// The box public key it is sealed to, base64url.
+  /// What opens it: the id of a KEK, or the box public key it is sealed to, base64url.
   public let recipient: String
-  /// The sealed box.
+  /// XChaCha20-Poly1305 under a KEK, or a sealed box.
   public let body: [UInt8]
 
   /// A wrapped key.
@@ -77,7 +78,7 @@ public struct DocumentRecord: Sendable, Hashable {
 public protocol VaultReader {
   /// The sealed fields of an event that are still there, by name.
   func sealedFields(of event: EventID) throws -> [SealedRecord]
-  /// Every copy of a key, one for each recipient.
+  /// Every copy of a key, one for each recipient, by recipient.
   func wrappedKeys(_ key: String) throws -> [WrappedKey]
   /// The keys that are wrapped for a recipient.
   func keys(wrappedFor recipient: String) throws -> [String]
@@ -113,6 +114,13 @@ public protocol Vault: VaultReader, Sendable {
   func scrub() throws
 }
 
+extension VaultReader {
+  /// For whom a data key is there: the holders of each key-encryption key it is wrapped under.
+  public func holders(ofDataKey id: String) throws -> [String] {
+    try wrappedKeys(id).flatMap { try wrappedKeys($0.recipient).map(\.recipient) }
+  }
+}
+
 extension Vault {
   /// A vault without transactions answers each question by itself.
   public func read<T>(_ body: (any VaultReader) throws -> T) throws -> T { try body(self) }
@@ -128,9 +136,10 @@ public protocol VaultTransaction: VaultReader {
   func put(_ document: DocumentRecord) throws
   /// Erases a sealed field and the document references of that field.
   func eraseField(_ field: String, of event: EventID) throws -> ErasedRemains
-  /// Takes every key away from a recipient.
+  /// Takes every key away from a recipient, and with the last copy of a key-encryption key what only it could open.
   func removeKeys(wrappedFor recipient: String) throws
-  /// Deletes a wrapped data key if no field and no document uses it any more.
+  /// Deletes every wrap of a data key if no field and no document uses it any more, and each key-encryption key that then
+  /// no data key uses any more.
   func removeKeyIfUnused(_ key: String) throws
   /// Whether any document reference still names this file.
   func isReferenced(_ file: Digest) throws -> Bool

@@ -3,6 +3,7 @@ import LedgerCrypto
 /// What one member can open: follows wrapped keys from the member's own box key to the data key of a field.
 public struct KeyRing: Sendable {
   private let member: BoxSecretKey
+  private let opened = OpenedKeys()
 
   /// The ring of a member.
   public init(member: BoxSecretKey) { self.member = member }
@@ -12,14 +13,13 @@ public struct KeyRing: Sendable {
 
   /// The data key with this id; nil when the member has no way to it.
   ///
-  /// A data key is wrapped either for the member or for a circle's key that is itself wrapped for the member.
+  /// A data key is wrapped under key-encryption keys, and each of those sealed either for the member or for a circle's key
+  /// that is itself sealed for the member.
   public func dataKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
     for wrapped in try vault.wrappedKeys(id) {
-      let opener: BoxSecretKey? =
-        wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
-      guard let opener, let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
-        continue
-      }
+      guard let kek = try encryptionKey(wrapped.recipient, in: vault),
+        let key = try? kek.unwrap(wrapped.body, context: KeyWrapper.context(key: id, kek: wrapped.recipient))
+      else { continue }
       return key
     }
     return nil
@@ -30,11 +30,27 @@ public struct KeyRing: Sendable {
     try circleKey(named: publicKey.name, in: vault)
   }
 
+  private func encryptionKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
+    for wrapped in try vault.wrappedKeys(id) {
+      if let known = opened.encryptionKey(wrapped) { return known }
+      let opener: BoxSecretKey? =
+        wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
+      guard let opener, let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
+        continue
+      }
+      opened.keep(key, of: wrapped)
+      return key
+    }
+    return nil
+  }
+
   private func circleKey(named name: String, in vault: some VaultReader) throws -> BoxSecretKey? {
     for wrapped in try vault.wrappedKeys(name) where wrapped.recipient == member.publicKey.name {
+      if let known = opened.circleKey(wrapped) { return known }
       guard let seed = try? member.open(wrapped.body), let key = try? BoxSecretKey(seed: seed),
         key.publicKey.name == name
       else { continue }
+      opened.keep(key, of: wrapped)
       return key
     }
     return nil

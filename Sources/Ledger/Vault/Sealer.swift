@@ -12,16 +12,20 @@ public enum Circle: Sendable, Hashable {
 public struct Sealer: Sendable {
   private struct Purpose: Hashable {
     let stream: StreamID
-    let circle: Circle
+    let holders: Set<BoxPublicKey>
   }
 
   private let random: any RandomSource
   private var keys: [Purpose: (id: String, key: SymmetricKey)] = [:]
+  private var wrapper: KeyWrapper
   /// The wrapped keys that must be stored with what was sealed.
-  public private(set) var wrappedKeys: [WrappedKey] = []
+  public var wrappedKeys: [WrappedKey] { wrapper.wrappedKeys }
 
-  /// A sealer that draws keys and salts from `random`.
-  public init(random: any RandomSource) { self.random = random }
+  /// A sealer for one append that draws keys and salts from `random`.
+  public init(random: any RandomSource) {
+    self.random = random
+    wrapper = KeyWrapper(random: random)
+  }
 
   /// The bytes a field's ciphertext is bound to, so that it cannot be moved to another field.
   static func context(forDigest digest: String) -> [UInt8] { Array("waarborg/v1 field \(digest)".utf8) }
@@ -48,25 +52,16 @@ public struct Sealer: Sendable {
     _ bytes: [UInt8], _ context: [UInt8], stream: StreamID, for circle: Circle
   ) throws -> (Sealing, [UInt8]) {
     guard case .holders(let holders) = circle else { return (.plain, bytes) }
-    let (id, key) = try dataKey(Purpose(stream: stream, circle: circle), holders)
+    let (id, key) = try dataKey(Purpose(stream: stream, holders: Set(holders)))
     return (.encrypted(key: id), key.seal(bytes, context: context, random: random))
   }
 
-  private mutating func dataKey(_ purpose: Purpose, _ holders: [BoxPublicKey]) throws -> (String, SymmetricKey) {
-    if let known = keys[purpose] { return (known.id, known.key) }
-    let key = try SymmetricKey.generate(random)
-    let id = Base64.url.encode(random.bytes(16))
-    for holder in holders { wrappedKeys.append(try Self.wrap(key.secret, id: id, for: holder, random: random)) }
-    keys[purpose] = (id, key)
-    return (id, key)
-  }
-
-  /// Wraps a key for one more holder.
-  public static func wrap(
-    _ secret: SecretBytes, id: String, for holder: BoxPublicKey, random: some RandomSource
-  ) throws -> WrappedKey {
-    let body = try secret.withBytes { try holder.seal($0, random: random) }
-    return WrappedKey(key: id, recipient: holder.name, body: body)
+  private mutating func dataKey(_ purpose: Purpose) throws -> (id: String, key: SymmetricKey) {
+    if let known = keys[purpose] { return known }
+    let made = (id: KeyWrapper.newID(random), key: try SymmetricKey.generate(random))
+    try wrapper.wrap(made.key, id: made.id, for: purpose.holders)
+    keys[purpose] = made
+    return made
   }
 
   /// Opens a stored document.

@@ -94,7 +94,7 @@ final class VerificationLedger {
   }
 
   private func wrap(for key: UnlockedKey) throws -> WrappedKey {
-    try Sealer.wrap(organisation.seed, id: organisation.publicKey.name, for: key.box.publicKey, random: random)
+    try .sealed(organisation.seed, id: organisation.publicKey.name, for: key.box.publicKey, random: random)
   }
 
   @discardableResult

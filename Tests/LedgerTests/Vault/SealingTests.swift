@@ -55,7 +55,7 @@ import Testing
     let ring = KeyRing(member: ann)
     #expect(try ring.disclosure(of: records[0], in: vault) == nil)
     vault.keys.append(
-      try Sealer.wrap(organisation.seed, id: organisation.publicKey.name, for: ann.publicKey, random: random))
+      try .sealed(organisation.seed, id: organisation.publicKey.name, for: ann.publicKey, random: random))
     #expect(try ring.disclosure(of: records[0], in: vault)?.value == "Zoë")
     #expect(try ring.circleKey(organisation.publicKey, in: vault)?.publicKey == organisation.publicKey)
     #expect(try KeyRing(member: bob).disclosure(of: records[0], in: vault) == nil)
@@ -65,7 +65,9 @@ import Testing
     var (records, vault) = try seal(["naam": "Zoë"], for: .holders([ann.publicKey]))
     let id = try #require(records[0].sealing.key)
     let key = try #require(try KeyRing(member: ann).dataKey(id, in: vault))
-    vault.keys.append(try Sealer.wrap(key.secret, id: id, for: bob.publicKey, random: random))
+    var wrapper = KeyWrapper(random: random)
+    try wrapper.wrap(key, id: id, for: [bob.publicKey])
+    vault.keys += wrapper.wrappedKeys
     #expect(try KeyRing(member: bob).disclosure(of: records[0], in: vault)?.value == "Zoë")
   }
 
@@ -73,7 +75,7 @@ import Testing
     let organisation = try BoxSecretKey.generate(random)
     let other = try BoxSecretKey.generate(random)
     let vault = MemoryVault(keys: [
-      try Sealer.wrap(other.seed, id: organisation.publicKey.name, for: ann.publicKey, random: random)
+      try .sealed(other.seed, id: organisation.publicKey.name, for: ann.publicKey, random: random)
     ])
     #expect(try KeyRing(member: ann).circleKey(organisation.publicKey, in: vault) == nil)
   }
@@ -81,9 +83,65 @@ import Testing
   @Test func `a wrapped key that holds no key is passed over`() throws {
     var (records, vault) = try seal(["naam": "Zoë"], for: .holders([ann.publicKey]))
     let id = try #require(records[0].sealing.key)
-    let bogus = try Sealer.wrap(SecretBytes([1, 2, 3]), id: id, for: ann.publicKey, random: random)
-    vault.keys.insert(bogus, at: 0)
+    let kek = try #require(try vault.wrappedKeys(id).first).recipient
+    let bogus = [
+      try WrappedKey.sealed(SecretBytes([1, 2, 3]), id: kek, for: ann.publicKey, random: random),
+      try .sealed(SecretBytes([UInt8](repeating: 7, count: 32)), id: id, for: ann.publicKey, random: random),
+      WrappedKey(key: id, recipient: "nowhere", body: [1]),
+    ]
+    vault.keys.insert(contentsOf: bogus, at: 0)
     #expect(try KeyRing(member: ann).disclosure(of: records[0], in: vault)?.value == "Zoë")
+  }
+
+  @Test func `an append seals one key for each holder, however many streams it seals`() throws {
+    var sealer = Sealer(random: random)
+    let holders = [ann.publicKey, bob.publicKey]
+    for number in 0..<5 {
+      let stream = StreamID(kind: "Proef", id: UUIDv7(milliseconds: Int64(number), random: random))
+      let circle = Circle.holders(number.isMultiple(of: 2) ? holders : holders.reversed())
+      _ = try sealer.seal(Disclosure(name: "a", value: 1, random: random), event: event, stream: stream, for: circle)
+    }
+    let sealed = sealer.wrappedKeys.filter { BoxPublicKey(name: $0.recipient) != nil }
+    #expect(Set(sealed.map(\.key)).count == 1)
+    #expect(sealed.map(\.recipient) == holders.map(\.name).sorted())
+    let wrapped = sealer.wrappedKeys.filter { BoxPublicKey(name: $0.recipient) == nil }
+    #expect(Set(wrapped.map(\.key)).count == 5 && Set(wrapped.map(\.recipient)) == Set(sealed.map(\.key)))
+  }
+
+  @Test func `a data key passed off as another, or moved under another key, is not used`() throws {
+    var wrapper = KeyWrapper(random: random)
+    let key = try SymmetricKey.generate(random)
+    try wrapper.wrap(key, id: "een", for: [ann.publicKey])
+    try wrapper.wrap(key, id: "twee", for: [ann.publicKey, bob.publicKey])
+    let vault = MemoryVault(keys: wrapper.wrappedKeys)
+    let ring = KeyRing(member: ann)
+    for id in ["een", "twee"] {
+      let opened = try #require(try ring.dataKey(id, in: vault))
+      #expect(opened.secret == key.secret)
+    }
+    let (one, two) = (try vault.wrappedKeys("een")[0], try vault.wrappedKeys("twee")[0])
+    for moved in [
+      WrappedKey(key: "drie", recipient: one.recipient, body: one.body),
+      WrappedKey(key: "drie", recipient: two.recipient, body: one.body),
+    ] {
+      var vault = vault
+      vault.keys.append(moved)
+      #expect(try ring.dataKey("drie", in: vault) == nil)
+    }
+  }
+
+  @Test func `a key that the vault no longer has is not opened from memory`() throws {
+    var (records, vault) = try seal(["naam": "Zoë"], for: .holders([ann.publicKey]))
+    let ring = KeyRing(member: ann)
+    #expect(try ring.disclosure(of: records[0], in: vault)?.value == "Zoë")
+    let id = try #require(records[0].sealing.key)
+    for key in [id, try #require(try vault.wrappedKeys(id).first).recipient] {
+      let whole = vault.keys
+      vault.keys.removeAll { $0.key == key }
+      #expect(try ring.disclosure(of: records[0], in: vault) == nil)
+      vault.keys = whole
+    }
+    #expect(try ring.disclosure(of: records[0], in: vault)?.value == "Zoë")
   }
 
   @Test(arguments: [Circle.everyone, nil])
