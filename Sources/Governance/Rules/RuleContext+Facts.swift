@@ -21,6 +21,12 @@ extension RuleContext {
       }
   }
 
+  /// The last fact of one of these types that counts in the event's stream, just before it; looked up by its type,
+  /// however long the stream is.
+  public func last(of types: [any EventDefinition.Type]) throws -> Fact? {
+    try types.compactMap { try views.last(of: $0, in: event.stream) }.max { $0.position < $1.position }
+  }
+
   /// A subject just before the event; folded once for the event, and kept for those after it.
   public func subject<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> S? { try views.subject(type, key) }
 }

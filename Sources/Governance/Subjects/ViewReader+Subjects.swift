@@ -56,6 +56,12 @@ extension ViewReader {
     ).compactMap { $0.text("sleutel").flatMap { SubjectKey($0) } }
   }
 
+  /// The fact with which a subject first appeared, however much was recorded about it since; nil when there is none.
+  public func opening<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> Fact? {
+    try rows(SubjectView<S>(), "SELECT position FROM {onderwerp} WHERE sleutel = ?", [.text(key.description)])
+      .first?.int("position").flatMap { try fact(at: UInt64($0)) }
+  }
+
   /// The number of a subject in its series, given once; nil for one that has none.
   public func number<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> (series: String, number: Int64)? {
     let row = try rows(

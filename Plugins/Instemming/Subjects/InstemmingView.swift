@@ -1,0 +1,61 @@
+import Governance
+import Ledger
+
+/// Where consent about a subject stands, as other plugins ask for it; corrections are already taken into account.
+public struct InstemmingView {
+  /// It needs no set-up.
+  public init() {}
+
+  /// Every procedure of consent about a subject, oldest first.
+  /// - Parameter day: When given, as the facts stood on that day; procedures of which nothing had happened are left out.
+  public func over(
+    _ onderwerp: StreamID, op day: CalendarDate? = nil, in views: ViewReader
+  ) throws -> [InstemmingOverVersie] {
+    try Procedure.all(.instemming, about: onderwerp, in: views).compactMap { $0.stand(op: day) }
+  }
+
+  /// Where consent about exactly this version of a subject stands; nil when nothing that counts was recorded about it.
+  ///
+  /// Of several procedures the latest that still counts decides: after a refusal consent may be asked again.
+  /// - Parameters:
+  ///   - versie: The version's digest in hexadecimal; nil for a subject without versions.
+  ///   - besluit: The decision; when left out, adopting a version or appointing someone.
+  ///   - day: When given, as the facts stood on that day.
+  public func stand(
+    _ onderwerp: StreamID, versie: String?, besluit: InstemmingsBesluit? = nil, op day: CalendarDate? = nil,
+    in views: ViewReader
+  ) throws -> InstemmingOverVersie? {
+    let besluit = besluit ?? .standaard(versie: versie)
+    return try over(onderwerp, op: day, in: views)
+      .last { $0.versie == versie && $0.besluit == besluit && $0.stand != .ontbreekt }
+  }
+}
+
+/// Where consent about exactly one version of a subject stands.
+public struct InstemmingOverVersie: Sendable, Hashable {
+  /// The procedure.
+  public let stream: StreamID
+  /// What it is about.
+  public let onderwerp: StreamID
+  /// The digest of exactly one version, in hexadecimal; nil for a subject without versions.
+  public let versie: String?
+  /// The body whose consent it is.
+  public let orgaan: Rol
+  /// The decision it is about.
+  public let besluit: InstemmingsBesluit
+  /// The letter of WOR art. 27 lid 1, when it was recorded.
+  public let worOnderdeel: WorOnderdeel?
+  /// Where it stands.
+  public let stand: InstemmingStand
+  /// The date of the last fact that counts.
+  public let op: ImpreciseDate
+  /// Where that fact stands in the log.
+  public let position: UInt64
+  /// Whether that fact is from before the ledger: then the secretariat may have signed it, and `bron` says on what ground.
+  public let isHistorisch: Bool
+  /// Which document says so, for a historical fact.
+  public let bron: String?
+
+  /// Whether the decision may be carried out on it.
+  public var geldtAlsInstemming: Bool { stand.geldtAlsInstemming }
+}

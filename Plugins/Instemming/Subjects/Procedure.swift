@@ -1,0 +1,165 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// One procedure of consent, advice or agreement: what it is about, and everything that was recorded in it.
+struct Procedure: Sendable {
+  /// What it is for, by the kind of its stream, in the order in which a list shows them.
+  enum Soort: String, CaseIterable {
+    case instemming = "Instemming"
+    case advies = "Advies"
+    case overleg = "Overleg"
+  }
+
+  let soort: Soort
+  let stream: StreamID
+  let position: UInt64
+  let onderwerp: StreamID
+  let versie: String?
+  let orgaan: Rol
+  let besluit: InstemmingsBesluit
+  let worOnderdeel: WorOnderdeel?
+  /// In the order of the log, also those that were corrected.
+  let feiten: [Fact]
+
+  /// What counts, on a day when one is given: facts that are certainly later are left out.
+  func geldend(op day: CalendarDate? = nil) -> [Fact] {
+    feiten.filter { fact in fact.counts && (day.map { fact.effective.isOnOrBefore($0) != .no } ?? true) }
+  }
+
+  /// The last fact of one of these types that counts.
+  func feit(_ definitions: any EventDefinition.Type...) -> Fact? {
+    feiten.last { fact in fact.counts && definitions.contains { fact.is($0) } }
+  }
+
+  /// Where the procedure stands; nil when nothing had happened on that day.
+  func stand(op day: CalendarDate? = nil) -> InstemmingOverVersie? {
+    let counting = geldend(op: day)
+    guard let last = counting.last ?? (day == nil ? feiten.last : nil) else { return nil }
+    return InstemmingOverVersie(
+      stream: stream, onderwerp: onderwerp, versie: versie, orgaan: orgaan, besluit: besluit,
+      worOnderdeel: worOnderdeel, stand: Self.stand(counting), op: last.effective, position: last.position,
+      isHistorisch: last.isHistorical, bron: last[HistoricalFact.bron])
+  }
+
+  /// Folds facts in the order in which they were recorded; taking nullity back restores what stood before it.
+  private static func stand(_ facts: [Fact]) -> InstemmingStand {
+    var stand = InstemmingStand.ontbreekt
+    var beforeNullity = InstemmingStand.ontbreekt
+    for fact in facts {
+      switch fact.type {
+      case InstemmingGevraagd.type.name: stand = .aangevraagd
+      case InstemmingVerleend.type.name: stand = .verleend
+      case InstemmingOnderVoorwaardenVerleend.type.name: stand = .voorwaardelijk
+      case InstemmingOnthouden.type.name: stand = .geweigerd
+      case InstemmingVervangen.type.name: stand = .vervangendVerleend
+      case InstemmingNietVereist.type.name: stand = .nietVereist
+      case NietigheidIngeroepen.type.name:
+        beforeNullity = stand
+        stand = .nietigIngeroepen
+      case NietigheidTeruggenomen.type.name: if stand == .nietigIngeroepen { stand = beforeNullity }
+      default: break
+      }
+    }
+    return stand
+  }
+}
+
+extension Procedure: Subject {
+  /// Whether there is something to show on a day.
+  enum State: String {
+    /// Something had happened, or may have.
+    case bekend
+    /// Everything that was recorded was a mistake.
+    case vervallen
+  }
+
+  static let kind = "procedure"
+
+  static let events: [any EventDefinition.Type] = [
+    InstemmingGevraagd.self, InstemmingVerleend.self, InstemmingOnderVoorwaardenVerleend.self,
+    InstemmingOnthouden.self, InstemmingVervangen.self, InstemmingNietVereist.self, NietigheidIngeroepen.self,
+    NietigheidTeruggenomen.self, InstemmingGecorrigeerd.self, AdviesGevraagd.self, AdviesUitgebracht.self,
+    AdviesGecorrigeerd.self, OvereenstemmingBereikt.self, OvereenstemmingGecorrigeerd.self,
+  ]
+
+  /// What is recorded in a procedure can answer an earlier one about the same decision.
+  static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
+    let own = SubjectKey(fact.stream)
+    let named = try fact[Correction.event].flatMap { try views.fact($0) } ?? fact
+    guard fact.stream.kind == Soort.instemming.rawValue, let onderwerp = named[Betreft.onderwerp] else {
+      return .these([own])
+    }
+    let openings = try openings(.instemming, about: onderwerp, in: views)
+    guard let opening = openings.first(where: { $0.stream == fact.stream }) else { return .these([own]) }
+    let decision = Besluit(opening)
+    let earlier = openings.prefix { $0.stream != fact.stream }.filter { Besluit($0) == decision }
+    return .these([own] + earlier.map { SubjectKey($0.stream) })
+  }
+
+  init?(_ key: SubjectKey, in views: ViewReader) throws {
+    guard let stream = key.streams.first, let soort = Soort(rawValue: stream.kind) else { return nil }
+    let facts = try views.facts(in: stream)
+    guard let first = facts.first(where: { !$0.isCorrection }), let onderwerp = first[Betreft.onderwerp] else {
+      return nil
+    }
+    self.soort = soort
+    self.stream = stream
+    position = first.position
+    self.onderwerp = onderwerp
+    versie = first[Betreft.versie]?.hex
+    orgaan = first[Betreft.orgaan] ?? .lokaalOverleg
+    besluit = Besluit(first).besluit
+    worOnderdeel = first[Betreft.worOnderdeel]
+    feiten = facts
+  }
+
+  func days(in views: ViewReader) throws -> [CalendarDate] {
+    let others = feit(InstemmingOnthouden.self) == nil ? [] : try answering(in: views)
+    return ([self] + others).flatMap { $0.feiten.filter(\.counts).flatMap(\.boundaries) }
+  }
+
+  func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] {
+    let order = ListOrder(Int64(Soort.allCases.firstIndex(of: soort) ?? 0), Int64(position))
+    let counting = geldend()
+    if counting.isEmpty { return [Standing(.vervallen, order: order)] }
+    let answers = counting.map { $0.effective.isOnOrBefore(day) }
+    if answers.contains(.yes) { return [Standing(.bekend, order: order)] }
+    return answers.contains(.unknown) ? [Standing(.bekend, .unknown, order: order)] : []
+  }
+}
+
+extension Procedure {
+  /// Which decision, about which version, a fact names.
+  private struct Besluit: Equatable {
+    let versie: String?
+    let besluit: InstemmingsBesluit
+
+    init(_ fact: Fact) {
+      versie = fact[Betreft.versie]?.hex
+      besluit = fact[Betreft.besluit] ?? .standaard(versie: versie)
+    }
+  }
+
+  /// The later procedures of consent about the same decision.
+  func answering(in views: ViewReader) throws -> [Procedure] {
+    try Procedure.all(soort, about: onderwerp, in: views).filter {
+      $0.position > position && $0.versie == versie && $0.besluit == besluit
+    }
+  }
+
+  /// The procedures of one kind about a subject, oldest first.
+  static func all(_ soort: Soort, about onderwerp: StreamID, in views: ViewReader) throws -> [Procedure] {
+    try openings(soort, about: onderwerp, in: views).compactMap {
+      try views.subject(Procedure.self, SubjectKey($0.stream))
+    }
+  }
+
+  /// The first fact of each of them.
+  private static func openings(_ soort: Soort, about onderwerp: StreamID, in views: ViewReader) throws -> [Fact] {
+    var seen: Set<StreamID> = []
+    return try views.facts(where: Betreft.onderwerp, is: onderwerp).filter {
+      $0.stream.kind == soort.rawValue && seen.insert($0.stream).inserted
+    }
+  }
+}

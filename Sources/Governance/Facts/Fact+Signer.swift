@@ -1,0 +1,20 @@
+import Ledger
+
+extension Fact {
+  /// In what capacity it was signed; nil when the key or the mandate is not known.
+  public func capacity(_ registry: KeyRegistry, _ catalog: Catalog) -> SigningCapacity? {
+    guard let key = registry.keys.keys.first(where: { $0.description == signer }),
+      let type = catalog.event(named: type)
+    else { return nil }
+    return try? registry.capacity(of: key, for: type, at: recordedAt)
+  }
+
+  /// Who signed it, and for whom, in words.
+  public func signedBy(_ registry: KeyRegistry, _ catalog: Catalog) -> Text {
+    guard let capacity = capacity(registry, catalog) else { return Text(nl: "onbekend", en: "unknown") }
+    guard let mandate = capacity.mandaat else { return capacity.rol.text }
+    return Text(
+      nl: "\(capacity.rol.text.nl), in mandaat van \(mandate.mandaatgever.text.nl)",
+      en: "\(capacity.rol.text.en), mandated by the \(mandate.mandaatgever.text.en)")
+  }
+}

@@ -1,0 +1,88 @@
+import Governance
+import Ledger
+
+/// Compares what lists find with folding every subject of a kind afresh.
+public struct TimelineAudit<S: Subject> where S.State: CaseIterable {
+  /// Where the random days come from; every fault names it.
+  public let seed: UInt64
+  private var random: RandomDays
+
+  /// An audit of a kind of subject.
+  public init(_ type: S.Type, seed: UInt64 = .random(in: .min ... .max)) {
+    self.seed = seed
+    random = RandomDays(state: seed)
+  }
+
+  /// What does not agree on the days on which something can change, the days around them, and some others; empty when
+  /// all of it does.
+  public mutating func faults(_ boek: Proefboek, randomDays: Int = 20) throws -> [String] {
+    try boek.read { reading in
+      let views = reading.views
+      let keys = try views.keys(S.self)
+      let catalog = Catalog(boek.plugins.filter { $0.subjects.contains { ($0 as Any.Type) == (S.self as Any.Type) } })
+      var faults: [String] = []
+      for day in try days(keys, views, randomDays) {
+        var listed: Set<Row> = []
+        for state in S.State.allCases {
+          for item in try views.subjects(S.self, [state], on: day) {
+            listed.insert(Row(key: item.key, state: item.state.rawValue, certainty: item.certainty))
+          }
+        }
+        var folded: Set<Row> = []
+        for key in keys {
+          for standing in try S(key, in: views)?.standing(on: day, in: views) ?? [] {
+            folded.insert(Row(key: key, state: standing.state.rawValue, certainty: standing.certainty))
+          }
+        }
+        for row in listed.symmetricDifference(folded) {
+          faults.append("\(day): \(row) is \(listed.contains(row) ? "listed only" : "folded only"), seed \(seed)")
+        }
+        let open = Set(try catalog.openTerms(in: views, on: day))
+        let expected = Set(try catalog.plugins.flatMap { try $0.terms(in: views, on: day) }.filter { $0.asks(on: day) })
+        for term in open.symmetricDifference(expected) {
+          let clock = "\(term.declaration.id) of \(term.startedBy)"
+          faults.append("\(day): \(clock) is \(open.contains(term) ? "listed only" : "folded only"), seed \(seed)")
+        }
+      }
+      return faults
+    }
+  }
+
+  private struct Row: Hashable {
+    let key: SubjectKey
+    let state: String
+    let certainty: Certainty
+  }
+
+  /// The days that the kind itself names, those that any of its facts names, and random ones among and around them.
+  private mutating func days(_ keys: [SubjectKey], _ views: ViewReader, _ count: Int) throws -> [CalendarDate] {
+    var named = try keys.flatMap { try S($0, in: views)?.days(in: views) ?? [] }
+    try views.forEachFact(of: S.events) { named += $0.boundaries }
+    guard let first = named.min(), let last = named.max() else { return [] }
+    var numbers: Set<Int> = []
+    for day in named { for step in -1...1 { numbers.insert(day.daysSinceEpoch + step) } }
+    let around = (first.daysSinceEpoch - 400)...(last.daysSinceEpoch + 400)
+    for _ in 0..<count { numbers.insert(Int.random(in: around, using: &random)) }
+    return numbers.sorted().compactMap { try? CalendarDate(daysSinceEpoch: $0) }
+  }
+}
+
+extension RunningTerm {
+  /// Whether something may still have to be done on a day.
+  fileprivate func asks(on day: CalendarDate) -> Bool {
+    ![met, withdrawn].contains { $0?.isOnOrBefore(day) == .yes }
+  }
+}
+
+/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same seed gives the same days.
+private struct RandomDays: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
