@@ -11,20 +11,16 @@ public struct InstemmingPlugin: CommandPlugin {
   public var name: String { "Instemming" }
 
   /// What it records.
-  public var events: [EventType] {
-    [
-      InstemmingGevraagd.type, InstemmingVerleend.type, InstemmingOnderVoorwaardenVerleend.type,
-      InstemmingOnthouden.type, InstemmingVervangen.type, InstemmingNietVereist.type, NietigheidIngeroepen.type,
-      NietigheidTeruggenomen.type, InstemmingGecorrigeerd.type, AdviesGevraagd.type, AdviesUitgebracht.type,
-      AdviesGecorrigeerd.type, OvereenstemmingBereikt.type, OvereenstemmingGecorrigeerd.type,
-    ]
-  }
+  public var events: [EventType] { Procedure.events.map { $0.type } }
 
   /// What it refuses.
   public var rules: [Rule] { InstemmingRules.all }
 
-  /// Its views.
-  public var projections: [any Projection] { [InstemmingView()] }
+  /// What was recorded about a subject is found by that subject.
+  public var keys: [FieldDeclaration] { [Betreft.onderwerp.declaration] }
+
+  /// What it follows.
+  public var subjects: [any Subject.Type] { [Procedure.self] }
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] { [InstemmingCommand.self] }

@@ -19,9 +19,9 @@ struct CorrectieTests {
     try zaak.antwoord(InstemmingVerleend.self)
     #expect(try zaak.stand()?.stand == .verleend)
     try boek.read { reading in
-      let facts = try #require(try InstemmingView().procedure(zaak.stroom, reading.views)).feiten
-      #expect(facts.map(\.telt) == [true, false, false, true])
-      #expect(facts[1].gecorrigeerd == correction.position && facts[2].corrigeert == refused.id)
+      let facts = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom))).feiten
+      #expect(facts.map(\.counts) == [true, false, false, true])
+      #expect(facts[1].correctedBy == correction.position && facts[2][Correction.event] == refused.id)
     }
   }
 

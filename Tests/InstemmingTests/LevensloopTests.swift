@@ -136,9 +136,12 @@ struct LevensloopTests {
       OvereenstemmingBereikt.self, stream: agreed.stroom, effective: try ImpreciseDate(Proefboek.founded))
     draft[Betreft.onderwerp] = agreed.onderwerp
     try boek.append(draft, als: .algemeenDirecteur)
-    let advice = try boek.read { try InstemmingView().all("Advies", $0.views) }
+    let advice = try boek.read {
+      try Procedure.all(.advies, about: asked.onderwerp, in: $0.views)
+        + Procedure.all(.advies, about: unasked.onderwerp, in: $0.views)
+    }
     #expect(advice.map(\.feiten.count) == [2, 1])
-    let agreements = try boek.read { try InstemmingView().all("Overleg", $0.views) }
+    let agreements = try boek.read { try Procedure.all(.overleg, about: agreed.onderwerp, in: $0.views) }
     #expect(agreements.map(\.orgaan) == [.lokaalOverleg])
     #expect(try boek.read { try InstemmingView().over(asked.onderwerp, in: $0.views) }.isEmpty)
   }

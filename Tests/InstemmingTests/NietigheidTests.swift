@@ -35,9 +35,9 @@ struct NietigheidTests {
     #expect(nullity(inTime, bekend: "2026-01-31", op: "2026-02-28") == .aanvaard)
     try boek.read { reading in
       for (zaak, isLate) in [(late, true), (inTime, false)] {
-        let procedure = try #require(try InstemmingView().procedure(zaak.stroom, reading.views))
+        let procedure = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom)))
         let (fact, term) = try #require(procedure.nietigheid)
-        #expect((term.warning(fact.op) != nil) == isLate)
+        #expect((term.warning(fact.effective) != nil) == isLate)
         #expect(procedure.stand()?.geldtAlsInstemming == false)
       }
     }

@@ -39,7 +39,7 @@ struct OndertekenaarTests {
     try mandate(of: .college, for: InstemmingGevraagd.type, signedBy: .college)
     #expect(Uitkomst { try boek.append(request, als: .secretariaat) } == .aanvaard)
     try boek.read { reading in
-      let fact = try #require(try InstemmingView().procedure(zaak.stroom, reading.views)?.feiten.first)
+      let fact = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom))?.feiten.first)
       #expect(fact.capacity(reading.registry, boek.catalog)?.decider == .college)
     }
   }
@@ -110,7 +110,7 @@ struct HistorischTests {
       let zaak = Zaak(boek)
       try zaak.antwoord(InstemmingVerleend.self, op: "2019", als: role, historisch())
       try boek.read { reading in
-        let fact = try #require(try InstemmingView().procedure(zaak.stroom, reading.views)?.feiten.first)
+        let fact = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom))?.feiten.first)
         let note = fact.historyNote(.ondernemingsraad, reading.registry, boek.catalog)
         #expect(
           (note?.nl == "niet door de ondernemingsraad ondertekend: historisch feit, bron: brief van 2019") == isNoted)

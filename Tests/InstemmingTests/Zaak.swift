@@ -76,8 +76,8 @@ struct Zaak {
   func corrigeer(_ id: EventID, als role: Rol, _ type: EventType = InstemmingGecorrigeerd.type) throws -> RecordedEvent
   {
     var draft = EventDraft(type, stream: stroom, effective: try ImpreciseDate(Proefboek.founded))
-    draft[Correctie.gebeurtenis] = id
-    draft[Correctie.reden] = "vergissing"
+    draft[Correction.event] = id
+    draft[Correction.reason] = "vergissing"
     return try boek.append(draft, als: role)
   }
 

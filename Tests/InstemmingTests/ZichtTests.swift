@@ -20,7 +20,7 @@ struct ZichtTests {
 
   private func json(als role: Rol?, facts: Bool = true) throws -> JSON {
     try boek.read(als: role) { reading in
-      let procedure = try #require(try InstemmingView().procedure(zaak.stroom, reading.views))
+      let procedure = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom)))
       return try ProcedureJSON(reading, boek.catalog, nil).json(procedure, facts: facts)
     }
   }
@@ -36,7 +36,7 @@ struct ZichtTests {
 
   @Test func `The signed bytes hold no reason`() throws {
     try boek.read { reading in
-      let facts = try #require(try InstemmingView().procedure(zaak.stroom, reading.views)).feiten
+      let facts = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom))).feiten
       #expect(facts.count == 2)
     }
     let leaves = try boek.directory.read {
@@ -62,7 +62,7 @@ struct ZichtTests {
 
   @Test func `A subject that no plugin names is shown by its stream and its version`() throws {
     try boek.read { reading in
-      let procedure = try #require(try InstemmingView().procedure(zaak.stroom, reading.views))
+      let procedure = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom)))
       let text = try procedure.subject(reading, boek.catalog)
       #expect(text.nl.hasPrefix("\(zaak.onderwerp), versie "))
     }

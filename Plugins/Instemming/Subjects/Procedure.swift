@@ -67,7 +67,7 @@ struct Procedure: Sendable {
 
 extension Procedure: Subject {
   /// Whether there is something to show on a day.
-  enum State: String {
+  enum State: String, CaseIterable {
     /// Something had happened, or may have.
     case bekend
     /// Everything that was recorded was a mistake.

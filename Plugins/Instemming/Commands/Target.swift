@@ -1,0 +1,113 @@
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// What a person means by a subject: the procedure there is, or the subject of a new one.
+struct Target {
+  let stream: StreamID
+  let onderwerp: StreamID
+  let versie: Digest?
+  let procedure: Procedure?
+
+  private init(_ procedure: Procedure, versie: Digest? = nil) throws {
+    stream = procedure.stream
+    onderwerp = procedure.onderwerp
+    self.versie = try versie ?? procedure.versie.map { try Digest(hex: $0) }
+    self.procedure = procedure
+  }
+
+  private init(_ named: Named, opening soort: Procedure.Soort, _ context: AppendContext) {
+    stream = context.book.newStream(soort.rawValue)
+    onderwerp = named.onderwerp
+    versie = named.versie
+    procedure = nil
+  }
+
+  /// Finds the procedure that a command continues, or the subject of a new one.
+  ///
+  /// A handle without a version means the newest version that has a procedure the command is looking for.
+  /// - Parameter fits: The procedures the command is looking for; others are taken only when none of these is there.
+  static func find(
+    _ options: SubjectOptions, _ soort: Procedure.Soort, _ context: AppendContext,
+    where admits: (Procedure) -> Bool, fits: (Procedure) -> Bool
+  ) throws -> Target {
+    let named = try Named(options, soort, context.reading, context.book.catalog)
+    if let procedure = named.procedure { return try Target(procedure, versie: named.versie) }
+    let candidates = try Procedure.all(soort, about: named.onderwerp, in: context.reading.views)
+      .filter { admits($0) && !$0.geldend().isEmpty && (!named.isExact || $0.versie == named.versie?.hex) }
+    guard let procedure = candidates.last(where: fits) ?? candidates.last else {
+      return Target(named, opening: soort, context)
+    }
+    return try Target(procedure)
+  }
+
+  /// The subject of a new procedure.
+  static func new(_ options: SubjectOptions, _ soort: Procedure.Soort, _ context: AppendContext) throws -> Target {
+    let named = try Named(options, soort, context.reading, context.book.catalog)
+    guard named.procedure == nil else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "«\(options.onderwerp)» is een procedure die er al is",
+          en: "“\(options.onderwerp)” is a procedure that is there already"),
+        remedy: Text(nl: "noem het onderwerp, zoals gedragscode@2", en: "name the subject, as in gedragscode@2"))
+    }
+    return Target(named, opening: soort, context)
+  }
+
+  /// Starts a draft that names what it is about.
+  func draft(
+    _ definition: any EventDefinition.Type, _ context: AppendContext, orgaan: Rol?, _ decision: DecisionOptions?,
+    _ herkomst: HerkomstOptions
+  ) throws -> EventDraft {
+    var draft = context.draft(definition.type, on: stream, herkomst)
+    draft[Betreft.onderwerp] = onderwerp
+    draft[Betreft.versie] = versie
+    draft[Betreft.orgaan] = orgaan
+    guard let decision else { return draft }
+    draft[Betreft.besluit] = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex)
+    draft[Betreft.worOnderdeel] = try decision.worOnderdeel.map { try Input.code($0, option: "--wor-onderdeel") }
+    return draft
+  }
+}
+
+/// A subject or a procedure as it was typed.
+struct Named {
+  let onderwerp: StreamID
+  let versie: Digest?
+  /// Whether exactly one version was named, or the subject has none.
+  let isExact: Bool
+  /// The procedure, when one was named.
+  let procedure: Procedure?
+
+  init(_ options: SubjectOptions, _ soort: Procedure.Soort?, _ reading: Reading, _ catalog: Catalog) throws {
+    let typed = try options.versie.map { try Input.digest($0, option: "--versie") }
+    let raw = StreamID(options.onderwerp)
+    if let raw, let kind = Procedure.Soort(rawValue: raw.kind) {
+      guard soort == nil || kind == soort, let procedure = try reading.views.subject(Procedure.self, SubjectKey(raw))
+      else {
+        throw Failure(
+          .notFound, Text(nl: "er is hier geen procedure \(raw)", en: "there is no procedure \(raw) here"),
+          remedy: Text(nl: "zie waarborg instemming lijst", en: "see waarborg instemming lijst"))
+      }
+      self.procedure = procedure
+      onderwerp = procedure.onderwerp
+      versie = typed
+      isExact = true
+      return
+    }
+    procedure = nil
+    let subject: Onderwerp
+    do {
+      subject = try reading.subject(options.onderwerp, catalog)
+    } catch let failure as Failure where failure.kind == .notFound {
+      // A subject that no installed plugin knows can still be named in full.
+      guard let raw else { throw failure }
+      subject = Onderwerp(stream: raw, versie: nil, handle: options.onderwerp)
+    }
+    onderwerp = subject.stream
+    versie = try typed ?? subject.versie.map { try Digest(hex: $0) }
+    isExact = typed != nil || options.onderwerp.contains("@")
+  }
+}
