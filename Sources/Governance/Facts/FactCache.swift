@@ -9,12 +9,16 @@ struct FactCache {
     case stream(StreamID)
     /// By the value of a field; of every type when none is given.
     case key(field: String, value: String, type: String?)
+    /// By type, in the order of their days.
+    case types([String])
   }
 
   /// How many facts are kept at most; then all are forgotten, because which will be asked again is not known.
   private static let most = 50_000
 
   private var lists: [Question: [Fact]] = [:]
+  /// The lists in the order of days, by the types they hold: a new fact can belong anywhere in them.
+  private var byType: [String: [Question]] = [:]
   private var count = 0
 
   subscript(question: Question) -> [Fact]? { lists[question] }
@@ -23,21 +27,29 @@ struct FactCache {
   mutating func keep(_ facts: [Fact], _ question: Question) {
     if count + facts.count > Self.most {
       lists.removeAll(keepingCapacity: true)
+      byType.removeAll(keepingCapacity: true)
       count = 0
     }
     count += facts.count + 1
     lists[question] = facts
+    if case .types(let names) = question { for name in names { byType[name, default: []].append(question) } }
   }
 
   /// Adds a fact that was just written to the lists that are known.
   mutating func add(_ fact: Fact, _ keys: Set<String>) {
     count += 1
     for question in questions(fact, keys) { lists[question]?.append(fact) }
+    forget(fact.type)
   }
 
   /// Forgets the lists that hold a fact that changed.
   mutating func forget(_ fact: Fact, _ keys: Set<String>) {
     for question in questions(fact, keys) { lists[question] = nil }
+    forget(fact.type)
+  }
+
+  private mutating func forget(_ type: String) {
+    for question in byType.removeValue(forKey: type) ?? [] { lists[question] = nil }
   }
 
   private func questions(_ fact: Fact, _ keys: Set<String>) -> [Question] {

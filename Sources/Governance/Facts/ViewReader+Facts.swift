@@ -65,9 +65,11 @@ extension ViewReader {
   /// Every fact of these types that was not withdrawn or corrected away, by day and then by position; for what is few,
   /// such as the versions of an organisation's rules.
   public func facts(of types: (any EventDefinition.Type)...) throws -> [Fact] {
-    let names = types.map { TableValue.text($0.type.name) }
+    let names = types.map { $0.type.name }
     let places = names.map { _ in "?" }.joined(separator: ", ")
-    return try facts("soort IN (\(places)) AND vervallen = 0 ORDER BY dag, position", names)
+    return try facts(asked: .types(names)) {
+      try facts("soort IN (\(places)) AND vervallen = 0 ORDER BY dag, position", names.map { .text($0) })
+    }
   }
 
   /// The fact of this type that counts and had certainly happened by a day, last by day and then by position; nil when
