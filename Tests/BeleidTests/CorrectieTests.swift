@@ -13,10 +13,10 @@ struct CorrectieTests {
     let adopted = try code.stelVast("een", op: "2026-10-20")
     let correction = try code.corrigeer(adopted, "2026-10-02", als: .college)
     let fact = try #require(try code.regeling().versies.first?.feit(RegelingVastgesteld.self))
-    #expect(fact.op.description == "2026-10-02")
-    #expect(fact.vastgelegdeDatum.description == "2026-10-20")
-    #expect(fact.gecorrigeerd == correction.position)
-    #expect(!fact.isVervallen)
+    #expect(fact.effective.description == "2026-10-02")
+    #expect(fact.recordedEffective.description == "2026-10-20")
+    #expect(fact.correctedBy == correction.position)
+    #expect(!fact.isWithdrawn)
   }
 
   @Test func `What lapses can be recorded anew, and stays in the history`() throws {

@@ -96,8 +96,8 @@ struct Proefregeling {
   @discardableResult
   func corrigeer(_ event: RecordedEvent, _ date: String? = nil, als role: Rol = .secretariaat) throws -> RecordedEvent {
     var draft = EventDraft(RegelingGecorrigeerd.self, stream: stroom, effective: try ImpreciseDate(Proefboek.founded))
-    draft[RegelingGecorrigeerd.gebeurtenis] = event.id
-    draft[RegelingGecorrigeerd.juisteDatum] = try date.map { try ImpreciseDate($0) }
+    draft[Correction.event] = event.id
+    draft[Correction.date] = try date.map { try ImpreciseDate($0) }
     draft[RegelingGecorrigeerd.reden] = "verkeerd overgenomen"
     return try boek.append(draft, als: role)
   }

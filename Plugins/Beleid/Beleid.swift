@@ -1,0 +1,49 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// Rules and policies: every version of a text, from draft to withdrawal, and which one was in force when.
+public struct BeleidPlugin: CommandPlugin {
+  /// The plugin needs no set-up.
+  public init() {}
+
+  /// The folder's name.
+  public var name: String { "Beleid" }
+
+  /// What it records.
+  public var events: [EventType] { Regeling.events.map { $0.type } }
+
+  /// What it refuses.
+  public var rules: [Rule] { BeleidRules.all }
+
+  /// A rule is found by its name.
+  public var keys: [FieldDeclaration] { [RegelingOntworpen.kenmerk.declaration] }
+
+  /// What it follows.
+  public var subjects: [any Subject.Type] { [Regeling.self] }
+
+  /// What is meant by `gedragscode`, `gedragscode@2`, `gedragscode@<digest>` or `Regeling/<id>`.
+  public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
+    try Verwijzing.find(handle, in: views).map { found in
+      Onderwerp(
+        stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
+    }
+  }
+
+  /// How people call a rule or one of its versions, as in `gedragscode@2`.
+  public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
+    guard stream.kind == RegelingOntworpen.type.streamKind,
+      let regeling = try Regeling.of(stream, views)
+    else {
+      return nil
+    }
+    guard let versie else { return regeling.kenmerk }
+    return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) }
+      ?? regeling.kenmerk
+  }
+
+  /// Its commands.
+  public static var commands: [any ParsableCommand.Type] { [BeleidCommand.self] }
+}

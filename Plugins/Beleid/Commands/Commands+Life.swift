@@ -1,0 +1,262 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension BeleidCommand {
+  /// `waarborg beleid maak-bekend`
+  struct MaakBekend: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "maak-bekend",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg een bekendmaking vast.", en: "Record an announcement."),
+      discussion: Language.ofProcess.choose(
+        nl:
+          "Voorbeeld: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1",
+        en:
+          "Example: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1"
+      ))
+    @Option(
+      help: Language.help(
+        nl: "Waar: \(Bekendmakingskanaal.woorden).", en: "Where: \(Bekendmakingskanaal.woorden).",
+        "kanaal"))
+    var kanaal: String
+    @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
+    @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
+    @Option(
+      help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres"))
+    var link: String?
+    @OptionGroup var about: VersieOptions
+    var shared: SharedOptions { about.shared }
+
+    func run(_ program: Program) throws {
+      let kanaal: Bekendmakingskanaal = try Input.code(kanaal, option: "--kanaal")
+      try about.append(RegelingBekendgemaakt.self, .adopted, program) { draft, _, _ in
+        draft[RegelingBekendgemaakt.kanaal] = kanaal
+        draft[RegelingBekendgemaakt.toelichting] = toelichting
+        draft[RegelingBekendgemaakt.cvdr] = cvdr
+        draft[RegelingBekendgemaakt.link] = link
+      }
+    }
+  }
+
+  /// `waarborg beleid treed-in-werking`
+  struct TreedInWerking: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "treed-in-werking",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg de inwerkingtreding vast.", en: "Record the entry into force."),
+      discussion: Language.ofProcess.choose(
+        nl:
+          "Voorbeeld: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01",
+        en:
+          "Example: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01"
+      ))
+    @Option(
+      help: Language.help(
+        nl: "Tot en met welke dag zij terugwerkt.", en: "The day to which it works back.", "dag"))
+    var terugwerkendTot: String?
+    @OptionGroup var about: VersieOptions
+    var shared: SharedOptions { about.shared }
+
+    func run(_ program: Program) throws {
+      // The rule BEL-INGANG-EXACT says the same; told here it is bad input, with the option that holds it.
+      if !about.herkomst.historisch, let op = about.options.op,
+        try !Input.date(op, option: "--op").isExact
+      {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--op: «\(op)» is geen exacte dag, en die is voor inwerkingtreding nodig",
+            en: "--op: “\(op)” is not one exact day, which entry into force needs"),
+          remedy: Text(
+            nl:
+              "geef de dag als JJJJ-MM-DD; is hij van voor het grootboek en niet bekend: --historisch --bron",
+            en:
+              "give the day as YYYY-MM-DD; if it is from before the ledger and not known: --historisch --bron"
+          ))
+      }
+      let back = try terugwerkendTot.map { try Input.day($0, option: "--terugwerkend-tot") }
+      try about.append(RegelingInWerkingGetreden.self, .adopted, program) { draft, _, _ in
+        draft[RegelingInWerkingGetreden.terugwerkendTot] = back
+      }
+    }
+  }
+
+  /// `waarborg beleid evalueer`
+  struct Evalueer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "evalueer",
+      abstract: Language.ofProcess.choose(nl: "Leg een evaluatie vast.", en: "Record a review."),
+      discussion: Language.ofProcess.choose(
+        nl:
+          "Voorbeeld: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01",
+        en: "Example: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01"
+      ))
+    @Option(
+      help: Language.help(
+        nl: "Uitkomst: \(UitkomstEvaluatie.woorden).", en: "Outcome: \(UitkomstEvaluatie.woorden).",
+        "uitkomst"))
+    var uitkomst: String
+    @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
+    @OptionGroup var about: VersieOptions
+    var shared: SharedOptions { about.shared }
+
+    func run(_ program: Program) throws {
+      let uitkomst: UitkomstEvaluatie = try Input.code(uitkomst, option: "--uitkomst")
+      try about.append(RegelingGeevalueerd.self, .adopted, program) { draft, _, _ in
+        draft[RegelingGeevalueerd.uitkomst] = uitkomst
+        draft[RegelingGeevalueerd.toelichting] = toelichting
+      }
+    }
+  }
+
+  /// `waarborg beleid trek-in`
+  struct TrekIn: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "trek-in",
+      abstract: Language.ofProcess.choose(nl: "Trek een versie in.", en: "Withdraw a version."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          --op is de eerste dag waarop de versie niet meer geldt.
+          Voorbeeld: waarborg beleid trek-in gedragscode@1 --vervangen-door gedragscode@2 --op 2025-07-01
+          """,
+        en: """
+          --op is the first day on which the version no longer holds.
+          Example: waarborg beleid trek-in gedragscode@1 --vervangen-door gedragscode@2 --op 2025-07-01
+          """))
+    @Option(
+      help: Language.help(
+        nl: "De versie of regeling die ervoor in de plaats komt.",
+        en: "The version or rule that replaces it.",
+        "kenmerk[@versie]")) var vervangenDoor: String?
+    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String?
+    @OptionGroup var about: VersieOptions
+    var shared: SharedOptions { about.shared }
+
+    func run(_ program: Program) throws {
+      try about.append(RegelingIngetrokken.self, .adopted, program) { draft, regeling, views in
+        if let successor = try vervangenDoor.map({ try Verwijzing.require($0, in: views) }) {
+          if successor.regeling.stream == regeling.stream {
+            draft[RegelingIngetrokken.vervangenDoorVersie] = successor.versie?.digest
+          } else {
+            draft[RegelingIngetrokken.vervangenDoorRegeling] = successor.regeling.stream
+          }
+        }
+        draft[RegelingIngetrokken.reden] = reden
+      }
+    }
+  }
+
+  /// `waarborg beleid toon-aan`
+  struct ToonAan: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "toon-aan",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast waar een verplicht element in de tekst staat.",
+        en: "Record where a required element is in the text."),
+      discussion: Language.ofProcess.choose(
+        nl:
+          "Voorbeeld: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"hoofdstuk 2, blz. 9\"",
+        en:
+          "Example: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"chapter 2, p. 9\""
+      ))
+    @Option(
+      help: Language.help(
+        nl: "G-1 tot en met G-6, K-1 tot en met K-16, of een eigen code.",
+        en: "G-1 to G-6, K-1 to K-16, or a code of your own.", "code")) var element: String
+    @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "plaats"))
+    var vindplaats: String
+    @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
+    @OptionGroup var about: VersieOptions
+    var shared: SharedOptions { about.shared }
+
+    func run(_ program: Program) throws {
+      try about.append(ContentElementAangetoond.self, .newest, program) { draft, _, _ in
+        draft[ContentElementAangetoond.element] = element
+        draft[ContentElementAangetoond.vindplaats] = vindplaats
+        draft[ContentElementAangetoond.toelichting] = toelichting
+      }
+    }
+  }
+
+  /// `waarborg beleid borg`
+  struct Borg: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "borg",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een thema in een HR-proces is opgenomen.",
+        en: "Record that a theme is built into an HR process."),
+      discussion: Language.ofProcess.choose(
+        nl: "Voorbeeld: waarborg beleid borg gedragscode --proces onboarding",
+        en: "Example: waarborg beleid borg gedragscode --proces onboarding"))
+    @Option(
+      help: Language.help(
+        nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces"))
+    var proces: String
+    @Option(help: Language.help(nl: "Hoe.", en: "How.", "tekst")) var toelichting: String?
+    @OptionGroup var about: VersieOptions
+    var shared: SharedOptions { about.shared }
+
+    func run(_ program: Program) throws {
+      let proces: HrProces = try Input.code(proces, option: "--proces")
+      try about.append(BeleidGeborgd.self, .named, program) { draft, _, _ in
+        draft[BeleidGeborgd.proces] = proces
+        draft[BeleidGeborgd.toelichting] = toelichting
+      }
+    }
+  }
+
+  /// `waarborg beleid corrigeer`
+  struct Corrigeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een eerder feit een vergissing was.",
+        en: "Record that an earlier fact was a mistake."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Met --juiste-datum blijft het feit staan op die datum; anders vervalt het.
+          Voorbeeld: waarborg beleid corrigeer 14 --juiste-datum 2025-05-06 --reden "datum van de brief in plaats van het besluit"
+          """,
+        en: """
+          With --juiste-datum the fact stands on that date; else it lapses.
+          Example: waarborg beleid corrigeer 14 --juiste-datum 2025-05-06 --reden "date of the letter instead of the decision"
+          """))
+    @Argument(
+      help: Language.help(
+        nl: "Het nummer van het feit, zoals beleid toon het geeft.",
+        en: "The fact's number, as beleid toon gives it.",
+        "nummer")) var nummer: UInt64
+    @Option(
+      help: Language.help(
+        nl: "De datum die het had moeten zijn.", en: "The date it should have been.", "datum"))
+    var juisteDatum: String?
+    @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst"))
+    var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let date = try juisteDatum.map { try Input.date($0, option: "--juiste-datum") }
+      try program.append(options) { context in
+        let fact = try context.reading.views.fact(at: nummer)
+        guard let fact, fact.stream.kind == RegelingGecorrigeerd.type.streamKind else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "nummer \(nummer) is geen feit van een regeling",
+              en: "number \(nummer) is no fact of a rule"),
+            remedy: Text(
+              nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
+        }
+        var draft = EventDraft(
+          RegelingGecorrigeerd.self, stream: fact.stream, effective: context.effective)
+        draft[Correction.event] = fact.id
+        draft[Correction.date] = date
+        draft[RegelingGecorrigeerd.reden] = reden
+        return Proposal(draft)
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Governance
+import Ledger
+
+extension BeleidRules {
+  /// What dates must be to each other.
+  static let dates = [exactEntry, backward, order, runTime]
+
+  private static let exactEntry = Rule(
+    id: "BEL-INGANG-EXACT", source: "004:2986; 004:4715",
+    demand: Text(
+      nl: "een versie treedt in werking op één exacte dag, behalve als historisch feit",
+      en: "a version enters into force on one exact day, except as a historical fact"),
+    on: [RegelingInWerkingGetreden.self]
+  ) { context in
+    guard !context.isHistorical, !context.event.effective.isExact else { return nil }
+    return Refusal(
+      Text(
+        nl:
+          "«\(context.event.effective)» is geen exacte dag, en die is voor inwerkingtreding nodig",
+        en: "“\(context.event.effective)” is not one exact day, which entry into force needs"),
+      remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"))
+  }
+
+  private static let backward = Rule(
+    id: "BEL-TERUGWERKEND", source: "004:3660-3662; 004:5903-5905",
+    demand: Text(
+      nl: "terugwerkende kracht reikt tot een dag vóór de inwerkingtreding",
+      en: "retroactive effect reaches to a day before the entry into force"),
+    on: [RegelingInWerkingGetreden.self]
+  ) { context in
+    guard let back = context.event[RegelingInWerkingGetreden.terugwerkendTot],
+      context.event.effective.isOnOrBefore(back) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl:
+          "terugwerkend tot \(back.text.nl), maar in werking op \(context.event.effective.text.nl)",
+        en: "working back to \(back.text.en), but in force on \(context.event.effective.text.en)"),
+      remedy: Text(
+        nl: "geef een eerdere dag, of laat --terugwerkend-tot weg",
+        en: "give an earlier day, or leave out --terugwerkend-tot"))
+  }
+
+  private static let order = Rule(
+    id: "BEL-VOLGORDE", source: "004:2984-2986",
+    demand: Text(
+      nl:
+        "ontwerp, vaststelling, bekendmaking, inwerkingtreding, evaluatie en intrekking volgen elkaar op; alleen een "
+        + "zekere omkering wordt geweigerd",
+      en:
+        "draft, adoption, announcement, entry into force, review and withdrawal follow each other; only a certain "
+        + "reversal is refused"),
+    on: [
+      RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self,
+      RegelingGeevalueerd.self,
+      RegelingIngetrokken.self,
+    ]
+  ) { context in
+    guard let versie = try context.versie() else { return nil }
+    return orderProblem(
+      context.event.type.name, context.event.effective, among: versie.feiten, of: versie)
+  }
+
+  /// What must not certainly come before what: the left one is the later one.
+  private static let sequence: [(later: EventType, earlier: EventType)] = [
+    (RegelingVastgesteld.type, RegelingOntworpen.type),
+    (RegelingBekendgemaakt.type, RegelingVastgesteld.type),
+    (RegelingInWerkingGetreden.type, RegelingVastgesteld.type),
+    (RegelingGeevalueerd.type, RegelingVastgesteld.type),
+    (RegelingIngetrokken.type, RegelingVastgesteld.type),
+    (RegelingIngetrokken.type, RegelingInWerkingGetreden.type),
+  ]
+
+  /// Whether a fact on this date certainly turns the order round.
+  static func orderProblem(
+    _ type: String, _ date: ImpreciseDate, among facts: [Fact], of versie: Versie
+  ) -> Refusal? {
+    for fact in facts {
+      let isEarlier = sequence.contains { $0.later.name == type && $0.earlier.name == fact.type }
+      let isLater = sequence.contains { $0.earlier.name == type && $0.later.name == fact.type }
+      guard
+        isEarlier && date.precedes(fact.effective) == .yes
+          || isLater && fact.effective.precedes(date) == .yes
+      else { continue }
+      let works =
+        type == RegelingInWerkingGetreden.type.name || fact.is(RegelingInWerkingGetreden.self)
+      return Refusal(
+        Text(
+          nl:
+            "\(type) op \(date.text.nl) past niet bij \(fact.type) van versie \(versie.nummer) op \(fact.effective.text.nl) "
+            + "(nummer \(fact.position))",
+          en:
+            "\(type) on \(date.text.en) does not fit \(fact.type) of version \(versie.nummer) on \(fact.effective.text.en) "
+            + "(number \(fact.position))"),
+        remedy: works && isEarlier
+          ? Text(
+            nl: "geef --op de dag van inwerkingtreding, en --terugwerkend-tot als zij terugwerkt",
+            en: "give the day of entry into force as --op, and --terugwerkend-tot if it works back")
+          : Text(
+            nl:
+              "controleer --op, of corrigeer het eerdere feit: waarborg beleid corrigeer \(fact.position)",
+            en:
+              "check --op, or correct the earlier fact: waarborg beleid corrigeer \(fact.position)")
+      )
+    }
+    return nil
+  }
+
+  private static let runTime = Rule(
+    id: "BEL-LOOPTIJD", source: "004:8790-8792",
+    demand: Text(
+      nl: "een looptijd eindigt niet voor de vaststelling",
+      en: "a run time does not end before the adoption"),
+    on: [RegelingVastgesteld.self]
+  ) { context in
+    guard let last = context.event[RegelingVastgesteld.looptijdTot],
+      context.event.effective.isAfter(last) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "de looptijd zou eindigen op \(last.text.nl), vóór de vaststelling",
+        en: "the run time would end on \(last.text.en), before the adoption"),
+      remedy: Text(nl: "controleer --looptijd-tot en --op", en: "check --looptijd-tot and --op"))
+  }
+}

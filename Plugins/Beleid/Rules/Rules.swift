@@ -1,0 +1,242 @@
+import Governance
+import Instemming
+import Ledger
+import LedgerCrypto
+
+/// What the plugin refuses.
+enum BeleidRules {
+  static let all: [Rule] =
+    [recordersRecordHistory, adoptsInOwnName, historical, namesVersion] + drafts
+    + [onlyDrafts, consent, onlyAdopted, once] + dates + contents + corrections
+
+  /// Every event of a rule but a correction.
+  static var life: [any EventDefinition.Type] {
+    [
+      RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self,
+      RegelingBekendgemaakt.self,
+      RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self,
+      ContentElementAangetoond.self,
+      BeleidGeborgd.self,
+    ]
+  }
+
+  private static let recordersRecordHistory = Rule(
+    id: "BEL-VASTLEGGER", source: "Awb 10:1",
+    demand: Text(
+      nl: "wie niet besluit, tekent een besluit alleen in mandaat of als historisch feit",
+      en: "who does not decide signs a decision only under a mandate or as a historical fact"),
+    on: [RegelingVastgesteld.self, RegelingGeevalueerd.self, RegelingIngetrokken.self]
+  ) { context in
+    guard context.capacity.mandaat == nil,
+      context.event.type.recorders.contains(context.capacity.rol),
+      !context.isHistorical
+    else { return nil }
+    let name = context.event.type.name
+    return Refusal(
+      Text(
+        nl:
+          "\(context.capacity.rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
+        en:
+          "the \(context.capacity.rol.text.en) signs \(name) without a mandate, and it is no historical fact"
+      ),
+      remedy: Text(
+        nl:
+          "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
+          + "--gebeurtenis \(name), of geef --historisch --bron",
+        en:
+          "let the body give a mandate: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
+          + "--gebeurtenis \(name), or give --historisch --bron"))
+  }
+
+  private static let adoptsInOwnName = Rule(
+    id: "BEL-ORGAAN", source: "000:20; Awb 10:1; Awb 10:10",
+    demand: Text(
+      nl: "het orgaan dat vaststelt ondertekent zelf of gaf er mandaat voor",
+      en: "the body that adopts signs itself or gave a mandate"),
+    on: [RegelingVastgesteld.self]
+  ) { context in
+    guard !context.isHistorical else { return nil }
+    guard let body = context.event[RegelingVastgesteld.orgaan] else {
+      return Refusal(
+        Text(nl: "het orgaan dat vaststelt ontbreekt", en: "the adopting body is missing"),
+        remedy: Text(nl: "geef --orgaan", en: "give --orgaan"))
+    }
+    guard !context.decides(body) else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(body.text.nl) zou vaststellen, maar \(context.capacity.decider.text.nl) ondertekent",
+        en: "the \(body.text.en) would adopt, but the \(context.capacity.decider.text.en) signs"),
+      remedy: Text(
+        nl: "laat \(body.text.nl) ondertekenen of mandaat verlenen",
+        en: "let the \(body.text.en) sign or give a mandate"))
+  }
+
+  private static let historical = Rule(
+    id: "BEL-HISTORISCH", source: "README, Facts from before the ledger",
+    demand: Text(
+      nl: "een historisch feit noemt zijn bron en is niet van na de opening van het grootboek",
+      en: "a historical fact names its source and is not of after the founding of the ledger"),
+    on: life
+  ) { context in
+    if let refusal = HistoricalFact.sourceRefusal(
+      isHistorical: context.isHistorical, source: context.event[HistoricalFact.bron])
+    {
+      return refusal
+    }
+    return context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
+  }
+
+  private static let namesVersion = Rule(
+    id: "BEL-VERSIE", source: "000:50-53",
+    demand: Text(
+      nl:
+        "een feit betreft precies één tekst, genoemd met zijn digest, behalve als de tekst van voor het grootboek is",
+      en:
+        "a fact concerns exactly one text, named by its digest, unless the text is from before the ledger"
+    ),
+    on: [
+      RegelingOntworpen.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
+      RegelingInWerkingGetreden.self,
+      RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
+    ]
+  ) { context in
+    let needsText =
+      context.event.is(RegelingOntworpen.self) || context.event.is(RegelingVastgesteld.self)
+    let hasText = !context.event.signed.envelope.sealedDigests.isEmpty
+    if context.event[RegelingVastgesteld.versie] != nil {
+      guard needsText, !hasText, !context.isHistorical else { return nil }
+      return Refusal(
+        Text(nl: "de tekst van de versie ontbreekt", en: "the text of the version is missing"),
+        remedy: Text(nl: "geef het document", en: "give the document"))
+    }
+    if context.isHistorical { return nil }
+    // A version that the ledger knows only by name can still be announced, reviewed and withdrawn.
+    if !needsText, let known = try context.versie(), known.digest == nil { return nil }
+    return Refusal(
+      Text(nl: "de versie ontbreekt", en: "the version is missing"),
+      remedy: Text(
+        nl: "noem de versie: KENMERK@NUMMER; zie waarborg beleid toon",
+        en: "name the version: NAME@NUMBER; see waarborg beleid toon"))
+  }
+
+  private static let onlyDrafts = Rule(
+    id: "BEL-ONTWERP", source: "WOR art. 27 lid 1",
+    demand: Text(
+      nl: "alleen een ontworpen versie wordt vastgesteld", en: "only a drafted version is adopted"),
+    on: [RegelingVastgesteld.self]
+  ) { context in
+    guard !context.isHistorical, try context.versie()?.feit(RegelingOntworpen.self) == nil else {
+      return nil
+    }
+    return Refusal(
+      Text(
+        nl: "van deze versie is geen ontwerp vastgelegd", en: "no draft of this version is recorded"
+      ),
+      remedy: Text(
+        nl: "leg eerst het ontwerp vast: waarborg beleid ontwerp BESTAND --kenmerk KENMERK",
+        en: "record the draft first: waarborg beleid ontwerp FILE --kenmerk NAME"))
+  }
+
+  /// A consent binds to exactly one version; under WOR art. 27 lid 5 a decision without it can be declared void.
+  private static let consent = Rule(
+    id: "BEL-INSTEMMING", source: "WOR art. 27 lid 1; 000:50-53",
+    demand: Text(
+      nl:
+        "een versie waarvoor instemming vereist is, wordt vastgesteld met instemming over precies die versie",
+      en: "a version that needs consent is adopted with consent to exactly that version"),
+    on: [RegelingVastgesteld.self]
+  ) { context in
+    guard !context.isHistorical, let regeling = try context.regeling(),
+      let versie = try context.versie(),
+      versie.instemming != .nietVereist
+    else { return nil }
+    let stand = try InstemmingView().stand(
+      regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: context.views)
+    let handle = regeling.handle(versie)
+    if let stand, stand.geldtAlsInstemming {
+      guard context.event.effective.precedes(stand.op) == .yes else { return nil }
+      return Refusal(
+        Text(
+          nl:
+            "de instemming is van \(stand.op.text.nl), na de vaststelling (\(context.event.effective.text.nl))",
+          en:
+            "the consent is of \(stand.op.text.en), after the adoption (\(context.event.effective.text.en))"
+        ),
+        remedy: Text(nl: "controleer --op", en: "check --op"))
+    }
+    let remedy = Text(
+      nl: "vraag instemming over deze versie en leg haar vast: waarborg instemming vraag \(handle)",
+      en: "ask consent to this version and record it: waarborg instemming vraag \(handle)")
+    if let stand, stand.stand != .ontbreekt {
+      return Refusal(
+        Text(
+          nl: "de instemming met versie \(versie.nummer) is: \(stand.stand.text.nl)",
+          en: "the consent to version \(versie.nummer) is: \(stand.stand.text.en)"), remedy: remedy)
+    }
+    if let other = try InstemmingBeeld.otherVersion(than: versie, of: regeling, context.views) {
+      return Refusal(
+        Text(
+          nl: "instemming betreft \(other.text.nl), vastgesteld wordt versie \(versie.nummer)",
+          en: "consent concerns \(other.text.en), adopted is version \(versie.nummer)"),
+        remedy: remedy)
+    }
+    let unknown = versie.instemming == .onbekend
+    return Refusal(
+      Text(
+        nl: "voor versie \(versie.nummer) is geen instemming vastgelegd"
+          + (unknown ? ", en of zij vereist is, is onbekend" : ""),
+        en: "no consent to version \(versie.nummer) is recorded"
+          + (unknown ? ", and whether it is required is not known" : "")),
+      remedy: remedy)
+  }
+
+  private static let onlyAdopted = Rule(
+    id: "BEL-VASTGESTELD", source: "README, Rules and views",
+    demand: Text(
+      nl:
+        "alleen een vastgestelde versie wordt bekendgemaakt, treedt in werking, wordt geëvalueerd of ingetrokken",
+      en: "only an adopted version is announced, enters into force, is reviewed or withdrawn"),
+    on: [
+      RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self,
+      RegelingIngetrokken.self,
+    ]
+  ) { context in
+    guard !context.isHistorical, try context.versie()?.isVastgesteld != true else { return nil }
+    return Refusal(
+      Text(nl: "deze versie is niet vastgesteld", en: "this version has not been adopted"),
+      remedy: Text(
+        nl: "leg eerst de vaststelling vast: waarborg beleid stel-vast",
+        en: "record its adoption first: waarborg beleid stel-vast"))
+  }
+
+  private static let once = Rule(
+    id: "BEL-EENMAAL", source: "README, Rules and views",
+    demand: Text(
+      nl:
+        "een versie wordt één keer vastgesteld, treedt één keer in werking en wordt één keer ingetrokken",
+      en: "a version is adopted once, enters into force once and is withdrawn once"),
+    on: [RegelingVastgesteld.self, RegelingInWerkingGetreden.self, RegelingIngetrokken.self]
+  ) { context in
+    guard let versie = try context.versie(),
+      let earlier = versie.feiten.first(where: { $0.type == context.event.type.name })
+    else { return nil }
+    return Refusal(
+      Text(
+        nl:
+          "\(earlier.type) is voor versie \(versie.nummer) al vastgelegd, als nummer \(earlier.position)",
+        en:
+          "\(earlier.type) has been recorded for version \(versie.nummer), as number \(earlier.position)"
+      ),
+      remedy: Text(
+        nl: "was dat een vergissing: waarborg beleid corrigeer \(earlier.position)",
+        en: "if that was a mistake: waarborg beleid corrigeer \(earlier.position)"))
+  }
+}
+
+extension RuleContext {
+  /// The rule just before the event; nil when the event opens its stream.
+  func regeling() throws -> Regeling? { try Regeling.of(event.stream, views) }
+
+  /// The version the event is about, just before it.
+  func versie() throws -> Versie? { try regeling()?.versie(RegelingVastgesteld.self, of: event) }
+}

@@ -1,0 +1,161 @@
+import Governance
+
+/// Whether one version was in force on a day, and why; what the dates do not tell stays unknown.
+struct Geldigheid {
+  let versie: Versie
+  let antwoord: Certainty
+  let reden: Text
+}
+
+/// Answers which version of a rule was in force.
+struct Geldend {
+  let regeling: Regeling
+  let dag: CalendarDate
+  /// The day on which the ledger was founded: a historical fact happened no later.
+  let opening: CalendarDate?
+
+  /// The answer for each version.
+  var versies: [Geldigheid] {
+    regeling.versies.filter { !$0.feiten.isEmpty }.map { geldigheid($0) }
+  }
+
+  /// Whether any version was in force.
+  var antwoord: Certainty {
+    let answers = versies.map(\.antwoord)
+    if answers.contains(.yes) { return .yes }
+    return answers.contains(.unknown) ? .unknown : .no
+  }
+
+  /// The versions that were or may have been in force.
+  var kandidaten: [Geldigheid] { versies.filter { $0.antwoord != .no } }
+
+  private func geldigheid(_ versie: Versie) -> Geldigheid {
+    func say(_ answer: Certainty, _ reason: Text) -> Geldigheid {
+      Geldigheid(versie: versie, antwoord: answer, reden: reason)
+    }
+    guard versie.isVastgesteld else {
+      return say(.no, Text(nl: "is een ontwerp, niet vastgesteld", en: "is a draft, not adopted"))
+    }
+    guard let start = ingang(versie) else {
+      return say(
+        .no,
+        Text(
+          nl: "is vastgesteld, maar niet in werking getreden",
+          en: "was adopted but has not entered into force")
+      )
+    }
+    let began = say(start.op.isOnOrBefore(dag), start.reden)
+    if began.antwoord == .no { return began }
+    // Each of these can end it; a certain end outweighs every doubt.
+    let ends = [einde(versie), opvolging(versie, start.op), looptijd(versie)].compactMap(\.self)
+    if let ended = ends.first(where: { $0.0 == .yes }) { return say(.no, ended.1) }
+    let isDoubtful =
+      began.antwoord == .unknown || versie.feit(RegelingInWerkingGetreden.self) == nil
+    let doubts = (isDoubtful ? [start.reden] : []) + ends.filter { $0.0 == .unknown }.map(\.1)
+    guard let first = doubts.first else { return began }
+    return say(.unknown, doubts.dropFirst().reduce(first) { $0 + Text("; ") + $1 })
+  }
+
+  /// From when a version holds; nil when it has not entered into force.
+  private func ingang(_ versie: Versie) -> (op: ImpreciseDate, reden: Text)? {
+    if let fact = versie.feit(RegelingInWerkingGetreden.self) {
+      if let back = fact[RegelingInWerkingGetreden.terugwerkendTot] {
+        return (
+          ImpreciseDate(back),
+          Text(nl: "werkt terug tot en met \(back.text.nl)", en: "works back to \(back.text.en)")
+        )
+      }
+      return (
+        begrensd(fact),
+        Text(
+          nl: "in werking getreden: \(fact.effective.text.nl)",
+          en: "entered into force: \(fact.effective.text.en)")
+      )
+    }
+    // What happened before the ledger may be recorded in part: that nothing is known is not that nothing happened.
+    guard let fact = versie.feiten.first(where: \.isHistorical) else { return nil }
+    // Whatever entered into force since the founding is recorded, so an unrecorded entry lies before it.
+    let earliest =
+      versie.feit(RegelingVastgesteld.self)?.effective.earliest ?? fact.effective.earliest
+    return (
+      .tussen(earliest, opening),
+      Text(
+        nl: "de datum van inwerkingtreding is niet bekend",
+        en: "the date of entry into force is not known")
+    )
+  }
+
+  private func einde(_ versie: Versie) -> (Certainty, Text)? {
+    guard let fact = versie.feit(RegelingIngetrokken.self) else { return nil }
+    return (
+      begrensd(fact).isOnOrBefore(dag),
+      Text(nl: "ingetrokken: \(fact.effective.text.nl)", en: "withdrawn: \(fact.effective.text.en)")
+    )
+  }
+
+  /// Another version that entered into force later takes its place.
+  private func opvolging(_ versie: Versie, _ start: ImpreciseDate) -> (Certainty, Text)? {
+    var doubt: (Certainty, Text)?
+    for other in regeling.versies where other.nummer != versie.nummer && other.isVastgesteld {
+      guard let next = ingang(other), next.op.isOnOrBefore(dag) != .no else { continue }
+      // Of two that start on the same day the later one holds.
+      let isLater = other.nummer > versie.nummer && start.isOnOrBefore(next.op) == .yes
+      let follows = isLater ? .yes : start.precedes(next.op)
+      guard follows != .no else { continue }
+      if follows == .yes, next.op.isOnOrBefore(dag) == .yes {
+        return (
+          .yes,
+          Text(
+            nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)")
+        )
+      }
+      doubt = (
+        .unknown,
+        Text(
+          nl: "het is niet bekend of versie \(other.nummer) haar toen al verving",
+          en: "it is not known whether version \(other.nummer) had replaced it by then")
+      )
+    }
+    return doubt
+  }
+
+  private func looptijd(_ versie: Versie) -> (Certainty, Text)? {
+    guard let last = versie.feit(RegelingVastgesteld.self)?[RegelingVastgesteld.looptijdTot],
+      last < dag
+    else { return nil }
+    return (
+      .unknown,
+      Text(
+        nl: "de looptijd eindigde op \(last.text.nl); of zij daarna doorliep staat niet vast",
+        en: "its run time ended on \(last.text.en); whether it went on is not recorded")
+    )
+  }
+
+  /// A historical fact happened no later than the day on which the ledger was founded.
+  private func begrensd(_ fact: Fact) -> ImpreciseDate {
+    guard fact.isHistorical, let opening, fact.effective.isOnOrBefore(opening) != .yes else {
+      return fact.effective
+    }
+    return .tussen(fact.effective.earliest, opening)
+  }
+}
+
+extension ImpreciseDate {
+  /// Some day from the first to the last one, both included; nil where nothing limits it.
+  static func tussen(_ first: CalendarDate?, _ last: CalendarDate?) -> ImpreciseDate {
+    guard first != nil || last != nil else { return .unknown }
+    return (try? ImpreciseDate("\(first?.description ?? "..")/\(last?.description ?? "..")"))
+      ?? .unknown
+  }
+}
+
+extension Certainty {
+  /// "ja", "nee", "onbekend".
+  var woord: Text {
+    switch self {
+    case .yes: Text(nl: "ja", en: "yes")
+    case .no: Text(nl: "nee", en: "no")
+    case .unknown: Text(nl: "onbekend", en: "unknown")
+    }
+  }
+}
