@@ -12,6 +12,7 @@ extension BeleidCommand {
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid lijst --op 2024-01-01",
         en: "Example: waarborg beleid lijst --op 2024-01-01"))
+    @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -19,7 +20,8 @@ extension BeleidCommand {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
         var rows: [Overzicht] = []
-        for key in try reading.views.keys(Regeling.self) {
+        let keys = try reading.views.keys(Regeling.self, try pages.page(shared))
+        for key in try pages.shown(keys, shared, on: program.terminal) {
           guard let regeling = try reading.views.subject(Regeling.self, key) else { continue }
           let row = try Overzicht(regeling, op: day, reading)
           if shared.json { program.terminal.outJSON(row.json.text) } else { rows.append(row) }

@@ -13,6 +13,7 @@ extension InstemmingCommand {
         nl: "Toon waar elke instemming, elk advies en elke overeenstemming staat.",
         en: "Show where each consent, advice and agreement stands."),
       discussion: ProcedureJSON.help(facts: false))
+    @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -21,7 +22,8 @@ extension InstemmingCommand {
         let day = try options.op.map { _ in try options.day(book.today) }
         // Without a day everything is shown, also what turned out to be a mistake.
         let states: [Procedure.State] = day == nil ? [.bekend, .vervallen] : [.bekend]
-        let listed = try reading.views.subjects(Procedure.self, states, on: day ?? .last)
+        let found = try reading.views.subjects(Procedure.self, states, on: day ?? .last, try pages.page(shared))
+        let listed = try pages.shown(found, shared, on: program.terminal)
         if shared.json {
           for item in listed {
             guard let procedure = try reading.views.subject(Procedure.self, item.key) else { continue }
