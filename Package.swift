@@ -22,9 +22,11 @@ let package = Package(
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "LedgerCrypto", dependencies: ["CSodium"]),
     .target(name: "Ledger", dependencies: ["LedgerCrypto"]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "LedgerSQLite",
-      dependencies: ["Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["CSQLite", "Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // The kernel that plugins are written against, and what their commands need to talk to a person.
     .target(name: "Governance", dependencies: ["Ledger", "LedgerCrypto"]),

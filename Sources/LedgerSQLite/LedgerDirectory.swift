@@ -36,8 +36,7 @@ public struct LedgerDirectory: Sendable {
     try checkIsLedger()
     let log = try SQLiteLogStore.file.openForReading(in: url)
     let vault = try SQLiteVault.file.openForReading(in: url)
-    defer { close(log, vault) }
-    return try body(stores(log, vault))
+    return try lending(log, vault, body)
   }
 
   /// Lends the stores for writing, as the only writer.
@@ -136,16 +135,20 @@ public struct LedgerDirectory: Sendable {
     try checkIsLedger()
     let lock = try WriteLock(path: lockPath, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
-    let queue = try SQLiteLogStore.file.openForWriting(in: url, creating: false)
-    defer { try? queue.close() }
-    return try queue.read { db in
-      [
-        ("sqlite", try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "?"),
-        ("journal_mode", try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "?"),
-        ("synchronous", try String.fetchOne(db, sql: "PRAGMA synchronous") ?? "?"),
-        ("secure_delete", try String.fetchOne(db, sql: "PRAGMA secure_delete") ?? "?"),
-      ]
+    let log = try SQLiteLogStore.file.openForWriting(in: url, creating: false)
+    defer { try? log.close() }
+    let vault = try SQLiteVault.file.openForWriting(in: url, creating: false)
+    defer { try? vault.close() }
+    func value(_ queue: DatabaseQueue, _ sql: String) throws -> String {
+      try queue.unsafeRead { try String.fetchOne($0, sql: sql) ?? "?" }
     }
+    return [
+      ("sqlite", try value(log, "SELECT sqlite_version()")),
+      ("journal_mode", try value(log, "PRAGMA journal_mode")),
+      ("synchronous", try value(log, "PRAGMA synchronous")),
+      // Of the vault: nothing is ever deleted from the log.
+      ("secure_delete", try value(vault, "PRAGMA secure_delete")),
+    ]
   }
 
   private let lockName = "ledger.lock"
@@ -165,19 +168,20 @@ public struct LedgerDirectory: Sendable {
   private func lending<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
     let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating)
     let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating)
-    // Closed before the lock is released: closing the last connection checkpoints the WAL.
-    defer { close(log, vault) }
-    return try body(stores(log, vault))
+    return try lending(log, vault, body)
   }
 
-  private func stores(_ log: DatabaseQueue, _ vault: DatabaseQueue) -> Stores {
-    Stores(
-      log: SQLiteLogStore(queue: log), vault: SQLiteVault(queue: vault),
-      views: SQLiteTables(directory: url, waiting: waiting),
-      documents: DirectoryDocuments(directory: url.appendingPathComponent("documents")))
-  }
-
-  private func close(_ queues: DatabaseQueue...) {
-    for queue in queues { try? queue.close() }
+  /// Closes the stores afterwards, before the lock is released: closing the last connection to the log and to the vault
+  /// copies their WAL into them, so that each is one file that can be copied by itself.
+  private func lending<T>(_ log: DatabaseQueue, _ vault: DatabaseQueue, _ body: (Stores) throws -> T) throws -> T {
+    let views = SQLiteTables(directory: url, waiting: waiting)
+    defer {
+      views.close()
+      for queue in [log, vault] { try? queue.close() }
+    }
+    return try body(
+      Stores(
+        log: SQLiteLogStore(queue: log), vault: SQLiteVault(queue: vault), views: views,
+        documents: DirectoryDocuments(directory: url.appendingPathComponent("documents"))))
   }
 }

@@ -12,6 +12,8 @@ struct SQLiteFile: Sendable {
   let schema: String
   /// What a committed write must survive: FULL for what cannot be made again, NORMAL for views.
   let synchronous: String
+  /// Whether what is deleted must be gone from the file as well: so it is where something can be erased.
+  var forgets = false
 
   /// How long to wait, in seconds, for another connection that opens, closes or checkpoints: each holds WAL locks briefly
   /// even against readers (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
@@ -33,12 +35,16 @@ struct SQLiteFile: Sendable {
         guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
           throw StoreError.io(path: path, detail: "no write-ahead log here")
         }
+        // An import writes the same pages of its indexes again and again: they are copied into the database less often.
         try db.execute(
-          sql: "PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+          sql: """
+            PRAGMA synchronous = \(synchronous); PRAGMA secure_delete = \(forgets ? "ON" : "OFF");
+            PRAGMA trusted_schema = OFF; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -16384
+            """)
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if creating { try queue.write { try createIfEmpty($0) } }
-      try queue.read(check)
+      try queue.unsafeRead(check)
       return queue
     }
   }

@@ -46,8 +46,10 @@ struct SQLiteLogStore: LogStore {
     try StoreError.mapping(queue.path) { try queue.write { try body(LogQueries(db: $0)) } }
   }
 
+  /// Each question is one statement over rows that never change, and so needs no transaction of its own; and
+  /// `DatabaseQueue.read` would set `query_only` on the writing connection and back, which expires every prepared statement.
   private func read<T>(_ body: (LogQueries) throws -> T) throws -> T {
-    try StoreError.mapping(queue.path) { try queue.read { try body(LogQueries(db: $0)) } }
+    try StoreError.mapping(queue.path) { try queue.unsafeRead { try body(LogQueries(db: $0)) } }
   }
 
   func size() throws -> UInt64 { try read { try $0.size() } }
@@ -76,9 +78,8 @@ private struct LogQueries: LogTransaction {
   let db: Database
 
   func size() throws -> UInt64 {
-    let last = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT position FROM event ORDER BY position DESC LIMIT 1"))
-    return last.map { UInt64($0) + 1 } ?? 0
+    let last = try db.first("SELECT position FROM event ORDER BY position DESC LIMIT 1", { _ in }) { $0.int(0) }
+    return try last.map { try Self.number($0) + 1 } ?? 0
   }
 
   func entry(at position: UInt64) throws -> LogEntry? {
@@ -86,33 +87,45 @@ private struct LogQueries: LogTransaction {
   }
 
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?")
     var entries: [LogEntry] = []
-    let rows = try Row.fetchCursor(statement, arguments: [Int64(clamping: position), limit])
-    while let row = try rows.next() {
-      entries.append(
-        LogEntry(
-          position: try Self.number(row[0]), id: try Self.value(row[1]), stream: try Self.value(row[2]),
-          seq: try Self.value(row[3]), leafHash: try Self.digest(row[4]), leaf: [UInt8](try Self.value(row[5]) as Data))
-      )
-    }
+    try db.forEachRow(
+      "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?",
+      {
+        $0.int(Int64(clamping: position))
+        $0.int(Int64(limit))
+      },
+      { _, row in
+        entries.append(
+          LogEntry(
+            position: try Self.number(row.int(0)), id: try Self.found(row.text(1)), stream: try Self.found(row.text(2)),
+            seq: try Self.found(row.int(3)), leafHash: try Self.digest(Self.found(row.blob(4))),
+            leaf: try Self.found(row.blob(5))))
+        return true
+      })
     return entries
   }
 
   func position(of event: EventID) throws -> UInt64? {
-    let statement = try db.cachedStatement(sql: "SELECT position FROM event WHERE id = ?")
-    return try Int64.fetchOne(statement, arguments: [event.description]).map { UInt64($0) }
+    try db.first("SELECT position FROM event WHERE id = ?", { $0.text(event.description) }) {
+      try Self.number($0.int(0))
+    }
   }
 
   func version(of stream: StreamID) throws -> Int64 {
-    let statement = try db.cachedStatement(sql: "SELECT seq FROM event WHERE stream = ? ORDER BY seq DESC LIMIT 1")
-    return try Int64.fetchOne(statement, arguments: [stream.description]) ?? 0
+    try db.first(
+      "SELECT seq FROM event WHERE stream = ? ORDER BY seq DESC LIMIT 1", { $0.text(stream.description) }
+    ) { try Self.found($0.int(0)) } ?? 0
   }
 
   func positions(in stream: StreamID) throws -> [UInt64] {
-    let statement = try db.cachedStatement(sql: "SELECT position FROM event WHERE stream = ? ORDER BY seq")
-    return try Int64.fetchAll(statement, arguments: [stream.description]).map { UInt64($0) }
+    var positions: [UInt64] = []
+    try db.forEachRow(
+      "SELECT position FROM event WHERE stream = ? ORDER BY seq", { $0.text(stream.description) },
+      { _, row in
+        positions.append(try Self.number(row.int(0)))
+        return true
+      })
+    return positions
   }
 
   func latestCheckpoint() throws -> StoredCheckpoint? {
@@ -131,8 +144,8 @@ private struct LogQueries: LogTransaction {
     let arguments: StatementArguments = [after?.level ?? -1, after.map { Int64($0.index) } ?? -1, limit]
     return try Row.fetchAll(statement, arguments: arguments).map { row in
       StoredTile(
-        level: try Self.value(row[0]), index: try Self.number(row[1]), root: try Self.digest(row[2]),
-        hashes: [UInt8](try Self.value(row[3]) as Data))
+        level: try Self.value(row[0]), index: try Self.number(Self.value(row[1])),
+        root: try Self.digest(Self.value(row[2]) as Data), hashes: [UInt8](try Self.value(row[3]) as Data))
     }
   }
 
@@ -151,7 +164,7 @@ private struct LogQueries: LogTransaction {
       : try Data.fetchAll(
         db.cachedStatement(sql: "SELECT root FROM tile WHERE level = ? AND idx >= ? AND idx < ? ORDER BY idx"),
         arguments: [level - 1] + range)
-    return try blobs.map(Self.digest)
+    return try blobs.map { try Self.digest($0) }
   }
 
   func structuralFindings() throws -> [String] {
@@ -166,22 +179,30 @@ private struct LogQueries: LogTransaction {
   }
 
   func insert(_ entry: LogEntry) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO event (position, id, stream, seq, leafHash, leaf) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      Int64(entry.position), entry.id, entry.stream, entry.seq, Data(entry.leafHash.bytes), Data(entry.leaf),
-    ])
+    try db.run("INSERT INTO event (position, id, stream, seq, leafHash, leaf) VALUES (?, ?, ?, ?, ?, ?)") {
+      $0.int(Int64(entry.position))
+      $0.text(entry.id)
+      $0.text(entry.stream)
+      $0.int(entry.seq)
+      $0.blob(entry.leafHash.bytes)
+      $0.blob(entry.leaf)
+    }
   }
 
   func insert(_ tile: StoredTile) throws {
-    try db.cachedStatement(sql: "INSERT INTO tile (level, idx, root, hashes) VALUES (?, ?, ?, ?)").execute(arguments: [
-      tile.level, Int64(tile.index), Data(tile.root.bytes), Data(tile.hashes),
-    ])
+    try db.run("INSERT INTO tile (level, idx, root, hashes) VALUES (?, ?, ?, ?)") {
+      $0.int(Int64(tile.level))
+      $0.int(Int64(tile.index))
+      $0.blob(tile.root.bytes)
+      $0.blob(tile.hashes)
+    }
   }
 
   func insert(_ checkpoint: StoredCheckpoint) throws {
-    try db.cachedStatement(sql: "INSERT INTO checkpoint (size, note) VALUES (?, ?)")
-      .execute(arguments: [Int64(checkpoint.size), checkpoint.note])
+    try db.run("INSERT INTO checkpoint (size, note) VALUES (?, ?)") {
+      $0.int(Int64(checkpoint.size))
+      $0.text(checkpoint.note)
+    }
   }
 
   private static func checkpoints(_ rows: [Row]) -> [StoredCheckpoint] {
@@ -196,16 +217,21 @@ private struct LogQueries: LogTransaction {
     return value
   }
 
-  private static func number(_ column: DatabaseValue) throws -> UInt64 {
-    guard let number = UInt64(exactly: try value(column) as Int64) else {
+  private static func found<Value>(_ column: Value?) throws -> Value {
+    guard let column else {
+      throw StoreError.damaged(file: SQLiteLogStore.file.name, detail: "a column is not a \(Value.self)")
+    }
+    return column
+  }
+
+  private static func number(_ column: Int64?) throws -> UInt64 {
+    guard let number = UInt64(exactly: try found(column)) else {
       throw StoreError.damaged(file: SQLiteLogStore.file.name, detail: "a number below zero")
     }
     return number
   }
 
-  private static func digest(_ column: DatabaseValue) throws -> Digest { try digest(try value(column) as Data) }
-
-  private static func digest(_ blob: Data) throws -> Digest {
+  private static func digest(_ blob: some Collection<UInt8>) throws -> Digest {
     do { return try Digest(blob) } catch {
       throw StoreError.damaged(file: SQLiteLogStore.file.name, detail: "a hash of \(blob.count) bytes")
     }

@@ -6,7 +6,7 @@ import LedgerCrypto
 /// The vault in `vault.sqlite`. Every row carries a checksum, so that damage is found without any key.
 struct SQLiteVault: Vault {
   static let file = SQLiteFile(
-    name: "vault.sqlite", applicationID: 0x5742_7674, version: 1, schema: schema, synchronous: "FULL")
+    name: "vault.sqlite", applicationID: 0x5742_7674, version: 1, schema: schema, synchronous: "FULL", forgets: true)
 
   private static let schema = """
     CREATE TABLE sealed (
@@ -52,8 +52,14 @@ struct SQLiteVault: Vault {
     }
   }
 
+  /// The writing connection is the only one that changes anything, so what it sees between two writes is one state.
+  /// `DatabaseQueue.read` would set `query_only` on it and back, which expires every prepared statement.
   func read<T>(_ body: (any VaultReader) throws -> T) throws -> T {
-    try StoreError.mapping(queue.path) { try queue.read { try body(VaultQueries(db: $0)) } }
+    try StoreError.mapping(queue.path) {
+      let isReader = queue.configuration.readonly
+      return isReader
+        ? try queue.read { try body(VaultQueries(db: $0)) } : try queue.unsafeRead { try body(VaultQueries(db: $0)) }
+    }
   }
 
   func sealedFields(of event: EventID) throws -> [SealedRecord] { try read { try $0.sealedFields(of: event) } }
@@ -109,15 +115,15 @@ private struct VaultQueries: VaultTransaction {
   func structuralFindings() throws -> [VaultFinding] {
     var findings = try SQLiteVault.file.structuralFindings(db).map { VaultFinding(event: nil, message: $0) }
     try forEach("SELECT event, field, digest, key, body, checksum FROM sealed") { row in
-      guard Self.checksum([row[0], row[1], row[2], row[3]], row[4]) != row[5] else { return }
+      guard Data(Self.checksum([row[0], row[1], row[2], row[3]], [UInt8](row[4] as Data))) != row[5] else { return }
       findings.append(VaultFinding(event: row[0], message: "sealed: \(row[1] as String)"))
     }
     try forEach("SELECT key, recipient, body, checksum FROM wrappedKey") { row in
-      guard Self.checksum([row[0], row[1]], row[2]) != row[3] else { return }
+      guard Data(Self.checksum([row[0], row[1]], [UInt8](row[2] as Data))) != row[3] else { return }
       findings.append(VaultFinding(event: nil, message: "wrappedKey: \(row[0] as String)"))
     }
     try forEach("SELECT event, field, file, key, checksum FROM document") { row in
-      guard Self.checksum([row[0], row[1], row[2], row[3]], Data()) != row[4] else { return }
+      guard Data(Self.checksum([row[0], row[1], row[2], row[3]], [])) != row[4] else { return }
       findings.append(VaultFinding(event: row[0], message: "document: \(row[1] as String)"))
     }
     return findings
@@ -129,26 +135,31 @@ private struct VaultQueries: VaultTransaction {
   }
 
   func put(_ record: SealedRecord) throws {
-    let body = Data(record.body)
-    let checksum = Self.checksum([record.event, record.field, record.digest, record.sealing.key], body)
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO sealed (event, field, digest, key, body, checksum) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [record.event, record.field, record.digest, record.sealing.key, body, checksum])
+    let columns = [record.event, record.field, record.digest, record.sealing.key]
+    try db.run(
+      "INSERT OR REPLACE INTO sealed (event, field, digest, key, body, checksum) VALUES (?, ?, ?, ?, ?, ?)"
+    ) {
+      for column in columns { $0.text(column) }
+      $0.blob(record.body)
+      $0.blob(Self.checksum(columns, record.body))
+    }
   }
 
   func put(_ key: WrappedKey) throws {
-    let body = Data(key.body)
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO wrappedKey (key, recipient, body, checksum) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [key.key, key.recipient, body, Self.checksum([key.key, key.recipient], body)])
+    try db.run("INSERT OR REPLACE INTO wrappedKey (key, recipient, body, checksum) VALUES (?, ?, ?, ?)") {
+      $0.text(key.key)
+      $0.text(key.recipient)
+      $0.blob(key.body)
+      $0.blob(Self.checksum([key.key, key.recipient], key.body))
+    }
   }
 
   func put(_ document: DocumentRecord) throws {
-    let file = document.file.hex
-    let checksum = Self.checksum([document.event, document.field, file, document.sealing.key], Data())
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO document (event, field, file, key, checksum) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [document.event, document.field, file, document.sealing.key, checksum])
+    let columns = [document.event, document.field, document.file.hex, document.sealing.key]
+    try db.run("INSERT OR REPLACE INTO document (event, field, file, key, checksum) VALUES (?, ?, ?, ?, ?)") {
+      for column in columns { $0.text(column) }
+      $0.blob(Self.checksum(columns, []))
+    }
   }
 
   func eraseField(_ field: String, of event: EventID) throws -> ErasedRemains {
@@ -208,14 +219,15 @@ private struct VaultQueries: VaultTransaction {
   }
 
   /// SHA-256 over the columns, each preceded by its length so that none can run into the next.
-  private static func checksum(_ columns: [String?], _ body: Data) -> Data {
-    var hash = SHA256()
+  private static func checksum(_ columns: [String?], _ body: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(columns.reduce(body.count) { $0 + ($1?.utf8.count ?? 0) + 5 })
     for column in columns {
-      let bytes = Array((column ?? "").utf8)
-      hash.update(Array("\(column == nil ? "-" : String(bytes.count)):".utf8))
-      hash.update(bytes)
+      bytes.append(contentsOf: (column.map { String($0.utf8.count) } ?? "-").utf8)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: (column ?? "").utf8)
     }
-    hash.update([UInt8](body))
-    return Data(hash.digest().bytes)
+    bytes.append(contentsOf: body)
+    return SHA256.hash(bytes).bytes
   }
 }

@@ -40,6 +40,9 @@ import Testing
     #expect(try vault.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     #expect(try vault.read { try Int.fetchOne($0, sql: "PRAGMA secure_delete") } == 1)
     try vault.close()
+    let log = try SQLiteLogStore.file.openForWriting(in: ledger.url, creating: false)
+    #expect(try log.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    try log.close()
   }
 
   @Test func `a connection for reading cannot write`() throws {

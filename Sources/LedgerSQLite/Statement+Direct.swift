@@ -1,0 +1,142 @@
+import CSQLite
+import GRDB
+import Ledger
+
+/// Values on their way into a statement, in the order of its question marks.
+///
+/// Straight to SQLite: GRDB boxes each argument, and an append binds a dozen for every event.
+struct Binding {
+  private let statement: OpaquePointer
+  private var index: Int32 = 0
+  fileprivate private(set) var code = SQLITE_OK
+
+  fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+
+  mutating func int(_ value: Int64) { keep(sqlite3_bind_int64(statement, next(), value)) }
+
+  mutating func text(_ value: String) {
+    var value = value
+    let (statement, index) = (statement, next())
+    keep(value.withUTF8 { waarborg_bind_text(statement, index, $0.baseAddress, Int32($0.count)) })
+  }
+
+  mutating func text(_ value: String?) {
+    if let value { text(value) } else { null() }
+  }
+
+  mutating func blob(_ value: [UInt8]) {
+    let (statement, index) = (statement, next())
+    keep(value.withUnsafeBytes { waarborg_bind_blob(statement, index, $0.baseAddress, Int32($0.count)) })
+  }
+
+  mutating func null() { keep(sqlite3_bind_null(statement, next())) }
+
+  mutating func value(_ value: TableValue) {
+    switch value {
+    case .null: null()
+    case .int(let number): int(number)
+    case .text(let string): text(string)
+    }
+  }
+
+  private mutating func next() -> Int32 {
+    index += 1
+    return index
+  }
+
+  private mutating func keep(_ result: Int32) {
+    if code == SQLITE_OK { code = result }
+  }
+}
+
+/// The row that a statement stands on; valid until the next one.
+struct Columns {
+  private let statement: OpaquePointer
+  fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+
+  /// The value of a column as views know it.
+  func value(_ column: Int32) -> TableValue {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: .int(sqlite3_column_int64(statement, column))
+    case SQLITE_TEXT: .text(string(column))
+    default: .null
+    }
+  }
+
+  /// A number; nil for anything else.
+  func int(_ column: Int32) -> Int64? {
+    sqlite3_column_type(statement, column) == SQLITE_INTEGER ? sqlite3_column_int64(statement, column) : nil
+  }
+
+  /// A text; nil for anything else.
+  func text(_ column: Int32) -> String? {
+    sqlite3_column_type(statement, column) == SQLITE_TEXT ? string(column) : nil
+  }
+
+  /// Bytes; nil for anything else.
+  func blob(_ column: Int32) -> [UInt8]? {
+    guard sqlite3_column_type(statement, column) == SQLITE_BLOB else { return nil }
+    let bytes = sqlite3_column_blob(statement, column)
+    return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
+  private func string(_ column: Int32) -> String {
+    let bytes = sqlite3_column_text(statement, column)
+    return String(
+      decoding: UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))),
+      as: UTF8.self)
+  }
+}
+
+extension Database {
+  /// Runs a statement that changes something, once.
+  func run(_ sql: String, _ bind: (inout Binding) -> Void) throws {
+    let statement = try cachedStatement(sql: sql)
+    try statement.bind(bind, self)
+    try statement.execute()
+  }
+
+  /// Hands the rows of a query to `body` one at a time, until it says that it has enough.
+  func forEachRow(
+    _ sql: String, _ bind: (inout Binding) -> Void, _ body: (Statement, Columns) throws -> Bool
+  ) throws {
+    var statement = try cachedStatement(sql: sql)
+    // The same query inside its own rows: the statement is still under way.
+    if sqlite3_stmt_busy(statement.sqliteStatement) != 0 { statement = try makeStatement(sql: sql) }
+    try statement.bind(bind, self)
+    defer { sqlite3_reset(statement.sqliteStatement) }
+    let columns = Columns(statement.sqliteStatement)
+    while true {
+      switch sqlite3_step(statement.sqliteStatement) {
+      case SQLITE_ROW: if try !body(statement, columns) { return }
+      case SQLITE_DONE: return
+      case let code: throw error(code, sql)
+      }
+    }
+  }
+
+  /// What `body` makes of the first row of a query; nil when there is none.
+  func first<T>(_ sql: String, _ bind: (inout Binding) -> Void, _ body: (Columns) throws -> T) throws -> T? {
+    var found: T?
+    try forEachRow(sql, bind) { _, columns in
+      found = try body(columns)
+      return false
+    }
+    return found
+  }
+
+  fileprivate func error(_ code: Int32, _ sql: String) -> DatabaseError {
+    let message = sqliteConnection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+    return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
+  }
+}
+
+extension Statement {
+  /// Binds values past GRDB's arguments, which are set to none first: that resets the statement and clears what was bound.
+  fileprivate func bind(_ bind: (inout Binding) -> Void, _ database: Database) throws {
+    setUncheckedArguments(StatementArguments())
+    var binding = Binding(sqliteStatement)
+    bind(&binding)
+    guard binding.code == SQLITE_OK else { throw database.error(binding.code, sql) }
+  }
+}
