@@ -1,8 +1,10 @@
 /// Lowercase hexadecimal, one spelling for each value.
 public enum Hex {
+  private static let digits = Array("0123456789abcdef".utf8)
+
   /// Two lowercase digits for each byte.
   public static func encode(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    let digits = Self.digits
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)
     for byte in bytes {
@@ -67,24 +69,34 @@ public struct Base64: Sendable {
   /// Encodes bytes as ASCII bytes.
   public func encodeBytes(_ bytes: some Collection<UInt8>) -> [UInt8] { encodeBytes(Array(bytes)) }
 
-  // Concrete, and so fast: generic code is not specialised across modules, and every event goes through here.
-  private func encodeBytes(_ bytes: [UInt8]) -> [UInt8] {
+  /// Encodes bytes as ASCII bytes.
+  ///
+  /// Concrete, and so fast: generic code is not specialised across modules, and every event goes through here.
+  public func encodeBytes(_ bytes: [UInt8]) -> [UInt8] {
     let length = pads ? (bytes.count + 2) / 3 * 4 : (bytes.count * 4 + 2) / 3
     return [UInt8](unsafeUninitializedCapacity: length) { out, count in
-      var accumulator: UInt32 = 0
-      var bits = 0
-      for byte in bytes {
-        accumulator = accumulator << 8 | UInt32(byte)
-        bits += 8
-        while bits >= 6 {
-          bits -= 6
-          out[count] = digits[Int(accumulator >> UInt32(bits) & 63)]
-          count += 1
+      digits.withUnsafeBufferPointer { digits in
+        var index = 0
+        while index + 3 <= bytes.count {
+          let three = UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+          out[count] = digits[Int(three >> 18)]
+          out[count + 1] = digits[Int(three >> 12 & 63)]
+          out[count + 2] = digits[Int(three >> 6 & 63)]
+          out[count + 3] = digits[Int(three & 63)]
+          index += 3
+          count += 4
         }
-      }
-      if bits > 0 {
-        out[count] = digits[Int(accumulator << UInt32(6 - bits) & 63)]
-        count += 1
+        if index < bytes.count {
+          let isPair = index + 1 < bytes.count
+          let rest = UInt32(bytes[index]) << 16 | (isPair ? UInt32(bytes[index + 1]) << 8 : 0)
+          out[count] = digits[Int(rest >> 18)]
+          out[count + 1] = digits[Int(rest >> 12 & 63)]
+          count += 2
+          if isPair {
+            out[count] = digits[Int(rest >> 6 & 63)]
+            count += 1
+          }
+        }
       }
       while count < length {
         out[count] = UInt8(ascii: "=")

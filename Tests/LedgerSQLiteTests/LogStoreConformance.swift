@@ -16,6 +16,7 @@ struct LogStoreConformance {
     try checkEmpty()
     try checkAppendIsWholeOrNothing()
     try checkIdempotency()
+    try checkKnownHead()
     try checkRefusals()
     try checkReading()
     try checkTree(size: 256, appends: 1)
@@ -72,6 +73,25 @@ struct LogStoreConformance {
     }
     #expect(throws: AppendError.idTaken(id: ids[2], position: 2)) {
       try writer.append([try writer.event(2, seq: 3), try writer.event(2, seq: 3)], to: log)
+    }
+    #expect(try log.size() == 2)
+  }
+
+  /// What is known of the log is not looked up again, and still nothing that does not fit gets in.
+  func checkKnownHead() throws {
+    let appender = LogAppender(store: log, origin: Writer.origin, signer: writer.signer)
+    let head = LogHead(recordedAt: 1_764_000_000, versions: [try Writer.stream(0): 2])
+    let taken = try writer.event(1, seq: 3, text: "y")
+    #expect(throws: (any Error).self) { try appender.append([taken], expecting: 2, knowing: head) }
+    let stream = try Writer.stream(0).description
+    #expect(throws: AppendError.streamMoved(stream: stream, expected: 3, found: 2)) {
+      try appender.append([try writer.event(2, seq: 4)], expecting: 2, knowing: head)
+    }
+    #expect(throws: AppendError.timeRanBack(last: 1_764_000_000, found: 1)) {
+      try appender.append([try writer.event(2, seq: 3, at: 1)], expecting: 2, knowing: head)
+    }
+    #expect(throws: AppendError.headMoved(expected: 1, found: 2)) {
+      try appender.append([try writer.event(2, seq: 3)], expecting: 1, knowing: head)
     }
     #expect(try log.size() == 2)
   }

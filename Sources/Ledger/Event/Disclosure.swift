@@ -10,6 +10,8 @@ public struct Disclosure: Sendable, Hashable {
   public let name: String
   /// The field's value.
   public let value: JSON
+  /// What stands for this field in the signed bytes: base64url of the SHA-256 of the encoded text.
+  public let digest: String
 
   /// The number of random bytes in a salt: 256 bits, so that nothing can be guessed back from a digest.
   public static let saltLength = 32
@@ -20,6 +22,7 @@ public struct Disclosure: Sendable, Hashable {
     encoded = Base64.url.encode(JSON.array([.string(salt), .string(name), value]).serialized)
     self.name = name
     self.value = value
+    digest = Self.digest(ofEncoded: encoded)
   }
 
   /// Reads a disclosure.
@@ -33,10 +36,8 @@ public struct Disclosure: Sendable, Hashable {
     self.encoded = encoded
     self.name = name
     value = parts[2]
+    digest = Self.digest(ofEncoded: encoded)
   }
-
-  /// What stands for this field in the signed bytes: base64url of the SHA-256 of the encoded text.
-  public var digest: String { Self.digest(ofEncoded: encoded) }
 
   static func digest(ofEncoded encoded: String) -> String { Base64.url.encode(SHA256.hash(encoded).bytes) }
 }

@@ -25,22 +25,28 @@ public struct SignedEvent: Sendable, Hashable {
   /// Signs what `envelope` says.
   /// - Throws: `EventError.tooLarge`, `EventError.reservedName`.
   public init(_ envelope: Envelope, signedBy key: SigningKey) throws(EventError) {
+    try self.init(envelope, by: EventSigner(key))
+  }
+
+  /// Signs what `envelope` says.
+  /// - Throws: `EventError.tooLarge`, `EventError.reservedName`.
+  public init(_ envelope: Envelope, by signer: EventSigner) throws(EventError) {
     if let reserved = envelope.facts.first(where: { ["_sd", "..."].contains($0.name) }) {
       throw .reservedName(reserved.name)
     }
-    let kid = Thumbprint(key.verifyingKey)
-    let header: JSON = ["alg": "EdDSA", "kid": .string(kid.description), "typ": .string(Self.mediaType)]
-    var bytes = Base64.url.encodeBytes(header.serialized)
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(contentsOf: Base64.url.encodeBytes(envelope.payload.serialized))
-    signature = key.sign(bytes)
+    let payload = Base64.url.encodeBytes(envelope.payload.serialized)
+    var bytes = signer.header
+    // A dot, the 86 characters of the signature and the tilde come after the payload.
+    bytes.reserveCapacity(bytes.count + payload.count + 88)
+    bytes.append(contentsOf: payload)
+    signature = signer.key.sign(bytes)
     signedLength = bytes.count
     bytes.append(UInt8(ascii: "."))
     bytes.append(contentsOf: Base64.url.encodeBytes(signature.bytes))
     bytes.append(UInt8(ascii: "~"))
     guard bytes.count <= Self.mostBytes else { throw .tooLarge(bytes: bytes.count) }
     leaf = bytes
-    self.key = kid
+    key = signer.kid
     self.envelope = envelope
   }
 

@@ -33,9 +33,14 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
     for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> Int64(40 - 8 * index)) }
     bytes[6] = 0x70 | bytes[6] & 0x0F
     bytes[8] = 0x80 | bytes[8] & 0x3F
-    let hex = Array(Hex.encode(bytes))
-    description = [hex[0..<8], hex[8..<12], hex[12..<16], hex[16..<20], hex[20..<32]].map { String($0) }
-      .joined(separator: "-")
+    let hex = Array(Hex.encode(bytes).utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for part in [0..<8, 8..<12, 12..<16, 16..<20, 20..<32] {
+      if part.lowerBound > 0 { text.append(UInt8(ascii: "-")) }
+      text.append(contentsOf: hex[part])
+    }
+    description = String(decoding: text, as: UTF8.self)
   }
 
   /// By time of making.

@@ -2,6 +2,7 @@ extension JSON {
   /// The value as compact UTF-8: members in their order, no white space, only the escapes RFC 8259 demands.
   public var serialized: [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(512)
     write(to: &out)
     return out
   }
@@ -67,6 +68,11 @@ extension JSON {
 
   private static func write(_ string: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
+    guard string.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+      out.append(contentsOf: string.utf8)
+      out.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)

@@ -18,6 +18,20 @@ public enum AppendError: Error, Sendable, Equatable {
   case nothingToAppend
 }
 
+/// What was read of a log at the size that an append expects; while the log has that size, it is not asked again.
+public struct LogHead: Sendable {
+  /// The recorded time of the last entry, 0 in an empty log.
+  public let recordedAt: Int64
+  /// The last versions of streams.
+  public var versions: [StreamID: Int64]
+
+  /// What was read.
+  public init(recordedAt: Int64, versions: [StreamID: Int64] = [:]) {
+    self.recordedAt = recordedAt
+    self.versions = versions
+  }
+}
+
 /// What an append achieved.
 public struct AppendReceipt: Sendable, Hashable {
   /// Where the events stand, in the order they were given.
@@ -44,13 +58,18 @@ public struct LogAppender: Sendable {
   /// Appends `events` if the log still has `expected` entries.
   ///
   /// Appending the same bytes twice returns the first positions.
+  /// - Parameter head: What is known of the log at that size, for events that were made just now: they are not looked
+  ///   up, and the store refuses an id that it has.
   /// - Throws: `AppendError`, or the store's own error; then nothing was appended.
-  public func append(_ events: [SignedEvent], expecting expected: UInt64) throws -> AppendReceipt {
-    try store.write { log in
-      if let earlier = try receiptIfThere(events, log) { return earlier }
+  public func append(
+    _ events: [SignedEvent], expecting expected: UInt64, knowing head: LogHead? = nil
+  ) throws -> AppendReceipt {
+    guard !events.isEmpty else { throw AppendError.nothingToAppend }
+    return try store.write { log in
+      if head == nil, let earlier = try receiptIfThere(events, log) { return earlier }
       let size = try log.size()
       guard size == expected else { throw AppendError.headMoved(expected: expected, found: size) }
-      try check(events, log, size: size)
+      try check(events, log, size: size, head)
       var tree = try TreeAppender(size: size, reader: log)
       for (offset, event) in events.enumerated() {
         let entry = LogEntry(position: size + UInt64(offset), event: event)
@@ -65,7 +84,6 @@ public struct LogAppender: Sendable {
   }
 
   private func receiptIfThere(_ events: [SignedEvent], _ log: some LogReader) throws -> AppendReceipt? {
-    guard !events.isEmpty else { throw AppendError.nothingToAppend }
     var positions: [UInt64] = []
     var missing = false
     for event in events {
@@ -85,8 +103,9 @@ public struct LogAppender: Sendable {
     return AppendReceipt(positions: positions, checkpoint: try log.latestCheckpoint()?.note ?? "", wasThere: true)
   }
 
-  private func check(_ events: [SignedEvent], _ log: some LogReader, size: UInt64) throws {
-    var last = size == 0 ? 0 : try log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0
+  private func check(_ events: [SignedEvent], _ log: some LogReader, size: UInt64, _ head: LogHead?) throws {
+    var last =
+      try head?.recordedAt ?? (size == 0 ? 0 : log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0)
     var versions: [StreamID: Int64] = [:]
     var ids: Set<EventID> = []
     for event in events {
@@ -96,7 +115,7 @@ public struct LogAppender: Sendable {
         throw AppendError.timeRanBack(last: last, found: claims.recordedAt)
       }
       guard ids.insert(claims.id).inserted else { throw AppendError.idTaken(id: claims.id.description, position: size) }
-      let version = try versions[claims.stream] ?? log.version(of: claims.stream)
+      let version = try versions[claims.stream] ?? head?.versions[claims.stream] ?? log.version(of: claims.stream)
       guard claims.seq == version + 1 else {
         throw AppendError.streamMoved(stream: claims.stream.description, expected: claims.seq - 1, found: version)
       }
