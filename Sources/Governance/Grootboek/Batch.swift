@@ -1,0 +1,278 @@
+import Foundation
+import Ledger
+import LedgerCrypto
+
+/// Events on their way into the log: sealed and signed a number at a time, on all cores, and judged one after another.
+///
+/// What is sealed and signed ahead waits for its turn: an error in it is told only then, after what is said of the drafts
+/// before it.
+struct Batch {
+  /// How many drafts are sealed and signed together.
+  private static let length = 256
+  /// How many events one thread signs before it takes the next: fewer are not worth another thread.
+  private static let share = 8
+
+  /// What one draft brings into the vault.
+  struct Sealed: Sendable {
+    var records: [SealedRecord] = []
+    var documents: [(record: DocumentRecord, bytes: [UInt8])] = []
+  }
+
+  /// A draft that is sealed, and soon signed.
+  private struct Made: Sendable {
+    let envelope: Envelope
+    let sealed: Sealed
+  }
+
+  private let ledger: Grootboek
+  private let drafts: [EventDraft]
+  /// Whether every draft is known to fit its type.
+  private let areChecked: Bool
+  private let tables: any TableWriter
+  let pass: ViewPass
+  private let signer: EventSigner
+  private let size: UInt64
+  private let recordedAt: Instant
+  private(set) var registry: KeyRegistry
+  private(set) var sealer: Sealer
+  /// What was read of the log at `size`.
+  private(set) var head: LogHead
+  private var versions: [StreamID: Int64] = [:]
+  private var waiting: [Int: Result<(event: SignedEvent, sealed: Sealed), any Error>] = [:]
+  private(set) var events: [RecordedEvent] = []
+  private var capacities: [SigningCapacity] = []
+  private(set) var sealed = Sealed()
+
+  init(
+    _ ledger: Grootboek, _ drafts: [EventDraft], areChecked: Bool, tables: any TableWriter, size: UInt64,
+    key: UnlockedKey
+  ) throws {
+    self.ledger = ledger
+    self.drafts = drafts
+    self.areChecked = areChecked
+    self.tables = tables
+    self.size = size
+    signer = EventSigner(key.signing)
+    let last = size == 0 ? 0 : try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0
+    head = LogHead(recordedAt: last)
+    recordedAt = try Self.time(ledger.now, last: last)
+    pass = ledger.projector.pass(tables)
+    registry = try ledger.authority.registry(ViewReader(tables: tables, pass: pass), ledger.stores.log, ledger.catalog)
+    sealer = Sealer(random: ledger.random)
+    events.reserveCapacity(drafts.count)
+    capacities.reserveCapacity(drafts.count)
+  }
+
+  func appended(checkpoint: String) -> Appended {
+    Appended(events: events, capacities: capacities, checkpoint: checkpoint)
+  }
+
+  /// The recorded time is never before that of the previous event; a clock that lies far behind is refused.
+  private static func time(_ now: Instant, last: Int64) throws -> Instant {
+    guard now.secondsSince1970 < last else { return now }
+    let moment = try Instant(secondsSince1970: last)
+    guard last - now.secondsSince1970 <= Grootboek.clockTolerance else {
+      throw Failure(
+        .io,
+        Text(
+          nl: "de klok van deze machine staat op \(now), maar de laatste gebeurtenis is van \(moment)",
+          en: "the clock of this machine says \(now), but the last event is of \(moment)"),
+        remedy: Text(nl: "zet de klok gelijk", en: "set the clock right"))
+    }
+    return moment
+  }
+
+  /// Adds the next draft, when nothing forbids it.
+  mutating func add(_ index: Int) throws {
+    let draft = drafts[index]
+    if waiting[index] == nil { try make(from: index) }
+    guard var made = waiting.removeValue(forKey: index) else { preconditionFailure("a draft that was not made") }
+    if case .failure = made, !areChecked { try draft.check() }
+    let version = try version(of: draft.stream)
+    try checkPlace(draft, version)
+    // Something before it on its stream was refused.
+    if case .success((let event, _)) = made, event.envelope.seq != version + 1 { made = make(draft, version) }
+    let (signed, sealed) = try made.get()
+    let event = try recorded(signed, draft)
+    try judge(event)
+    versions[draft.stream] = version + 1
+    events.append(event)
+    self.sealed.records += sealed.records
+    self.sealed.documents += sealed.documents
+    try ledger.projector.apply(event, tables, pass)
+  }
+
+  /// The version of a stream, with what this batch adds to it.
+  private mutating func version(of stream: StreamID) throws -> Int64 {
+    if let known = versions[stream] ?? head.versions[stream] { return known }
+    let found = try ledger.stores.log.version(of: stream)
+    head.versions[stream] = found
+    return found
+  }
+
+  /// Seals and signs drafts from `index` on, up to one that changes who may sign or read: after that, circles are others.
+  private mutating func make(from index: Int) throws {
+    var made: [(index: Int, made: Made)] = []
+    var planned: [StreamID: Int64] = [:]
+    for index in index..<min(index + Self.length, drafts.count) {
+      let draft = drafts[index]
+      let version = try planned[draft.stream] ?? version(of: draft.stream)
+      planned[draft.stream] = version + 1
+      do {
+        if !areChecked { try draft.check() }
+        made.append((index, try seal(draft, version)))
+      } catch { waiting[index] = .failure(error) }
+      if draft.type.changesAuthority != nil { break }
+    }
+    let shares = stride(from: 0, to: made.count, by: Self.share).map { made[$0..<min($0 + Self.share, made.count)] }
+    let jobs = shares.map { share in
+      { @Sendable [signer] in share.map { item in Result { try Self.sign(item.made.envelope, by: signer) } } }
+    }
+    let signed = try Workers(count: ProcessInfo.processInfo.activeProcessorCount).run(jobs).joined()
+    for (item, event) in zip(made, signed) {
+      waiting[item.index] = event.map { ($0, item.made.sealed) }
+    }
+  }
+
+  private mutating func make(
+    _ draft: EventDraft, _ version: Int64
+  ) -> Result<(event: SignedEvent, sealed: Sealed), any Error> {
+    Result {
+      let made = try seal(draft, version)
+      return (try Self.sign(made.envelope, by: signer), made.sealed)
+    }
+  }
+
+  private mutating func seal(_ draft: EventDraft, _ version: Int64) throws -> Made {
+    let id = UUIDv7(milliseconds: recordedAt.secondsSince1970 * 1000, random: ledger.random)
+    let sealed = try seal(draft, id)
+    let facts = draft.type.fields.compactMap { field in
+      field.visibility == .clear ? draft.values[field.name].map { JSON.Member(field.name, $0) } : nil
+    }
+    let envelope = Envelope(
+      origin: ledger.origin, id: id, recordedAt: recordedAt.secondsSince1970, stream: draft.stream, seq: version + 1,
+      type: draft.type.name, version: draft.type.version, effective: draft.effective.description, facts: facts,
+      sealedDigests: sealed.records.map(\.digest))
+    return Made(envelope: envelope, sealed: sealed)
+  }
+
+  /// The event as the log will have it: what the draft says, which fits the type.
+  private func recorded(_ signed: SignedEvent, _ draft: EventDraft) throws -> RecordedEvent {
+    let position = size + UInt64(events.count)
+    guard let type = ledger.catalog.event(named: draft.type.name), type.version == draft.type.version else {
+      return try ledger.catalog.decode(signed, at: position)
+    }
+    return RecordedEvent(
+      position: position, signed: signed, type: type, recordedAt: recordedAt, effective: draft.effective,
+      facts: signed.envelope.facts)
+  }
+
+  private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {
+    guard let opens = draft.type.opensStream, opens != (version == 0) else { return }
+    throw Failure(
+      opens ? .badInput : .notFound,
+      opens
+        ? Text(nl: "\(draft.stream) bestaat al", en: "\(draft.stream) exists already")
+        : Text(nl: "\(draft.stream) bestaat niet", en: "\(draft.stream) does not exist"))
+  }
+
+  private static func sign(_ envelope: Envelope, by signer: EventSigner) throws -> SignedEvent {
+    do {
+      return try SignedEvent(envelope, by: signer)
+    } catch EventError.tooLarge(let bytes) {
+      throw Failure(
+        .badInput,
+        Text(
+          nl:
+            "\(envelope.type) wordt \(bytes) bytes groot; een gebeurtenis telt hoogstens \(SignedEvent.mostBytes) bytes",
+          en: "\(envelope.type) becomes \(bytes) bytes; an event has at most \(SignedEvent.mostBytes) bytes"),
+        remedy: Text(nl: "zet lange tekst in een document", en: "put long text into a document"))
+    }
+  }
+
+  /// Permission first, rules after: someone who may not sign learns nothing about the rules' findings.
+  private mutating func judge(_ event: RecordedEvent) throws {
+    // The founding event registers the very key that signs it.
+    let isFounding = events.isEmpty && size == 0
+    if isFounding { try changeAuthority(event) }
+    let capacity: SigningCapacity
+    do {
+      capacity = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+    } catch {
+      throw Failure(.notPermitted, error.text, remedy: error.remedy)
+    }
+    let context = RuleContext(
+      event: event, capacity: capacity, registry: registry,
+      views: ViewReader(tables: tables, pass: pass),
+      catalog: ledger.catalog)
+    for rule in ledger.catalog.rules(for: event.type.name) {
+      guard let refusal = try rule.check(context) else { continue }
+      throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)
+    }
+    if !isFounding { try changeAuthority(event) }
+    capacities.append(capacity)
+  }
+
+  private mutating func changeAuthority(_ event: RecordedEvent) throws {
+    do {
+      try event.type.changesAuthority?(event, &registry)
+    } catch let problem as AuthorityProblem { throw Failure(.badInput, problem.text) }
+  }
+
+  private mutating func seal(_ draft: EventDraft, _ id: EventID) throws -> Sealed {
+    var sealed = Sealed()
+    for field in draft.type.fields where field.visibility.isSealed {
+      var value = draft.values[field.name]
+      if let attachment = draft.attachments.first(where: { $0.field.name == field.name }) {
+        value = try store(attachment, draft.stream, id, &sealed).json
+      }
+      guard let value else { continue }
+      let disclosure = Disclosure(name: field.name, value: value, random: ledger.random)
+      let circle = try circle(field.visibility, draft.stream)
+      sealed.records.append(try sealer.seal(disclosure, event: id, stream: draft.stream, for: circle))
+    }
+    return sealed
+  }
+
+  private mutating func store(
+    _ attachment: EventDraft.Attachment, _ stream: StreamID, _ id: EventID, _ sealed: inout Sealed
+  ) throws -> DocumentReference {
+    let document = attachment.document
+    let circle = try circle(attachment.field.visibility, stream)
+    let (sealing, stored) = try sealer.sealDocument(document.bytes, stream: stream, for: circle)
+    let file = SHA256.hash(stored)
+    sealed.documents.append(
+      (DocumentRecord(event: id.description, field: attachment.field.name, file: file, sealing: sealing), stored))
+    return DocumentReference(
+      file: file, content: document.digest, size: Int64(document.bytes.count), mediaType: document.mediaType)
+  }
+
+  private func circle(_ visibility: Visibility, _ stream: StreamID) throws -> Circle {
+    switch visibility {
+    case .clear, .openbaar: return .everyone
+    case .intern:
+      guard let key = registry.organisationKeys.last else { throw emptyCircle(stream) }
+      return .holders([key])
+    case .vertrouwelijk:
+      let members = registry.circle(of: stream)
+      guard !members.isEmpty else { throw emptyCircle(stream) }
+      return .holders(members.map(\.box))
+    }
+  }
+
+  private func emptyCircle(_ stream: StreamID) -> Failure {
+    Failure(
+      .refused,
+      Text(
+        nl: "de kring van \(stream) is leeg: niemand zou dit kunnen lezen",
+        en: "the circle of \(stream) is empty: no one could read this"),
+      remedy: Text(nl: "laat eerst iemand toe tot deze kring", en: "admit someone to this circle first"),
+      rule: RuleCitation(id: "VIS-KRING", source: "README, The event"))
+  }
+}
+
+extension EventDraft {
+  func check() throws {
+    if let problem = problem() { throw problem }
+  }
+}
