@@ -38,7 +38,7 @@ extension NevenfunctieRules {
     on: [FinancieelBelangGecorrigeerd.self]
   ) { context in
     let key = context.event.signed.key
-    guard !context.registry.circle(of: context.event.stream).contains(where: { $0.id == key }) else { return nil }
+    guard try !context.circle(of: context.event.stream).contains(where: { $0.id == key }) else { return nil }
     return Refusal(
       Text(
         nl: "deze sleutel hoort niet bij de kring van dit belang",

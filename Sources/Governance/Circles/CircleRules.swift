@@ -13,7 +13,7 @@ enum CircleRules {
     on: [ToegangVerleend.self, ToegangIngetrokken.self]
   ) { context in
     guard let stream = context.event[ToegangVerleend.stroom] else { return nil }
-    let circle = context.registry.circle(of: stream)
+    let circle = try context.circle(of: stream)
     guard !circle.isEmpty, !circle.contains(where: { $0.id == context.event.signed.key }) else { return nil }
     return Refusal(
       Text(

@@ -83,12 +83,33 @@ extension ViewReader {
 
   /// The last fact of a type in a stream that counts, whatever else the stream holds; nil when there is none.
   public func last(of definition: any EventDefinition.Type, in stream: StreamID) throws -> Fact? {
-    if let known = pass.facts[.stream(stream)] {
+    // Of a long stream the index knows sooner.
+    if let known = pass.facts[.stream(stream)], known.count <= Self.mostSearched {
       return known.last { $0.type == definition.type.name && !$0.isWithdrawn }
     }
-    return try facts(
-      "stroom = ? AND soort = ? AND vervallen = 0 ORDER BY position DESC LIMIT 1",
-      [.text(stream.description), .text(definition.type.name)]
+    return try latest(of: definition, in: stream, ListPage(limit: 1)).first
+  }
+
+  private static let mostSearched = 50
+
+  /// The facts of a type in a stream that count, the last one first.
+  public func latest(
+    of definition: any EventDefinition.Type, in stream: StreamID, _ page: ListPage = .all
+  ) throws -> [Fact] {
+    try facts(
+      "stroom = ? AND soort = ? AND vervallen = 0 ORDER BY position DESC LIMIT ? OFFSET ?",
+      [
+        .text(stream.description), .text(definition.type.name), .int(Int64(page.limit ?? -1)), .int(Int64(page.offset)),
+      ])
+  }
+
+  /// The first fact of a type in a stream after a position that counts; nil when there is none.
+  public func next(
+    of definition: any EventDefinition.Type, in stream: StreamID, after position: UInt64
+  ) throws -> Fact? {
+    try facts(
+      "stroom = ? AND soort = ? AND vervallen = 0 AND position > ? ORDER BY position LIMIT 1",
+      [.text(stream.description), .text(definition.type.name), .int(Int64(position))]
     ).first
   }
 

@@ -57,7 +57,7 @@ struct Batch {
     head = LogHead(recordedAt: last)
     recordedAt = try Self.time(ledger.now, last: last)
     pass = ledger.projector.pass(tables)
-    registry = try ledger.authority.registry(ViewReader(tables: tables, pass: pass), ledger.stores.log, ledger.catalog)
+    registry = try ledger.catalog.authority.registry(ViewReader(tables: tables, pass: pass))
     sealer = Sealer(random: ledger.random)
     events.reserveCapacity(drafts.count)
     capacities.reserveCapacity(drafts.count)
@@ -254,7 +254,8 @@ struct Batch {
       guard let key = registry.organisationKeys.last else { throw emptyCircle(stream) }
       return .holders([key])
     case .vertrouwelijk:
-      let members = registry.circle(of: stream)
+      let views = ViewReader(tables: tables, pass: pass)
+      let members = registry.circle(try ledger.catalog.authority.circle(of: stream, views))
       guard !members.isEmpty else { throw emptyCircle(stream) }
       return .holders(members.map(\.box))
     }

@@ -81,15 +81,11 @@ extension Grootboek {
     _ tables: any TableReader, size: UInt64, _ audience: Audience, erasures: ViewReader
   ) throws -> Reading {
     let views = ViewReader(tables: tables, pass: catalog.pass())
-    let registry = try authority.registry(views, stores.log, catalog)
+    let registry = try catalog.authority.registry(views)
     let filter = VisibilityFilter(
       audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log,
       erasures: erasures, catalog: catalog)
     return Reading(views: views, registry: registry, size: size, filter: filter)
-  }
-
-  var authority: AuthorityView {
-    AuthorityView(events: Set(catalog.events.filter { $0.changesAuthority != nil }.map(\.name)))
   }
 
   /// The number of entries that had been recorded at a moment: a binary search, because time never runs back.

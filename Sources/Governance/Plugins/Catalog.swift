@@ -8,6 +8,7 @@ public struct Catalog: Sendable {
   public let events: [EventType]
   /// The views, kernel first.
   public let projections: [any Projection]
+  let authority: AuthorityView
   let factsView: FactsView
   private let eventsByName: [String: EventType]
   private let rulesByEvent: [String: [Rule]]
@@ -19,7 +20,7 @@ public struct Catalog: Sendable {
     self.plugins = plugins
     let all: [any Plugin] = [kernel] + plugins
     events = all.flatMap(\.events)
-    let authority = AuthorityView(events: Set(events.filter { $0.changesAuthority != nil }.map(\.name)))
+    authority = AuthorityView(events: Set(events.filter { $0.changesAuthority != nil }.map(\.name)))
     // What lies inside a confidential circle is in no view.
     let open = events.filter { type in !type.fields.contains { $0.visibility == .vertrouwelijk } }
     factsView = FactsView(events: Set(open.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))

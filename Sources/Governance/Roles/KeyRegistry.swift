@@ -54,11 +54,47 @@ public struct KeyRegistry: Sendable {
   public private(set) var mandates: [Mandaat] = []
   /// The organisation's box keys, the present one last.
   public private(set) var organisationKeys: [BoxPublicKey] = []
-  /// The keys admitted to a stream's circle.
-  private var circles: [StreamID: [Thumbprint]] = [:]
+  /// The keys admitted to a stream's circle; nil where the log is not followed from its first event.
+  private var circles: [StreamID: [Thumbprint]]? = [:]
+  /// What changed since someone began to write it down; nil while nobody does.
+  private var changes: [Change]?
 
   /// Before the first event nothing is known and no one may sign.
   public init() {}
+
+  /// What was written down before. There can be as many circles as cases, so those stay where they are until one is
+  /// asked for.
+  init(
+    founding: Founding?, keys: [RegisteredKey], mandates: [Mandaat], organisationKeys: [BoxPublicKey]
+  ) {
+    self.founding = founding
+    self.keys = Dictionary(keys.map { ($0.id, $0) }) { first, _ in first }
+    self.mandates = mandates
+    self.organisationKeys = organisationKeys
+    circles = nil
+  }
+
+  /// One thing that changed.
+  enum Change: Sendable, Hashable {
+    case founding
+    case key(Thumbprint)
+    /// By its place among the mandates.
+    case mandate(Int)
+    /// By its place among the organisation's keys.
+    case organisationKey(Int)
+    case admitted(Thumbprint, StreamID)
+    case dismissed(Thumbprint, StreamID)
+  }
+
+  /// What a step changed, also when it went wrong halfway.
+  mutating func changes(
+    by step: (inout KeyRegistry) throws -> Void
+  ) throws -> (changes: [Change], problem: AuthorityProblem?) {
+    changes = []
+    defer { changes = nil }
+    do { try step(&self) } catch let problem as AuthorityProblem { return (changes ?? [], problem) }
+    return (changes ?? [], nil)
+  }
 
   /// The keys in the order in which they were registered.
   public var keysInOrder: [RegisteredKey] {
@@ -68,8 +104,17 @@ public struct KeyRegistry: Sendable {
   /// The keys whose holders read what is `intern` at this moment.
   public func members(at moment: Instant) -> [RegisteredKey] { keysInOrder.filter { $0.signs(at: moment) } }
 
-  /// The keys admitted to a stream's circle.
-  public func circle(of stream: StreamID) -> [RegisteredKey] { (circles[stream] ?? []).compactMap { keys[$0] } }
+  /// The keys admitted to a stream's circle, as far as the log was followed from its first event; elsewhere a rule's
+  /// context knows.
+  func circle(of stream: StreamID) -> [RegisteredKey] {
+    guard let circles else { preconditionFailure("circles are in the views: ask a rule's context") }
+    return circle(circles[stream] ?? [])
+  }
+
+  /// The keys of a circle; one that was revoked belongs to none.
+  func circle(_ admitted: [Thumbprint]) -> [RegisteredKey] {
+    admitted.compactMap { keys[$0] }.filter { $0.revoked == nil }
+  }
 }
 
 extension KeyRegistry {
@@ -81,6 +126,8 @@ extension KeyRegistry {
     guard founding == nil else { throw AuthorityProblem.alreadyFounded }
     founding = Founding(organisatie: organisatie, logKey: logKey, at: moment)
     organisationKeys = [organisationKey]
+    changes?.append(.founding)
+    changes?.append(.organisationKey(0))
   }
 
   /// Records a key.
@@ -92,6 +139,7 @@ extension KeyRegistry {
     guard keys[id] == nil else { throw AuthorityProblem.keyKnown(id) }
     keys[id] = RegisteredKey(
       id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: position)
+    changes?.append(.key(id))
   }
 
   /// Records that a key no longer signs from a moment on; the organisation's key is renewed with it.
@@ -106,11 +154,15 @@ extension KeyRegistry {
     keys[id]?.revoked = (moment, position)
     keys[id]?.replacedBy = successor
     organisationKeys.append(organisationKey)
-    for stream in circles.keys { circles[stream]?.removeAll { $0 == id } }
+    changes?.append(.key(id))
+    changes?.append(.organisationKey(organisationKeys.count - 1))
   }
 
   /// Records a mandate.
-  public mutating func give(_ mandate: Mandaat) { mandates.append(mandate) }
+  public mutating func give(_ mandate: Mandaat) {
+    mandates.append(mandate)
+    changes?.append(.mandate(mandates.count - 1))
+  }
 
   /// Records that a mandate ends.
   /// - Throws: `AuthorityProblem`.
@@ -120,6 +172,7 @@ extension KeyRegistry {
     }
     guard mandates[index].withdrawnFrom == nil else { throw AuthorityProblem.mandateWithdrawn(stream) }
     mandates[index].withdrawnFrom = day
+    changes?.append(.mandate(index))
   }
 
   /// Records that a key is admitted to a stream's circle.
@@ -127,11 +180,15 @@ extension KeyRegistry {
   public mutating func admit(_ id: Thumbprint, to stream: StreamID) throws {
     guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
     guard key.revoked == nil else { throw AuthorityProblem.keyRevoked(id) }
-    if circles[stream]?.contains(id) != true { circles[stream, default: []].append(id) }
+    if circles?[stream]?.contains(id) != true { circles?[stream, default: []].append(id) }
+    changes?.append(.admitted(id, stream))
   }
 
   /// Records that a key no longer belongs to a stream's circle.
-  public mutating func dismiss(_ id: Thumbprint, from stream: StreamID) { circles[stream]?.removeAll { $0 == id } }
+  public mutating func dismiss(_ id: Thumbprint, from stream: StreamID) {
+    circles?[stream]?.removeAll { $0 == id }
+    changes?.append(.dismissed(id, stream))
+  }
 }
 
 /// Why a change of keys or mandates cannot be made.

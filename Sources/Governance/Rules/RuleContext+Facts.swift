@@ -27,6 +27,11 @@ extension RuleContext {
     try types.compactMap { try views.last(of: $0, in: event.stream) }.max { $0.position < $1.position }
   }
 
+  /// The keys admitted to a stream's circle just before the event.
+  public func circle(of stream: StreamID) throws -> [KeyRegistry.RegisteredKey] {
+    registry.circle(try catalog.authority.circle(of: stream, views))
+  }
+
   /// A subject just before the event; folded once for the event, and kept for those after it.
   public func subject<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> S? { try views.subject(type, key) }
 }

@@ -62,6 +62,14 @@ extension ViewReader {
       .first?.int("position").flatMap { try fact(at: UInt64($0)) }
   }
 
+  /// The subjects of a series, by their numbers.
+  public func keys<S: Subject>(_ type: S.Type, series: String, _ page: ListPage = .all) throws -> [SubjectKey] {
+    try rows(
+      SubjectView<S>(), "SELECT sleutel FROM {onderwerp} WHERE reeks = ? ORDER BY nummer LIMIT ? OFFSET ?",
+      [.text(series), .int(Int64(page.limit ?? -1)), .int(Int64(page.offset))]
+    ).compactMap { $0.text("sleutel").flatMap { SubjectKey($0) } }
+  }
+
   /// The number of a subject in its series, given once; nil for one that has none.
   public func number<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> (series: String, number: Int64)? {
     let row = try rows(

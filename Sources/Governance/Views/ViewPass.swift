@@ -7,6 +7,8 @@ final class ViewPass {
   let factsView: FactsView
   /// Facts that were read.
   var facts = FactCache()
+  /// Keys and mandates, once they were read.
+  var registry: KeyRegistry?
   /// Writes the rows of subjects that were touched; only where the views are being written.
   var settling: (() throws -> Void)?
 

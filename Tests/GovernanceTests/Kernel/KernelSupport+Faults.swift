@@ -64,3 +64,30 @@ struct StuckDocuments: DocumentStore {
   func remove(_ file: Digest) throws { throw PowerCut() }
   func forEachFile(_ body: (String) throws -> Void) throws { try documents.forEachFile(body) }
 }
+
+/// A log of which no event but the last can be read: by that one views know that they belong to it.
+struct WordlessLog: LogStore {
+  let log: any LogStore
+
+  func size() throws -> UInt64 { try log.size() }
+  func entry(at position: UInt64) throws -> LogEntry? {
+    guard try position + 1 == size() else { throw PowerCut() }
+    return try log.entry(at: position)
+  }
+  func entries(from position: UInt64, limit: Int) throws -> [LogEntry] { throw PowerCut() }
+  func position(of event: EventID) throws -> UInt64? { try log.position(of: event) }
+  func version(of stream: StreamID) throws -> Int64 { try log.version(of: stream) }
+  func positions(in stream: StreamID) throws -> [UInt64] { try log.positions(in: stream) }
+  func latestCheckpoint() throws -> StoredCheckpoint? { try log.latestCheckpoint() }
+  func checkpoints(after size: UInt64, limit: Int) throws -> [StoredCheckpoint] {
+    try log.checkpoints(after: size, limit: limit)
+  }
+  func tiles(after: (level: Int, index: UInt64)?, limit: Int) throws -> [StoredTile] {
+    try log.tiles(after: after, limit: limit)
+  }
+  func structuralFindings() throws -> [String] { try log.structuralFindings() }
+  func hashes(level: Int, index: UInt64, width: Int) throws -> [Digest] {
+    try log.hashes(level: level, index: index, width: width)
+  }
+  func write<T>(_ body: (any LogTransaction) throws -> T) throws -> T { throw PowerCut() }
+}

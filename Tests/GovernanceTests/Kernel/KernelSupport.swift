@@ -128,6 +128,11 @@ final class KernelWorld: Sendable {
     }
   }
 
+  /// The keys in a stream's circle.
+  func circle(of stream: StreamID) throws -> [Thumbprint] {
+    try read { $0.registry.circle(try AuthorityView().circle(of: stream, $0.views)).map(\.id) }
+  }
+
   func erase(_ event: RecordedEvent, _ fields: String...) throws {
     try append(try erasure(event, fields))
   }

@@ -35,7 +35,7 @@ import Testing
     try world.append(try world.note("drie"), as: griffier)
     try world.erase(event, "publiek")
     let live = try world.read { try everything($0) }
-    #expect(live["notities.notitie"]?.count == 3 && live["gezag.gebeurtenis"]?.count == 2)
+    #expect(live["notities.notitie"]?.count == 3 && live["gezag.sleutel"]?.count == 2)
     #expect(live["vernietiging.vernietigd"]?.count == 1)
     try world.directory.removeViews()
     #expect(try viewFiles() == [])

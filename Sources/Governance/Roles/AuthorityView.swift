@@ -1,0 +1,177 @@
+import Ledger
+import LedgerCrypto
+
+/// Who may sign, as rows: what an everyday command reads instead of every event that ever changed it.
+struct AuthorityView: Projection {
+  let name = "gezag"
+  let version = 2
+  let events: Set<String>
+  let tables = [
+    ViewTable(
+      "opening", columns: "moment INTEGER PRIMARY KEY, organisatie TEXT NOT NULL, logsleutel TEXT NOT NULL",
+      key: "moment"),
+    ViewTable(
+      "sleutel",
+      columns: """
+        kid TEXT PRIMARY KEY, position INTEGER NOT NULL, stroom TEXT NOT NULL, rol TEXT NOT NULL,
+        ondertekening TEXT NOT NULL, verzegeling TEXT NOT NULL, vanaf INTEGER, ingetrokken INTEGER, opvolger TEXT
+        """, key: "kid"),
+    ViewTable(
+      "mandaat",
+      columns: """
+        nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL, mandaatgever TEXT NOT NULL, gemandateerde TEXT NOT NULL,
+        gebeurtenissen TEXT NOT NULL, van TEXT NOT NULL, tot TEXT, ingetrokken TEXT
+        """, key: "nummer"),
+    ViewTable(
+      "organisatiesleutel", columns: "nummer INTEGER PRIMARY KEY, sleutel TEXT NOT NULL", key: "nummer"),
+    ViewTable(
+      "kring",
+      columns: "stroom TEXT NOT NULL, kid TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (stroom, kid)",
+      key: "stroom, kid", isIndexOnly: true),
+    // An event that cannot be: verification finds it, and nothing else goes on.
+    ViewTable("fout", columns: "position INTEGER PRIMARY KEY, nl TEXT NOT NULL, en TEXT NOT NULL", key: "position"),
+  ]
+
+  init(events: Set<String> = []) { self.events = events }
+
+  func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
+    guard let step = event.type.changesAuthority else { return }
+    let pass = tables.views.pass
+    var registry = try stored(tables.views)
+    // Not held twice while it changes: each change would copy it.
+    pass.registry = nil
+    let (changes, problem) = try registry.changes { try step(event, &$0) }
+    pass.registry = registry
+    for change in changes { try write(change, registry, event.position, tables) }
+    guard let problem = problem?.text else { return }
+    try tables.run(
+      "INSERT INTO {fout} (position, nl, en) VALUES (?, ?, ?)",
+      [.int(Int64(event.position)), .text(problem.nl), .text(problem.en)])
+  }
+
+  private func write(
+    _ change: KeyRegistry.Change, _ registry: KeyRegistry, _ position: UInt64, _ tables: ViewWriter
+  ) throws {
+    switch change {
+    case .founding:
+      guard let founding = registry.founding else { return }
+      try tables.run(
+        "INSERT INTO {opening} (moment, organisatie, logsleutel) VALUES (?, ?, ?)",
+        [.int(founding.at.secondsSince1970), .text(founding.organisatie), .text(founding.logKey)])
+    case .key(let id):
+      if let key = registry.keys[id] { try write(key, tables) }
+    case .mandate(let index): try write(registry.mandates[index], index, tables)
+    case .organisationKey(let index):
+      try tables.run(
+        "INSERT INTO {organisatiesleutel} (nummer, sleutel) VALUES (?, ?)",
+        [.int(Int64(index)), .text(registry.organisationKeys[index].name)])
+    case .admitted(let id, let stream):
+      try tables.run(
+        "INSERT OR IGNORE INTO {kring} (stroom, kid, position) VALUES (?, ?, ?)",
+        [.text(stream.description), .text(id.description), .int(Int64(position))])
+    case .dismissed(let id, let stream):
+      try tables.run(
+        "DELETE FROM {kring} WHERE stroom = ? AND kid = ?", [.text(stream.description), .text(id.description)])
+    }
+  }
+
+  private func write(_ key: KeyRegistry.RegisteredKey, _ tables: ViewWriter) throws {
+    try tables.run(
+      """
+      INSERT OR REPLACE INTO {sleutel}
+        (kid, position, stroom, rol, ondertekening, verzegeling, vanaf, ingetrokken, opvolger)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(key.id.description), .int(Int64(key.registeredAt)), .text(key.stream.description),
+        .text(key.rol.rawValue), .optional(key.signing.json.string), .text(key.box.name),
+        .optional(key.revoked?.from.secondsSince1970), .optional(key.revoked.map { Int64($0.at) }),
+        .optional(key.replacedBy?.description),
+      ])
+  }
+
+  private func write(_ mandate: Mandaat, _ index: Int, _ tables: ViewWriter) throws {
+    try tables.run(
+      """
+      INSERT OR REPLACE INTO {mandaat}
+        (nummer, stroom, mandaatgever, gemandateerde, gebeurtenissen, van, tot, ingetrokken)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .int(Int64(index)), .text(mandate.stream.description), .text(mandate.mandaatgever.rawValue),
+        .text(mandate.gemandateerde.rawValue), .text(mandate.gebeurtenissen.json.text),
+        .text(mandate.van.description), .optional(mandate.tot?.description),
+        .optional(mandate.withdrawnFrom?.description),
+      ])
+  }
+}
+
+extension AuthorityView {
+  /// Keys and mandates as the views have them, without the circles: there can be as many of those as cases.
+  /// - Throws: `Failure` when the log holds a change that cannot be.
+  func registry(_ views: ViewReader) throws -> KeyRegistry {
+    if let row = try views.rows(self, "SELECT nl, en FROM {fout} ORDER BY position LIMIT 1").first {
+      throw Failure(.foundWanting, Text(nl: row.text("nl") ?? "", en: row.text("en") ?? ""))
+    }
+    return try stored(views)
+  }
+
+  /// The keys admitted to a stream's circle, in the order in which they were.
+  func circle(of stream: StreamID, _ views: ViewReader) throws -> [Thumbprint] {
+    try views.rows(
+      self, "SELECT kid FROM {kring} WHERE stroom = ? ORDER BY position", [.text(stream.description)]
+    ).compactMap { $0.text("kid").flatMap { Thumbprint($0) } }
+  }
+
+  private func stored(_ views: ViewReader) throws -> KeyRegistry {
+    if let known = views.pass.registry { return known }
+    let founding = try views.rows(self, "SELECT moment, organisatie, logsleutel FROM {opening}").first
+    let registry = KeyRegistry(
+      founding: founding.flatMap { KeyRegistry.Founding($0) },
+      keys: try views.rows(self, "SELECT * FROM {sleutel}").compactMap { KeyRegistry.RegisteredKey($0) },
+      mandates: try views.rows(self, "SELECT * FROM {mandaat} ORDER BY nummer").compactMap { Mandaat($0) },
+      organisationKeys: try views.rows(self, "SELECT sleutel FROM {organisatiesleutel} ORDER BY nummer").compactMap {
+        $0.text("sleutel").flatMap { BoxPublicKey(name: $0) }
+      })
+    views.pass.registry = registry
+    return registry
+  }
+}
+
+extension KeyRegistry.Founding {
+  fileprivate init?(_ row: TableRow) {
+    guard let organisatie = row.text("organisatie"), let logKey = row.text("logsleutel"),
+      let moment = row.int("moment").flatMap({ try? Instant(secondsSince1970: $0) })
+    else { return nil }
+    self.init(organisatie: organisatie, logKey: logKey, at: moment)
+  }
+}
+
+extension KeyRegistry.RegisteredKey {
+  fileprivate init?(_ row: TableRow) {
+    func value<Value: FieldValue>(_ column: String) -> Value? { row.text(column).flatMap { Value(json: .string($0)) } }
+    guard let id: Thumbprint = value("kid"), let signing: VerifyingKey = value("ondertekening"),
+      let box: BoxPublicKey = value("verzegeling"), let rol: Rol = value("rol"), let stream: StreamID = value("stroom"),
+      let position = row.int("position")
+    else { return nil }
+    self.init(id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: UInt64(position))
+    if let from = row.int("vanaf").flatMap({ try? Instant(secondsSince1970: $0) }), let at = row.int("ingetrokken") {
+      revoked = (from, UInt64(at))
+    }
+    replacedBy = value("opvolger")
+  }
+}
+
+extension Mandaat {
+  fileprivate init?(_ row: TableRow) {
+    func value<Value: FieldValue>(_ column: String) -> Value? { row.text(column).flatMap { Value(json: .string($0)) } }
+    guard let stream: StreamID = value("stroom"), let giver: Rol = value("mandaatgever"),
+      let receiver: Rol = value("gemandateerde"), let van: CalendarDate = value("van"),
+      let events = row.text("gebeurtenissen").flatMap({ try? JSON(parsing: $0) }).flatMap({ [String](json: $0) })
+    else { return nil }
+    self.init(
+      stream: stream, mandaatgever: giver, gemandateerde: receiver, gebeurtenissen: events, van: van,
+      tot: value("tot"))
+    withdrawnFrom = value("ingetrokken")
+  }
+}
