@@ -24,8 +24,21 @@ public struct OrganisatiePlugin: CommandPlugin {
   /// What it refuses.
   public var rules: [Rule] { OrganisatieRules.all }
 
-  /// Its views.
-  public var projections: [any Projection] { [OrganisatieView(), KalenderView()] }
+  /// The clear fields by whose value it looks facts up.
+  public var keys: [FieldDeclaration] {
+    [
+      OrgaanVastgelegd.naam.declaration, FunctieBekleed.persoon.declaration, MandaatVerleend.mandaatgever.declaration,
+      SleutelIngetrokken.kid.declaration, SluitingsdagVastgelegd.dag.declaration,
+    ]
+  }
+
+  /// What it follows through time.
+  public var subjects: [any Subject.Type] {
+    [Kalenders.self, Unit.self, Mandaatverlening.self, Bekleder.self]
+  }
+
+  /// What neither facts nor subjects tell.
+  public var projections: [any Projection] { [VasteDagen()] }
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] {

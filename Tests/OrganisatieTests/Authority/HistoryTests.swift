@@ -75,7 +75,7 @@ struct HistoryTests {
       let units = try Unit.all(reading.views).map { unit in
         "\(unit) \(try Functies.bekledingen(of: unit.stream, reading.views))"
       }
-      let claimed = try OrganisatieView().claimedRevocations(reading.views).map { "\($0) \($1)" }.sorted()
+      let claimed = try world.claimedRevocations(reading).map { "\($0) \($1)" }.sorted()
       let lines = keys + mandates + units + claimed + registry.organisationKeys.map(\.name)
       return lines.joined(separator: "\n")
     }

@@ -67,7 +67,7 @@ struct KeyTests {
     try world.revoke(college, from: said)
     let revoked = try #require(try world.registry.keys[college.id]?.revoked)
     #expect(revoked.from == max(said, recorded) && revoked.at == 3)
-    #expect(try world.read { try OrganisatieView().claimedRevocations($0.views) } == [college.id: said])
+    #expect(try world.read { try world.claimedRevocations($0) } == [college.id: said])
     if offset > 0 {
       world.clock.move(by: offset - 1)
       #expect(throws: Never.self) { try world.append(world.decision(), as: college) }

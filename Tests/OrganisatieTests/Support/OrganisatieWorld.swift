@@ -67,6 +67,10 @@ final class OrganisatieWorld: Sendable {
   }
 
   var registry: KeyRegistry { get throws { try read { $0.registry } } }
+  /// The moments from which keys were said to be revoked, whether or not they had signed since.
+  func claimedRevocations(_ reading: Reading) throws -> [Thumbprint: Instant] {
+    try reading.registry.keys.compactMapValues { try Sleutelintrekking(of: $0.id, reading.views)?.vanaf }
+  }
   var size: UInt64 { get throws { try directory.read { try $0.log.size() } } }
 
   /// Every finding of verification, as `question:check@position`.

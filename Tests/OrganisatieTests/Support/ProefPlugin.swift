@@ -24,5 +24,7 @@ struct RegelloosPlugin: Plugin {
   var name: String { "Organisatie" }
   var events: [EventType] { OrganisatiePlugin().events }
   var rules: [Rule] { [] }
+  var keys: [FieldDeclaration] { OrganisatiePlugin().keys }
+  var subjects: [any Subject.Type] { OrganisatiePlugin().subjects }
   var projections: [any Projection] { OrganisatiePlugin().projections }
 }

@@ -19,18 +19,12 @@ struct BekledingTests {
     }
 
     func bekleding() throws -> Bekleding {
-      let columns = [
-        "position", "persoon", "van", "tot", "waarnemend", "neergelegd", "opgeheven", "functie", "vastgelegd",
-      ]
-      let person = "Persoon/018f0000-0000-7000-8000-000000000001"
-      return try #require(
-        Bekleding(
-          TableRow(
-            columns: columns,
-            values: [
-              .int(4), .text(person), .text(van), .optional(tot), .int(0), .optional(neergelegd), .optional(opgeheven),
-              .text("Functie/018f0000-0000-7000-8000-000000000002"), .text("2026-11-21"),
-            ])))
+      Bekleding(
+        position: 4, functie: try #require(StreamID("Functie/018f0000-0000-7000-8000-000000000002")),
+        persoon: try #require(StreamID("Persoon/018f0000-0000-7000-8000-000000000001")), van: try ImpreciseDate(van),
+        tot: try tot.map { try CalendarDate($0) }, waarnemend: false, inhuur: false,
+        vastgelegd: try CalendarDate("2026-11-21"), neergelegd: try neergelegd.map { try ImpreciseDate($0) },
+        opgeheven: try opgeheven.map { try ImpreciseDate($0) })
     }
   }
 
@@ -98,8 +92,17 @@ struct BekledingTests {
     #expect(!open.ended(before: try ImpreciseDate(date)))
   }
 
-  @Test func `a row that is not a holder is none`() {
-    #expect(Bekleding(TableRow(columns: [], values: [])) == nil)
-    #expect(Unit(TableRow(columns: [], values: [])) == nil)
+  @Test func `who never held a function is no holder of it, and what was not recorded is no body or function`() throws {
+    let world = try OrganisatieWorld()
+    let (function, person) = (try world.function(), world.stream("Persoon"))
+    try world.append(function, try world.takesUp(world.stream("Persoon"), function.stream))
+    try world.read { (reading) throws in
+      #expect(try reading.views.subject(Bekleder.self, SubjectKey(function.stream, person)) == nil)
+      for kind in ["Functie", "Orgaan", "Persoon"] {
+        #expect(try reading.views.subject(Unit.self, SubjectKey(world.stream(kind))) == nil)
+      }
+      #expect(try Functies.bestaat(function.stream, reading.views))
+      #expect(try !Functies.bestaat(world.stream("Functie"), reading.views))
+    }
   }
 }

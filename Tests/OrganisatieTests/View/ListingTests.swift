@@ -158,14 +158,14 @@ struct ListingTests {
   @Test func `the view says of a key what its revocation said`() throws {
     let (college, successor) = (try world.member(.college), try world.member(.college))
     try world.revoke(college, from: world.moment(-3600), successor: successor.id)
-    let rows = try world.read {
-      try $0.views.rows(OrganisatieView(), "SELECT * FROM {sleutel} ORDER BY position")
+    let revocations = try world.read { reading in
+      #expect(reading.registry.keysInOrder.map(\.id) == [world.secretariaat, college, successor].map(\.id))
+      #expect(reading.registry.keysInOrder.map(\.rol) == [.secretariaat, .college, .college])
+      return try reading.registry.keysInOrder.map { try Sleutelintrekking(of: $0.id, reading.views) }
     }
-    #expect(rows.map { $0.text("kid") } == [world.secretariaat, college, successor].map(\.id.description))
-    #expect(rows.map { $0.text("rol") } == ["secretariaat", "college", "college"])
-    #expect(rows.map { $0.int("ingetrokken") } == [nil, 3, nil])
-    #expect(rows.map { $0.int("vanaf") } == [nil, OrganisatieWorld.start - 3600, nil])
-    #expect(rows.map { $0.text("reden") } == [nil, "functieBeeindigd", nil])
-    #expect(rows.map { $0.text("opvolger") } == [nil, successor.id.description, nil])
+    #expect(revocations.map(\.?.position) == [nil, 3, nil])
+    #expect(revocations.map(\.?.vanaf.secondsSince1970) == [nil, OrganisatieWorld.start - 3600, nil])
+    #expect(revocations.map(\.?.reden) == [nil, .functieBeeindigd, nil])
+    #expect(revocations.map(\.?.opvolger) == [nil, successor.id, nil])
   }
 }

@@ -10,14 +10,14 @@ struct Werkdagregel: Sendable, Hashable {
   let gelijkgesteldeDagen: Dagsoort
   let regeling: String
 
-  init?(_ row: TableRow) {
-    guard let position = row.int("position"), let vanaf = row.day("vanaf"), let names = row.text("weekdagen"),
-      let feestdagen = row.text("feestdagen").flatMap({ Dagsoort(rawValue: $0) }),
-      let equated = row.text("gelijkgesteld").flatMap({ Dagsoort(rawValue: $0) }), let regeling = row.text("regeling")
+  init?(_ fact: Fact) {
+    guard let vanaf = fact.effective.exact, let weekdagen = fact[WerkdagenVastgesteld.weekdagen],
+      let feestdagen = fact[WerkdagenVastgesteld.feestdagen],
+      let equated = fact[WerkdagenVastgesteld.gelijkgesteldeDagen], let regeling = fact[WerkdagenVastgesteld.regeling]
     else { return nil }
-    self.position = UInt64(position)
+    position = fact.position
     self.vanaf = vanaf
-    weekdagen = names.split(separator: " ").compactMap { Weekdag(rawValue: String($0)) }
+    self.weekdagen = weekdagen
     self.feestdagen = feestdagen
     gelijkgesteldeDagen = equated
     self.regeling = regeling
@@ -64,16 +64,22 @@ struct VastgelegdeSluiting: Sendable, Hashable {
   let reden: String
   let ingetrokken: CalendarDate?
 
-  init?(_ row: TableRow) {
-    guard let stream = row.text("stroom").flatMap({ StreamID($0) }), let position = row.int("position"),
-      let vanaf = row.day("vanaf"), let dag = row.day("dag"), let reden = row.text("reden")
+  init?(_ fact: Fact, ingetrokken: Fact?) {
+    guard let vanaf = fact.effective.exact, let dag = fact[SluitingsdagVastgelegd.dag],
+      let reden = fact[SluitingsdagVastgelegd.reden]
     else { return nil }
-    self.stream = stream
-    self.position = UInt64(position)
+    stream = fact.stream
+    position = fact.position
     self.vanaf = vanaf
     self.dag = dag
     self.reden = reden
-    ingetrokken = row.day("ingetrokken")
+    self.ingetrokken = ingetrokken?.effective.exact
+  }
+
+  /// The closing that a stream is about.
+  init?(_ stream: StreamID, _ views: ViewReader) throws {
+    guard let fact = try views.last(of: SluitingsdagVastgelegd.self, in: stream) else { return nil }
+    self.init(fact, ingetrokken: try views.last(of: SluitingsdagIngetrokken.self, in: stream))
   }
 
   /// Whether a clock that starts on a day counts with it.
@@ -81,10 +87,8 @@ struct VastgelegdeSluiting: Sendable, Hashable {
 
   /// The closings of a day that were not withdrawn.
   static func open(_ day: CalendarDate, _ views: ViewReader) throws -> [VastgelegdeSluiting] {
-    try views.rows(
-      KalenderView(), "SELECT * FROM {sluitingsdag} WHERE dag = ? AND ingetrokken IS NULL ORDER BY position",
-      [.text(day.description)]
-    ).compactMap { VastgelegdeSluiting($0) }
+    try views.facts(where: SluitingsdagVastgelegd.dag, is: day, of: SluitingsdagVastgelegd.self)
+      .compactMap { try VastgelegdeSluiting($0.stream, views) }.filter { $0.ingetrokken == nil }
   }
 }
 
@@ -95,18 +99,14 @@ struct VastgelegdeTabel: Sendable, Hashable {
   let tabel: GelijkgesteldeDagen
   let herkomst: String
 
-  init?(_ row: TableRow) {
-    guard let position = row.int("position"), let vanaf = row.day("vanaf"), let versie = row.text("versie"),
-      let herkomst = row.text("herkomst"), let text = row.text("besluiten"), let json = try? JSON(parsing: text),
-      let decrees = [GelijkgesteldeDagen.Besluit](json: json)
+  init?(_ fact: Fact) {
+    guard let vanaf = fact.effective.exact, let versie = fact[GelijkgesteldeDagenVastgelegd.versie],
+      let herkomst = fact[GelijkgesteldeDagenVastgelegd.herkomst],
+      let decrees = fact[GelijkgesteldeDagenVastgelegd.besluiten]
     else { return nil }
-    self.position = UInt64(position)
+    position = fact.position
     self.vanaf = vanaf
     tabel = GelijkgesteldeDagen(version: versie, decrees: decrees)
     self.herkomst = herkomst
   }
-}
-
-extension TableRow {
-  fileprivate func day(_ column: String) -> CalendarDate? { text(column).flatMap { try? CalendarDate($0) } }
 }

@@ -28,15 +28,21 @@ public struct Functie: Sendable, Hashable {
 
 /// The functions of the organisation and who holds them, for this plugin and for those built on it.
 public enum Functies {
-  /// Every function, also those abolished since, in the order in which they were recorded.
-  public static func alle(_ views: ViewReader) throws -> [Functie] {
-    try Unit.all(views).filter { $0.stream.kind == "Functie" }.map { Functie($0) }
+  /// Functions, also those abolished since, in the order in which they were recorded.
+  public static func alle(_ views: ViewReader, _ page: ListPage = .all) throws -> [Functie] {
+    try views.keys(Unit.self, series: "Functie", page).compactMap { try views.subject(Unit.self, $0) }
+      .map { Functie($0) }
   }
 
-  /// The function of a stream; nil when none was recorded there.
+  /// The function of a stream, also when it was abolished since; nil when none was recorded there.
   public static func functie(_ stream: StreamID, _ views: ViewReader) throws -> Functie? {
-    try views.rows(OrganisatieView(), "SELECT * FROM {eenheid} WHERE stroom = ?", [.text(stream.description)])
-      .first.flatMap { Unit($0) }.flatMap { $0.stream.kind == "Functie" ? Functie($0) : nil }
+    guard stream.kind == "Functie" else { return nil }
+    return try views.subject(Unit.self, SubjectKey(stream)).map { Functie($0) }
+  }
+
+  /// Whether a function was recorded in a stream; one that was abolished since was.
+  public static func bestaat(_ stream: StreamID, _ views: ViewReader) throws -> Bool {
+    try functie(stream, views) != nil
   }
 
   /// The function that a person means by a name or an id; an abolished one only by its id.
@@ -46,29 +52,17 @@ public enum Functies {
   }
 
   /// Every time that someone held a function, in the order in which it was recorded.
+  /// - Complexity: Linear in what was recorded of the function; of one person `bekledingen(of:door:)` knows sooner.
   public static func bekledingen(of functie: StreamID, _ views: ViewReader) throws -> [Bekleding] {
-    try views.rows(
-      OrganisatieView(),
-      """
-      SELECT {bekleding}.*, opgeheven FROM {bekleding} LEFT JOIN {eenheid} ON stroom = functie
-      WHERE functie = ? ORDER BY {bekleding}.position
-      """,
-      [.text(functie.description)]
-    ).compactMap { Bekleding($0) }
+    let facts = try views.facts(in: functie)
+    return Bekleding.all(facts, opgeheven: facts.last { $0.is(FunctieOpgeheven.self) }?.effective)
   }
 
   /// Every time that one person held a function, in the order in which it was recorded.
   public static func bekledingen(
     of functie: StreamID, door persoon: StreamID, _ views: ViewReader
   ) throws -> [Bekleding] {
-    try views.rows(
-      OrganisatieView(),
-      """
-      SELECT {bekleding}.*, opgeheven FROM {bekleding} LEFT JOIN {eenheid} ON stroom = functie
-      WHERE functie = ? AND persoon = ? ORDER BY {bekleding}.position
-      """,
-      [.text(functie.description), .text(persoon.description)]
-    ).compactMap { Bekleding($0) }
+    try views.subject(Bekleder.self, SubjectKey(functie, persoon))?.bekledingen ?? []
   }
 
   /// Who holds a function on a day, deputies included; those of whom the dates do not tell as well.

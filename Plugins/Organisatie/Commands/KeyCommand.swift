@@ -102,15 +102,13 @@ extension KeyCommand {
         .init(Text(nl: "Geregistreerd", en: "Registered")), .init(Text(nl: "Toestand", en: "State")),
         .init(Text("kid"), overflow: .keep),
       ])
-      let claimed = try OrganisatieView().claimedRevocations(reading.views)
       for key in reading.registry.keysInOrder {
         let holder = try reading.filter.reveal(
           FieldReference(position: key.registeredAt, field: SleutelGeregistreerd.houder.name))
-        let since =
-          try book.stores.log.entry(at: key.registeredAt)
-          .map { try book.catalog.decode($0).recordedAt.date } ?? book.today
+        let since = try reading.views.fact(at: key.registeredAt)?.recordedOn ?? book.today
         if shared.json {
-          program.terminal.outJSON(json(key, holder, since, claimed[key.id]).text)
+          let claimed = try Sleutelintrekking(of: key.id, reading.views)?.vanaf
+          program.terminal.outJSON(json(key, holder, since, claimed).text)
           continue
         }
         let state: StyledText =

@@ -115,7 +115,7 @@ enum OrganisatieRules {
     on: [FunctieVastgelegd.self]
   ) { context in
     guard let body = context.event[FunctieVastgelegd.orgaan],
-      try !OrganisatieView().isRecorded(body, context.views)
+      try context.subject(Unit.self, SubjectKey(body)) == nil
     else { return nil }
     return Refusal(
       Text(nl: "\(body) is niet vastgelegd", en: "\(body) is not recorded"),
@@ -177,7 +177,7 @@ enum OrganisatieRules {
     demand: Text(nl: "wat is opgeheven, verandert niet meer", en: "what was abolished does not change any more"),
     on: [OrgaanOpgeheven.self, FunctieOpgeheven.self, FunctieBekleed.self, FunctieNeergelegd.self]
   ) { context in
-    guard try OrganisatieView().isAbolished(context.event.stream, context.views) else { return nil }
+    guard try Unit.isAbolished(context.event.stream, context.views) else { return nil }
     return Refusal(
       Text(nl: "\(context.event.stream) is al opgeheven", en: "\(context.event.stream) has been abolished"),
       remedy: Text(nl: "zie waarborg organisatie lijst", en: "see waarborg organisatie lijst"))

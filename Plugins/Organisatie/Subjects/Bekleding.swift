@@ -20,29 +20,55 @@ public struct Bekleding: Sendable, Hashable {
   /// The day on which it was recorded.
   public let vastgelegd: CalendarDate
   /// Since when the person no longer holds it.
-  public let neergelegd: ImpreciseDate?
+  public private(set) var neergelegd: ImpreciseDate?
   /// Since when the function itself no longer exists.
   public let opgeheven: ImpreciseDate?
 
   /// Where the name of the person stands; it is read through the visibility filter.
   public var naam: FieldReference { FieldReference(position: position, field: FunctieBekleed.naam.name) }
 
-  init?(_ row: TableRow) {
-    guard let position = row.int("position"), let functie = row.text("functie").flatMap({ StreamID($0) }),
-      let persoon = row.text("persoon").flatMap({ StreamID($0) }),
-      let van = row.text("van").flatMap({ try? ImpreciseDate($0) }),
-      let vastgelegd = row.text("vastgelegd").flatMap({ try? CalendarDate($0) })
-    else { return nil }
-    self.position = UInt64(position)
+  /// What one event says; nil when it does not say that someone holds a function.
+  private init?(_ fact: Fact, opgeheven: ImpreciseDate?) {
+    guard fact.is(FunctieBekleed.self), let persoon = fact[FunctieBekleed.persoon] else { return nil }
+    self.init(
+      position: fact.position, functie: fact.stream, persoon: persoon, van: fact.effective,
+      tot: fact[FunctieBekleed.tot],
+      waarnemend: fact[FunctieBekleed.waarnemend] == true, inhuur: fact[FunctieBekleed.inhuur] == true,
+      vastgelegd: fact.recordedOn, neergelegd: nil, opgeheven: opgeheven)
+  }
+
+  init(
+    position: UInt64, functie: StreamID, persoon: StreamID, van: ImpreciseDate, tot: CalendarDate?, waarnemend: Bool,
+    inhuur: Bool, vastgelegd: CalendarDate, neergelegd: ImpreciseDate?, opgeheven: ImpreciseDate?
+  ) {
+    self.position = position
     self.functie = functie
     self.persoon = persoon
     self.van = van
+    self.tot = tot
+    self.waarnemend = waarnemend
+    self.inhuur = inhuur
     self.vastgelegd = vastgelegd
-    tot = row.text("tot").flatMap { try? CalendarDate($0) }
-    waarnemend = row.int("waarnemend") == 1
-    inhuur = row.int("inhuur") == 1
-    neergelegd = row.text("neergelegd").flatMap { try? ImpreciseDate($0) }
-    opgeheven = row.text("opgeheven").flatMap { try? ImpreciseDate($0) }
+    self.neergelegd = neergelegd
+    self.opgeheven = opgeheven
+  }
+
+  /// Every time that these facts of one function tell of.
+  static func all(_ facts: [Fact], opgeheven: ImpreciseDate?) -> [Bekleding] {
+    var all: [Bekleding] = []
+    var open: [StreamID: [Int]] = [:]
+    for fact in facts {
+      if let one = Bekleding(fact, opgeheven: opgeheven) {
+        open[one.persoon, default: []].append(all.count)
+        all.append(one)
+      } else if fact.is(FunctieNeergelegd.self), let persoon = fact[FunctieNeergelegd.persoon],
+        // Only the last time: an earlier one ended by itself, on the day that was fixed.
+        let last = open[persoon]?.popLast()
+      {
+        all[last].neergelegd = fact.effective
+      }
+    }
+    return all
   }
 
   /// Whether this person holds the function on a day; unknown when the dates do not tell.
@@ -60,7 +86,7 @@ public struct Bekleding: Sendable, Hashable {
 extension Functies {
   /// The last time that a person took up a function without laying it down.
   static func open(_ person: StreamID, of function: StreamID, _ views: ViewReader) throws -> Bekleding? {
-    try bekledingen(of: function, views).last { $0.persoon == person && $0.neergelegd == nil }
+    try bekledingen(of: function, door: person, views).last { $0.neergelegd == nil }
   }
 
   /// The one person that holds a function.

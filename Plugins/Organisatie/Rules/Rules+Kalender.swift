@@ -57,9 +57,8 @@ extension OrganisatieRules {
       en: "a closing is withdrawn once, and not before it was decided"),
     on: [SluitingsdagIngetrokken.self]
   ) { context in
-    let rows = try context.views.rows(
-      KalenderView(), "SELECT * FROM {sluitingsdag} WHERE stroom = ?", [.text(context.event.stream.description)])
-    guard let closing = rows.first.flatMap({ VastgelegdeSluiting($0) }), let day = context.event.effective.exact,
+    guard let closing = try VastgelegdeSluiting(context.event.stream, context.views),
+      let day = context.event.effective.exact,
       closing.ingetrokken != nil || day < closing.vanaf
     else { return nil }
     if let withdrawn = closing.ingetrokken {
@@ -110,11 +109,10 @@ extension OrganisatieRules {
       let decrees = context.event[GelijkgesteldeDagenVastgelegd.besluiten]
     else { return nil }
     let proposed = GelijkgesteldeDagen(version: name, decrees: decrees)
-    let recorded = try context.views.rows(
-      KalenderView(), "SELECT * FROM {tabel} WHERE versie = ? ORDER BY position", [.text(name)]
-    ).compactMap { VastgelegdeTabel($0) }
+    let recorded = try context.views.facts(of: GelijkgesteldeDagenVastgelegd.self)
+      .filter { $0[GelijkgesteldeDagenVastgelegd.versie] == name }.min { $0.position < $1.position }
     // Only what was recorded: what a program brings along differs from one program to the next.
-    guard let known = recorded.first?.tabel, known != proposed else { return nil }
+    guard let known = recorded.flatMap({ VastgelegdeTabel($0) })?.tabel, known != proposed else { return nil }
     return Refusal(
       Text(nl: "versie \(name) bestaat al met andere dagen", en: "version \(name) exists already with other days"),
       remedy: Text(nl: "geef de nieuwe tabel een nieuwe naam", en: "give the new table a new name"))

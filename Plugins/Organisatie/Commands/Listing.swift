@@ -25,13 +25,14 @@ extension OrganisatieCommand {
       abstract: Language.ofProcess.choose(
         nl: "Toon organen, functies, wie ze bekleedt, en mandaten.",
         en: "Show bodies, functions, who holds them, and mandates."))
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
-        let units = try Unit.all(reading.views)
+        let units = try page.shown(Unit.all(reading.views, page.page(shared)), shared, on: program.terminal)
         if shared.json {
           for unit in units { program.terminal.outJSON(try json(unit, day, reading).text) }
           for mandate in reading.registry.mandates { program.terminal.outJSON(json(mandate, day).text) }

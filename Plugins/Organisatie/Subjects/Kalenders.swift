@@ -10,17 +10,19 @@ public struct Kalenders: Sendable {
   let sluitingen: [VastgelegdeSluiting]
   let tabellen: [VastgelegdeTabel]
 
-  /// Reads what was recorded; it is little, so a plugin reads it once for all its clocks.
+  /// What was recorded so far; it is little, and read once in a pass over the views.
   public init(_ views: ViewReader) throws {
-    werkdagen = try views.rows(KalenderView(), "SELECT * FROM {werkdagen} ORDER BY vanaf, position").compactMap {
-      Werkdagregel($0)
-    }
-    sluitingen = try views.rows(KalenderView(), "SELECT * FROM {sluitingsdag} ORDER BY dag, position").compactMap {
-      VastgelegdeSluiting($0)
-    }
-    tabellen = try views.rows(KalenderView(), "SELECT * FROM {tabel} ORDER BY vanaf, position").compactMap {
-      VastgelegdeTabel($0)
-    }
+    self = try views.subject(Kalenders.self, SubjectKey()) ?? Kalenders(recorded: views)
+  }
+
+  private init(recorded views: ViewReader) throws {
+    werkdagen = try views.facts(of: WerkdagenVastgesteld.self).compactMap { Werkdagregel($0) }
+    let withdrawn = Dictionary(
+      try views.facts(of: SluitingsdagIngetrokken.self).map { ($0.stream, $0) }, uniquingKeysWith: { $1 })
+    sluitingen = try views.facts(of: SluitingsdagVastgelegd.self)
+      .compactMap { VastgelegdeSluiting($0, ingetrokken: withdrawn[$0.stream]) }
+      .sorted { ($0.dag, $0.position) < ($1.dag, $1.position) }
+    tabellen = try views.facts(of: GelijkgesteldeDagenVastgelegd.self).compactMap { VastgelegdeTabel($0) }
   }
 
   /// The calendar for a clock that starts on a day.
@@ -51,4 +53,33 @@ public struct Kalenders: Sendable {
     let inForce = tabellen.last { $0.vanaf <= day }?.tabel ?? .present
     return tabellen.filter { $0.vanaf > day }.reduce(inForce) { $0.completed(by: $1.tabel) }
   }
+}
+
+/// The organisation has one calendar: a subject of its own, so that it is read again only when something about it changed.
+extension Kalenders: Subject {
+  /// Nothing lists it.
+  public enum State: String, Sendable {
+    /// It is in force.
+    case geldt
+  }
+
+  /// Its name in the views.
+  public static var kind: String { "kalender" }
+  /// What changes it; who counts by it depends on these as well.
+  public static var events: [any EventDefinition.Type] {
+    [
+      WerkdagenVastgesteld.self, SluitingsdagVastgelegd.self, SluitingsdagIngetrokken.self,
+      GelijkgesteldeDagenVastgelegd.self,
+    ]
+  }
+  /// There is one.
+  public static func touched(by fact: Fact, in views: ViewReader) -> Touched { .these([SubjectKey()]) }
+
+  /// Reads what was recorded.
+  public init?(_ key: SubjectKey, in views: ViewReader) throws { try self.init(recorded: views) }
+
+  /// It has no rows.
+  public func days(in views: ViewReader) -> [CalendarDate] { [] }
+  /// It has no rows.
+  public func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<State>] { [] }
 }
