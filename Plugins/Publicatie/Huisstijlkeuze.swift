@@ -16,7 +16,7 @@ struct Huisstijlkeuze {
   func style(_ folder: SiteFolder, _ views: ViewReader) throws -> HouseStyle? {
     if keuze == "geen" { return nil }
     if let keuze { return try HouseStyle(try bytes(keuze), named: keuze) }
-    guard let last = try PublicatieView().uitvoeringen(views, limit: 1).first?.huisstijl else { return nil }
+    guard let last = try Publicaties.laatste(views)?.huisstijl?.hex else { return nil }
     if let bytes = folder.houseStyle {
       let kept = try HouseStyle(bytes, named: HouseStyle.path)
       if kept.digest.hex == last { return kept }

@@ -16,9 +16,6 @@ public struct PublicatiePlugin: CommandPlugin {
   /// What it refuses.
   public var rules: [Rule] { PublicatieRules.all }
 
-  /// Its views.
-  public var projections: [any Projection] { [PublicatieView()] }
-
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] { [PubliceerCommand.self, PublicatieCommand.self] }
 }

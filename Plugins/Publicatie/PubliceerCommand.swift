@@ -58,7 +58,7 @@ struct PubliceerCommand: ProgramCommand {
   }
 
   private func draft(_ site: Site, _ source: SiteSource, _ context: AppendContext) throws -> EventDraft {
-    guard let stream = try PublicatieView().instelling(context.reading.views)?.stroom else {
+    guard let stream = try Publicaties.instelling(context.reading.views)?.stroom else {
       throw PublicatieRules.notSetUp
     }
     var draft = EventDraft(PublicatieUitgevoerd.self, stream: stream, effective: ImpreciseDate(context.book.today))

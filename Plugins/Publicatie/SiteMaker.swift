@@ -19,8 +19,7 @@ struct SiteMaker {
   }
 
   private func source(about day: CalendarDate, _ houseStyle: HouseStyle?, _ reading: Reading) throws -> SiteSource {
-    let view = PublicatieView()
-    guard let chosen = try view.instelling(reading.views), let since = try view.sinds(reading.views),
+    guard let chosen = try Publicaties.instelling(reading.views), let since = try Publicaties.sinds(reading.views),
       let founding = reading.registry.founding
     else { throw PublicatieRules.notSetUp }
     let settings = chosen.settings(organisatie: founding.organisatie, origin: book.origin)

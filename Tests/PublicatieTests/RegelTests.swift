@@ -83,7 +83,7 @@ struct RegelTests {
     try boek.append(try ingesteld { $0[PublicatieIngesteld.zoekmachines] = .weigeren }, als: .secretariaat)
     let draft = try proef.ingesteld(op: boek.stream("Publicatie"))
     try boek.expectRefusal(.geweigerd("PUB-EEN")) { try boek.append(draft, als: .secretariaat) }
-    #expect(try boek.read { try PublicatieView().instelling($0.views)?.zoekmachines } == .weigeren)
+    #expect(try boek.read { try Publicaties.instelling($0.views)?.zoekmachines } == .weigeren)
   }
 
   @Test func `a day that is still to come is refused, the day itself is not`() throws {

@@ -59,7 +59,7 @@ enum PublicatieRules {
     demand: Text(nl: "een grootboek heeft één openbare site", en: "a ledger has one public site"),
     on: [PublicatieIngesteld.self]
   ) { context in
-    guard let known = try PublicatieView().instelling(context.views)?.stroom, known != context.event.stream else {
+    guard let known = try Publicaties.instelling(context.views)?.stroom, known != context.event.stream else {
       return nil
     }
     return Refusal(
@@ -74,7 +74,7 @@ enum PublicatieRules {
       en: "nothing is published before it was chosen where, with which contact, and whether search engines may read it"),
     on: [PublicatieUitgevoerd.self]
   ) { context in
-    try PublicatieView().instelling(context.views)?.stroom == context.event.stream ? nil : notSetUpRefusal
+    try Publicaties.instelling(context.views)?.stroom == context.event.stream ? nil : notSetUpRefusal
   }
 
   private static let notSetUpRefusal = Refusal(
@@ -109,8 +109,10 @@ enum PublicatieRules {
     on: [PublicatieUitgevoerd.self]
   ) { context in
     guard let shown = context.event[PublicatieUitgevoerd.omvang] else { return nil }
-    let position = Int64(clamping: context.event.position)
-    if shown <= position, try PublicatieView().count(from: shown, context.views) == position - shown { return nil }
+    let position = context.event.position
+    if shown <= position, try Publicaties.areAll(from: UInt64(clamping: shown), upTo: position, context.views) {
+      return nil
+    }
     return Refusal(
       Text(
         nl:

@@ -63,7 +63,7 @@ extension PublicatieCommand {
     func run(_ program: Program) throws {
       let robots: SiteSettings.Robots? = try zoekmachines.map { try Input.code($0, option: "--zoekmachines") }
       try program.append(options) { context in
-        let known = try PublicatieView().instelling(context.reading.views)
+        let known = try Publicaties.instelling(context.reading.views)
         var draft = EventDraft(
           PublicatieIngesteld.self, stream: known?.stroom ?? context.book.newStream("Publicatie"),
           effective: context.effective)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import LedgerCrypto
 import Publication
 
 extension PublicatieCommand {
@@ -17,12 +18,12 @@ extension PublicatieCommand {
 
     func run(_ program: Program) throws {
       try program.read(options) { _, reading in
-        guard let chosen = try PublicatieView().instelling(reading.views) else {
+        guard let chosen = try Publicaties.instelling(reading.views) else {
           throw Failure(
             .notFound, Text(nl: "publiceren is nog niet ingesteld", en: "publishing has not been set up"),
             remedy: PublicatieRules.notSetUp.remedy)
         }
-        let last = try PublicatieView().uitvoeringen(reading.views, limit: 1).first
+        let last = try Publicaties.laatste(reading.views)
         if shared.json {
           program.terminal.outJSON(json(chosen, last).text)
         } else {
@@ -33,7 +34,7 @@ extension PublicatieCommand {
 
     private func json(_ chosen: Instelling, _ last: Uitvoering?) -> JSON {
       [
-        "position": .int(chosen.position), "op": .string(chosen.op), "adres": .string(chosen.adres),
+        "position": .int(Int64(chosen.position)), "op": chosen.op.json, "adres": .string(chosen.adres),
         "contact": .string(chosen.contact), "beveiligingscontact": .string(chosen.beveiligingscontact),
         "zoekmachines": chosen.zoekmachines.json, "licentie": .string(chosen.licentie),
         "laatste": last?.json ?? .null,
@@ -49,11 +50,11 @@ extension PublicatieCommand {
       list.add(Text(nl: "Licentie", en: "Licence"), "\(chosen.licentie)")
       list.add(
         Text(nl: "Laatste publicatie", en: "Last published"),
-        last.map { "\($0.vastgelegd)" } ?? StyledText(Text(nl: "nog niet", en: "not yet"), .warning))
-      list.add(Text(nl: "over", en: "about"), last.map { "\($0.dag)" })
-      list.add(Text(nl: "SHA-256 van v1/manifest", en: "SHA-256 of v1/manifest"), last.map { "\($0.manifest)" })
+        last.map { "\($0.vastgelegd.description)" } ?? StyledText(Text(nl: "nog niet", en: "not yet"), .warning))
+      list.add(Text(nl: "over", en: "about"), last.map { "\($0.dag.description)" })
+      list.add(Text(nl: "SHA-256 van v1/manifest", en: "SHA-256 of v1/manifest"), last.map { "\($0.manifest.hex)" })
       list.add(
-        Text(nl: "SHA-256 van de huisstijl", en: "SHA-256 of the house style"), last?.huisstijl.map { "\($0)" })
+        Text(nl: "SHA-256 van de huisstijl", en: "SHA-256 of the house style"), last?.huisstijl.map { "\($0.hex)" })
       return list
     }
   }
@@ -64,12 +65,14 @@ extension PublicatieCommand {
       commandName: "lijst",
       abstract: Language.ofProcess.choose(
         nl: "Toon elke publicatie, de laatste eerst.", en: "List every publication, the last one first."))
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       try program.read(options) { _, reading in
-        let all = try PublicatieView().uitvoeringen(reading.views)
+        let all = try page.shown(
+          Publicaties.uitvoeringen(reading.views, page.page(shared)), shared, on: program.terminal)
         if shared.json {
           for one in all { program.terminal.outJSON(one.json.text) }
           return
@@ -86,9 +89,8 @@ extension PublicatieCommand {
         ])
         for one in all {
           table.row(
-            "\(String(one.position))", "\(one.vastgelegd)", "\(one.dag)", "\(String(one.omvang))",
-            "\(String(one.bestanden))",
-            "\(one.manifest)")
+            "\(String(one.position))", "\(one.vastgelegd.description)", "\(one.dag.description)",
+            "\(String(one.omvang))", "\(String(one.bestanden))", "\(one.manifest.hex)")
         }
         program.terminal.out(table)
       }
@@ -100,9 +102,9 @@ extension Uitvoering {
   /// The publication for a program.
   var json: JSON {
     [
-      "position": .int(position), "vastgelegd": .string(vastgelegd), "dag": .string(dag), "omvang": .int(omvang),
-      "wortel": .string(wortel), "bestanden": .int(bestanden), "manifest": .string(manifest),
-      "huisstijl": huisstijl.map { .string($0) } ?? .null,
+      "position": .int(Int64(position)), "vastgelegd": .string(vastgelegd.description), "dag": dag.json,
+      "omvang": .int(omvang), "wortel": .string(wortel.hex), "bestanden": .int(bestanden),
+      "manifest": .string(manifest.hex), "huisstijl": huisstijl.map { .string($0.hex) } ?? .null,
     ]
   }
 }
