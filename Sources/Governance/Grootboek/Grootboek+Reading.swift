@@ -121,7 +121,9 @@ extension Grootboek {
     let (positions, isBound) =
       (try? stores.views.read { try (projector.positions($0), projector.isBound($0, to: stores.log)) }) ?? ([:], false)
     let size = try stores.log.size()
-    if isBound, positions.count == catalog.projections.count, positions.values.allSatisfy({ $0 == size }) { return true }
+    if isBound, positions.count == catalog.projections.count, positions.values.allSatisfy({ $0 == size }) {
+      return true
+    }
     do {
       try stores.views.write { tables in
         try projector.catchUp(tables, with: stores.log, to: try stores.log.size(), progress: progress)
