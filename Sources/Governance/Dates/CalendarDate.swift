@@ -28,12 +28,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// - Throws: `DateProblem.malformed` for another notation, `.noSuchMonth` or `.noSuchDay` for a day that does not
   ///   exist.
   public init(_ iso: String) throws(DateProblem) {
-    var scanner = DigitScanner(iso)
-    guard let year = scanner.number(digits: 4), scanner.skip("-"),
-      let month = scanner.number(digits: 2), scanner.skip("-"),
-      let day = scanner.number(digits: 2), scanner.isAtEnd
-    else { throw .malformed(found: iso, expected: .day) }
-    try self.init(year: year, month: month, day: day)
+    guard let numbers = DigitScanner.day(iso) else { throw .malformed(found: iso, expected: .day) }
+    try self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The day that lies this many days after 1 January 1970.

@@ -3,7 +3,12 @@ extension ImpreciseDate {
   /// - Throws: `DateProblem.malformed` when it is not EDTF at level 0 or 1; `.refused` when EDTF has it and this ledger
   ///   does not; `.noSuchMonth`, `.noSuchDay` or `.endBeforeStart` when it is well written but cannot be.
   public init(_ edtf: String) throws(DateProblem) {
-    self.init(form: try ImpreciseDateParser(found: edtf).form())
+    if let numbers = DigitScanner.day(edtf) {
+      let day = try CalendarDate(year: numbers.year, month: numbers.month, day: numbers.day)
+      self.init(form: .single(.date(.day(day), nil)))
+    } else {
+      self.init(form: try ImpreciseDateParser(found: edtf).form())
+    }
   }
 }
 

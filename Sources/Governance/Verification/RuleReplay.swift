@@ -6,22 +6,30 @@ final class RuleReplay: Sendable {
   let tables: any TableStore
   private let catalog: Catalog
   private let projector: Projector
-  private let registry = Mutex(KeyRegistry())
+  private let state: Mutex<State>
+
+  private struct State {
+    var registry = KeyRegistry()
+    /// What was read stays known from one chunk to the next: nobody else writes these tables.
+    let pass: ViewPass
+  }
 
   init(_ ledger: Grootboek) throws {
     catalog = ledger.catalog
     projector = ledger.projector
+    state = Mutex(State(pass: ledger.catalog.pass()))
     tables = try ledger.stores.scratch()
     try tables.write { _ = try projector.prepare($0, size: 0) }
   }
 
   /// Replays entries that follow those replayed before.
   func replay(_ entries: ArraySlice<FollowedEntry>) throws -> Tally {
-    try registry.withLock { registry in
+    try state.withLock { state in
       var tally = Tally()
+      let pass = state.pass
       try tables.write { tables in
-        let pass = projector.pass(tables)
-        for entry in entries { replay(entry, &registry, tables, pass, &tally) }
+        projector.resume(pass, tables)
+        for entry in entries { replay(entry, &state.registry, tables, pass, &tally) }
         do { try projector.settle(tables, pass) } catch { Self.cannotFold(error, at: entries.last, &tally) }
       }
       return tally

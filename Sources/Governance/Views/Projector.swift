@@ -48,8 +48,13 @@ struct Projector {
   /// What is remembered while these tables are written.
   func pass(_ tables: any TableWriter) -> ViewPass {
     let pass = catalog.pass()
-    pass.settling = { [unowned pass] in try settle(tables, pass) }
+    resume(pass, tables)
     return pass
+  }
+
+  /// Goes on with what is remembered in a next transaction on the same tables, which nobody else has written since.
+  func resume(_ pass: ViewPass, _ tables: any TableWriter) {
+    pass.settling = { [unowned pass] in try settle(tables, pass) }
   }
 
   /// Writes what the views put off.

@@ -51,37 +51,55 @@ public struct Envelope: Sendable, Hashable {
 
   /// Reads a payload; every claim must be there, in its form, and no other.
   init(payload: JSON) throws(EventError) {
-    let names = ["iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "data", "_sd_alg"]
     guard let members = payload.members else { throw .malformed("payload") }
-    if let unknown = members.first(where: { !names.contains($0.name) }) { throw .claim(unknown.name) }
-    guard let origin = payload["iss"]?.string, !origin.isEmpty else { throw .claim("iss") }
-    guard let id = payload["jti"]?.string.flatMap({ EventID($0) }) else { throw .claim("jti") }
-    guard let recordedAt = payload["iat"]?.int, recordedAt >= 0 else { throw .claim("iat") }
-    guard let stream = payload["sub"]?.string.flatMap({ StreamID($0) }) else { throw .claim("sub") }
-    guard let seq = payload["seq"]?.int, seq >= 1 else { throw .claim("seq") }
-    guard let type = payload["evt"]?.string, !type.isEmpty else { throw .claim("evt") }
-    guard let version = payload["ver"]?.int, (1...9999).contains(version) else { throw .claim("ver") }
-    guard let effective = payload["op"]?.string else { throw .claim("op") }
-    guard let data = payload["data"]?.members else { throw .claim("data") }
-    guard payload["_sd_alg"]?.string == "sha-256" else { throw .claim("_sd_alg") }
-    let digests = data.first { $0.name == "_sd" }?.value
-    let sealed = try Self.digests(digests)
-    if let reserved = data.first(where: { $0.name == "..." }) { throw .reservedName(reserved.name) }
-    self.init(
-      origin: origin, id: id, recordedAt: recordedAt, stream: stream, seq: seq, type: type, version: Int(version),
-      effective: effective, facts: data.filter { $0.name != "_sd" }, sealedDigests: sealed)
+    let names = Self.claims
+    // As they are written they stand in this order; then none has to be looked for.
+    let isOrdered = members.count == names.count && zip(members, names).allSatisfy { $0.name == $1 }
+    if !isOrdered, let unknown = members.first(where: { !names.contains($0.name) }) { throw .claim(unknown.name) }
+    func claim(_ index: Int) -> JSON? { isOrdered ? members[index].value : payload[names[index]] }
+    guard let origin = claim(0)?.string, !origin.isEmpty else { throw .claim("iss") }
+    guard let id = claim(1)?.string.flatMap({ EventID($0) }) else { throw .claim("jti") }
+    guard let recordedAt = claim(2)?.int, recordedAt >= 0 else { throw .claim("iat") }
+    guard let stream = claim(3)?.string.flatMap({ StreamID($0) }) else { throw .claim("sub") }
+    guard let seq = claim(4)?.int, seq >= 1 else { throw .claim("seq") }
+    guard let type = claim(5)?.string, !type.isEmpty else { throw .claim("evt") }
+    guard let version = claim(6)?.int, (1...9999).contains(version) else { throw .claim("ver") }
+    guard let effective = claim(7)?.string else { throw .claim("op") }
+    guard let data = claim(8)?.members else { throw .claim("data") }
+    guard claim(9)?.string == "sha-256" else { throw .claim("_sd_alg") }
+    var facts = data
+    let place = facts.firstIndex { $0.name == "_sd" }
+    let sealed = try Self.digests(place.map { facts.remove(at: $0).value })
+    if let reserved = facts.first(where: { $0.name == "..." }) { throw .reservedName(reserved.name) }
+    self.origin = origin
+    self.id = id
+    self.recordedAt = recordedAt
+    self.stream = stream
+    self.seq = seq
+    self.type = type
+    self.version = Int(version)
+    self.effective = effective
+    self.facts = facts
+    sealedDigests = sealed
   }
+
+  /// The claims in the order in which they are written.
+  private static let claims = ["iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "data", "_sd_alg"]
 
   private static func digests(_ json: JSON?) throws(EventError) -> [String] {
     guard let json else { return [] }
     guard let elements = json.array, !elements.isEmpty else { throw .claim("_sd") }
     var digests: [String] = []
     for element in elements {
-      guard let text = element.string, Thumbprint(text) != nil else { throw .claim("_sd") }
+      guard let text = element.string, Thumbprint.isDigest(text) else { throw .claim("_sd") }
       digests.append(text)
     }
-    guard digests == digests.sorted() else { throw .claim("_sd") }
-    guard Set(digests).count == digests.count else { throw .repeatedDigest }
+    for (before, after) in zip(digests, digests.dropFirst()) {
+      guard before <= after else { throw .claim("_sd") }
+    }
+    for (before, after) in zip(digests, digests.dropFirst()) {
+      guard before != after else { throw .repeatedDigest }
+    }
     return digests
   }
 }

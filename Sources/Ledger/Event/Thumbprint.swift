@@ -12,8 +12,29 @@ public struct Thumbprint: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads a thumbprint; nil when it is not 32 bytes of base64url.
-  public init?(_ text: some StringProtocol) {
-    guard let bytes = try? Base64.url.decode(String(text)), bytes.count == Digest.length else { return nil }
-    description = String(text)
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// Reads a thumbprint; nil when it is not 32 bytes of base64url.
+  public init?(_ text: String) {
+    guard Self.isDigest(text) else { return nil }
+    description = text
+  }
+
+  /// Whether a text is 32 bytes of base64url: 43 characters, of which the last has two bits that stand for nothing and
+  /// must be zero (RFC 4648, section 3.5).
+  static func isDigest(_ text: String) -> Bool {
+    guard text.utf8.count == 43 else { return false }
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): last = byte - UInt8(ascii: "A")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): last = byte - UInt8(ascii: "a") + 26
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): last = byte - UInt8(ascii: "0") + 52
+      case UInt8(ascii: "-"): last = 62
+      case UInt8(ascii: "_"): last = 63
+      default: return false
+      }
+    }
+    return last & 0b11 == 0
   }
 }

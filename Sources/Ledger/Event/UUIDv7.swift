@@ -6,10 +6,14 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let description: String
 
   /// Reads the canonical spelling; nil for anything else, other versions included.
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// Reads the canonical spelling; nil for anything else, other versions included.
+  public init?(_ text: String) {
+    let bytes = text.utf8
     guard bytes.count == 36 else { return nil }
-    for (index, byte) in bytes.enumerated() {
+    var index = 0
+    for byte in bytes {
       switch index {
       case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
       case 14: guard byte == UInt8(ascii: "7") else { return nil }
@@ -20,8 +24,9 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
         else { return nil }
       default: guard Self.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte) else { return nil }
       }
+      index += 1
     }
-    description = String(text)
+    description = text
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
@@ -64,15 +69,18 @@ public struct StreamID: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads `Kind/uuid`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// Reads `Kind/uuid`; nil for anything else.
+  public init?(_ text: String) {
+    let bytes = text.utf8
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), Self.isKind(bytes[..<slash]),
-      let id = UUIDv7(String(decoding: bytes[(slash + 1)...], as: UTF8.self))
+      let id = UUIDv7(String(text[text.index(after: slash)...]))
     else { return nil }
-    self.init(kind: String(decoding: bytes[..<slash], as: UTF8.self), id: id)
+    self.init(kind: String(text[..<slash]), id: id)
   }
 
-  private static func isKind(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isKind(_ bytes: Substring.UTF8View) -> Bool {
     guard let first = bytes.first, bytes.count <= 64 else { return false }
     let (upper, lower) = (UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"))
     return upper.contains(first)

@@ -19,7 +19,10 @@ extension JSON {
   /// minus zero, numbers within ±2^53 (RFC 7493), no lone surrogates, at most 32 objects and arrays inside each other.
   /// - Throws: `JSONError`.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    // What is ASCII needs no closer look, and nearly everything is.
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    guard all < 0x80 || String(validating: bytes, as: UTF8.self) != nil else {
       throw JSONError(problem: .invalidText, offset: 0)
     }
     var parser = JSONParser(bytes: bytes)
@@ -80,19 +83,21 @@ private struct JSONParser {
       guard depth < Self.deepest else { throw failure(.tooDeep) }
       return bytes[offset] == UInt8(ascii: "{") ? try object(depth: depth) : try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "t"): return try literal("true", .bool(true))
-    case UInt8(ascii: "f"): return try literal("false", .bool(false))
-    case UInt8(ascii: "n"): return try literal("null", .null)
+    case UInt8(ascii: "t"): return try literal(Self.yes, .bool(true))
+    case UInt8(ascii: "f"): return try literal(Self.no, .bool(false))
+    case UInt8(ascii: "n"): return try literal(Self.nothing, .null)
     default: return .int(try wholeNumber())
     }
   }
 
-  private mutating func literal(_ word: StaticString, _ value: JSON) throws(JSONError) -> JSON {
-    for expected in "\(word)".utf8 {
+  private mutating func literal(_ word: [UInt8], _ value: JSON) throws(JSONError) -> JSON {
+    for expected in word {
       guard try next() == expected else { throw failure(.unexpectedCharacter) }
     }
     return value
   }
+
+  private static let (yes, no, nothing) = (Array("true".utf8), Array("false".utf8), Array("null".utf8))
 
   private mutating func object(depth: Int) throws(JSONError) -> JSON {
     try expect("{")
