@@ -109,6 +109,10 @@ public struct Base64: Sendable {
   /// - Throws: `CryptoError.malformedText`.
   public func decode(_ text: String) throws(CryptoError) -> [UInt8] { try decode(Array(text.utf8)) }
 
+  /// Decodes ASCII bytes: a part of an event, without going through generic code.
+  /// - Throws: `CryptoError.malformedText`.
+  public func decode(_ text: ArraySlice<UInt8>) throws(CryptoError) -> [UInt8] { try decode([UInt8](text)) }
+
   /// Decodes ASCII bytes.
   /// - Throws: `CryptoError.malformedText` for a foreign character, wrong padding or stray bits at the end.
   public func decode(_ text: some BidirectionalCollection<UInt8>) throws(CryptoError) -> [UInt8] {

@@ -143,11 +143,14 @@ private struct TableQueries: TableWriter {
   }
 
   func forEachRow(_ sql: String, _ arguments: [TableValue], _ body: (TableRow) throws -> Void) throws {
+    // The names once, not for every row.
+    var columns: [String]?
     try db.forEachRow(
       sql, { binding in for argument in arguments { binding.value(argument) } },
       { statement, row in
-        let values = (0..<Int32(statement.columnCount)).map { row.value($0) }
-        try body(TableRow(columns: statement.columnNames, values: values))
+        let names = columns ?? statement.columnNames
+        columns = names
+        try body(TableRow(columns: names, values: names.indices.map { row.value(Int32($0)) }))
         return true
       })
   }

@@ -75,20 +75,38 @@ private struct VaultQueries: VaultTransaction {
   let db: Database
 
   func sealedFields(of event: EventID) throws -> [SealedRecord] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT event, field, digest, key, body FROM sealed WHERE event = ? ORDER BY field")
-    return try Row.fetchAll(statement, arguments: [event.description]).map { row in
-      SealedRecord(
-        event: row[0], field: row[1], digest: row[2], sealing: Self.sealing(row[3]), body: [UInt8](row[4] as Data))
+    let id = event.description
+    var records: [SealedRecord] = []
+    try rows("SELECT field, digest, key, body FROM sealed WHERE event = ? ORDER BY field", id) { row in
+      records.append(
+        SealedRecord(
+          event: id, field: try Self.found(row.text(0)), digest: try Self.found(row.text(1)),
+          sealing: Self.sealing(row.text(2)), body: try Self.found(row.blob(3))))
+    }
+    return records
+  }
+
+  /// The rows about one event or key.
+  private func rows(_ sql: String, _ argument: String, _ body: (Columns) throws -> Void) throws {
+    try db.forEachRow(sql, { $0.text(argument) }) { _, row in
+      try body(row)
+      return true
     }
   }
 
-  func wrappedKeys(_ key: String) throws -> [WrappedKey] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT key, recipient, body FROM wrappedKey WHERE key = ? ORDER BY recipient")
-    return try Row.fetchAll(statement, arguments: [key]).map {
-      WrappedKey(key: $0[0], recipient: $0[1], body: [UInt8]($0[2] as Data))
+  private static func found<Value>(_ column: Value?) throws -> Value {
+    guard let column else {
+      throw StoreError.damaged(file: SQLiteVault.file.name, detail: "a column is not a \(Value.self)")
     }
+    return column
+  }
+
+  func wrappedKeys(_ key: String) throws -> [WrappedKey] {
+    var keys: [WrappedKey] = []
+    try rows("SELECT recipient, body FROM wrappedKey WHERE key = ? ORDER BY recipient", key) { row in
+      keys.append(WrappedKey(key: key, recipient: try Self.found(row.text(0)), body: try Self.found(row.blob(1))))
+    }
+    return keys
   }
 
   func keys(wrappedFor recipient: String) throws -> [String] {
@@ -97,11 +115,15 @@ private struct VaultQueries: VaultTransaction {
   }
 
   func documents(of event: EventID) throws -> [DocumentRecord] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT event, field, file, key FROM document WHERE event = ? ORDER BY field")
-    return try Row.fetchAll(statement, arguments: [event.description]).map {
-      DocumentRecord(event: $0[0], field: $0[1], file: try Self.digest($0[2]), sealing: Self.sealing($0[3]))
+    let id = event.description
+    var documents: [DocumentRecord] = []
+    try rows("SELECT field, file, key FROM document WHERE event = ? ORDER BY field", id) { row in
+      documents.append(
+        DocumentRecord(
+          event: id, field: try Self.found(row.text(0)), file: try Self.digest(Self.found(row.text(1))),
+          sealing: Self.sealing(row.text(2))))
     }
+    return documents
   }
 
   func events(after: String?, limit: Int) throws -> [String] {
@@ -115,23 +137,25 @@ private struct VaultQueries: VaultTransaction {
   func structuralFindings() throws -> [VaultFinding] {
     var findings = try SQLiteVault.file.structuralFindings(db).map { VaultFinding(event: nil, message: $0) }
     try forEach("SELECT event, field, digest, key, body, checksum FROM sealed") { row in
-      guard Data(Self.checksum([row[0], row[1], row[2], row[3]], [UInt8](row[4] as Data))) != row[5] else { return }
-      findings.append(VaultFinding(event: row[0], message: "sealed: \(row[1] as String)"))
+      guard Self.checksum((0..<4).map { row.text($0) }, row.blob(4) ?? []) != row.blob(5) else { return }
+      findings.append(VaultFinding(event: row.text(0), message: "sealed: \(row.text(1) ?? "-")"))
     }
     try forEach("SELECT key, recipient, body, checksum FROM wrappedKey") { row in
-      guard Data(Self.checksum([row[0], row[1]], [UInt8](row[2] as Data))) != row[3] else { return }
-      findings.append(VaultFinding(event: nil, message: "wrappedKey: \(row[0] as String)"))
+      guard Self.checksum((0..<2).map { row.text($0) }, row.blob(2) ?? []) != row.blob(3) else { return }
+      findings.append(VaultFinding(event: nil, message: "wrappedKey: \(row.text(0) ?? "-")"))
     }
     try forEach("SELECT event, field, file, key, checksum FROM document") { row in
-      guard Data(Self.checksum([row[0], row[1], row[2], row[3]], [])) != row[4] else { return }
-      findings.append(VaultFinding(event: row[0], message: "document: \(row[1] as String)"))
+      guard Self.checksum((0..<4).map { row.text($0) }, []) != row.blob(4) else { return }
+      findings.append(VaultFinding(event: row.text(0), message: "document: \(row.text(1) ?? "-")"))
     }
     return findings
   }
 
-  private func forEach(_ sql: String, _ body: (Row) throws -> Void) throws {
-    let cursor = try Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() { try body(row) }
+  private func forEach(_ sql: String, _ body: (Columns) throws -> Void) throws {
+    try db.forEachRow(sql, { _ in }) { _, row in
+      try body(row)
+      return true
+    }
   }
 
   func put(_ record: SealedRecord) throws {

@@ -7,6 +7,7 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as StoreError: self.init(store: error)
+    case let error as BadEvent: self = error.failure
     case let error as CatalogError: self.init(catalog: error)
     case let error as VaultError: self.init(vault: error)
     case let error as AppendError: self.init(append: error)

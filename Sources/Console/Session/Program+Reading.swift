@@ -21,15 +21,22 @@ extension Program {
   }
 
   /// Lends the views that a reading command asks for.
-  public func read<T>(_ options: ReadingOptions, _ body: (Grootboek, Reading) throws -> T) throws -> T {
+  /// - Parameter isExamining: Whether it only shows what is recorded, also when some event cannot be relied on.
+  public func read<T>(
+    _ options: ReadingOptions, isExamining: Bool = false, _ body: (Grootboek, Reading) throws -> T
+  ) throws -> T {
     let audience = try unlock(options.key).map { Audience.member($0.key.ring) } ?? .outside
     let known = try options.known()
     return try withLedger(options.shared) { book in
       try terminal.withProgress(Text(nl: "Overzichten bijwerken", en: "Updating views")) { bar in
-        try book.read(known: known, as: audience, progress: { bar.update(Int($0), Int($1)) }) { reading in
+        let progress = { (done: UInt64, all: UInt64) throws in bar.update(Int(done), Int(all)) }
+        let show = { (reading: Reading) throws in
           bar.finish()
           return try body(book, reading)
         }
+        return isExamining
+          ? try book.examine(known: known, as: audience, progress: progress, show)
+          : try book.read(known: known, as: audience, progress: progress, show)
       }
     }
   }

@@ -15,22 +15,24 @@ extension Grootboek {
   }
 
   /// Fields that were erased but that the vault still or again holds.
-  public func pendingErasures() throws -> [ErasedFields] {
-    try read { reading in
-      var pending: [ErasedFields] = []
-      try ErasureView().forEach(reading.views) { event, field in
-        let there = try stores.vault.sealedFields(of: event).contains { $0.field == field }
-        if try there || stores.vault.documents(of: event).contains(where: { $0.field == field }) {
-          pending.append(ErasedFields(event: event, fields: [field]))
-        }
+  ///
+  /// To tell of, also when some event cannot be relied on: `reapplyErasures` erases only by events that can.
+  public func pendingErasures() throws -> [ErasedFields] { try examine { try pendingErasures($0) } }
+
+  private func pendingErasures(_ reading: Reading) throws -> [ErasedFields] {
+    var pending: [ErasedFields] = []
+    try ErasureView().forEach(reading.views) { event, field in
+      let there = try stores.vault.sealedFields(of: event).contains { $0.field == field }
+      if try there || stores.vault.documents(of: event).contains(where: { $0.field == field }) {
+        pending.append(ErasedFields(event: event, fields: [field]))
       }
-      return pending
     }
+    return pending
   }
 
   /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
   public func reapplyErasures() throws -> Int {
-    let pending = try pendingErasures()
+    let pending = try read { try pendingErasures($0) }
     try erase(pending)
     if !pending.isEmpty { try stores.vault.scrub() }
     return pending.count

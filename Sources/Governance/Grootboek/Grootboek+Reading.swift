@@ -47,6 +47,23 @@ extension Grootboek {
     }
   }
 
+  /// Lends the views to who examines the ledger: as `read`, but an event that cannot be relied on does not stop it.
+  ///
+  /// The views are then folded into scratch tables from whatever can be read. For nothing that acts on what it reads.
+  public func examine<T>(
+    known: KnownMoment = .now, as audience: Audience = .outside,
+    progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (Reading) throws -> T
+  ) throws -> T {
+    do { return try read(known: known, as: audience, progress: progress, body) } catch is BadEvent {
+      let size = try size(known)
+      return try stores.scratch().write { tables in
+        try projector.catchUp(tables, with: stores.log, to: size, .examining, progress: progress)
+        let views = ViewReader(tables: tables, pass: catalog.pass())
+        return try body(try reading(tables, size: size, audience, erasures: views, .examining))
+      }
+    }
+  }
+
   /// Lends tables that have seen the whole log, and how many entries that is.
   private func readingNow<T>(
     _ progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (any TableReader, UInt64) throws -> T
@@ -78,10 +95,11 @@ extension Grootboek {
   }
 
   func reading(
-    _ tables: any TableReader, size: UInt64, _ audience: Audience, erasures: ViewReader
+    _ tables: any TableReader, size: UInt64, _ audience: Audience, erasures: ViewReader,
+    _ trust: EventIntake.Trust = .checked
   ) throws -> Reading {
     let views = ViewReader(tables: tables, pass: catalog.pass())
-    let registry = try catalog.authority.registry(views)
+    let registry = try catalog.authority.registry(views, trust)
     let filter = VisibilityFilter(
       audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log,
       erasures: erasures, catalog: catalog)

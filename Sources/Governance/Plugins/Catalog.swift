@@ -8,6 +8,7 @@ public struct Catalog: Sendable {
   public let events: [EventType]
   /// The views, kernel first.
   public let projections: [any Projection]
+  /// The view of who may sign.
   let authority: AuthorityView
   let factsView: FactsView
   private let eventsByName: [String: EventType]

@@ -3,38 +3,45 @@ import Ledger
 /// Brings views up to date with the log; each view's position is stored in the same transaction as its rows.
 struct Projector {
   let catalog: Catalog
-  /// Events decoded and applied between two reports of progress, and read from the log at once.
-  static let batch = 1000
   /// How many subjects may wait to be folded: enough that most are folded once in a rebuild, few enough for memory.
   private static let mostPending = 20_000
 
   /// Applies what the views have not seen, up to `size` entries of the log.
+  /// - Throws: `BadEvent` when an event cannot be relied on; nothing of these tables may then be kept.
   func catchUp(
-    _ tables: any TableWriter, with log: any LogReader, to size: UInt64,
+    _ tables: any TableWriter, with log: any LogStore, to size: UInt64, _ trust: EventIntake.Trust = .checked,
     progress: (UInt64, UInt64) throws -> Void = { _, _ in }
   ) throws {
     try clearUnbound(tables, log)
-    var positions = try prepare(tables, size: size)
-    guard var position = positions.values.min(), position < size else { return }
+    let positions = try prepare(tables, size: size)
+    guard let first = positions.values.min(), first < size else { return }
     let pass = pass(tables)
-    let first = position
-    while position < size {
-      let entries = try log.entries(from: position, limit: min(Self.batch, Int(size - position)))
-      guard !entries.isEmpty else { throw StoreError.damaged(file: "log.sqlite", detail: "no entry at \(position)") }
-      for entry in entries {
-        let event = try catalog.decode(entry)
-        for projection in catalog.projections(for: event.type.name)
-        where positions[projection.name, default: 0] <= entry.position {
-          try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, pass: pass))
-        }
+    let registry = try catalog.authority.registry(
+      before: first, folded: positions[catalog.authority.name] ?? 0, ViewReader(tables: tables, pass: pass), log, catalog,
+      trust)
+    var intake = EventIntake(log, catalog, from: first, to: size, knowing: registry, trust)
+    var chunk = try intake.first()
+    while let current = chunk {
+      chunk = try intake.next(after: current) {
+        for event in current.events { try fold(event, positions, tables, pass, trust) }
+        if pass.pending > Self.mostPending || current.end == size { try settle(tables, pass) }
       }
-      position += UInt64(entries.count)
-      if pass.pending > Self.mostPending || position == size { try settle(tables, pass) }
-      try progress(position - first, size - first)
+      try progress(current.end - first, size - first)
     }
-    for projection in catalog.projections { positions[projection.name] = size }
     try store(size, tables)
     try bind(tables, size: size, last: size == 0 ? nil : log.entry(at: size - 1)?.id)
+  }
+
+  private func fold(
+    _ event: RecordedEvent, _ positions: [String: UInt64], _ tables: any TableWriter, _ pass: ViewPass,
+    _ trust: EventIntake.Trust
+  ) throws {
+    for projection in catalog.projections(for: event.type.name)
+    where positions[projection.name, default: 0] <= event.position {
+      do {
+        try projection.apply(event, to: ViewWriter(projection: projection, tables: tables, pass: pass))
+      } catch  where trust == .examining { continue }
+    }
   }
 
   /// Applies one event that is about to be appended, so that the next rule sees it.

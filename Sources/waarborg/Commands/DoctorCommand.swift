@@ -112,6 +112,9 @@ struct DoctorCommand: ProgramCommand {
                 nl: "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis",
                 en: "the clock is \(ahead) seconds behind the last event")))
       }
+      do { try book.read { _ in } } catch let bad as BadEvent {
+        findings.append(Finding(id: "events", verdict: .bad, text: bad.failure.message))
+      }
       let pending = try book.pendingErasures().count
       findings.append(
         Finding(

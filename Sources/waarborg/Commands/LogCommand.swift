@@ -37,7 +37,7 @@ struct LogCommand: ProgramCommand {
           nl: "--gebeurtenis: «\(gebeurtenis.safe())» bestaat niet",
           en: "--gebeurtenis: “\(gebeurtenis.safe())” does not exist"))
     }
-    try program.read(options) { book, reading in
+    try program.read(options, isExamining: true) { book, reading in
       var shown = 0
       try forEach(book, stream: stream, size: reading.size) { event in
         guard shown < aantal ?? .max, !program.terminal.readerHasGone else { return false }

@@ -33,7 +33,7 @@ struct ShowCommand: ProgramCommand {
   }
 
   func run(_ program: Program) throws {
-    try program.read(options) { book, reading in
+    try program.read(options, isExamining: true) { book, reading in
       let event = try EventLookup.find(gebeurtenis, in: book)
       if sdJwt {
         let disclosures = try reading.filter.disclosures(open, of: event)

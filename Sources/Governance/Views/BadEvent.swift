@@ -1,0 +1,27 @@
+/// An event that cannot be relied on: its bytes, its row or its signature is not what it should be.
+///
+/// It stops everything that would act on it (appending, publishing, erasing, lists), and nothing that examines the
+/// ledger: see `Grootboek.examine`.
+public struct BadEvent: Error, Sendable {
+  /// Where it stands in the log.
+  public let position: UInt64
+  /// What is wrong with it.
+  public let problem: Text
+
+  init(_ position: UInt64, _ problem: Text) {
+    self.position = position
+    self.problem = problem
+  }
+
+  /// What a person is told.
+  public var failure: Failure {
+    Failure(
+      .foundWanting,
+      Text(
+        nl: "gebeurtenis \(position) is niet in orde: \(problem.nl)",
+        en: "event \(position) is not in order: \(problem.en)"),
+      remedy: Text(
+        nl: "onderzoek het grootboek met waarborg verify, en zet zo nodig een reservekopie terug",
+        en: "examine the ledger with waarborg verify, and restore a backup if needed"))
+  }
+}

@@ -1,0 +1,161 @@
+import Ledger
+import LedgerCrypto
+
+/// Takes events out of the log for the views, in order, each with its hash, its row and its signature checked.
+///
+/// Reading, decoding and checking go on beside each other on all cores, and beside the folding of the events before:
+/// what was folded is kept only when nothing was wrong (`Projector.catchUp` is one transaction).
+struct EventIntake {
+  /// Whether an event that cannot be relied on stops everything, or is passed over as far as it cannot be read.
+  enum Trust {
+    /// For what acts.
+    case checked
+    /// For who examines a ledger in which something is wrong.
+    case examining
+  }
+
+  /// Events that were read and follow each other, with the keys that must have signed them.
+  struct Chunk: Sendable {
+    let events: [RecordedEvent]
+    let keys: [VerifyingKey]
+    /// The position after the last.
+    let end: UInt64
+  }
+
+  /// How many entries are read at once; how many of them one thread takes.
+  static let (length, slice) = (1024, 64)
+
+  private let log: any LogStore
+  private let catalog: Catalog
+  private let trust: Trust
+  private let size: UInt64
+  private let workers: Workers
+  private var registry: KeyRegistry
+  private var next: UInt64
+
+  private enum Outcome: Sendable {
+    case read([RecordedEvent])
+    case checked
+  }
+
+  /// - Parameters:
+  ///   - registry: Keys and mandates as they were just before `position`.
+  init(
+    _ log: any LogStore, _ catalog: Catalog, from position: UInt64, to size: UInt64, knowing registry: KeyRegistry,
+    _ trust: Trust
+  ) {
+    self.log = log
+    self.catalog = catalog
+    self.trust = trust
+    self.size = size
+    self.registry = registry
+    next = position
+    // A few events are taken sooner than threads are started.
+    workers = size - position < UInt64(Self.slice) ? Workers(count: 1) : .all
+  }
+
+  /// The first chunk; nil when there is nothing.
+  mutating func first() throws -> Chunk? { try step(checking: nil) {} }
+
+  /// Checks the signatures of a chunk and reads the next one while `fold` folds it.
+  mutating func next(after chunk: Chunk, while fold: () throws -> Void) throws -> Chunk? {
+    try step(checking: chunk, while: fold)
+  }
+
+  private mutating func step(checking chunk: Chunk?, while fold: () throws -> Void) throws -> Chunk? {
+    let start = next
+    next = min(size, start + UInt64(Self.length))
+    let jobs = chunk.map { checkJobs($0) } ?? []
+    let outcomes = try workers.run(jobs + readJobs(from: start, to: next), while: fold)
+    guard start < next else { return nil }
+    let events = outcomes.flatMap { outcome -> [RecordedEvent] in
+      if case .read(let events) = outcome { events } else { [] }
+    }
+    return try follow(events, to: next)
+  }
+
+  private func readJobs(from start: UInt64, to end: UInt64) -> [@Sendable () throws -> Outcome] {
+    let (log, catalog, trust) = (log, catalog, trust)
+    return stride(from: start, to: end, by: Self.slice).map { first in
+      {
+        let last = min(end, first + UInt64(Self.slice))
+        let entries = try log.entries(from: first, limit: Int(last - first))
+        if trust == .examining {
+          return .read(entries.filter { $0.position < last }.compactMap { try? catalog.decode($0) })
+        }
+        var events: [RecordedEvent] = []
+        events.reserveCapacity(entries.count)
+        for position in first..<last {
+          guard events.count < entries.count, entries[events.count].position == position else {
+            throw StoreError.damaged(file: "log.sqlite", detail: "no entry at \(position)")
+          }
+          events.append(try Self.read(entries[events.count], catalog))
+        }
+        return .read(events)
+      }
+    }
+  }
+
+  /// What an entry says, once its bytes were compared with its hash and its row.
+  private static func read(_ entry: LogEntry, _ catalog: Catalog) throws -> RecordedEvent {
+    guard MerkleTree.leafHash(of: entry.leaf) == entry.leafHash else {
+      throw BadEvent(
+        entry.position,
+        Text(nl: "de bytes passen niet bij de bewaarde hash", en: "the bytes do not match the stored hash"))
+    }
+    let event: RecordedEvent
+    do {
+      event = try catalog.decode(entry)
+    } catch let error as EventError {
+      throw BadEvent(entry.position, Text(nl: "zij is onleesbaar (\(error))", en: "it is unreadable (\(error))"))
+    } catch CatalogError.malformedEvent(let type, let field, _) {
+      throw BadEvent(
+        entry.position, Text(nl: "\(type) heeft een onjuist veld \(field)", en: "\(type) has a wrong field \(field)"))
+    }
+    let claims = event.signed.envelope
+    guard entry.id == claims.id.description, entry.seq == claims.seq, entry.stream == claims.stream.description else {
+      throw BadEvent(
+        entry.position,
+        Text(nl: "haar rij zegt iets anders dan is ondertekend", en: "its row says other than was signed"))
+    }
+    return event
+  }
+
+  /// Finds for each event the key that must have signed it; only this must go in the order of the log.
+  private mutating func follow(_ events: [RecordedEvent], to end: UInt64) throws -> Chunk {
+    guard trust == .checked else { return Chunk(events: events, keys: [], end: end) }
+    var keys: [VerifyingKey] = []
+    keys.reserveCapacity(events.count)
+    for event in events {
+      do {
+        // The founding event registers the very key that signs it.
+        if event.position == 0 { try event.type.changesAuthority?(event, &registry) }
+        _ = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+        if event.position > 0 { try event.type.changesAuthority?(event, &registry) }
+      } catch let problem as SigningProblem {
+        throw BadEvent(event.position, problem.text)
+      } catch let problem as AuthorityProblem { throw BadEvent(event.position, problem.text) }
+      guard let key = registry.keys[event.signed.key]?.signing else {
+        throw BadEvent(event.position, SigningProblem.unknownKey.text)
+      }
+      keys.append(key)
+    }
+    return Chunk(events: events, keys: keys, end: end)
+  }
+
+  private func checkJobs(_ chunk: Chunk) -> [@Sendable () throws -> Outcome] {
+    stride(from: 0, to: chunk.keys.count, by: Self.slice).map { first in
+      {
+        for index in first..<min(first + Self.slice, chunk.keys.count) {
+          let event = chunk.events[index]
+          // The registry found the key under the thumbprint that the header names, so that need not be computed again.
+          guard chunk.keys[index].isValidSignature(event.signed.signature, for: event.signed.signedBytes) else {
+            throw BadEvent(
+              event.position, Text(nl: "de handtekening klopt niet", en: "the signature does not hold"))
+          }
+        }
+        return .checked
+      }
+    }
+  }
+}
