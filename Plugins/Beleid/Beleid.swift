@@ -27,21 +27,17 @@ public struct BeleidPlugin: CommandPlugin {
   /// What is meant by `gedragscode`, `gedragscode@2`, `gedragscode@<digest>` or `Regeling/<id>`.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     try Verwijzing.find(handle, in: views).map { found in
-      Onderwerp(
-        stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
+      Onderwerp(stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
     }
   }
 
   /// How people call a rule or one of its versions, as in `gedragscode@2`.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
-    guard stream.kind == RegelingOntworpen.type.streamKind,
-      let regeling = try Regeling.of(stream, views)
-    else {
+    guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, views) else {
       return nil
     }
     guard let versie else { return regeling.kenmerk }
-    return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) }
-      ?? regeling.kenmerk
+    return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) } ?? regeling.kenmerk
   }
 
   /// Its commands.

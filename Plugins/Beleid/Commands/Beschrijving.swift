@@ -9,22 +9,17 @@ enum Beschrijving {
     case RegelingOntworpen.type.name:
       sentence(
         Text(nl: "ontworpen", en: "drafted"),
-        fact[RegelingOntworpen.aanleiding].map {
-          Text(nl: "aanleiding: \($0)", en: "occasion: \($0)")
-        })
+        fact[RegelingOntworpen.aanleiding].map { Text(nl: "aanleiding: \($0)", en: "occasion: \($0)") })
     case WerknemersGeraadpleegd.type.name:
       sentence(
         Text(nl: "werknemers geraadpleegd: ", en: "employees consulted: ")
           + Text(fact[WerknemersGeraadpleegd.vorm]?.leesbaar ?? "?"),
-        fact[WerknemersGeraadpleegd.aantal].map {
-          Text(nl: "\($0) deelnemers", en: "\($0) participants")
-        },
+        fact[WerknemersGeraadpleegd.aantal].map { Text(nl: "\($0) deelnemers", en: "\($0) participants") },
         fact[WerknemersGeraadpleegd.toelichting].map { Text($0) })
     case RegelingVastgesteld.type.name: adopted(fact)
     case RegelingBekendgemaakt.type.name:
       sentence(
-        Text(nl: "bekendgemaakt: ", en: "announced: ")
-          + Text(fact[RegelingBekendgemaakt.kanaal]?.leesbaar ?? "?"),
+        Text(nl: "bekendgemaakt: ", en: "announced: ") + Text(fact[RegelingBekendgemaakt.kanaal]?.leesbaar ?? "?"),
         fact[RegelingBekendgemaakt.toelichting].map { Text($0) },
         fact[RegelingBekendgemaakt.cvdr].map { Text($0) },
         fact[RegelingBekendgemaakt.link].map { Text($0) })
@@ -36,8 +31,7 @@ enum Beschrijving {
         })
     case RegelingGeevalueerd.type.name:
       sentence(
-        Text(nl: "geëvalueerd: ", en: "reviewed: ")
-          + (fact[RegelingGeevalueerd.uitkomst]?.text ?? Text("?")),
+        Text(nl: "geëvalueerd: ", en: "reviewed: ") + (fact[RegelingGeevalueerd.uitkomst]?.text ?? Text("?")),
         fact[RegelingGeevalueerd.toelichting].map { Text($0) })
     case RegelingIngetrokken.type.name: withdrawn(fact, regeling)
     case ContentElementAangetoond.type.name:
@@ -49,8 +43,7 @@ enum Beschrijving {
         fact[ContentElementAangetoond.toelichting].map { Text($0) })
     case BeleidGeborgd.type.name:
       sentence(
-        Text(nl: "geborgd in: ", en: "built into: ")
-          + Text(fact[BeleidGeborgd.proces]?.leesbaar ?? "?"),
+        Text(nl: "geborgd in: ", en: "built into: ") + Text(fact[BeleidGeborgd.proces]?.leesbaar ?? "?"),
         fact[BeleidGeborgd.toelichting].map { Text($0) })
     case RegelingGecorrigeerd.type.name: corrected(fact, regeling)
     default: Text(fact.type)
@@ -59,14 +52,11 @@ enum Beschrijving {
 
   private static func adopted(_ fact: Fact) -> Text {
     let body =
-      fact[RegelingVastgesteld.orgaan]?.text
-      ?? fact[RegelingVastgesteld.orgaanNaam].map { Text($0) }
+      fact[RegelingVastgesteld.orgaan]?.text ?? fact[RegelingVastgesteld.orgaanNaam].map { Text($0) }
     return sentence(
       body.map { Text(nl: "vastgesteld door \($0.nl)", en: "adopted by: \($0.en)") }
         ?? Text(nl: "vastgesteld, orgaan niet bekend", en: "adopted, body not known"),
-      fact[RegelingVastgesteld.besluitnummer].map {
-        Text(nl: "besluit \($0)", en: "decision \($0)")
-      },
+      fact[RegelingVastgesteld.besluitnummer].map { Text(nl: "besluit \($0)", en: "decision \($0)") },
       fact[RegelingVastgesteld.evaluatieIedere].map {
         Text(nl: "evaluatie iedere \($0.text.nl)", en: "review every \($0.text.en)")
       },
@@ -76,8 +66,7 @@ enum Beschrijving {
   }
 
   private static func withdrawn(_ fact: Fact, _ regeling: Regeling) -> Text {
-    let version = fact[RegelingIngetrokken.vervangenDoorVersie].flatMap { regeling.versie($0) }?
-      .text
+    let version = fact[RegelingIngetrokken.vervangenDoorVersie].flatMap { regeling.versie($0) }?.text
     let other = fact[RegelingIngetrokken.vervangenDoorRegeling].map { Text($0.description) }
     return sentence(
       Text(nl: "ingetrokken", en: "withdrawn"),
@@ -93,8 +82,7 @@ enum Beschrijving {
         Text(
           nl: "correctie: datum van nummer \(number) is \($0.text.nl)",
           en: "correction: date of number \(number) is \($0.text.en)")
-      }
-      ?? Text(nl: "correctie: nummer \(number) vervalt", en: "correction: number \(number) lapses")
+      } ?? Text(nl: "correctie: nummer \(number) vervalt", en: "correction: number \(number) lapses")
     return sentence(what, fact[RegelingGecorrigeerd.reden].map { Text($0) })
   }
 

@@ -8,24 +8,18 @@ extension BeleidCommand {
   struct MaakBekend: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "maak-bekend",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg een bekendmaking vast.", en: "Record an announcement."),
+      abstract: Language.ofProcess.choose(nl: "Leg een bekendmaking vast.", en: "Record an announcement."),
       discussion: Language.ofProcess.choose(
-        nl:
-          "Voorbeeld: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1",
-        en:
-          "Example: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1"
-      ))
+        nl: "Voorbeeld: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1",
+        en: "Example: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1"))
     @Option(
       help: Language.help(
-        nl: "Waar: \(Bekendmakingskanaal.woorden).", en: "Where: \(Bekendmakingskanaal.woorden).",
-        "kanaal"))
+        nl: "Waar: \(Bekendmakingskanaal.woorden).", en: "Where: \(Bekendmakingskanaal.woorden).", "kanaal"))
     var kanaal: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
-    @Option(
-      help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres"))
-    var link: String?
+    @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link:
+      String?
     @OptionGroup var about: VersieOptions
     var shared: SharedOptions { about.shared }
 
@@ -44,37 +38,27 @@ extension BeleidCommand {
   struct TreedInWerking: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "treed-in-werking",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg de inwerkingtreding vast.", en: "Record the entry into force."),
+      abstract: Language.ofProcess.choose(nl: "Leg de inwerkingtreding vast.", en: "Record the entry into force."),
       discussion: Language.ofProcess.choose(
-        nl:
-          "Voorbeeld: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01",
-        en:
-          "Example: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01"
-      ))
+        nl: "Voorbeeld: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01",
+        en: "Example: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01"))
     @Option(
-      help: Language.help(
-        nl: "Tot en met welke dag zij terugwerkt.", en: "The day to which it works back.", "dag"))
+      help: Language.help(nl: "Tot en met welke dag zij terugwerkt.", en: "The day to which it works back.", "dag"))
     var terugwerkendTot: String?
     @OptionGroup var about: VersieOptions
     var shared: SharedOptions { about.shared }
 
     func run(_ program: Program) throws {
       // The rule BEL-INGANG-EXACT says the same; told here it is bad input, with the option that holds it.
-      if !about.herkomst.historisch, let op = about.options.op,
-        try !Input.date(op, option: "--op").isExact
-      {
+      if !about.herkomst.historisch, let op = about.options.op, try !Input.date(op, option: "--op").isExact {
         throw Failure(
           .badInput,
           Text(
             nl: "--op: «\(op)» is geen exacte dag, en die is voor inwerkingtreding nodig",
             en: "--op: “\(op)” is not one exact day, which entry into force needs"),
           remedy: Text(
-            nl:
-              "geef de dag als JJJJ-MM-DD; is hij van voor het grootboek en niet bekend: --historisch --bron",
-            en:
-              "give the day as YYYY-MM-DD; if it is from before the ledger and not known: --historisch --bron"
-          ))
+            nl: "geef de dag als JJJJ-MM-DD; is hij van voor het grootboek en niet bekend: --historisch --bron",
+            en: "give the day as YYYY-MM-DD; if it is from before the ledger and not known: --historisch --bron"))
       }
       let back = try terugwerkendTot.map { try Input.day($0, option: "--terugwerkend-tot") }
       try about.append(RegelingInWerkingGetreden.self, .adopted, program) { draft, _, _ in
@@ -89,14 +73,11 @@ extension BeleidCommand {
       commandName: "evalueer",
       abstract: Language.ofProcess.choose(nl: "Leg een evaluatie vast.", en: "Record a review."),
       discussion: Language.ofProcess.choose(
-        nl:
-          "Voorbeeld: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01",
-        en: "Example: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01"
-      ))
+        nl: "Voorbeeld: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01",
+        en: "Example: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01"))
     @Option(
       help: Language.help(
-        nl: "Uitkomst: \(UitkomstEvaluatie.woorden).", en: "Outcome: \(UitkomstEvaluatie.woorden).",
-        "uitkomst"))
+        nl: "Uitkomst: \(UitkomstEvaluatie.woorden).", en: "Outcome: \(UitkomstEvaluatie.woorden).", "uitkomst"))
     var uitkomst: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @OptionGroup var about: VersieOptions
@@ -127,8 +108,7 @@ extension BeleidCommand {
           """))
     @Option(
       help: Language.help(
-        nl: "De versie of regeling die ervoor in de plaats komt.",
-        en: "The version or rule that replaces it.",
+        nl: "De versie of regeling die ervoor in de plaats komt.", en: "The version or rule that replaces it.",
         "kenmerk[@versie]")) var vervangenDoor: String?
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String?
     @OptionGroup var about: VersieOptions
@@ -156,17 +136,13 @@ extension BeleidCommand {
         nl: "Leg vast waar een verplicht element in de tekst staat.",
         en: "Record where a required element is in the text."),
       discussion: Language.ofProcess.choose(
-        nl:
-          "Voorbeeld: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"hoofdstuk 2, blz. 9\"",
-        en:
-          "Example: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"chapter 2, p. 9\""
-      ))
+        nl: "Voorbeeld: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"hoofdstuk 2, blz. 9\"",
+        en: "Example: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"chapter 2, p. 9\""))
     @Option(
       help: Language.help(
         nl: "G-1 tot en met G-6, K-1 tot en met K-16, of een eigen code.",
         en: "G-1 to G-6, K-1 to K-16, or a code of your own.", "code")) var element: String
-    @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "plaats"))
-    var vindplaats: String
+    @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "plaats")) var vindplaats: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @OptionGroup var about: VersieOptions
     var shared: SharedOptions { about.shared }
@@ -190,9 +166,7 @@ extension BeleidCommand {
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid borg gedragscode --proces onboarding",
         en: "Example: waarborg beleid borg gedragscode --proces onboarding"))
-    @Option(
-      help: Language.help(
-        nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces"))
+    @Option(help: Language.help(nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces"))
     var proces: String
     @Option(help: Language.help(nl: "Hoe.", en: "How.", "tekst")) var toelichting: String?
     @OptionGroup var about: VersieOptions
@@ -212,8 +186,7 @@ extension BeleidCommand {
     static let configuration = CommandConfiguration(
       commandName: "corrigeer",
       abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een eerder feit een vergissing was.",
-        en: "Record that an earlier fact was a mistake."),
+        nl: "Leg vast dat een eerder feit een vergissing was.", en: "Record that an earlier fact was a mistake."),
       discussion: Language.ofProcess.choose(
         nl: """
           Met --juiste-datum blijft het feit staan op die datum; anders vervalt het.
@@ -225,15 +198,11 @@ extension BeleidCommand {
           """))
     @Argument(
       help: Language.help(
-        nl: "Het nummer van het feit, zoals beleid toon het geeft.",
-        en: "The fact's number, as beleid toon gives it.",
+        nl: "Het nummer van het feit, zoals beleid toon het geeft.", en: "The fact's number, as beleid toon gives it.",
         "nummer")) var nummer: UInt64
-    @Option(
-      help: Language.help(
-        nl: "De datum die het had moeten zijn.", en: "The date it should have been.", "datum"))
+    @Option(help: Language.help(nl: "De datum die het had moeten zijn.", en: "The date it should have been.", "datum"))
     var juisteDatum: String?
-    @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst"))
-    var reden: String
+    @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -244,14 +213,10 @@ extension BeleidCommand {
         guard let fact, fact.stream.kind == RegelingGecorrigeerd.type.streamKind else {
           throw Failure(
             .notFound,
-            Text(
-              nl: "nummer \(nummer) is geen feit van een regeling",
-              en: "number \(nummer) is no fact of a rule"),
-            remedy: Text(
-              nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
+            Text(nl: "nummer \(nummer) is geen feit van een regeling", en: "number \(nummer) is no fact of a rule"),
+            remedy: Text(nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
         }
-        var draft = EventDraft(
-          RegelingGecorrigeerd.self, stream: fact.stream, effective: context.effective)
+        var draft = EventDraft(RegelingGecorrigeerd.self, stream: fact.stream, effective: context.effective)
         draft[Correction.event] = fact.id
         draft[Correction.date] = date
         draft[RegelingGecorrigeerd.reden] = reden

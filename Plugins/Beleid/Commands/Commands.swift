@@ -21,10 +21,8 @@ struct BeleidCommand: ParsableCommand {
         --historisch --bron; what is not known stays unknown.
         """),
     subcommands: [
-      Lijst.self, Toon.self, Geldt.self, Verschil.self, Stuk.self, Ontwerp.self, Raadpleeg.self,
-      StelVast.self,
-      MaakBekend.self, TreedInWerking.self, Evalueer.self, TrekIn.self, ToonAan.self, Borg.self,
-      Corrigeer.self,
+      Lijst.self, Toon.self, Geldt.self, Verschil.self, Stuk.self, Ontwerp.self, Raadpleeg.self, StelVast.self,
+      MaakBekend.self, TreedInWerking.self, Evalueer.self, TrekIn.self, ToonAan.self, Borg.self, Corrigeer.self,
     ])
 }
 
@@ -48,43 +46,34 @@ extension BeleidCommand {
           """))
     @Argument(
       help: Language.help(
-        nl: "Het document; kan ontbreken bij --historisch.",
-        en: "The document; may be left out with --historisch.",
+        nl: "Het document; kan ontbreken bij --historisch.", en: "The document; may be left out with --historisch.",
         "bestand"))
     var bestand: String?
     @Option(
-      help: Language.help(
-        nl: "Hoe de regeling heet: a-z, 0-9 en -.", en: "The rule's name: a-z, 0-9 and -.",
-        "kenmerk")
+      help: Language.help(nl: "Hoe de regeling heet: a-z, 0-9 en -.", en: "The rule's name: a-z, 0-9 and -.", "kenmerk")
     ) var kenmerk: String
     @Option(help: Language.help(nl: "De citeertitel.", en: "The title.", "tekst")) var titel: String?
     @Option(
       help: Language.help(
-        nl: "Wat voor regeling: \(SoortRegeling.woorden).",
-        en: "What kind: \(SoortRegeling.woorden).", "soort"))
+        nl: "Wat voor regeling: \(SoortRegeling.woorden).", en: "What kind: \(SoortRegeling.woorden).", "soort"))
     var soort: String?
     @Option(
       help: Language.help(
         nl: "Of instemming nodig is: \(Instemmingsplicht.woorden).",
         en: "Whether consent is needed: \(Instemmingsplicht.woorden).", "plicht")) var instemming: String?
-    @Option(
-      help: Language.help(
-        nl: "Waarop de instemmingsplicht berust.", en: "The ground for consent.", "onderdeel"))
+    @Option(help: Language.help(nl: "Waarop de instemmingsplicht berust.", en: "The ground for consent.", "onderdeel"))
     var wor: String?
     @Option(
       help: Language.help(
-        nl: "Waarom instemming wel of niet vereist is.", en: "Why consent is or is not required.",
-        "tekst")) var reden: String?
-    @Option(help: Language.help(nl: "De aanleiding.", en: "What led to it.", "tekst"))
-    var aanleiding: String?
+        nl: "Waarom instemming wel of niet vereist is.", en: "Why consent is or is not required.", "tekst")) var reden:
+      String?
+    @Option(help: Language.help(nl: "De aanleiding.", en: "What led to it.", "tekst")) var aanleiding: String?
     @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
-    @Option(
-      help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres"))
-    var link: String?
+    @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link:
+      String?
     @Option(
       help: Language.help(
-        nl: "Hoe de versie heet, zoals 2.0 of 2019.",
-        en: "What the version is called, as 2.0 or 2019.", "naam"))
+        nl: "Hoe de versie heet, zoals 2.0 of 2019.", en: "What the version is called, as 2.0 or 2019.", "naam"))
     var versie: String?
     @OptionGroup var herkomst: HerkomstOptions
     @OptionGroup var options: AppendingOptions
@@ -94,16 +83,13 @@ extension BeleidCommand {
       let document = try bestand.map { try Input.document(at: $0) }
       guard document != nil || herkomst.historisch else {
         throw Failure(
-          .usage,
-          Text(nl: "het document van het ontwerp ontbreekt", en: "the draft's document is missing"),
+          .usage, Text(nl: "het document van het ontwerp ontbreekt", en: "the draft's document is missing"),
           remedy: Text(
             nl: "geef het bestand; is de tekst niet meer te vinden: --historisch --bron",
             en: "give the file; if the text cannot be found any more: --historisch --bron"))
       }
       let kind: SoortRegeling? = try soort.map { try Input.code($0, option: "--soort") }
-      let consent: Instemmingsplicht? = try instemming.map {
-        try Input.code($0, option: "--instemming")
-      }
+      let consent: Instemmingsplicht? = try instemming.map { try Input.code($0, option: "--instemming") }
       try program.append(options) { context in
         let known = try Regeling.named(kenmerk, context.reading.views)
         var draft = context.draft(
@@ -132,28 +118,22 @@ extension BeleidCommand {
       abstract: Language.ofProcess.choose(
         nl: "Leg vast dat werknemers meededen.", en: "Record that employees took part."),
       discussion: Language.ofProcess.choose(
-        nl:
-          "Voorbeeld: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12",
-        en:
-          "Example: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12"
-      ))
+        nl: "Voorbeeld: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12",
+        en: "Example: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12"))
     @Option(
-      help: Language.help(
-        nl: "Hoe: \(VormVanRaadpleging.woorden).", en: "How: \(VormVanRaadpleging.woorden).", "vorm"
-      ))
+      help: Language.help(nl: "Hoe: \(VormVanRaadpleging.woorden).", en: "How: \(VormVanRaadpleging.woorden).", "vorm"))
     var vorm: String
-    @Option(help: Language.help(nl: "Hoeveel werknemers.", en: "How many employees.", "aantal"))
-    var aantal: Int64?
-    @Option(
-      help: Language.help(
-        nl: "Toelichting, zonder namen.", en: "Explanation, without names.", "tekst"))
+    @Option(help: Language.help(nl: "Hoeveel werknemers.", en: "How many employees.", "aantal")) var aantal: Int64?
+    @Option(help: Language.help(nl: "Toelichting, zonder namen.", en: "Explanation, without names.", "tekst"))
     var toelichting: String?
     @OptionGroup var about: VersieOptions
     var shared: SharedOptions { about.shared }
 
     func run(_ program: Program) throws {
       let vorm: VormVanRaadpleging = try Input.code(vorm, option: "--vorm")
-      try about.append(WerknemersGeraadpleegd.self, .named, program) { draft, _, _ in
+      try about.append(
+        WerknemersGeraadpleegd.self, .named, program
+      ) { draft, _, _ in
         draft[WerknemersGeraadpleegd.vorm] = vorm
         draft[WerknemersGeraadpleegd.aantal] = aantal
         draft[WerknemersGeraadpleegd.toelichting] = toelichting
@@ -176,8 +156,7 @@ extension Language {
   /// Help for the argument that names a rule or a version.
   static var regeling: ArgumentHelp {
     help(
-      nl: "De regeling of versie: gedragscode, gedragscode@2.",
-      en: "The rule or version: gedragscode, gedragscode@2.",
+      nl: "De regeling of versie: gedragscode, gedragscode@2.", en: "The rule or version: gedragscode, gedragscode@2.",
       "kenmerk[@versie]")
   }
 }

@@ -10,8 +10,7 @@ extension BeleidCommand {
       commandName: "lijst",
       abstract: Language.ofProcess.choose(nl: "Toon de regelingen.", en: "Show the rules."),
       discussion: Language.ofProcess.choose(
-        nl: "Voorbeeld: waarborg beleid lijst --op 2024-01-01",
-        en: "Example: waarborg beleid lijst --op 2024-01-01"))
+        nl: "Voorbeeld: waarborg beleid lijst --op 2024-01-01", en: "Example: waarborg beleid lijst --op 2024-01-01"))
     @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -26,30 +25,28 @@ extension BeleidCommand {
           let row = try Overzicht(regeling, op: day, reading)
           if shared.json { program.terminal.outJSON(row.json.text) } else { rows.append(row) }
         }
-        if !shared.json { print(rows, program) }
+        if !shared.json {
+          print(rows, program)
+        }
       }
     }
 
     private func print(_ rows: [Overzicht], _ program: Program) {
       var table = Table([
-        .init(Text(nl: "Kenmerk", en: "Name"), overflow: .keep),
-        .init(Text(nl: "Titel", en: "Title")),
+        .init(Text(nl: "Kenmerk", en: "Name"), overflow: .keep), .init(Text(nl: "Titel", en: "Title")),
         .init(Text(nl: "Versie", en: "Version")), .init(Text(nl: "Toestand", en: "State")),
         .init(Text(nl: "Instemming", en: "Consent")), .init(Text(nl: "Evaluatie", en: "Review")),
       ])
       for row in rows {
-        let consent =
-          row.instemming.map { StyledText($0.text, $0.isZorg ? .bad : nil) } ?? StyledText("–")
+        let consent = row.instemming.map { StyledText($0.text, $0.isZorg ? .bad : nil) } ?? StyledText("–")
         table.row(
           "\(row.regeling.kenmerk)", "\(row.regeling.titel)", "\(row.toestand.versies)",
-          StyledText(row.toestand.text, row.toestand.code == "onbekend" ? .warning : nil), consent,
-          row.evaluatieRegel)
+          StyledText(row.toestand.text, row.toestand.code == "onbekend" ? .warning : nil), consent, row.evaluatieRegel)
       }
       guard !table.isEmpty else {
         program.terminal.note(
           Text(
-            nl:
-              "Er zijn nog geen regelingen vastgelegd: waarborg beleid ontwerp BESTAND --kenmerk KENMERK",
+            nl: "Er zijn nog geen regelingen vastgelegd: waarborg beleid ontwerp BESTAND --kenmerk KENMERK",
             en: "No rules have been recorded yet: waarborg beleid ontwerp FILE --kenmerk NAME"))
         return
       }
@@ -76,9 +73,7 @@ struct Overzicht {
     toestand = Toestand(geldend)
     // What certainly happened later says nothing about this day.
     let known = regeling.versies.filter { $0.feiten.contains { $0.effective.isAfter(dag) != .yes } }
-    let adopted = known.filter {
-      $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.effective.isAfter(dag) != .yes
-    }
+    let adopted = known.filter { $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.effective.isAfter(dag) != .yes }
     versie = geldend.kandidaten.last?.versie ?? adopted.last ?? known.last
     instemming = try versie.map { try InstemmingBeeld($0, of: regeling, reading.views) }
     // A newer version that was adopted but has not entered into force may lay down the interval its predecessor lacks.
@@ -92,22 +87,18 @@ struct Overzicht {
     guard evaluatie.isVerstreken(op: dag) else {
       return StyledText(Text(nl: "uiterlijk \(due.text.nl)", en: "by \(due.text.en)"))
     }
-    return StyledText(
-      Text(nl: "te laat: was \(due.text.nl)", en: "overdue: was \(due.text.en)"), .bad)
+    return StyledText(Text(nl: "te laat: was \(due.text.nl)", en: "overdue: was \(due.text.en)"), .bad)
   }
 
   /// The row under stable names.
   var json: JSON {
     [
-      "stream": regeling.stream.json, "kenmerk": .string(regeling.kenmerk),
-      "titel": .string(regeling.titel),
+      "stream": regeling.stream.json, "kenmerk": .string(regeling.kenmerk), "titel": .string(regeling.titel),
       "soort": regeling.soort.json, "op": dag.json, "geldt": .string(geldend.antwoord.code),
-      "versies": .array(geldend.kandidaten.map { .int(Int64($0.versie.nummer)) }),
-      "toestand": .string(toestand.code),
+      "versies": .array(geldend.kandidaten.map { .int(Int64($0.versie.nummer)) }), "toestand": .string(toestand.code),
       "instemming": instemming.map { .string($0.code) } ?? .null,
       "instemmingPosition": instemming?.position.map { .int(Int64($0)) } ?? .null,
-      "evaluatieIedere": evaluatie.iedere?.json ?? .null,
-      "evaluatieUiterlijk": evaluatie.uiterlijk?.json ?? .null,
+      "evaluatieIedere": evaluatie.iedere?.json ?? .null, "evaluatieUiterlijk": evaluatie.uiterlijk?.json ?? .null,
       "evaluatieOntbreekt": evaluatie.ontbreekt.map { .string($0.nl) } ?? .null,
       "positions": .array(regeling.feiten.map { .int(Int64($0.position)) }),
     ]

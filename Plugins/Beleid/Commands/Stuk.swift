@@ -7,9 +7,7 @@ import LedgerCrypto
 
 /// The stored text of a version, as far as this reader may see it.
 enum Versietekst {
-  static func read(_ versie: Versie, of regeling: Regeling, _ book: Grootboek, _ reading: Reading)
-    throws -> Document
-  {
+  static func read(_ versie: Versie, of regeling: Regeling, _ book: Grootboek, _ reading: Reading) throws -> Document {
     let handle = regeling.handle(versie)
     var seen: Revealed = .absent
     // The adopted text is public, so it comes first; the draft is for members.
@@ -26,38 +24,27 @@ enum Versietekst {
     switch seen {
     case .sealed, .value:
       throw Failure(
-        .notPermitted,
-        Text(nl: "\(handle) is een ontwerp en intern", en: "\(handle) is a draft and internal"),
-        remedy: Text(
-          nl: "gebruik --als met een geregistreerde sleutel", en: "use --als with a registered key")
-      )
+        .notPermitted, Text(nl: "\(handle) is een ontwerp en intern", en: "\(handle) is a draft and internal"),
+        remedy: Text(nl: "gebruik --als met een geregistreerde sleutel", en: "use --als with a registered key"))
     case .erased:
       throw Failure(
-        .notFound,
-        Text(
-          nl: "de tekst van \(handle) is vernietigd", en: "the text of \(handle) has been erased"))
+        .notFound, Text(nl: "de tekst van \(handle) is vernietigd", en: "the text of \(handle) has been erased"))
     case .missing:
       throw Failure(
         .foundWanting,
-        Text(
-          nl: "de tekst van \(handle) ontbreekt in de kluis",
-          en: "the text of \(handle) is missing from the vault"),
+        Text(nl: "de tekst van \(handle) ontbreekt in de kluis", en: "the text of \(handle) is missing from the vault"),
         remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
     case .absent:
       throw Failure(
         .notFound,
-        Text(
-          nl: "de tekst van \(handle) staat niet in het grootboek",
-          en: "the text of \(handle) is not in the ledger")
+        Text(nl: "de tekst van \(handle) staat niet in het grootboek", en: "the text of \(handle) is not in the ledger")
       )
     }
   }
 
   /// The lines of a text; a document of another kind has none.
   static func lines(_ document: Document, _ handle: String) throws -> [String] {
-    guard document.mediaType.hasPrefix("text/"),
-      let text = String(validating: document.bytes, as: UTF8.self)
-    else {
+    guard document.mediaType.hasPrefix("text/"), let text = String(validating: document.bytes, as: UTF8.self) else {
       throw Failure(
         .badInput,
         Text(
@@ -84,9 +71,8 @@ extension BeleidCommand {
         nl: "Voorbeeld: waarborg beleid document gedragscode@2 --naar gedragscode.pdf",
         en: "Example: waarborg beleid document gedragscode@2 --naar code.pdf"))
     @Argument(help: Language.regeling) var regeling: String
-    @Option(
-      help: Language.help(
-        nl: "Het bestand om in te schrijven.", en: "The file to write.", "bestand")) var naar: String?
+    @Option(help: Language.help(nl: "Het bestand om in te schrijven.", en: "The file to write.", "bestand")) var naar:
+      String?
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -101,14 +87,12 @@ extension BeleidCommand {
           try write(document, naar)
           program.terminal.note(
             StyledText.verdict(
-              .good,
-              Text(nl: "\(handle) geschreven naar \(naar)", en: "\(handle) written to \(naar)")))
+              .good, Text(nl: "\(handle) geschreven naar \(naar)", en: "\(handle) written to \(naar)")))
         }
         if shared.json {
           program.terminal.outJSON(json(document, handle).text)
         } else if naar == nil {
-          program.terminal.out(
-            lines: try Versietekst.lines(document, handle).map { StyledText($0) })
+          program.terminal.out(lines: try Versietekst.lines(document, handle).map { StyledText($0) })
         }
       }
     }
@@ -121,18 +105,14 @@ extension BeleidCommand {
           .badInput, Text(nl: "«\(path)» bestaat al", en: "“\(path)” exists already"),
           remedy: Text(nl: "kies een andere naam", en: "choose another name"))
       } catch {
-        throw Failure(
-          .io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written"))
+        throw Failure(.io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written"))
       }
     }
 
     private func json(_ document: Document, _ handle: String) -> JSON {
-      let text =
-        document.mediaType.hasPrefix("text/")
-        ? String(validating: document.bytes, as: UTF8.self) : nil
+      let text = document.mediaType.hasPrefix("text/") ? String(validating: document.bytes, as: UTF8.self) : nil
       return [
-        "handle": .string(handle), "versie": document.digest.json,
-        "mediatype": .string(document.mediaType),
+        "handle": .string(handle), "versie": document.digest.json, "mediatype": .string(document.mediaType),
         "grootte": .int(Int64(document.bytes.count)), "tekst": text.map { .string($0) } ?? .null,
       ]
     }

@@ -9,11 +9,9 @@ extension BeleidCommand {
   struct Toon: ProgramCommand {
     static let configuration = CommandConfiguration(
       commandName: "toon",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon het leven van één regeling.", en: "Show the life of one rule."),
+      abstract: Language.ofProcess.choose(nl: "Toon het leven van één regeling.", en: "Show the life of one rule."),
       discussion: Language.ofProcess.choose(
-        nl: "Voorbeeld: waarborg beleid toon gedragscode",
-        en: "Example: waarborg beleid toon gedragscode"))
+        nl: "Voorbeeld: waarborg beleid toon gedragscode", en: "Example: waarborg beleid toon gedragscode"))
     @Argument(help: Language.regeling) var regeling: String
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -31,9 +29,7 @@ extension BeleidCommand {
       }
     }
 
-    private func print(
-      _ card: Overzicht, _ lines: [Tijdlijnregel], _ program: Program, _ reading: Reading
-    ) throws {
+    private func print(_ card: Overzicht, _ lines: [Tijdlijnregel], _ program: Program, _ reading: Reading) throws {
       let regeling = card.regeling
       program.terminal.out(StyledText(Text(regeling.titel), .heading))
       var list = KeyValueList()
@@ -43,8 +39,7 @@ extension BeleidCommand {
       list.add(Text("CVDR"), regeling.cvdr.map { "\($0)" })
       list.add(Text("Web"), regeling.link.map { "\($0)" })
       list.add(
-        Text(nl: "Op \(card.dag.text.nl)", en: "On \(card.dag.text.en)"),
-        "\(card.toestand.text)\(versions(card))")
+        Text(nl: "Op \(card.dag.text.nl)", en: "On \(card.dag.text.en)"), "\(card.toestand.text)\(versions(card))")
       list.add(Text(nl: "Volgende evaluatie", en: "Next review"), card.evaluatieRegel)
       program.terminal.out(list)
       try printVersions(card, program, reading)
@@ -58,23 +53,19 @@ extension BeleidCommand {
 
     private func versions(_ card: Overzicht) -> Text {
       guard card.geldend.antwoord != .no else { return Text("") }
-      return Text(
-        nl: ": versie \(card.toestand.versies.nl)", en: ": version \(card.toestand.versies.en)")
+      return Text(nl: ": versie \(card.toestand.versies.nl)", en: ": version \(card.toestand.versies.en)")
     }
 
     private func printVersions(_ card: Overzicht, _ program: Program, _ reading: Reading) throws {
       var table = Table([
-        .number(Text(nl: "Versie", en: "Version")),
-        .init(Text(nl: "Tekst (SHA-256)", en: "Text (SHA-256)")),
+        .number(Text(nl: "Versie", en: "Version")), .init(Text(nl: "Tekst (SHA-256)", en: "Text (SHA-256)")),
         .init(Text(nl: "Geldt", en: "In force")), .init(Text(nl: "Instemming", en: "Consent")),
       ])
       for item in card.geldend.versies {
         let consent = try InstemmingBeeld(item.versie, of: card.regeling, reading.views)
         let text = item.versie.digest.map { "\($0.hex.prefix(12))…" } ?? ""
         let name = item.versie.aanduiding.map { "«\($0)» " } ?? ""
-        let gone =
-          item.versie.digest == nil
-          ? Text(nl: "niet in het grootboek", en: "not in the ledger") : Text("")
+        let gone = item.versie.digest == nil ? Text(nl: "niet in het grootboek", en: "not in the ledger") : Text("")
         table.row(
           "\(item.versie.nummer)", "\(name)\(text)\(gone)", "\(item.antwoord.woord): \(item.reden)",
           StyledText(consent.text, consent.isZorg ? .bad : nil))
@@ -92,27 +83,22 @@ extension BeleidCommand {
       for line in lines {
         table.row(
           "\(line.feit.position)", StyledText(line.datum, line.feit.isWithdrawn ? .faint : nil),
-          "\(line.versie.map { String($0) } ?? "–")",
-          StyledText(line.wat, line.feit.isWithdrawn ? .faint : nil),
+          "\(line.versie.map { String($0) } ?? "–")", StyledText(line.wat, line.feit.isWithdrawn ? .faint : nil),
           "\(line.ondertekenaar)")
       }
       program.terminal.out("")
       program.terminal.out(table)
     }
 
-    private func json(_ card: Overzicht, _ lines: [Tijdlijnregel], _ reading: Reading) throws
-      -> JSON
-    {
+    private func json(_ card: Overzicht, _ lines: [Tijdlijnregel], _ reading: Reading) throws -> JSON {
       let versions = try card.geldend.versies.map { item -> JSON in
         let consent = try InstemmingBeeld(item.versie, of: card.regeling, reading.views)
         return [
-          "nummer": .int(Int64(item.versie.nummer)),
-          "handle": .string(card.regeling.handle(item.versie)),
+          "nummer": .int(Int64(item.versie.nummer)), "handle": .string(card.regeling.handle(item.versie)),
           "versie": item.versie.digest?.json ?? .null,
           "aanduiding": item.versie.aanduiding.map { .string($0) } ?? .null,
           "geldt": .string(item.antwoord.code), "reden": .string(item.reden.nl),
-          "instemmingsplicht": item.versie.instemming.json,
-          "grond": item.versie.grond.map { .string($0) } ?? .null,
+          "instemmingsplicht": item.versie.instemming.json, "grond": item.versie.grond.map { .string($0) } ?? .null,
           "instemming": .string(consent.code), "instemmingTekst": .string(consent.text.nl),
           "instemmingPosition": consent.position.map { .int(Int64($0)) } ?? .null,
         ]
@@ -120,8 +106,7 @@ extension BeleidCommand {
       let more: [JSON.Member] = [
         .init("aanleiding", card.regeling.aanleiding.map { .string($0) } ?? .null),
         .init("cvdr", card.regeling.cvdr.map { .string($0) } ?? .null),
-        .init("link", card.regeling.link.map { .string($0) } ?? .null),
-        .init("versielijst", .array(versions)),
+        .init("link", card.regeling.link.map { .string($0) } ?? .null), .init("versielijst", .array(versions)),
         .init("feiten", .array(lines.map(\.json))),
         .init("nietBekend", .array(Onbekend.texts(card.regeling).map { .string($0.nl) })),
       ]
@@ -150,28 +135,23 @@ struct Tijdlijnregel {
     wat = Beschrijving.text(feit, regeling) + history
     datum = Self.date(feit)
     let capacity = feit.capacity(reading.registry, catalog)
-    rol =
-      capacity?.rol ?? reading.registry.keys.values.first { $0.id.description == feit.signer }?.rol
+    rol = capacity?.rol ?? reading.registry.keys.values.first { $0.id.description == feit.signer }?.rol
     // Who has a power of their own can adopt for another body under its mandate; the fact names that body.
     let named = feit[RegelingVastgesteld.orgaan]
     let body = feit.isHistorical || named == rol ? nil : named
     mandaatVan = capacity?.mandaat?.mandaatgever ?? body
     let mandate =
-      mandaatVan.map {
-        Text(nl: " in mandaat van \($0.text.nl)", en: " mandated by the \($0.text.en)")
-      } ?? Text("")
+      mandaatVan.map { Text(nl: " in mandaat van \($0.text.nl)", en: " mandated by the \($0.text.en)") } ?? Text("")
     ondertekenaar = (rol?.text ?? Text("?")) + mandate
   }
 
   private static func date(_ feit: Fact) -> Text {
     guard let by = feit.correctedBy else { return feit.effective.text }
     if feit.isWithdrawn {
-      return feit.effective.text
-        + Text(nl: " (vervallen: nummer \(by))", en: " (lapsed: number \(by))")
+      return feit.effective.text + Text(nl: " (vervallen: nummer \(by))", en: " (lapsed: number \(by))")
     }
     let was = feit.recordedEffective.text
-    return feit.effective.text
-      + Text(nl: " (was \(was.nl); nummer \(by))", en: " (was \(was.en); number \(by))")
+    return feit.effective.text + Text(nl: " (was \(was.nl); nummer \(by))", en: " (was \(was.en); number \(by))")
   }
 
   /// The fact under stable names.
@@ -180,12 +160,11 @@ struct Tijdlijnregel {
       "position": .int(Int64(feit.position)), "id": feit.id.json, "event": .string(feit.type),
       "versie": versie.map { .int(Int64($0)) } ?? .null, "op": feit.effective.json,
       "vastgelegdeDatum": feit.recordedEffective.json,
-      "recordedAt": .string(feit.recordedAt.description),
-      "rol": rol?.json ?? .null, "mandaatVan": mandaatVan?.json ?? .null,
-      "historisch": .bool(feit.isHistorical),
+      "recordedAt": .string(feit.recordedAt.description), "rol": rol?.json ?? .null,
+      "mandaatVan": mandaatVan?.json ?? .null, "historisch": .bool(feit.isHistorical),
       "vervallen": .bool(feit.isWithdrawn),
-      "gecorrigeerdDoor": feit.correctedBy.map { .int(Int64($0)) } ?? .null,
-      "wat": .string(wat.nl), "data": .object(feit.values),
+      "gecorrigeerdDoor": feit.correctedBy.map { .int(Int64($0)) } ?? .null, "wat": .string(wat.nl),
+      "data": .object(feit.values),
     ]
   }
 }

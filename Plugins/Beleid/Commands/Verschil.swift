@@ -9,19 +9,17 @@ extension BeleidCommand {
     static let configuration = CommandConfiguration(
       commandName: "verschil",
       abstract: Language.ofProcess.choose(
-        nl: "Toon wat er tussen twee versies is veranderd.",
-        en: "Show what changed between two versions."),
+        nl: "Toon wat er tussen twee versies is veranderd.", en: "Show what changed between two versions."),
       discussion: Language.ofProcess.choose(
         nl: "Voorbeeld: waarborg beleid verschil gedragscode 1 2",
         en: "Example: waarborg beleid verschil gedragscode 1 2"))
     @Argument(help: Language.help(nl: "De regeling.", en: "The rule.", "kenmerk")) var regeling: String
     @Argument(
       help: Language.help(
-        nl: "De oude versie (anders de voorlaatste).",
-        en: "The old version (else the last but one).", "van")) var van: String?
+        nl: "De oude versie (anders de voorlaatste).", en: "The old version (else the last but one).", "van")) var van:
+      String?
     @Argument(
-      help: Language.help(
-        nl: "De nieuwe versie (anders de laatste).", en: "The new version (else the last).", "tot"))
+      help: Language.help(nl: "De nieuwe versie (anders de laatste).", en: "The new version (else the last).", "tot"))
     var tot: String?
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -31,10 +29,8 @@ extension BeleidCommand {
         let found = try Verwijzing.require(regeling, in: reading.views).regeling
         let (old, new) = try versions(found, reading.views)
         let handles = (found.handle(old), found.handle(new))
-        let before = try Versietekst.lines(
-          try Versietekst.read(old, of: found, book, reading), handles.0)
-        let after = try Versietekst.lines(
-          try Versietekst.read(new, of: found, book, reading), handles.1)
+        let before = try Versietekst.lines(try Versietekst.read(old, of: found, book, reading), handles.0)
+        let after = try Versietekst.lines(try Versietekst.read(new, of: found, book, reading), handles.1)
         let difference = LineDifference(from: before, to: after)
         if shared.json {
           program.terminal.outJSON(json(difference, handles).text)
@@ -46,10 +42,7 @@ extension BeleidCommand {
 
     private func versions(_ regeling: Regeling, _ views: ViewReader) throws -> (Versie, Versie) {
       func named(_ text: String?) throws -> Versie? {
-        try text.flatMap {
-          try Verwijzing.find($0.contains("@") ? $0 : "\(regeling.kenmerk)@\($0)", in: views)?
-            .versie
-        }
+        try text.flatMap { try Verwijzing.find($0.contains("@") ? $0 : "\(regeling.kenmerk)@\($0)", in: views)?.versie }
       }
       let texts = regeling.versies.filter { $0.digest != nil && !$0.feiten.isEmpty }
       let new = try named(tot) ?? texts.last
@@ -64,9 +57,7 @@ extension BeleidCommand {
       return (old, new)
     }
 
-    private func print(
-      _ difference: LineDifference, _ handles: (String, String), _ program: Program
-    ) {
+    private func print(_ difference: LineDifference, _ handles: (String, String), _ program: Program) {
       guard !difference.hunks.isEmpty else {
         program.terminal.note(
           Text(

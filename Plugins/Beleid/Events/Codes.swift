@@ -2,8 +2,7 @@ import Governance
 
 /// What kind of rule it is.
 public enum SoortRegeling: String, CodeValue {
-  case gedragscode, regeling, `protocol`, beleid, reglement, convenant, handboek, procedure,
-    verklaring, handleiding
+  case gedragscode, regeling, `protocol`, beleid, reglement, convenant, handboek, procedure, verklaring, handleiding
   case huisregels, statuut, arbocatalogus, anders
 }
 
@@ -16,8 +15,7 @@ public enum Instemmingsplicht: String, CodeValue {
     switch self {
     case .vereist: Text(nl: "instemming vereist", en: "consent required")
     case .nietVereist: Text(nl: "instemming niet vereist", en: "consent not required")
-    case .onbekend:
-      Text(nl: "onbekend of instemming vereist is", en: "not known whether consent is required")
+    case .onbekend: Text(nl: "onbekend of instemming vereist is", en: "not known whether consent is required")
     }
   }
 }

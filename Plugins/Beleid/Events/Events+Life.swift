@@ -10,8 +10,7 @@ public enum RegelingInWerkingGetreden: RegelingGebeurtenis {
 
   /// The event type. The day follows from the decision, so the secretariat records it without a mandate.
   public static let type = EventType(
-    "RegelingInWerkingGetreden", stream: "Regeling",
-    meaning: "Een vastgestelde versie treedt in werking.",
+    "RegelingInWerkingGetreden", stream: "Regeling", meaning: "Een vastgestelde versie treedt in werking.",
     source: "004:2986; 004:4715", signers: adopters.union([.secretariaat])
   ) {
     versie
@@ -23,8 +22,7 @@ public enum RegelingInWerkingGetreden: RegelingGebeurtenis {
 
 /// An adopted version was reviewed.
 public enum RegelingGeevalueerd: RegelingGebeurtenis {
-  static let uitkomst = Field<UitkomstEvaluatie>(
-    "uitkomst", .clear, "Wat de evaluatie heeft opgeleverd.")
+  static let uitkomst = Field<UitkomstEvaluatie>("uitkomst", .clear, "Wat de evaluatie heeft opgeleverd.")
   static let toelichting = Field<String>(
     "toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
 
@@ -45,18 +43,15 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
 /// A version is withdrawn; its date is the first day on which it no longer holds.
 public enum RegelingIngetrokken: RegelingGebeurtenis {
   static let vervangenDoorVersie = Field<Digest>(
-    "vervangenDoorVersie", .clear, "De versie van deze regeling die ervoor in de plaats komt.",
-    isRequired: false)
+    "vervangenDoorVersie", .clear, "De versie van deze regeling die ervoor in de plaats komt.", isRequired: false)
   static let vervangenDoorRegeling = Field<StreamID>(
     "vervangenDoorRegeling", .clear, "De andere regeling die ervoor in de plaats komt.",
     shape: .stream(kind: "Regeling"), isRequired: false)
-  static let reden = Field<String>(
-    "reden", .clear, "Waarom.", shape: .prose(most: 500), isRequired: false)
+  static let reden = Field<String>("reden", .clear, "Waarom.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type.
   public static let type = EventType(
-    "RegelingIngetrokken", stream: "Regeling",
-    meaning: "Een versie geldt vanaf deze datum niet meer.",
+    "RegelingIngetrokken", stream: "Regeling", meaning: "Een versie geldt vanaf deze datum niet meer.",
     source: "004:5396-5448; 004:5450-5805", signers: adopters, recorders: [.secretariaat]
   ) {
     versie
@@ -70,16 +65,14 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
 
 /// A text is shown to contain an element that it must contain.
 public enum ContentElementAangetoond: RegelingGebeurtenis {
-  static let element = Field<String>(
-    "element", .clear, "Het element, zoals G-4 of K-9.", shape: .text(most: 20))
+  static let element = Field<String>("element", .clear, "Het element, zoals G-4 of K-9.", shape: .text(most: 20))
   static let vindplaats = Field<String>("vindplaats", .clear, "Waar het in de tekst staat.")
   static let toelichting = Field<String>(
     "toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type. It points at a text that anyone can check, so who prepares rules may sign it.
   public static let type = EventType(
-    "ContentElementAangetoond", stream: "Regeling",
-    meaning: "Een verplicht element staat aantoonbaar in de tekst.",
+    "ContentElementAangetoond", stream: "Regeling", meaning: "Een verplicht element staat aantoonbaar in de tekst.",
     source: "000:271-291; 002:430-466",
     signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .adviespunt, .secretariaat])
   ) {
@@ -94,10 +87,8 @@ public enum ContentElementAangetoond: RegelingGebeurtenis {
 
 /// The theme of a rule is built into an HR process.
 public enum BeleidGeborgd: RegelingGebeurtenis {
-  static let proces = Field<HrProces>(
-    "proces", .clear, "Het HR-proces waarin het thema is opgenomen.")
-  static let toelichting = Field<String>(
-    "toelichting", .clear, "Hoe.", shape: .prose(most: 500), isRequired: false)
+  static let proces = Field<HrProces>("proces", .clear, "Het HR-proces waarin het thema is opgenomen.")
+  static let toelichting = Field<String>("toelichting", .clear, "Hoe.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type.
   public static let type = EventType(
@@ -118,10 +109,8 @@ public enum RegelingGecorrigeerd: EventDefinition {
 
   /// The event type.
   public static let type = EventType(
-    "RegelingGecorrigeerd", stream: "Regeling",
-    meaning: "Een eerdere gebeurtenis was een vergissing.",
-    source: "README, The event",
-    signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
+    "RegelingGecorrigeerd", stream: "Regeling", meaning: "Een eerdere gebeurtenis was een vergissing.",
+    source: "README, The event", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
   ) {
     Correction.event
     Correction.date

@@ -8,8 +8,7 @@ private let drafters: Set<Rol> = adopters.union([
 /// Roles that adopt rules: the college in Maastricht (`000:20`), the burgemeester for house rules (`004:929-1000`), the
 /// municipal secretary and others where an organisation arranged it so (`004:4712`, `004:6045-6046`).
 let adopters: Set<Rol> = [
-  .college, .burgemeester, .algemeenDirecteur, .griffier, .werkgeverscommissie, .concernteam,
-  .directeur,
+  .college, .burgemeester, .algemeenDirecteur, .griffier, .werkgeverscommissie, .concernteam, .directeur,
 ]
 
 /// An event of a rule: which version it is about, and whether it is a fact from before the ledger.
@@ -19,52 +18,41 @@ extension RegelingGebeurtenis {
   /// Which version, by the digest of its text; left out only when the text is not in the ledger.
   public static var versie: Field<Digest> {
     Field(
-      "versie", .clear,
-      "De versie: SHA-256 van haar tekst; ontbreekt alleen als de tekst niet in het grootboek staat.",
+      "versie", .clear, "De versie: SHA-256 van haar tekst; ontbreekt alleen als de tekst niet in het grootboek staat.",
       isRequired: false)
   }
   /// How a version without text is called.
   public static var aanduiding: Field<String> {
-    Field(
-      "aanduiding", .clear, "Hoe de versie heet, zoals 2019 of 2.0.", shape: .text(most: 60),
-      isRequired: false)
+    Field("aanduiding", .clear, "Hoe de versie heet, zoals 2019 of 2.0.", shape: .text(most: 60), isRequired: false)
   }
 }
 
 /// A draft of a version exists.
 public enum RegelingOntworpen: RegelingGebeurtenis {
   static let kenmerk = Field<String>(
-    "kenmerk", .clear, "Hoe de regeling in het grootboek heet; alleen bij de eerste versie.",
-    shape: .text(most: 40),
+    "kenmerk", .clear, "Hoe de regeling in het grootboek heet; alleen bij de eerste versie.", shape: .text(most: 40),
     isRequired: false)
   static let titel = Field<String>("titel", .clear, "De citeertitel.", isRequired: false)
-  static let soort = Field<SoortRegeling>(
-    "soort", .clear, "Wat voor regeling het is.", isRequired: false)
+  static let soort = Field<SoortRegeling>("soort", .clear, "Wat voor regeling het is.", isRequired: false)
   static let instemming = Field<Instemmingsplicht>(
     "instemming", .clear, "Of instemming van de OR vereist is.", isRequired: false)
   static let worOnderdeel = Field<String>(
-    "worOnderdeel", .clear, "Waarop de instemmingsplicht berust, zoals WOR 27 lid 1 d.",
-    shape: .text(most: 60),
+    "worOnderdeel", .clear, "Waarop de instemmingsplicht berust, zoals WOR 27 lid 1 d.", shape: .text(most: 60),
     isRequired: false)
   static let instemmingReden = Field<String>(
-    "instemmingReden", .clear, "Waarom instemming wel of niet vereist is.",
-    shape: .prose(most: 500), isRequired: false)
+    "instemmingReden", .clear, "Waarom instemming wel of niet vereist is.", shape: .prose(most: 500), isRequired: false)
   static let aanleiding = Field<String>(
-    "aanleiding", .clear, "De aanleiding, zoals een eis tot naleving.", shape: .text(most: 300),
-    isRequired: false)
+    "aanleiding", .clear, "De aanleiding, zoals een eis tot naleving.", shape: .text(most: 300), isRequired: false)
   static let cvdr = Field<String>(
-    "cvdr", .clear, "Het nummer in de CVDR, zoals CVDR91394/1.", shape: .text(most: 30),
-    isRequired: false)
-  static let link = Field<String>(
-    "link", .clear, "Waar de regeling op het web staat.", shape: .link, isRequired: false)
+    "cvdr", .clear, "Het nummer in de CVDR, zoals CVDR91394/1.", shape: .text(most: 30), isRequired: false)
+  static let link = Field<String>("link", .clear, "Waar de regeling op het web staat.", shape: .link, isRequired: false)
   /// The draft's text.
   public static let concept = Field<DocumentReference>(
     "concept", .intern, "De tekst van het ontwerp.", isRequired: false)
 
   /// The event type.
   public static let type = EventType(
-    "RegelingOntworpen", stream: "Regeling", opens: nil,
-    meaning: "Er is een ontwerp van een versie.",
+    "RegelingOntworpen", stream: "Regeling", opens: nil, meaning: "Er is een ontwerp van een versie.",
     source: "000:271; 003:18-22", signers: drafters
   ) {
     versie
@@ -86,16 +74,13 @@ public enum RegelingOntworpen: RegelingGebeurtenis {
 /// Employees took part in drawing up a rule.
 public enum WerknemersGeraadpleegd: RegelingGebeurtenis {
   static let vorm = Field<VormVanRaadpleging>("vorm", .clear, "Hoe werknemers zijn geraadpleegd.")
-  static let aantal = Field<Int64>(
-    "aantal", .clear, "Hoeveel werknemers deelnamen.", isRequired: false)
+  static let aantal = Field<Int64>("aantal", .clear, "Hoeveel werknemers deelnamen.", isRequired: false)
   static let toelichting = Field<String>(
-    "toelichting", .clear, "Wat erover te zeggen is, zonder namen.", shape: .prose(most: 500),
-    isRequired: false)
+    "toelichting", .clear, "Wat erover te zeggen is, zonder namen.", shape: .prose(most: 500), isRequired: false)
 
   /// The event type.
   public static let type = EventType(
-    "WerknemersGeraadpleegd", stream: "Regeling",
-    meaning: "Werknemers hebben meegedaan aan het opstellen.",
+    "WerknemersGeraadpleegd", stream: "Regeling", meaning: "Werknemers hebben meegedaan aan het opstellen.",
     source: "000:271; 002:286-295", signers: drafters.union([.ondernemingsraad])
   ) {
     versie
@@ -110,26 +95,21 @@ public enum WerknemersGeraadpleegd: RegelingGebeurtenis {
 /// A version is adopted: from here on its text is public.
 public enum RegelingVastgesteld: RegelingGebeurtenis {
   static let orgaan = Field<Rol>(
-    "orgaan", .clear, "Het orgaan dat heeft vastgesteld; ontbreekt als dat niet bekend is.",
-    isRequired: false)
+    "orgaan", .clear, "Het orgaan dat heeft vastgesteld; ontbreekt als dat niet bekend is.", isRequired: false)
   static let orgaanNaam = Field<String>(
     "orgaanNaam", .clear, "Het orgaan, als het niet van deze organisatie is.", isRequired: false)
   static let besluitnummer = Field<String>(
-    "besluitnummer", .clear, "Het nummer van het besluit.", shape: .text(most: 60),
-    isRequired: false)
+    "besluitnummer", .clear, "Het nummer van het besluit.", shape: .text(most: 60), isRequired: false)
   static let evaluatieIedere = Field<Tijdsduur>(
-    "evaluatieIedere", .clear, "Om de hoeveel tijd de regeling wordt geëvalueerd.",
-    isRequired: false)
+    "evaluatieIedere", .clear, "Om de hoeveel tijd de regeling wordt geëvalueerd.", isRequired: false)
   static let looptijdTot = Field<CalendarDate>(
     "looptijdTot", .clear, "De laatste dag van de looptijd.", isRequired: false)
   /// The adopted text.
-  public static let tekst = Field<DocumentReference>(
-    "tekst", .openbaar, "De vastgestelde tekst.", isRequired: false)
+  public static let tekst = Field<DocumentReference>("tekst", .openbaar, "De vastgestelde tekst.", isRequired: false)
 
   /// The event type.
   public static let type = EventType(
-    "RegelingVastgesteld", stream: "Regeling",
-    meaning: "Een versie is vastgesteld; haar tekst is openbaar.",
+    "RegelingVastgesteld", stream: "Regeling", meaning: "Een versie is vastgesteld; haar tekst is openbaar.",
     source: "000:20; 004:929-1000", signers: adopters, recorders: [.secretariaat]
   ) {
     versie
@@ -146,21 +126,16 @@ public enum RegelingVastgesteld: RegelingGebeurtenis {
 
 /// An adopted version is announced.
 public enum RegelingBekendgemaakt: RegelingGebeurtenis {
-  static let kanaal = Field<Bekendmakingskanaal>(
-    "kanaal", .clear, "Waar de versie is bekendgemaakt.")
+  static let kanaal = Field<Bekendmakingskanaal>("kanaal", .clear, "Waar de versie is bekendgemaakt.")
   static let toelichting = Field<String>(
-    "toelichting", .clear, "Het kanaal in woorden, of wat erover te zeggen is.",
-    shape: .text(most: 300),
+    "toelichting", .clear, "Het kanaal in woorden, of wat erover te zeggen is.", shape: .text(most: 300),
     isRequired: false)
-  static let cvdr = Field<String>(
-    "cvdr", .clear, "Het nummer in de CVDR.", shape: .text(most: 30), isRequired: false)
-  static let link = Field<String>(
-    "link", .clear, "Waar de versie op het web staat.", shape: .link, isRequired: false)
+  static let cvdr = Field<String>("cvdr", .clear, "Het nummer in de CVDR.", shape: .text(most: 30), isRequired: false)
+  static let link = Field<String>("link", .clear, "Waar de versie op het web staat.", shape: .link, isRequired: false)
 
   /// The event type. Announcing carries out what was decided, so the secretariat does it without a mandate.
   public static let type = EventType(
-    "RegelingBekendgemaakt", stream: "Regeling",
-    meaning: "Een vastgestelde versie is bekendgemaakt.",
+    "RegelingBekendgemaakt", stream: "Regeling", meaning: "Een vastgestelde versie is bekendgemaakt.",
     source: "004:2984; Awb 3:42", signers: adopters.union([.secretariaat])
   ) {
     versie

@@ -7,13 +7,10 @@ extension BeleidRules {
 
   private static let knownVersion = Rule(
     id: "BEL-VERSIE-ONBEKEND", source: "README, Rules and views",
-    demand: Text(
-      nl: "een feit betreft een versie die er is", en: "a fact concerns a version that exists"),
+    demand: Text(nl: "een feit betreft een versie die er is", en: "a fact concerns a version that exists"),
     on: [WerknemersGeraadpleegd.self, ContentElementAangetoond.self, BeleidGeborgd.self]
   ) { context in
-    let names =
-      context.event[RegelingVastgesteld.versie] != nil
-      || context.event[RegelingVastgesteld.aanduiding] != nil
+    let names = context.event[RegelingVastgesteld.versie] != nil || context.event[RegelingVastgesteld.aanduiding] != nil
     guard names, try context.versie()?.feiten.isEmpty != false else { return nil }
     return Refusal(
       Text(nl: "deze versie is niet vastgelegd", en: "this version is not recorded"),
@@ -35,18 +32,14 @@ extension BeleidRules {
       if let found, try found.nummer != context.versie()?.nummer { return nil }
       return Refusal(
         found == nil
-          ? Text(
-            nl: "de vervangende versie is niet vastgelegd",
-            en: "the replacing version is not recorded")
+          ? Text(nl: "de vervangende versie is niet vastgelegd", en: "the replacing version is not recorded")
           : Text(nl: "een versie vervangt niet zichzelf", en: "a version does not replace itself"),
         remedy: Text(nl: "zie waarborg beleid toon", en: "see waarborg beleid toon"))
     }
     guard let other = event[RegelingIngetrokken.vervangenDoorRegeling] else { return nil }
     if other != event.stream, try Regeling.of(other, context.views) != nil { return nil }
     return Refusal(
-      Text(
-        nl: "\(other) is geen andere regeling in dit grootboek",
-        en: "\(other) is no other rule in this ledger"),
+      Text(nl: "\(other) is geen andere regeling in dit grootboek", en: "\(other) is no other rule in this ledger"),
       remedy: Text(nl: "zie waarborg beleid lijst", en: "see waarborg beleid lijst"))
   }
 
@@ -55,14 +48,10 @@ extension BeleidRules {
     demand: Text(
       nl:
         "een element heet G-1 tot en met G-6, K-1 tot en met K-16, of heeft een eigen code van letters, streepje en nummer",
-      en:
-        "an element is called G-1 to G-6, K-1 to K-16, or has a code of its own of letters, hyphen and number"
-    ),
+      en: "an element is called G-1 to G-6, K-1 to K-16, or has a code of its own of letters, hyphen and number"),
     on: [ContentElementAangetoond.self]
   ) { context in
-    guard let code = context.event[ContentElementAangetoond.element], !isElement(code) else {
-      return nil
-    }
+    guard let code = context.event[ContentElementAangetoond.element], !isElement(code) else { return nil }
     return Refusal(
       Text(nl: "«\(code)» is geen code van een element", en: "“\(code)” is no code of an element"),
       remedy: Text(
@@ -73,8 +62,7 @@ extension BeleidRules {
   /// G and K are the lists of the sources and have no other numbers.
   static func isElement(_ code: String) -> Bool {
     let parts = code.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let letters = parts.first, let number = parts.last,
-      (1...4).contains(letters.utf8.count),
+    guard parts.count == 2, let letters = parts.first, let number = parts.last, (1...4).contains(letters.utf8.count),
       letters.utf8.allSatisfy({ (65...90).contains($0) }), (1...12).contains(number.utf8.count),
       number.unicodeScalars.allSatisfy({
         $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == ".")

@@ -15,8 +15,7 @@ extension BeleidRules {
     guard !context.isHistorical, !context.event.effective.isExact else { return nil }
     return Refusal(
       Text(
-        nl:
-          "«\(context.event.effective)» is geen exacte dag, en die is voor inwerkingtreding nodig",
+        nl: "«\(context.event.effective)» is geen exacte dag, en die is voor inwerkingtreding nodig",
         en: "“\(context.event.effective)” is not one exact day, which entry into force needs"),
       remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"))
   }
@@ -33,8 +32,7 @@ extension BeleidRules {
     else { return nil }
     return Refusal(
       Text(
-        nl:
-          "terugwerkend tot \(back.text.nl), maar in werking op \(context.event.effective.text.nl)",
+        nl: "terugwerkend tot \(back.text.nl), maar in werking op \(context.event.effective.text.nl)",
         en: "working back to \(back.text.en), but in force on \(context.event.effective.text.en)"),
       remedy: Text(
         nl: "geef een eerdere dag, of laat --terugwerkend-tot weg",
@@ -44,21 +42,17 @@ extension BeleidRules {
   private static let order = Rule(
     id: "BEL-VOLGORDE", source: "004:2984-2986",
     demand: Text(
-      nl:
-        "ontwerp, vaststelling, bekendmaking, inwerkingtreding, evaluatie en intrekking volgen elkaar op; alleen een "
+      nl: "ontwerp, vaststelling, bekendmaking, inwerkingtreding, evaluatie en intrekking volgen elkaar op; alleen een "
         + "zekere omkering wordt geweigerd",
-      en:
-        "draft, adoption, announcement, entry into force, review and withdrawal follow each other; only a certain "
+      en: "draft, adoption, announcement, entry into force, review and withdrawal follow each other; only a certain "
         + "reversal is refused"),
     on: [
-      RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self,
-      RegelingGeevalueerd.self,
+      RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self,
       RegelingIngetrokken.self,
     ]
   ) { context in
     guard let versie = try context.versie() else { return nil }
-    return orderProblem(
-      context.event.type.name, context.event.effective, among: versie.feiten, of: versie)
+    return orderProblem(context.event.type.name, context.event.effective, among: versie.feiten, of: versie)
   }
 
   /// What must not certainly come before what: the left one is the later one.
@@ -72,18 +66,13 @@ extension BeleidRules {
   ]
 
   /// Whether a fact on this date certainly turns the order round.
-  static func orderProblem(
-    _ type: String, _ date: ImpreciseDate, among facts: [Fact], of versie: Versie
-  ) -> Refusal? {
+  static func orderProblem(_ type: String, _ date: ImpreciseDate, among facts: [Fact], of versie: Versie) -> Refusal? {
     for fact in facts {
       let isEarlier = sequence.contains { $0.later.name == type && $0.earlier.name == fact.type }
       let isLater = sequence.contains { $0.earlier.name == type && $0.later.name == fact.type }
-      guard
-        isEarlier && date.precedes(fact.effective) == .yes
-          || isLater && fact.effective.precedes(date) == .yes
+      guard isEarlier && date.precedes(fact.effective) == .yes || isLater && fact.effective.precedes(date) == .yes
       else { continue }
-      let works =
-        type == RegelingInWerkingGetreden.type.name || fact.is(RegelingInWerkingGetreden.self)
+      let works = type == RegelingInWerkingGetreden.type.name || fact.is(RegelingInWerkingGetreden.self)
       return Refusal(
         Text(
           nl:
@@ -97,11 +86,8 @@ extension BeleidRules {
             nl: "geef --op de dag van inwerkingtreding, en --terugwerkend-tot als zij terugwerkt",
             en: "give the day of entry into force as --op, and --terugwerkend-tot if it works back")
           : Text(
-            nl:
-              "controleer --op, of corrigeer het eerdere feit: waarborg beleid corrigeer \(fact.position)",
-            en:
-              "check --op, or correct the earlier fact: waarborg beleid corrigeer \(fact.position)")
-      )
+            nl: "controleer --op, of corrigeer het eerdere feit: waarborg beleid corrigeer \(fact.position)",
+            en: "check --op, or correct the earlier fact: waarborg beleid corrigeer \(fact.position)"))
     }
     return nil
   }
@@ -109,12 +95,10 @@ extension BeleidRules {
   private static let runTime = Rule(
     id: "BEL-LOOPTIJD", source: "004:8790-8792",
     demand: Text(
-      nl: "een looptijd eindigt niet voor de vaststelling",
-      en: "a run time does not end before the adoption"),
+      nl: "een looptijd eindigt niet voor de vaststelling", en: "a run time does not end before the adoption"),
     on: [RegelingVastgesteld.self]
   ) { context in
-    guard let last = context.event[RegelingVastgesteld.looptijdTot],
-      context.event.effective.isAfter(last) == .yes
+    guard let last = context.event[RegelingVastgesteld.looptijdTot], context.event.effective.isAfter(last) == .yes
     else { return nil }
     return Refusal(
       Text(

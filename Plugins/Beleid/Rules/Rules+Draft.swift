@@ -8,30 +8,20 @@ extension BeleidRules {
   private static let firstVersion = Rule(
     id: "BEL-EERSTE-VERSIE", source: "README, Rules and views",
     demand: Text(
-      nl:
-        "de eerste versie noemt kenmerk, titel, soort en of instemming vereist is; een latere geen ander kenmerk",
-      en:
-        "the first version has a name, title, kind and whether consent is required; a later one no other name"
-    ),
+      nl: "de eerste versie noemt kenmerk, titel, soort en of instemming vereist is; een latere geen ander kenmerk",
+      en: "the first version has a name, title, kind and whether consent is required; a later one no other name"),
     on: [RegelingOntworpen.self]
   ) { context in
     let event = context.event
     if let regeling = try context.regeling() {
-      guard let name = event[RegelingOntworpen.kenmerk], name != regeling.kenmerk else {
-        return nil
-      }
+      guard let name = event[RegelingOntworpen.kenmerk], name != regeling.kenmerk else { return nil }
       return Refusal(
-        Text(
-          nl: "deze regeling heet «\(regeling.kenmerk)»",
-          en: "this rule is called “\(regeling.kenmerk)”"),
-        remedy: Text(
-          nl: "gebruik --kenmerk \(regeling.kenmerk)", en: "use --kenmerk \(regeling.kenmerk)"))
+        Text(nl: "deze regeling heet «\(regeling.kenmerk)»", en: "this rule is called “\(regeling.kenmerk)”"),
+        remedy: Text(nl: "gebruik --kenmerk \(regeling.kenmerk)", en: "use --kenmerk \(regeling.kenmerk)"))
     }
     let present: [(String, Bool)] = [
-      ("kenmerk", event[RegelingOntworpen.kenmerk] != nil),
-      ("titel", event[RegelingOntworpen.titel] != nil),
-      ("soort", event[RegelingOntworpen.soort] != nil),
-      ("instemming", event[RegelingOntworpen.instemming] != nil),
+      ("kenmerk", event[RegelingOntworpen.kenmerk] != nil), ("titel", event[RegelingOntworpen.titel] != nil),
+      ("soort", event[RegelingOntworpen.soort] != nil), ("instemming", event[RegelingOntworpen.instemming] != nil),
     ]
     guard let missing = present.first(where: { !$0.1 })?.0 else { return nil }
     return Refusal(
@@ -44,16 +34,13 @@ extension BeleidRules {
   private static let uniqueName = Rule(
     id: "BEL-KENMERK", source: "004:7694; 004:7810-7811",
     demand: Text(
-      nl:
-        "een kenmerk bestaat uit 1 tot 40 kleine letters, cijfers en streepjes en hoort bij één regeling",
+      nl: "een kenmerk bestaat uit 1 tot 40 kleine letters, cijfers en streepjes en hoort bij één regeling",
       en: "a name has 1 to 40 small letters, digits and hyphens and belongs to one rule"),
     on: [RegelingOntworpen.self]
   ) { context in
     guard let name = context.event[RegelingOntworpen.kenmerk] else { return nil }
     guard (1...40).contains(name.utf8.count),
-      name.utf8.allSatisfy({
-        (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-      })
+      name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
     else {
       return Refusal(
         Text(nl: "«\(name)» kan geen kenmerk zijn", en: "“\(name)” cannot be a name"),
@@ -61,12 +48,9 @@ extension BeleidRules {
           nl: "gebruik 1 tot 40 kleine letters, cijfers en streepjes",
           en: "use 1 to 40 small letters, digits and hyphens"))
     }
-    guard let other = try Regeling.named(name, context.views), other.stream != context.event.stream
-    else { return nil }
+    guard let other = try Regeling.named(name, context.views), other.stream != context.event.stream else { return nil }
     return Refusal(
-      Text(
-        nl: "«\(name)» is al het kenmerk van: \(other.titel)",
-        en: "“\(name)” is the name of: \(other.titel)"),
+      Text(nl: "«\(name)» is al het kenmerk van: \(other.titel)", en: "“\(name)” is the name of: \(other.titel)"),
       remedy: Text(nl: "kies een ander kenmerk", en: "choose another name"))
   }
 
@@ -98,31 +82,26 @@ extension BeleidRules {
 
   private static let sameText = Rule(
     id: "BEL-ONTWERP-DUBBEL", source: "WOR art. 27 lid 1",
-    demand: Text(
-      nl: "dezelfde versie wordt één keer ontworpen", en: "the same version is drafted once"),
+    demand: Text(nl: "dezelfde versie wordt één keer ontworpen", en: "the same version is drafted once"),
     on: [RegelingOntworpen.self]
   ) { context in
     guard let regeling = try context.regeling(), let versie = try context.versie(),
       let draft = versie.feit(RegelingOntworpen.self)
     else { return nil }
     // The text of a version known only by name may be added to it later.
-    if context.isHistorical, versie.digest == nil, context.event[RegelingOntworpen.versie] != nil {
-      return nil
-    }
+    if context.isHistorical, versie.digest == nil, context.event[RegelingOntworpen.versie] != nil { return nil }
     return Refusal(
       Text(
         nl: "dit is al \(regeling.handle(versie)), ontworpen als nummer \(draft.position)",
         en: "this is \(regeling.handle(versie)) already, drafted as number \(draft.position)"),
       remedy: Text(
-        nl:
-          "een nieuwe versie heeft een andere tekst, of een andere --versie als de tekst er niet is",
+        nl: "een nieuwe versie heeft een andere tekst, of een andere --versie als de tekst er niet is",
         en: "a new version has another text, or another --versie when there is no text"))
   }
 
   private static let cvdrForm = Rule(
     id: "BEL-CVDR", source: "001:53",
-    demand: Text(
-      nl: "een CVDR-nummer ziet eruit als CVDR91394/1", en: "a CVDR number looks like CVDR91394/1"),
+    demand: Text(nl: "een CVDR-nummer ziet eruit als CVDR91394/1", en: "a CVDR number looks like CVDR91394/1"),
     on: [RegelingOntworpen.self, RegelingBekendgemaakt.self]
   ) { context in
     guard let cvdr = context.event[RegelingOntworpen.cvdr], !isCVDR(cvdr) else { return nil }

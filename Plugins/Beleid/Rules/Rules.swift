@@ -12,10 +12,8 @@ enum BeleidRules {
   /// Every event of a rule but a correction.
   static var life: [any EventDefinition.Type] {
     [
-      RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self,
-      RegelingBekendgemaakt.self,
-      RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self,
-      ContentElementAangetoond.self,
+      RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
+      RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
       BeleidGeborgd.self,
     ]
   }
@@ -27,24 +25,19 @@ enum BeleidRules {
       en: "who does not decide signs a decision only under a mandate or as a historical fact"),
     on: [RegelingVastgesteld.self, RegelingGeevalueerd.self, RegelingIngetrokken.self]
   ) { context in
-    guard context.capacity.mandaat == nil,
-      context.event.type.recorders.contains(context.capacity.rol),
+    guard context.capacity.mandaat == nil, context.event.type.recorders.contains(context.capacity.rol),
       !context.isHistorical
     else { return nil }
     let name = context.event.type.name
     return Refusal(
       Text(
-        nl:
-          "\(context.capacity.rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
-        en:
-          "the \(context.capacity.rol.text.en) signs \(name) without a mandate, and it is no historical fact"
-      ),
+        nl: "\(context.capacity.rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
+        en: "the \(context.capacity.rol.text.en) signs \(name) without a mandate, and it is no historical fact"),
       remedy: Text(
         nl:
           "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
           + "--gebeurtenis \(name), of geef --historisch --bron",
-        en:
-          "let the body give a mandate: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
+        en: "let the body give a mandate: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
           + "--gebeurtenis \(name), or give --historisch --bron"))
   }
 
@@ -89,19 +82,14 @@ enum BeleidRules {
   private static let namesVersion = Rule(
     id: "BEL-VERSIE", source: "000:50-53",
     demand: Text(
-      nl:
-        "een feit betreft precies één tekst, genoemd met zijn digest, behalve als de tekst van voor het grootboek is",
-      en:
-        "a fact concerns exactly one text, named by its digest, unless the text is from before the ledger"
-    ),
+      nl: "een feit betreft precies één tekst, genoemd met zijn digest, behalve als de tekst van voor het grootboek is",
+      en: "a fact concerns exactly one text, named by its digest, unless the text is from before the ledger"),
     on: [
-      RegelingOntworpen.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
-      RegelingInWerkingGetreden.self,
+      RegelingOntworpen.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self,
       RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
     ]
   ) { context in
-    let needsText =
-      context.event.is(RegelingOntworpen.self) || context.event.is(RegelingVastgesteld.self)
+    let needsText = context.event.is(RegelingOntworpen.self) || context.event.is(RegelingVastgesteld.self)
     let hasText = !context.event.signed.envelope.sealedDigests.isEmpty
     if context.event[RegelingVastgesteld.versie] != nil {
       guard needsText, !hasText, !context.isHistorical else { return nil }
@@ -121,17 +109,12 @@ enum BeleidRules {
 
   private static let onlyDrafts = Rule(
     id: "BEL-ONTWERP", source: "WOR art. 27 lid 1",
-    demand: Text(
-      nl: "alleen een ontworpen versie wordt vastgesteld", en: "only a drafted version is adopted"),
+    demand: Text(nl: "alleen een ontworpen versie wordt vastgesteld", en: "only a drafted version is adopted"),
     on: [RegelingVastgesteld.self]
   ) { context in
-    guard !context.isHistorical, try context.versie()?.feit(RegelingOntworpen.self) == nil else {
-      return nil
-    }
+    guard !context.isHistorical, try context.versie()?.feit(RegelingOntworpen.self) == nil else { return nil }
     return Refusal(
-      Text(
-        nl: "van deze versie is geen ontwerp vastgelegd", en: "no draft of this version is recorded"
-      ),
+      Text(nl: "van deze versie is geen ontwerp vastgelegd", en: "no draft of this version is recorded"),
       remedy: Text(
         nl: "leg eerst het ontwerp vast: waarborg beleid ontwerp BESTAND --kenmerk KENMERK",
         en: "record the draft first: waarborg beleid ontwerp FILE --kenmerk NAME"))
@@ -141,13 +124,11 @@ enum BeleidRules {
   private static let consent = Rule(
     id: "BEL-INSTEMMING", source: "WOR art. 27 lid 1; 000:50-53",
     demand: Text(
-      nl:
-        "een versie waarvoor instemming vereist is, wordt vastgesteld met instemming over precies die versie",
+      nl: "een versie waarvoor instemming vereist is, wordt vastgesteld met instemming over precies die versie",
       en: "a version that needs consent is adopted with consent to exactly that version"),
     on: [RegelingVastgesteld.self]
   ) { context in
-    guard !context.isHistorical, let regeling = try context.regeling(),
-      let versie = try context.versie(),
+    guard !context.isHistorical, let regeling = try context.regeling(), let versie = try context.versie(),
       versie.instemming != .nietVereist
     else { return nil }
     let stand = try InstemmingView().stand(
@@ -157,11 +138,8 @@ enum BeleidRules {
       guard context.event.effective.precedes(stand.op) == .yes else { return nil }
       return Refusal(
         Text(
-          nl:
-            "de instemming is van \(stand.op.text.nl), na de vaststelling (\(context.event.effective.text.nl))",
-          en:
-            "the consent is of \(stand.op.text.en), after the adoption (\(context.event.effective.text.en))"
-        ),
+          nl: "de instemming is van \(stand.op.text.nl), na de vaststelling (\(context.event.effective.text.nl))",
+          en: "the consent is of \(stand.op.text.en), after the adoption (\(context.event.effective.text.en))"),
         remedy: Text(nl: "controleer --op", en: "check --op"))
     }
     let remedy = Text(
@@ -177,8 +155,7 @@ enum BeleidRules {
       return Refusal(
         Text(
           nl: "instemming betreft \(other.text.nl), vastgesteld wordt versie \(versie.nummer)",
-          en: "consent concerns \(other.text.en), adopted is version \(versie.nummer)"),
-        remedy: remedy)
+          en: "consent concerns \(other.text.en), adopted is version \(versie.nummer)"), remedy: remedy)
     }
     let unknown = versie.instemming == .onbekend
     return Refusal(
@@ -193,12 +170,10 @@ enum BeleidRules {
   private static let onlyAdopted = Rule(
     id: "BEL-VASTGESTELD", source: "README, Rules and views",
     demand: Text(
-      nl:
-        "alleen een vastgestelde versie wordt bekendgemaakt, treedt in werking, wordt geëvalueerd of ingetrokken",
+      nl: "alleen een vastgestelde versie wordt bekendgemaakt, treedt in werking, wordt geëvalueerd of ingetrokken",
       en: "only an adopted version is announced, enters into force, is reviewed or withdrawn"),
     on: [
-      RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self,
-      RegelingIngetrokken.self,
+      RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self,
     ]
   ) { context in
     guard !context.isHistorical, try context.versie()?.isVastgesteld != true else { return nil }
@@ -212,8 +187,7 @@ enum BeleidRules {
   private static let once = Rule(
     id: "BEL-EENMAAL", source: "README, Rules and views",
     demand: Text(
-      nl:
-        "een versie wordt één keer vastgesteld, treedt één keer in werking en wordt één keer ingetrokken",
+      nl: "een versie wordt één keer vastgesteld, treedt één keer in werking en wordt één keer ingetrokken",
       en: "a version is adopted once, enters into force once and is withdrawn once"),
     on: [RegelingVastgesteld.self, RegelingInWerkingGetreden.self, RegelingIngetrokken.self]
   ) { context in
@@ -222,11 +196,8 @@ enum BeleidRules {
     else { return nil }
     return Refusal(
       Text(
-        nl:
-          "\(earlier.type) is voor versie \(versie.nummer) al vastgelegd, als nummer \(earlier.position)",
-        en:
-          "\(earlier.type) has been recorded for version \(versie.nummer), as number \(earlier.position)"
-      ),
+        nl: "\(earlier.type) is voor versie \(versie.nummer) al vastgelegd, als nummer \(earlier.position)",
+        en: "\(earlier.type) has been recorded for version \(versie.nummer), as number \(earlier.position)"),
       remedy: Text(
         nl: "was dat een vergissing: waarborg beleid corrigeer \(earlier.position)",
         en: "if that was a mistake: waarborg beleid corrigeer \(earlier.position)"))

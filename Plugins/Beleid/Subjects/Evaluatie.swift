@@ -13,9 +13,7 @@ struct Evaluatie {
 
   /// Counts from the last adoption or review whose day is known exactly, among the facts of a version up to a day.
   init(_ versie: Versie?, op dag: CalendarDate) {
-    let adopted = versie?.feit(RegelingVastgesteld.self).flatMap {
-      $0.effective.isAfter(dag) == .yes ? nil : $0
-    }
+    let adopted = versie?.feit(RegelingVastgesteld.self).flatMap { $0.effective.isAfter(dag) == .yes ? nil : $0 }
     let iedere = adopted?[RegelingVastgesteld.evaluatieIedere]
     guard let versie, let adopted, let iedere else {
       self.init(
@@ -27,21 +25,17 @@ struct Evaluatie {
     }
     let exact = starts.compactMap(\.effective.exact).max()
     // A review on an unknown day may be later than the last one whose day is known.
-    let doubtful = starts.first { fact in
-      exact.map { fact.effective.isOnOrBefore($0) != .yes } ?? true
-    }
+    let doubtful = starts.first { fact in exact.map { fact.effective.isOnOrBefore($0) != .yes } ?? true }
     guard let exact, doubtful == nil, let due = try? exact.adding(iedere) else {
       let fact = doubtful ?? adopted
       let what =
         fact.is(RegelingGeevalueerd.self)
         ? Text(nl: "evaluatie", en: "review") : Text(nl: "vaststelling", en: "adoption")
-      let known =
-        fact.effective == .unknown ? Text("") : Text(" (") + fact.effective.text + Text(")")
+      let known = fact.effective == .unknown ? Text("") : Text(" (") + fact.effective.text + Text(")")
       self.init(
         iedere: iedere,
         ontbreekt: Text(
-          nl: "niet te berekenen: datum van \(what.nl) onbekend",
-          en: "cannot be computed: date of \(what.en) not known"
+          nl: "niet te berekenen: datum van \(what.nl) onbekend", en: "cannot be computed: date of \(what.en) not known"
         )
           + known)
       return
@@ -49,9 +43,7 @@ struct Evaluatie {
     self.init(iedere: iedere, vanaf: exact, uiterlijk: due, ontbreekt: nil)
   }
 
-  private init(
-    iedere: Tijdsduur?, vanaf: CalendarDate? = nil, uiterlijk: CalendarDate? = nil, ontbreekt: Text?
-  ) {
+  private init(iedere: Tijdsduur?, vanaf: CalendarDate? = nil, uiterlijk: CalendarDate? = nil, ontbreekt: Text?) {
     self.iedere = iedere
     self.vanaf = vanaf
     self.uiterlijk = uiterlijk

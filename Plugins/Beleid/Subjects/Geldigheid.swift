@@ -15,9 +15,7 @@ struct Geldend {
   let opening: CalendarDate?
 
   /// The answer for each version.
-  var versies: [Geldigheid] {
-    regeling.versies.filter { !$0.feiten.isEmpty }.map { geldigheid($0) }
-  }
+  var versies: [Geldigheid] { regeling.versies.filter { !$0.feiten.isEmpty }.map { geldigheid($0) } }
 
   /// Whether any version was in force.
   var antwoord: Certainty {
@@ -38,10 +36,7 @@ struct Geldend {
     }
     guard let start = ingang(versie) else {
       return say(
-        .no,
-        Text(
-          nl: "is vastgesteld, maar niet in werking getreden",
-          en: "was adopted but has not entered into force")
+        .no, Text(nl: "is vastgesteld, maar niet in werking getreden", en: "was adopted but has not entered into force")
       )
     }
     let began = say(start.op.isOnOrBefore(dag), start.reden)
@@ -49,8 +44,7 @@ struct Geldend {
     // Each of these can end it; a certain end outweighs every doubt.
     let ends = [einde(versie), opvolging(versie, start.op), looptijd(versie)].compactMap(\.self)
     if let ended = ends.first(where: { $0.0 == .yes }) { return say(.no, ended.1) }
-    let isDoubtful =
-      began.antwoord == .unknown || versie.feit(RegelingInWerkingGetreden.self) == nil
+    let isDoubtful = began.antwoord == .unknown || versie.feit(RegelingInWerkingGetreden.self) == nil
     let doubts = (isDoubtful ? [start.reden] : []) + ends.filter { $0.0 == .unknown }.map(\.1)
     guard let first = doubts.first else { return began }
     return say(.unknown, doubts.dropFirst().reduce(first) { $0 + Text("; ") + $1 })
@@ -67,21 +61,16 @@ struct Geldend {
       }
       return (
         begrensd(fact),
-        Text(
-          nl: "in werking getreden: \(fact.effective.text.nl)",
-          en: "entered into force: \(fact.effective.text.en)")
+        Text(nl: "in werking getreden: \(fact.effective.text.nl)", en: "entered into force: \(fact.effective.text.en)")
       )
     }
     // What happened before the ledger may be recorded in part: that nothing is known is not that nothing happened.
     guard let fact = versie.feiten.first(where: \.isHistorical) else { return nil }
     // Whatever entered into force since the founding is recorded, so an unrecorded entry lies before it.
-    let earliest =
-      versie.feit(RegelingVastgesteld.self)?.effective.earliest ?? fact.effective.earliest
+    let earliest = versie.feit(RegelingVastgesteld.self)?.effective.earliest ?? fact.effective.earliest
     return (
       .tussen(earliest, opening),
-      Text(
-        nl: "de datum van inwerkingtreding is niet bekend",
-        en: "the date of entry into force is not known")
+      Text(nl: "de datum van inwerkingtreding is niet bekend", en: "the date of entry into force is not known")
     )
   }
 
@@ -103,11 +92,7 @@ struct Geldend {
       let follows = isLater ? .yes : start.precedes(next.op)
       guard follows != .no else { continue }
       if follows == .yes, next.op.isOnOrBefore(dag) == .yes {
-        return (
-          .yes,
-          Text(
-            nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)")
-        )
+        return (.yes, Text(nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)"))
       }
       doubt = (
         .unknown,
@@ -120,9 +105,9 @@ struct Geldend {
   }
 
   private func looptijd(_ versie: Versie) -> (Certainty, Text)? {
-    guard let last = versie.feit(RegelingVastgesteld.self)?[RegelingVastgesteld.looptijdTot],
-      last < dag
-    else { return nil }
+    guard let last = versie.feit(RegelingVastgesteld.self)?[RegelingVastgesteld.looptijdTot], last < dag else {
+      return nil
+    }
     return (
       .unknown,
       Text(
@@ -144,8 +129,7 @@ extension ImpreciseDate {
   /// Some day from the first to the last one, both included; nil where nothing limits it.
   static func tussen(_ first: CalendarDate?, _ last: CalendarDate?) -> ImpreciseDate {
     guard first != nil || last != nil else { return .unknown }
-    return (try? ImpreciseDate("\(first?.description ?? "..")/\(last?.description ?? "..")"))
-      ?? .unknown
+    return (try? ImpreciseDate("\(first?.description ?? "..")/\(last?.description ?? "..")")) ?? .unknown
   }
 }
 

@@ -35,22 +35,18 @@ struct InstemmingBeeld {
         "andereVersie",
         Text(
           nl: "instemming betreft \(other.text.nl), vastgesteld is versie \(versie.nummer)",
-          en: "consent concerns \(other.text.en), adopted is version \(versie.nummer)"),
-        other.position, isZorg: true)
+          en: "consent concerns \(other.text.en), adopted is version \(versie.nummer)"), other.position, isZorg: true)
       return
     }
     let isHistorical = versie.feiten.contains { $0.isHistorical && !$0.is(RegelingOntworpen.self) }
     if versie.isVastgesteld && (isHistorical || versie.instemming == .onbekend) {
       self.init(
-        "onbekend",
-        Text(nl: "onbekend of instemming is gegeven", en: "not known whether consent was given"),
-        nil)
+        "onbekend", Text(nl: "onbekend of instemming is gegeven", en: "not known whether consent was given"), nil)
     } else if versie.instemming == .onbekend {
       self.init("onbekend", versie.instemming.text, nil)
     } else {
       self.init(
-        "ontbreekt", Text(nl: "vereist, nog niet vastgelegd", en: "required, not recorded yet"),
-        nil,
+        "ontbreekt", Text(nl: "vereist, nog niet vastgelegd", en: "required, not recorded yet"), nil,
         isZorg: versie.isVastgesteld)
     }
   }

@@ -31,9 +31,7 @@ struct Versie: Sendable {
     if first[fact.type] == nil { first[fact.type] = fact }
     let presupposes = fact.is(
       RegelingInWerkingGetreden.self, RegelingBekendgemaakt.self, RegelingIngetrokken.self)
-    if fact.is(RegelingVastgesteld.self) || fact.isHistorical && presupposes {
-      isVastgesteld = true
-    }
+    if fact.is(RegelingVastgesteld.self) || fact.isHistorical && presupposes { isVastgesteld = true }
   }
 
   /// "versie 2", "versie 1 (2019)".
@@ -115,7 +113,9 @@ extension Regeling: Subject {
     let facts = try views.facts(in: stream)
     guard let opening = facts.first(where: { $0[RegelingOntworpen.kenmerk] != nil }),
       let kenmerk = opening[RegelingOntworpen.kenmerk]
-    else { return nil }
+    else {
+      return nil
+    }
     self.stream = stream
     self.kenmerk = kenmerk
     titel = kenmerk

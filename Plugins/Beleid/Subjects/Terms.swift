@@ -11,20 +11,16 @@ enum BeleidTerms {
     TermDeclaration(
       id: "BEL-EVALUATIE", Text(nl: "regeling evalueren", en: "reviewing the rule"),
       TermRule(TermLength(interval), .eigenRegel),
-      starts: Text(
-        nl: "de vaststelling of de vorige evaluatie", en: "the adoption or the review before"),
+      starts: Text(nl: "de vaststelling of de vorige evaluatie", en: "the adoption or the review before"),
       meets: Text(nl: "de evaluatie is vastgelegd", en: "the review is recorded"),
-      consequence: Text(
-        nl: "de regeling is niet op tijd geëvalueerd", en: "the rule is not reviewed in time"),
+      consequence: Text(nl: "de regeling is niet op tijd geëvalueerd", en: "the rule is not reviewed in time"),
       source: "evaluatietermijn, vastgelegd bij de vaststelling")
   }
 
   /// The day on which an adopted version enters into force; nothing has to be done, but everyone should know.
   static let inwerkingtreding = TermDeclaration(
-    id: "BEL-INWERKINGTREDING",
-    Text(nl: "aangekondigde inwerkingtreding", en: "announced entry into force"), nil,
-    starts: Text(
-      nl: "de vastlegging van de inwerkingtreding", en: "the recording of the entry into force"),
+    id: "BEL-INWERKINGTREDING", Text(nl: "aangekondigde inwerkingtreding", en: "announced entry into force"), nil,
+    starts: Text(nl: "de vastlegging van de inwerkingtreding", en: "the recording of the entry into force"),
     meets: Text(nl: "de dag breekt aan", en: "the day comes"),
     consequence: Text(nl: "de versie geldt nog niet", en: "the version does not hold yet"),
     source: "de vastgelegde inwerkingtreding"
@@ -36,30 +32,23 @@ extension Regeling {
   func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
     let calendars = try Kalenders(views)
     return versies.flatMap { versie in
-      evaluaties(of: versie, on: day, by: calendars)
-        + [inwerkingtreding(of: versie, on: day)].compactMap(\.self)
+      evaluaties(of: versie, on: day, by: calendars) + [inwerkingtreding(of: versie, on: day)].compactMap(\.self)
     }
   }
 
   /// The review clocks of one version, oldest first: each runs from an adoption or review and is met by the next review.
-  private func evaluaties(of versie: Versie, on day: CalendarDate, by calendars: Kalenders)
-    -> [RunningTerm]
-  {
+  private func evaluaties(of versie: Versie, on day: CalendarDate, by calendars: Kalenders) -> [RunningTerm] {
     guard let adopted = versie.feit(RegelingVastgesteld.self),
-      let interval = adopted[RegelingVastgesteld.evaluatieIedere],
-      adopted.effective.isAfter(day) != .yes
+      let interval = adopted[RegelingVastgesteld.evaluatieIedere], adopted.effective.isAfter(day) != .yes
     else { return [] }
-    let reviews = versie.feiten.filter {
-      $0.is(RegelingGeevalueerd.self) && $0.effective.isAfter(day) != .yes
-    }
-    .sorted { Self.order($0) < Self.order($1) }
+    let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) && $0.effective.isAfter(day) != .yes }
+      .sorted { Self.order($0) < Self.order($1) }
     let starts = [adopted] + reviews
     let end = einde(of: versie, on: day)
     return starts.enumerated().compactMap { index, start in
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       return RunningTerm(
-        BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective),
-        startedBy: start.position,
+        BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective), startedBy: start.position,
         met: next?.effective, withdrawn: next == nil ? end?.effective : nil,
         positions: [next?.position, next == nil ? end?.position : nil].compactMap(\.self),
         calendar: calendars.kalender(voor: .day(start.effective)))
@@ -74,9 +63,7 @@ extension Regeling {
   /// What ended the need to review a version: its withdrawal, or a later version that took its place.
   private func einde(of versie: Versie, on day: CalendarDate) -> Fact? {
     let later = versies.filter { $0.nummer > versie.nummer && $0.isVastgesteld }
-    let ends =
-      [versie.feit(RegelingIngetrokken.self)]
-      + later.map { $0.feit(RegelingInWerkingGetreden.self) }
+    let ends = [versie.feit(RegelingIngetrokken.self)] + later.map { $0.feit(RegelingInWerkingGetreden.self) }
     return ends.compactMap(\.self).filter { $0.effective.isOnOrBefore(day) == .yes }
       .min { Self.order($0) < Self.order($1) }
   }
@@ -84,12 +71,10 @@ extension Regeling {
   /// The entry into force of a version that lies ahead of a day, or may.
   private func inwerkingtreding(of versie: Versie, on day: CalendarDate) -> RunningTerm? {
     guard let entry = versie.feit(RegelingInWerkingGetreden.self), !entry.isHistorical,
-      entry.effective.isOnOrBefore(day) != .yes,
-      versie.feit(RegelingVastgesteld.self)?.effective.isAfter(day) != .yes
+      entry.effective.isOnOrBefore(day) != .yes, versie.feit(RegelingVastgesteld.self)?.effective.isAfter(day) != .yes
     else { return nil }
     return RunningTerm(
-      BeleidTerms.inwerkingtreding, on: subject(versie), .on(entry.effective),
-      startedBy: entry.position)
+      BeleidTerms.inwerkingtreding, on: subject(versie), .on(entry.effective), startedBy: entry.position)
   }
 
   private func subject(_ versie: Versie) -> Onderwerp {

@@ -11,14 +11,10 @@ struct Toestand {
     let numbers = geldend.kandidaten.map { String($0.versie.nummer) }
     versies =
       numbers.isEmpty
-      ? Text("–")
-      : Text(nl: numbers.joined(separator: " of "), en: numbers.joined(separator: " or "))
+      ? Text("–") : Text(nl: numbers.joined(separator: " of "), en: numbers.joined(separator: " or "))
     switch geldend.antwoord {
     case .yes: (code, text) = ("inWerking", Text(nl: "in werking", en: "in force"))
-    case .unknown:
-      (code, text) = (
-        "onbekend", Text(nl: "onbekend of zij geldt", en: "not known whether in force")
-      )
+    case .unknown: (code, text) = ("onbekend", Text(nl: "onbekend of zij geldt", en: "not known whether in force"))
     case .no: (code, text) = Self.outOfForce(geldend)
     }
   }
@@ -45,7 +41,6 @@ struct Toestand {
     if !withdrawn.isEmpty { return ("ingetrokken", Text(nl: "ingetrokken", en: "withdrawn")) }
     let drafted = geldend.regeling.versies.contains { happened(RegelingOntworpen.self, $0) }
     return drafted
-      ? ("ontwerp", Text(nl: "ontwerp", en: "draft"))
-      : ("geen", Text(nl: "er was nog niets", en: "nothing yet"))
+      ? ("ontwerp", Text(nl: "ontwerp", en: "draft")) : ("geen", Text(nl: "er was nog niets", en: "nothing yet"))
   }
 }

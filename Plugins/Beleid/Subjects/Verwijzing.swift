@@ -25,16 +25,14 @@ struct Verwijzing {
   /// The rule and version; nil when the name before the `@` is none of a rule.
   /// - Throws: `Failure` when the rule exists but the version does not.
   static func find(_ text: String, in views: ViewReader) throws -> Verwijzing? {
-    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.first, !name.isEmpty else { return nil }
     let found = try StreamID(name).map { try Regeling.of($0, views) } ?? Regeling.named(name, views)
     guard let regeling = found else { return nil }
     guard parts.count == 2, let wanted = parts.last else {
       return Verwijzing(regeling: regeling, versie: regeling.nieuwste, isExpliciet: false)
     }
-    return Verwijzing(
-      regeling: regeling, versie: try version(wanted, of: regeling), isExpliciet: true)
+    return Verwijzing(regeling: regeling, versie: try version(wanted, of: regeling), isExpliciet: true)
   }
 
   /// The rule and version that must be there.
@@ -47,13 +45,10 @@ struct Verwijzing {
 
   /// A number comes first, then a name such as 2019, then the first digits of a digest.
   private static func version(_ wanted: String, of regeling: Regeling) throws -> Versie {
-    if let number = Int(wanted), let found = regeling.versies.first(where: { $0.nummer == number }) {
-      return found
-    }
+    if let number = Int(wanted), let found = regeling.versies.first(where: { $0.nummer == number }) { return found }
     if let found = regeling.versies.first(where: { $0.aanduiding == wanted }) { return found }
     let matches =
-      wanted.count < 4
-      ? [] : regeling.versies.filter { $0.digest?.hex.hasPrefix(wanted.lowercased()) == true }
+      wanted.count < 4 ? [] : regeling.versies.filter { $0.digest?.hex.hasPrefix(wanted.lowercased()) == true }
     if matches.count == 1, let found = matches.first { return found }
     let known = regeling.versies.map { regeling.handle($0) }.joined(separator: ", ")
     guard matches.isEmpty else {
@@ -62,15 +57,12 @@ struct Verwijzing {
         Text(
           nl: "«\(wanted)» past op meer versies van \(regeling.kenmerk)",
           en: "“\(wanted)” fits several versions of \(regeling.kenmerk)"),
-        remedy: Text(
-          nl: "geef meer cijfers, of een van: \(known)", en: "give more digits, or one of: \(known)"
-        ))
+        remedy: Text(nl: "geef meer cijfers, of een van: \(known)", en: "give more digits, or one of: \(known)"))
     }
     throw Failure(
       .notFound,
       Text(
-        nl: "\(regeling.kenmerk) heeft geen versie «\(wanted)»",
-        en: "\(regeling.kenmerk) has no version “\(wanted)”"),
+        nl: "\(regeling.kenmerk) heeft geen versie «\(wanted)»", en: "\(regeling.kenmerk) has no version “\(wanted)”"),
       remedy: Text(nl: "de versies zijn: \(known)", en: "the versions are: \(known)"))
   }
 }
