@@ -118,4 +118,10 @@ public struct ListPage: Sendable, Hashable {
 
   /// The whole list.
   public static let all: ListPage = ListPage()
+
+  /// This part of a list that had to be made whole.
+  public func part<Row>(of rows: [Row]) -> [Row] {
+    let rest = rows.dropFirst(offset)
+    return Array(limit.map { rest.prefix($0) } ?? rest)
+  }
 }

@@ -14,6 +14,11 @@ extension Plugin {
   ) throws -> [RunningTerm] {
     try views.keys(type).flatMap { try views.subject(type, $0)?.terms(on: day, in: views) ?? [] }
   }
+
+  /// The clocks on the plugin's own subjects that ask for something on a day, by their raw end.
+  public func openTerms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
+    try Catalog.openTerms(subjects, in: views, on: day)
+  }
 }
 
 extension Catalog {
@@ -23,15 +28,19 @@ extension Catalog {
   public func openTerms(
     in views: ViewReader, on day: CalendarDate, about stream: StreamID? = nil, _ page: ListPage = .all
   ) throws -> [RunningTerm] {
+    try Self.openTerms(plugins.flatMap(\.subjects), in: views, on: day, about: stream, page)
+  }
+
+  fileprivate static func openTerms(
+    _ kinds: [any Subject.Type], in views: ViewReader, on day: CalendarDate, about stream: StreamID? = nil,
+    _ page: ListPage = .all
+  ) throws -> [RunningTerm] {
     let upTo = ListPage(limit: page.limit.map { $0 + page.offset })
     var found: [RunningTerm] = []
-    for plugin in plugins {
-      for kind in plugin.subjects { found += try Self.clocks(kind, in: views, on: day, about: stream, upTo) }
-    }
+    for kind in kinds { found += try clocks(kind, in: views, on: day, about: stream, upTo) }
     let ordered = found.map { (term: $0, order: $0.listOrder) }
       .sorted { ($0.order, $0.term.declaration.id) < ($1.order, $1.term.declaration.id) }
-    let rest = ordered.dropFirst(page.offset)
-    return (page.limit.map { rest.prefix($0) } ?? rest).map(\.term)
+    return page.part(of: ordered).map(\.term)
   }
 
   private static func clocks<S: Subject>(

@@ -48,6 +48,17 @@ extension ViewReader {
     }
   }
 
+  /// Whether any subject stands in one of these states on a day; however many do, one is looked at.
+  public func hasSubject<S: Subject>(_ type: S.Type, _ states: [S.State], on day: CalendarDate) throws -> Bool {
+    try settle()
+    let names = states.map { TableValue.text($0.rawValue) }
+    let places = names.map { _ in "?" }.joined(separator: ", ")
+    return try !holding(
+      day, SubjectView<S>(), "SELECT sleutel FROM {stand} WHERE toestand IN (\(places))", names, nil,
+      ListPage(limit: 1)
+    ).isEmpty
+  }
+
   /// Every subject of a kind, in the order in which they first appeared.
   public func keys<S: Subject>(_ type: S.Type, _ page: ListPage = .all) throws -> [SubjectKey] {
     try rows(
@@ -117,7 +128,7 @@ extension ViewReader {
   ///
   /// At a node at or before the day every stretch has begun by it; at one after it none has ended.
   private func holding<S: Subject>(
-    _ day: CalendarDate, _ view: SubjectView<S>, _ select: String, _ arguments: [TableValue], _ order: String,
+    _ day: CalendarDate, _ view: SubjectView<S>, _ select: String, _ arguments: [TableValue], _ order: String?,
     _ page: ListPage
   ) throws -> [TableRow] {
     let number = DayTree.number(day)
@@ -128,7 +139,7 @@ extension ViewReader {
         """
         \(select) AND knoop IN (\(list(before))) AND tot > ?
         UNION ALL \(select) AND knoop IN (\(list(after))) AND van <= ?
-        ORDER BY \(order) LIMIT ? OFFSET ?
+        \(order.map { "ORDER BY \($0)" } ?? "") LIMIT ? OFFSET ?
         """),
       arguments + [.int(Int64(number))] + arguments
         + [.int(Int64(number)), .int(Int64(page.limit ?? -1)), .int(Int64(page.offset))])
