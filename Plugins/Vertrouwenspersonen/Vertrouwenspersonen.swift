@@ -13,24 +13,24 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
 
   /// What it records.
   public var events: [EventType] {
-    [
-      KandidaatVoorgedragen.type, ContactgegevensGewijzigd.type, CertificeringVastgelegd.type,
-      VertrouwenspersoonBenoemd.type, VertrouwenspersoonVerlengd.type, ExterneVertrouwenspersoonGecontracteerd.type,
-      VertrouwenspersoonTeruggetreden.type, VertrouwenspersoonTermijnVerstreken.type, OntheffingVoorgenomen.type,
-      OntheffingsvoornemenIngetrokken.type,
-      OnafhankelijkeVaststellingOntvangen.type, VertrouwenspersoonOntheven.type, RegisterOvergedragen.type,
-      ScholingVastgelegd.type, IntervisieVastgelegd.type, VertrouwenspersoonGecorrigeerd.type,
-      JaaroverzichtVerstrekt.type, JaaroverzichtGepubliceerd.type, JaaroverzichtGecorrigeerd.type,
-      VertrouwenspersonenregelsVastgesteld.type, FormatieVastgesteld.type, AantalVertrouwenspersonenOpgegeven.type,
-      VertrouwenspersonenGecorrigeerd.type,
+    let whole: [any EventDefinition.Type] = [
+      VertrouwenspersoonGecorrigeerd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
+      JaaroverzichtGecorrigeerd.self, VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
+      AantalVertrouwenspersonenOpgegeven.self, VertrouwenspersonenGecorrigeerd.self,
     ]
+    return (VertrouwenspersonenRules.personal + whole).map { $0.type }
   }
 
   /// What it refuses.
   public var rules: [Rule] { VertrouwenspersonenRules.all }
 
-  /// Its views.
-  public var projections: [any Projection] { [VertrouwenspersonenView()] }
+  /// What a person has in common over several appointments is looked up by pseudonym.
+  public var keys: [FieldDeclaration] { [KandidaatVoorgedragen.persoon.declaration] }
+
+  /// What it follows through time.
+  public var subjects: [any Subject.Type] {
+    [Benoeming.self, Aanvang.self, Jaaroverzicht.self, Jaarplicht.self, Regelbesluiten.self]
+  }
 
   /// What is meant by `vertrouwenspersoon-1` or `Vertrouwenspersoon/<id>`: one appointment.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
@@ -40,7 +40,7 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
   /// How people call an appointment, as in `vertrouwenspersoon-1`.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
     guard stream.kind == KandidaatVoorgedragen.type.streamKind else { return nil }
-    return try VertrouwenspersonenView().benoeming(stream, views)?.handle
+    return try Benoeming.nummer(stream, views).map { Benoeming.handle($0) }
   }
 
   /// Its commands.

@@ -143,6 +143,25 @@ struct ConfidantTests {
     }
   }
 
+  @Test func `A list is shown in parts, and says that there is more`() throws {
+    let bench = try Self.prepared.get()
+    let first = try bench.type("vertrouwenspersoon lijst --json --aantal 1").orThrow()
+    #expect(try first.json().compactMap { $0["kenmerk"] as? String } == ["vertrouwenspersoon-1"])
+    #expect(first.errors.contains("--vanaf 2"))
+    let second = try bench.type("vertrouwenspersoon lijst --json --aantal 1 --vanaf 2").orThrow()
+    #expect(try second.json().compactMap { $0["kenmerk"] as? String } == ["vertrouwenspersoon-6"])
+    #expect(second.errors.isEmpty)
+    let duties = try bench.type("vertrouwenspersoon plichten --json").json()
+    for (index, duty) in duties.enumerated() {
+      let part = try bench.type("vertrouwenspersoon plichten --json --aantal 1 --vanaf \(index + 1)").json()
+      #expect(part.map { $0["id"] as? String } == [duty["id"] as? String])
+    }
+    for list in ["lijst", "plichten", "verloopt", "jaaroverzichten"] {
+      let beyond = try bench.type("vertrouwenspersoon \(list) --vanaf 99")
+      #expect(beyond.exitCode == Exit.badInput && beyond.errors.contains("--vanaf 99"), "\(beyond)")
+    }
+  }
+
   @Test func `A contact card is written for who may read it alone, and never over another file`() throws {
     let bench = try Self.prepared.get()
     let file = bench.path("kaarten-\(UUID().uuidString).vcf")

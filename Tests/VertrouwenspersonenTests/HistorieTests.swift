@@ -94,8 +94,8 @@ struct HistorieTests {
     // In the year itself it cannot be said whether the function was held on a day.
     let certainty = try boek.read { reading in
       let day = try CalendarDate("2025-06-01")
-      return try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views)?
-        .dient(on: day, Vertrouwenspersonenregels(on: day, reading.views))
+      return try Benoeming.find(kandidaat.stream, reading.views)?
+        .dient(on: day)
     }
     #expect(certainty == .unknown)
     #expect(try boek.verify().ok)

@@ -59,8 +59,8 @@ struct TermEnPlichtTests {
     #expect(try wereld.toestand(kandidaat, op: "2028-05-23") == .termijnVerstreken)
     let json = try boek.read { reading in
       let day = try CalendarDate("2028-05-22")
-      let benoeming = try #require(try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views))
-      return try BenoemingJSON(reading, day, Vertrouwenspersonenregels(on: day, reading.views)).json(benoeming)
+      let benoeming = try #require(try Benoeming.find(kandidaat.stream, reading.views))
+      return try BenoemingJSON(reading, day).json(benoeming)
     }
     #expect(json["tot"]?.string == "2028-05-23" && json["dient"]?.string == "yes")
     #expect(try term("VP-TERMIJN").map(\.raw?.description) == ["2028-05-23"])
@@ -160,6 +160,22 @@ struct TermEnPlichtTests {
     #expect(met?.status == .gehaald)
     _ = try wereld.benoemde(op: "2026-02-01", tot: "2030-02-01")
     #expect(try term("VP-JAAROVERZICHT-2027", op: "2029-01-01").first?.status == .verstreken)
+  }
+
+  @Test func `A beginning that was a mistake starts no year, and one recorded anew counts from then`() throws {
+    let first = try wereld.benoemde()
+    let begin = try #require(try boek.read { try Benoeming.find(first.stream, $0.views)?.begin })
+    try wereld.corrigeer(begin.id, first.stream, als: .algemeenDirecteur)
+    func years() throws -> [Int64] {
+      try (2026...2029).filter { try !term("VP-JAAROVERZICHT-\($0)", op: "2029-06-01").isEmpty }
+    }
+    #expect(try years() == [])
+    boek.clock.move(days: 366)
+    try wereld.benoem(first, tot: "2029-01-01") { $0[VertrouwenspersoonBenoemd.afwijkend] = true }
+    #expect(try years() == [2027, 2028])
+    _ = try wereld.benoemde(tot: "2027-01-01")
+    #expect(try years() == [2027, 2028])
+    #expect(try boek.verify().ok)
   }
 
   @Test func `What is not met is listed, and when everything is met there is nothing`() throws {

@@ -162,7 +162,7 @@ extension Wereld {
   /// The candidacy itself.
   func eersteFeit(_ kandidaat: Kandidaat) throws -> EventID {
     try boek.read { reading in
-      try #require(try VertrouwenspersonenView().facts(of: kandidaat.stream, reading.views).first).id
+      try #require(try reading.views.facts(in: kandidaat.stream).first).id
     }
   }
 
@@ -175,8 +175,8 @@ extension Wereld {
       default: VertrouwenspersoonGecorrigeerd.type
       }
     var draft = EventDraft(type, stream: stream, effective: ImpreciseDate(boek.today))
-    draft[VertrouwenspersoonGecorrigeerd.gebeurtenis] = event
-    draft[VertrouwenspersoonGecorrigeerd.reden] = "vergissing"
+    draft[Correction.event] = event
+    draft[Correction.reason] = "vergissing"
     return try boek.append(draft, als: role)
   }
 }

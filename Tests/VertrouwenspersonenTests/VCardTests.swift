@@ -14,7 +14,7 @@ struct VCardTests {
     let wereld = try Wereld()
     let kandidaat = try wereld.benoemde()
     return try wereld.boek.read { reading in
-      let benoeming = try #require(try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views))
+      let benoeming = try #require(try Benoeming.find(kandidaat.stream, reading.views))
       let card = VCard(
         benoeming, naam: Self.naam, telefoon: "+31 320 000000", email: "vp@voorbeeld.example",
         organisatie: "Gemeente Voorbeeld; Bureau A, B", note: "Bel gerust.\nOok buiten kantoortijd",

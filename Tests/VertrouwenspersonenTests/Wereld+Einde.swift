@@ -77,15 +77,15 @@ extension Wereld {
 
   /// The one stream of what is about the vertrouwenspersonen as a whole.
   func geheel() throws -> StreamID {
-    try boek.read { try VertrouwenspersonenView().facts("Vertrouwenspersonen", $0.views).first?.stream }
+    try boek.read { try Regelbesluiten.stroom($0.views) }
       ?? boek.stream("Vertrouwenspersonen")
   }
 
   func toestand(_ kandidaat: Kandidaat, op day: String = Proefboek.founded) throws -> Toestand? {
     try boek.read { reading in
       let day = try CalendarDate(day)
-      return try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views)?
-        .toestand(on: day, Vertrouwenspersonenregels(on: day, reading.views), reading.views)
+      return try Benoeming.find(kandidaat.stream, reading.views)?
+        .toestand(on: day, reading.views)
     }
   }
 

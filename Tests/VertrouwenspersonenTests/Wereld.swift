@@ -109,7 +109,7 @@ struct Wereld {
   /// The procedure of consent that stands, if any.
   func instemming(_ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit) throws -> StreamID? {
     try boek.read { reading in
-      try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views)?.instemming(besluit, reading.views)
+      try Benoeming.find(kandidaat.stream, reading.views)?.instemming(besluit, reading.views)
     }
   }
 

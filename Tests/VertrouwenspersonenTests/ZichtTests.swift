@@ -22,8 +22,8 @@ struct ZichtTests {
   private func lijst(als role: Rol?) throws -> JSON {
     try boek.read(als: role) { reading in
       let day = boek.today
-      let benoeming = try #require(try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views))
-      return try BenoemingJSON(reading, day, Vertrouwenspersonenregels(on: day, reading.views)).json(benoeming)
+      let benoeming = try #require(try Benoeming.find(kandidaat.stream, reading.views))
+      return try BenoemingJSON(reading, day).json(benoeming)
     }
   }
 
@@ -51,9 +51,10 @@ struct ZichtTests {
     let secrets = ["Karin", "+31 320", "vp@voorbeeld", "dossier 12", "belangenverstrengeling"]
     for text in payloads { for secret in secrets { #expect(!text.contains(secret), "\(secret)") } }
     try boek.read { reading in
-      try reading.views.forEachRow(VertrouwenspersonenView(), "SELECT feiten FROM {feit}") { row in
-        let text = row.text("feiten") ?? ""
-        for secret in secrets { #expect(!text.contains(secret), "\(secret)") }
+      let facts = try reading.views.facts(in: kandidaat.stream)
+      #expect(facts.contains { $0.is(OntheffingVoorgenomen.self) })
+      for fact in facts {
+        for secret in secrets { #expect(!JSON.object(fact.values).text.contains(secret), "\(secret)") }
       }
     }
   }
@@ -64,7 +65,7 @@ struct ZichtTests {
         $0[Contact.telefoon] = "+31 320 111111"
       }, als: .secretariaat)
     try boek.read(als: .secretariaat) { reading in
-      let benoeming = try #require(try VertrouwenspersonenView().benoeming(kandidaat.stream, reading.views))
+      let benoeming = try #require(try Benoeming.find(kandidaat.stream, reading.views))
       let contact = try Contactgegevens(benoeming, reading.filter)
       #expect(contact.naam.string == "Karin Voorbeeld" && contact.telefoon.string == "+31 320 111111")
     }

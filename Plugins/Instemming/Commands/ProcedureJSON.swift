@@ -103,17 +103,7 @@ struct ProcedureJSON {
       "zaaknummer": fact[InstemmingVervangen.zaaknummer]?.json ?? .null,
       "ecli": fact[InstemmingVervangen.ecli]?.json ?? .null,
       "reden": fact[InstemmingNietVereist.reden]?.json ?? .null,
-      "verzegeld": .array(try Sealed.reveal(fact, reading).map { json($0, $1) }),
+      "verzegeld": .array(try Sealed.reveal(fact, reading).map { $0.revealed.json($0.field) }),
     ]
-  }
-
-  private func json(_ field: String, _ revealed: Revealed) -> JSON {
-    switch revealed {
-    case .value(let value): ["veld": .string(field), "staat": "zichtbaar", "waarde": value]
-    case .sealed: ["veld": .string(field), "staat": "verzegeld", "waarde": .null]
-    case .erased: ["veld": .string(field), "staat": "vernietigd", "waarde": .null]
-    case .missing: ["veld": .string(field), "staat": "ontbreekt", "waarde": .null]
-    case .absent: ["veld": .string(field), "staat": "nietIngevuld", "waarde": .null]
-    }
   }
 }

@@ -1,0 +1,163 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon jaaroverzicht`
+  struct JaaroverzichtOpdracht: VastlegCommand {
+    typealias Gebeurtenis = JaaroverzichtVerstrekt
+
+    static let configuration = CommandConfiguration(
+      commandName: "jaaroverzicht",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg het geanonimiseerde jaaroverzicht vast: alleen totalen, kleine aantallen verhuld.",
+        en: "Record the anonymised yearly overview: totals only, small numbers covered."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Een aantal onder de drempel komt niet in het grootboek. Is één aantal van een uitsplitsing te klein, dan wordt
+          geen ervan vermeld; neem kleine soorten samen. De aantallen bij --afdoening tellen op tot het totaal.
+          Een gecorrigeerd overzicht blijft leesbaar: wat daar een klein aantal van afwijkt, wordt evenmin vermeld.
+          Voorbeeld: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
+          --afdoening "klacht ingediend=8"
+          """,
+        en: """
+          A number below the threshold does not enter the ledger. When one number of a breakdown is too small, none of it
+          is shown; take small kinds together. The numbers of --afdoening add up to the total.
+          A corrected overview stays readable: what differs from it by a small number is not shown either.
+          Example: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
+          --afdoening "klacht ingediend=8"
+          """))
+    @Option(help: Language.help(nl: "Het jaar waarover het gaat.", en: "The year it is about.", "jaar")) var jaar: Int64
+    @Option(help: Language.help(nl: "Het aantal meldingen.", en: "The number of reports.", "aantal")) var meldingen:
+      Int64
+    @Option(
+      help: Language.help(
+        nl: "Hoeveel per wijze van afdoening; mag vaker.", en: "How many a way of closing; may be repeated.",
+        "wijze=aantal"))
+    var afdoening: [String] = []
+    @Option(
+      help: Language.help(nl: "Hoeveel per thema; mag vaker.", en: "How many a theme; may be repeated.", "thema=aantal")
+    )
+    var thema: [String] = []
+    @OptionGroup var vast: VastlegOptions
+
+    func run(_ program: Program) throws {
+      guard meldingen >= 0 else {
+        throw Failure(.badInput, Text(nl: "--meldingen: verwacht 0 of meer", en: "--meldingen: expected 0 or more"))
+      }
+      let closed = try lines(afdoening, option: "--afdoening")
+      let themes = try lines(thema, option: "--thema")
+      let sum = closed.reduce(0) { $0 + $1.aantal }
+      guard closed.isEmpty || sum == meldingen else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--afdoening telt op tot \(sum), --meldingen is \(meldingen)",
+            en: "--afdoening adds up to \(sum), --meldingen is \(meldingen)"),
+          remedy: Text(
+            nl: "neem wat nog niet is afgedaan op als «nog open=AANTAL»",
+            en: "give what is not closed yet as “nog open=NUMBER”"))
+      }
+      let appended = try program.append(options) { context in
+        let cover = Verhulling(drempel: try context.regels().drempel)
+        var draft = context.draft(Gebeurtenis.self, on: context.book.newStream("Jaaroverzicht"), herkomst)
+        draft[Gebeurtenis.jaar] = jaar
+        draft[Gebeurtenis.drempel] = cover.drempel
+        let numbers = Jaarcijfers(
+          meldingen: cover.totaal(meldingen), afdoening: cover.onderdelen(closed, totaal: meldingen),
+          themas: cover.onderdelen(themes, totaal: meldingen))
+        let earlier = try Jaaroverzicht.vergissingen(over: jaar, context.reading.views).map(\.cijfers)
+        let covered = cover.bedekt(numbers, naast: earlier)
+        draft[Gebeurtenis.meldingen] = covered.meldingen
+        draft[Gebeurtenis.afdoening] = covered.afdoening.isEmpty ? nil : covered.afdoening
+        draft[Gebeurtenis.themas] = covered.themas.isEmpty ? nil : covered.themas
+        return Proposal(draft)
+      }
+      if !shared.json, let event = appended.events.first { say(event, program) }
+    }
+
+    private func lines(_ texts: [String], option: String) throws -> [(soort: String, aantal: Int64)] {
+      let lines = try texts.map { try line($0, option: option) }
+      for (index, line) in lines.enumerated() {
+        guard !lines[..<index].contains(where: { $0.soort == line.soort }) else {
+          throw Failure(
+            .badInput,
+            Text(nl: "\(option): «\(line.soort)» staat er twee keer", en: "\(option): “\(line.soort)” is given twice"))
+        }
+        guard line.aantal <= meldingen else {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "\(option): \(line.soort) is meer dan --meldingen (\(meldingen))",
+              en: "\(option): \(line.soort) is more than --meldingen (\(meldingen))"))
+        }
+      }
+      return lines
+    }
+
+    private func line(_ text: String, option: String) throws -> (soort: String, aantal: Int64) {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = parts.first, !name.isEmpty, let number = parts.last.flatMap({ Int64($0) }),
+        (0...1_000_000).contains(number)
+      else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "\(option): verwacht een naam en een aantal, zoals «advies gegeven=15»",
+            en: "\(option): expected a name and a number, as in “advies gegeven=15”"))
+      }
+      return (String(name), number)
+    }
+
+    /// Says what was recorded: not what was typed, because the small numbers went no further than this process.
+    private func say(_ event: RecordedEvent, _ program: Program) {
+      guard let threshold = event[Gebeurtenis.drempel] else { return }
+      let total = event[Gebeurtenis.meldingen]?.text(drempel: threshold) ?? Text("?")
+      if event[Gebeurtenis.meldingen] == .nietGetoond {
+        program.terminal.note(
+          Text(
+            nl:
+              "Een eerder overzicht over \(jaar) blijft leesbaar en scheelt minder dan \(threshold): niets wordt getoond.",
+            en:
+              "An earlier overview of \(jaar) stays readable and differs by fewer than \(threshold): nothing is shown.")
+        )
+      }
+      program.terminal.note(Text(nl: "Meldingen: \(total.nl)", en: "Reports: \(total.en)"))
+      for lines in [event[Gebeurtenis.afdoening], event[Gebeurtenis.themas]] {
+        for line in lines ?? [] {
+          program.terminal.note("  \(line.soort): \(line.aantal.text(drempel: threshold))")
+        }
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon publiceer-jaaroverzicht`
+  struct PubliceerJaaroverzicht: VastlegCommand {
+    typealias Gebeurtenis = JaaroverzichtGepubliceerd
+
+    static let configuration = CommandConfiguration(
+      commandName: "publiceer-jaaroverzicht",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat het jaaroverzicht openbaar is gemaakt.", en: "Record that the overview was made public."))
+    @Option(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int64
+    @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "adres")) var vindplaats: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        guard let found = try Jaaroverzicht.over(jaar, context.reading.views) else {
+          throw Failure(
+            .notFound,
+            Text(nl: "er is geen jaaroverzicht over \(jaar)", en: "there is no overview of \(jaar)"),
+            remedy: Text(
+              nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht",
+              en: "record it first: waarborg vertrouwenspersoon jaaroverzicht"))
+        }
+        var draft = context.draft(Gebeurtenis.self, on: found.feit.stream, herkomst)
+        draft[Gebeurtenis.vindplaats] = vindplaats
+        return Proposal(draft)
+      }
+    }
+  }
+}

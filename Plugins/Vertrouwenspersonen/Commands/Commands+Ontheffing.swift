@@ -1,0 +1,132 @@
+import ArgumentParser
+import Console
+import Governance
+import Instemming
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon ontheffing`
+  struct Ontheffing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ontheffing",
+      abstract: Language.ofProcess.choose(
+        nl: "Wat aan een ontheffing voorafgaat: het voornemen en de onafhankelijke vaststelling.",
+        en: "What precedes relief of the function: the intention and the independent finding."),
+      subcommands: [Voorneem.self, TrekVoornemenIn.self, Vaststelling.self])
+  }
+
+  /// `waarborg vertrouwenspersoon ontheffing voorneem`
+  struct Voorneem: BenoemingCommand {
+    typealias Gebeurtenis = OntheffingVoorgenomen
+
+    static let configuration = CommandConfiguration(
+      commandName: "voorneem",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg het voornemen vast, met de grond en een toelichting.",
+        en: "Record the intention, with its ground and an explanation."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Van de grond is alleen leesbaar wat de procedure bepaalt; wat er speelt, staat in de toelichting (intern).
+          verzuimOfOverschrijding: een onafhankelijke instantie stelt die vast voor de ontheffing.
+          andereGrond: bijvoorbeeld belangenverstrengeling met een andere functie.
+          """,
+        en: """
+          Of the ground only what decides the procedure can be read by all; the explanation is internal.
+          verzuimOfOverschrijding: neglect or overstepping, which an independent body establishes before relief.
+          andereGrond: another one, such as a conflict of interest with another function.
+          """))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "\(OntheffingsGrond.woorden).", en: "\(OntheffingsGrond.woorden).", "grond"))
+    var grond: String
+    @Option(
+      help: Language.help(
+        nl: "Wat er speelt en waarom voortzetting niet kan worden gevergd (intern).",
+        en: "What is the matter and why continuing cannot be asked (internal).", "tekst")) var toelichting: String
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      let ground: OntheffingsGrond = try Input.code(grond, option: "--grond")
+      return { draft, _, _ in
+        draft[OntheffingVoorgenomen.grond] = ground
+        draft[OntheffingVoorgenomen.toelichting] = toelichting
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon ontheffing trek-in`
+  struct TrekVoornemenIn: BenoemingCommand {
+    typealias Gebeurtenis = OntheffingsvoornemenIngetrokken
+
+    static let configuration = CommandConfiguration(
+      commandName: "trek-in",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat de werkgever afziet van de voorgenomen ontheffing.",
+        en: "Record that the employer gives the intended relief up."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      { _, _, _ in }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon ontheffing vaststelling`
+  struct Vaststelling: BenoemingCommand {
+    typealias Gebeurtenis = OnafhankelijkeVaststellingOntvangen
+
+    static let configuration = CommandConfiguration(
+      commandName: "vaststelling",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast wat een onafhankelijke instantie vaststelde.", en: "Record what an independent body found."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "Welke instantie (intern).", en: "Which body (internal).", "naam"))
+    var instantie: String
+    @Flag(help: Language.help(nl: "De grond is niet vastgesteld.", en: "The ground was not established."))
+    var nietVastgesteld = false
+    @Flag(help: Language.help(nl: "De instantie is onafhankelijk.", en: "The body is independent."))
+    var onafhankelijk = false
+    @Flag(help: Language.help(nl: "De instantie betracht geheimhouding.", en: "The body keeps secrecy."))
+    var geheimhouding = false
+    @Option(help: Language.help(nl: "De vaststelling (intern).", en: "The finding (internal).", "bestand"))
+    var stuk: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      { draft, _, _ in
+        draft[OnafhankelijkeVaststellingOntvangen.vastgesteld] = !nietVastgesteld
+        draft[OnafhankelijkeVaststellingOntvangen.onafhankelijk] = onafhankelijk
+        draft[OnafhankelijkeVaststellingOntvangen.geheimhouding] = geheimhouding
+        draft[OnafhankelijkeVaststellingOntvangen.instantie] = instantie
+        if let stuk { draft.attach(try Input.document(at: stuk), as: OnafhankelijkeVaststellingOntvangen.stuk) }
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon onthef`
+  struct Onthef: BenoemingCommand {
+    typealias Gebeurtenis = VertrouwenspersoonOntheven
+
+    static let configuration = CommandConfiguration(
+      commandName: "onthef",
+      abstract: Language.ofProcess.choose(
+        nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de eerste dag zonder.",
+        en: "Relieve of the function, with a letter that gives reasons; --op is the first day without it."),
+      discussion: Language.ofProcess.choose(
+        nl: "Vooraf: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen",
+        en: "First: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen"))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "De gemotiveerde brief (intern).", en: "The letter (internal).", "bestand"))
+    var brief: String?
+    @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
+    var briefVindplaats: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      { draft, found, context in
+        draft[VertrouwenspersoonOntheven.instemming] = try found.instemming(.ontheffen, context.reading.views)
+        try Stuk(velden: VertrouwenspersoonOntheven.brief, bestand: brief, vindplaats: briefVindplaats)
+          .fill(&draft, option: "--brief")
+      }
+    }
+  }
+}

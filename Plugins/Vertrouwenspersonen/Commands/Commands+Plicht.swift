@@ -1,0 +1,148 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon scholing`
+  struct Scholing: BenoemingCommand {
+    typealias Gebeurtenis = ScholingVastgelegd
+
+    static let configuration = CommandConfiguration(
+      commandName: "scholing",
+      abstract: Language.ofProcess.choose(nl: "Leg gevolgde scholing vast.", en: "Record training that was followed."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "\(ScholingSoort.woorden).", en: "\(ScholingSoort.woorden).", "soort"))
+    var soort = ScholingSoort.bijscholing.rawValue
+    @Flag(help: Language.help(nl: "De LVV erkent de cursus.", en: "The LVV recognises the course.")) var erkend = false
+    @Option(help: Language.help(nl: "Het jaar (anders dat van --op).", en: "The year (else that of --op).", "jaar"))
+    var jaar: Int64?
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      let kind: ScholingSoort = try Input.code(soort, option: "--soort")
+      return { draft, _, context in
+        draft[ScholingVastgelegd.jaar] = jaar ?? Int64(context.day.year)
+        draft[ScholingVastgelegd.soort] = kind
+        draft[ScholingVastgelegd.erkend] = erkend ? true : nil
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon intervisie`
+  struct Intervisie: BenoemingCommand {
+    typealias Gebeurtenis = IntervisieVastgelegd
+
+    static let configuration = CommandConfiguration(
+      commandName: "intervisie",
+      abstract: Language.ofProcess.choose(nl: "Leg intervisie vast.", en: "Record intervisie."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "Het jaar (anders dat van --op).", en: "The year (else that of --op).", "jaar"))
+    var jaar: Int64?
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      { draft, _, context in draft[IntervisieVastgelegd.jaar] = jaar ?? Int64(context.day.year) }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon wijzig-contact`
+  struct WijzigContact: BenoemingCommand {
+    typealias Gebeurtenis = ContactgegevensGewijzigd
+
+    static let configuration = CommandConfiguration(
+      commandName: "wijzig-contact",
+      abstract: Language.ofProcess.choose(
+        nl: "Wijzig naam, telefoon of e-mail; wat u weglaat, blijft.",
+        en: "Change name, telephone or e-mail; what you leave out stays."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "De naam (intern).", en: "The name (internal).", "naam")) var naam: String?
+    @Option(help: Language.help(nl: "Het telefoonnummer (intern).", en: "The telephone number (internal).", "nummer"))
+    var telefoon: String?
+    @Option(help: Language.help(nl: "Het e-mailadres (intern).", en: "The e-mail address (internal).", "adres"))
+    var email: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func validate() throws {
+      guard naam == nil, telefoon == nil, email == nil else { return }
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "geef --naam, --telefoon of --email", en: "give --naam, --telefoon or --email"))
+    }
+
+    func invulling() throws -> Invulling {
+      { draft, _, _ in
+        draft[Contact.nieuweNaam] = naam
+        draft[Contact.telefoon] = telefoon
+        draft[Contact.email] = email
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon draag-register-over`
+  struct DraagRegisterOver: BenoemingCommand {
+    typealias Gebeurtenis = RegisterOvergedragen
+
+    static let configuration = CommandConfiguration(
+      commandName: "draag-register-over",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat wie vertrekt de registratie overdroeg of vernietigde; de inhoud komt niet in het grootboek.",
+        en: "Record that who leaves handed the register over or destroyed it; its content never enters the ledger."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "Wie het ontving.", en: "Who received it.", "kenmerk")) var aan: String?
+    @Flag(help: Language.help(nl: "Het is vernietigd.", en: "It was destroyed.")) var vernietigd = false
+    @OptionGroup var vast: VastlegOptions
+
+    func validate() throws {
+      guard (aan == nil) != vernietigd else { return }
+      throw ValidationError(
+        Language.ofProcess.choose(nl: "geef --aan of --vernietigd", en: "give --aan or --vernietigd"))
+    }
+
+    func invulling() throws -> Invulling {
+      { draft, _, context in
+        draft[RegisterOvergedragen.ontvanger] = try aan.map {
+          try Verwijzing.require($0, in: context.reading.views).stream
+        }
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon corrigeer`
+  struct Corrigeer: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Zeg dat een eerdere gebeurtenis een vergissing was.", en: "Say that an earlier event was a mistake."))
+    @Argument(
+      help: Language.help(nl: "Nummer of kenmerk van de gebeurtenis.", en: "Number or id of the event.", "gebeurtenis"))
+    var gebeurtenis: String
+    @Option(
+      help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
+    var reden: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.append(options) { context in
+        let corrections = [
+          VertrouwenspersoonGecorrigeerd.type, JaaroverzichtGecorrigeerd.type, VertrouwenspersonenGecorrigeerd.type,
+        ]
+        guard let fact = try context.reading.views.fact(gebeurtenis),
+          let type = corrections.first(where: { $0.streamKind == fact.stream.kind })
+        else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "«\(gebeurtenis)» is geen gebeurtenis over vertrouwenspersonen",
+              en: "“\(gebeurtenis)” is no event about vertrouwenspersonen"),
+            remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
+        }
+        var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
+        draft[Correction.event] = fact.id
+        draft[Correction.reason] = reden
+        return Proposal(draft)
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import Console
+import Governance
+import Instemming
+import Ledger
+
+/// `waarborg vertrouwenspersoon`: confidential counsellors, from candidacy to the end of the term.
+struct VertrouwenspersoonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vertrouwenspersoon",
+    abstract: Language.ofProcess.choose(
+      nl: "Vertrouwenspersonen: benoeming, termijn, plichten en jaaroverzicht.",
+      en: "Confidential counsellors: appointment, term, duties and yearly overview."),
+    discussion: Language.ofProcess.choose(
+      nl: """
+        Voorbeeld:
+          waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
+          waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
+          waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als directeur
+          waarborg instemming verleen vertrouwenspersoon-1 --besluit benoemen --als or
+          waarborg vertrouwenspersoon benoem vertrouwenspersoon-1 --brief brief.pdf --verklaring verklaring.pdf --als directeur
+        """,
+      en: """
+        Example:
+          waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
+          waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
+          waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als director
+          waarborg instemming verleen vertrouwenspersoon-1 --besluit benoemen --als council
+          waarborg vertrouwenspersoon benoem vertrouwenspersoon-1 --brief letter.pdf --verklaring declaration.pdf --als director
+        """),
+    subcommands: [
+      Lijst.self, Toon.self, Verloopt.self, Plichten.self, Vacatures.self, ContactOpdracht.self, Jaaroverzichten.self,
+      Regels.self, Kandidaat.self, Certificeer.self, Benoem.self, Verleng.self, Contracteer.self, TreedTerug.self,
+      Verstreken.self, Ontheffing.self, Onthef.self, DraagRegisterOver.self, WijzigContact.self, Scholing.self,
+      Intervisie.self, JaaroverzichtOpdracht.self, PubliceerJaaroverzicht.self, Formatie.self, GeefOp.self,
+      StelRegelsVast.self, Corrigeer.self,
+    ])
+
+  /// Says how the appointment is called, because everything after it names it so.
+  static func name(_ appended: Appended, _ program: Program, _ shared: SharedOptions) throws {
+    guard !shared.json, let event = appended.events.first else { return }
+    let handle = try program.withLedger(shared) { book in
+      try book.read { try Benoeming.nummer(event.stream, $0.views).map { Benoeming.handle($0) } }
+    }
+    guard let handle else { return }
+    program.terminal.note(Text(nl: "Kenmerk: \(handle)", en: "Handle: \(handle)"))
+  }
+}
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon kandidaat`
+  struct Kandidaat: VastlegCommand {
+    typealias Gebeurtenis = KandidaatVoorgedragen
+
+    static let configuration = CommandConfiguration(
+      commandName: "kandidaat",
+      abstract: Language.ofProcess.choose(
+        nl: "Draag iemand voor; daarna kan instemming over deze benoeming worden gevraagd.",
+        en: "Put someone forward; then consent to this appointment can be asked."))
+    @Option(help: Language.help(nl: "De naam (intern).", en: "The name (internal).", "naam")) var naam: String
+    @Option(help: Language.help(nl: "Het telefoonnummer (intern).", en: "The telephone number (internal).", "nummer"))
+    var telefoon: String?
+    @Option(help: Language.help(nl: "Het e-mailadres (intern).", en: "The e-mail address (internal).", "adres"))
+    var email: String?
+    @Flag(help: Language.help(nl: "Het is een externe.", en: "It is an external one.")) var extern = false
+    @Option(
+      help: Language.help(
+        nl: "De organisatie van een externe (intern).", en: "The organisation of an external one (internal).", "naam"))
+    var bureau: String?
+    @Option(
+      help: Language.help(
+        nl: "Dezelfde persoon als bij deze eerdere benoeming.", en: "The same person as in this earlier appointment.",
+        "kenmerk")) var zelfdeAls: String?
+    @Option(
+      help: Language.help(
+        nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…"))
+    var persoon: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func validate() throws {
+      guard persoon != nil, zelfdeAls != nil else { return }
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "geef --persoon of --zelfde-als, niet beide", en: "give --persoon or --zelfde-als, not both"))
+    }
+
+    func run(_ program: Program) throws {
+      let appended = try program.append(options) { context in
+        var draft = context.draft(Gebeurtenis.self, on: context.book.newStream("Vertrouwenspersoon"), herkomst)
+        draft[Gebeurtenis.persoon] = try pseudonym(context)
+        draft[Gebeurtenis.vorm] = extern ? .extern : .intern
+        draft[Contact.naam] = naam
+        draft[Contact.telefoon] = telefoon
+        draft[Contact.email] = email
+        draft[Gebeurtenis.bureau] = bureau
+        return Proposal(draft)
+      }
+      if !options.dryRun { try VertrouwenspersoonCommand.name(appended, program, shared) }
+    }
+
+    private func pseudonym(_ context: AppendContext) throws -> StreamID {
+      if let zelfdeAls { return try Verwijzing.require(zelfdeAls, in: context.reading.views).persoon }
+      guard let persoon else { return context.book.newStream("Persoon") }
+      guard let stream = StreamID(persoon), stream.kind == "Persoon" else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
+            en: "--persoon: expected a pseudonym like Persoon/018f…"))
+      }
+      return stream
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon certificeer`
+  struct Certificeer: BenoemingCommand {
+    typealias Gebeurtenis = CertificeringVastgelegd
+
+    static let configuration = CommandConfiguration(
+      commandName: "certificeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat de certificering als lid van de LVV is gezien; --op is de eerste dag.",
+        en: "Record that the certification as a member of the LVV was seen; --op is its first day."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(
+      help: Language.help(nl: "De laatste dag van het certificaat.", en: "The certificate's last day.", "dag"))
+    var laatsteDag: String
+    @Flag(
+      help: Language.help(
+        nl: "Deze persoon conformeert zich aan de statuten en gedragscode van de LVV; nodig voor een benoeming.",
+        en: "This person conforms to the statutes and code of the LVV; needed for an appointment.")) var conformeert =
+      false
+    @Option(help: Language.help(nl: "Het certificaat (intern).", en: "The certificate (internal).", "bestand"))
+    var bewijs: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      let last = try Input.day(laatsteDag, option: "--laatste-dag")
+      return { draft, _, _ in
+        draft[CertificeringVastgelegd.laatsteDag] = last
+        draft[CertificeringVastgelegd.conformeert] = conformeert
+        if let bewijs { draft.attach(try Input.document(at: bewijs), as: CertificeringVastgelegd.bewijs) }
+      }
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon benoem`
+  struct Benoem: BenoemingCommand {
+    typealias Gebeurtenis = VertrouwenspersoonBenoemd
+
+    static let configuration = CommandConfiguration(
+      commandName: "benoem",
+      abstract: Language.ofProcess.choose(
+        nl: "Benoem een interne vertrouwenspersoon; --op is de eerste dag.",
+        en: "Appoint an internal vertrouwenspersoon; --op is the first day."),
+      discussion: Language.ofProcess.choose(
+        nl: "Zonder --tot of --termijn duurt de termijn zo lang als de regel zegt: waarborg vertrouwenspersoon regels.",
+        en: "Without --tot or --termijn the term is as long as the rule says: waarborg vertrouwenspersoon regels."))
+    @OptionGroup var benoeming: BenoemingArgument
+    @OptionGroup var termijn: TermijnOptions
+    @Option(help: Language.help(nl: "De aanstellingsbrief (intern).", en: "The letter (internal).", "bestand"))
+    var brief: String?
+    @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
+    var briefVindplaats: String?
+    @Option(
+      help: Language.help(
+        nl: "De ondertekende verklaring (intern).", en: "The signed declaration (internal).", "bestand")
+    ) var verklaring: String?
+    @Option(
+      help: Language.help(nl: "Waar de verklaring ligt (intern).", en: "Where the declaration is (internal).", "tekst"))
+    var verklaringVindplaats: String?
+    @OptionGroup var vast: VastlegOptions
+
+    func invulling() throws -> Invulling {
+      { draft, found, context in
+        let end = try termijn.einde(from: context.effective.exact, context.regels().duur)
+        draft[VertrouwenspersoonBenoemd.tot] = end.tot
+        draft[VertrouwenspersoonBenoemd.afwijkend] = end.isAfwijkend ? true : nil
+        draft[VertrouwenspersoonBenoemd.instemming] = try found.instemming(.benoemen, context.reading.views)
+        try Stuk(velden: VertrouwenspersoonBenoemd.brief, bestand: brief, vindplaats: briefVindplaats)
+          .fill(&draft, option: "--brief")
+        try Stuk(
+          velden: VertrouwenspersoonBenoemd.verklaring, bestand: verklaring, vindplaats: verklaringVindplaats
+        ).fill(&draft, option: "--verklaring")
+      }
+    }
+  }
+}

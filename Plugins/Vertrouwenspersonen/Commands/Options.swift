@@ -1,0 +1,81 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// Which appointment a command is about.
+struct BenoemingArgument: ParsableArguments {
+  @Argument(
+    help: Language.help(
+      nl: "De benoeming: vertrouwenspersoon-1, of Vertrouwenspersoon/018f….",
+      en: "The appointment: vertrouwenspersoon-1, or Vertrouwenspersoon/018f….", "kenmerk"))
+  var kenmerk: String
+
+  func find(_ context: AppendContext) throws -> Benoeming {
+    try Verwijzing.require(kenmerk, in: context.reading.views)
+  }
+}
+
+/// Another end than the usual one.
+struct TermijnOptions: ParsableArguments {
+  @Option(
+    help: Language.help(
+      nl: "Een ander einde: de eerste dag na de termijn.", en: "Another end: the first day after the term.", "dag"))
+  var tot: String?
+  @Option(
+    help: Language.help(
+      nl: "Een andere duur dan de gewone, zoals P2Y.", en: "Another length than the usual one, such as P2Y.", "duur"))
+  var termijn: String?
+
+  func validate() throws {
+    guard tot != nil, termijn != nil else { return }
+    throw ValidationError(
+      Language.ofProcess.choose(nl: "geef --tot of --termijn, niet beide", en: "give --tot or --termijn, not both"))
+  }
+
+  /// The day until which a term runs that begins on a day, and whether it was chosen.
+  func einde(from start: CalendarDate?, _ usual: Tijdsduur?) throws -> (tot: CalendarDate?, isAfwijkend: Bool) {
+    if let tot { return (try Input.day(tot, option: "--tot"), true) }
+    let duur = try termijn.map { try Input.duration($0, option: "--termijn") } ?? usual
+    guard let start, let duur else { return (nil, termijn != nil) }
+    do { return (try start.adding(duur), termijn != nil) } catch {
+      throw Failure(.badInput, Text("--termijn: ") + error.text)
+    }
+  }
+}
+
+/// A paper: attached, or where it is kept.
+struct Stuk {
+  let velden: Stukvelden
+  let bestand: String?
+  let vindplaats: String?
+
+  func fill(_ draft: inout EventDraft, option: String) throws {
+    guard bestand == nil || vindplaats == nil else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "geef \(option) of \(option)-vindplaats, niet beide",
+          en: "give \(option) or \(option)-vindplaats, not both"))
+    }
+    if let bestand {
+      draft.attach(try Input.document(at: bestand), as: velden.document)
+      draft[velden.plaats] = .bijgevoegd
+    } else if let vindplaats {
+      draft[velden.vindplaats] = vindplaats
+      draft[velden.plaats] = .elders
+    }
+  }
+}
+
+extension Input {
+  /// A length of time as ISO 8601 writes it.
+  static func duration(_ text: String, option: String) throws -> Tijdsduur {
+    if let duration = Tijdsduur(text) { return duration }
+    throw Failure(
+      .badInput,
+      Text(
+        nl: "\(option): «\(text)» is geen duur; verwacht: P4Y, P6M, P8W of P14D",
+        en: "\(option): “\(text)” is no length of time; expected: P4Y, P6M, P8W or P14D"))
+  }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension VertrouwenspersoonCommand {
+  /// `waarborg vertrouwenspersoon regels`
+  struct Regels: OverzichtCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "regels",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon elk punt dat de regeling openlaat: gekozen of standaard, en waarom.",
+        en: "Show each point that the rule leaves open: chosen or default, and why."),
+      discussion: Language.ofProcess.choose(
+        nl: "--json schrijft één object per punt met: id, vraag, keuze, gekozen, op, position, waarom, bron, gevolg.",
+        en: "--json writes one object a point with: id, vraag, keuze, gekozen, op, position, waarom, bron, gevolg."))
+    @OptionGroup var options: ReadingOptions
+
+    func rijen(on day: CalendarDate, _ reading: Reading) throws -> [Punt] {
+      try Vertrouwenspersonenregels(on: day, reading.views).punten
+    }
+
+    func toon(_ points: [Punt], on day: CalendarDate, _ program: Program, _ reading: Reading) {
+      for (index, point) in points.enumerated() {
+        if index > 0 { program.terminal.out("") }
+        var list = KeyValueList()
+        list.add(Text(point.id), "\(point.vraag, .emphasis)")
+        let origin =
+          point.besluit.map {
+            Text(
+              nl: " (gekozen, vanaf \($0.effective.text.nl), nummer \($0.position))",
+              en: " (chosen, from \($0.effective.text.en), number \($0.position))")
+          } ?? Text(nl: " (standaard)", en: " (default)")
+        list.add(Text(nl: "Antwoord", en: "Answer"), "\(point.antwoord)\(origin)")
+        list.add(Text(nl: "Standaard omdat", en: "Default because"), "\(point.waarom) [\(point.bron)]")
+        list.add(Text(nl: "Gevolg", en: "Effect"), "\(point.gevolg)")
+        program.terminal.out(list)
+      }
+    }
+
+    func json(_ point: Punt, on day: CalendarDate, _ reading: Reading) -> JSON {
+      [
+        "id": .string(point.id), "vraag": .string(point.vraag.nl), "keuze": .string(point.keuze),
+        "gekozen": .bool(point.besluit != nil), "op": point.besluit?.effective.json ?? .null,
+        "position": point.besluit.map { .int(Int64($0.position)) } ?? .null, "waarom": .string(point.waarom.nl),
+        "bron": .string(point.bron), "gevolg": .string(point.gevolg.nl),
+      ]
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon plichten`
+  struct Plichten: LijstCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "plichten",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon wat de regeling vraagt en niet is vastgelegd.", en: "Show what the rule asks and is not recorded."),
+      discussion: Language.ofProcess.choose(
+        nl: "--json schrijft één object per plicht met: id, kenmerk, wat, uiterlijk, bron, position.",
+        en: "--json writes one object a duty with: id, kenmerk, wat, uiterlijk, bron, position."))
+    @OptionGroup var deel: PageOptions
+    @OptionGroup var options: ReadingOptions
+
+    func rijen(on day: CalendarDate, _ reading: Reading, _ page: ListPage) throws -> [Plicht] {
+      try Plicht.open(on: day, reading.views, page)
+    }
+
+    func toon(_ duties: [Plicht], on day: CalendarDate, _ program: Program, _ reading: Reading) {
+      guard !duties.isEmpty else {
+        program.terminal.out(
+          StyledText(
+            Text(
+              nl: "Niets: op \(day.text.nl) is van elke plicht de nakoming vastgelegd.",
+              en: "Nothing: on \(day.text.en) every duty is recorded as met."), .good))
+        return
+      }
+      var table = Table([
+        .init(Text(nl: "Kenmerk", en: "Handle"), overflow: .keep), .init(Text(nl: "Niet nagekomen", en: "Not met")),
+        .init(Text(nl: "Uiterlijk", en: "Due")), .init(Text(nl: "Bron", en: "Source")),
+      ])
+      for duty in duties {
+        table.row(
+          "\(duty.kenmerk)", "\(duty.wat, .warning)",
+          "\(duty.uiterlijk?.text ?? Text(nl: "geen dag bepaald", en: "no day set"))", "\(duty.bron)")
+      }
+      program.terminal.out(table)
+    }
+
+    func json(_ duty: Plicht, on day: CalendarDate, _ reading: Reading) -> JSON {
+      [
+        "id": .string(duty.id), "kenmerk": .string(duty.kenmerk), "wat": .string(duty.wat.nl),
+        "uiterlijk": duty.uiterlijk?.json ?? .null, "bron": .string(duty.bron),
+        "position": duty.position.map { .int(Int64($0)) } ?? .null,
+      ]
+    }
+  }
+
+  /// `waarborg vertrouwenspersoon verloopt`
+  struct Verloopt: LijstCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verloopt",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon wanneer elke termijn, elk contract en elke certificering eindigt, de eerste bovenaan.",
+        en: "Show when each term, contract and certification ends, the first on top."),
+      discussion: Language.ofProcess.choose(
+        nl: "--json schrijft één object per einde met: kenmerk, wat, dag, stand, position.",
+        en: "--json writes one object an end with: kenmerk, wat, dag, stand, position."))
+    @OptionGroup var deel: PageOptions
+    @OptionGroup var options: ReadingOptions
+
+    func rijen(on day: CalendarDate, _ reading: Reading, _ page: ListPage) throws -> [JudgedTerm] {
+      let clocks = try VertrouwenspersonenPlugin().openTerms(in: reading.views, on: day)
+        .filter { VertrouwenspersonenTerms.eindes.contains($0.declaration.id) }
+      return page.part(of: [JudgedTerm](clocks, today: day, warnBefore: 90).filter(\.isOpen))
+    }
+
+    func toon(_ open: [JudgedTerm], on day: CalendarDate, _ program: Program, _ reading: Reading) {
+      guard !open.isEmpty else {
+        program.terminal.out(
+          StyledText(
+            Text(
+              nl: "Niets: er loopt geen termijn, contract of certificering.",
+              en: "Nothing: no term, contract or certification runs.")))
+        return
+      }
+      var table = Table([
+        .init(Text(nl: "Dag", en: "Day")), .init(Text(nl: "Wat", en: "What")),
+        .init(Text(nl: "Stand", en: "Stands")), .init(Text(nl: "Kenmerk", en: "Handle"), overflow: .keep),
+      ])
+      for judged in open {
+        let style: Style? = judged.status == .verstreken ? .bad : judged.status == .nadert ? .warning : nil
+        table.row(
+          "\(judged.raw?.text ?? Text(nl: "dag niet bekend", en: "day not known"))",
+          "\(judged.term.declaration.name)", StyledText(judged.status?.text ?? Text("?"), style),
+          "\(judged.term.subject.handle)")
+      }
+      program.terminal.out(table)
+    }
+
+    func json(_ judged: JudgedTerm, on day: CalendarDate, _ reading: Reading) -> JSON {
+      [
+        "kenmerk": .string(judged.term.subject.handle), "wat": .string(judged.term.declaration.name.nl),
+        "dag": judged.raw?.json ?? .null, "stand": judged.status.map { .string($0.rawValue) } ?? .null,
+        "position": .int(Int64(judged.term.startedBy)),
+      ]
+    }
+  }
+}

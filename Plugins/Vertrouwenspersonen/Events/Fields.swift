@@ -1,0 +1,54 @@
+import Governance
+import Ledger
+
+/// Who signs what.
+enum Ondertekenaars {
+  /// Who appoints, contracts and relieves (004:5604, 004:5583-5586).
+  static let beslisser: Set<Rol> = [.algemeenDirecteur]
+  /// Who records what was seen or received.
+  static let vastleggers: Set<Rol> = [.algemeenDirecteur, .secretariaat, .teamleiderPO]
+  /// The vertrouwenspersonen themselves.
+  static let vertrouwenspersonen: Set<Rol> = [.vertrouwenspersoonIntern, .vertrouwenspersoonExtern]
+  /// Who records training: the employer or the vertrouwenspersoon.
+  static let metVertrouwenspersonen: Set<Rol> = vastleggers.union(vertrouwenspersonen)
+}
+
+/// An event about one person, by pseudonym.
+public protocol PersoonsGebeurtenis: EventDefinition {}
+
+extension PersoonsGebeurtenis {
+  /// Who, as a random pseudonym.
+  public static var persoon: Field<StreamID> {
+    Field("persoon", .clear, "Wie, als willekeurig pseudoniem.", shape: .stream(kind: "Persoon"))
+  }
+}
+
+/// A paper that a rule asks for: a clear word says that it is there, a sealed field holds it or says where it lies.
+///
+/// Not even its digest is in the clear: the text of a letter can be guessed from a name and a template.
+struct Stukvelden: Sendable {
+  /// Whether there is one.
+  let plaats: Field<Stukplaats>
+  /// The paper itself.
+  let document: Field<DocumentReference>
+  /// Where it is kept.
+  let vindplaats: Field<String>
+
+  init(_ name: String, _ meaning: String) {
+    plaats = Field(name, .clear, "\(meaning): waar is vastgelegd dat het er is.", isRequired: false)
+    document = Field("\(name)Document", .intern, "\(meaning).", isRequired: false)
+    vindplaats = Field("\(name)Vindplaats", .intern, "\(meaning): waar het ligt.", isRequired: false)
+  }
+
+  var fields: [FieldDeclaration] { [plaats.declaration, document.declaration, vindplaats.declaration] }
+}
+
+/// How people reach someone; only the organisation reads it.
+enum Contact {
+  static let naam = Field<String>("naam", .intern, "De naam.")
+  static let nieuweNaam = Field<String>("naam", .intern, "De naam.", isRequired: false)
+  static let telefoon = Field<String>(
+    "telefoon", .intern, "Het eigen telefoonnummer als vertrouwenspersoon.", shape: .text(most: 40), isRequired: false)
+  static let email = Field<String>(
+    "email", .intern, "Het e-mailadres als vertrouwenspersoon.", shape: .text(most: 254), isRequired: false)
+}

@@ -1,0 +1,50 @@
+import Governance
+import Ledger
+
+extension VertrouwenspersonenRules {
+  /// What a correction may do.
+  static let corrections = [
+    Correction.namesWhatCounts(id: "VP-CORRECTIE", on: types),
+    Correction.byWhoCouldRecord(id: "VP-CORRECTIE-BEVOEGD", on: types), lastFirst,
+  ]
+
+  private static let types: [any EventDefinition.Type] = [
+    VertrouwenspersoonGecorrigeerd.self, JaaroverzichtGecorrigeerd.self, VertrouwenspersonenGecorrigeerd.self,
+  ]
+
+  private static let lastFirst = Rule(
+    id: "VP-CORRECTIE-VOLGORDE", source: "README, The event",
+    demand: Text(
+      nl: "een feit vervalt pas als niets meer op dat feit steunt",
+      en: "a fact lapses only when nothing rests on it any more"),
+    on: types
+  ) { context in
+    guard let fact = try Correction.mistaken(context), fact.counts else { return nil }
+    let later = try context.views.facts(in: fact.stream)
+      .first { $0.counts && $0.position > fact.position && rests($0, on: fact) }
+    return later.map { Correction.restsOn(fact, $0) }
+  }
+
+  /// Whether a later fact of the same stream would hang in the air without an earlier one.
+  private static func rests(_ later: Fact, on fact: Fact) -> Bool {
+    if fact.is(KandidaatVoorgedragen.self) || fact.is(JaaroverzichtVerstrekt.self) { return true }
+    let decisions =
+      endings.map { $0.type.name } + [
+        VertrouwenspersoonVerlengd.type.name, OntheffingVoorgenomen.type.name,
+        OntheffingsvoornemenIngetrokken.type.name,
+        OnafhankelijkeVaststellingOntvangen.type.name, RegisterOvergedragen.type.name,
+      ]
+    switch fact.type {
+    case CertificeringVastgelegd.type.name: return beginnings.contains { $0.type.name == later.type }
+    case VertrouwenspersoonBenoemd.type.name, ExterneVertrouwenspersoonGecontracteerd.type.name:
+      return decisions.contains(later.type)
+    case VertrouwenspersoonVerlengd.type.name:
+      return later.is(VertrouwenspersoonVerlengd.self) || endings.contains { $0.type.name == later.type }
+    case OntheffingVoorgenomen.type.name:
+      return later.is(
+        OnafhankelijkeVaststellingOntvangen.self, OntheffingsvoornemenIngetrokken.self, VertrouwenspersoonOntheven.self)
+    case OnafhankelijkeVaststellingOntvangen.type.name: return later.is(VertrouwenspersoonOntheven.self)
+    default: return false
+    }
+  }
+}

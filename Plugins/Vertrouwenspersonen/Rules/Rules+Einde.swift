@@ -1,0 +1,131 @@
+import Governance
+import Ledger
+
+extension VertrouwenspersonenRules {
+  /// What can end, and when.
+  static let ending = [begun, endsOnce, expired, handover]
+
+  private static let begun = Rule(
+    id: "VP-BEGONNEN", source: "004:5604-5608",
+    demand: Text(nl: "alleen wie benoemd of gecontracteerd is", en: "only who was appointed or contracted"),
+    on: endings + [
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
+    ]
+  ) { context in
+    guard let benoeming = try context.benoeming() else { return nil }
+    guard let begin = benoeming.begin else {
+      return Refusal(
+        Text(
+          nl: "\(benoeming.handle) is niet benoemd of gecontracteerd",
+          en: "\(benoeming.handle) was not appointed or contracted"),
+        remedy: Text(nl: "leg eerst de benoeming vast", en: "record the appointment first"))
+    }
+    // Who was appointed can lay the task down before the first day; nothing else lies before it.
+    guard !context.event.is(VertrouwenspersoonTeruggetreden.self),
+      context.event.effective.precedes(begin.effective) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(context.event.effective.text.nl) ligt voor het begin \(begin.effective.text.nl)",
+        en: "\(context.event.effective.text.en) lies before the start \(begin.effective.text.en)"),
+      remedy: Text(nl: "controleer --op", en: "check --op"))
+  }
+
+  private static let endsOnce = Rule(
+    id: "VP-BEEINDIGD", source: "004:5607-5608; 004:5632-5633; 004:5751-5755",
+    demand: Text(nl: "wat is geëindigd, eindigt niet nog eens", en: "what has ended does not end again"),
+    on: endings + [
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      OnafhankelijkeVaststellingOntvangen.self,
+    ]
+  ) { context in
+    guard let benoeming = try context.benoeming() else { return nil }
+    if let einde = benoeming.einde {
+      return Refusal(
+        Text(
+          nl: "\(benoeming.handle) is al geëindigd op \(einde.effective.text.nl), nummer \(einde.position)",
+          en: "\(benoeming.handle) ended already on \(einde.effective.text.en), number \(einde.position)"),
+        remedy: correctFirst(einde))
+    }
+    guard !context.event.is(VertrouwenspersoonTermijnVerstreken.self),
+      !context.event.is(VertrouwenspersoonVerlengd.self),
+      let end = benoeming.einddag(try context.regels()), context.event.effective.precedes(ImpreciseDate(end)) == .no
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoeming.handle) eindigde van rechtswege op \(end.text.nl)",
+        en: "\(benoeming.handle) ended by law on \(end.text.en)"),
+      remedy: Text(
+        nl: "leg dat vast: waarborg vertrouwenspersoon verstreken \(benoeming.handle)",
+        en: "record that: waarborg vertrouwenspersoon verstreken \(benoeming.handle)"))
+  }
+
+  private static let expired = Rule(
+    id: "VP-VERSTREKEN", source: "004:5607-5608",
+    demand: Text(
+      nl: "een termijn verstrijkt op de dag tot welke zij loopt, en uitdiensttreding ligt niet daarna",
+      en: "a term ends on the day until which it runs, and leaving service does not lie after it"),
+    on: [VertrouwenspersoonTermijnVerstreken.self]
+  ) { context in
+    guard !context.isHistorical, let benoeming = try context.benoeming(), benoeming.begin != nil,
+      let cause = context.event[VertrouwenspersoonTermijnVerstreken.oorzaak]
+    else { return nil }
+    let regels = try context.regels()
+    let date = context.event.effective
+    let expected: CalendarDate?
+    switch cause {
+    case .uitDienst:
+      guard let end = benoeming.einddag(regels), date.isAfter(end) == .yes else { return nil }
+      expected = end
+    case .termijnAfgelopen: expected = benoeming.tot
+    case .certificeringVervallen: expected = benoeming.certificeringEinde(regels)
+    }
+    if cause != .uitDienst, let expected, date.exact == expected, expected <= context.event.recordedOn { return nil }
+    let reason: Text =
+      if cause == .certificeringVervallen && regels.verliesCertificering != .beeindigt {
+        Text(
+          nl: "verlies van de certificering beëindigt de functie hier niet",
+          en: "losing certification does not end the function here")
+      } else if let expected {
+        Text(
+          nl: "de functie loopt tot \(expected.text.nl), genoemd is \(date.text.nl); vastleggen kan vanaf die dag",
+          en: "the function runs until \(expected.text.en), named is \(date.text.en); it can be recorded from then on")
+      } else {
+        Text(nl: "er is geen einde bekend", en: "no end is known")
+      }
+    return Refusal(
+      reason,
+      remedy: Text(nl: "controleer --op en --oorzaak", en: "check --op and --oorzaak"))
+  }
+
+  private static let handover = Rule(
+    id: "VP-OVERDRACHT", source: "004:5682-5688; 004:5768-5769",
+    demand: Text(
+      nl: "de registratie gaat naar een andere persoon die vertrouwenspersoon is",
+      en: "the register goes to another person who is a vertrouwenspersoon"),
+    on: [RegisterOvergedragen.self]
+  ) { context in
+    guard let receiver = context.event[RegisterOvergedragen.ontvanger], !context.isHistorical else { return nil }
+    let other = try Benoeming.find(receiver, context.views)
+    if let other, other.persoon != context.event[RegisterOvergedragen.persoon],
+      other.dient(on: context.day) != .no
+    {
+      return nil
+    }
+    return Refusal(
+      Text(
+        nl: "\(other?.handle ?? receiver.description) is op \(context.day.text.nl) geen andere vertrouwenspersoon",
+        en: "\(other?.handle ?? receiver.description) is no other vertrouwenspersoon on \(context.day.text.en)"),
+      remedy: Text(
+        nl: "noem wie nu vertrouwenspersoon is: waarborg vertrouwenspersoon lijst",
+        en: "name who is a vertrouwenspersoon now: waarborg vertrouwenspersoon lijst"))
+  }
+
+  /// What to do when a fact stands in the way.
+  static func correctFirst(_ feit: Fact) -> Text {
+    Text(
+      nl: "was nummer \(feit.position) een vergissing: waarborg vertrouwenspersoon corrigeer \(feit.position)",
+      en: "if number \(feit.position) was a mistake: waarborg vertrouwenspersoon corrigeer \(feit.position)")
+  }
+}

@@ -1,0 +1,174 @@
+import Governance
+import Ledger
+
+/// What the plugin refuses.
+enum VertrouwenspersonenRules {
+  static let all: [Rule] =
+    [historical, recordersRecordHistory, notInFuture, samePerson, form, once] + ending + renewing + relieving
+    + appointing + papers + overview + settling + corrections
+
+  /// Every event that can be a fact from before the ledger.
+  static let facts: [any EventDefinition.Type] =
+    personal + [
+      JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self, VertrouwenspersonenregelsVastgesteld.self,
+      FormatieVastgesteld.self, AantalVertrouwenspersonenOpgegeven.self,
+    ]
+  /// Every event about one person but the first and corrections.
+  static let personal: [any EventDefinition.Type] = [
+    KandidaatVoorgedragen.self, ContactgegevensGewijzigd.self, CertificeringVastgelegd.self,
+    VertrouwenspersoonBenoemd.self, VertrouwenspersoonVerlengd.self, ExterneVertrouwenspersoonGecontracteerd.self,
+    VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, OntheffingVoorgenomen.self,
+    OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, VertrouwenspersoonOntheven.self,
+    RegisterOvergedragen.self,
+    ScholingVastgelegd.self, IntervisieVastgelegd.self,
+  ]
+  /// What begins the function.
+  static let beginnings: [any EventDefinition.Type] = [
+    VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self,
+  ]
+  /// What ends it.
+  static let endings: [any EventDefinition.Type] = [
+    VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self,
+  ]
+
+  private static let historical = Rule(
+    id: "VP-HISTORISCH", source: "README, Facts from before the ledger",
+    demand: Text(
+      nl: "een historisch feit noemt zijn bron en is niet van na de opening van het grootboek",
+      en: "a historical fact names its source and is not of after the founding of the ledger"),
+    on: facts
+  ) { context in
+    let source = context.event[HistoricalFact.bron]
+    if let refusal = HistoricalFact.sourceRefusal(isHistorical: context.isHistorical, source: source) {
+      return refusal
+    }
+    return context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
+  }
+
+  private static let recordersRecordHistory = Rule(
+    id: "VP-BEVOEGD", source: "004:5604; 004:5583-5586; 004:5751; Awb 10:1",
+    demand: Text(
+      nl: "wie niet besluit, tekent een besluit alleen in mandaat of als historisch feit",
+      en: "who does not decide signs a decision only under a mandate or as a historical fact"),
+    on: beginnings + [
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      VertrouwenspersoonOntheven.self, VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
+    ]
+  ) { context in
+    guard context.capacity.mandaat == nil, context.event.type.recorders.contains(context.capacity.rol),
+      !context.isHistorical
+    else { return nil }
+    let name = context.event.type.name
+    let rol = context.capacity.rol
+    return Refusal(
+      Text(
+        nl: "\(rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
+        en: "the \(rol.text.en) signs \(name) without a mandate, and it is no historical fact"),
+      remedy: Text(
+        nl: "laat de algemeen directeur tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
+          + "--aan \(rol.rawValue) --gebeurtenis \(name); van vóór dit grootboek: --historisch --bron DOCUMENT",
+        en: "let the municipal secretary sign or give a mandate: waarborg organisatie mandaat-verleen "
+          + "--aan \(rol.rawValue) --gebeurtenis \(name); from before this ledger: --historisch --bron DOCUMENT"))
+  }
+
+  private static let notInFuture = Rule(
+    id: "VP-TOEKOMST", source: "README, The event",
+    demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"),
+    on: [
+      KandidaatVoorgedragen.self, VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self,
+      OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
+      ScholingVastgelegd.self,
+      IntervisieVastgelegd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
+      AantalVertrouwenspersonenOpgegeven.self,
+    ]
+  ) { context in
+    guard context.event.effective.isAfter(context.event.recordedOn) == .yes else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(context.event.effective.text.nl) ligt in de toekomst",
+        en: "\(context.event.effective.text.en) lies in the future"),
+      remedy: Text(nl: "leg het vast op of na die dag", en: "record it on or after that day"))
+  }
+
+  private static let samePerson = Rule(
+    id: "VP-PERSOON", source: "004:5620-5621",
+    demand: Text(
+      nl: "elk feit van een benoeming gaat over dezelfde persoon",
+      en: "every fact of an appointment is about the same person"),
+    on: personal
+  ) { context in
+    guard let benoeming = try context.benoeming(), let person = context.event[KandidaatVoorgedragen.persoon],
+      person != benoeming.persoon
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoeming.handle) gaat over \(benoeming.persoon), dit feit noemt \(person)",
+        en: "\(benoeming.handle) is about \(benoeming.persoon), this fact names \(person)"),
+      remedy: Text(
+        nl: "noem de benoeming van deze persoon; zie waarborg vertrouwenspersoon lijst",
+        en: "name the appointment of this person; see waarborg vertrouwenspersoon lijst"))
+  }
+
+  private static let form = Rule(
+    id: "VP-VORM", source: "004:5604; 004:5583-5586",
+    demand: Text(
+      nl: "een interne wordt benoemd, een externe gecontracteerd",
+      en: "an internal one is appointed, an external one contracted"),
+    on: beginnings
+  ) { context in
+    guard let benoeming = try context.benoeming() else { return nil }
+    let isAppointment = context.event.is(VertrouwenspersoonBenoemd.self)
+    guard isAppointment != (benoeming.vorm == .intern) else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoeming.handle) is voorgedragen als \(benoeming.vorm.text.nl)",
+        en: "\(benoeming.handle) was put forward as \(benoeming.vorm.text.en)"),
+      remedy: Text(
+        nl: "gebruik waarborg vertrouwenspersoon \(isAppointment ? "contracteer" : "benoem") \(benoeming.handle)",
+        en: "use waarborg vertrouwenspersoon \(isAppointment ? "contracteer" : "benoem") \(benoeming.handle)"))
+  }
+
+  private static let once = Rule(
+    id: "VP-EENMAAL", source: "004:5604-5608",
+    demand: Text(
+      nl: "één voordracht leidt tot hoogstens één benoeming", en: "one candidacy leads to at most one appointment"),
+    on: beginnings
+  ) { context in
+    guard let benoeming = try context.benoeming() else { return nil }
+    if benoeming.feit(KandidaatVoorgedragen.self) == nil {
+      return Refusal(
+        Text(
+          nl: "de voordracht van \(benoeming.handle) was een vergissing",
+          en: "the candidacy of \(benoeming.handle) was a mistake"),
+        remedy: Text(
+          nl: "draag opnieuw voor: waarborg vertrouwenspersoon kandidaat",
+          en: "put forward anew: waarborg vertrouwenspersoon kandidaat"))
+    }
+    guard let begin = benoeming.begin else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoeming.handle) is al begonnen op \(begin.effective.text.nl), nummer \(begin.position)",
+        en: "\(benoeming.handle) began already on \(begin.effective.text.en), number \(begin.position)"),
+      remedy: Text(
+        nl: "verleng haar, of draag voor een nieuwe termijn opnieuw voor: waarborg vertrouwenspersoon kandidaat "
+          + "--zelfde-als \(benoeming.handle)",
+        en: "renew it, or put forward anew for a new term: waarborg vertrouwenspersoon kandidaat "
+          + "--zelfde-als \(benoeming.handle)"))
+  }
+}
+
+extension RuleContext {
+  /// The appointment to which the event belongs; nil when it opens one, or is about something else.
+  func benoeming() throws -> Benoeming? {
+    event.stream.kind == KandidaatVoorgedragen.type.streamKind
+      ? try subject(Benoeming.self, SubjectKey(event.stream)) : nil
+  }
+
+  /// The first day after the term or contract that the event sets.
+  var tot: CalendarDate? { Fact(event).tot }
+
+  /// The municipality's choices in force on the day of the event.
+  func regels() throws -> Vertrouwenspersonenregels {
+    try (benoeming()?.keuzes ?? Regelbesluiten(views)).regels(on: day)
+  }
+}

@@ -1,0 +1,190 @@
+import Governance
+import Instemming
+import Ledger
+
+/// One appointment or contract of one person, from candidacy to end.
+struct Benoeming: Sendable {
+  let stream: StreamID
+  let position: UInt64
+  /// Its number in this ledger, for the handle.
+  let nummer: Int64
+  let persoon: StreamID
+  let vorm: Vorm
+  /// Everything recorded of it.
+  let feiten: [Fact]
+  /// The certifications of this person that count, whichever appointment they were recorded with.
+  let certificeringen: [Fact]
+  /// The training of this person that counts, likewise: what someone learned does not end with an appointment.
+  let scholingen: [Fact]
+  /// Whether no later appointment of this person has begun: what belongs to the person is asked of the newest one.
+  let isNieuwste: Bool
+  /// The appointment or the contract.
+  let begin: Fact?
+  /// The renewals, oldest first.
+  let verlengingen: [Fact]
+  /// What ended it, when that was recorded; its date is the first day without the function.
+  let einde: Fact?
+  /// The first day on which certification no longer runs without a gap since the start; nil when it never did.
+  let certificaatEinde: CalendarDate?
+  /// Where consent to the appointment stands, as far as is known now.
+  let instemming: InstemmingOverVersie?
+  /// The municipality's choices through time.
+  let keuzes: Regelbesluiten
+
+  /// Folds it from its own stream, the person's other ones, the consent about it and the municipality's choices.
+  init?(_ key: SubjectKey, in views: ViewReader) throws {
+    guard let stream = key.streams.first, stream.kind == KandidaatVoorgedragen.type.streamKind else { return nil }
+    let facts = try views.facts(in: stream)
+    guard let candidacy = facts.first, candidacy.is(KandidaatVoorgedragen.self),
+      let persoon = candidacy[KandidaatVoorgedragen.persoon], let vorm = candidacy[KandidaatVoorgedragen.vorm],
+      let nummer = try views.number(Benoeming.self, key)?.number
+    else { return nil }
+    self.stream = stream
+    self.position = candidacy.position
+    self.nummer = nummer
+    self.persoon = persoon
+    self.vorm = vorm
+    feiten = facts
+    begin = facts.last { $0.counts && $0.isBegin }
+    verlengingen = facts.filter { $0.counts && $0.is(VertrouwenspersoonVerlengd.self) }
+    einde = facts.last { $0.counts && $0.isEinde }
+    func person(_ types: any EventDefinition.Type...) throws -> [Fact] {
+      try types.flatMap { try views.facts(where: KandidaatVoorgedragen.persoon, is: persoon, of: $0) }.filter(\.counts)
+    }
+    let certificates = try person(CertificeringVastgelegd.self)
+    certificeringen = certificates
+    scholingen = try person(ScholingVastgelegd.self)
+    isNieuwste = try person(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self)
+      .allSatisfy { try $0.stream == stream || Benoeming.nummer($0.stream, views) ?? 0 < nummer }
+    keuzes = try Regelbesluiten(views)
+    certificaatEinde = begin?.effective.latest.flatMap { Self.tot(certificates, from: $0) }
+      .flatMap { try? $0.adding(days: 1) }
+    instemming = try begin.flatMap { _ in
+      try InstemmingView().stand(stream, versie: nil, besluit: .benoemen, in: views)
+    }
+  }
+
+  /// How people call it; never a name.
+  var handle: String { Self.handle(nummer) }
+  var subject: Onderwerp { Onderwerp(stream: stream, versie: nil, handle: handle) }
+
+  /// The last fact of these types that counts.
+  func feit(_ definitions: any EventDefinition.Type...) -> Fact? {
+    feiten.last { feit in feit.counts && definitions.contains { $0.type.name == feit.type } }
+  }
+  /// The facts of this type that count, in the order in which they were recorded.
+  func alle(_ definition: any EventDefinition.Type) -> [Fact] { feiten.filter { $0.counts && $0.is(definition) } }
+
+  /// The intention to relieve that stands: the last one, unless it was given up.
+  var voornemen: Fact? {
+    let last = feit(OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self)
+    return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
+  }
+  /// The intention to relieve that stood on a day.
+  func voornemen(on day: CalendarDate) -> Fact? {
+    let last = feiten.last {
+      $0.counts && $0.effective.isAfter(day) != .yes
+        && $0.is(OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self)
+    }
+    return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
+  }
+  /// The first day after the term with its renewals; nil for a contract or historical appointment without an end.
+  var tot: CalendarDate? { verlengingen.last?.tot ?? begin?.tot }
+
+  /// Through which day certification runs without a gap from a day on; nil when it does not hold on that day.
+  func gecertificeerdTotEnMet(from day: CalendarDate) -> CalendarDate? { Self.tot(certificeringen, from: day) }
+
+  private static func tot(_ certificates: [Fact], from day: CalendarDate) -> CalendarDate? {
+    var end: CalendarDate?
+    for fact in certificates.sorted(by: { ($0.effective.latest ?? .last) < ($1.effective.latest ?? .last) }) {
+      guard let until = fact[CertificeringVastgelegd.laatsteDag], fact[CertificeringVastgelegd.conformeert] == true,
+        let next = end.map({ try? $0.adding(days: 1) }) ?? day, fact.effective.isOnOrBefore(next) == .yes,
+        until >= next
+      else { continue }
+      end = until
+    }
+    return end
+  }
+
+  /// The first day without the function, as far as it is known on the ledger; nil when none is in sight.
+  func einddag(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
+    [einde?.effective.latest, tot, certificeringEinde(regels)].compactMap(\.self).min()
+  }
+
+  /// The same, by the choices in force on a day.
+  func einddag(on day: CalendarDate) -> CalendarDate? { einddag(keuzes.regels(on: day)) }
+
+  /// The first day without the function because certification was lost, where the municipality chose that.
+  func certificeringEinde(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
+    regels.verliesCertificering == .beeindigt ? certificaatEinde : nil
+  }
+
+  /// Whether the function is held on a day; unknown when the dates do not tell.
+  func dient(on day: CalendarDate) -> Certainty { dient(on: day, keuzes.regels(on: day)) }
+
+  func dient(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Certainty {
+    guard let begin else { return .no }
+    var answers = [begin.effective.isOnOrBefore(day)]
+    if let tot { answers.append(day < tot ? .yes : .no) }
+    if let end = certificeringEinde(regels) { answers.append(day < end ? .yes : .no) }
+    if let einde { answers.append(einde.effective.isAfter(day)) }
+    if answers.contains(.no) { return .no }
+    return answers.contains(.unknown) ? .unknown : .yes
+  }
+}
+
+extension Benoeming {
+  /// The appointment of a stream.
+  static func find(_ stream: StreamID, _ views: ViewReader) throws -> Benoeming? {
+    try views.subject(Benoeming.self, SubjectKey(stream))
+  }
+
+  /// The number of the appointment of a stream; nil when it is none.
+  static func nummer(_ stream: StreamID, _ views: ViewReader) throws -> Int64? {
+    try views.number(Benoeming.self, SubjectKey(stream))?.number
+  }
+
+  /// How the appointment with a number is called.
+  static func handle(_ nummer: Int64) -> String { "\(reeks)-\(nummer)" }
+
+  /// The streams of every appointment of one person, oldest first.
+  static func streams(of person: StreamID, _ views: ViewReader) throws -> [StreamID] {
+    try views.facts(where: KandidaatVoorgedragen.persoon, is: person, of: KandidaatVoorgedragen.self).map(\.stream)
+  }
+
+  /// Who holds the function on a day, or perhaps does, by number.
+  static func dienend(
+    on day: CalendarDate, _ views: ViewReader, _ page: ListPage = .all
+  ) throws -> [Listed<Benoemingsstand>] {
+    try views.subjects(Benoeming.self, Benoemingsstand.dienend, on: day, page)
+  }
+
+  /// What is said when there is nobody.
+  static func niemand(_ day: CalendarDate) -> Text {
+    Text(
+      nl: "Op \(day.text.nl) is niemand vertrouwenspersoon.", en: "On \(day.text.en) no one is a vertrouwenspersoon.")
+  }
+
+  /// The procedure in which consent to this decision was given; nil when there is none.
+  func instemming(_ besluit: InstemmingsBesluit, _ views: ViewReader) throws -> StreamID? {
+    let stand = try InstemmingView().stand(stream, versie: nil, besluit: besluit, in: views)
+    return stand?.geldtAlsInstemming == true ? stand?.stream : nil
+  }
+}
+
+extension Fact {
+  /// The first day after the term or contract that it sets.
+  var tot: CalendarDate? {
+    self[VertrouwenspersoonBenoemd.tot]
+      ?? self[ExterneVertrouwenspersoonGecontracteerd.laatsteDag].flatMap { try? $0.adding(days: 1) }
+  }
+
+  /// Whether it is an appointment or a contract.
+  var isBegin: Bool { self.is(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self) }
+
+  /// Whether it ends the function.
+  var isEinde: Bool {
+    self.is(
+      VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self)
+  }
+}
