@@ -12,7 +12,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     // The log: no domain.
@@ -42,7 +41,7 @@ let package = Package(
     .target(
       name: "Publication",
       dependencies: [
-        "CRename", "Governance", "Ledger", "LedgerCrypto", .product(name: "Mustache", package: "swift-mustache"),
+        "CRename", "Governance", "Ledger", "LedgerCrypto",
       ],
       // In the program itself, so that it stays one file to copy.
       resources: [

@@ -37,18 +37,51 @@ struct PubliceerCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     var made: Made?
-    try program.append(options) { context in
-      let day = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
-      let folder = try SiteFolder(at: map, for: context.book.origin)
-      try refuseInsideLedger(folder.url, try program.directory(shared).url)
-      let (site, source) = try SiteMaker(book: context.book).site(
-        about: day, try Huisstijlkeuze(huisstijl).style(folder, context.reading.views))
-      made = Made(site: site, source: source, folder: folder)
-      return Proposal(
-        try draft(site, source, context),
-        work: work(SiteReplacement(folder), site, program.terminal))
+    var prepared: SiteReplacement?
+    do {
+      try program.append(options) { context in
+        let day = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
+        let folder = try SiteFolder(at: map, for: context.book.origin)
+        try refuseInsideLedger(folder.url, try program.directory(shared).url)
+        let style = try Huisstijlkeuze(huisstijl).style(folder, context.reading.views)
+        let replacement = SiteReplacement(folder)
+        let (site, source) = try program.terminal.withProgress(Text(nl: "Site schrijven", en: "Writing the site")) {
+          bar in try make(about: day, style, context, replacement, bar)
+        }
+        prepared = replacement
+        made = Made(site: site, source: source, folder: folder)
+        return Proposal(
+          try draft(site, source, context),
+          work: OutsideWork(carryOut: replacement.carryOut, undo: replacement.undo, finish: replacement.finish))
+      }
+    } catch {
+      // What a rule refuses leaves nothing beside the old site.
+      prepared?.discard()
+      throw error
     }
     if let made { report(made, program.terminal) }
+  }
+
+  /// Makes the site beside the folder; a dry run makes and checks it and writes nothing.
+  private func make(
+    about day: CalendarDate, _ style: HouseStyle?, _ context: AppendContext, _ replacement: SiteReplacement,
+    _ bar: ProgressBar
+  ) throws -> (site: Site, source: SiteSource) {
+    let maker = SiteMaker(book: context.book)
+    var count = 0
+    if options.dryRun {
+      return try maker.site(about: day, style) { _ in
+        count += 1
+        bar.update(count, 0)
+      }
+    }
+    return try replacement.prepare { write in
+      try maker.site(about: day, style) { file in
+        count += 1
+        bar.update(count, 0)
+        try write(file)
+      }
+    }
   }
 
   private struct Made {
@@ -66,20 +99,9 @@ struct PubliceerCommand: ProgramCommand {
     draft[PublicatieUitgevoerd.dag] = source.day
     draft[PublicatieUitgevoerd.omvang] = Int64(source.checkpoint.size)
     draft[PublicatieUitgevoerd.wortel] = source.checkpoint.root
-    draft[PublicatieUitgevoerd.bestanden] = Int64(site.files.count)
+    draft[PublicatieUitgevoerd.bestanden] = Int64(site.fileCount)
     draft[PublicatieUitgevoerd.huisstijl] = source.houseStyle?.digest
     return draft
-  }
-
-  private func work(_ replacement: SiteReplacement, _ site: Site, _ terminal: Terminal) -> OutsideWork {
-    OutsideWork(
-      carryOut: {
-        try terminal.withProgress(Text(nl: "Site schrijven", en: "Writing the site")) { bar in
-          try replacement.carryOut(site) { bar.update($0, $1) }
-          bar.finish()
-        }
-      },
-      undo: replacement.undo, finish: replacement.finish)
   }
 
   private func refuseInsideLedger(_ site: URL, _ ledger: URL) throws {
@@ -101,13 +123,13 @@ struct PubliceerCommand: ProgramCommand {
           .init("message_type", "site"), .init("map", .string(made.folder.url.path)),
           .init("dag", made.source.day.json),
           .init("actueel", .bool(made.source.isPresent)), .init("paginas", .int(Int64(made.site.pageCount))),
-          .init("bestanden", .int(Int64(made.site.files.count))), .init("nieuw", .int(Int64(change.added))),
+          .init("bestanden", .int(Int64(made.site.fileCount))), .init("nieuw", .int(Int64(change.added))),
           .init("gewijzigd", .int(Int64(change.changed))), .init("vervallen", .int(Int64(change.removed))),
           .init("manifest", made.site.digest.json), .init("dry_run", .bool(options.dryRun)),
         ]).text)
       return
     }
-    let (pages, files) = (made.site.pageCount, made.site.files.count)
+    let (pages, files) = (made.site.pageCount, made.site.fileCount)
     let would = options.dryRun
     terminal.note(
       Text(

@@ -6,15 +6,18 @@ import Publication
 struct SiteMaker {
   let book: Grootboek
 
-  /// The site about a day.
+  /// Makes the site about a day.
+  /// - Parameter write: Where its files go, one after the other.
   /// - Throws: `Failure` when publishing was not set up, or when what a plugin brings makes no sound site.
-  func site(about day: CalendarDate, _ houseStyle: HouseStyle? = nil) throws -> (site: Site, source: SiteSource) {
+  func site(
+    about day: CalendarDate, _ houseStyle: HouseStyle? = nil, to write: (SiteFile) throws -> Void
+  ) throws -> (site: Site, source: SiteSource) {
     try book.read(as: .outside) { reading in
       let source = try source(about: day, houseStyle, reading)
       let controle = try Controle(
         settings: source.settings, subjects: source.subjects, log: book.stores.log, catalog: book.catalog,
         filter: reading.filter, registry: reading.registry, checkpoint: source.note)
-      return (try Site(source, controle: controle), source)
+      return (try Site(source, controle: controle, to: write), source)
     }
   }
 

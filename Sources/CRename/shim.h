@@ -1,14 +1,16 @@
 #ifndef WAARBORG_CRENAME_H
 #define WAARBORG_CRENAME_H
 
-// Swapping two directories in one step: Linux and macOS can do it, but their C headers hide it from Swift.
+// Swapping two directories in one step, and making everything durable that was written to a file system: Linux and macOS
+// can do it, but their C headers hide it from Swift.
 
 #include <errno.h>
 #include <stdio.h>
 
+#include <unistd.h>
+
 #if defined(__linux__)
 #include <sys/syscall.h>
-#include <unistd.h>
 extern long int syscall(long int number, ...);
 #endif
 
@@ -23,6 +25,17 @@ static inline int waarborg_exchange(const char *one, const char *other) {
 #else
   errno = ENOSYS;
   return -1;
+#endif
+}
+
+/// Makes what was written to the file system of an open file or directory durable; 0, or -1 with `errno`.
+static inline int waarborg_sync_file_system(int descriptor) {
+#if defined(__linux__) && defined(SYS_syncfs)
+  return (int)syscall(SYS_syncfs, descriptor);
+#else
+  (void)descriptor;
+  sync();
+  return 0;
 #endif
 }
 

@@ -14,11 +14,13 @@ public struct PublishedSubject: Sendable {
   /// Who is responsible for what it says.
   public let responsible: String
   /// Its pages; all below `/<slug>/`.
-  public var pages: [Page]
+  public var pages: PageStream
   /// Its data.
   public var dataset: Dataset
   /// What changed, latest first.
   public var changes: [Change]
+  /// The page that tells them; nil when that is the subject's first page.
+  public let changesPath: String?
   /// What a reader can check on `/controle/`.
   public var checked: [CheckedEntry]
   /// What the publication policy says about it: paragraphs of plain text under a heading.
@@ -26,8 +28,8 @@ public struct PublishedSubject: Sendable {
 
   /// A subject.
   public init(
-    slug: String, title: String, summary: String, legalBase: String, responsible: String, pages: [Page],
-    dataset: Dataset, changes: [Change], checked: [CheckedEntry],
+    slug: String, title: String, summary: String, legalBase: String, responsible: String, pages: PageStream,
+    dataset: Dataset, changes: [Change], changesPath: String? = nil, checked: [CheckedEntry],
     policy: [(heading: String, paragraphs: [String])]
   ) {
     self.slug = slug
@@ -38,9 +40,24 @@ public struct PublishedSubject: Sendable {
     self.pages = pages
     self.dataset = dataset
     self.changes = changes
+    self.changesPath = changesPath
     self.checked = checked
     self.policy = policy
   }
+}
+
+/// Pages, made one after the other: a large subject is never in memory as a whole.
+public struct PageStream: Sendable {
+  private let make: @Sendable (_ page: (Page) throws -> Void) throws -> Void
+
+  /// Pages that are made when they are asked for, each time alike.
+  public init(_ make: @escaping @Sendable (_ page: (Page) throws -> Void) throws -> Void) { self.make = make }
+
+  /// Pages that were made.
+  public init(_ pages: [Page]) { make = { page in for made in pages { try page(made) } } }
+
+  /// Gives each page in turn.
+  public func forEach(_ body: (Page) throws -> Void) throws { try make(body) }
 }
 
 /// One page: what stands between the site's header and footer.
@@ -194,17 +211,17 @@ public struct Change: Sendable, Hashable {
 /// `/controle/` compares each value with three places, which so have to agree with each other:
 /// - **The event**: `shown` has the field's name and value as they were signed. A value that was erased or never given is
 ///   not in `shown` and not marked: nothing signed says what is not there.
-/// - **The list**, the page `/<slug>/` and, when it goes on, the pages `/<slug>/pagina/<n>/` that it links to: one element
-///   for each value has `data-opgave="<id>"` and `data-veld="<field>"`, and as its whole text the value: a text as it is,
+/// - **The list**, the page `/<slug>/` and, when it goes on, the pages `/<slug>/pagina/<n>/` that it links to: on the
+///   entry's `listPage`, one element for each value has `data-opgave="<id>"` and `data-veld="<field>"`, and as its whole text the value: a text as it is,
 ///   a date as `ImpreciseDate.text` says it, a truth as "ja" or "nee". Several elements may have the same mark; each has
 ///   to hold. Pages about an earlier state, or about one version, are not compared and may have other values.
 /// - **The data**, `/v1/<slug>.json`: one row has the entry's id in the column `opgave`, and each value in the column that
 ///   has the field's name. A row that stands for no entry has null there.
 ///
-/// What is marked and what has a row is an entry, and what is an entry has a row and is marked, unless `isOnList` says that
-/// it is not on the list any more; anything else fails the check by name. An entry that shows no value, as the fact that
+/// What is marked and what has a row is an entry, and what is an entry has a row and is marked, unless it has no `listPage`
+/// because it is not on the list any more; anything else fails the check by name. An entry that shows no value, as the fact that
 /// there is nothing to report, has no mark and no row: of that only the event is checked. An id that is a UUID is that of the event's stream, or of the event: so no event can stand in for
-/// another. The page has `id="<id>"` on each entry, for links to `/controle/#<id>`.
+/// another. `CheckedParts` says on which page each is checked.
 public struct CheckedEntry: Sendable, Hashable {
   /// Its stable id, as in its address.
   public let id: String
@@ -216,8 +233,10 @@ public struct CheckedEntry: Sendable, Hashable {
   public let position: UInt64
   /// What the site shows: the name of the event's field, and the value in the event.
   public let shown: [Shown]
-  /// Whether it is on the list; else it is in the data alone, as what ended and is still in the history.
-  public let isOnList: Bool
+  /// The page of the list it is on; nil when it is in the data alone, as what ended and is still in the history.
+  public let listPage: String?
+  /// Whether it is on the list.
+  public var isOnList: Bool { listPage != nil }
 
   /// One value that is shown.
   public struct Shown: Sendable, Hashable {
@@ -237,12 +256,12 @@ public struct CheckedEntry: Sendable, Hashable {
   }
 
   /// An entry.
-  public init(id: String, label: String, path: String, position: UInt64, shown: [Shown], isOnList: Bool = true) {
+  public init(id: String, label: String, path: String, position: UInt64, shown: [Shown], listPage: String?) {
     self.id = id
     self.label = label
     self.path = path
     self.position = position
     self.shown = shown
-    self.isOnList = isOnList
+    self.listPage = listPage
   }
 }

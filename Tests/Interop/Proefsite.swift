@@ -27,8 +27,12 @@ struct Proefsite {
     draft[PublicatieIngesteld.licentie] = "https://creativecommons.org/publicdomain/zero/1.0/"
     try boek.append(draft, als: .secretariaat)
     folder = bench.path("proefsite")
-    let site = try boek.directory.read { try SiteMaker(book: boek.book($0)).site(about: boek.today).site }
-    try SiteReplacement(try SiteFolder(at: folder, for: boek.origin)).carryOut(site)
+    let replacement = SiteReplacement(try SiteFolder(at: folder, for: boek.origin))
+    try replacement.prepare { write in
+      _ = try boek.directory.read { try SiteMaker(book: boek.book($0)).site(about: boek.today, to: write) }
+    }
+    try replacement.carryOut()
+    replacement.finish()
   }
 
   /// Puts something else in the place of a text in a file.

@@ -21,7 +21,7 @@ struct SiteBrowserTests {
     let short = statements.filter { $0.versions == 1 }.map(\.address) + ["/nevenfuncties/opgaven/*/versies/*"]
     return try Browser.walk(
       [site],
-      ["--public", address, "--printed", String(root), "--scripted", "/controle/", "--single"] + short
+      ["--public", address, "--printed", String(root), "--scripted", "/controle/*", "--single"] + short
         + ["--lapsed"] + lapsed, on: bench)
   }
 

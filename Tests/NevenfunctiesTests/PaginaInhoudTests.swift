@@ -91,7 +91,7 @@ struct PaginaInhoudTests {
         #expect(site.main(path).contains("<h1>Deze opgave is vervallen</h1>"))
         #expect(site.pages.first { $0.page.path == path }?.page.isListed == false)
       }
-      #expect(site.main("/nevenfuncties/stand/2024-02-01/").contains("Deze opgave is vervallen</a> en is verwijderd"))
+      #expect(site.main("/nevenfuncties/stand/2024/").contains("Deze opgave is vervallen</a> en is verwijderd"))
     }
   }
 
@@ -118,16 +118,22 @@ struct PaginaInhoudTests {
     #expect(!site.main("/nevenfuncties/").contains("Gastdocent bestuurskunde"))
   }
 
-  @Test func `every day since the first is in exactly one state`() throws {
-    let standen = PaginaVoorbeeld.register().standen
-    for (before, after) in zip(standen, standen.dropFirst()) {
-      #expect(try before.totEnMet?.adding(days: 1) == after.vanaf)
-    }
+  @Test func `every year since the first has a page, in reach of the start page in three clicks`() {
     let index = site.main("/nevenfuncties/stand/")
-    #expect(index.contains("valt onder precies één stand"))
-    for stand in standen { #expect(index.contains("href=\"\(stand.vanaf)/\"")) }
-    #expect(site.main("/nevenfuncties/stand/2025-03-01/").contains("Dit is een eerdere stand. Geldend van"))
-    #expect(site.main("/nevenfuncties/stand/2026-06-01/").contains("Dit is de actuele stand."))
+    #expect(site.main("/").contains("href=\"nevenfuncties/\""))
+    #expect(site.main("/nevenfuncties/").contains("href=\"stand/\""))
+    for jaar in 2024...2026 { #expect(index.contains("href=\"\(jaar)/\"")) }
+    #expect(!site.pages.contains { ["2023", "2027"].contains($0.page.path.split(separator: "/").last) })
+    #expect(site.main("/nevenfuncties/stand/2025/").contains("Dit is wat er in 2025 op de lijst stond"))
+    let nu = site.main("/nevenfuncties/stand/2026/")
+    #expect(nu.contains("heel 2026 tot nu toe") && nu.contains("tot en met <time datetime=\"2026-11-21\">"))
+  }
+
+  @Test func `a year says of each row from when to when it held`() {
+    let jaar = alles.main("/nevenfuncties/stand/2025/")
+    #expect(jaar.contains("t/m <time datetime=\"2025-02-28\">28 februari 2025</time>"))
+    #expect(jaar.contains("vanaf <time datetime=\"2025-03-01\">1 maart 2025</time>"))
+    #expect(jaar.contains("heel 2025"))
   }
 
   @Test(arguments: Toestand.allCases)

@@ -1,6 +1,7 @@
 import Governance
 import Ledger
 import LedgerCrypto
+import Proefboek
 import Publication
 import Testing
 
@@ -17,7 +18,7 @@ struct PaginaSite: CustomTestStringConvertible {
     subject = try Publicatie(register, settings).subject()
     let frame = Self.frame([subject], settings)
     let layout = try Layout()
-    pages = try (layout.pages(frame: frame) + subject.pages).map { page in
+    pages = try (layout.pages(frame: frame) + subject.pages.all()).map { page in
       (page, String(decoding: try layout.render(page, frame: frame), as: UTF8.self))
     }
   }

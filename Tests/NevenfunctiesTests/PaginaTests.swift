@@ -1,4 +1,5 @@
 import Governance
+import Proefboek
 import Publication
 import Testing
 
@@ -18,7 +19,8 @@ struct PaginaTests {
   @Test(arguments: sites)
   func `every page is well formed, and no text in it became markup`(site: PaginaSite) throws {
     let allowed: Set = [
-      "alt", "aria-current", "aria-label", "class", "charset", "colspan", "content", "data-label", "data-opgave",
+      "alt", "aria-current", "aria-hidden", "aria-label", "class", "charset", "colspan", "content", "data-label",
+      "data-opgave",
       "data-veld", "datetime", "height",
       "href", "http-equiv", "id", "lang", "name", "rel", "reversed", "role", "scope", "src", "tabindex", "title",
       "type",
@@ -46,7 +48,7 @@ struct PaginaTests {
       for href in markup.tags.compactMap({ $0["href"] }) where !href.contains(":") {
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let target = resolve(parts[0], from: path)
-        if elsewhere.contains(target) { continue }
+        if elsewhere.contains(target) || target.hasPrefix("/controle/nevenfuncties/") { continue }
         let found = try #require(markups[target], "\(path) links to \(target)")
         if parts.count == 2 {
           #expect(found.tags.contains { $0["id"] == parts[1] }, "\(path) links to \(target)#\(parts[1])")
@@ -103,7 +105,9 @@ struct PaginaTests {
     aantal: Int, bladen: Int
   ) throws {
     let layout = try Layout()
-    let lijst = try Publicatie(PaginaVoorbeeld.groot(aantal), PaginaVoorbeeld.settings).lijst()
+    let publicatie = try Publicatie(PaginaVoorbeeld.groot(aantal), PaginaVoorbeeld.settings)
+    var lijst: [Page] = []
+    try publicatie.lijst(try publicatie.lijstbladen()) { lijst.append($0) }
     let stijl = Layout.assets.reduce(0) { $0 + $1.bytes.count }
     let bytes = try lijst.map { try layout.render($0, frame: PaginaSite.frame([])) }
     for page in bytes { #expect(page.count + stijl < 100_000) }
@@ -114,11 +118,11 @@ struct PaginaTests {
   }
 
   @Test func `no page becomes heavy with the years`() throws {
-    let subject = try Publicatie(PaginaVoorbeeld.oud(), PaginaVoorbeeld.settings).subject()
-    for page in subject.pages { #expect(page.html.utf8.count < 90_000, "\(page.path)") }
-    #expect(Set(subject.pages.map(\.path)).count == subject.pages.count)
-    for path in ["functies/concernmanager-2/", "stand/", "wijzigingen/2024-02/", "status/beeindigd/"] {
-      #expect(subject.pages.contains { $0.path == "/nevenfuncties/\(path)pagina/2/" }, "\(path)")
+    let pages = try Publicatie(PaginaVoorbeeld.oud(), PaginaVoorbeeld.settings).subject().pages.all()
+    for page in pages { #expect(page.html.utf8.count < 90_000, "\(page.path)") }
+    #expect(Set(pages.map(\.path)).count == pages.count)
+    for path in ["functies/concernmanager-2/", "stand/2022/", "wijzigingen/2024-02/", "status/beeindigd/"] {
+      #expect(pages.contains { $0.path == "/nevenfuncties/\(path)pagina/2/" }, "\(path)")
     }
   }
 

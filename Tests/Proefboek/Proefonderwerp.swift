@@ -45,7 +45,7 @@ public struct Proefonderwerp: Plugin, PublishingPlugin {
     return PublishedSubject(
       slug: "proeven", title: "Proeven & <meer>", summary: "Wat is beproefd.", legalBase: "Geen.",
       responsible: "Niemand.",
-      pages: pages + (extraPage.map { [$0] } ?? []),
+      pages: PageStream(pages + (extraPage.map { [$0] } ?? [])),
       dataset: Dataset(
         description: "De proeven & wat eruit kwam.", keywords: ["proef", "<test>"], columns: columns,
         rows: lastige.enumerated().map { number, text in
@@ -94,5 +94,14 @@ public struct Proefonderwerp: Plugin, PublishingPlugin {
   /// What it publishes.
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
     try Self.subject(op: request.day, extraPage: extraPage)
+  }
+}
+
+extension PageStream {
+  /// Every page at once, for a test to look at.
+  public func all() throws -> [Page] {
+    var pages: [Page] = []
+    try forEach { pages.append($0) }
+    return pages
   }
 }

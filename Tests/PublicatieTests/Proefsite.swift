@@ -43,22 +43,31 @@ struct Proefsite {
   func site(
     _ day: String = Proefboek.founded, _ onderwerp: Proefonderwerp = Proefonderwerp(), huisstijl: HouseStyle? = nil
   ) throws
-    -> (site: Site, source: SiteSource)
+    -> Gemaakt
   {
     try boek.directory.read { stores in
       let book = boek.book(stores, [OrganisatiePlugin(), PublicatiePlugin(), onderwerp])
-      return try SiteMaker(book: book).site(about: try CalendarDate(day), huisstijl)
+      var files: [SiteFile] = []
+      let made = try SiteMaker(book: book).site(about: try CalendarDate(day), huisstijl) { files.append($0) }
+      return Gemaakt(site: made.site, source: made.source, files: files)
     }
   }
 
+  /// A site with its files.
+  struct Gemaakt {
+    let site: Site
+    let source: SiteSource
+    let files: [SiteFile]
+  }
+
   /// Records that a site was published.
-  func legVast(_ made: (site: Site, source: SiteSource)) throws {
+  func legVast(_ made: Gemaakt) throws {
     var draft = EventDraft(PublicatieUitgevoerd.self, stream: stroom, effective: ImpreciseDate(boek.today))
     draft[PublicatieUitgevoerd.manifest] = made.site.digest
     draft[PublicatieUitgevoerd.dag] = made.source.day
     draft[PublicatieUitgevoerd.omvang] = Int64(made.source.checkpoint.size)
     draft[PublicatieUitgevoerd.wortel] = made.source.checkpoint.root
-    draft[PublicatieUitgevoerd.bestanden] = Int64(made.site.files.count)
+    draft[PublicatieUitgevoerd.bestanden] = Int64(made.site.fileCount)
     draft[PublicatieUitgevoerd.huisstijl] = made.source.houseStyle?.digest
     try boek.append(draft, als: .secretariaat)
   }

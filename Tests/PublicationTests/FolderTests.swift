@@ -40,25 +40,28 @@ struct FolderTests {
 
   init() throws { map = try Proefmap() }
 
-  private func site(_ words: String..., origin: String = origin) -> Site {
+  private func files(_ words: String..., origin: String = origin) -> [SiteFile] {
     let marker = #"{"soort":"waarborg-site/1","grootboek":"\#(origin)","dag":"2026-11-21"}"#
     let pages = words.map { SiteFile("pagina/\($0)/index.html", $0, mediaType: MediaType.html) }
-    return Site(of: pages + [SiteFile(SiteMarker.path, marker, mediaType: MediaType.json)])
+    return pages + [SiteFile(SiteMarker.path, marker, mediaType: MediaType.json)]
   }
 
+  private func manifest(_ files: [SiteFile]) throws -> SiteManifest { try Site(of: files) { _ in }.manifest }
+
   @discardableResult
-  private func publish(_ site: Site) throws -> SiteReplacement {
+  private func publish(_ files: [SiteFile]) throws -> SiteReplacement {
     let replacement = SiteReplacement(try SiteFolder(at: map.site.path, for: Self.origin))
-    try replacement.carryOut(site)
+    _ = try replacement.prepare { write in try Site(of: files, to: write) }
+    try replacement.carryOut()
     return replacement
   }
 
   @Test func `a site comes where nothing was, and replaces itself`() throws {
-    try publish(site("een", "twee")).finish()
-    #expect(try SiteFolder(at: map.site.path, for: Self.origin).manifest == site("een", "twee").manifest)
-    try publish(site("twee", "drie")).finish()
+    try publish(files("een", "twee")).finish()
+    #expect(try SiteFolder(at: map.site.path, for: Self.origin).manifest == manifest(files("een", "twee")))
+    try publish(files("twee", "drie")).finish()
     let folder = try SiteFolder(at: map.site.path, for: Self.origin)
-    #expect(folder.manifest == site("twee", "drie").manifest)
+    #expect(try folder.manifest == manifest(files("twee", "drie")))
     #expect(try FileManager.default.contentsOfDirectory(atPath: map.root.path) == ["site"])
     #expect(!FileManager.default.fileExists(atPath: map.site.appendingPathComponent("pagina/een").path))
   }
@@ -67,38 +70,38 @@ struct FolderTests {
   func `the new site is as open as the folder it replaces`(mode: Int) throws {
     try FileManager.default.createDirectory(at: map.site, withIntermediateDirectories: false)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: map.site.path)
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     #expect(try FileManager.default.attributesOfItem(atPath: map.site.path)[.posixPermissions] as? Int == mode)
   }
 
   @Test func `undone, what was there before is there again byte for byte, and nothing beside it`() throws {
     let absent = try map.contents()
-    try publish(site("een")).undo()
+    try publish(files("een")).undo()
     #expect(try map.contents() == absent)
     try FileManager.default.createDirectory(at: map.site, withIntermediateDirectories: false)
     let empty = try map.contents()
-    try publish(site("een")).undo()
+    try publish(files("een")).undo()
     #expect(try map.contents() == empty)
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     let before = try map.contents()
-    try publish(site("twee")).undo()
+    try publish(files("twee")).undo()
     #expect(try map.contents() == before)
   }
 
   @Test func `what an interrupted publication left beside the folder is cleared away`() throws {
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     // Before the swap, and between the swap and the end: half a new site, and the whole old one.
-    for left in [["pagina/half/index.html"], Array(site("nul").manifest.entries.keys)] {
+    for left in [["pagina/half/index.html"], Array(try manifest(files("nul")).entries.keys)] {
       try map.write(
         "Tijdelijke map van waarborg publiceer; mag weg als er geen publicatie loopt.\n", to: ".site.waarborg/LEESMIJ")
       for path in left { try map.write("x", to: ".site.waarborg/site/\(path)") }
-      try publish(site("twee")).finish()
+      try publish(files("twee")).finish()
       #expect(try FileManager.default.contentsOfDirectory(atPath: map.root.path) == ["site"])
     }
   }
 
   @Test func `a folder of that name that someone else made is refused and stays`() throws {
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     try map.write("van iemand", to: ".site.waarborg/site/index.html")
     try expectRefusal(saying: ".site.waarborg")
   }
@@ -107,7 +110,7 @@ struct FolderTests {
     "bijgezet.html", "pagina/een/meer.txt", ".verborgen", "V1/manifest", "leeg/",
   ])
   func `a site to which something was added is refused, by name`(name: String) throws {
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     if name.hasSuffix("/") {
       try FileManager.default.createDirectory(
         at: map.site.appendingPathComponent(name), withIntermediateDirectories: false)
@@ -118,7 +121,7 @@ struct FolderTests {
   }
 
   @Test func `a site of which a file was changed or replaced by a link is refused, by name`() throws {
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     let page = map.site.appendingPathComponent("pagina/een/index.html")
     try Data("Een".utf8).write(to: page)
     try expectRefusal(saying: "«pagina/een/index.html»")
@@ -129,10 +132,10 @@ struct FolderTests {
   }
 
   @Test func `a site of which a page was removed is still ours`() throws {
-    try publish(site("een", "twee")).finish()
+    try publish(files("een", "twee")).finish()
     try FileManager.default.removeItem(at: map.site.appendingPathComponent("pagina/twee"))
-    try publish(site("een")).finish()
-    #expect(try SiteFolder(at: map.site.path, for: Self.origin).manifest == site("een").manifest)
+    try publish(files("een")).finish()
+    #expect(try SiteFolder(at: map.site.path, for: Self.origin).manifest == manifest(files("een")))
   }
 
   @Test func `a folder of someone else, a site of another ledger, a file and a link are refused`() throws {
@@ -141,17 +144,33 @@ struct FolderTests {
     try map.write("\(SHA256.hash("van iemand").hex)  index.html\n", to: "site/v1/manifest")
     try expectRefusal(saying: "niet heeft geschreven")
     try FileManager.default.removeItem(at: map.site)
-    try publish(site("een", origin: "elders.example")).finish()
+    try publish(files("een", origin: "elders.example")).finish()
     try expectRefusal(saying: "elders.example")
     try FileManager.default.removeItem(at: map.site)
     try map.write("van iemand", to: "site")
     try expectRefusal(saying: "een bestand")
     try FileManager.default.removeItem(at: map.site)
-    try publish(site("een")).finish()
+    try publish(files("een")).finish()
     try FileManager.default.moveItem(at: map.site, to: map.root.appendingPathComponent("echt"))
     try FileManager.default.createSymbolicLink(
       at: map.site, withDestinationURL: map.root.appendingPathComponent("echt"))
     try expectRefusal(saying: "verwijzing")
+  }
+
+  @Test func `a site that is thrown away before it is swapped in leaves the old one, and nothing beside it`() throws {
+    try publish(files("een")).finish()
+    let before = try map.contents()
+    let replacement = SiteReplacement(try SiteFolder(at: map.site.path, for: Self.origin))
+    _ = try replacement.prepare { write in try Site(of: files("twee"), to: write) }
+    replacement.discard()
+    #expect(try map.contents() == before)
+    #expect(throws: Failure.self) {
+      try replacement.prepare { write in
+        _ = try Site(of: files("twee"), to: write)
+        throw Failure(.foundWanting, Text(nl: "fout", en: "fault"))
+      }
+    }
+    #expect(try map.contents() == before)
   }
 
   @Test func `a folder whose parent is not there is not found`() throws {
@@ -162,10 +181,10 @@ struct FolderTests {
   }
 
   @Test func `someone who is reading the old site while it is replaced goes on reading it`() throws {
-    try publish(site("een", "oud")).finish()
+    try publish(files("een", "oud")).finish()
     let place = open(map.site.path, O_RDONLY | O_DIRECTORY)
     defer { close(place) }
-    let replacement = try publish(site("een", "nieuw"))
+    let replacement = try publish(files("een", "nieuw"))
     for (folder, word) in [("/proc/self/fd/\(place)", "oud"), (map.site.path, "nieuw")] {
       #expect(FileManager.default.contents(atPath: "\(folder)/pagina/\(word)/index.html") == Data(word.utf8))
       #expect(FileManager.default.contents(atPath: "\(folder)/pagina/een/index.html") == Data("een".utf8))
@@ -175,7 +194,7 @@ struct FolderTests {
 
   private func expectRefusal(saying words: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let before = try map.contents()
-    let failure = #expect(throws: Failure.self, sourceLocation: sourceLocation) { try publish(site("nieuw")) }
+    let failure = #expect(throws: Failure.self, sourceLocation: sourceLocation) { try publish(files("nieuw")) }
     #expect(failure?.kind == .badInput, sourceLocation: sourceLocation)
     #expect(
       failure?.message.nl.contains(words) == true, "\(failure?.message.nl ?? "-")", sourceLocation: sourceLocation)

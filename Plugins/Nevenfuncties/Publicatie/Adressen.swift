@@ -17,7 +17,7 @@ enum Adressen {
   static func functie(_ functie: OpenbareFunctie) -> String { functies + functie.slug + "/" }
   static func opgave(_ id: String) -> String { lijst + "opgaven/\(id)/" }
   static func versie(_ id: String, _ nummer: Int) -> String { opgave(id) + "versies/\(nummer)/" }
-  static func stand(_ vanaf: CalendarDate) -> String { standen + "\(vanaf)/" }
+  static func jaar(_ jaar: Int) -> String { standen + "\(jaar)/" }
   static func maand(_ maand: String) -> String { wijzigingen + maand + "/" }
   static func status(_ toestand: Toestand) -> String { lijst + "status/\(toestand.rawValue)/" }
 

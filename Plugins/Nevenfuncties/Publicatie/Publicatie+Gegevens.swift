@@ -23,7 +23,7 @@ extension Publicatie {
   }
 
   private var gegevensregels: [Gegeven] {
-    let actueel = regels(nu).map { regel in
+    let actueel = regels.map { regel in
       guard let versie = regel.versie, isVervallen(versie) else {
         return Gegeven(
           functie: regel.kaart.functie, kaart: regel.kaart, versie: regel.versie, toestand: toestand(regel),

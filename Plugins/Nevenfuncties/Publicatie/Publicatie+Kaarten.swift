@@ -1,38 +1,71 @@
 import Governance
 import Publication
 
+/// A piece of a card.
+enum Kaartstuk {
+  case opgave(OpgaveVersie)
+  /// A sentence that stands alone, or beside statements.
+  case zin(Kaartstand)
+  /// All statements have lapsed.
+  case vergeten
+}
+
 extension Publicatie {
-  /// A card: what is known of one holder of one function; `tot` is the last day on the list of a former holder.
-  func kaart(_ kaart: Kaart, tot: CalendarDate?, pad: String) -> TemplateValue {
+  /// What stands on a card.
+  func opKaart(_ kaart: Kaart) -> [Kaartstuk] {
     let zichtbaar = kaart.versies.filter { !isVervallen($0) }
-    let isVergeten = !kaart.versies.isEmpty && zichtbaar.isEmpty
-    let wijzigingen = register.wijzigingen.filter { $0.kaart == kaart.id }
-    return [
+    let eerst: [Kaartstuk] =
+      kaart.versies.isEmpty ? [.zin(kaart.stand)] : zichtbaar.isEmpty ? [.vergeten] : zichtbaar.map { .opgave($0) }
+    return eerst + kaart.nietGepubliceerd.map { .zin(.nietGepubliceerd(reden: $0.reden, position: $0.position)) }
+  }
+
+  /// A piece of a card; `tot` is the last day on the list of a former holder.
+  func kaart(
+    _ kaart: Kaart, _ deel: Kaartstuk, tot: CalendarDate?, _ controle: CheckedParts, pad: String
+  ) throws -> String {
+    switch deel {
+    case .opgave(let versie):
+      return try sjablonen.render(
+        "kaart-opgave", opgaveOpKaart(versie, kaart: tot == nil ? kaart : nil, controle, pad: pad))
+    case .zin(let stand): return try sjablonen.render("kaart-zin", ["zin": Weergave.zin(stand)])
+    case .vergeten: return try sjablonen.render("kaart-zin", ["zin": false])
+    }
+  }
+
+  /// What stands around the pieces of a card: who holds which function, and how the statement as a whole stands.
+  func omhulsel(_ kaart: Kaart, tot: CalendarDate?, pad: String) throws -> Omhulsel {
+    let isVergeten = !kaart.versies.isEmpty && kaart.versies.allSatisfy(isVervallen)
+    let wijzigingen = wijzigingenVanKaart[kaart.id] ?? []
+    let values: TemplateValue = [
       "id": .text(kaart.id), "functie": .text(kaart.functie.naam),
       // The name goes with the content: who is no longer on the list for anything is not named either.
       "naam": tot != nil && isVergeten ? false : naam(kaart),
       "isInhuur": .flag(kaart.isInhuur), "van": HTMLDate.value(kaart.van),
       "tot": .optional(tot.map(HTMLDate.value)), "isActueel": .flag(tot == nil),
-      "zin": Weergave.zin(kaart.stand), "zonderOpgave": .flag(kaart.versies.isEmpty),
-      "ook": .list(
-        kaart.nietGepubliceerd.map { Weergave.zin(.nietGepubliceerd(reden: $0.reden, position: $0.position)) }),
-      "isVergeten": .flag(isVergeten),
-      "opgaven": .list(zichtbaar.map { opgaveOpKaart($0, kaart: tot == nil ? kaart : nil, pad: pad) }),
       "toestand": isVergeten ? Toestand.vervallen : (tot != nil ? .beeindigd : kaart.stand.toestand).waarde,
       "bevestiging": tot == nil ? bevestiging(kaart) : false,
       "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
       "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
     ]
+    return Omhulsel(
+      "kaart-\(kaart.id)", try sjablonen.render("kaart-boven", values), try sjablonen.render("kaart-onder", values))
   }
 
-  private func opgaveOpKaart(_ versie: OpgaveVersie, kaart: Kaart?, pad: String) -> TemplateValue {
+  private func opgaveOpKaart(
+    _ versie: OpgaveVersie, kaart: Kaart?, _ controle: CheckedParts, pad: String
+  ) -> TemplateValue {
     [
       "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie), "velden": velden(versie),
       "id": .text(versie.opgave), "adres": weg(pad, Adressen.opgave(versie.opgave)),
-      "gegevens": weg(pad, Adressen.json), "controle": weg(pad, Adressen.controle + "#" + versie.opgave),
+      "gegevens": weg(pad, Adressen.json), "controle": self.controle(versie.opgave, controle, pad: pad),
       "isActueel": .flag(kaart != nil),
       "bevestiging": .optional(kaart.map { bevestiging(versie, op: $0, isOpKaart: true) }),
     ]
+  }
+
+  /// The way to the check of a statement.
+  func controle(_ opgave: String, _ delen: CheckedParts, pad: String) -> TemplateValue {
+    weg(pad, delen.address(of: opgave) ?? Adressen.controle)
   }
 
   /// The fields that the regulation names, in its order.

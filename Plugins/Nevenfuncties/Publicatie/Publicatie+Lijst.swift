@@ -2,58 +2,57 @@ import Governance
 import Publication
 
 extension Publicatie {
-  /// The present list, on as many pages as it needs.
-  func lijst() throws -> [Page] {
-    try bladen(Adressen.lijst, regels: regels(nu), actueel: true, maak: lijstblad)
+  /// The present list, divided over as many pages as it needs.
+  func lijstbladen() throws -> [Blad] { try bladen(Adressen.lijst, regels) }
+
+  /// The pages of the present list.
+  func lijst(_ bladen: [Blad], _ naar: (Page) throws -> Void) throws {
+    let filters = filters
+    for blad in bladen { try naar(lijstblad(blad, filters)) }
   }
 
-  private func lijstblad(_ blad: Blad) throws -> Page {
-    let (pad, nummer, rijen) = (blad.pad, blad.nummer, blad.rijen)
+  private func lijstblad(_ blad: Blad, _ filters: [(toestand: Toestand, aantal: Int)]) throws -> Page {
+    let pad = blad.pad
     let values: TemplateValue = [
       "organisatie": .text(settings.organisatie), "regeling": .text(register.regeling.titel),
-      "vanaf": .optional(nu.map { HTMLDate.value($0.vanaf) }),
+      "vanaf": .optional(register.laatsteVerandering.map { HTMLDate.value($0) }),
       "iedere": .text(iedere),
-      "isEerste": .flag(nummer == 1), "nummer": .text(String(nummer)),
-      "isLeeg": .flag(rijen.isEmpty), "heeftOpgaven": .flag(!rijen.isEmpty),
-      "sprongen": .list(sprongen(rijen)), "filters": .list(filters(pad: pad)),
+      "isEerste": .flag(blad.isEerste), "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
+      "isLeeg": .flag(blad.dingen.isEmpty), "heeftOpgaven": .flag(!blad.dingen.isEmpty),
+      "sprongen": .list(sprongen(blad)),
+      "filters": .list(
+        filters.map {
+          [
+            "woord": .text($0.toestand.woord), "aantal": .text(String($0.aantal)),
+            "adres": weg(pad, Adressen.status($0.toestand)), "soort": .text($0.toestand.rawValue),
+          ]
+        }),
       "standen": weg(pad, Adressen.standen), "wijzigingen": weg(pad, Adressen.wijzigingen),
       "functies": weg(pad, Adressen.functies),
       "organisaties": .optional(toont(.organisatie) ? weg(pad, Adressen.organisaties) : nil),
       "beleid": weg(pad, Adressen.beleid),
-      "bladen": bladeren(blad),
     ]
-    let titel = "Nevenfuncties" + (nummer == 1 ? "" : ", pagina \(nummer)")
-    var html = try sjablonen.render("lijst-boven", values)
-    if !rijen.isEmpty { html += try tabel(rijen, titel: "Nevenwerkzaamheden per functie") }
-    html += try sjablonen.render("lijst-onder", values)
+    let html =
+      try sjablonen.render("lijst-boven", values) + tabel(blad, titel: "Nevenwerkzaamheden per functie", koppen)
+      + bladeren(blad) + sjablonen.render("lijst-onder", values)
     return Page(
-      path: pad, title: titel,
+      path: pad, title: "Nevenfuncties" + blad.toevoeging,
       summary: "Alle nevenwerkzaamheden die \(settings.organisatie) openbaar maakt, in één tabel.",
-      trail: nummer == 1 ? [Page.Link("Start", "/")] : kruimels(), html: try metUitleg(html), alternates: vormen)
+      trail: blad.isEerste ? [Page.Link("Start", "/")] : kruimels(), html: try metUitleg(html), alternates: vormen)
   }
 
-  private func sprongen(_ rijen: [Rij]) -> [TemplateValue] {
+  private func sprongen(_ blad: Blad) -> [TemplateValue] {
     var gezien: Set<String> = []
-    return rijen.filter { gezien.insert($0.functie.slug).inserted }.map {
-      ["naam": .text($0.functie.naam), "adres": .text("#functie-\($0.functie.slug)")]
+    return regels[blad.dingen].filter { gezien.insert($0.kaart.functie.slug).inserted }.map {
+      ["naam": .text($0.kaart.functie.naam), "adres": .text("#functie-\($0.kaart.functie.slug)")]
     }
   }
 
-  /// How many there are in each state, with a link to them.
-  private func filters(pad: String) -> [TemplateValue] {
-    let regels = regels(nu)
-    return Toestand.allCases.map { toestand in
-      let aantal = toestand == .beeindigd ? beeindigd.count : regels.count { hoort($0, bij: toestand) }
-      return [
-        "woord": .text(toestand.woord), "aantal": .text(String(aantal)), "adres": weg(pad, Adressen.status(toestand)),
-        "soort": .text(toestand.rawValue),
-      ]
+  /// How many there are in each state.
+  private var filters: [(toestand: Toestand, aantal: Int)] {
+    Toestand.allCases.map { toestand in
+      (toestand, toestand == .beeindigd ? beeindigd.count : regels.count { hoort($0, bij: toestand) })
     }
-  }
-
-  /// Statements that ended and are still in the history.
-  var beeindigd: [OpenbareOpgave] {
-    register.opgaven.filter { if case .beeindigd = $0.status { true } else { false } }
   }
 
   /// How often a statement is confirmed: "ieder jaar", "iedere 6 maanden".

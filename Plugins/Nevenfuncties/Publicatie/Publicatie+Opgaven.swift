@@ -3,38 +3,65 @@ import Publication
 
 extension Publicatie {
   /// The permalink of each statement and a page for each of its versions; of one that has lapsed, only that it has.
-  func opgaven() throws -> [Page] {
-    try register.opgaven.flatMap { opgave -> [Page] in
-      if case .vervallen(let op) = opgave.status { return try vervallen(opgave, op: op) }
-      return [try permalink(opgave)] + (try opgave.versies.map { try versie($0, van: opgave) })
+  func opgaven(_ controle: CheckedParts, _ naar: (Page) throws -> Void) throws {
+    for opgave in register.opgaven {
+      if case .vervallen(let op) = opgave.status {
+        try vervallen(opgave, op: op, naar)
+        continue
+      }
+      try permalink(opgave, controle, naar)
+      for index in opgave.versies.indices { try naar(versie(index, van: opgave)) }
     }
   }
 
-  private func permalink(_ opgave: OpenbareOpgave) throws -> Page {
-    let pad = Adressen.opgave(opgave.id)
-    let kaart = (nu?.kaarten ?? []).first { $0.id == opgave.kaart }
-    let wijzigingen = register.wijzigingen.filter { $0.opgave == opgave.id }
+  private func permalink(
+    _ opgave: OpenbareOpgave, _ controle: CheckedParts, _ naar: (Page) throws -> Void
+  ) throws {
+    let wijzigingen = wijzigingenVanOpgave[opgave.id] ?? []
+    // The statement itself stands above the versions, on the first page.
+    let bladen = try Bladen.verdeel(
+      opgave.versies.indices.reversed(), Adressen.opgave(opgave.id), meeste: Bladen.meesteBytes - 25_000
+    ) { index, pad in
+      Stuk(
+        html: try sjablonen.render("opgave-versie", versieregel(index, van: opgave, pad: pad)),
+        binnen: [Omhulsel("versies", "<ol class=\"versies\" reversed>\n", "</ol>\n")])
+    }
+    for blad in bladen {
+      var values = opgavewaarden(opgave, controle, pad: blad.pad)
+      values["isEerste"] = .flag(blad.isEerste)
+      values["nummer"] = .text(String(blad.nummer))
+      values["wijzigingen"] = .list(
+        wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: blad.pad) })
+      values["heeftWijzigingen"] = .flag(blad.isLaatste && !wijzigingen.isEmpty)
+      let html =
+        try sjablonen.render("opgave", .fields(values)) + blad.html + bladeren(blad)
+        + sjablonen.render("opgave-onder", .fields(values))
+      try naar(
+        Page(
+          path: blad.pad, title: titel(opgave) + blad.toevoeging,
+          summary: "Een opgave van nevenwerkzaamheden bij de functie \(opgave.functie.naam), met de historie.",
+          trail: kruimels(Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie))),
+          html: try metUitleg(html), alternates: vormen))
+    }
+  }
+
+  private func opgavewaarden(
+    _ opgave: OpenbareOpgave, _ controle: CheckedParts, pad: String
+  ) -> [String: TemplateValue] {
+    let kaart = kaartVan[opgave.kaart]
     let laatste = opgave.versies.last
-    return Page(
-      path: pad, title: titel(opgave),
-      summary: "Een opgave van nevenwerkzaamheden bij de functie \(opgave.functie.naam), met de historie.",
-      trail: kruimels(Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie))),
-      html: try html(
-        "opgave",
-        [
-          "id": .text(opgave.id), "functie": .text(opgave.functie.naam),
-          "functieAdres": weg(pad, Adressen.functie(opgave.functie)),
-          "titel": laatste.map { Weergave.waarde(.nevenwerkzaamheid, in: $0) } ?? false,
-          "velden": laatste.map(velden) ?? [], "naam": kaart.map(naam) ?? false,
-          "vanaf": .optional(laatste.map { HTMLDate.value($0.vanaf) }),
-          "status": status(opgave, kaart: kaart),
-          "bevestiging": .optional(
-            opgave.status == .actueel ? laatste.flatMap { versie in kaart.map { bevestiging(versie, op: $0) } } : nil),
-          "gegevens": weg(pad, Adressen.json), "controle": weg(pad, Adressen.controle + "#" + opgave.id),
-          "versies": .list(historie(opgave, pad: pad)),
-          "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
-          "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
-        ]), alternates: vormen)
+    return [
+      "id": .text(opgave.id), "functie": .text(opgave.functie.naam),
+      "functieAdres": weg(pad, Adressen.functie(opgave.functie)),
+      "titel": laatste.map { Weergave.waarde(.nevenwerkzaamheid, in: $0) } ?? false,
+      "velden": laatste.map(velden) ?? [], "naam": kaart.map(naam) ?? false,
+      "vanaf": .optional(laatste.map { HTMLDate.value($0.vanaf) }),
+      "status": status(opgave, kaart: kaart),
+      "bevestiging": .optional(
+        opgave.status == .actueel ? laatste.flatMap { versie in kaart.map { bevestiging(versie, op: $0) } } : nil),
+      "gegevens": weg(pad, Adressen.json), "controle": self.controle(opgave.id, controle, pad: pad),
+      "opgave": weg(pad, Adressen.opgave(opgave.id)),
+    ]
   }
 
   /// A title that says what the page is about without the content, which may have to be erased: "Opgave 2 bij Griffier".
@@ -56,22 +83,16 @@ extension Publicatie {
     }
   }
 
-  /// The versions, latest first, each with what differs from the one before it.
-  private func historie(_ opgave: OpenbareOpgave, pad: String) -> [TemplateValue] {
-    opgave.versies.enumerated().reversed().map { index, versie in
-      let vorige = index == 0 ? nil : opgave.versies[index - 1]
-      // Of older versions the pages themselves say what they said.
-      let isRecent = index + Self.meesteVerschillen >= opgave.versies.count
-      return [
-        "nummer": .text(String(versie.nummer)), "adres": weg(pad, Adressen.versie(opgave.id, versie.nummer)),
-        "vanaf": HTMLDate.value(versie.vanaf), "tot": .optional(versie.totEnMet.map(HTMLDate.value)),
-        "isEerste": .flag(vorige == nil),
-        "verschillen": .list(isRecent ? vorige.map { verschillen($0, versie) } ?? [] : []),
-      ]
-    }
+  /// A version with what differs from the one before it.
+  private func versieregel(_ index: Int, van opgave: OpenbareOpgave, pad: String) -> TemplateValue {
+    let versie = opgave.versies[index]
+    let vorige = index == 0 ? nil : opgave.versies[index - 1]
+    return [
+      "nummer": .text(String(versie.nummer)), "adres": weg(pad, Adressen.versie(opgave.id, versie.nummer)),
+      "vanaf": HTMLDate.value(versie.vanaf), "tot": .optional(versie.totEnMet.map(HTMLDate.value)),
+      "isEerste": .flag(vorige == nil), "verschillen": .list(vorige.map { verschillen($0, versie) } ?? []),
+    ]
   }
-
-  private static let meesteVerschillen = 12
 
   private func verschillen(_ oud: OpgaveVersie, _ nieuw: OpgaveVersie) -> [TemplateValue] {
     velden.compactMap { veld in
@@ -80,9 +101,12 @@ extension Publicatie {
     }
   }
 
-  private func versie(_ versie: OpgaveVersie, van opgave: OpenbareOpgave) throws -> Page {
+  private func versie(_ index: Int, van opgave: OpenbareOpgave) throws -> Page {
+    let versie = opgave.versies[index]
     let pad = Adressen.versie(opgave.id, versie.nummer)
     let isActueel = versie.totEnMet == nil && opgave.status == .actueel
+    // Its neighbours: naming all of them on each would grow with the square of how many there are.
+    let naast = [index - 1, index + 1].filter(opgave.versies.indices.contains).map { opgave.versies[$0] }
     return Page(
       path: pad, title: "\(titel(opgave)), versie \(versie.nummer)",
       summary: "Versie \(versie.nummer) van een opgave bij de functie \(opgave.functie.naam).",
@@ -97,28 +121,31 @@ extension Publicatie {
           "velden": velden(versie), "vanaf": HTMLDate.value(versie.vanaf),
           "tot": .optional(versie.totEnMet.map(HTMLDate.value)), "opgave": weg(pad, Adressen.opgave(opgave.id)),
           "andere": .list(
-            opgave.versies.filter { $0.nummer != versie.nummer }.map {
-              ["nummer": .text(String($0.nummer)), "adres": weg(pad, Adressen.versie(opgave.id, $0.nummer))]
+            naast.map {
+              [
+                "nummer": .text(String($0.nummer)), "isVorige": .flag($0.nummer < versie.nummer),
+                "adres": weg(pad, Adressen.versie(opgave.id, $0.nummer)),
+              ]
             }),
-          "heeftAndere": .flag(opgave.versies.count > 1),
+          "heeftAndere": .flag(!naast.isEmpty),
         ]), isListed: false)
   }
 
-  private func vervallen(_ opgave: OpenbareOpgave, op dag: CalendarDate?) throws -> [Page] {
+  private func vervallen(_ opgave: OpenbareOpgave, op dag: CalendarDate?, _ naar: (Page) throws -> Void) throws {
     let adressen =
       [(Adressen.opgave(opgave.id), "\(titel(opgave)) (vervallen)")]
       + opgave.versies.map {
         (Adressen.versie(opgave.id, $0.nummer), "\(titel(opgave)), versie \($0.nummer) (vervallen)")
       }
-    return try adressen.map { pad, titel in
-      Page(
-        path: pad, title: titel, summary: "Deze opgave is vervallen en is verwijderd.", trail: kruimels(),
-        html: try html(
-          "vervallen",
-          [
-            "id": .text(opgave.id), "op": .optional(dag.map(HTMLDate.value)), "lijst": weg(pad, Adressen.lijst),
-            "beleid": weg(pad, Adressen.beleid),
-          ]), isListed: false)
+    for (pad, titel) in adressen {
+      let values: TemplateValue = [
+        "id": .text(opgave.id), "op": .optional(dag.map(HTMLDate.value)), "lijst": weg(pad, Adressen.lijst),
+        "beleid": weg(pad, Adressen.beleid),
+      ]
+      try naar(
+        Page(
+          path: pad, title: titel, summary: "Deze opgave is vervallen en is verwijderd.", trail: kruimels(),
+          html: try html("vervallen", values), isListed: false))
     }
   }
 }

@@ -4,21 +4,35 @@ import Publication
 
 extension Publicatie {
   /// The statements by the body where the activity is done; each body is a heading, and no address holds its name.
-  func organisaties() throws -> [Page] {
-    let adres = Adressen.organisaties
-    let groepen = self.groepen
-    let delen = Bladen.delen(groepen) { 260 + $0.naam.utf8.count * 2 + $0.versies.count * 320 }
-    return try delen.enumerated().map { index, deel in
-      let blad = Blad(adres: adres, nummer: index + 1, aantal: delen.count)
-      return Page(
-        path: blad.pad, title: "Per organisatie" + blad.toevoeging,
-        summary: "De organisaties waar hoge ambtenaren van \(settings.organisatie) ander werk doen.", trail: kruimels(),
-        html: try html(
-          "organisaties",
-          [
-            "isLeeg": .flag(groepen.isEmpty), "bladen": bladeren(blad),
-            "groepen": .list(groepen[deel].map { groep($0, pad: blad.pad) }),
-          ]))
+  func organisaties(_ naar: (Page) throws -> Void) throws {
+    let opgaven = groepen.flatMap { groep in
+      groep.versies.map { (groep: groep, functie: $0.functie, versie: $0.versie) }
+    }
+    let bladen = try Bladen.verdeel(opgaven, Adressen.organisaties) { ding, pad in
+      let values: TemplateValue = [
+        "adres": weg(pad, Adressen.opgave(ding.versie.opgave)), "functie": .text(ding.functie.naam),
+        "titel": Weergave.waarde(.nevenwerkzaamheid, in: ding.versie),
+      ]
+      let kop = try sjablonen.render("organisatie", naam(ding.groep))
+      return Stuk(
+        html: try sjablonen.render("organisatie-opgave", values),
+        binnen: [Omhulsel(ding.groep.anker, kop, "</ul>\n")],
+        // The link above that leads to it.
+        erbij: 80 + ding.groep.naam.utf8.count)
+    }
+    for blad in bladen {
+      var gezien: Set<String> = []
+      let hier = opgaven[blad.dingen].map(\.groep).filter { gezien.insert($0.anker).inserted }
+      let values: TemplateValue = [
+        "isEerste": .flag(blad.isEerste), "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
+        "isLeeg": .flag(opgaven.isEmpty), "groepen": .list(hier.map(naam)),
+      ]
+      try naar(
+        Page(
+          path: blad.pad, title: "Per organisatie" + blad.toevoeging,
+          summary: "De organisaties waar hoge ambtenaren van \(settings.organisatie) ander werk doen.",
+          trail: kruimels(),
+          html: try metUitleg(sjablonen.render("organisaties", values) + blad.html + bladeren(blad))))
     }
   }
 
@@ -30,24 +44,17 @@ extension Publicatie {
     var versies: [(functie: OpenbareFunctie, versie: OpgaveVersie)]
   }
 
-  private func groep(_ groep: Groep, pad: String) -> TemplateValue {
+  private func naam(_ groep: Groep) -> TemplateValue {
     [
       "anker": .text(groep.anker), "adres": .text("#" + groep.anker),
       "naam": .optional(groep.naam.isEmpty ? nil : groep.naam), "isVernietigd": .flag(groep.isVernietigd),
-      "opgaven": .list(
-        groep.versies.map { functie, versie in
-          [
-            "adres": weg(pad, Adressen.opgave(versie.opgave)), "functie": .text(functie.naam),
-            "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie),
-          ]
-        }),
     ]
   }
 
   /// By name, whatever its capitals; those without a name last.
   private var groepen: [Groep] {
     var groepen: [String: Groep] = [:]
-    for kaart in nu?.kaarten ?? [] {
+    for kaart in nu {
       for versie in kaart.versies where !isVervallen(versie) {
         let (naam, isVernietigd) =
           switch versie.organisatie {

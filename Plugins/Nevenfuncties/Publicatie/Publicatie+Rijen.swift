@@ -8,19 +8,10 @@ struct Regel {
   let versie: OpgaveVersie?
 }
 
-/// One row of the table, written for the page it is on: its links depend on where that stands.
-struct Rij {
-  let functie: OpenbareFunctie
-  let html: String
-
-  /// The row, and the link that leads to it from above the table.
-  var grootte: Int { html.utf8.count + 80 + functie.naam.utf8.count + 2 * functie.slug.utf8.count }
-}
-
 extension Publicatie {
   /// The rows of a state of the list.
-  func regels(_ stand: OpenbareStand?) -> [Regel] {
-    (stand?.kaarten ?? []).flatMap { kaart -> [Regel] in
+  static func regels(_ kaarten: [Kaart]) -> [Regel] {
+    kaarten.flatMap { kaart -> [Regel] in
       let eerst =
         kaart.versies.isEmpty
         ? [Regel(kaart: kaart, stand: kaart.stand, versie: nil)]
@@ -30,6 +21,22 @@ extension Publicatie {
           Regel(kaart: kaart, stand: .nietGepubliceerd(reden: $0.reden, position: $0.position), versie: nil)
         }
     }
+  }
+
+  /// Rows divided over pages.
+  func bladen(_ adres: String, _ regels: [Regel]) throws -> [Blad] {
+    try Bladen.verdeel(regels, adres) { regel, pad in
+      let functie = regel.kaart.functie
+      // A link above the table leads to the rows of a function.
+      return Stuk(
+        html: try sjablonen.render("rij", waarden(regel, pad: pad)), binnen: [tbody(functie)],
+        erbij: 25 + functie.naam.utf8.count + functie.slug.utf8.count)
+    }
+  }
+
+  /// The rows of one function, which can be linked to.
+  func tbody(_ functie: OpenbareFunctie) -> Omhulsel {
+    Omhulsel(functie.slug, "<tbody role=\"rowgroup\" id=\"functie-\(functie.slug)\">\n", "</tbody>\n")
   }
 
   /// Whether a row is on the page of this state.
@@ -46,52 +53,57 @@ extension Publicatie {
     regel.versie.map(isVervallen) ?? false ? .nietGepubliceerd : regel.stand.toestand
   }
 
-  /// The row as the page at `pad` shows it.
-  ///
-  /// - Parameter actueel: Whether it is the present state, whose rows link to the permalinks; earlier ones link to versions.
-  func rij(_ regel: Regel, pad: String, actueel: Bool) throws -> Rij {
-    Rij(
-      functie: regel.kaart.functie,
-      html: try sjablonen.render("rij", waarden(regel, pad: pad, actueel: actueel)))
-  }
-
-  private func waarden(_ regel: Regel, pad: String, actueel: Bool) -> TemplateValue {
+  /// The row as the page at `pad` shows it; it links to the permalink.
+  private func waarden(_ regel: Regel, pad: String) -> TemplateValue {
     let kaart = regel.kaart
-    let adres = regel.versie.map { versie -> TemplateValue in
-      weg(pad, actueel ? Adressen.opgave(versie.opgave) : Adressen.versie(versie.opgave, versie.nummer))
-    }
     let isWeg = regel.versie.map(isVervallen) ?? false
     let versie = isWeg ? nil : regel.versie
+    var values = kop(kaart.functie, versie: versie, naam: kaart.naam, isInhuur: kaart.isInhuur, pad: pad)
+    values["merkFunctie"] = merk(.hoofdfunctie, versie)
+    values["merkNaam"] = merk(.naam, versie)
+    values["zin"] = regel.versie == nil ? Weergave.zin(regel.stand) : false
+    values["isVervallen"] = .flag(isWeg)
+    values["adres"] = .optional(regel.versie.map { weg(pad, Adressen.opgave($0.opgave)) })
+    values["cellen"] = .list(
+      versie.map { cellen($0, adres: weg(pad, Adressen.opgave($0.opgave)), isNu: true) } ?? [])
+    values["stand"] = [
+      "toestand": isWeg ? Toestand.vervallen : toestand(regel).waarde, "bevestiging": bevestiging(regel),
+    ]
+    return .fields(values)
+  }
+
+  /// What every row begins with, and what it has unless it says otherwise.
+  func kop(
+    _ functie: OpenbareFunctie, versie: OpgaveVersie?, naam: Getoond?, isInhuur: Bool, pad: String
+  ) -> [String: TemplateValue] {
     let getoond = toont(.hoofdfunctie) ? versie?.hoofdfunctie : nil
     let hoofdfunctie: String? = if case .waarde(let tekst) = getoond { tekst } else { nil }
-    // The name goes with the content: an earlier state does not keep it for a statement that has lapsed.
-    let naam = isWeg && !actueel ? nil : versie == nil ? kaart.naam : versie?.naam ?? kaart.naam
+    let naam = versie == nil ? naam : versie?.naam ?? naam
     return [
-      "hoofdfunctie": .text(hoofdfunctie ?? kaart.functie.naam),
-      "functieAdres": weg(pad, Adressen.functie(kaart.functie)),
-      "functie": .optional(hoofdfunctie.map { $0 == kaart.functie.naam } ?? true ? nil : kaart.functie.naam),
+      "hoofdfunctie": .text(hoofdfunctie ?? functie.naam),
+      "functieAdres": weg(pad, Adressen.functie(functie)),
+      "functie": .optional(hoofdfunctie.map { $0 == functie.naam } ?? true ? nil : functie.naam),
       "isZonderHoofdfunctie": .flag(getoond == .vernietigd),
       "naam": toont(.naam) ? .optional(naam.map { Weergave.tekst($0, anders: "") }) : false,
-      "merkFunctie": merk(.hoofdfunctie, versie, actueel), "merkNaam": merk(.naam, versie, actueel),
-      "isInhuur": .flag(kaart.isInhuur), "breedte": .text(String(kolommen.count)),
-      "zin": regel.versie == nil ? Weergave.zin(regel.stand) : false,
-      "isVervallen": .flag(isWeg), "adres": .optional(adres),
-      "cellen": .list(versie.map { cellen($0, adres: adres, actueel: actueel) } ?? []),
-      "toestand": isWeg ? Toestand.vervallen : toestand(regel).waarde, "bevestiging": bevestiging(regel),
+      "isInhuur": .flag(isInhuur), "breedte": .text(String(kolommen.count)),
+      "merkFunctie": false, "merkNaam": false, "gold": false, "zin": false, "houder": false, "isVervallen": false,
+      "stand": false, "adres": false, "cellen": [],
     ]
   }
 
-  private func cellen(_ versie: OpgaveVersie, adres: TemplateValue?, actueel: Bool) -> [TemplateValue] {
+  /// The cells of a statement.
+  /// - Parameter isNu: Whether it is the present state, whose values the check in the browser looks at.
+  func cellen(_ versie: OpgaveVersie, adres: TemplateValue, isNu: Bool) -> [TemplateValue] {
     kolommen.map { kolom in
       [
         "label": .text(kolom.titel), "waarde": Weergave.waarde(kolom.veld, in: versie),
-        "merk": merk(kolom.veld, versie, actueel),
-        "adres": .optional(kolom.veld == .nevenwerkzaamheid ? adres : nil),
+        "merk": isNu ? merk(kolom.veld, versie) : false,
+        "adres": kolom.veld == .nevenwerkzaamheid ? adres : false,
         "erbij": .optional(
           kolom.erbij.map {
             [
               "label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie),
-              "merk": merk($0, versie, actueel),
+              "merk": isNu ? merk($0, versie) : false,
             ]
           }),
       ]
@@ -99,8 +111,8 @@ extension Publicatie {
   }
 
   /// What marks a value on the present list for the check in the browser; what an event does not say is not marked.
-  private func merk(_ veld: OpenbaarVeld, _ versie: OpgaveVersie?, _ actueel: Bool) -> TemplateValue {
-    guard actueel, let versie, toont(veld), veld.json(in: versie) != nil else { return false }
+  private func merk(_ veld: OpenbaarVeld, _ versie: OpgaveVersie?) -> TemplateValue {
+    guard let versie, toont(veld), veld.json(in: versie) != nil else { return false }
     return ["opgave": .text(versie.opgave), "veld": .text(veld.rawValue)]
   }
 
@@ -172,24 +184,20 @@ extension Publicatie {
     ]
   }
 
-  private var koppen: [String] {
-    ["Hoofdfunctie" + (toont(.naam) ? " en naam" : "")] + kolommen.map(\.titel) + ["Stand van zaken"]
-  }
+  /// The headings of the present list.
+  var koppen: [String] { [eersteKop] + kolommen.map(\.titel) + ["Stand van zaken"] }
 
-  /// A table with these rows.
-  func tabel(_ rijen: some Sequence<Rij>, titel: TemplateValue) throws -> String {
-    var html = try sjablonen.render(
-      "tabel-boven", ["titel": titel, "kolommen": .list(koppen.map(TemplateValue.text))])
-    var functie: String?
-    for rij in rijen {
-      if rij.functie.slug != functie {
-        if functie != nil { html += "</tbody>\n" }
-        html += "<tbody role=\"rowgroup\" id=\"functie-\(rij.functie.slug)\">\n"
-        functie = rij.functie.slug
-      }
-      html += rij.html
-    }
-    return html + (functie == nil ? "" : "</tbody>\n") + (try sjablonen.render("tabel-onder", [:]))
+  /// The headings of what the list said before.
+  var historiekoppen: [String] { [eersteKop, "Wanneer"] + kolommen.map(\.titel) }
+
+  private var eersteKop: String { "Hoofdfunctie" + (toont(.naam) ? " en naam" : "") }
+
+  /// A table with the rows of a page.
+  func tabel(_ blad: Blad, titel: String, _ koppen: [String]) throws -> String {
+    guard !blad.dingen.isEmpty else { return "" }
+    return try sjablonen.render(
+      "tabel-boven", ["titel": .text(titel), "kolommen": .list(koppen.map(TemplateValue.text))])
+      + blad.html + sjablonen.render("tabel-onder", [:])
   }
 }
 

@@ -2,61 +2,58 @@ import Governance
 import Publication
 
 extension Publicatie {
-  /// A page for each state a reader can choose, also when there is nothing in it: the link keeps working.
-  func statussen() throws -> [Page] {
-    try Toestand.allCases.flatMap { toestand in
-      toestand == .beeindigd ? try einden() : try status(toestand)
+  /// The pages of each state a reader can choose, also when there is nothing in it: the link keeps working.
+  func statussen(_ naar: (Page) throws -> Void) throws {
+    for toestand in Toestand.allCases {
+      if toestand == .beeindigd {
+        try einden(naar)
+      } else {
+        try status(toestand, naar)
+      }
     }
   }
 
-  private func status(_ toestand: Toestand) throws -> [Page] {
-    let adres = Adressen.status(toestand)
-    let regels = regels(nu).filter { hoort($0, bij: toestand) }
-    return try bladen(adres, regels: regels, actueel: true) { blad in
-      let values = waarden(toestand, pad: blad.pad, isLeeg: blad.rijen.isEmpty, bladen: bladeren(blad))
-      var html = try sjablonen.render("status-boven", values)
-      if !blad.rijen.isEmpty { html += try tabel(blad.rijen, titel: .text("Stand van zaken: \(toestand.woord)")) }
-      html += try sjablonen.render("status-onder", values)
-      return pagina(toestand, html: try metUitleg(html), pad: blad.pad, toevoeging: blad.toevoeging)
+  private func status(_ toestand: Toestand, _ naar: (Page) throws -> Void) throws {
+    let regels = regels.filter { hoort($0, bij: toestand) }
+    for blad in try bladen(Adressen.status(toestand), regels) {
+      try naar(
+        pagina(toestand, blad, try tabel(blad, titel: "Stand van zaken: \(toestand.woord)", koppen)))
     }
   }
 
   /// Statements that ended are no longer on the list; they link to their permalink.
-  private func einden() throws -> [Page] {
-    try verdeeld(beeindigd, Adressen.status(.beeindigd), grootte: { 700 + $0.functie.naam.utf8.count }) { blad, deel in
-      let values = waarden(.beeindigd, pad: blad.pad, isLeeg: deel.isEmpty, bladen: bladeren(blad))
-      let html =
-        try sjablonen.render("status-boven", values)
-        + sjablonen.render("einden", ["opgaven": .list(deel.compactMap { einde($0, pad: blad.pad) })])
-        + sjablonen.render("status-onder", values)
-      return pagina(.beeindigd, html: try metUitleg(html), pad: blad.pad, toevoeging: blad.toevoeging)
+  private func einden(_ naar: (Page) throws -> Void) throws {
+    let bladen = try Bladen.verdeel(beeindigd, Adressen.status(.beeindigd)) { opgave, pad in
+      Stuk(
+        html: try einde(opgave, pad: pad), binnen: [Omhulsel("einden", "<ul class=\"index\">\n", "</ul>\n")])
     }
+    for blad in bladen { try naar(pagina(.beeindigd, blad, blad.html)) }
   }
 
   /// A statement that ended, with its permalink; on the page of its function that needs no name.
-  func einde(_ opgave: OpenbareOpgave, pad: String, opFunctie: Bool = false) -> TemplateValue? {
-    guard let laatste = opgave.versies.last, case .beeindigd(let op, let tot) = opgave.status else { return nil }
-    return [
-      "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .optional(opFunctie ? nil : opgave.functie.naam),
-      "titel": Weergave.waarde(.nevenwerkzaamheid, in: laatste), "op": HTMLDate.value(op),
-      "tot": .optional(tot.map(HTMLDate.value)),
-    ]
+  func einde(_ opgave: OpenbareOpgave, pad: String, opFunctie: Bool = false) throws -> String {
+    guard let laatste = opgave.versies.last, case .beeindigd(let op, let tot) = opgave.status else { return "" }
+    return try sjablonen.render(
+      "einde",
+      [
+        "adres": weg(pad, Adressen.opgave(opgave.id)), "functie": .optional(opFunctie ? nil : opgave.functie.naam),
+        "titel": Weergave.waarde(.nevenwerkzaamheid, in: laatste), "op": HTMLDate.value(op),
+        "tot": .optional(tot.map(HTMLDate.value)),
+      ])
   }
 
-  private func waarden(_ toestand: Toestand, pad: String, isLeeg: Bool, bladen: TemplateValue) -> TemplateValue {
-    [
-      "woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "isLeeg": .flag(isLeeg),
-      "bladen": bladen, "lijst": weg(pad, Adressen.lijst),
+  private func pagina(_ toestand: Toestand, _ blad: Blad, _ inhoud: String) throws -> Page {
+    let values: TemplateValue = [
+      "woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "isLeeg": .flag(blad.dingen.isEmpty),
+      "lijst": weg(blad.pad, Adressen.lijst),
       "andere": .list(
         Toestand.allCases.map {
-          ["woord": .text($0.woord), "adres": weg(pad, Adressen.status($0)), "isDeze": .flag($0 == toestand)]
+          ["woord": .text($0.woord), "adres": weg(blad.pad, Adressen.status($0)), "isDeze": .flag($0 == toestand)]
         }),
     ]
-  }
-
-  private func pagina(_ toestand: Toestand, html: String, pad: String, toevoeging: String) -> Page {
-    Page(
-      path: pad, title: "Stand van zaken: \(toestand.woord)" + toevoeging, summary: toestand.uitleg,
-      trail: kruimels(), html: html)
+    let html = try sjablonen.render("status-boven", values) + inhoud + bladeren(blad)
+    return Page(
+      path: blad.pad, title: "Stand van zaken: \(toestand.woord)" + blad.toevoeging, summary: toestand.uitleg,
+      trail: kruimels(), html: try metUitleg(html))
   }
 }

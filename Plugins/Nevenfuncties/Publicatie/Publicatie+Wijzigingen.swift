@@ -2,24 +2,25 @@ import Governance
 import Publication
 
 extension Publicatie {
-  /// What changed: an index that shows the latest months, and a page for each month.
-  func wijzigingen() throws -> [Page] {
-    try [wijzigingenIndex()]
-      + maanden.flatMap { maand in
-        try verdeeld(maand.wijzigingen, Adressen.maand(maand.code), grootte: { 360 + $0.functie.naam.utf8.count }) {
-          blad, deel in
+  /// What changed: an index that shows the latest months, and the pages of each month.
+  func wijzigingen(_ naar: (Page) throws -> Void) throws {
+    let maanden = maanden
+    try wijzigingenIndex(maanden, naar)
+    for maand in maanden {
+      let bladen = try Bladen.verdeel(maand.wijzigingen, Adressen.maand(maand.code)) { wijziging, pad in
+        Stuk(
+          html: try sjablonen.render("verandering", verandering(wijziging, pad: pad)),
+          binnen: [Omhulsel("lijst", "<ul class=\"veranderingen\">\n", "</ul>\n")])
+      }
+      for blad in bladen {
+        let html = try sjablonen.render("maand", ["naam": .text(maand.naam)]) + blad.html + bladeren(blad)
+        try naar(
           Page(
             path: blad.pad, title: "Wijzigingen in \(maand.naam)" + blad.toevoeging,
             summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
-            trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)),
-            html: try html(
-              "maand",
-              [
-                "naam": .text(maand.naam), "bladen": bladeren(blad),
-                "veranderingen": .list(deel.map { verandering($0, pad: blad.pad) }),
-              ]))
-        }
+            trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)), html: html))
       }
+    }
   }
 
   /// The feed's entries, latest first; titles hold nothing that could have to be erased, because feeds are copied.
@@ -31,33 +32,41 @@ extension Publicatie {
     }
   }
 
-  private func wijzigingenIndex() throws -> Page {
-    let pad = Adressen.wijzigingen
+  private func wijzigingenIndex(_ maanden: [Maand], _ naar: (Page) throws -> Void) throws {
     let recent = maanden.prefix(3)
-    return Page(
-      path: pad, title: "Wijzigingen", summary: "Wat er is veranderd aan de lijst met nevenwerkzaamheden, per maand.",
-      trail: kruimels(),
-      html: try html(
-        "wijzigingen",
-        [
-          "isLeeg": .flag(maanden.isEmpty),
-          "recent": .list(
-            recent.map { maand in
-              [
-                "naam": .text(maand.naam), "kop": .text(maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()),
-                "adres": weg(pad, Adressen.maand(maand.code)),
-                "meer": .flag(maand.wijzigingen.count > Self.meesteOpIndex),
-                "veranderingen": .list(
-                  maand.wijzigingen.prefix(Self.meesteOpIndex).map { verandering($0, pad: pad) }),
-              ]
-            }),
-          "heeftOuder": .flag(maanden.count > recent.count),
-          "ouder": .list(
-            maanden.dropFirst(recent.count).map {
-              ["naam": .text($0.naam), "adres": weg(pad, Adressen.maand($0.code)), "aantal": .text(aantal($0))]
-            }),
-          "feed": weg(pad, Adressen.feed),
-        ]), alternates: vormen)
+    // The latest months stand on the first page, above the links to all others.
+    let bladen = try Bladen.verdeel(
+      maanden.dropFirst(recent.count), Adressen.wijzigingen, meeste: Bladen.meesteBytes - 60_000
+    ) { maand, pad in
+      let values: TemplateValue = [
+        "naam": .text(maand.naam), "adres": weg(pad, Adressen.maand(maand.code)), "aantal": .text(aantal(maand)),
+      ]
+      return Stuk(
+        html: try sjablonen.render("maandregel", values),
+        binnen: [Omhulsel("ouder", "<h2>Eerder</h2>\n<ul class=\"index\">\n", "</ul>\n")])
+    }
+    for blad in bladen {
+      let pad = blad.pad
+      let values: TemplateValue = [
+        "isLeeg": .flag(maanden.isEmpty), "isEerste": .flag(blad.isEerste), "nummer": .text(String(blad.nummer)),
+        "recent": .list(
+          recent.map { maand in
+            [
+              "naam": .text(maand.naam), "kop": .text(maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()),
+              "adres": weg(pad, Adressen.maand(maand.code)),
+              "meer": .flag(maand.wijzigingen.count > Self.meesteOpIndex),
+              "veranderingen": .list(
+                maand.wijzigingen.prefix(Self.meesteOpIndex).map { verandering($0, pad: pad) }),
+            ]
+          }),
+        "feed": weg(pad, Adressen.feed),
+      ]
+      try naar(
+        Page(
+          path: pad, title: "Wijzigingen" + blad.toevoeging,
+          summary: "Wat er is veranderd aan de lijst met nevenwerkzaamheden, per maand.", trail: kruimels(),
+          html: try sjablonen.render("wijzigingen", values) + blad.html + bladeren(blad), alternates: vormen))
+    }
   }
 
   private static let meesteOpIndex = 50

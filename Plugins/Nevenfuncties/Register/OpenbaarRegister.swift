@@ -1,14 +1,18 @@
 import Governance
 import Ledger
 
-/// The public list: every state it had, every statement with its versions, and what changed.
+/// The public list: what it said on every day, every statement with its versions, and what changed.
 ///
 /// It is read through the filter of a reader without a key, so it holds nothing that may not be published.
 public struct OpenbaarRegister: Sendable, Hashable {
   /// Under which regulation it is published.
   public let regeling: OpenbareRegeling
-  /// The states of the list, oldest first, without a gap between them; the last one is the state on the day asked for.
-  public let standen: [OpenbareStand]
+  /// The day it is about.
+  public let dag: CalendarDate
+  /// The first day on which there was a list; nil when there is none yet.
+  public let begin: CalendarDate?
+  /// What each card said from when to when, by function and then by who came first.
+  public let verlopen: [Kaartverloop]
   /// Every statement that was ever published, also those that have lapsed.
   public let opgaven: [OpenbareOpgave]
   /// What changed, oldest first.
@@ -42,16 +46,6 @@ public enum OpenbaarVeld: String, CodeValue {
   case beperkingen
   case bezoldigd
   case tijdsbeslag
-}
-
-/// The list from a day on, until the next state.
-public struct OpenbareStand: Sendable, Hashable {
-  /// The first day.
-  public let vanaf: CalendarDate
-  /// The last day; nil for the present state.
-  public let totEnMet: CalendarDate?
-  /// One card for each holder of a designated function, by function and then by who came first.
-  public let kaarten: [Kaart]
 }
 
 /// A designated function.

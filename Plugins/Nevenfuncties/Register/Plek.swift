@@ -49,17 +49,18 @@ struct Plek {
 
   /// Every holder of a designated function, by function and then by who came first.
   static func all(_ namen: Namen, _ aanwijzingen: [Aanwijzing], _ views: ViewReader) throws -> [Plek] {
-    try namen.functies.flatMap { functie in
+    let designations = Dictionary(grouping: aanwijzingen, by: \.functie)
+    return try namen.functies.flatMap { functie in
       let held = try Functies.bekledingen(of: functie.stroom, views).sorted { left, right in
         let (leftDay, rightDay) = (left.van.earliest ?? .first, right.van.earliest ?? .first)
         return (leftDay, left.position) < (rightDay, right.position)
       }
-      var people: [StreamID] = []
-      for period in held where !people.contains(period.persoon) { people.append(period.persoon) }
-      return people.map { person in
+      var seen: Set<StreamID> = []
+      let periods = Dictionary(grouping: held, by: \.persoon)
+      return held.filter { seen.insert($0.persoon).inserted }.map { first in
         Plek(
-          functie: functie, persoon: person, perioden: held.filter { $0.persoon == person },
-          aanwijzingen: aanwijzingen.filter { $0.functie == functie.stroom })
+          functie: functie, persoon: first.persoon, perioden: periods[first.persoon] ?? [],
+          aanwijzingen: designations[functie.stroom] ?? [])
       }
     }
   }

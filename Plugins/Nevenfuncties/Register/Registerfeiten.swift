@@ -19,10 +19,10 @@ struct Registerfeiten {
   /// Every statement by the report it was made of.
   let opgavenVan: [StreamID: [Opgave]]
   let views: ViewReader
-  /// The same by person or by stream, so that a long list is read in the time it is long.
-  private let plekkenVan: [StreamID: [Plek]]
-  private let werkzaamhedenVan: [StreamID: [Werkzaamheid]]
-  private let bevestigingenVan: [StreamID: [Feit]]
+  /// The same by holder or by stream, so that a long list is read in the time it is long.
+  private let plekVan: [Houder: Plek]
+  private let meldingenVan: [Houder: [Werkzaamheid]]
+  private let bevestigingenVan: [Houder: [Feit]]
   private let werkzaamheid: [StreamID: Werkzaamheid]
 
   /// Reads what was recorded.
@@ -39,28 +39,42 @@ struct Registerfeiten {
       .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
     opgaven = try Opgave.all(views)
     opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
-    plekkenVan = Dictionary(grouping: plekken, by: \.persoon)
-    werkzaamhedenVan = Dictionary(grouping: werkzaamheden, by: \.persoon)
-    bevestigingenVan = Dictionary(grouping: bevestigingen) { $0[Houderschap.persoon] ?? $0.stream }
+    plekVan = Dictionary(plekken.map { (Houder(persoon: $0.persoon, functie: $0.functie.stroom), $0) }) { first, _ in
+      first
+    }
+    meldingenVan = werkzaamheden.reduce(into: [:]) { meldingen, activity in
+      for functie in activity.functies {
+        meldingen[Houder(persoon: activity.persoon, functie: functie), default: []].append(activity)
+      }
+    }
+    bevestigingenVan = Dictionary(
+      grouping: bevestigingen.sorted { $0.volgorde < $1.volgorde },
+      by: { Houder(persoon: $0[Houderschap.persoon] ?? $0.stream, functie: $0[Houderschap.functie] ?? $0.stream) })
     werkzaamheid = Dictionary(werkzaamheden.map { ($0.stream, $0) }) { first, _ in first }
   }
 
   /// What the rules in force on a day choose.
   func instellingen(op day: CalendarDate) -> Instellingen? { regels.geldend(op: day)?.instellingen }
 
+  /// What one holder ever reported beside one function, in the order of the log.
+  func meldingen(_ plek: Plek) -> [Werkzaamheid] { meldingenVan[Houder(plek)] ?? [] }
+
   /// What one holder reported beside one function and had reported by a day.
   func werkzaamheden(_ plek: Plek, op day: CalendarDate) -> [Werkzaamheid] {
-    (werkzaamhedenVan[plek.persoon] ?? []).filter {
-      $0.telt && $0.gemeld.isGebeurd(op: day)
-        && $0.functie(op: day) == plek.functie.stroom
-    }
+    meldingen(plek).filter { hoort($0, bij: plek, op: day) }
   }
+
+  /// Whether a report had been made by a day and was then beside this function.
+  func hoort(_ melding: Werkzaamheid, bij plek: Plek, op day: CalendarDate) -> Bool {
+    melding.telt && melding.gemeld.isGebeurd(op: day) && melding.functie(op: day) == plek.functie.stroom
+  }
+
+  /// The confirmations of one holder, oldest first.
+  func bevestigingen(_ plek: Plek) -> [Feit] { bevestigingenVan[Houder(plek)] ?? [] }
 
   /// The confirmations of one holder by a day, oldest first.
   func bevestigingen(_ plek: Plek, op day: CalendarDate) -> [Feit] {
-    (bevestigingenVan[plek.persoon] ?? []).filter {
-      $0.isGebeurd(op: day) && $0[Houderschap.functie] == plek.functie.stroom
-    }.sorted { ($0.dag, $0.position) < ($1.dag, $1.position) }
+    bevestigingen(plek).filter { $0.isGebeurd(op: day) }
   }
 
   /// The report of a statement and the holder beside whose function it was published; nil for one that has no card.
@@ -72,9 +86,7 @@ struct Registerfeiten {
   }
 
   /// The card of a person beside a function.
-  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? {
-    plekkenVan[persoon]?.first { $0.functie.stroom == functie }
-  }
+  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? { plekVan[Houder(persoon: persoon, functie: functie)] }
 
   /// By when must be confirmed what was confirmed or reported on a day, by the rules of that day.
   func uiterlijk(na day: CalendarDate) -> CalendarDate? {
@@ -100,23 +112,50 @@ extension Registerfeiten {
       return nil
     }
     var end = first
-    for day in grenzen(plek).filter({ first <= $0 && $0 <= dag }).reversed() {
+    let days = plek.grenzen + regels.map(\.vanaf) + opgave.grenzen + activity.grenzen
+    for day in days.filter({ first <= $0 && $0 <= dag }).sorted(by: >) {
       if staatOpLijst(opgave, activity, plek, op: day) { break }
       end = day
     }
     if let fact = activity.einde(op: dag), fact.dag == end { return (fact.op, end) }
     return (ImpreciseDate(end), end)
   }
+}
 
-  /// The days on which a card can change, in order.
-  func grenzen(_ plek: Plek) -> [CalendarDate] {
-    let mine = werkzaamhedenVan[plek.persoon] ?? []
-    let reported = mine.flatMap { activity in
-      activity.feiten.flatMap { [$0.dag, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
-    }
-    let published = mine.flatMap { opgavenVan[$0.stream] ?? [] }.flatMap(\.feiten).map(\.dag)
-    let confirmed = (bevestigingenVan[plek.persoon] ?? []).map(\.dag)
-    let due = (confirmed + mine.map(\.gemeld.dag)).compactMap { uiterlijk(na: $0)?.volgende }
-    return (plek.grenzen + reported + published + confirmed + due).sorted()
+/// A person in a function.
+private struct Houder: Hashable {
+  let persoon: StreamID
+  let functie: StreamID
+
+  init(persoon: StreamID, functie: StreamID) {
+    self.persoon = persoon
+    self.functie = functie
   }
+
+  init(_ plek: Plek) { self.init(persoon: plek.persoon, functie: plek.functie.stroom) }
+}
+
+extension Werkzaamheid {
+  /// The functions beside which it was ever done.
+  fileprivate var functies: Set<StreamID> {
+    Set([gemeldeFunctie] + feiten.lazy.filter { $0.is(FunctieGewijzigd.self) }.compactMap { $0[Houderschap.functie] })
+  }
+
+  /// The days on which it can become another thing on the list.
+  var grenzen: [CalendarDate] {
+    feiten.flatMap { [$0.dag, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
+  }
+
+  /// Of what counts on a day, the latest by day and then by place in the log.
+  func laatsteFeit(op day: CalendarDate) -> Feit? { geldend(op: day).max { $0.volgorde < $1.volgorde } }
+}
+
+extension Opgave {
+  /// The days on which its own stream changes it.
+  var grenzen: [CalendarDate] { feiten.map(\.dag) }
+}
+
+extension Feit {
+  /// Where it comes among others: by day, and then by place in the log.
+  var volgorde: (CalendarDate, UInt64) { (dag, position) }
 }

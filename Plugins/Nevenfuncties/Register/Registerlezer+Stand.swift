@@ -9,46 +9,46 @@ extension Registerlezer {
     _ confirmations: [Feit], op day: CalendarDate
   ) -> (Kaartstand, [NietGepubliceerd]) {
     let living = statements.filter { feiten.staatOpLijst($0.opgave, $0.werkzaamheid, plek, op: day) }
-    let shown = living.filter { !$0.isVerborgen }.compactMap { statement in
-      statement.versies.last { version in
-        statement.opgave.versies(op: day).contains { $0.position == version.position }
-      }
-    }
+    let shown = living.filter { !$0.isVerborgen }.compactMap { $0.versie(op: day) }
     let published = Set(living.map(\.werkzaamheid.stream))
     let rest = activities.filter { !published.contains($0.stream) }.compactMap { nietGepubliceerd($0, op: day) }
     if !shown.isEmpty { return (.opgaven(shown), rest) }
-    if let first = living.first {
-      return (
-        .nietGepubliceerd(
-          reden: Text(
-            nl: "De opgave van toen wordt niet meer getoond.",
-            en: "The statement of that time is shown no more."),
-          position: first.opgave.versies(op: day).last?.position ?? 0),
-        rest
-      )
-    }
+    if let first = living.first { return (verborgen(first, op: day), rest) }
     if let first = rest.first {
       return (.nietGepubliceerd(reden: first.reden, position: first.position), Array(rest.dropFirst()))
     }
+    let last = activities.compactMap { $0.laatsteFeit(op: day) }.max { $0.volgorde < $1.volgorde }
+    return (leeg(plek, period, laatste: last, bevestigd: confirmations.last, op: day), [])
+  }
+
+  /// What is said instead of a statement that was on the list and is not shown any more.
+  func verborgen(_ statement: Registeropgave, op day: CalendarDate) -> Kaartstand {
+    .nietGepubliceerd(
+      reden: Text(
+        nl: "De opgave van toen wordt niet meer getoond.", en: "The statement of that time is shown no more."),
+      position: statement.opgave.versies(op: day).last?.position ?? 0)
+  }
+
+  /// What a card says without a statement and without a report that runs.
+  func leeg(
+    _ plek: Plek, _ period: Bekleding, laatste: Feit?, bevestigd: Feit?, op day: CalendarDate
+  ) -> Kaartstand {
     // What was reported after a confirmation and has ended or was refused since asks for a new one.
-    let last = activities.flatMap { $0.geldend(op: day) }.max { ($0.dag, $0.position) < ($1.dag, $1.position) }
-    if let none = confirmations.last, none[NevenwerkzaamhedenBevestigd.geen] == true,
-      last.map({ ($0.dag, $0.position) < (none.dag, none.position) }) ?? true
+    if let none = bevestigd, none[NevenwerkzaamhedenBevestigd.geen] == true,
+      laatste.map({ $0.volgorde < none.volgorde }) ?? true
     {
-      return (.geen(bevestigdOp: none.dag, position: none.position), [])
+      return .geen(bevestigdOp: none.dag, position: none.position)
     }
-    guard let last else { return (.nogNietOntvangen(sinds: plek.sinds(period, op: day)), []) }
-    return (
-      .nietGepubliceerd(
-        reden: Text(
-          nl: "Wat is gemeld, is afgehandeld of beëindigd; een nieuwe bevestiging is nog niet ontvangen.",
-          en: "What was reported was dealt with or has ended; a new confirmation was not received yet."),
-        position: last.position), []
-    )
+    guard let laatste else { return .nogNietOntvangen(sinds: plek.sinds(period, op: day)) }
+    return .nietGepubliceerd(
+      reden: Text(
+        nl: "Wat is gemeld, is afgehandeld of beëindigd; een nieuwe bevestiging is nog niet ontvangen.",
+        en: "What was reported was dealt with or has ended; a new confirmation was not received yet."),
+      position: laatste.position)
   }
 
   /// Why a report that runs is not published on a day; nil when it does not run.
-  private func nietGepubliceerd(_ activity: Werkzaamheid, op day: CalendarDate) -> NietGepubliceerd? {
+  func nietGepubliceerd(_ activity: Werkzaamheid, op day: CalendarDate) -> NietGepubliceerd? {
     guard let stand = activity.stand(op: day), stand != .beeindigd, stand != .geweigerd,
       activity.laatste(Looptijd.einde, op: day)?.latest.map({ day <= $0 }) ?? true
     else { return nil }

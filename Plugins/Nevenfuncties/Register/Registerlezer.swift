@@ -45,7 +45,7 @@ struct Registerlezer {
 }
 
 extension OpenbaarRegister {
-  /// Reads the register as it is on a day, with every state it had; nil when there are no rules on that day.
+  /// Reads the register as it is on a day, with what it said on every day before; nil when there are no rules on that day.
   ///
   /// Content that has lapsed is not in it, on no date.
   /// - Parameters:
@@ -64,6 +64,7 @@ extension OpenbaarRegister {
         titel: rules.titel, grondslag: rules.grondslag, velden: rules.instellingen.velden,
         verantwoordelijke: rules.instellingen.verantwoordelijke,
         bevestigingIedere: rules.instellingen.bevestigingIedere, bewaarNaEinde: rules.instellingen.bewaarNaEinde),
-      standen: try reader.standen(), opgaven: reader.opgaven.map(\.openbaar), wijzigingen: try reader.wijzigingen())
+      dag: day, begin: reader.begin, verlopen: try reader.begin.map { try reader.verlopen(vanaf: $0) } ?? [],
+      opgaven: reader.opgaven.map(\.openbaar), wijzigingen: try reader.wijzigingen())
   }
 }

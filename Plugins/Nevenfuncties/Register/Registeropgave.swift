@@ -14,6 +14,18 @@ struct Registeropgave {
   /// Whether its content may not be shown on any date; values that were erased are shown as erased.
   let isVerborgen: Bool
 
+  /// The version that was on the list on a day, as far as it is still shown.
+  func versie(op day: CalendarDate) -> OpgaveVersie? {
+    let gebeurd = Set(opgave.versies(op: day).map(\.position))
+    return versies.last { gebeurd.contains($0.position) }
+  }
+
+  /// When it was last published, changed, withdrawn or ended.
+  func gewijzigd(op day: CalendarDate) -> CalendarDate? {
+    let feiten = opgave.feiten + [werkzaamheid.einde(op: day)].compactMap(\.self)
+    return feiten.lazy.filter { $0.telt && $0.isGebeurd(op: day) }.map(\.dag).max()
+  }
+
   var openbaar: OpenbareOpgave {
     OpenbareOpgave(
       id: opgave.stream.id.description, functie: plek.functie, kaart: plek.kaart, versies: versies, status: status)

@@ -24,7 +24,7 @@ struct CheckedEvents {
     self.log = log
     self.registry = registry
     self.checkpoint = checkpoint
-    try add(0)
+    try add(0, try Self.event(at: 0, log, upTo: checkpoint))
   }
 
   /// The keys, in the order in which they were registered.
@@ -33,24 +33,21 @@ struct CheckedEvents {
   }
 
   /// Adds an event, what registered and revoked its key, and so on back to the founding.
-  @discardableResult
-  mutating func add(_ position: UInt64) throws -> SignedEvent {
-    let added = try event(at: position)
+  mutating func add(_ position: UInt64, _ added: SignedEvent) throws {
     var wanted = [position]
     while let next = wanted.popLast() {
       guard events[next] == nil else { continue }
-      let event = next == position ? added : try event(at: next)
+      let event = next == position ? added : try Self.event(at: next, log, upTo: checkpoint)
       events[next] = event
       guard keysByID[event.key] == nil else { continue }
       let key = try key(event.key, position: next)
       keysByID[event.key] = key
       wanted += [key.registeredAt] + (key.revokedAt.map { [$0] } ?? [])
     }
-    return added
   }
 
   /// The event at a position, when the published log has it.
-  private func event(at position: UInt64) throws -> SignedEvent {
+  static func event(at position: UInt64, _ log: any LogReader, upTo checkpoint: Checkpoint) throws -> SignedEvent {
     guard position < checkpoint.size, let entry = try log.entry(at: position) else {
       throw Failure(
         .foundWanting,
@@ -83,6 +80,11 @@ struct CheckedEvents {
   /// Each hash of the inclusion paths once, and the paths as indexes of them: neighbours share most of their way up.
   func paths() throws -> (hashes: [Digest], paths: [(position: UInt64, hashes: [Int])]) {
     try Self.paths(of: events.keys.sorted(), in: checkpoint.size, log)
+  }
+
+  /// The way up from one event.
+  static func path(of position: UInt64, in size: UInt64, _ log: some LogReader) throws -> [Digest] {
+    try TreeReader(log).inclusionProof(of: position, in: size)
   }
 
   private static func paths(

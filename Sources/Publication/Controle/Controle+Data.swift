@@ -2,11 +2,53 @@ import Governance
 import Ledger
 import LedgerCrypto
 
+/// A part as the index of the check names it.
+struct PartSummary {
+  let part: CheckedParts.Part
+  /// Over how many files its data is divided.
+  let files: Int
+}
+
 extension Controle {
-  /// What the script reads: everything once, so that it stays small.
-  static func data(_ proofs: Proofs) -> JSON {
+  /// The most that one file of data weighs, so that whoever checks one part fetches little.
+  static let mostDataBytes = 90_000
+
+  /// What the script reads to find the parts.
+  static func data(_ summaries: [(subject: PublishedSubject, parts: [PartSummary])]) -> JSON {
     [
-      "formaat": "waarborg-controle/1",
+      "formaat": "waarborg-controle/2",
+      "onderwerpen": .array(
+        summaries.map { subject, parts in
+          [
+            "titel": .string(subject.title), "lijst": .string("\(subject.slug)/"),
+            "gegevens": .string("v1/\(subject.slug).json"),
+            "delen": .array(
+              parts.map { summary in
+                [
+                  "pagina": .string(String(summary.part.path.dropFirst())),
+                  "lijst": summary.part.listPage.map { .string(String($0.dropFirst())) } ?? .null,
+                  "bestanden": .int(Int64(summary.files)), "aantal": .int(Int64(summary.part.entries.count)),
+                ]
+              }),
+          ]
+        }),
+    ]
+  }
+
+  /// What the script reads of one part: as many texts as it needs for none to be heavy, each complete in itself.
+  func data(
+    _ part: CheckedParts.Part, _ subject: PublishedSubject, _ proofs: [EntryProof]
+  ) throws -> [String] {
+    let text = Self.data(try self.proofs(proofs)).text
+    guard text.utf8.count > Self.mostDataBytes, proofs.count > 1 else { return [text] }
+    let middle = proofs.count / 2
+    return try data(part, subject, Array(proofs[..<middle])) + data(part, subject, Array(proofs[middle...]))
+  }
+
+  /// Everything once, so that it stays small.
+  private static func data(_ proofs: Proofs) -> JSON {
+    [
+      "formaat": "waarborg-controle/2",
       "hashes": .array(proofs.hashes.map { .string($0.base64) }),
       "gebeurtenissen": .array(
         proofs.paths.map { position, path in
@@ -18,13 +60,7 @@ extension Controle {
         }),
       "sleutels": .array(proofs.events.keys.map(key)),
       "rollen": .object(proofs.events.roles.map { JSON.Member($0.rawValue, .string($0.text.nl)) }),
-      "onderwerpen": .array(
-        proofs.subjects.map { subject, entries in
-          [
-            "titel": .string(subject.title), "lijst": .string("\(subject.slug)/"),
-            "gegevens": .string("v1/\(subject.slug).json"), "opgaven": .array(entries.map(entry)),
-          ]
-        }),
+      "opgaven": .array(proofs.entries.map(entry)),
     ]
   }
 
@@ -47,15 +83,16 @@ extension Controle {
   }
 
   /// The same for each entry apart, in the formats for which others have programs.
-  static func receipts(_ proofs: Proofs, _ note: SignedNote) -> [SiteFile] {
-    let paths = Dictionary(proofs.paths.map { ($0.position, $0.hashes) }) { first, _ in first }
-    return proofs.subjects.flatMap(\.entries).flatMap { proof -> [SiteFile] in
+  func receipts(_ proofs: [EntryProof]) throws -> [SiteFile] {
+    try proofs.flatMap { proof -> [SiteFile] in
       let name = "controle/bewijzen/\(proof.entry.id)"
-      let hashes = (paths[proof.entry.position] ?? []).map { proofs.hashes[$0] }
-      let receipt = TlogProof(index: proof.entry.position, hashes: hashes, checkpoint: note)
+      let receipt = TlogProof(
+        index: proof.entry.position,
+        hashes: try CheckedEvents.path(of: proof.entry.position, in: checkpoint.size, log), checkpoint: note)
       return [
-        SiteFile("\(name).sd-jwt", proof.event.presentation(opening: proof.disclosures), mediaType: "text/plain"),
-        SiteFile("\(name).tlog-proof", receipt.bytes, mediaType: "text/plain"),
+        SiteFile(
+          "\(name).sd-jwt", proof.event.presentation(opening: proof.disclosures), mediaType: MediaType.plain),
+        SiteFile("\(name).tlog-proof", receipt.bytes, mediaType: MediaType.plain),
       ]
     }
   }

@@ -9,29 +9,28 @@ struct EntryProof {
   let disclosures: [Disclosure]
 }
 
-/// Everything a reader checks with, before it is written in one format or another.
+/// Everything a reader checks some entries with, before it is written in one format or another.
 struct Proofs {
   let events: CheckedEvents
   /// Each hash of the inclusion paths once, and the paths as indexes of them.
   let hashes: [Digest]
   let paths: [(position: UInt64, hashes: [Int])]
-  let subjects: [(subject: PublishedSubject, entries: [EntryProof])]
+  let entries: [EntryProof]
 }
 
 extension Controle {
-  /// Collects the proofs.
-  /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
-  func proofs() throws -> Proofs {
+  /// Collects what belongs to some entries: their events, the keys that signed those, and the way up.
+  func proofs(_ entries: [EntryProof]) throws -> Proofs {
     var events = try CheckedEvents(log, registry, upTo: checkpoint)
-    let subjects = try subjects.map { subject in
-      try (subject, subject.checked.map { try proof($0, &events) })
-    }
+    for entry in entries { try events.add(entry.entry.position, entry.event) }
     let (hashes, paths) = try events.paths()
-    return Proofs(events: events, hashes: hashes, paths: paths, subjects: subjects)
+    return Proofs(events: events, hashes: hashes, paths: paths, entries: entries)
   }
 
-  private func proof(_ entry: CheckedEntry, _ events: inout CheckedEvents) throws -> EntryProof {
-    let event = try events.add(entry.position)
+  /// What an entry is checked with.
+  /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
+  func proof(_ entry: CheckedEntry) throws -> EntryProof {
+    let event = try CheckedEvents.event(at: entry.position, log, upTo: checkpoint)
     let recorded = try catalog.decode(event, at: entry.position)
     return EntryProof(entry: entry, event: event, disclosures: try disclosures(entry, of: recorded))
   }

@@ -2,7 +2,7 @@ import Governance
 import Ledger
 import LedgerCrypto
 
-/// `/controle/`: a page, a script and data with which anyone checks the public list in a browser of their own.
+/// `/controle/`: pages, a script and data with which anyone checks the public list in a browser of their own.
 ///
 /// The data holds the signed bytes themselves and the way from each to a signed checkpoint, so that whoever reads it
 /// need not believe the site. Of sealed fields it opens those that the site shows, and no other.
@@ -40,21 +40,38 @@ public struct Controle {
     self.checkpoint = try Checkpoint(text: note.text)
   }
 
-  /// The scripts of the page, below the site's root: modules of our own, for the layout to load and allow.
+  /// The scripts of the pages, below the site's root: modules of our own, for the layout to load and allow.
   public static let scripts = ["/controle/controle.js"]
 
-  /// The page, for the layout.
-  public func page() throws -> Page { try ControlePage(self).page }
-
-  /// The files beside the page.
+  /// Gives the pages and files of the check, part after part: the page of a part, its data and its receipts.
+  /// - Parameters:
+  ///   - page: Takes a page, for the layout, with the scripts that it may run.
+  ///   - file: Takes a file.
   /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
-  public func files() throws -> [SiteFile] {
-    let proofs = try proofs()
-    return Self.assets + Self.receipts(proofs, note) + [
-      SiteFile("controle/gegevens.json", Self.data(proofs).text + "\n", mediaType: "application/json"),
-      SiteFile("controle/checkpoint", note.bytes, mediaType: "text/plain"),
-      SiteFile("controle/sleutel", (registry.founding?.logKey ?? "") + "\n", mediaType: "text/plain"),
-    ]
+  public func write(page: (Page, [String]) throws -> Void, file: (SiteFile) throws -> Void) throws {
+    let pages = try ControlePages(self)
+    var summaries: [(subject: PublishedSubject, parts: [PartSummary])] = []
+    for subject in subjects {
+      let parts = CheckedParts(subject.checked, of: subject.slug).parts
+      var summary: [PartSummary] = []
+      for part in parts {
+        let proofs = try part.entries.map(proof)
+        let data = try data(part, subject, proofs)
+        for (index, text) in data.enumerated() {
+          let name = index == 0 ? "gegevens.json" : "gegevens-\(index + 1).json"
+          try file(SiteFile("\(part.path.dropFirst())\(name)", text + "\n", mediaType: MediaType.json))
+        }
+        for receipt in try receipts(proofs) { try file(receipt) }
+        try page(pages.page(part, of: parts.count, subject, files: data.count), Self.scripts)
+        summary.append(PartSummary(part: part, files: data.count))
+      }
+      summaries.append((subject, summary))
+    }
+    for index in try pages.index(summaries) { try page(index, Self.scripts) }
+    for asset in Self.assets { try file(asset) }
+    try file(SiteFile("controle/delen.json", Self.data(summaries).text + "\n", mediaType: MediaType.json))
+    try file(SiteFile("controle/checkpoint", note.bytes, mediaType: MediaType.plain))
+    try file(SiteFile("controle/sleutel", (registry.founding?.logKey ?? "") + "\n", mediaType: MediaType.plain))
   }
 
   private static let assets = [

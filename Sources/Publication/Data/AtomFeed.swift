@@ -19,8 +19,7 @@ struct AtomFeed {
     get throws {
       let settings = source.settings
       let entries = try entries
-      let page = "/\(subject.slug)/wijzigingen/"
-      let home = subject.pages.contains { $0.path == page } ? page : "/\(subject.slug)/"
+      let home = subject.changesPath ?? "/\(subject.slug)/"
       // Without a change yet the feed dates from the day publishing was set up, and not from today.
       let updated = subject.changes.map(\.recordedAt).max()?.description ?? "\(source.since)T00:00:00Z"
       return """

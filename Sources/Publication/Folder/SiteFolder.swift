@@ -67,16 +67,17 @@ public struct SiteFolder: Sendable {
   private static func files(in url: URL) throws -> [String] {
     var found: [String] = []
     var folders = [""]
+    let root = url.path
     while let folder = folders.popLast() {
-      let place = folder.isEmpty ? url : url.appendingPathComponent(folder)
+      let place = folder.isEmpty ? root : "\(root)/\(folder)"
       let names: [String]
-      do { names = try FileManager.default.contentsOfDirectory(atPath: place.path) } catch {
-        throw SystemFailure.failure(place.path, error)
+      do { names = try FileManager.default.contentsOfDirectory(atPath: place) } catch {
+        throw SystemFailure.failure(place, error)
       }
       if names.isEmpty, !folder.isEmpty { found.append(folder + "/") }
       for name in names {
         let path = folder.isEmpty ? name : folder + "/" + name
-        if kind(of: url.appendingPathComponent(path).path) == .typeDirectory {
+        if kind(of: "\(root)/\(path)") == .typeDirectory {
           folders.append(path)
         } else {
           found.append(path)
@@ -99,6 +100,7 @@ public struct SiteFolder: Sendable {
       throw refusal(
         url.path, Text(nl: "de site van grootboek \(marker.origin)", en: "the site of ledger \(marker.origin)"))
     }
+    let root = url.path
     for path in found where path != SiteManifest.path {
       guard let digest = manifest.entries[path] else {
         throw refusal(
@@ -107,7 +109,7 @@ public struct SiteFolder: Sendable {
             nl: "een site met «\(path)» erin, dat waarborg niet heeft geschreven",
             en: "a site with “\(path)” in it, which waarborg did not write"))
       }
-      guard kind(of: url.appendingPathComponent(path).path) == .typeRegular, let bytes = contents(url, path),
+      guard kind(of: "\(root)/\(path)") == .typeRegular, let bytes = contents(url, path),
         SHA256.hash(bytes) == digest
       else {
         throw refusal(
@@ -121,12 +123,19 @@ public struct SiteFolder: Sendable {
   }
 
   private static func contents(_ url: URL, _ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: url.appendingPathComponent(path).path).map { [UInt8]($0) }
+    FileManager.default.contents(atPath: "\(url.path)/\(path)").map { [UInt8]($0) }
   }
 
   /// What kind of thing a path names, without following a link; nil when there is nothing.
   static func kind(of path: String) -> FileAttributeType? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .typeDirectory
+    case S_IFREG: return .typeRegular
+    case S_IFLNK: return .typeSymbolicLink
+    default: return .typeUnknown
+    }
   }
 
   private static func refusal(

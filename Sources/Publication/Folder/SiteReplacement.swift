@@ -30,20 +30,37 @@ public final class SiteReplacement {
     beside = workplace.appendingPathComponent("site")
   }
 
-  /// Writes the site and swaps it in.
-  /// - Throws: `Failure` of kind `io`; the folder is as it was and nothing is left beside it.
-  public func carryOut(_ site: Site, progress: (Int, Int) throws -> Void = { _, _ in }) throws {
+  /// Writes a new site beside the folder, file after file as it is made.
+  /// - Throws: what `make` throws, and `Failure` of kind `io`; nothing is left beside the folder.
+  public func prepare<Made>(_ make: (_ write: (SiteFile) throws -> Void) throws -> Made) throws -> Made {
     do {
-      try write(site, progress)
+      try begin()
+      var folders: Set<String> = []
+      let made = try make { try write($0, &folders) }
+      try Self.syncFileSystem(of: beside)
+      return made
+    } catch {
+      // What went wrong first is what a person must know.
+      try? clear()
+      throw error
+    }
+  }
+
+  /// Swaps in the site that was prepared.
+  /// - Throws: `Failure` of kind `io`; the folder is as it was and nothing is left beside it.
+  public func carryOut() throws {
+    do {
       try swap()
       isSwapped = true
       try Self.sync(folder.url.deletingLastPathComponent())
     } catch {
-      // What went wrong first is what a person must know.
       try? undo()
       throw error
     }
   }
+
+  /// Clears away a site that was prepared and never swapped in.
+  public func discard() { if !isSwapped { try? clear() } }
 
   /// Puts back what was there before.
   public func undo() throws {
@@ -83,29 +100,26 @@ public final class SiteReplacement {
       || names.allSatisfy { $0 == "LEESMIJ" } && Self.mark.utf8.starts(with: found)
   }
 
-  private func write(_ site: Site, _ progress: (Int, Int) throws -> Void) throws {
+  private func begin() throws {
     try clear()
-    try Self.makeFolder(workplace)
-    try Self.write(Array(Self.mark.utf8), to: URL(fileURLWithPath: markPath))
-    try Self.makeFolder(beside)
+    try Self.makeFolder(workplace.path)
+    try Self.write(Array(Self.mark.utf8), to: markPath)
+    try Self.makeFolder(beside.path)
     // As open as what it replaces: a web server runs under another name than who publishes.
     if let mode = (try? FileManager.default.attributesOfItem(atPath: folder.url.path))?[.posixPermissions] {
       try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: beside.path)
     }
-    var folders: Set<String> = []
-    for (number, file) in site.files.enumerated() {
-      try progress(number, site.files.count)
-      let names = file.path.split(separator: "/").dropLast()
-      for depth in names.indices {
-        let path = names[...depth].joined(separator: "/")
-        if folders.insert(path).inserted { try Self.makeFolder(beside.appendingPathComponent(path)) }
-      }
-      try Self.write(file.bytes, to: beside.appendingPathComponent(file.path))
+  }
+
+  private func write(_ file: SiteFile, _ folders: inout Set<String>) throws {
+    let root = beside.path
+    var slash = file.path.startIndex
+    while let next = file.path[slash...].firstIndex(of: "/") {
+      let path = String(file.path[..<next])
+      if folders.insert(path).inserted { try Self.makeFolder("\(root)/\(path)") }
+      slash = file.path.index(after: next)
     }
-    // A file is durable once its name is: the folders, the innermost first.
-    for path in folders.sorted().reversed() { try Self.sync(beside.appendingPathComponent(path)) }
-    try Self.sync(beside)
-    try progress(site.files.count, site.files.count)
+    try Self.write(file.bytes, to: "\(root)/\(file.path)")
   }
 
   /// Swaps the new and the old; done twice, everything is as it was.
@@ -135,17 +149,24 @@ public final class SiteReplacement {
     guard rename(third, new) == 0 else { throw SystemFailure.failure(third, code: errno) }
   }
 
-  private static func makeFolder(_ url: URL) throws {
-    guard mkdir(url.path, 0o755) == 0 else { throw SystemFailure.failure(url.path, code: errno) }
+  private static func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o755) == 0 else { throw SystemFailure.failure(path, code: errno) }
   }
 
-  private static func write(_ bytes: [UInt8], to url: URL) throws {
-    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SystemFailure.failure(url.path, code: errno) }
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemFailure.failure(path, code: errno) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     defer { close(descriptor) }
-    do { try handle.write(contentsOf: Data(bytes)) } catch { throw SystemFailure.failure(url.path, error) }
-    guard fsync(descriptor) == 0 else { throw SystemFailure.failure(url.path, code: errno) }
+    do { try handle.write(contentsOf: Data(bytes)) } catch { throw SystemFailure.failure(path, error) }
+  }
+
+  /// Makes every file durable at once: one by one takes as many turns of the disk as there are files.
+  private static func syncFileSystem(of url: URL) throws {
+    let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFailure.failure(url.path, code: errno) }
+    defer { close(descriptor) }
+    guard waarborg_sync_file_system(descriptor) == 0 else { throw SystemFailure.failure(url.path, code: errno) }
   }
 
   private static func sync(_ url: URL) throws {

@@ -1,9 +1,22 @@
-/// Text that the template library cannot fail to escape.
+/// Text as it may stand in HTML, between tags and in an attribute.
 ///
-/// The library escapes character by character, as Swift counts them: a `"` that carries a combining mark is another
-/// character to it, and would pass, while a browser still reads a `"`. A dotted circle takes the mark over, which is
-/// how such marks are written on their own (The Unicode Standard, chapter 7.9).
+/// It is escaped byte by byte, so that a `"` that carries a combining mark is one as well, as it is to a browser. A dotted
+/// circle takes such a mark over, which is how marks are written on their own (The Unicode Standard, chapter 7.9).
 enum SafeText {
+  /// Writes the text with what has a meaning in HTML escaped.
+  static func escape(_ text: String, into bytes: inout [UInt8]) {
+    for byte in of(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+
   /// The text, with nothing joined to a character that has a meaning in HTML and without control characters.
   static func of(_ text: String) -> String {
     // Nothing joins to a character in plain ASCII text, which is nearly all text.

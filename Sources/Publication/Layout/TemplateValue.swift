@@ -17,16 +17,6 @@ public enum TemplateValue: Sendable, Hashable {
 
   /// The text, or nothing to show.
   public static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .flag(false) }
-
-  /// As the template library takes it.
-  var rendered: Any {
-    switch self {
-    case .text(let text): SafeText.of(text)
-    case .flag(let flag): flag
-    case .list(let values): values.map(\.rendered)
-    case .fields(let fields): fields.mapValues(\.rendered)
-    }
-  }
 }
 
 extension TemplateValue: ExpressibleByStringInterpolation, ExpressibleByBooleanLiteral {

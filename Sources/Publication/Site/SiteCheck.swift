@@ -1,10 +1,20 @@
 import Governance
 import Ledger
 
-/// What must hold of a site before it is written.
-enum SiteCheck {
+/// What must hold of a site: it is found while the files go by, and what links need once all have.
+struct SiteCheck {
   /// The most that a page may weigh, so that it is quick on a bad connection.
   static let mostPageBytes = 100_000
+
+  private let base: String
+  private var addresses: Set<String> = []
+  /// Places on pages that can be linked to, as `/page/#id`.
+  private var places: Set<String> = []
+  /// Where links lead, each with a page that has it.
+  private var wanted: [String: String] = [:]
+  private var pages: Set<String> = []
+
+  init(base: String) { self.base = base }
 
   /// Checks what the plugins brought, before pages are made of it.
   static func check(_ source: SiteSource) throws {
@@ -12,12 +22,7 @@ enum SiteCheck {
     for subject in source.subjects {
       guard SitePath.isSegment(subject.slug) else { throw SiteFault.path(subject.slug) }
       guard slugs.insert(subject.slug).inserted else { throw SiteFault.twice(subject.slug) }
-      for page in subject.pages where !page.path.hasPrefix("/\(subject.slug)/") { throw SiteFault.path(page.path) }
       try check(subject.dataset, of: subject.slug)
-    }
-    var titles: Set<String> = []
-    for page in source.subjects.flatMap(\.pages) where !titles.insert(page.title).inserted {
-      throw SiteFault.title(page.title, page.path)
     }
   }
 
@@ -32,42 +37,47 @@ enum SiteCheck {
     }
   }
 
-  /// Checks the finished files: paths, sizes, and that every link leads somewhere.
-  static func check(_ files: [SiteFile], base: String) throws {
-    var addresses: [String: SiteFile] = [:]
-    for file in files {
-      guard SitePath.isFile(file.path), file.path != SiteManifest.path else { throw SiteFault.path(file.path) }
-      guard addresses.updateValue(file, forKey: file.address) == nil else { throw SiteFault.twice(file.address) }
-    }
-    var scans: [String: HTMLScan] = [:]
-    for file in files where file.mediaType == MediaType.html {
-      guard file.bytes.count <= mostPageBytes else { throw SiteFault.size(file.address, file.bytes.count) }
-      scans[file.address] = try HTMLScan(file)
-    }
-    for file in files {
-      guard let scan = scans[file.address] else { continue }
-      for link in scan.links {
-        try check(link, on: file.address, base: base, addresses: addresses, scans: scans)
-      }
-    }
+  /// Checks a file: its path, its size, and what its page is made of.
+  mutating func note(_ file: SiteFile) throws {
+    guard SitePath.isFile(file.path), file.path != SiteManifest.path else { throw SiteFault.path(file.path) }
+    let address = file.address
+    guard addresses.insert(address).inserted else { throw SiteFault.twice(address) }
+    guard file.mediaType == MediaType.html else { return }
+    guard file.bytes.count <= Self.mostPageBytes else { throw SiteFault.size(address, file.bytes.count) }
+    pages.insert(address)
+    let scan = try HTMLScan(file)
+    for id in scan.ids { places.insert("\(address)#\(id)") }
+    for link in scan.links { try note(link, on: address, scan) }
   }
 
-  private static func check(
-    _ link: String, on page: String, base: String, addresses: [String: SiteFile], scans: [String: HTMLScan]
-  ) throws {
+  private mutating func note(_ link: String, on page: String, _ scan: HTMLScan) throws {
     if link.hasPrefix("https://") || link.hasPrefix("mailto:") {
       guard ContactPoint(link.hasPrefix("mailto:") ? String(link.dropFirst(7)) : link) != nil else {
         throw SiteFault.unsafeLink(link, on: page)
       }
       return
     }
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let target = resolve(String(parts[0]), from: page, base: base) else {
+    let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
+    guard let target = Self.resolve(String(link[..<(hash ?? link.endIndex)]), from: page, base: base) else {
       throw SiteFault.unsafeLink(link, on: page)
     }
-    guard addresses[target] != nil else { throw SiteFault.link(link, on: page) }
-    if parts.count == 2, !parts[1].isEmpty, let scan = scans[target], !scan.ids.contains(String(parts[1])) {
-      throw SiteFault.link(link, on: page)
+    let place = hash.map { String(link[$0...]) } ?? ""
+    if target == page, place.utf8.count > 1 {
+      guard scan.ids.contains(String(place.dropFirst())) else { throw SiteFault.link(link, on: page) }
+      return
+    }
+    let whole = place.utf8.count > 1 ? target + place : target
+    if wanted[whole] == nil { wanted[whole] = page }
+  }
+
+  /// Checks that every link leads somewhere.
+  func finish() throws {
+    for (target, page) in wanted.sorted(by: { $0.key < $1.key }) {
+      let address = target.prefix { $0 != "#" }
+      guard addresses.contains(String(address)) else { throw SiteFault.link(target, on: page) }
+      if address.utf8.count < target.utf8.count, pages.contains(String(address)), !places.contains(target) {
+        throw SiteFault.link(target, on: page)
+      }
     }
   }
 }

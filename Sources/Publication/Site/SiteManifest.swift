@@ -9,11 +9,10 @@ public struct SiteManifest: Sendable, Hashable {
   /// The file itself.
   public let text: String
 
-  /// Lists files, in their order.
-  init(_ files: [SiteFile]) {
-    let listed = files.map { ($0.path, SHA256.hash($0.bytes)) }
-    entries = Dictionary(listed) { first, _ in first }
-    text = listed.map { "\($0.1.hex)  \($0.0)\n" }.joined()
+  /// Lists files, in the order of their paths.
+  init(_ entries: [String: Digest]) {
+    self.entries = entries
+    text = entries.sorted { $0.key < $1.key }.map { "\($0.value.hex)  \($0.key)\n" }.joined()
   }
 
   /// Reads a list; nil when it is not exactly one that this program writes.

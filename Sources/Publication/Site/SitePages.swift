@@ -3,30 +3,37 @@ import Ledger
 
 /// The pages of the site in their frame: those of the subjects, those about the site, and the one that is not there.
 struct SitePages {
-  /// The pages as files.
-  let files: [SiteFile]
   /// The paths of the pages that search engines may list.
-  let listed: [String]
+  private(set) var listed: [String] = []
+  private let layout: Layout
+  private let frame: Frame
+  private var titles: Set<String> = []
 
-  init(_ source: SiteSource, _ controle: Controle) throws {
-    let layout = try Layout()
-    let frame = Frame(source)
-    let pages = try layout.pages(frame: frame) + source.subjects.flatMap(\.pages)
-    let check = try controle.page()
-    for (page, path) in (pages + [check]).map({ ($0, $0.path) }) where !SitePath.isPage(path) {
-      throw SiteFault.path(page.path)
-    }
-    files =
-      try pages.map { try Self.file($0.path, layout.render($0, frame: frame)) }
-      + [
-        Self.file(check.path, try layout.render(check, frame: frame, scripts: Controle.scripts)),
-        SiteFile("404.html", try layout.notFound(frame: frame), mediaType: MediaType.html),
-      ]
-    listed = (pages + [check]).filter(\.isListed).map(\.path)
+  init(_ source: SiteSource) throws {
+    layout = try Layout()
+    frame = Frame(source)
   }
 
-  private static func file(_ path: String, _ bytes: [UInt8]) -> SiteFile {
-    SiteFile(path.dropFirst() + "index.html", bytes, mediaType: MediaType.html)
+  /// Gives each page as a file.
+  mutating func write(_ source: SiteSource, _ controle: Controle, to write: (SiteFile) throws -> Void) throws {
+    for page in try layout.pages(frame: frame) { try write(file(page)) }
+    for subject in source.subjects {
+      try subject.pages.forEach { page in
+        guard page.path.hasPrefix("/\(subject.slug)/") else { throw SiteFault.path(page.path) }
+        guard titles.insert(page.title).inserted else { throw SiteFault.title(page.title, page.path) }
+        try write(file(page))
+      }
+    }
+    try controle.write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
+    try write(SiteFile("404.html", try layout.notFound(frame: frame), mediaType: MediaType.html))
+  }
+
+  private mutating func file(_ page: Page, _ scripts: [String] = []) throws -> SiteFile {
+    guard SitePath.isPage(page.path) else { throw SiteFault.path(page.path) }
+    if page.isListed { listed.append(page.path) }
+    return SiteFile(
+      page.path.dropFirst() + "index.html", try layout.render(page, frame: frame, scripts: scripts),
+      mediaType: MediaType.html)
   }
 }
 

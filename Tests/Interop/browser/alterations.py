@@ -25,18 +25,26 @@ def alteration(name):
 
 
 class Data:
-    """`gegevens.json`, to be changed and written back."""
+    """The data of the part that an entry is in, to be changed and written back; the index names the parts."""
 
     def __init__(self, folder):
-        self.path = folder / "controle" / "gegevens.json"
-        self.all = json.loads(self.path.read_text())
-        self.subject = next(subject for subject in self.all["onderwerpen"] if subject["opgaven"])
-        self.entries = self.subject["opgaven"]
+        self.index_path = folder / "controle" / "delen.json"
+        self.index = json.loads(self.index_path.read_text())
+        self.subject = next(subject for subject in self.index["onderwerpen"] if subject["delen"])
+        entries = []
+        for part in self.subject["delen"]:
+            for number in range(1, part["bestanden"] + 1):
+                path = folder / part["pagina"] / ("gegevens.json" if number == 1 else f"gegevens-{number}.json")
+                entries += [(entry, part, path) for entry in json.loads(path.read_text())["opgaven"]]
         # One with values on the list, in the middle: at an edge a mistake can hide.
-        shown = [entry for entry in self.entries if entry["onthullingen"] and entry["opDeLijst"]]
-        self.entry = shown[len(shown) // 2]
-        self.other = next(entry for entry in shown if entry is not self.entry)
-        self.list = folder / self.subject["lijst"] / "index.html"
+        shown = [found for found in entries if found[0]["onthullingen"] and found[0]["opDeLijst"]]
+        entry, self.part, self.path = shown[len(shown) // 2]
+        self.all = json.loads(self.path.read_text())
+        self.entries = self.all["opgaven"]
+        self.entry = next(known for known in self.entries if known["id"] == entry["id"])
+        # Another one of the same part.
+        self.other = next(known for known in self.entries if known is not self.entry and known["onthullingen"])
+        self.list = folder / self.part["lijst"] / "index.html"
         self.rows = folder / self.subject["gegevens"]
 
     def event(self, position):
@@ -44,6 +52,9 @@ class Data:
 
     def write(self):
         self.path.write_text(json.dumps(self.all))
+
+    def write_index(self):
+        self.index_path.write_text(json.dumps(self.index))
 
     def claims(self, position):
         payload = self.event(position)["blad"].split(".")[1]
@@ -226,9 +237,9 @@ def note_gone(folder):
 
 @alteration("data that is no JSON")
 def no_json(folder):
-    file = folder / "controle" / "gegevens.json"
-    file.write_text(file.read_text()[:-40])
-    return {"general": ["gegevens.json is geen geldige JSON"]}
+    data = Data(folder)
+    data.path.write_text(data.path.read_text()[:-40])
+    return {"general": [f"{data.path.name} is geen geldige JSON"]}
 
 
 @alteration("data without a part")
@@ -236,15 +247,39 @@ def part_gone(folder):
     data = Data(folder)
     del data.all["sleutels"]
     data.write()
-    return {"general": ["gegevens.json: «sleutels» ontbreekt"]}
+    return {"general": [f"{data.path.name}: «sleutels» ontbreekt"]}
 
 
 @alteration("data without subjects")
 def subjects_gone(folder):
     data = Data(folder)
-    data.all["onderwerpen"] = []
-    data.write()
+    data.index["onderwerpen"] = []
+    data.write_index()
     return of_entry(data, "staat hier, maar niet in de gegevens")
+
+
+@alteration("a part left out of the index")
+def subject_part_gone(folder):
+    data = Data(folder)
+    data.subject["delen"].remove(data.part)
+    data.write_index()
+    return of_entry(data, "staat op de site, maar niet in de gegevens", "staat hier, maar niet in de gegevens")
+
+
+@alteration("a part without its data")
+def part_data_gone(folder):
+    data = Data(folder)
+    data.path.unlink()
+    return {"general": [f"{data.path.name} is niet op te halen (fout 404)", "opgaven, en niet"]} | of_entry(
+        data, "staat op de site, maar niet in de gegevens")
+
+
+@alteration("a part of another page of the list")
+def part_elsewhere(folder):
+    data = Data(folder)
+    data.part["lijst"] = data.subject["lijst"] if data.part["lijst"] != data.subject["lijst"] else None
+    data.write_index()
+    return of_entry(data, "staat niet op de lijst")
 
 
 @alteration("a byte of the registration of a key")

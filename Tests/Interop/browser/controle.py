@@ -43,14 +43,37 @@ def until(chromium, *outcomes):
     raise SystemExit(f"the page never came to {outcomes}: {found}")
 
 
+def press(chromium, address):
+    """What a page says after its button was pressed."""
+    chromium.open(address)
+    until(chromium, "klaar")
+    chromium.evaluate("document.getElementById('controle-start').click()")
+    return until(chromium, "klopt", "klopt-niet")
+
+
+def merged(whole, parts):
+    """What the index says of everything, with what each part says of its own entries."""
+    entries = {}
+    for entry in (entry for found in [*parts, whole] for entry in found["entries"]):
+        known = entries.setdefault((entry["id"] or entry["name"]), entry)
+        if known is not entry:
+            known["findings"] += [finding for finding in entry["findings"] if finding not in known["findings"]]
+            known["outcome"] = "klopt" if known["outcome"] == entry["outcome"] == "klopt" else "klopt-niet"
+    outcome = "klopt" if all(found["outcome"] == "klopt" for found in [whole, *parts]) else "klopt-niet"
+    general = [sentence for found in [whole, *parts] for sentence in found["general"]]
+    return whole | {"outcome": outcome, "general": general, "entries": list(entries.values()),
+                    "parts": [found["sentence"] for found in parts]}
+
+
 def check(chromium, folder):
-    """What the page says after the button was pressed."""
+    """What the pages say: each part of its own, and the index of everything; that one stays open."""
     site = Site(folder)
     try:
-        chromium.open(site.root + "/controle/")
-        until(chromium, "klaar")
-        chromium.evaluate("document.getElementById('controle-start').click()")
-        return until(chromium, "klopt", "klopt-niet")
+        parts = [
+            press(chromium, f"{site.root}/{page.parent.relative_to(folder).as_posix()}/")
+            for page in sorted(folder.glob("controle/*/[0-9]*/index.html")) if page.parts[-3] != "pagina"
+        ]
+        return merged(press(chromium, site.root + "/controle/"), parts)
     finally:
         site.close()
 

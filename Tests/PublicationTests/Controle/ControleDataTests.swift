@@ -37,11 +37,12 @@ struct ControleDataTests {
   }
 
   @Test func `A hash that several proofs share comes along once`() throws {
-    let data = try ControleWorld(30).data()
-    let hashes = try #require(data["hashes"]?.array)
-    let used = try #require(data["gebeurtenissen"]?.array).flatMap { $0["pad"]?.array ?? [] }
-    #expect(Set(hashes).count == hashes.count)
-    #expect(hashes.count * 2 < used.count)
+    for data in try ControleWorld(60).data() {
+      let hashes = try #require(data["hashes"]?.array)
+      let used = try #require(data["gebeurtenissen"]?.array).flatMap { $0["pad"]?.array ?? [] }
+      #expect(Set(hashes).count == hashes.count)
+      #expect(hashes.count * 2 < used.count)
+    }
   }
 
   @Test func `The key of an entry comes along with the event that registered it and the one that revoked it`() throws {
@@ -114,7 +115,21 @@ struct ControleDataTests {
     let files = try world.files()
     let scripts = files.filter { $0.path.hasSuffix(".js") }.map(\.bytes.count).reduce(0, +)
     #expect(scripts < 32_000, "\(scripts) bytes of script")
-    let data = try #require(files.first { $0.path == "controle/gegevens.json" }).bytes.count
-    #expect(data < 61 * 2_500, "\(data) bytes for 61 entries")
+    let data = files.filter { $0.path.contains("/gegevens") }.map(\.bytes.count)
+    #expect(data.reduce(0, +) < 61 * 2_500, "\(data) bytes for 61 entries")
+  }
+
+  @Test func `Whoever checks one part fetches little, and the parts have every entry once`() throws {
+    let world = try ControleWorld(150)
+    let files = try world.files()
+    for file in files where file.path.hasPrefix("controle/") { #expect(file.bytes.count < 100_000, "\(file.path)") }
+    let parts = try ControleWorld.data(files)
+    #expect(parts.count > 2)
+    let ids = parts.flatMap { $0["opgaven"]?.array ?? [] }.compactMap { $0["id"]?.string }
+    #expect(ids.sorted() == world.opgaven.map(\.stream.id.description).sorted())
+    let index = try JSON(parsing: try #require(files.first { $0.path == "controle/delen.json" }).bytes)
+    let named = index["onderwerpen"]?.array?.flatMap { $0["delen"]?.array ?? [] } ?? []
+    #expect(named.map { $0["bestanden"]?.int ?? 0 }.reduce(0, +) == Int64(parts.count))
+    #expect(named.map { $0["aantal"]?.int ?? 0 }.reduce(0, +) == Int64(ids.count))
   }
 }

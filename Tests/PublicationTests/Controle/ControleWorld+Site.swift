@@ -36,11 +36,12 @@ extension ControleWorld {
         position: event.position,
         shown: fields.map { field, label in
           change(CheckedEntry.Shown(field: field, label: label, value: values[field] ?? .null))
-        })
+        }, listPage: Controlelijst.page(of: index, events.count))
     }
     return PublishedSubject(
       slug: "opgaven", title: "Opgaven", summary: "Proef.", legalBase: "proef", responsible: "proef",
-      pages: Controlelijst(entries: entries).pages, dataset: Controlelijst(entries: entries).dataset, changes: [],
+      pages: PageStream(Controlelijst(entries: entries).pages), dataset: Controlelijst(entries: entries).dataset,
+      changes: [],
       checked: entries, policy: [])
   }
 
@@ -70,24 +71,39 @@ extension ControleWorld {
   }
 
   func files(_ subject: PublishedSubject? = nil, als role: Rol? = nil) throws -> [SiteFile] {
-    try controle(try subject ?? self.subject(), als: role) { try $0.files() }
+    try controle(try subject ?? self.subject(), als: role) { try $0.allFiles() }
   }
 
-  /// `gegevens.json` as its readers have it.
-  func data() throws -> JSON {
-    try JSON(parsing: try files().first { $0.path == "controle/gegevens.json" }?.bytes ?? [])
+  /// The data of each part, as its readers have it.
+  func data() throws -> [JSON] { try Self.data(try files()) }
+
+  static func data(_ files: [SiteFile]) throws -> [JSON] {
+    try files.filter { $0.path.hasPrefix("controle/opgaven/") && $0.path.contains("/gegevens") }
+      .map { try JSON(parsing: $0.bytes) }
   }
 
   /// The whole site, as it is written.
   func site(_ subject: PublishedSubject? = nil) throws -> [SiteFile] {
     let subject = try subject ?? self.subject()
     return try controle(subject) { controle in
-      let note = try SignedNote(try #require(try controle.files().first { $0.path == "controle/checkpoint" }).bytes)
+      let note = try SignedNote(
+        try #require(try controle.allFiles().first { $0.path == "controle/checkpoint" }).bytes)
       let source = SiteSource(
         settings: Self.settings, day: boek.today, checkpoint: try Checkpoint(text: note.text),
         note: String(decoding: note.bytes, as: UTF8.self), newest: boek.clock.now, since: boek.today,
         subjects: [subject])
-      return try Site(source, controle: controle).files
+      var files: [SiteFile] = []
+      _ = try Site(source, controle: controle) { files.append($0) }
+      return files
     }
+  }
+}
+
+extension Controle {
+  /// The files beside the pages.
+  func allFiles() throws -> [SiteFile] {
+    var files: [SiteFile] = []
+    try write(page: { _, _ in }, file: { files.append($0) })
+    return files
   }
 }

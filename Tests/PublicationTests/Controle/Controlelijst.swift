@@ -6,6 +6,11 @@ import Publication
 struct Controlelijst {
   let entries: [CheckedEntry]
 
+  /// The page of the list on which one of so many entries stands.
+  static func page(of index: Int, _ count: Int) -> String {
+    index < (count + 1) / 2 ? "/opgaven/" : "/opgaven/pagina/2/"
+  }
+
   var pages: [Page] {
     let half = (entries.count + 1) / 2
     let more = "<p><a href=\"pagina/2/\">Pagina 2</a></p>"

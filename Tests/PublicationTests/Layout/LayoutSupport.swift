@@ -22,7 +22,7 @@ enum LayoutSupport {
       subjects: [
         PublishedSubject(
           slug: "nevenfuncties", title: title, summary: "Ander werk.", legalBase: "Regeling, art. 4",
-          responsible: "Gemeentesecretaris", pages: [],
+          responsible: "Gemeentesecretaris", pages: PageStream([]),
           dataset: Dataset(description: "", keywords: [], columns: [], rows: []), changes: [], checked: [],
           policy: [("Waarom", ["Omdat het moet."])])
       ])

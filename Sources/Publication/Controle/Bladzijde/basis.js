@@ -1,6 +1,6 @@
 // What every check needs: findings in words, bytes in one spelling, hashes and signatures of the browser itself.
 
-// --- Findings ------------------------------------------------------------------------------------------------------
+// Findings:
 
 /** A check that failed; its message is what the reader gets to read. */
 export class Finding extends Error {}
@@ -20,7 +20,7 @@ export const findings = async (about, check) => {
   }
 };
 
-// --- Bytes ---------------------------------------------------------------------------------------------------------
+// Bytes:
 
 export const utf8 = (text) => new TextEncoder().encode(text);
 export const textOf = (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -50,7 +50,7 @@ export const parseJSON = (text, what) => {
   }
 };
 
-// --- Ed25519 (RFC 8032) --------------------------------------------------------------------------------------------
+// Ed25519 (RFC 8032):
 
 export const isSigned = async (key, signature, message) => {
   try {

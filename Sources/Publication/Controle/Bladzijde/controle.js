@@ -1,17 +1,16 @@
 // Checks the public list in the reader's own browser, against the ledger it was made from.
 //
-// Needs nothing but the browser: no library, no other site. What it fetches stands beside it (gegevens.json, checkpoint,
-// sleutel) or is what it checks (the lists and their data). Every check that fails, and everything that is missing or
-// cannot be read, ends up on the page as a sentence; nothing passes because it could not be checked.
+// On the page of a part it checks what one page of the list shows; on /controle/ every part and the published data.
+// Whatever fails, is missing or cannot be read ends up on the page as a sentence.
 
 import { canCheckSignatures, findings, need, parseJSON } from "./basis.js";
 import { checkCheckpointSignature, Events, noteKey, openedValues, readCheckpoint } from "./grootboek.js";
-import { fetchText, Subject } from "./lijst.js";
+import { compare, fetchText, loadPage, loadRows, nameOf } from "./lijst.js";
 
 const here = new URL(".", import.meta.url);
 const site = new URL("..", here);
 
-// --- The page ------------------------------------------------------------------------------------------------------
+// The page:
 
 const part = (name) => document.getElementById(`controle-${name}`);
 const entries = () => [...document.querySelectorAll("[data-controle]")];
@@ -28,10 +27,11 @@ const say = (where, outcome, sentence) => {
   part(where).textContent = sentence;
 };
 
-/** Puts what was found behind an entry, in words; an entry this page does not have is added to it. */
+/** Puts what was found behind an entry, in words; one that this page does not have is added when it is wrong. */
 const show = (entry, found, detail) => {
   let item = entries().find((item) => item.dataset.controle === entry.id);
   if (!item) {
+    if (found.length === 0) return;
     item = element("li", entry.naam);
     item.dataset.controle = entry.id;
     item.id = `los-${part("onbekend").children.length + 1}`;
@@ -62,25 +62,31 @@ const clear = () => {
   }
 };
 
-// --- The checks ----------------------------------------------------------------------------------------------------
+// The checks:
 
-const load = async () => {
-  const [note, vkey, text] = await Promise.all([
-    fetchText(new URL("checkpoint", here), "het controlepunt"),
-    fetchText(new URL("sleutel", here), "de sleutel van het grootboek"),
-    fetchText(new URL("gegevens.json", here), "gegevens.json"),
-  ]);
-  const checkpoint = readCheckpoint(note);
-  const data = parseJSON(text, "gegevens.json");
-  need(data.formaat === "waarborg-controle/1", "gegevens.json heeft een onbekende vorm");
-  for (const name of ["hashes", "gebeurtenissen", "sleutels", "onderwerpen"]) {
-    need(Array.isArray(data[name]), `gegevens.json: «${name}» ontbreekt`);
-  }
-  return { checkpoint, vkey, data, events: new Events(data, checkpoint) };
+const loadData = async (address, what, ...lists) => {
+  const data = parseJSON(await fetchText(address, what), what);
+  need(data.formaat === "waarborg-controle/2", `${what} heeft een onbekende vorm`);
+  for (const name of lists) need(Array.isArray(data[name]), `${what}: «${name}» ontbreekt`);
+  return data;
 };
 
-/** The key that signs checkpoints, as the first event of the ledger names it. */
-const logKey = async ({ events, vkey }) => {
+const load = async () => {
+  const [note, vkey, index] = await Promise.all([
+    fetchText(new URL("checkpoint", here), "het controlepunt"),
+    fetchText(new URL("sleutel", here), "de sleutel van het grootboek"),
+    loadData(new URL("delen.json", here), "delen.json", "onderwerpen"),
+  ]);
+  return { checkpoint: readCheckpoint(note), vkey, index };
+};
+
+const loadPart = async (address, what, checkpoint) => {
+  const data = await loadData(address, what, "hashes", "gebeurtenissen", "sleutels", "opgaven");
+  return { data, events: new Events(data, checkpoint) };
+};
+
+/** The key that signs checkpoints, as the founding names it. */
+const logKey = async (events, vkey) => {
   const founding = await events.at(0);
   need(founding.claims?.evt === "GrootboekGeopend", "het begin van het grootboek ontbreekt in de gegevens");
   need(vkey === `${founding.claims.data.logsleutel}\n`, "de sleutel ernaast is niet die van het grootboek");
@@ -90,71 +96,122 @@ const logKey = async ({ events, vkey }) => {
 const day = (seconds) =>
   new Date(seconds * 1000).toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", dateStyle: "long" });
 
-/** An id that is a UUID is that of the stream or of the event: so no event can stand in for that of another entry. */
+/** An id that is a UUID is that of the stream or the event: so none can stand in for that of another entry. */
 const isOwn = ({ id }, { sub, jti }) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
   || sub.endsWith(`/${id}`) || jti === id;
 
-const checkEntry = async (entry, subject, loaded, seen) => {
-  const { data, events } = loaded;
+const checkEntry = async (entry, { data, events }, marks, subject, run) => {
   const event = await events.at(entry.plaats);
   const found = [...event.findings];
-  if (!loaded.isSigned) found.push("de plaats in het grootboek: het controlepunt klopt niet");
-  if (seen.has(entry.plaats)) found.push(`dezelfde gebeurtenis als bij ${seen.get(entry.plaats)}`);
-  seen.set(entry.plaats, entry.naam);
+  if (!run.isSigned) found.push("de plaats in het grootboek: het controlepunt klopt niet");
+  if (run.seen.has(entry.plaats)) found.push(`dezelfde gebeurtenis als bij ${run.seen.get(entry.plaats)}`);
+  run.seen.set(entry.plaats, entry.naam);
   if (event.claims) {
     if (!isOwn(entry, event.claims)) found.push("de gebeurtenis hoort bij een andere opgave");
+    const rows = subject.rows && (subject.rows.get(entry.id) ?? []);
     found.push(...await findings("", async () => {
-      found.push(...subject.compare(entry, await openedValues(event, entry.onthullingen)));
+      found.push(...compare(entry, await openedValues(event, entry.onthullingen), marks, rows, subject.gegevens));
     }));
   }
   const rol = data.rollen?.[event.rol] ?? event.rol;
   let remark = entry.opDeLijst ? "" : "; staat niet meer op de lijst";
   if (entry.getoond.length === 0) remark = "; de site toont er geen gegevens van";
+  run.total += 1;
   show(entry, found, event.claims
     && `ondertekend door ${rol}, vastgelegd op ${day(event.claims.iat)}, plaats ${entry.plaats}${remark}`);
 };
 
-/** Checks everything; shows what is wrong with each entry, and gives what is wrong with the whole. */
-const checkAll = async () => {
-  const loaded = await load();
-  const { checkpoint, data, events } = loaded;
-  const general = await findings("het controlepunt", async () =>
-    checkCheckpointSignature(checkpoint, await logKey(loaded)));
-  loaded.isSigned = general.length === 0;
-  const seen = new Map();
-  for (const subject of data.onderwerpen.map((subject) => new Subject(subject, site))) {
-    await subject.load();
-    general.push(...subject.general);
-    for (const entry of subject.opgaven) await checkEntry(entry, subject, loaded, seen);
-    for (const entry of subject.unknown()) {
-      show(entry, ["staat op de site, maar niet in de gegevens van deze controle"]);
-    }
+const showUnknown = (id, marks) =>
+  show({ id, naam: nameOf(id, marks) }, ["staat op de site, maar niet in de gegevens van deze controle"]);
+
+/** The marks on a page of the list. */
+const marksOn = async (href, subject, run) => {
+  let page = { marks: new Map(), leads: [] };
+  run.general.push(...await findings(subject.lijst, async () => { page = await loadPage(href, subject.first); }));
+  subject.read.add(href);
+  for (const lead of page.leads) subject.leads.add(lead);
+  return page.marks;
+};
+
+/** Checks the entries of one part against their events and their page of the list. */
+const checkPart = async (part, subject, run) => {
+  const marks = part.lijst === null ? new Map() : await marksOn(new URL(part.lijst, site).href, subject, run);
+  const own = new Set();
+  for (let number = 1; number <= part.bestanden; number += 1) {
+    const name = number === 1 ? "gegevens.json" : `gegevens-${number}.json`;
+    run.general.push(...await findings("", async () => {
+      const loaded = await loadPart(new URL(part.pagina + name, site), name, run.checkpoint);
+      const { events, data } = loaded;
+      const unsigned = await findings("het controlepunt", async () =>
+        checkCheckpointSignature(run.checkpoint, await logKey(events, run.vkey)));
+      run.isSigned = unsigned.length === 0;
+      if (!run.general.includes(unsigned[0])) run.general.push(...unsigned);
+      for (const entry of data.opgaven) {
+        own.add(entry.id);
+        subject.known.add(entry.id);
+        await checkEntry(entry, loaded, marks.get(entry.id) ?? [], subject, run);
+      }
+      // What no entry points at: the founding, and what registered and revoked keys.
+      for (const position of events.given.keys()) {
+        const event = await events.at(position);
+        const about = `gebeurtenis ${position} (${event.claims?.evt ?? "onleesbaar"})`;
+        for (const finding of run.seen.has(position) ? [] : event.findings) run.general.push(`${about}: ${finding}`);
+      }
+    }));
   }
-  // What no entry points at: the beginning of the ledger, and keys that were registered and revoked.
-  for (const position of events.given.keys()) {
-    const event = await events.at(position);
-    const name = `gebeurtenis ${position} (${event.claims?.evt ?? "onleesbaar"})`;
-    if (!seen.has(position)) general.push(...event.findings.map((finding) => `${name}: ${finding}`));
+  if (own.size !== part.aantal) run.general.push(`${part.pagina} telt ${own.size} opgaven, en niet ${part.aantal}`);
+  for (const [id, found] of marks) if (!own.has(id)) showUnknown(id, found);
+};
+
+/** Checks all parts of a subject and the published data, or only this page's part. */
+const checkSubject = async (given, only, run) => {
+  const first = new URL(given.lijst, site).href;
+  const subject = { ...given, first, known: new Set(), read: new Set(), leads: new Set([first]) };
+  if (!only) {
+    subject.rows = new Map();
+    run.general.push(...await findings(subject.gegevens, async () => {
+      subject.rows = await loadRows(new URL(subject.gegevens, site));
+    }));
   }
-  return { general, size: checkpoint.size };
+  for (const [index, part] of subject.delen.entries()) {
+    if (only && part.pagina !== only) continue;
+    say("uitslag", "bezig", `Bezig met deel ${index + 1} van ${subject.delen.length}`);
+    await checkPart(part, subject, run);
+    run.parts += 1;
+  }
+  if (only) return;
+  // The set grows while it is read.
+  for (const href of subject.leads) {
+    if (subject.read.has(href)) continue;
+    for (const [id, found] of await marksOn(href, subject, run)) showUnknown(id, found);
+  }
+  for (const id of subject.rows.keys()) if (!subject.known.has(id)) showUnknown(id);
+};
+
+const checkAll = async (run) => {
+  const only = document.querySelector("[data-deel]")?.dataset.deel;
+  const { index, ...loaded } = await load();
+  Object.assign(run, loaded);
+  for (const subject of index.onderwerpen) await checkSubject(subject, only, run);
+  if (only && run.parts === 0) run.general.push("delen.json noemt dit deel niet");
 };
 
 const run = async () => {
   part("start").disabled = true;
   say("uitslag", "bezig", "Bezig met controleren…");
   clear();
-  let result = { general: [] };
-  const stopped = await findings("", async () => { result = await checkAll(); });
+  const result = { general: [], seen: new Map(), total: 0, parts: 0, isSigned: false };
+  const stopped = await findings("", () => checkAll(result));
   const general = [...stopped, ...result.general];
   for (const item of entries().filter((item) => !item.dataset.uitslag)) {
     show({ id: item.dataset.controle }, [stopped.length > 0 ? "kon niet worden gecontroleerd"
       : "staat hier, maar niet in de gegevens van deze controle"]);
   }
   const wrong = entries().filter((item) => item.dataset.uitslag !== "klopt");
-  const total = entries().length;
+  const total = Math.max(result.total, entries().length);
   if (general.length + wrong.length === 0) {
     say("uitslag", "klopt", `Alles klopt: ${total} van de ${total} opgaven, tegen het controlepunt van `
-      + `${result.size} gebeurtenissen. Wat dit niet bewijst, staat hieronder.`);
+      + `${result.checkpoint.size} gebeurtenissen. Wat dit niet bewijst, leest u op de pagina Controleren.`);
   } else {
     const verb = wrong.length === 1 ? "klopt" : "kloppen";
     say("uitslag", "klopt-niet", `Er klopt iets niet: ${wrong.length} van de ${total} opgaven ${verb} niet`
@@ -167,15 +224,17 @@ const run = async () => {
   part("start").disabled = false;
 };
 
-// --- A checkpoint of the reader's own ------------------------------------------------------------------------------
+// A checkpoint of the reader's own:
 
 const compareOwn = async () => {
-  const loaded = await load();
-  const { checkpoint, events } = loaded;
+  const { checkpoint, vkey, index } = await load();
+  const [one] = index.onderwerpen.flatMap((subject) => subject.delen);
+  need(one, "Er is nog niets te vergelijken");
+  const { events } = await loadPart(new URL(`${one.pagina}gegevens.json`, site), "gegevens.json", checkpoint);
   need((await events.at(0)).findings.length === 0, "Het begin van het grootboek klopt niet: controleer eerst de site");
   const own = readCheckpoint(`${part("eigen-punt").value.replaceAll("\r", "").trim()}\n`);
   need(own.origin === checkpoint.origin, "Uw controlepunt hoort bij een ander grootboek");
-  const unsigned = await findings("Uw controlepunt", async () => checkCheckpointSignature(own, await logKey(loaded)));
+  const unsigned = await findings("Uw controlepunt", async () => checkCheckpointSignature(own, await logKey(events, vkey)));
   need(unsigned.length === 0, unsigned.join());
   need(own.size === checkpoint.size, `Uw controlepunt is van ${own.size} gebeurtenissen en deze site toont er `
     + `${checkpoint.size}. Hier zijn alleen gelijke standen te vergelijken; «waarborg verify --vertrouw» kan meer`);
@@ -183,7 +242,7 @@ const compareOwn = async () => {
     + "beide zijn door het grootboek ondertekend. Bewaar ze allebei: dit bewijst dat niet iedereen hetzelfde ziet");
 };
 
-const compare = async (event) => {
+const compareCheckpoint = async (event) => {
   event.preventDefault();
   const found = await findings("", compareOwn);
   const sentence = found.join("; ");
@@ -191,7 +250,7 @@ const compare = async (event) => {
   else say("vergelijking", "klopt", "Gelijk: deze site toont hetzelfde controlepunt als het uwe.");
 };
 
-// --- The start -----------------------------------------------------------------------------------------------------
+// The start:
 
 const elsewhere = "of gebruik een van de andere manieren hieronder.";
 if (!globalThis.crypto?.subtle) {
@@ -201,8 +260,9 @@ if (!globalThis.crypto?.subtle) {
   say("uitslag", "kan-niet", "Uw browser kan de ondertekeningen (Ed25519) niet controleren. Neem een nieuwere browser, "
     + elsewhere);
 } else {
-  part("knop").hidden = part("eigen").hidden = false;
+  part("knop").hidden = false;
   part("start").addEventListener("click", run);
-  part("eigen").addEventListener("submit", compare);
+  part("eigen")?.addEventListener("submit", compareCheckpoint);
+  if (part("eigen")) part("eigen").hidden = false;
   say("uitslag", "klaar", "Uw browser kan dit controleren. Druk op de knop om te beginnen.");
 }

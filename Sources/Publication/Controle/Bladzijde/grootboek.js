@@ -4,7 +4,7 @@ import {
   base64, base64url, decode, findings, isEqual, isSigned, need, parseJSON, sha256, textOf, thumbprint, utf8,
 } from "./basis.js";
 
-// --- The tree (RFC 6962, 2.1; RFC 9162, 2.1.3.2) -------------------------------------------------------------------
+// The tree (RFC 6962, 2.1; RFC 9162, 2.1.3.2):
 
 const leafHash = (leaf) => sha256([0], utf8(leaf));
 const nodeHash = (left, right) => sha256([1], left, right);
@@ -27,7 +27,7 @@ const rootFrom = async (leaf, position, size, hashes) => {
   return root;
 };
 
-// --- The signed checkpoint (C2SP signed-note, tlog-checkpoint) -----------------------------------------------------
+// The signed checkpoint (C2SP signed-note, tlog-checkpoint):
 
 /** A key of a note, as `name+id+base64`; its id must follow from the rest. */
 export const noteKey = async (vkey) => {
@@ -70,7 +70,7 @@ export const checkCheckpointSignature = async (checkpoint, key) => {
   need(checkpoint.origin === key.name, "het hoort bij een ander grootboek");
 };
 
-// --- Events (SD-JWT, RFC 9901) -------------------------------------------------------------------------------------
+// Events (SD-JWT, RFC 9901):
 
 /** Roles that may register and revoke keys. */
 const registrars = ["algemeenDirecteur", "griffier", "secretariaat", "beheerder"];
