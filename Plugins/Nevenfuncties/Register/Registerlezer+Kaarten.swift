@@ -53,7 +53,7 @@ extension Registerlezer {
     var names = statements.flatMap(\.namen)
     // A name that stands only in a confirmation goes with the card: it is shown while the holder is on the list.
     if plek.bekleding(op: dag, feiten.regels) != nil {
-      names += try confirmations.compactMap { fact in try getoond(.naam, fact).map { (vanaf: fact.dag, naam: $0) } }
+      names += try confirmations.compactMap { fact in try getoond(fact)[.naam].map { (vanaf: fact.dag, naam: $0) } }
     }
     // Of two of one day the first is shown.
     var days: Set<CalendarDate> = []

@@ -24,23 +24,29 @@ struct Registerlezer {
     opgavenVanKaart = Dictionary(grouping: opgaven, by: \.plek.kaart)
   }
 
-  /// What a reader gets for a public field; nil when the event does not have it.
-  /// - Throws: `Failure` when the vault lost it: what is published must be whole.
-  func getoond(_ veld: OpenbaarVeld, _ feit: Feit) throws -> Getoond? {
-    guard let filter else { return nil }
-    let reference = FieldReference(position: feit.position, field: Opgaveveld.name(veld))
-    switch try filter.reveal(reference) {
-    case .value(let json): return .waarde(json.string ?? json.bool.map { $0 ? "ja" : "nee" } ?? json.text)
-    case .erased: return .vernietigd
-    case .absent, .sealed: return nil
-    case .missing:
-      throw Failure(
-        .foundWanting,
-        Text(
-          nl: "veld \(veld.rawValue) van nummer \(feit.position) ontbreekt in de kluis",
-          en: "field \(veld.rawValue) of number \(feit.position) is missing from the vault"),
-        remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
+  /// What a reader gets for the public fields of an event; those that it does not have are not in it.
+  /// - Throws: `Failure` when the vault lost one: what is published must be whole.
+  func getoond(_ feit: Feit) throws -> [OpenbaarVeld: Getoond] {
+    guard let filter else { return [:] }
+    let revealed = Dictionary(
+      try filter.reveal(at: feit.position).map { ($0.field.name, $0.revealed) }, uniquingKeysWith: { first, _ in first }
+    )
+    var shown: [OpenbaarVeld: Getoond] = [:]
+    for veld in OpenbaarVeld.allCases {
+      switch revealed[Opgaveveld.name(veld)] {
+      case .value(let json): shown[veld] = .waarde(json.string ?? json.bool.map { $0 ? "ja" : "nee" } ?? json.text)
+      case .erased: shown[veld] = .vernietigd
+      case .absent, .sealed, nil: continue
+      case .missing:
+        throw Failure(
+          .foundWanting,
+          Text(
+            nl: "veld \(veld.rawValue) van nummer \(feit.position) ontbreekt in de kluis",
+            en: "field \(veld.rawValue) of number \(feit.position) is missing from the vault"),
+          remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
+      }
     }
+    return shown
   }
 }
 

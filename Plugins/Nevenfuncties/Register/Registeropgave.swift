@@ -52,30 +52,30 @@ extension Registerlezer {
         opgave: opgave, werkzaamheid: activity, plek: plek, versies: lege(shown, of: opgave, plek, end?.dag),
         status: status, namen: [], isVerborgen: true)
     }
-    let versions = try versies(facts, of: opgave, plek, end?.dag)
+    let shown = try facts.map(getoond)
+    let versions = versies(facts, shown, of: opgave, end?.dag)
     if filter != nil, versions.allSatisfy(\.isGeheelVernietigd), let erased = try vernietigdOp(facts) {
       status = .vervallen(op: erased)
     }
-    let names = try facts.compactMap { fact in try getoond(.naam, fact).map { (vanaf: fact.dag, naam: $0) } }
+    let names = zip(facts, shown).compactMap { fact, shown in shown[.naam].map { (vanaf: fact.dag, naam: $0) } }
     return Registeropgave(
       opgave: opgave, werkzaamheid: activity, plek: plek, versies: versions, status: status, namen: names,
       isVerborgen: false)
   }
 
   private func versies(
-    _ facts: [Feit], of opgave: Opgave, _ plek: Plek, _ end: CalendarDate?
-  ) throws -> [OpgaveVersie] {
-    try facts.enumerated().map { index, fact in
-      let named = fact[Opgaveveld.velden] ?? []
-      func shown(_ veld: OpenbaarVeld) throws -> Getoond? { named.contains(veld) ? try getoond(veld, fact) : nil }
+    _ facts: [Feit], _ values: [[OpenbaarVeld: Getoond]], of opgave: Opgave, _ end: CalendarDate?
+  ) -> [OpgaveVersie] {
+    zip(facts, values).enumerated().map { index, pair in
+      let (fact, values) = pair
+      let named = Set(fact[Opgaveveld.velden] ?? [])
+      func shown(_ veld: OpenbaarVeld) -> Getoond? { named.contains(veld) ? values[veld] : nil }
       return OpgaveVersie(
         opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
-        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end),
-        naam: try shown(.naam),
-        hoofdfunctie: try shown(.hoofdfunctie),
-        nevenwerkzaamheid: try shown(.nevenwerkzaamheid) ?? .vernietigd, organisatie: try shown(.organisatie),
-        ingang: try shown(.ingang), einde: try shown(.einde), beperkingen: try shown(.beperkingen),
-        bezoldigd: try shown(.bezoldigd), tijdsbeslag: try shown(.tijdsbeslag))
+        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end), naam: shown(.naam), hoofdfunctie: shown(.hoofdfunctie),
+        nevenwerkzaamheid: shown(.nevenwerkzaamheid) ?? .vernietigd, organisatie: shown(.organisatie),
+        ingang: shown(.ingang), einde: shown(.einde), beperkingen: shown(.beperkingen), bezoldigd: shown(.bezoldigd),
+        tijdsbeslag: shown(.tijdsbeslag))
     }
   }
 

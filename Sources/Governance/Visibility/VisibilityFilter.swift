@@ -52,9 +52,13 @@ public struct VisibilityFilter {
   /// What the reader gets for one sealed field.
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
   public func reveal(_ reference: FieldReference) throws -> Revealed {
-    guard let entry = try log.entry(at: reference.position) else { return .absent }
-    let event = try catalog.decode(entry)
-    return try reveal(event).first { $0.field.name == reference.field }?.revealed ?? .absent
+    try reveal(at: reference.position).first { $0.field.name == reference.field }?.revealed ?? .absent
+  }
+
+  /// What the reader gets for each sealed field that the event at a position has or had.
+  public func reveal(at position: UInt64) throws -> [(field: FieldDeclaration, revealed: Revealed)] {
+    guard let entry = try log.entry(at: position) else { return [] }
+    return try reveal(try catalog.decode(entry))
   }
 
   /// What the reader gets for each sealed field that an event has or had.

@@ -37,22 +37,24 @@ extension Controle {
 
   /// The disclosures of the sealed fields that the site shows; what it shows must be what was signed.
   private func disclosures(_ entry: CheckedEntry, of event: RecordedEvent) throws -> [Disclosure] {
-    try entry.shown.compactMap { shown in
-      if let fact = event.signed.envelope.facts.first(where: { $0.name == shown.field }) {
+    var opened: [CheckedEntry.Shown] = []
+    for shown in entry.shown {
+      if let fact = event.facts.first(where: { $0.name == shown.field }) {
         guard fact.value == shown.value else { throw problem(entry, shown.field, Self.differs) }
-        return nil
+        continue
       }
       guard let field = event.type.fields.first(where: { $0.name == shown.field }) else {
         throw problem(entry, shown.field, Self.absent)
       }
       // Asked of the declaration as well: a filter of someone with a key would open more.
       guard field.visibility == .openbaar else { throw problem(entry, shown.field, Self.notPublic) }
-      guard let disclosure = try filter.disclosures([shown.field], of: event).first else {
-        throw problem(entry, shown.field, Self.absent)
-      }
-      guard disclosure.value == shown.value else { throw problem(entry, shown.field, Self.differs) }
-      return disclosure
+      opened.append(shown)
     }
+    let disclosures = try filter.disclosures(opened.map(\.field), of: event)
+    for (shown, disclosure) in zip(opened, disclosures) where disclosure.value != shown.value {
+      throw problem(entry, shown.field, Self.differs)
+    }
+    return disclosures
   }
 
   private static let absent = Text(
