@@ -5,13 +5,13 @@ import Governance
 import Ledger
 import Organisatie
 
-/// `waarborg termijnen`: every deadline, and how it stands.
+/// `waarborg termijnen`: every deadline that asks for something, and how it stands.
 struct TermijnenCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "termijnen",
     abstract: Language.ofProcess.choose(
-      nl: "Toon welke termijnen lopen, naderen, verstreken of gehaald zijn.",
-      en: "Show which terms run, are near, have passed or were met."),
+      nl: "Toon welke termijnen lopen, naderen of zijn verstreken; met --alle ook wat is gehaald.",
+      en: "Show which terms run, are near or have passed; with --alle also what was met."),
     discussion: Language.ofProcess.choose(
       nl: """
         Voorbeelden:
@@ -34,6 +34,10 @@ struct TermijnenCommand: ProgramCommand {
   @Option(
     help: Language.help(nl: "Alleen over dit onderwerp.", en: "Only about this subject.", "onderwerp"))
   var over: String?
+  @Flag(
+    help: Language.help(
+      nl: "Ook wat is gehaald of vervallen.", en: "Also what was met or has lapsed."))
+  var alle = false
   @Option(
     help: Language.help(
       nl: "Schrijf een agendabestand (RFC 5545); - is standaarduitvoer.",
@@ -43,6 +47,7 @@ struct TermijnenCommand: ProgramCommand {
     help: Language.help(
       nl: "Eindig met 1 als een termijn is verstreken.", en: "End with 1 when a term has passed."))
   var check = false
+  @OptionGroup var pages: PageOptions
   @OptionGroup var options: ReadingOptions
   var shared: SharedOptions { options.shared }
 
@@ -53,9 +58,14 @@ struct TermijnenCommand: ProgramCommand {
     let passed = try program.read(options) { book, reading in
       let today = try options.day(book.today)
       let warnBefore = try binnen.map { try days($0, from: today, by: Kalenders(reading.views)) } ?? Self.warnBefore
-      let terms = try select(all(reading, program.catalog, today), reading, program.catalog, today, warnBefore)
-      try show(terms, book, reading, today, program)
-      return terms.filter { $0.status == .verstreken }.count
+      let page = try pages.page(shared)
+      let judged = try [JudgedTerm](
+        asked(page, reading, program.catalog, today), today: today, warnBefore: warnBefore)
+      let terms = try about(judged, reading, program.catalog)
+      // What cannot be computed may be due as well: it is never left out.
+      let selected = binnen == nil ? terms : terms.filter { $0.isOpen && $0.status != .loopt }
+      try show(selected, page, book, reading, today, program)
+      return selected.filter { $0.status == .verstreken }.count
     }
     if check, passed > 0 {
       throw Failure(
@@ -66,22 +76,25 @@ struct TermijnenCommand: ProgramCommand {
     }
   }
 
-  private func all(_ reading: Reading, _ catalog: Catalog, _ today: CalendarDate) throws -> [RunningTerm] {
-    try catalog.plugins.flatMap { try $0.terms(in: reading.views, on: today) }.map { term in
+  /// The terms to choose from: those up to the end of the page, or all that ask for something where the choice needs
+  /// them, or all that ever ran.
+  private func asked(
+    _ page: ListPage, _ reading: Reading, _ catalog: Catalog, _ today: CalendarDate
+  ) throws -> [RunningTerm] {
+    let terms: [RunningTerm]
+    if alle {
+      terms = try catalog.plugins.flatMap { try $0.terms(in: reading.views, on: today) }
+    } else {
+      let needsAll = check || ics != nil || binnen != nil || over != nil
+      let upTo = ListPage(limit: needsAll ? nil : page.limit.map { $0 + page.offset })
+      terms = try catalog.openTerms(in: reading.views, on: today, upTo)
+    }
+    return try terms.map { term in
       // A plugin knows how people call its own subjects only.
       let subject = term.subject
       guard subject.handle == subject.stream.description else { return term }
       return term.named(try reading.handle(of: subject.stream, versie: subject.versie, catalog))
     }
-  }
-
-  private func select(
-    _ terms: [RunningTerm], _ reading: Reading, _ catalog: Catalog, _ today: CalendarDate, _ warnBefore: Int
-  ) throws -> [JudgedTerm] {
-    let judged = try about([JudgedTerm](terms, today: today, warnBefore: warnBefore), reading, catalog)
-    guard binnen != nil else { return judged }
-    // What cannot be computed may be due as well: it is never left out.
-    return judged.filter { $0.isOpen && $0.status != .loopt }
   }
 
   /// The terms of the subject that was asked for: as the list itself calls it, or as a command does.
@@ -94,7 +107,7 @@ struct TermijnenCommand: ProgramCommand {
   }
 
   private func show(
-    _ terms: [JudgedTerm], _ book: Grootboek, _ reading: Reading, _ today: CalendarDate, _ program: Program
+    _ terms: [JudgedTerm], _ page: ListPage, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate, _ program: Program
   ) throws {
     if let ics {
       let stamp = try reading.size == 0 ? book.now : recordedAt(reading.size - 1, book)
@@ -105,6 +118,8 @@ struct TermijnenCommand: ProgramCommand {
           .io, Text(nl: "\(ics.safe()) is niet te schrijven", en: "\(ics.safe()) cannot be written"))
       }
     }
+    let rest = terms.dropFirst(page.offset)
+    let terms = try pages.shown(Array(page.limit.map { rest.prefix($0) } ?? rest), shared, on: program.terminal)
     if shared.json {
       for term in terms { program.terminal.outJSON(term.json(today).text) }
     } else {
