@@ -35,13 +35,18 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   }
 
   /// What it follows.
-  public var subjects: [any Subject.Type] { [AangewezenFunctie.self, Werkzaamheid.self] }
+  public var subjects: [any Subject.Type] { [AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self] }
 
   /// That financial interests were reported, and nothing of them.
   public var projections: [any Projection] { [BelangenView()] }
 
   /// The types of the events on one kind of stream.
   static func types(of kind: String) -> [any EventDefinition.Type] { definitions.filter { $0.type.streamKind == kind } }
+
+  /// Every type but those of financial interests, of which no view holds anything.
+  static let feiten: [any EventDefinition.Type] = definitions.filter {
+    $0.type.streamKind != FinancieelBelangGemeld.type.streamKind
+  }
 
   /// The public list with its history; nil before rules for it were recorded.
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {

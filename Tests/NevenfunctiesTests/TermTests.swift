@@ -106,8 +106,7 @@ struct TermTests {
     func items(_ day: String) throws -> [String] {
       let today = try CalendarDate(day)
       return try gemeente.boek.read { reading in
-        let reader = try #require(try Registerlezer(op: today, reading.views, reading.filter))
-        return try OpenstaandItem.all(reader, op: today, reading.views).map {
+        try OpenstaandItem.page(.all, op: today, reading.views).map {
           "\($0.soort.rawValue) \($0.handle): \($0.wie.nl)"
         }
       }

@@ -12,24 +12,29 @@ extension NevenfunctieCommand {
       abstract: Language.ofProcess.choose(
         nl: "Toon wie op de lijst staat, en hoe elke opgave ervoor staat.",
         en: "Show who is on the list, and how each statement stands."))
+    @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
-        guard let reader = try Registerlezer(op: day, reading.views) else {
+        guard try Regels.geldend(op: day, reading.views) != nil else {
           program.terminal.note(
             Text(
               nl: "Er gelden geen regels: waarborg nevenfunctie stel-in --model lelystad",
               en: "No rules are in force: waarborg nevenfunctie stel-in --model lelystad"))
           return
         }
-        let rows = try reader.feiten.plekken.compactMap { try Lijstregel($0, reader, reading, op: day) }
+        let found = try pages.shown(
+          reading.views.subjects(Houder.self, [.opLijst], on: day, pages.page(shared)), shared, on: program.terminal)
         if shared.json {
-          for row in rows { program.terminal.outJSON(row.json.text) }
+          for one in found {
+            if let row = try Lijstregel(one.key, reading, op: day) { program.terminal.outJSON(row.json.text) }
+          }
           return
         }
+        let rows = try found.compactMap { try Lijstregel($0.key, reading, op: day) }
         guard !rows.isEmpty else {
           program.terminal.note(
             Text(
@@ -70,18 +75,19 @@ struct Lijstregel {
   let houder: StyledText
   let meldingen: [String]
 
-  init?(_ plek: Plek, _ reader: Registerlezer, _ reading: Reading, op day: CalendarDate) throws {
-    guard let period = plek.bekleding(op: day, reader.feiten.regels), let card = try reader.kaart(plek, op: day) else {
-      return nil
-    }
+  init?(_ key: SubjectKey, _ reading: Reading, op day: CalendarDate) throws {
+    guard let one = try reading.views.subject(Houder.self, key),
+      let reader = try Registerlezer(one.feiten(op: day), reading.views),
+      let period = one.plek.bekleding(op: day, reader.feiten.regels),
+      let card = try reader.kaart(one.plek, op: day)
+    else { return nil }
+    let plek = one.plek
     kaart = card
     persoon = plek.persoon
     let name = try reading.filter.reveal(period.naam).text() ?? Text("?")
     houder = StyledText(name + (period.inhuur ? Text(nl: " (inhuur)", en: " (hired)") : Text("")))
-    meldingen = reader.feiten.werkzaamheden(plek, op: day).compactMap { activity in
-      guard activity.stand(op: day) != .beeindigd else { return nil }
-      return reader.feiten.handles[activity.stream]
-    }
+    meldingen = try reader.feiten.werkzaamheden(plek, op: day).filter { $0.stand(op: day) != .beeindigd }
+      .compactMap { try Namen.handle($0.stream, reading.views) }
   }
 
   var json: JSON {

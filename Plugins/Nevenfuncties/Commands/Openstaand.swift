@@ -33,64 +33,69 @@ struct OpenstaandItem {
     }
   }
 
-  /// Everything that waits on a day, in the order of the list.
-  static func all(_ reader: Registerlezer, op day: CalendarDate, _ views: ViewReader) throws -> [OpenstaandItem] {
-    guard let rules = reader.feiten.regels.geldend(op: day) else { return [] }
-    return try reader.feiten.plekken.flatMap { plek -> [OpenstaandItem] in
-      let reports = try reader.feiten.werkzaamheden(plek, op: day).flatMap { activity in
-        try of(activity, plek, rules, reader, op: day, views)
+  /// What waits on a day, in the order of the list: what waits on a report, and then on its holder.
+  static func page(_ page: ListPage, op day: CalendarDate, _ views: ViewReader) throws -> [OpenstaandItem] {
+    guard let rules = try Regels.geldend(op: day, views) else { return [] }
+    let upTo = ListPage(limit: page.limit.map { $0 + page.offset })
+    let reports = try views.subjects(Werkzaamheid.self, Wachten.allCases, on: day, upTo)
+      .map { (key: $0.key, order: $0.order, soort: Soort($0.state)) }
+    let holders = try views.subjects(Houder.self, [.opgaveOntvangen, .bevestigen], on: day, upTo)
+      .compactMap { one in Soort(one.state).map { (key: one.key, order: one.order, soort: $0) } }
+    let rest = (reports + holders).sorted { $0.order < $1.order }.dropFirst(page.offset)
+    return try (page.limit.map { rest.prefix($0) } ?? rest).compactMap { one in
+      if let activity = try views.subject(Werkzaamheid.self, one.key) {
+        return try item(activity, one.soort, rules, op: day, views)
       }
-      guard let card = try reader.kaart(plek, op: day), let period = plek.bekleding(op: day, reader.feiten.regels)
-      else {
-        return reports
-      }
-      var items = reports
-      let holder = Text(nl: "de houder", en: "the holder")
-      if case .nogNietOntvangen(let since) = card.stand {
-        items.append(
-          OpenstaandItem(
-            soort: .opgaveOntvangen, wie: holder, handle: plek.functie.slug, sinds: since, position: period.position))
-      }
-      if card.isBevestigingTeLaat, let due = card.bevestigenUiterlijk {
-        items.append(
-          OpenstaandItem(
-            soort: .bevestigen, wie: holder, handle: plek.functie.slug, sinds: ImpreciseDate(due),
-            position: reader.feiten.bevestigingen(plek, op: day).last?.position ?? period.position))
-      }
-      return items
+      return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
     }
   }
 
-  private static func of(
-    _ activity: Werkzaamheid, _ plek: Plek, _ rules: Regels, _ reader: Registerlezer, op day: CalendarDate,
-    _ views: ViewReader
-  ) throws -> [OpenstaandItem] {
-    guard let stand = activity.stand(op: day) else { return [] }
-    let handle = reader.feiten.handles[activity.stream] ?? "-"
-    let designation = plek.aanwijzingen.last { $0.geldt(op: day) }
-    let deciders = rules.instellingen.beslissers.filter { $0 != designation?.houderRol }
-    let publisher = designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
-    let living = (reader.feiten.opgavenVan[activity.stream] ?? []).first { $0.leeft(op: day) }
-    func item(_ soort: Soort, _ wie: Text, _ fact: Fact?) -> [OpenstaandItem] {
-      let fact = fact ?? activity.gemeld
-      return [OpenstaandItem(soort: soort, wie: wie, handle: handle, sinds: fact.effective, position: fact.position)]
+  private static func item(
+    _ activity: Werkzaamheid, _ soort: Soort, _ rules: Regels, op day: CalendarDate, _ views: ViewReader
+  ) throws -> OpenstaandItem? {
+    let functie = activity.functie(op: day)
+    guard let feiten = try Dossier.van(activity.persoon, views)?.op(day), let (_, fact) = feiten.wacht(activity) else {
+      return nil
     }
-    // What was published beside the function of before a change stays there until it is withdrawn.
-    if let living, let place = reader.feiten.plaats(living), place.plek.kaart != plek.kaart {
-      return item(.intrekken, publisher, living.versies(op: day).last)
-    }
-    switch stand {
-    case .inBeoordeling(let since):
-      return item(.beslissen, opsomming(deciders), activity.feiten.first { $0.position == since })
-    case .hertoetsing(let since):
-      return item(.hertoetsen, opsomming(deciders), activity.feiten.first { $0.position == since })
-    case .beeindigd: return living == nil ? [] : item(.intrekken, publisher, activity.einde(op: day))
-    case .geweigerd: return living == nil ? [] : item(.intrekken, publisher, activity.besluit(op: day))
-    case .toegestaan, .onderVoorwaarden, .nietCombineren:
-      let withheld = activity.achterwege(op: day) != nil
-      let touches = activity.besluit(op: day)?[Besluit.kanRaken] != false || rules.instellingen.grens == .alle
-      return living != nil || withheld || !touches || plek.bekleding(op: day, reader.feiten.regels) == nil
-        ? [] : item(.openbaarMaken, publisher, activity.besluit(op: day))
+    let designation = feiten.plek(activity.persoon, functie)?.aanwijzingen.last { $0.geldt(op: day) }
+    let wie: Text =
+      switch soort {
+      case .beslissen, .hertoetsen:
+        opsomming(rules.instellingen.beslissers.filter { $0 != designation?.houderRol })
+      default: designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
+      }
+    return OpenstaandItem(
+      soort: soort, wie: wie, handle: try Namen.handle(activity.stream, views) ?? "-", sinds: fact.effective,
+      position: fact.position)
+  }
+
+  private static func item(_ houder: Houder, _ soort: Soort, op day: CalendarDate) -> OpenstaandItem? {
+    let (feiten, plek) = (houder.feiten(op: day), houder.plek)
+    guard let period = plek.bekleding(op: day, feiten.regels) else { return nil }
+    let due = soort == .bevestigen ? feiten.bevestigenUiterlijk(plek) : nil
+    return OpenstaandItem(
+      soort: soort, wie: Text(nl: "de houder", en: "the holder"), handle: plek.functie.slug,
+      sinds: due.map { ImpreciseDate($0) } ?? plek.sinds(period, op: day),
+      position: due.flatMap { _ in feiten.bevestigingen(plek).last?.position } ?? period.position)
+  }
+}
+
+extension OpenstaandItem.Soort {
+  fileprivate init(_ state: Wachten) {
+    self =
+      switch state {
+      case .beslissen: .beslissen
+      case .hertoetsen: .hertoetsen
+      case .openbaarMaken: .openbaarMaken
+      case .intrekken: .intrekken
+      }
+  }
+
+  fileprivate init?(_ state: Houder.State) {
+    switch state {
+    case .opLijst: return nil
+    case .opgaveOntvangen: self = .opgaveOntvangen
+    case .bevestigen: self = .bevestigen
     }
   }
 }
@@ -101,16 +106,15 @@ extension NevenfunctieCommand {
     static let configuration = CommandConfiguration(
       commandName: "openstaand",
       abstract: Language.ofProcess.choose(nl: "Toon wat op wie wacht.", en: "Show what waits for whom."))
+    @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
-        let items =
-          try Registerlezer(op: day, reading.views).map {
-            try OpenstaandItem.all($0, op: day, reading.views)
-          } ?? []
+        let items = try pages.shown(
+          OpenstaandItem.page(pages.page(shared), op: day, reading.views), shared, on: program.terminal)
         if shared.json {
           for item in items { program.terminal.outJSON(json(item).text) }
           return

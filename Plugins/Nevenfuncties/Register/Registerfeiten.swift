@@ -3,61 +3,105 @@ import Ledger
 import Organisatie
 
 /// The clear facts of the register up to a day: who is on the list, what was reported, published and confirmed.
-struct Registerfeiten {
-  let dag: CalendarDate
+struct Registerfeiten: Sendable {
+  /// The day up to which it is read.
+  var dag: CalendarDate
   /// Every version of the rules, in the order in which they govern.
   let regels: [Regels]
   let namen: Namen
-  /// What each report is called; a report beside a function that is not designated has no name.
-  let handles: [StreamID: String]
   let aanwijzingen: [Aanwijzing]
   let plekken: [Plek]
   let werkzaamheden: [Werkzaamheid]
-  let bevestigingen: [Feit]
   /// Every statement, in the order of the log.
   let opgaven: [Opgave]
   /// Every statement by the report it was made of.
   let opgavenVan: [StreamID: [Opgave]]
-  let views: ViewReader
+  /// Every confirmation that counts, by day and then in the order of the log.
+  private let alleBevestigingen: [Fact]
   /// The same by holder or by stream, so that a long list is read in the time it is long.
-  private let plekVan: [Houder: Plek]
-  private let meldingenVan: [Houder: [Werkzaamheid]]
-  private let bevestigingenVan: [Houder: [Feit]]
+  private let plekVan: [Houderschap.Wie: Plek]
+  private let meldingenVan: [Houderschap.Wie: [Werkzaamheid]]
+  private let bevestigingenVan: [Houderschap.Wie: [Fact]]
   private let werkzaamheid: [StreamID: Werkzaamheid]
 
-  /// Reads what was recorded.
+  /// Reads everything that was recorded; what it costs grows with the register.
   init(op dag: CalendarDate, _ views: ViewReader) throws {
-    self.dag = dag
-    self.views = views
-    regels = try Regels.all(views)
-    namen = try Namen(views)
-    aanwijzingen = try Aanwijzing.all(views)
-    plekken = try Plek.all(namen, aanwijzingen, views)
-    werkzaamheden = try Werkzaamheid.all(views)
-    handles = namen.handles(werkzaamheden)
-    bevestigingen = try Feit.all(NevenwerkzaamhedenBevestigd.type.streamKind, views)
-      .filter { $0.is(NevenwerkzaamhedenBevestigd.self) && $0.telt && $0.isGebeurd(op: dag) }
-    opgaven = try Opgave.all(views)
-    opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
-    plekVan = Dictionary(plekken.map { (Houder(persoon: $0.persoon, functie: $0.functie.stroom), $0) }) { first, _ in
-      first
+    let (namen, aanwijzingen) = (try Namen(views), try Aanwijzing.all(views))
+    var bevestigingen: [Fact] = []
+    try views.forEachFact(of: [NevenwerkzaamhedenBevestigd.self]) { bevestigingen.append($0) }
+    self.init(
+      dag, regels: try Regels.all(views), namen, aanwijzingen, try Plek.all(namen, aanwijzingen, views),
+      try Werkzaamheid.all(views), bevestigingen, try Opgave.all(views))
+  }
+
+  /// Reads what was recorded of one person: the functions held, and what was reported, published and confirmed.
+  init(op dag: CalendarDate, van persoon: StreamID, _ views: ViewReader) throws {
+    let gemeld = try views.facts(where: Houderschap.persoon, is: persoon, of: NevenwerkzaamheidGemeld.self)
+    let werkzaamheden = try gemeld.compactMap { try Werkzaamheid.of($0.stream, views) }
+    let bekleed = try views.facts(where: Houderschap.persoon, is: persoon, of: FunctieBekleed.self).map(\.stream)
+    var seen: Set<StreamID> = []
+    let functies = (bekleed + werkzaamheden.flatMap { $0.functies.sorted { $0.description < $1.description } })
+      .filter { seen.insert($0).inserted }
+    let aanwijzingen = Dictionary(
+      try functies.map { ($0, try Aanwijzing.of($0, views)) }, uniquingKeysWith: { first, _ in first })
+    let namen = Namen(
+      try functies.filter { aanwijzingen[$0]?.isEmpty == false }.compactMap { try Namen.functie($0, views) })
+    let plekken = try namen.functies.compactMap { functie in
+      Plek(
+        functie: functie, persoon: persoon,
+        perioden: try Functies.bekledingen(of: functie.stroom, door: persoon, views),
+        aanwijzingen: aanwijzingen[functie.stroom] ?? [])
     }
+    self.init(
+      dag, regels: try Regels.all(views), namen, namen.functies.flatMap { aanwijzingen[$0.stroom] ?? [] },
+      plekken.filter { !$0.perioden.isEmpty }, werkzaamheden,
+      try views.facts(where: Houderschap.persoon, is: persoon, of: NevenwerkzaamhedenBevestigd.self),
+      try werkzaamheden.flatMap { try Opgave.of(melding: $0.stream, views) })
+  }
+
+  private init(
+    _ dag: CalendarDate, regels: [Regels], _ namen: Namen, _ aanwijzingen: [Aanwijzing], _ plekken: [Plek],
+    _ werkzaamheden: [Werkzaamheid], _ bevestigingen: [Fact], _ opgaven: [Opgave]
+  ) {
+    self.dag = dag
+    self.regels = regels
+    self.namen = namen
+    self.aanwijzingen = aanwijzingen
+    self.plekken = plekken
+    self.werkzaamheden = werkzaamheden
+    self.opgaven = opgaven
+    alleBevestigingen = bevestigingen.filter(\.counts).sorted { $0.volgorde < $1.volgorde }
+    opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
+    plekVan = Dictionary(plekken.map { (Houderschap.Wie($0), $0) }) { first, _ in first }
     meldingenVan = werkzaamheden.reduce(into: [:]) { meldingen, activity in
       for functie in activity.functies {
-        meldingen[Houder(persoon: activity.persoon, functie: functie), default: []].append(activity)
+        meldingen[Houderschap.Wie(persoon: activity.persoon, functie: functie), default: []].append(activity)
       }
     }
-    bevestigingenVan = Dictionary(
-      grouping: bevestigingen.sorted { $0.volgorde < $1.volgorde },
-      by: { Houder(persoon: $0[Houderschap.persoon] ?? $0.stream, functie: $0[Houderschap.functie] ?? $0.stream) })
+    bevestigingenVan = Dictionary(grouping: alleBevestigingen) { fact in
+      Houderschap.Wie(
+        persoon: fact[Houderschap.persoon] ?? fact.stream, functie: fact[Houderschap.functie] ?? fact.stream)
+    }
     werkzaamheid = Dictionary(werkzaamheden.map { ($0.stream, $0) }) { first, _ in first }
+  }
+
+  /// The same, up to another day.
+  func op(_ dag: CalendarDate) -> Registerfeiten {
+    var feiten = self
+    feiten.dag = dag
+    return feiten
+  }
+
+  /// Every confirmation by the day, in the order of the log.
+  var bevestigingen: [Fact] {
+    alleBevestigingen.filter { $0.happened(by: dag) }.sorted { $0.position < $1.position }
   }
 
   /// What the rules in force on a day choose.
   func instellingen(op day: CalendarDate) -> Instellingen? { regels.geldend(op: day)?.instellingen }
 
   /// What one holder ever reported beside one function, in the order of the log.
-  func meldingen(_ plek: Plek) -> [Werkzaamheid] { meldingenVan[Houder(plek)] ?? [] }
+  func meldingen(_ plek: Plek) -> [Werkzaamheid] { meldingenVan[Houderschap.Wie(plek)] ?? [] }
 
   /// What one holder reported beside one function and had reported by a day.
   func werkzaamheden(_ plek: Plek, op day: CalendarDate) -> [Werkzaamheid] {
@@ -69,12 +113,9 @@ struct Registerfeiten {
     melding.telt && melding.gemeld.isGebeurd(op: day) && melding.functie(op: day) == plek.functie.stroom
   }
 
-  /// The confirmations of one holder, oldest first.
-  func bevestigingen(_ plek: Plek) -> [Feit] { bevestigingenVan[Houder(plek)] ?? [] }
-
-  /// The confirmations of one holder by a day, oldest first.
-  func bevestigingen(_ plek: Plek, op day: CalendarDate) -> [Feit] {
-    bevestigingen(plek).filter { $0.isGebeurd(op: day) }
+  /// The confirmations of one holder by the day, oldest first.
+  func bevestigingen(_ plek: Plek) -> [Fact] {
+    (bevestigingenVan[Houderschap.Wie(plek)] ?? []).filter { $0.happened(by: dag) }
   }
 
   /// The report of a statement and the holder beside whose function it was published; nil for one that has no card.
@@ -86,7 +127,7 @@ struct Registerfeiten {
   }
 
   /// The card of a person beside a function.
-  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? { plekVan[Houder(persoon: persoon, functie: functie)] }
+  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? { plekVan[Houderschap.Wie(persoon: persoon, functie: functie)] }
 
   /// By when must be confirmed what was confirmed or reported on a day, by the rules of that day.
   func uiterlijk(na day: CalendarDate) -> CalendarDate? {
@@ -122,22 +163,24 @@ extension Registerfeiten {
   }
 }
 
-/// A person in a function.
-private struct Houder: Hashable {
-  let persoon: StreamID
-  let functie: StreamID
+extension Houderschap {
+  /// A person in a function.
+  struct Wie: Hashable, Sendable {
+    let persoon: StreamID
+    let functie: StreamID
 
-  init(persoon: StreamID, functie: StreamID) {
-    self.persoon = persoon
-    self.functie = functie
+    init(persoon: StreamID, functie: StreamID) {
+      self.persoon = persoon
+      self.functie = functie
+    }
+
+    init(_ plek: Plek) { self.init(persoon: plek.persoon, functie: plek.functie.stroom) }
   }
-
-  init(_ plek: Plek) { self.init(persoon: plek.persoon, functie: plek.functie.stroom) }
 }
 
 extension Werkzaamheid {
   /// The functions beside which it was ever done.
-  fileprivate var functies: Set<StreamID> {
+  var functies: Set<StreamID> {
     Set([gemeldeFunctie] + feiten.lazy.filter { $0.is(FunctieGewijzigd.self) }.compactMap { $0[Houderschap.functie] })
   }
 

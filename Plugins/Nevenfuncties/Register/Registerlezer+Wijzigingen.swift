@@ -56,7 +56,7 @@ extension Registerlezer {
   private func vernietigd() throws -> [OpenbareWijziging] {
     try opgaven.flatMap { statement in
       var seen: Set<UInt64> = []
-      return try statement.opgave.feiten.flatMap { try Vernietiging.of($0.id, feiten.views) }.filter {
+      return try statement.opgave.feiten.flatMap { try vernietigingen($0.id) }.filter {
         $0.op.latest.map { $0 <= dag } ?? true && seen.insert($0.position).inserted
       }.map { erasure in
         OpenbareWijziging(

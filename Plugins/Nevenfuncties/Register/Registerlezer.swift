@@ -12,17 +12,31 @@ struct Registerlezer {
   /// The same by card.
   private(set) var opgavenVanKaart: [String: [Registeropgave]] = [:]
 
+  private let views: ViewReader
+
   /// The day the register is about.
   var dag: CalendarDate { feiten.dag }
 
   /// Reads everything that was recorded; nil when there are no rules on that day.
   init?(op dag: CalendarDate, _ views: ViewReader, _ filter: VisibilityFilter? = nil) throws {
-    feiten = try Registerfeiten(op: dag, views)
+    try self.init(Registerfeiten(op: dag, views), views, filter)
+  }
+
+  /// Reads a part of the register, such as one holder; nil when there are no rules on its day.
+  init?(_ feiten: Registerfeiten, _ views: ViewReader, _ filter: VisibilityFilter? = nil) throws {
+    self.feiten = feiten
+    self.views = views
     self.filter = filter
     guard feiten.regels.geldend(op: dag) != nil else { return nil }
     opgaven = try feiten.opgaven.compactMap { try registeropgave($0) }
     opgavenVanKaart = Dictionary(grouping: opgaven, by: \.plek.kaart)
   }
+
+  /// What erased something of an event, in the order of the log.
+  func vernietigingen(_ event: EventID) throws -> [Fact] { try views.erasures(of: event) }
+
+  /// The fact at a position.
+  func feit(_ position: UInt64) throws -> Fact? { try views.fact(at: position) }
 
   /// What a reader gets for the public fields of an event; those that it does not have are not in it.
   /// - Throws: `Failure` when the vault lost one: what is published must be whole.

@@ -97,11 +97,11 @@ extension Registerlezer {
   }
 
   private func gecorrigeerdOp(_ fact: Feit) throws -> CalendarDate? {
-    try fact.gecorrigeerd.flatMap { try Feit.at($0, feiten.views) }?.dag
+    try fact.gecorrigeerd.flatMap { try feit($0) }?.dag
   }
 
   private func vernietigdOp(_ facts: [Feit]) throws -> CalendarDate? {
-    try facts.compactMap { try Vernietiging.of($0.id, feiten.views).last?.op.latest }.max()
+    try facts.compactMap { try vernietigingen($0.id).last?.op.latest }.max()
   }
 }
 

@@ -64,8 +64,10 @@ public struct Standing<State: Sendable>: Sendable {
 }
 
 /// A place in a list: compared number by number.
-public struct ListOrder: Sendable, Hashable {
+public struct ListOrder: Sendable, Hashable, Comparable {
   let text: String
+
+  init(stored text: String) { self.text = text }
 
   /// A place; numbers may be negative.
   public init(_ numbers: Int64...) {
@@ -75,6 +77,9 @@ public struct ListOrder: Sendable, Hashable {
       return String(repeating: "0", count: 16 - hex.count) + hex
     }.joined(separator: ".")
   }
+
+  /// Whether the left place comes first.
+  public static func < (left: ListOrder, right: ListOrder) -> Bool { left.text < right.text }
 }
 
 /// Which subject of a kind: the stream it is about, or several.

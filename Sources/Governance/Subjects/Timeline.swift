@@ -72,8 +72,10 @@ struct Timeline {
 }
 
 extension RunningTerm {
-  /// Whether something may still have to be done on a day: neither met nor withdrawn by then, as far as is certain.
-  func asksSomething(on day: CalendarDate) -> Bool { ![met, withdrawn].contains { $0?.isOnOrBefore(day) == .yes } }
+  /// Whether something may still have to be done on a day: what meets or withdraws it, if anything, lies after that day.
+  public func asksSomething(on day: CalendarDate) -> Bool {
+    [met, withdrawn].allSatisfy { $0.map { $0.isAfter(day) == .yes } ?? true }
+  }
 
   /// Clocks come by their raw end; those of which it is not known after them.
   var listOrder: String {

@@ -8,6 +8,8 @@ public struct Listed<State: Sendable>: Sendable {
   public let state: State
   /// Whether it certainly stands so.
   public let certainty: Certainty
+  /// Where it comes in the list.
+  public let order: ListOrder
 }
 
 extension Listed: Equatable where State: Equatable {}
@@ -42,9 +44,9 @@ extension ViewReader {
     return rows.compactMap { row in
       guard let key = row.text("sleutel").flatMap({ SubjectKey($0) }),
         let state = row.text("toestand").flatMap({ S.State(rawValue: $0) }),
-        let certainty = row.text("zekerheid").flatMap({ Certainty(rawValue: $0) })
+        let certainty = row.text("zekerheid").flatMap({ Certainty(rawValue: $0) }), let order = row.text("volgorde")
       else { return nil }
-      return Listed(key: key, state: state, certainty: certainty)
+      return Listed(key: key, state: state, certainty: certainty, order: ListOrder(stored: order))
     }
   }
 

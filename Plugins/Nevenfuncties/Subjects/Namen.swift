@@ -9,8 +9,10 @@ struct Namen {
   let functies: [OpenbareFunctie]
   private let perStroom: [StreamID: OpenbareFunctie]
 
-  init(_ views: ViewReader) throws {
-    functies = try Self.functies(views)
+  init(_ views: ViewReader) throws { self.init(try Self.functies(views)) }
+
+  init(_ functies: [OpenbareFunctie]) {
+    self.functies = functies
     perStroom = Dictionary(functies.map { ($0.stroom, $0) }) { first, _ in first }
   }
 

@@ -2,53 +2,20 @@ import Governance
 import Ledger
 import Organisatie
 
-/// The clocks that run on a day, read from clear facts alone.
-struct Klokken {
-  private let feiten: Registerfeiten
-  private var dag: CalendarDate { feiten.dag }
+/// The clocks on one report: the decision, the public statement, and the end of showing it.
+struct Meldingklokken {
+  let feiten: Registerfeiten
 
-  init(_ feiten: Registerfeiten) { self.feiten = feiten }
-
-  func all() throws -> [RunningTerm] {
-    try feiten.plekken.flatMap { holder($0) }
-      + feiten.werkzaamheden.filter { $0.telt && $0.gemeld.happened(by: dag) }.flatMap { try report($0) }
-  }
-
-  /// What one holder has to confirm or has not reported yet.
-  private func holder(_ plek: Plek) -> [RunningTerm] {
-    let isListed = plek.bekleding(op: dag, feiten.regels)
-    let subject = Onderwerp(stream: plek.functie.stroom, versie: nil, handle: plek.functie.slug)
-    let reports = feiten.werkzaamheden(plek, op: dag)
-    let confirmations = feiten.bevestigingen(plek, op: dag)
-    let first = reports.map(\.gemeld).min { $0.position < $1.position }
-    let starts = (confirmations.isEmpty ? [first].compactMap(\.self) : confirmations)
-    if starts.isEmpty {
-      guard let isListed else { return [] }
-      return [
-        RunningTerm(
-          NevenfunctieTerms.ontvangst, on: subject, .on(.unknown), startedBy: isListed.position)
-      ]
+  /// What runs or ran on a report that counts.
+  func all(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
+    guard activity.telt, activity.gemeld.happened(by: feiten.dag), activity.stand(op: feiten.dag) != nil else {
+      return []
     }
-    return starts.enumerated().compactMap { index, start in
-      guard let interval = feiten.instellingen(op: start.day)?.bevestigingIedere else { return nil }
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
-      return RunningTerm(
-        NevenfunctieTerms.bevestiging(interval), on: subject, from: .day(start.effective), startedBy: start.position,
-        met: next?.effective, withdrawn: next == nil && isListed == nil ? ImpreciseDate(dag) : nil,
-        positions: [next?.position].compactMap(\.self))
-    }
+    return decisions(activity, subject) + updates(activity, subject) + retention(activity, subject)
   }
 
-  /// What waits on one report.
-  private func report(_ activity: Werkzaamheid) throws -> [RunningTerm] {
-    guard let stand = activity.stand(op: dag) else { return [] }
-    let handle = feiten.handles[activity.stream]
-    let subject = Onderwerp(stream: activity.stream, versie: nil, handle: handle ?? activity.stream.description)
-    return decisions(activity, subject, stand) + updates(activity, subject) + retention(activity, subject)
-  }
-
-  private func decisions(_ activity: Werkzaamheid, _ subject: Onderwerp, _ stand: Stand) -> [RunningTerm] {
-    let facts = activity.geldend(op: dag)
+  private func decisions(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
+    let facts = activity.geldend(op: feiten.dag)
     return facts.compactMap { start -> RunningTerm? in
       let isReport = start.is(NevenwerkzaamheidGemeld.self) || start.is(NevenwerkzaamheidGewijzigd.self)
       guard isReport || start.is(FunctieGewijzigd.self) else { return nil }
@@ -76,12 +43,12 @@ struct Klokken {
   }
 
   private func updates(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
-    let facts = activity.geldend(op: dag)
+    let facts = activity.geldend(op: feiten.dag)
     let starts = facts.filter { fact in
       fact.is(NevenwerkzaamheidBeeindigd.self) || Besluiten.all.contains { $0.type.name == fact.type }
     }
     let published = (feiten.opgavenVan[activity.stream] ?? []).flatMap(\.feiten).filter {
-      $0.counts && $0.happened(by: dag)
+      $0.counts && $0.happened(by: feiten.dag)
     }
     let answers = (published + facts.filter { $0.is(PublicatieAchterwegeGelaten.self) })
       .sorted { $0.position < $1.position }
@@ -105,12 +72,12 @@ struct Klokken {
   private func retention(_ activity: Werkzaamheid, _ subject: Onderwerp) -> [RunningTerm] {
     (feiten.opgavenVan[activity.stream] ?? []).compactMap { statement in
       guard let (_, plek) = feiten.plaats(statement), let end = feiten.einde(statement, activity, plek),
-        let length = feiten.instellingen(op: end.dag)?.bewaarNaEinde, let last = statement.versies(op: dag).last
+        let length = feiten.instellingen(op: end.dag)?.bewaarNaEinde, let last = statement.versies(op: feiten.dag).last
       else { return nil }
       let until = try? end.dag.adding(length)
       return RunningTerm(
         NevenfunctieTerms.bewaring(length), on: subject, from: .day(end.op), startedBy: last.position,
-        met: until.flatMap { $0 < dag ? ImpreciseDate($0) : nil })
+        met: until.flatMap { $0 < feiten.dag ? ImpreciseDate($0) : nil })
     }
   }
 }

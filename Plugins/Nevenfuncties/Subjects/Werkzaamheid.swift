@@ -27,7 +27,7 @@ enum Stand: Equatable {
 }
 
 /// A reported activity with everything that was recorded about it.
-struct Werkzaamheid {
+struct Werkzaamheid: Sendable {
   let stream: StreamID
   /// Every fact, in the order of the log, also those that were corrected.
   let feiten: [Fact]
@@ -138,25 +138,3 @@ enum Besluiten {
     NietCombinerenGeadviseerd.self,
   ]
 }
-
-extension Werkzaamheid: Subject {
-  static let kind = "werkzaamheid"
-  static let events: [any EventDefinition.Type] =
-    NevenfunctiesPlugin.types(of: NevenwerkzaamheidGemeld.type.streamKind)
-
-  init?(_ key: SubjectKey, in views: ViewReader) throws {
-    guard let stream = key.streams.first else { return nil }
-    self.init(try views.facts(in: stream))
-  }
-
-  static func touched(by fact: Fact, in views: ViewReader) -> Touched { .these([SubjectKey(fact.stream)]) }
-
-  /// The reports beside one function are numbered in the order of the log.
-  static func series(openedBy fact: Fact, in views: ViewReader) -> String? { fact[Houderschap.functie]?.description }
-
-  func days(in views: ViewReader) -> [CalendarDate] { [] }
-
-  func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<Wachten>] { [] }
-}
-
-enum Wachten: String { case beslissen }

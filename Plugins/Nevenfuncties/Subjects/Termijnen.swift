@@ -61,10 +61,3 @@ enum NevenfunctieTerms {
     consequence: Text(nl: "de lijst toont «nog niet ontvangen»", en: "the list shows “not received yet”"),
     source: "004:5425-5426; 003:268; 001:190-191")
 }
-
-extension NevenfunctiesPlugin {
-  /// Confirmations, decisions, updates, retention, judging again and statements not received yet.
-  public func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm] {
-    try Klokken(Registerfeiten(op: day, views)).all()
-  }
-}

@@ -35,6 +35,3 @@ extension Fact {
   }
 }
 
-enum Vernietiging {
-  static func of(_ event: EventID, _ views: ViewReader) throws -> [Fact] { try views.erasures(of: event) }
-}

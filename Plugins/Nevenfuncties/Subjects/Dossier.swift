@@ -1,0 +1,80 @@
+import Governance
+import Ledger
+import Organisatie
+
+/// What is known of one person as a holder: the functions, and what was reported, published and confirmed beside them.
+///
+/// It is read by person, so who asks about one holder reads one holder; what a day's answer needs is kept for the pass.
+struct Dossier: Subject {
+  /// A dossier stands in no list.
+  enum State: String {
+    case bekend
+  }
+
+  static let kind = "nevenfunctiedossier"
+  static let events = Aanraking.events
+
+  private let feiten: Registerfeiten
+
+  init?(_ key: SubjectKey, in views: ViewReader) throws {
+    guard let persoon = key.streams.first else { return nil }
+    feiten = try Registerfeiten(op: .last, van: persoon, views)
+  }
+
+  static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
+    guard let personen = try Aanraking.personen(fact, views) else { return .all }
+    return .these(personen.map { SubjectKey($0) })
+  }
+
+  /// What of it had happened by a day.
+  func op(_ day: CalendarDate) -> Registerfeiten { feiten.op(day) }
+
+  func days(in views: ViewReader) -> [CalendarDate] { [] }
+
+  func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<State>] { [] }
+
+  /// The dossier of a person.
+  static func van(_ persoon: StreamID, _ views: ViewReader) throws -> Dossier? {
+    try views.subject(Dossier.self, SubjectKey(persoon))
+  }
+}
+
+/// Which holders an event is about.
+enum Aanraking {
+  /// Everything that can change how a report, a statement or a holder stands.
+  static let events: [any EventDefinition.Type] =
+    NevenfunctiesPlugin.feiten + [FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self]
+
+  /// The holders; nil for all of them, when the rules change.
+  static func personen(_ fact: Fact, _ views: ViewReader) throws -> [StreamID]? {
+    if fact.is(NevenfunctieregelsVastgesteld.self) { return nil }
+    if let persoon = fact[Houderschap.persoon] { return [persoon] }
+    switch fact.stream.kind {
+    case FunctieOpgeheven.type.streamKind: return try houders(fact.stream, views)
+    case FunctieAangewezen.type.streamKind:
+      let functie = try views.last(of: FunctieAangewezen.self, in: fact.stream)?[Houderschap.functie]
+      return try (functie ?? fact[Houderschap.functie]).map { try houders($0, views) } ?? []
+    case OpgaveGepubliceerd.type.streamKind:
+      let melding = try views.facts(in: fact.stream).first?[OpgaveGepubliceerd.melding]
+      return try melding.flatMap { try views.facts(in: $0).first?[Houderschap.persoon] }.map { [$0] } ?? []
+    default: return try views.facts(in: fact.stream).first?[Houderschap.persoon].map { [$0] } ?? []
+    }
+  }
+
+  /// Everyone who ever held a function.
+  private static func houders(_ functie: StreamID, _ views: ViewReader) throws -> [StreamID] {
+    var seen: Set<StreamID> = []
+    return try views.facts(in: functie).filter { $0.is(FunctieBekleed.self) }
+      .compactMap { $0[Houderschap.persoon] }.filter { seen.insert($0).inserted }
+  }
+
+  /// The functions that one person ever held or reported something beside.
+  static func functies(_ persoon: StreamID, _ views: ViewReader) throws -> [StreamID] {
+    var seen: Set<StreamID> = []
+    let bekleed = try views.facts(where: Houderschap.persoon, is: persoon, of: FunctieBekleed.self).map(\.stream)
+    let gemeld = try views.facts(
+      where: Houderschap.persoon, is: persoon, of: NevenwerkzaamheidGemeld.self, FunctieGewijzigd.self
+    ).compactMap { $0[Houderschap.functie] }
+    return (bekleed + gemeld).filter { seen.insert($0).inserted }
+  }
+}
