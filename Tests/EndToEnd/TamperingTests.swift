@@ -276,9 +276,11 @@ struct TamperingTests {
     try bench.inLedger("organisatie", "lijst").orThrow()
     let table = try bench.withDatabase("views.sqlite") { db in
       try #require(
-        try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '%eenheid%'"))
+        try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'feiten%feit'"))
     }
-    try bench.withDatabase("views.sqlite") { try $0.execute(sql: "UPDATE \"\(table)\" SET naam = 'Koning'") }
+    try bench.withDatabase("views.sqlite") {
+      try $0.execute(sql: "UPDATE \"\(table)\" SET waarden = replace(waarden, '\"naam\":\"', '\"naam\":\"Koning ')")
+    }
     let result = try bench.verify()
     #expect(result.findings.contains { $0.question == "views" }, "\(result.outcome)")
   }

@@ -38,7 +38,8 @@ public struct TimelineAudit<S: Subject> where S.State: CaseIterable {
           faults.append("\(day): \(row) is \(listed.contains(row) ? "listed only" : "folded only"), seed \(seed)")
         }
         let open = Set(try catalog.openTerms(in: views, on: day))
-        let expected = Set(try catalog.plugins.flatMap { try $0.terms(in: views, on: day) }.filter { $0.asksSomething(on: day) })
+        let expected = Set(
+          try catalog.plugins.flatMap { try $0.terms(in: views, on: day) }.filter { $0.asksSomething(on: day) })
         for term in open.symmetricDifference(expected) {
           let clock = "\(term.declaration.id) of \(term.startedBy)"
           faults.append("\(day): \(clock) is \(open.contains(term) ? "listed only" : "folded only"), seed \(seed)")
@@ -66,7 +67,6 @@ public struct TimelineAudit<S: Subject> where S.State: CaseIterable {
     return numbers.sorted().compactMap { try? CalendarDate(daysSinceEpoch: $0) }
   }
 }
-
 
 /// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same seed gives the same days.
 private struct RandomDays: RandomNumberGenerator {

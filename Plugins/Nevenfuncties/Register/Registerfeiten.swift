@@ -127,7 +127,9 @@ struct Registerfeiten: Sendable {
   }
 
   /// The card of a person beside a function.
-  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? { plekVan[Houderschap.Wie(persoon: persoon, functie: functie)] }
+  func plek(_ persoon: StreamID, _ functie: StreamID) -> Plek? {
+    plekVan[Houderschap.Wie(persoon: persoon, functie: functie)]
+  }
 
   /// By when must be confirmed what was confirmed or reported on a day, by the rules of that day.
   func uiterlijk(na day: CalendarDate) -> CalendarDate? {

@@ -34,4 +34,3 @@ extension Fact {
     return streams
   }
 }
-

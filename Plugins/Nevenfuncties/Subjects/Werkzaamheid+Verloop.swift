@@ -49,7 +49,9 @@ extension Werkzaamheid: Subject {
       + all.regels.map(\.vanaf)
     // An ended statement is shown for as long as the rules of its last day say.
     let kept = Set(known).flatMap { end in
-      all.instellingen(op: end)?.bewaarNaEinde.flatMap { try? end.adding($0) }.map { [$0, $0.volgende].compactMap(\.self) }
+      all.instellingen(op: end)?.bewaarNaEinde.flatMap { try? end.adding($0) }.map {
+        [$0, $0.volgende].compactMap(\.self)
+      }
         ?? []
     }
     return known + (statements.isEmpty ? [] : kept)

@@ -139,7 +139,7 @@ extension AuthorityView {
         do {
           let event = try catalog.decode(entry)
           try event.type.changesAuthority?(event, &registry)
-        } catch where trust == .examining { continue }
+        } catch  where trust == .examining { continue }
       }
       next = last.position + 1
     }

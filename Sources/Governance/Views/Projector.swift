@@ -17,7 +17,8 @@ struct Projector {
     guard let first = positions.values.min(), first < size else { return }
     let pass = pass(tables)
     let registry = try catalog.authority.registry(
-      before: first, folded: positions[catalog.authority.name] ?? 0, ViewReader(tables: tables, pass: pass), log, catalog,
+      before: first, folded: positions[catalog.authority.name] ?? 0, ViewReader(tables: tables, pass: pass), log,
+      catalog,
       trust)
     var intake = EventIntake(log, catalog, from: first, to: size, knowing: registry, trust)
     var chunk = try intake.first()

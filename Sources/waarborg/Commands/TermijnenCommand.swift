@@ -107,7 +107,8 @@ struct TermijnenCommand: ProgramCommand {
   }
 
   private func show(
-    _ terms: [JudgedTerm], _ page: ListPage, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate, _ program: Program
+    _ terms: [JudgedTerm], _ page: ListPage, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate,
+    _ program: Program
   ) throws {
     if let ics {
       let stamp = try reading.size == 0 ? book.now : recordedAt(reading.size - 1, book)

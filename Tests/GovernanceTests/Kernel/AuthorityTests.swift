@@ -102,9 +102,9 @@ import Testing
         like: 1, stream: StreamID(kind: "Sleutel", id: .init(milliseconds: 1, random: ledger.random)), seq: 1)
     ])
     let twice = AuthorityProblem.keyKnown(ledger.director.id).text
-    let failure = #expect(throws: Failure.self) { try ledger.read { book in try book.read { _ in } } }
-    #expect(failure?.message == twice && failure?.kind == .foundWanting)
-    #expect(throws: Failure.self) {
+    let found = #expect(throws: BadEvent.self) { try ledger.read { book in try book.read { _ in } } }
+    #expect(found?.position == 300 && found?.problem == twice && found?.failure.kind == .foundWanting)
+    #expect(throws: BadEvent.self) {
       try ledger.write { book, _ in try ledger.append([ledger.draft("na de fout", book)], book) }
     }
     #expect(try ledger.findings() == ["events:authority@300"])
