@@ -110,7 +110,7 @@ struct Registerfeiten: Sendable {
 
   /// Whether a report had been made by a day and was then beside this function.
   func hoort(_ melding: Werkzaamheid, bij plek: Plek, op day: CalendarDate) -> Bool {
-    melding.telt && melding.gemeld.isGebeurd(op: day) && melding.functie(op: day) == plek.functie.stroom
+    melding.telt && melding.gemeld.happened(by: day) && melding.functie(op: day) == plek.functie.stroom
   }
 
   /// The confirmations of one holder by the day, oldest first.
@@ -151,7 +151,7 @@ extension Registerfeiten {
 
   /// The day from which a statement is no longer on the list; nil while it is.
   func einde(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek) -> (op: ImpreciseDate, dag: CalendarDate)? {
-    guard let first = opgave.versies(op: dag).first?.dag, !staatOpLijst(opgave, activity, plek, op: dag) else {
+    guard let first = opgave.versies(op: dag).first?.day, !staatOpLijst(opgave, activity, plek, op: dag) else {
       return nil
     }
     var end = first
@@ -160,7 +160,7 @@ extension Registerfeiten {
       if staatOpLijst(opgave, activity, plek, op: day) { break }
       end = day
     }
-    if let fact = activity.einde(op: dag), fact.dag == end { return (fact.op, end) }
+    if let fact = activity.einde(op: dag), fact.day == end { return (fact.effective, end) }
     return (ImpreciseDate(end), end)
   }
 }
@@ -188,19 +188,19 @@ extension Werkzaamheid {
 
   /// The days on which it can become another thing on the list.
   var grenzen: [CalendarDate] {
-    feiten.flatMap { [$0.dag, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
+    feiten.flatMap { [$0.day, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
   }
 
   /// Of what counts on a day, the latest by day and then by place in the log.
-  func laatsteFeit(op day: CalendarDate) -> Feit? { geldend(op: day).max { $0.volgorde < $1.volgorde } }
+  func laatsteFeit(op day: CalendarDate) -> Fact? { geldend(op: day).max { $0.volgorde < $1.volgorde } }
 }
 
 extension Opgave {
   /// The days on which its own stream changes it.
-  var grenzen: [CalendarDate] { feiten.map(\.dag) }
+  var grenzen: [CalendarDate] { feiten.map(\.day) }
 }
 
-extension Feit {
+extension Fact {
   /// Where it comes among others: by day, and then by place in the log.
-  var volgorde: (CalendarDate, UInt64) { (dag, position) }
+  var volgorde: (CalendarDate, UInt64) { (day, position) }
 }

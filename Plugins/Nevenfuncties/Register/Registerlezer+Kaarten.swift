@@ -19,12 +19,12 @@ extension Registerlezer {
   /// A holder's card on a day; nil when the holder is not on the list then.
   func kaart(_ plek: Plek, op day: CalendarDate) throws -> Kaart? {
     guard let period = plek.bekleding(op: day, feiten.regels) else { return nil }
-    let confirmations = feiten.bevestigingen(plek).filter { $0.isGebeurd(op: day) }
+    let confirmations = feiten.bevestigingen(plek).filter { $0.happened(by: day) }
     let activities = feiten.werkzaamheden(plek, op: day)
     let statements = opgavenVanKaart[plek.kaart] ?? []
     let (stand, others) = stand(plek, period, activities, statements, confirmations, op: day)
-    let confirmed = confirmations.last?.dag
-    let due = (confirmed ?? activities.map(\.gemeld.dag).min()).flatMap { feiten.uiterlijk(na: $0) }
+    let confirmed = confirmations.last?.day
+    let due = (confirmed ?? activities.map(\.gemeld.day).min()).flatMap { feiten.uiterlijk(na: $0) }
     return Kaart(
       id: plek.kaart, functie: plek.functie, naam: try naam(plek, statements, confirmations, op: day),
       isInhuur: period.inhuur, van: period.van, stand: stand, nietGepubliceerd: others,
@@ -35,12 +35,12 @@ extension Registerlezer {
   private func gewijzigd(
     _ statements: [Registeropgave], _ activities: [Werkzaamheid], op day: CalendarDate
   ) -> CalendarDate? {
-    (statements.compactMap { $0.gewijzigd(op: day) } + activities.compactMap { $0.achterwege(op: day)?.dag }).max()
+    (statements.compactMap { $0.gewijzigd(op: day) } + activities.compactMap { $0.achterwege(op: day)?.day }).max()
   }
 
   /// The holder's name, where the rules of that day publish names and one was published.
   private func naam(
-    _ plek: Plek, _ statements: [Registeropgave], _ confirmations: [Feit], op day: CalendarDate
+    _ plek: Plek, _ statements: [Registeropgave], _ confirmations: [Fact], op day: CalendarDate
   ) throws -> Getoond? {
     guard feiten.instellingen(op: day)?.publiceertNamen == true else { return nil }
     return try namen(plek, statements, confirmations).last(upTo: day) { $0.vanaf }?.naam
@@ -48,12 +48,12 @@ extension Registerlezer {
 
   /// The names that were published beside a card, each with the first day on which it is shown, in the order of those.
   func namen(
-    _ plek: Plek, _ statements: [Registeropgave], _ confirmations: [Feit]
+    _ plek: Plek, _ statements: [Registeropgave], _ confirmations: [Fact]
   ) throws -> [(vanaf: CalendarDate, naam: Getoond)] {
     var names = statements.flatMap(\.namen)
     // A name that stands only in a confirmation goes with the card: it is shown while the holder is on the list.
     if plek.bekleding(op: dag, feiten.regels) != nil {
-      names += try confirmations.compactMap { fact in try getoond(fact)[.naam].map { (vanaf: fact.dag, naam: $0) } }
+      names += try confirmations.compactMap { fact in try getoond(fact)[.naam].map { (vanaf: fact.day, naam: $0) } }
     }
     // Of two of one day the first is shown.
     var days: Set<CalendarDate> = []

@@ -6,7 +6,7 @@ extension Registerlezer {
   /// What a card says on a day, and what else was received and is not published.
   func stand(
     _ plek: Plek, _ period: Bekleding, _ activities: [Werkzaamheid], _ statements: [Registeropgave],
-    _ confirmations: [Feit], op day: CalendarDate
+    _ confirmations: [Fact], op day: CalendarDate
   ) -> (Kaartstand, [NietGepubliceerd]) {
     let living = statements.filter { feiten.staatOpLijst($0.opgave, $0.werkzaamheid, plek, op: day) }
     let shown = living.filter { !$0.isVerborgen }.compactMap { $0.versie(op: day) }
@@ -31,13 +31,13 @@ extension Registerlezer {
 
   /// What a card says without a statement and without a report that runs.
   func leeg(
-    _ plek: Plek, _ period: Bekleding, laatste: Feit?, bevestigd: Feit?, op day: CalendarDate
+    _ plek: Plek, _ period: Bekleding, laatste: Fact?, bevestigd: Fact?, op day: CalendarDate
   ) -> Kaartstand {
     // What was reported after a confirmation and has ended or was refused since asks for a new one.
     if let none = bevestigd, none[NevenwerkzaamhedenBevestigd.geen] == true,
       laatste.map({ $0.volgorde < none.volgorde }) ?? true
     {
-      return .geen(bevestigdOp: none.dag, position: none.position)
+      return .geen(bevestigdOp: none.day, position: none.position)
     }
     guard let laatste else { return .nogNietOntvangen(sinds: plek.sinds(period, op: day)) }
     return .nietGepubliceerd(

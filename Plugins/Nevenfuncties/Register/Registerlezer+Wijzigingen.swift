@@ -20,9 +20,9 @@ extension Registerlezer {
 
   private func gepubliceerd() -> [OpenbareWijziging] {
     opgaven.flatMap { statement -> [OpenbareWijziging] in
-      let facts = statement.opgave.feiten.filter(\.telt).compactMap { fact -> OpenbareWijziging? in
+      let facts = statement.opgave.feiten.filter(\.counts).compactMap { fact -> OpenbareWijziging? in
         let kind: OpenbareWijziging.Soort
-        switch fact.soort {
+        switch fact.type {
         case OpgaveGepubliceerd.type.name: kind = .toegevoegd
         case OpgaveBijgewerkt.type.name: kind = .gewijzigd
         case OpgaveIngetrokken.type.name: kind = .ingetrokken
@@ -30,7 +30,7 @@ extension Registerlezer {
         }
         return wijziging(kind, fact, statement.plek, statement.openbaar.id)
       }
-      guard let end = statement.werkzaamheid.einde(op: dag), statement.opgave.leeft(op: end.dag) else { return facts }
+      guard let end = statement.werkzaamheid.einde(op: dag), statement.opgave.leeft(op: end.day) else { return facts }
       return facts + [wijziging(.beeindigd, end, statement.plek, statement.openbaar.id)].compactMap(\.self)
     }
   }
@@ -57,10 +57,10 @@ extension Registerlezer {
     try opgaven.flatMap { statement in
       var seen: Set<UInt64> = []
       return try statement.opgave.feiten.flatMap { try vernietigingen($0.id) }.filter {
-        $0.op.latest.map { $0 <= dag } ?? true && seen.insert($0.position).inserted
+        $0.effective.latest.map { $0 <= dag } ?? true && seen.insert($0.position).inserted
       }.map { erasure in
         OpenbareWijziging(
-          event: erasure.id, position: erasure.position, recordedAt: erasure.vastgelegd, effective: erasure.op,
+          event: erasure.id, position: erasure.position, recordedAt: erasure.recordedAt, effective: erasure.effective,
           soort: .vernietigd, functie: statement.plek.functie, kaart: statement.plek.kaart,
           opgave: statement.openbaar.id)
       }
@@ -68,20 +68,20 @@ extension Registerlezer {
   }
 
   /// Hired people who are not on the list by the rules leave no trace on it.
-  private func isOpLijst(_ plek: Plek, _ fact: Feit) -> Bool { plek.bekleding(op: fact.dag, feiten.regels) != nil }
+  private func isOpLijst(_ plek: Plek, _ fact: Fact) -> Bool { plek.bekleding(op: fact.day, feiten.regels) != nil }
 
   private func wijziging(
-    _ soort: OpenbareWijziging.Soort, _ fact: Feit, _ plek: Plek, _ opgave: String?
+    _ soort: OpenbareWijziging.Soort, _ fact: Fact, _ plek: Plek, _ opgave: String?
   ) -> OpenbareWijziging? {
     wijziging(soort, fact, plek.functie, plek.kaart, opgave)
   }
 
   private func wijziging(
-    _ soort: OpenbareWijziging.Soort, _ fact: Feit, _ functie: OpenbareFunctie, _ kaart: String?, _ opgave: String?
+    _ soort: OpenbareWijziging.Soort, _ fact: Fact, _ functie: OpenbareFunctie, _ kaart: String?, _ opgave: String?
   ) -> OpenbareWijziging? {
-    guard fact.isGebeurd(op: dag) else { return nil }
+    guard fact.happened(by: dag) else { return nil }
     return OpenbareWijziging(
-      event: fact.id, position: fact.position, recordedAt: fact.vastgelegd, effective: fact.op, soort: soort,
+      event: fact.id, position: fact.position, recordedAt: fact.recordedAt, effective: fact.effective, soort: soort,
       functie: functie, kaart: kaart, opgave: opgave)
   }
 }

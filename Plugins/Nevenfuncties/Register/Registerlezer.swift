@@ -40,7 +40,7 @@ struct Registerlezer {
 
   /// What a reader gets for the public fields of an event; those that it does not have are not in it.
   /// - Throws: `Failure` when the vault lost one: what is published must be whole.
-  func getoond(_ feit: Feit) throws -> [OpenbaarVeld: Getoond] {
+  func getoond(_ feit: Fact) throws -> [OpenbaarVeld: Getoond] {
     guard let filter else { return [:] }
     let revealed = Dictionary(
       try filter.reveal(at: feit.position).map { ($0.field.name, $0.revealed) }, uniquingKeysWith: { first, _ in first }

@@ -23,7 +23,7 @@ struct Registeropgave {
   /// When it was last published, changed, withdrawn or ended.
   func gewijzigd(op day: CalendarDate) -> CalendarDate? {
     let feiten = opgave.feiten + [werkzaamheid.einde(op: day)].compactMap(\.self)
-    return feiten.lazy.filter { $0.telt && $0.isGebeurd(op: day) }.map(\.dag).max()
+    return feiten.lazy.filter { $0.counts && $0.happened(by: day) }.map(\.day).max()
   }
 
   var openbaar: OpenbareOpgave {
@@ -35,7 +35,7 @@ struct Registeropgave {
 extension Registerlezer {
   /// The statement as a reader sees it; nil when it had not been published by the day or its holder has no card.
   func registeropgave(_ opgave: Opgave) throws -> Registeropgave? {
-    guard let first = opgave.feiten.first, first.isGebeurd(op: dag), let (activity, plek) = feiten.plaats(opgave) else {
+    guard let first = opgave.feiten.first, first.happened(by: dag), let (activity, plek) = feiten.plaats(opgave) else {
       return nil
     }
     let facts = opgave.versies(op: dag)
@@ -44,7 +44,7 @@ extension Registerlezer {
       feiten.instellingen(op: end.dag)?.bewaarNaEinde.flatMap { try? end.dag.adding($0) }
     }
     var status: OpgaveStatus = end.map { .beeindigd(op: $0.op, zichtbaarTot: visibleUntil) } ?? .actueel
-    if facts.isEmpty { status = .vervallen(op: first.gecorrigeerd == nil ? nil : try gecorrigeerdOp(first)) }
+    if facts.isEmpty { status = .vervallen(op: first.correctedBy == nil ? nil : try gecorrigeerdOp(first)) }
     if let visibleUntil, visibleUntil < dag { status = .vervallen(op: visibleUntil.volgende) }
     if case .vervallen = status {
       let shown = facts.isEmpty ? [first] : facts
@@ -57,14 +57,14 @@ extension Registerlezer {
     if filter != nil, versions.allSatisfy(\.isGeheelVernietigd), let erased = try vernietigdOp(facts) {
       status = .vervallen(op: erased)
     }
-    let names = zip(facts, shown).compactMap { fact, shown in shown[.naam].map { (vanaf: fact.dag, naam: $0) } }
+    let names = zip(facts, shown).compactMap { fact, shown in shown[.naam].map { (vanaf: fact.day, naam: $0) } }
     return Registeropgave(
       opgave: opgave, werkzaamheid: activity, plek: plek, versies: versions, status: status, namen: names,
       isVerborgen: false)
   }
 
   private func versies(
-    _ facts: [Feit], _ values: [[OpenbaarVeld: Getoond]], of opgave: Opgave, _ end: CalendarDate?
+    _ facts: [Fact], _ values: [[OpenbaarVeld: Getoond]], of opgave: Opgave, _ end: CalendarDate?
   ) -> [OpgaveVersie] {
     zip(facts, values).enumerated().map { index, pair in
       let (fact, values) = pair
@@ -72,7 +72,7 @@ extension Registerlezer {
       func shown(_ veld: OpenbaarVeld) -> Getoond? { named.contains(veld) ? values[veld] : nil }
       return OpgaveVersie(
         opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
-        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end), naam: shown(.naam), hoofdfunctie: shown(.hoofdfunctie),
+        vanaf: fact.day, totEnMet: totEnMet(index, facts, end), naam: shown(.naam), hoofdfunctie: shown(.hoofdfunctie),
         nevenwerkzaamheid: shown(.nevenwerkzaamheid) ?? .vernietigd, organisatie: shown(.organisatie),
         ingang: shown(.ingang), einde: shown(.einde), beperkingen: shown(.beperkingen), bezoldigd: shown(.bezoldigd),
         tijdsbeslag: shown(.tijdsbeslag))
@@ -80,28 +80,28 @@ extension Registerlezer {
   }
 
   /// The versions of a statement whose content has lapsed: only that there was one.
-  private func lege(_ facts: [Feit], of opgave: Opgave, _ plek: Plek, _ end: CalendarDate?) -> [OpgaveVersie] {
+  private func lege(_ facts: [Fact], of opgave: Opgave, _ plek: Plek, _ end: CalendarDate?) -> [OpgaveVersie] {
     facts.enumerated().map { index, fact in
       OpgaveVersie(
         opgave: opgave.stream.id.description, nummer: index + 1, event: fact.id, position: fact.position,
-        vanaf: fact.dag, totEnMet: totEnMet(index, facts, end), naam: nil, hoofdfunctie: nil,
+        vanaf: fact.day, totEnMet: totEnMet(index, facts, end), naam: nil, hoofdfunctie: nil,
         nevenwerkzaamheid: .vernietigd, organisatie: nil, ingang: nil, einde: nil, beperkingen: nil, bezoldigd: nil,
         tijdsbeslag: nil)
     }
   }
 
   /// The last day of a version; one that was followed on its own day lasted that day.
-  private func totEnMet(_ index: Int, _ facts: [Feit], _ end: CalendarDate?) -> CalendarDate? {
-    let next = index + 1 < facts.count ? facts[index + 1].dag : end
-    return next?.vorige.map { max($0, facts[index].dag) }
+  private func totEnMet(_ index: Int, _ facts: [Fact], _ end: CalendarDate?) -> CalendarDate? {
+    let next = index + 1 < facts.count ? facts[index + 1].day : end
+    return next?.vorige.map { max($0, facts[index].day) }
   }
 
-  private func gecorrigeerdOp(_ fact: Feit) throws -> CalendarDate? {
-    try fact.gecorrigeerd.flatMap { try feit($0) }?.dag
+  private func gecorrigeerdOp(_ fact: Fact) throws -> CalendarDate? {
+    try fact.correctedBy.flatMap { try feit($0) }?.day
   }
 
-  private func vernietigdOp(_ facts: [Feit]) throws -> CalendarDate? {
-    try facts.compactMap { try vernietigingen($0.id).last?.op.latest }.max()
+  private func vernietigdOp(_ facts: [Fact]) throws -> CalendarDate? {
+    try facts.compactMap { try vernietigingen($0.id).last?.effective.latest }.max()
   }
 }
 

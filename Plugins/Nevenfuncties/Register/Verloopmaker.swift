@@ -12,7 +12,7 @@ struct Verloopmaker {
   private let opgaven: [Registeropgave]
   private let meldingen: [Werkzaamheid]
   private let opgavenVanMelding: [StreamID: [Int]]
-  private let bevestigingen: [Feit]
+  private let bevestigingen: [Fact]
   private let namen: [(vanaf: CalendarDate, naam: Getoond)]
 
   // As it is on the day that was reached.
@@ -79,9 +79,9 @@ struct Verloopmaker {
         dagen[dag, default: ([], [])].meldingen.insert(index)
       }
     }
-    let termijnen = (bevestigingen.map(\.dag) + meldingen.map(\.gemeld.dag))
+    let termijnen = (bevestigingen.map(\.day) + meldingen.map(\.gemeld.day))
       .compactMap { lezer.feiten.uiterlijk(na: $0)?.volgende }
-    for dag in bevestigingen.map(\.dag) + termijnen where bereik.contains(dag) && dagen[dag] == nil {
+    for dag in bevestigingen.map(\.day) + termijnen where bereik.contains(dag) && dagen[dag] == nil {
       dagen[dag] = ([], [])
     }
     return dagen
@@ -104,7 +104,7 @@ struct Verloopmaker {
     let gemeld: CalendarDate
     let rest: NietGepubliceerd?
     let achterwege: CalendarDate?
-    let laatste: Feit?
+    let laatste: Fact?
   }
 
   private mutating func bijwerken(melding index: Int, op dag: CalendarDate) {
@@ -114,8 +114,8 @@ struct Verloopmaker {
       let isGepubliceerd = opgavenVanMelding[melding.stream]?.contains { leeft[$0] } ?? false
       let isOpLijst = plek.bekleding(op: dag, lezer.feiten.regels) != nil
       standen[index] = Meldingstand(
-        gemeld: melding.gemeld.dag, rest: isOpLijst && !isGepubliceerd ? lezer.nietGepubliceerd(melding, op: dag) : nil,
-        achterwege: melding.achterwege(op: dag)?.dag, laatste: melding.laatsteFeit(op: dag))
+        gemeld: melding.gemeld.day, rest: isOpLijst && !isGepubliceerd ? lezer.nietGepubliceerd(melding, op: dag) : nil,
+        achterwege: melding.achterwege(op: dag)?.day, laatste: melding.laatsteFeit(op: dag))
     } else {
       standen[index] = nil
     }
@@ -126,7 +126,7 @@ struct Verloopmaker {
 
   private func houderstand(op dag: CalendarDate) -> Houderstand? {
     guard let period = plek.bekleding(op: dag, lezer.feiten.regels) else { return nil }
-    let bevestigd = bevestigingen.last(upTo: dag) { $0.dag }
+    let bevestigd = bevestigingen.last(upTo: dag) { $0.day }
     let stand: Kaartstand? =
       if aantalGetoond > 0 {
         nil
@@ -139,7 +139,7 @@ struct Verloopmaker {
           plek, period, laatste: standen.compactMap { $0?.laatste }.max { $0.volgorde < $1.volgorde },
           bevestigd: bevestigd, op: dag)
       }
-    let uiterlijk = (bevestigd?.dag ?? standen.lazy.compactMap { $0?.gemeld }.min())
+    let uiterlijk = (bevestigd?.day ?? standen.lazy.compactMap { $0?.gemeld }.min())
       .flatMap { lezer.feiten.uiterlijk(na: $0) }
     let toontNamen = lezer.feiten.instellingen(op: dag)?.publiceertNamen == true
     return Houderstand(
@@ -148,7 +148,7 @@ struct Verloopmaker {
       laatstGewijzigd: [
         gewijzigd.lazy.compactMap(\.self).max(), standen.lazy.compactMap { $0?.achterwege }.max(),
       ].compactMap(\.self).max(),
-      laatstBevestigd: bevestigd?.dag, bevestigenUiterlijk: uiterlijk,
+      laatstBevestigd: bevestigd?.day, bevestigenUiterlijk: uiterlijk,
       isBevestigingTeLaat: uiterlijk.map { $0 < dag } ?? false)
   }
 }

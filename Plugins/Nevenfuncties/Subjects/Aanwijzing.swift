@@ -38,7 +38,9 @@ struct Aanwijzing {
 
   /// Every designation that counts, in the order of the log.
   static func all(_ views: ViewReader) throws -> [Aanwijzing] {
-    try Fact.byStream(FunctieAangewezen.type.streamKind, views).compactMap { Aanwijzing($0) }
+    try views.streams(of: NevenfunctiesPlugin.types(of: FunctieAangewezen.type.streamKind)).compactMap {
+      Aanwijzing($0)
+    }
   }
 
   /// The designations of one function that count, in the order of the log.

@@ -7,7 +7,7 @@ import Organisatie
 /// It is read by person, so who asks about one holder reads one holder; what a day's answer needs is kept for the pass.
 struct Dossier: Subject {
   /// A dossier stands in no list.
-  enum State: String {
+  enum State: String, CaseIterable {
     case bekend
   }
 

@@ -6,7 +6,7 @@ import Organisatie
 /// the yearly confirmation.
 struct Houder: Subject {
   /// How a holder can stand.
-  enum State: String {
+  enum State: String, CaseIterable {
     /// On the list of designated functions and who holds them.
     case opLijst
     /// On it, and nothing was received yet.

@@ -94,7 +94,7 @@ struct Namen {
 /// A function that is or was designated, with the word by which it is called.
 struct AangewezenFunctie: Subject {
   /// Whether it is designated.
-  enum State: String {
+  enum State: String, CaseIterable {
     case aangewezen
   }
 

@@ -42,6 +42,6 @@ struct Opgave {
 
   /// Every statement.
   static func all(_ views: ViewReader) throws -> [Opgave] {
-    try Fact.byStream(OpgaveGepubliceerd.type.streamKind, views).compactMap { Opgave($0) }
+    try views.streams(of: NevenfunctiesPlugin.types(of: OpgaveGepubliceerd.type.streamKind)).compactMap { Opgave($0) }
   }
 }

@@ -118,7 +118,9 @@ struct Werkzaamheid: Sendable {
 
   /// Every activity, in the order in which they were reported.
   static func all(_ views: ViewReader) throws -> [Werkzaamheid] {
-    try Fact.byStream(NevenwerkzaamheidGemeld.type.streamKind, views).compactMap { Werkzaamheid($0) }
+    try views.streams(of: NevenfunctiesPlugin.types(of: NevenwerkzaamheidGemeld.type.streamKind)).compactMap {
+      Werkzaamheid($0)
+    }
   }
 
   /// What one holder reported beside a function, now or before a change of function.

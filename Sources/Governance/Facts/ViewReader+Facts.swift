@@ -124,6 +124,22 @@ extension ViewReader {
     }
   }
 
+  /// Every fact of some types, those of each stream together, in the order in which the streams began; for who reads a
+  /// whole register, such as a publication.
+  public func streams(of types: [any EventDefinition.Type]) throws -> [[Fact]] {
+    var index: [StreamID: Int] = [:]
+    var streams: [[Fact]] = []
+    try forEachFact(of: types) { fact in
+      if let known = index[fact.stream] {
+        streams[known].append(fact)
+      } else {
+        index[fact.stream] = streams.count
+        streams.append([fact])
+      }
+    }
+    return streams
+  }
+
   /// The erasures of an event's fields, in the order of the log.
   public func erasures(of event: EventID) throws -> [Fact] {
     try ErasureView().positions(of: event, self).compactMap { try fact(at: $0) }
