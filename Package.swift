@@ -96,6 +96,10 @@ let package = Package(
     .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"], exclude: ["kaart.py"]),
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
+    // The plugin that the README explains.
+    .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),
+    .pluginTests(
+      "Bezwaren", on: ["Organisatie", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(
       name: "PublicationTests",
       dependencies: [
@@ -131,7 +135,7 @@ let package = Package(
 extension Target {
   /// A governance plugin: one folder under `Plugins`, written against the kernel.
   static func plugin(
-    _ name: String, on others: [Target.Dependency] = [], resources: [Resource] = []
+    _ name: String, on others: [Target.Dependency] = [], in folder: String = "Plugins", resources: [Resource] = []
   ) -> Target {
     .target(
       name: name,
@@ -139,7 +143,7 @@ extension Target {
         "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Plugins/\(name)",
+      path: "\(folder)/\(name)",
       resources: resources)
   }
 
