@@ -43,10 +43,13 @@ struct OpenstaandItem {
       .compactMap { one in Soort(one.state).map { (key: one.key, order: one.order, soort: $0) } }
     let rest = (reports + holders).sorted { $0.order < $1.order }.dropFirst(page.offset)
     return try (page.limit.map { rest.prefix($0) } ?? rest).compactMap { one in
-      if let activity = try views.subject(Werkzaamheid.self, one.key) {
-        return try item(activity, one.soort, rules, op: day, views)
+      switch one.soort {
+      case .opgaveOntvangen, .bevestigen:
+        return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
+      case .beslissen, .hertoetsen, .openbaarMaken, .intrekken:
+        return try views.subject(Werkzaamheid.self, one.key)
+          .flatMap { try item($0, one.soort, rules, op: day, views) }
       }
-      return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
     }
   }
 
