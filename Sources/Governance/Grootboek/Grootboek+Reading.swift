@@ -90,7 +90,7 @@ extension Grootboek {
 
   /// How many entries each view has seen; empty when there are no views.
   public func viewPositions() throws -> [(name: String, version: Int, position: UInt64?)] {
-    let positions = (try? stores.views.read { try projector.positions($0) }) ?? [:]
+    let positions = (try? stores.views.read { try projector.stored($0) }) ?? [:]
     return catalog.projections.map { ($0.name, $0.version, positions[$0.name]) }
   }
 

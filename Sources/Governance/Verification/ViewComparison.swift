@@ -11,7 +11,7 @@ struct ViewComparison {
   init(_ live: any TableReader, _ ledger: Grootboek) throws {
     self.live = live
     projections = ledger.catalog.projections
-    positions = try ledger.projector.positions(live)
+    positions = try ledger.projector.stored(live)
   }
 
   /// The positions within a range at which some view must be compared.

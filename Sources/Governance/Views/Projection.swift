@@ -54,6 +54,12 @@ extension Projection {
   /// The name a table has in the store; every version has its own.
   func physicalName(_ table: ViewTable) -> String { "\(name)_\(version)_\(table.name)" }
 
+  /// Its tables as they are declared: rows in tables of another form are not read.
+  var declaration: String {
+    tables.map { "\($0.name) (\($0.columns)) \($0.form) \($0.indexes.joined(separator: "; "))" }
+      .joined(separator: "\n")
+  }
+
   /// Puts the store's table names in place of `{name}`.
   func expand(_ sql: String) -> String {
     var sql = sql

@@ -1,24 +1,35 @@
 import Ledger
 
 /// Views belong to one log: they say which event they saw last, and are not believed beside a log that has another there.
+///
+/// Nor are they when a table was made or dropped since: SQLite counts that
+/// (https://www.sqlite.org/pragma.html#pragma_schema_version), so one number stands for all tables being there.
 extension Projector {
-  private static let table = "gevouwen"
+  static let table = "gevouwen"
 
   /// Whether these tables were folded from this log, as far as they go; false for those of another ledger, of a log that
-  /// was rolled back and went on otherwise, or of a program that kept views in another form.
+  /// was rolled back and went on otherwise, of a program that kept views in another form, or with a table more or less.
   func isBound(_ tables: any TableReader, to log: any LogReader) throws -> Bool {
     let there = try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", [.text(Self.table)])
     guard !there.isEmpty else { return false }
-    let rows = try tables.rows("SELECT omvang, laatste FROM \(Self.table)", [])
-    guard let row = rows.first, rows.count == 1, let size = row.int("omvang"), size >= 0 else { return false }
+    let rows = try tables.rows("SELECT * FROM \(Self.table)", [])
+    guard let row = rows.first, rows.count == 1, let size = row.int("omvang"), size >= 0,
+      try row.int("vorm") == Self.form(tables)
+    else { return false }
     return try size == 0 || log.entry(at: UInt64(size) - 1)?.id == row.text("laatste")
+  }
+
+  /// How often tables were made or dropped.
+  private static func form(_ tables: any TableReader) throws -> Int64? {
+    try tables.rows("PRAGMA schema_version", []).first?.int("schema_version")
   }
 
   /// Stores which event the tables saw last.
   func bind(_ tables: any TableWriter, size: UInt64, last: String?) throws {
     try tables.run("DELETE FROM \(Self.table)", [])
     try tables.run(
-      "INSERT INTO \(Self.table) (omvang, laatste) VALUES (?, ?)", [.int(Int64(size)), .text(last ?? "")])
+      "INSERT INTO \(Self.table) (omvang, laatste, vorm) VALUES (?, ?, ?)",
+      [.int(Int64(size)), .text(last ?? ""), .optional(try Self.form(tables))])
   }
 
   /// Clears away everything that was not folded from this log.
@@ -27,7 +38,8 @@ extension Projector {
     for row in try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'", []) {
       try tables.run("DROP TABLE \"\(row.text("name") ?? "")\"", [])
     }
-    try tables.run("CREATE TABLE \(Self.table) (omvang INTEGER NOT NULL, laatste TEXT NOT NULL) STRICT", [])
+    try tables.run(
+      "CREATE TABLE \(Self.table) (omvang INTEGER NOT NULL, laatste TEXT NOT NULL, vorm INTEGER) STRICT", [])
     try bind(tables, size: 0, last: nil)
   }
 }

@@ -14,7 +14,10 @@ struct Projector {
   ) throws {
     try clearUnbound(tables, log)
     let positions = try prepare(tables, size: size)
-    guard let first = positions.values.min(), first < size else { return }
+    guard let first = positions.values.min(), first < size else {
+      if size == 0 { try bind(tables, size: 0, last: nil) }
+      return
+    }
     let pass = pass(tables)
     let registry = try catalog.authority.registry(
       before: first, folded: positions[catalog.authority.name] ?? 0, ViewReader(tables: tables, pass: pass), log,
@@ -77,34 +80,54 @@ struct Projector {
   func store(_ size: UInt64, _ tables: any TableWriter) throws {
     for projection in catalog.projections {
       try tables.run(
-        "INSERT OR REPLACE INTO projection (name, version, position) VALUES (?, ?, ?)",
-        [.text(projection.name), .int(Int64(projection.version)), .int(Int64(size))])
+        "INSERT OR REPLACE INTO projection (name, version, position, vorm) VALUES (?, ?, ?, ?)",
+        [
+          .text(projection.name), .int(Int64(projection.version)), .int(Int64(size)), .text(projection.declaration),
+        ])
     }
   }
 
-  /// How many events each view has seen; nil for a view that is not there in its present version.
+  /// How many events each view has seen, as far as that is believed.
+  ///
+  /// Views are brought up to date together. One that says otherwise was not there the last time, or does not tell the
+  /// truth: it is built again.
   func positions(_ tables: any TableReader) throws -> [String: UInt64] {
-    let there = try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'projection'", [])
-    guard !there.isEmpty else { return [:] }
+    guard try has(Self.table, tables),
+      let size = try tables.rows("SELECT omvang FROM \(Self.table)", []).first?.int("omvang")
+    else { return [:] }
+    return try stored(tables).filter { Int64(exactly: $0.value) == size }
+  }
+
+  /// How many events each view says that it has seen; nil for a view that is not there in its present version and form.
+  func stored(_ tables: any TableReader) throws -> [String: UInt64] {
+    guard try has("projection", tables) else { return [:] }
     var positions: [String: UInt64] = [:]
-    for row in try tables.rows("SELECT name, version, position FROM projection", []) {
-      guard let name = row.text("name"), let position = row.int("position"),
-        catalog.projections.contains(where: { $0.name == name && Int64($0.version) == row.int("version") })
+    for row in try tables.rows("SELECT * FROM projection", []) {
+      guard let name = row.text("name"), let position = row.int("position").flatMap({ UInt64(exactly: $0) }),
+        let projection = catalog.projections.first(where: { $0.name == name }),
+        Int64(projection.version) == row.int("version"), projection.declaration == row.text("vorm")
       else { continue }
-      positions[name] = UInt64(position)
+      positions[name] = position
     }
     return positions
+  }
+
+  private func has(_ table: String, _ tables: any TableReader) throws -> Bool {
+    try !tables.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [.text(table)]).isEmpty
   }
 
   /// Makes missing tables, drops those of other versions, and says how far each view is.
   func prepare(_ tables: any TableWriter, size: UInt64) throws -> [String: UInt64] {
     try tables.run(
-      "CREATE TABLE IF NOT EXISTS projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL) STRICT",
-      [])
+      """
+      CREATE TABLE IF NOT EXISTS projection
+        (name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, vorm TEXT NOT NULL) STRICT
+      """, [])
     var positions = try positions(tables)
-    for projection in catalog.projections {
-      // A view ahead of the log belongs to a log that was rolled back: it is built again.
-      if let position = positions[projection.name], position <= size { continue }
+    // A view ahead of the log belongs to a log that was rolled back: it is built again. So are the others with it,
+    // because views read each other: one that is folded beside facts of later would not be what it was.
+    let isWhole = catalog.projections.allSatisfy { positions[$0.name].map { $0 <= size } ?? false }
+    for projection in catalog.projections where !isWhole {
       try remove(projection.name, tables)
       for table in projection.tables {
         let name = projection.physicalName(table)
