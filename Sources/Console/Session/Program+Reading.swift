@@ -32,6 +32,7 @@ extension Program {
         let progress = { (done: UInt64, all: UInt64) throws in bar.update(Int(done), Int(all)) }
         let show = { (reading: Reading) throws in
           bar.finish()
+          try checkIsFounded(reading, known, book)
           return try body(book, reading)
         }
         return isExamining
@@ -39,6 +40,18 @@ extension Program {
           : try book.read(known: known, as: audience, progress: progress, show)
       }
     }
+  }
+
+  /// Before its founding a ledger knew nothing, and an empty list would look like an answer.
+  private func checkIsFounded(_ reading: Reading, _ known: KnownMoment, _ book: Grootboek) throws {
+    guard known != .now, reading.size == 0 else { return }
+    let founded = try book.stores.log.entry(at: 0).flatMap { try? book.catalog.decode($0) }?.recordedAt.date.text
+    throw Failure(
+      .notFound,
+      Text(
+        nl: "--bekend: dit grootboek bestond nog niet; het is geopend op \(founded?.nl ?? "?")",
+        en: "--bekend: this ledger did not exist yet; it was founded on \(founded?.en ?? "?")"),
+      remedy: Text(nl: "noem een later tijdstip; zie waarborg log", en: "name a later moment; see waarborg log"))
   }
 
   func remember(_ log: any LogStore) throws {
