@@ -106,6 +106,12 @@ let package = Package(
         "Publication", "Proefboek", "TestBench", "Organisatie", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
       ]),
     .testTarget(
+      name: "GrowthTests",
+      dependencies: [
+        "Proefboek", "TestBench", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie", "Instemming",
+        "Beleid", "Vertrouwenspersonen", "Nevenfuncties",
+      ]),
+    .testTarget(
       name: "EndToEnd",
       dependencies: [
         "TestBench",

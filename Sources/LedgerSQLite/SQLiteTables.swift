@@ -32,18 +32,21 @@ final class SQLiteTables: TableStore {
     self.waiting = waiting
   }
 
-  func read<T>(_ body: (any Ledger.TableReader) throws -> T) throws -> T {
+  func read<T>(_ body: (any Ledger.TableReader) throws -> T) throws -> T { try read(counting: nil, body) }
+  func write<T>(_ body: (any TableWriter) throws -> T) throws -> T { try write(counting: nil, body) }
+
+  func read<T>(counting counter: StepCounter?, _ body: (any Ledger.TableReader) throws -> T) throws -> T {
     let connection =
       try idle.withLock { $0.reader.take() }.flatMap(current)
       ?? open { directory in
         try Self.file.openForReading(in: directory)
       }
     return try lending(connection, { $0.reader = connection }) { queue in
-      try queue.read { try body(TableQueries(db: $0)) }
+      try queue.read { try body(TableQueries(db: $0, counter: counter)) }
     }
   }
 
-  func write<T>(_ body: (any TableWriter) throws -> T) throws -> T {
+  func write<T>(counting counter: StepCounter?, _ body: (any TableWriter) throws -> T) throws -> T {
     let lock = try WriteLock(path: lockPath, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
     let connection =
@@ -52,7 +55,7 @@ final class SQLiteTables: TableStore {
         try Self.file.openForWriting(in: directory, creating: true)
       }
     return try lending(connection, { $0.writer = connection }) { queue in
-      try queue.write { try body(TableQueries(db: $0)) }
+      try queue.write { try body(TableQueries(db: $0, counter: counter)) }
     }
   }
 
@@ -135,6 +138,7 @@ struct ScratchTables: TableStore {
 
 private struct TableQueries: TableWriter {
   let db: Database
+  var counter: StepCounter?
 
   func rows(_ sql: String, _ arguments: [TableValue]) throws -> [TableRow] {
     var rows: [TableRow] = []
@@ -146,7 +150,7 @@ private struct TableQueries: TableWriter {
     // The names once, not for every row.
     var columns: [String]?
     try db.forEachRow(
-      sql, { binding in for argument in arguments { binding.value(argument) } },
+      sql, counting: counter, { binding in for argument in arguments { binding.value(argument) } },
       { statement, row in
         let names = columns ?? statement.columnNames
         columns = names
@@ -156,6 +160,6 @@ private struct TableQueries: TableWriter {
   }
 
   func run(_ sql: String, _ arguments: [TableValue]) throws {
-    try db.run(sql) { binding in for argument in arguments { binding.value(argument) } }
+    try db.run(sql, counting: counter) { binding in for argument in arguments { binding.value(argument) } }
   }
 }

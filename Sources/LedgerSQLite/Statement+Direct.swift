@@ -90,25 +90,35 @@ struct Columns {
 
 extension Database {
   /// Runs a statement that changes something, once.
-  func run(_ sql: String, _ bind: (inout Binding) -> Void) throws {
+  func run(_ sql: String, counting counter: StepCounter? = nil, _ bind: (inout Binding) -> Void) throws {
     let statement = try cachedStatement(sql: sql)
     try statement.bind(bind, self)
+    counter?.begin(statement)
+    defer { counter?.end(statement, rows: 0) }
     try statement.execute()
   }
 
   /// Hands the rows of a query to `body` one at a time, until it says that it has enough.
   func forEachRow(
-    _ sql: String, _ bind: (inout Binding) -> Void, _ body: (Statement, Columns) throws -> Bool
+    _ sql: String, counting counter: StepCounter? = nil, _ bind: (inout Binding) -> Void,
+    _ body: (Statement, Columns) throws -> Bool
   ) throws {
     var statement = try cachedStatement(sql: sql)
     // The same query inside its own rows: the statement is still under way.
     if sqlite3_stmt_busy(statement.sqliteStatement) != 0 { statement = try makeStatement(sql: sql) }
     try statement.bind(bind, self)
-    defer { sqlite3_reset(statement.sqliteStatement) }
+    counter?.begin(statement)
+    var rows = 0
+    defer {
+      sqlite3_reset(statement.sqliteStatement)
+      counter?.end(statement, rows: rows)
+    }
     let columns = Columns(statement.sqliteStatement)
     while true {
       switch sqlite3_step(statement.sqliteStatement) {
-      case SQLITE_ROW: if try !body(statement, columns) { return }
+      case SQLITE_ROW:
+        rows += 1
+        if try !body(statement, columns) { return }
       case SQLITE_DONE: return
       case let code: throw error(code, sql)
       }
