@@ -61,4 +61,31 @@ struct TijdlijnTests {
     #expect(try open("2026-10-15") == 1)
     #expect(try open("2026-11-01") == 0)
   }
+
+  @Test func `A part of the list of everything is that part of the whole, one kind after the other`() throws {
+    let boek = try Proefboek()
+    for _ in 0..<3 {
+      let asked = Zaak(boek, kind: "Advies")
+      try boek.append(asked.draft(AdviesGevraagd.self, orgaan: .functionarisGegevensbescherming), als: .college)
+      let agreed = Zaak(boek, kind: "Overleg")
+      var draft = EventDraft(
+        OvereenstemmingBereikt.self, stream: agreed.stroom, effective: try ImpreciseDate(Proefboek.founded))
+      draft[Betreft.onderwerp] = agreed.onderwerp
+      try boek.append(draft, als: .algemeenDirecteur)
+      let consent = Zaak(boek)
+      let mistake = try consent.vraag()
+      try consent.corrigeer(mistake, als: .college)
+    }
+    try boek.read { reading in
+      let whole = try reading.views.subjects(Procedure.self, Procedure.State.allCases, on: .last).map(\.key)
+      #expect(whole.count == 9)
+      #expect(try Procedure.keys(.all, reading.views) == whole)
+      for offset in 0...10 {
+        for limit in 0...10 {
+          let page = ListPage(offset: offset, limit: limit)
+          #expect(try Procedure.keys(page, reading.views) == page.part(of: whole), "\(page)")
+        }
+      }
+    }
+  }
 }

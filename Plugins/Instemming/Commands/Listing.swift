@@ -20,19 +20,21 @@ extension InstemmingCommand {
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.op.map { _ in try options.day(book.today) }
+        let page = try pages.page(shared)
         // Without a day everything is shown, also what turned out to be a mistake.
-        let states: [Procedure.State] = day == nil ? [.bekend, .vervallen] : [.bekend]
-        let found = try reading.views.subjects(Procedure.self, states, on: day ?? .last, try pages.page(shared))
+        let found =
+          try day.map { try reading.views.subjects(Procedure.self, [.bekend], on: $0, page).map(\.key) }
+          ?? Procedure.keys(page, reading.views)
         let listed = try pages.shown(found, shared, on: program.terminal)
         if shared.json {
-          for item in listed {
-            guard let procedure = try reading.views.subject(Procedure.self, item.key) else { continue }
+          for key in listed {
+            guard let procedure = try reading.views.subject(Procedure.self, key) else { continue }
             program.terminal.outJSON(
               try ProcedureJSON(reading, program.catalog, day).json(procedure, facts: false).text)
           }
           return
         }
-        let procedures = try listed.compactMap { try reading.views.subject(Procedure.self, $0.key) }
+        let procedures = try listed.compactMap { try reading.views.subject(Procedure.self, $0) }
         if procedures.isEmpty {
           program.terminal.note(
             Text(

@@ -75,6 +75,10 @@ extension Procedure: Subject {
   }
 
   static let kind = "procedure"
+  static let version = 2
+
+  /// Numbered by kind, so that a part of the list of all of them is found without looking at the others.
+  static func series(openedBy fact: Fact, in views: ViewReader) -> String? { fact.stream.kind }
 
   static let events: [any EventDefinition.Type] = [
     InstemmingGevraagd.self, InstemmingVerleend.self, InstemmingOnderVoorwaardenVerleend.self,
@@ -146,6 +150,18 @@ extension Procedure {
     try Procedure.all(soort, about: onderwerp, in: views).filter {
       $0.position > position && $0.versie == versie && $0.besluit == besluit
     }
+  }
+
+  /// Every procedure, also those that were a mistake, in the order of the list: one kind after the other, oldest first.
+  static func keys(_ page: ListPage, _ views: ViewReader) throws -> [SubjectKey] {
+    var keys: [SubjectKey] = []
+    var before = 0
+    for soort in Soort.allCases where page.limit.map({ keys.count < $0 }) ?? true {
+      let part = ListPage(offset: max(0, page.offset - before), limit: page.limit.map { $0 - keys.count })
+      keys += try views.keys(Procedure.self, series: soort.rawValue, part)
+      before += try views.count(Procedure.self, series: soort.rawValue)
+    }
+    return keys
   }
 
   /// The procedures of one kind about a subject, oldest first.

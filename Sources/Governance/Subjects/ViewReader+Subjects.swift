@@ -83,6 +83,15 @@ extension ViewReader {
     ).compactMap { $0.text("sleutel").flatMap { SubjectKey($0) } }
   }
 
+  /// How many subjects a series has.
+  public func count<S: Subject>(_ type: S.Type, series: String) throws -> Int {
+    // Numbers begin at 1 and none is left out, so the last one tells, and no row is counted.
+    let row = try rows(
+      SubjectView<S>(), "SELECT max(nummer) AS aantal FROM {onderwerp} WHERE reeks = ?", [.text(series)]
+    ).first
+    return row?.int("aantal").map { Int($0) } ?? 0
+  }
+
   /// The number of a subject in its series, given once; nil for one that has none.
   public func number<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> (series: String, number: Int64)? {
     let row = try rows(
