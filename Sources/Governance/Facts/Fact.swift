@@ -81,9 +81,10 @@ public struct Fact: Sendable, Hashable {
     FieldReference(position: position, field: field.name)
   }
 
-  /// The days on which what it says can begin or stop to be so: the bounds of its date, and the days after them.
+  /// The days on which it can begin to be so, or begins to be certain: the bounds of its date.
   public var boundaries: [CalendarDate] {
-    let bounds = [effective.earliest, effective.latest, effective.latest == nil ? recordedOn : nil].compactMap(\.self)
-    return bounds + bounds.compactMap { try? $0.adding(days: 1) }
+    let (first, last) = (effective.earliest, effective.latest)
+    if let first, first == last { return [first] }
+    return [first, last, last == nil ? recordedOn : nil].compactMap(\.self)
   }
 }

@@ -11,13 +11,15 @@ struct FactCache {
     case key(field: String, value: String, type: String?)
     /// By type, in the order of their days.
     case types([String])
+    /// The last of a type by a day.
+    case last(String, by: CalendarDate)
   }
 
   /// How many facts are kept at most; then all are forgotten, because which will be asked again is not known.
   private static let most = 50_000
 
   private var lists: [Question: [Fact]] = [:]
-  /// The lists in the order of days, by the types they hold: a new fact can belong anywhere in them.
+  /// What was asked in the order of days, by the types it is about: a new fact can belong anywhere in them.
   private var byType: [String: [Question]] = [:]
   private var count = 0
 
@@ -32,7 +34,11 @@ struct FactCache {
     }
     count += facts.count + 1
     lists[question] = facts
-    if case .types(let names) = question { for name in names { byType[name, default: []].append(question) } }
+    switch question {
+    case .stream, .key: break
+    case .types(let names): for name in names { byType[name, default: []].append(question) }
+    case .last(let name, _): byType[name, default: []].append(question)
+    }
   }
 
   /// Adds a fact that was just written to the lists that are known.

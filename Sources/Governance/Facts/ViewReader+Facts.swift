@@ -75,10 +75,12 @@ extension ViewReader {
   /// The fact of this type that counts and had certainly happened by a day, last by day and then by position; nil when
   /// there is none.
   public func last(of definition: any EventDefinition.Type, by day: CalendarDate) throws -> Fact? {
-    try facts(
-      "soort = ? AND dag <= ? AND vervallen = 0 ORDER BY dag DESC, position DESC LIMIT 1",
-      [.text(definition.type.name), .int(Int64(day.daysSinceEpoch))]
-    ).first
+    let name = definition.type.name
+    return try facts(asked: .last(name, by: day)) {
+      try facts(
+        "soort = ? AND dag <= ? AND vervallen = 0 ORDER BY dag DESC, position DESC LIMIT 1",
+        [.text(name), .int(Int64(day.daysSinceEpoch))])
+    }.first
   }
 
   /// The last fact of a type in a stream that counts, whatever else the stream holds; nil when there is none.

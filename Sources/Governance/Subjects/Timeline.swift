@@ -42,8 +42,9 @@ struct Timeline {
       let (what, from) = open[index]
       rows.append(Row(what: what, from: from, until: until))
     }
+    var orders = ClockOrders()
     for day in days {
-      let now = try Self.open(subject, on: day, views)
+      let now = try Self.open(subject, on: day, views, &orders)
       for index in open.indices.reversed() where !now.contains(open[index].what) {
         close(index, until: day)
         open.remove(at: index)
@@ -54,7 +55,9 @@ struct Timeline {
     self.rows = rows
   }
 
-  private static func open<S: Subject>(_ subject: S, on day: CalendarDate, _ views: ViewReader) throws -> [What] {
+  private static func open<S: Subject>(
+    _ subject: S, on day: CalendarDate, _ views: ViewReader, _ orders: inout ClockOrders
+  ) throws -> [What] {
     let standing = try subject.standing(on: day, in: views).map {
       What.state($0.state.rawValue, $0.certainty, order: $0.order?.text)
     }
@@ -66,8 +69,28 @@ struct Timeline {
       + asking.map { term in
         .clock(
           Clock(
-            id: term.declaration.id, startedBy: term.startedBy, about: term.subject.stream, order: term.listOrder))
+            id: term.declaration.id, startedBy: term.startedBy, about: term.subject.stream,
+            order: orders.order(of: term))
+        )
       }
+  }
+}
+
+/// Where clocks come in a list; most are met again on the next day that something changes, with the same end.
+private struct ClockOrders {
+  private struct Key: Hashable {
+    let id: String
+    let startedBy: UInt64
+  }
+
+  private var known: [Key: (end: RunningTerm.End, order: String)] = [:]
+
+  mutating func order(of term: RunningTerm) -> String {
+    let key = Key(id: term.declaration.id, startedBy: term.startedBy)
+    if let known = known[key], known.end == term.end { return known.order }
+    let order = term.listOrder
+    known[key] = (term.end, order)
+    return order
   }
 }
 
@@ -77,13 +100,21 @@ extension RunningTerm {
     [met, withdrawn].allSatisfy { $0.map { $0.isAfter(day) == .yes } ?? true }
   }
 
+  /// The raw end, or the earliest day that it can be; nil when it is not known.
+  private var raw: CalendarDate? {
+    switch end {
+    case .on(let day): return day.earliest
+    case .counted(let rule, let start):
+      // The plain case, without the law and the sum in words.
+      if case .day(let day) = start, let exact = day.exact, !rule.isInHours {
+        return try? RawEnd(of: rule, from: exact, by: calendar).day
+      }
+      return TermOutcome(rule, from: start, by: calendar).earliest?.raw
+    }
+  }
+
   /// Clocks come by their raw end; those of which it is not known after them.
   var listOrder: String {
-    let raw: CalendarDate?
-    switch end {
-    case .counted(let rule, let start): raw = TermOutcome(rule, from: start, by: calendar).earliest?.raw
-    case .on(let day): raw = day.earliest
-    }
     return ListOrder(raw.map { Int64($0.daysSinceEpoch) } ?? .max, Int64(startedBy)).text
   }
 }

@@ -30,9 +30,18 @@ final class RuleReplay: Sendable {
       try tables.write { tables in
         projector.resume(pass, tables)
         for entry in entries { replay(entry, &state.registry, tables, pass, &tally) }
-        do { try projector.settle(tables, pass) } catch { Self.cannotFold(error, at: entries.last, &tally) }
       }
       return tally
+    }
+  }
+
+  /// Writes what the views put off, before they are compared.
+  func settle(_ tally: inout Tally) throws {
+    try state.withLock { state in
+      try tables.write { tables in
+        projector.resume(state.pass, tables)
+        do { try projector.settle(tables, state.pass) } catch { Self.cannotFold(error, at: nil, &tally) }
+      }
     }
   }
 

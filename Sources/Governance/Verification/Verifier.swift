@@ -73,7 +73,7 @@ struct Verifier {
   mutating func run(_ progress: (UInt64, UInt64) throws -> Void) throws -> VerificationReport {
     for found in try StructureCheck(log: ledger.stores.log, vault: ledger.stores.vault).run(workers) { tally += found }
     live?.findAhead(of: size, &tally)
-    try live?.compare(at: 0, with: replay.tables, &tally)
+    try live?.compare(at: 0, with: replay, &tally)
     var next: UInt64 = 0
     var (read, parsed, ready): (LogChunk?, Parsed?, Ready?) = (nil, nil, nil)
     while next < size || read != nil || parsed != nil || ready != nil {
@@ -227,10 +227,10 @@ struct Verifier {
         let part = rest.prefix { $0.parsed.entry.position < stop }
         tally += try replay.replay(part)
         rest = rest.dropFirst(part.count)
-        if stop < ready.chunk.end { try live.compare(at: stop, with: replay.tables, &tally) }
+        if stop < ready.chunk.end { try live.compare(at: stop, with: replay, &tally) }
       }
     }
-    try live.compare(at: ready.chunk.end, with: replay.tables, &tally)
+    try live.compare(at: ready.chunk.end, with: replay, &tally)
   }
 
   /// What can only be said at the end; others may have appended in the meantime.

@@ -32,7 +32,10 @@ struct ViewComparison {
   }
 
   /// Compares every view that has seen exactly so many entries with its rebuild.
-  func compare(at position: UInt64, with rebuilt: any TableStore, _ tally: inout Tally) throws {
+  func compare(at position: UInt64, with replay: RuleReplay, _ tally: inout Tally) throws {
+    guard positions.values.contains(position) else { return }
+    try replay.settle(&tally)
+    let rebuilt = replay.tables
     for projection in projections where positions[projection.name] == position {
       for table in projection.tables {
         try rebuilt.write { try compare(projection, table, $0, &tally) }
