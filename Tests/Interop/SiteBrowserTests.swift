@@ -42,7 +42,8 @@ struct SiteBrowserTests {
     for kind in ["opgaven", "stand", "status", "functies", "wijzigingen"] {
       #expect(opened.contains { $0.hasPrefix("/nevenfuncties/\(kind)/") && $0 != "/nevenfuncties/\(kind)/" }, "\(kind)")
     }
-    #expect(walk.counted.pages > 60)
+    // The list of an earlier day is on the page of its year, so there are fewer pages than days on which it changed.
+    #expect(walk.counted.pages > 40)
     print("axe \(walk.counted.axe): \(walk.counted.opened) of \(walk.counted.pages) pages in \(walk.counted.seconds) s")
   }
 

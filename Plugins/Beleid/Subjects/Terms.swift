@@ -31,20 +31,23 @@ extension Regeling {
   /// Review cycles and announced entries into force, of every version.
   func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
     let calendars = try Kalenders(views)
-    return versies.flatMap { versie in
-      evaluaties(of: versie, on: day, by: calendars) + [inwerkingtreding(of: versie, on: day)].compactMap(\.self)
+    let ends = einden(on: day)
+    return zip(versies, ends).flatMap { versie, end in
+      evaluaties(of: versie, endedBy: end, on: day, by: calendars)
+        + [inwerkingtreding(of: versie, on: day)].compactMap(\.self)
     }
   }
 
   /// The review clocks of one version, oldest first: each runs from an adoption or review and is met by the next review.
-  private func evaluaties(of versie: Versie, on day: CalendarDate, by calendars: Kalenders) -> [RunningTerm] {
+  private func evaluaties(
+    of versie: Versie, endedBy end: Fact?, on day: CalendarDate, by calendars: Kalenders
+  ) -> [RunningTerm] {
     guard let adopted = versie.feit(RegelingVastgesteld.self),
       let interval = adopted[RegelingVastgesteld.evaluatieIedere], adopted.effective.isAfter(day) != .yes
     else { return [] }
     let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) && $0.effective.isAfter(day) != .yes }
       .sorted { Self.order($0) < Self.order($1) }
     let starts = [adopted] + reviews
-    let end = einde(of: versie, on: day)
     return starts.enumerated().compactMap { index, start in
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       return RunningTerm(
@@ -60,12 +63,18 @@ extension Regeling {
     (fact.effective.latest?.daysSinceEpoch ?? .max, fact.position)
   }
 
-  /// What ended the need to review a version: its withdrawal, or a later version that took its place.
-  private func einde(of versie: Versie, on day: CalendarDate) -> Fact? {
-    let later = versies.filter { $0.nummer > versie.nummer && $0.isVastgesteld }
-    let ends = [versie.feit(RegelingIngetrokken.self)] + later.map { $0.feit(RegelingInWerkingGetreden.self) }
-    return ends.compactMap(\.self).filter { $0.effective.isOnOrBefore(day) == .yes }
-      .min { Self.order($0) < Self.order($1) }
+  /// What ended the need to review each version: its withdrawal, or a later version that took its place.
+  private func einden(on day: CalendarDate) -> [Fact?] {
+    func happened(_ fact: Fact?) -> Fact? { fact?.effective.isOnOrBefore(day) == .yes ? fact : nil }
+    func first(_ facts: Fact?...) -> Fact? { facts.compactMap(\.self).min { Self.order($0) < Self.order($1) } }
+    var ends: [Fact?] = []
+    // From the last version back, so that of all later ones only the first that took over is remembered.
+    var replaced: Fact?
+    for versie in versies.reversed() {
+      ends.append(first(happened(versie.feit(RegelingIngetrokken.self)), replaced))
+      if versie.isVastgesteld { replaced = first(happened(versie.feit(RegelingInWerkingGetreden.self)), replaced) }
+    }
+    return ends.reversed()
   }
 
   /// The entry into force of a version that lies ahead of a day, or may.

@@ -6,7 +6,7 @@ import Ledger
 public protocol Projection: Sendable {
   /// Its name, lowercase ASCII.
   var name: String { get }
-  /// Raising it rebuilds the view beside the old one and switches when it has caught up.
+  /// Raising it builds every view again: one that was built alone beside others could see facts that are later than it.
   var version: Int { get }
   /// Its tables.
   var tables: [ViewTable] { get }
