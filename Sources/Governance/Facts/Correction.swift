@@ -9,7 +9,8 @@ public enum Correction {
   public static let reason = Field<String>("reden", .intern, "Waarom zij een vergissing is.", shape: .prose(most: 5000))
   /// The right date, where only the date was wrong; without it the earlier event counts no more.
   public static let date = Field<ImpreciseDate>(
-    "juisteDatum", .clear, "De juiste datum, als alleen de datum niet klopt; zonder deze vervalt de gebeurtenis.", isRequired: false)
+    "juisteDatum", .clear, "De juiste datum, als alleen de datum niet klopt; zonder deze vervalt de gebeurtenis.",
+    isRequired: false)
 
   /// The fields of a correction that takes an event away.
   public static var fields: [FieldDeclaration] { [event.declaration, reason.declaration] }
