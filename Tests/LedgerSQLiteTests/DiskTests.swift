@@ -42,11 +42,12 @@ import Testing
   }
 
   @Test func `a full disk is named, nothing is half written, and the ledger goes on when there is room`() throws {
-    let was = try onDiskInMemory("size=256k") { place in
+    let was = try onDiskInMemory("size=384k") { place in
       let ledger = LedgerDirectory(place.appendingPathComponent("a.ledger"), waiting: 0)
       try ledger.create { try writer.fill($0.log, 1) }
       let ballast = place.appendingPathComponent("ballast")
-      try Data(repeating: 7, count: 40_000).write(to: ballast)
+      // As much as opening both stores again takes: each has an index of its WAL, of 32 kB.
+      try Data(repeating: 7, count: 100_000).write(to: ballast)
       var size: UInt64 = 1
       var found: StoreError?
       while found == nil, size < 500 {
