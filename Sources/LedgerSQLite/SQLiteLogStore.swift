@@ -135,7 +135,7 @@ private struct LogQueries: LogTransaction {
   func checkpoints(after size: UInt64, limit: Int) throws -> [StoredCheckpoint] {
     let statement = try db.cachedStatement(
       sql: "SELECT size, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?")
-    return Self.checkpoints(try Row.fetchAll(statement, arguments: [Int64(clamping: size), limit]))
+    return try Self.checkpoints(Row.fetchAll(statement, arguments: [Int64(clamping: size), limit]))
   }
 
   func tiles(after: (level: Int, index: UInt64)?, limit: Int) throws -> [StoredTile] {
@@ -205,8 +205,13 @@ private struct LogQueries: LogTransaction {
     }
   }
 
-  private static func checkpoints(_ rows: [Row]) -> [StoredCheckpoint] {
-    rows.map { StoredCheckpoint(size: UInt64($0[0] as Int64), note: $0[1]) }
+  private static func checkpoints(_ rows: [Row]) throws -> [StoredCheckpoint] {
+    // A damaged page can hold anything: what is no checkpoint is damage, and no reason for the process to end.
+    try rows.map { row in
+      let (size, note): (Int64, String) = (try value(row[0]), try value(row[1]))
+      guard size >= 0 else { throw StoreError.damaged(file: "log.sqlite", detail: "a checkpoint of size \(size)") }
+      return StoredCheckpoint(size: UInt64(size), note: note)
+    }
   }
 
   /// The value in a column of a file that may have been altered outside this program.

@@ -111,6 +111,12 @@ public final class Proefboek: Sendable {
     return try directory.read { try book($0).read(known: known, as: audience, body) }
   }
 
+  /// The same for who examines the ledger: an event that cannot be relied on does not stop it.
+  public func examine<T>(als role: Rol? = nil, _ body: (Reading) throws -> T) throws -> T {
+    let audience = try role.map { Audience.member(try key($0).ring) } ?? .outside
+    return try directory.read { try book($0).examine(as: audience, body) }
+  }
+
   /// Answers the five questions of verification.
   public func verify(_ options: VerificationOptions = VerificationOptions()) throws -> VerificationReport {
     try directory.read { try book($0).verify(options) }

@@ -61,7 +61,7 @@ struct ControleSecrecyTests {
   @Test func `An event by a key that nobody registered makes no site`() throws {
     let world = try ControleWorld(1, .onbekend)
     let subject = try world.subject(fields: [("functie", "Functie")])
-    #expect(throws: BadEvent.self) { try world.files(subject) }
+    #expect(throws: Failure.self) { try world.files(subject) }
   }
 
   /// Whether a text stands in another one, as it is or inside base64url.

@@ -46,7 +46,7 @@ extension ControleWorld {
   }
 
   private func values(of event: RecordedEvent, als role: Rol?) throws -> [String: JSON] {
-    let revealed = try boek.read(als: role) { try $0.filter.reveal(event) }
+    let revealed = try boek.examine(als: role) { try $0.filter.reveal(event) }
     var values = Dictionary(uniqueKeysWithValues: event.facts.map { ($0.name, $0.value) })
     for case (let field, .value(let value)) in revealed { values[field.name] = value }
     return values
@@ -60,7 +60,8 @@ extension ControleWorld {
       let book = boek.book(stores)
       let note =
         try size.map { try stores.log.checkpoints(after: $0 - 1, limit: 1).first } ?? stores.log.latestCheckpoint()
-      return try book.read(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
+      // Who forged an event has a program that does not mind it.
+      return try book.examine(as: try role.map { .member(try boek.key($0).ring) } ?? .outside) { reading in
         try body(
           Controle(
             settings: Self.settings, subjects: [subject], log: stores.log, catalog: book.catalog,
