@@ -18,6 +18,10 @@ public enum Rol: String, CodeValue, Hashable {
   case leidinggevende
   case teamleiderPO
   case onderzoeker
+  /// Directs what follows on an incident of aggression or violence.
+  case aangewezenVerantwoordelijke
+  /// The committee for personnel disputes, through its secretary.
+  case geschillencommissie
   /// Appends for those who decide, under their mandate, and records what comes from outside.
   case secretariaat
   /// Keeps keys and machines; decides nothing and reads nothing confidential.
@@ -45,6 +49,9 @@ public enum Rol: String, CodeValue, Hashable {
     case .leidinggevende: Text(nl: "leidinggevende", en: "line manager")
     case .teamleiderPO: Text(nl: "teamleider P&O", en: "head of personnel")
     case .onderzoeker: Text(nl: "onderzoeker", en: "investigator")
+    case .aangewezenVerantwoordelijke:
+      Text(nl: "aangewezen verantwoordelijke (agressie en geweld)", en: "designated official (aggression and violence)")
+    case .geschillencommissie: Text(nl: "Geschillencommissie Personele Zaken", en: "personnel disputes committee")
     case .secretariaat: Text(nl: "secretariaat", en: "secretariat")
     case .beheerder: Text(nl: "beheerder", en: "administrator")
     }
@@ -71,6 +78,8 @@ public enum Rol: String, CodeValue, Hashable {
     case .leidinggevende: "004:3109-3113"
     case .teamleiderPO: "004:4362-4366"
     case .onderzoeker: "004:4456-4457"
+    case .aangewezenVerantwoordelijke: "004:328-348"
+    case .geschillencommissie: "004:3543-3550; 004:3582-3586"
     case .secretariaat, .beheerder: "-"
     }
   }
