@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The log: no domain.
@@ -58,13 +59,17 @@ let package = Package(
       "Nevenfuncties",
       on: ["Organisatie", "Beleid", "Publication"],
       resources: [.embedInCode("Pages")]),
+    .plugin(
+      "Zaken",
+      on: ["Organisatie", "Beleid", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Procedures/Bestanden")]),
 
     // The program.
     .executableTarget(
       name: "waarborg",
       dependencies: [
         "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
-        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties",
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties", "Zaken",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -96,6 +101,7 @@ let package = Package(
     .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"], exclude: ["kaart.py"]),
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
+    .pluginTests("Zaken", on: ["Organisatie", "Instemming", "Beleid"]),
     // The plugin that the README explains.
     .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),
     .pluginTests(
@@ -154,14 +160,14 @@ extension Target {
   }
 
   static func pluginTests(
-    _ name: String, on others: [Target.Dependency] = [], exclude: [String] = []
+    _ name: String, on others: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
   ) -> Target {
     .testTarget(
       name: "\(name)Tests",
       dependencies: others + [
         .byName(name: name), "Proefboek", "TestBench", "Governance", "Console", "Ledger", "LedgerCrypto",
         "LedgerSQLite",
-      ], exclude: exclude)
+      ], exclude: exclude, resources: resources)
   }
 }
 

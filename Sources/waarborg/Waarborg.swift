@@ -7,12 +7,13 @@ import Nevenfuncties
 import Organisatie
 import Publicatie
 import Vertrouwenspersonen
+import Zaken
 
 /// The one list of installed plugins, in dependency order.
 enum Installed {
   static let plugins: [any CommandPlugin] = [
     OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), VertrouwenspersonenPlugin(), PublicatiePlugin(),
-    NevenfunctiesPlugin(),
+    NevenfunctiesPlugin(), ZakenPlugin(),
   ]
   static let version = "0.1.0"
 }

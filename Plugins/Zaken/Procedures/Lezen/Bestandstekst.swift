@@ -1,0 +1,170 @@
+import Governance
+import Yams
+
+/// The text of a procedure file as a tree of YAML nodes, with everything refused that costs more than it says.
+struct Bestandstekst {
+  /// A file is refused beyond this, before anything looks at it.
+  static let mostBytes = 1 << 20
+  /// How deep lists and mappings may lie in each other.
+  static let mostDepth = 12
+
+  /// What a second key of the same name is made to begin with, so that the rest of the file can be read as well.
+  static let dubbel: Character = "\u{E000}"
+
+  /// Reads the tree; nil when there is none, with the faults that say why.
+  static func knoop(_ bytes: [UInt8], _ verslag: Verslag) -> Node? {
+    let begin = Plaats(regel: 1, kolom: 1)
+    guard bytes.count <= mostBytes else {
+      verslag.fout(
+        .teGroot, begin, Text(nl: "een bestand van \(bytes.count) bytes", en: "a file of \(bytes.count) bytes"),
+        verwacht: Text(nl: "ten hoogste \(mostBytes) bytes", en: "\(mostBytes) bytes at most"))
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      verslag.fout(.geenUTF8, begin, Text(nl: "geen UTF-8", en: "no UTF-8"), verwacht: Text("UTF-8"))
+      return nil
+    }
+    guard zoekAnkers(text, verslag) else { return nil }
+    guard let node = lees(text, verslag) else { return nil }
+    guard isOndiep(node, mostDepth, verslag) else { return nil }
+    return node
+  }
+
+  /// Anchors and aliases make a small file large when it is read, so they are looked for in the bytes, before anything
+  /// reads them: an `&` or `*` with which a word begins, wherever it stands.
+  private static func zoekAnkers(_ text: String, _ verslag: Verslag) -> Bool {
+    var place = (line: 1, column: 1)
+    var previous: Unicode.Scalar = "\n"
+    var mark: (Unicode.Scalar, Plaats)?
+    var isClean = true
+    for scalar in text.unicodeScalars {
+      if let (sign, at) = mark, !" \t\r\n,[]{}".unicodeScalars.contains(scalar) {
+        isClean = false
+        verslag.fout(
+          .anker, at,
+          Text(nl: "een anker of verwijzing («\(sign)\(scalar)…»)", en: "an anchor or alias (“\(sign)\(scalar)…”)"),
+          verwacht: Text(
+            nl: "de waarde zelf, ook tussen aanhalingstekens; geen woord dat met & of * begint",
+            en: "the value itself, between quotes as well; no word that begins with & or *"))
+      }
+      mark = nil
+      if scalar == "&" || scalar == "*", " \t\r\n,[]{}:?-\"'!|>".unicodeScalars.contains(previous) {
+        mark = (scalar, Plaats(regel: place.line, kolom: place.column))
+      }
+      if scalar == "\n" { place = (place.line + 1, 1) } else { place.column += 1 }
+      previous = scalar
+    }
+    return isClean
+  }
+
+  /// Composes the text. Yams stops at the first mapping with a key twice: that key is then marked and the text is read
+  /// again, so that one pass tells of them all.
+  private static func lees(_ text: String, _ verslag: Verslag) -> Node? {
+    var text = text
+    for _ in 0..<200 {
+      do {
+        guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+          verslag.fout(
+            .geenYAML, Plaats(regel: 1, kolom: 1), Text(nl: "een leeg bestand", en: "an empty file"),
+            verwacht: Text(nl: "een procedure", en: "a procedure"))
+          return nil
+        }
+        return node
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        guard let patched = keys.first.flatMap({ markeer($0, after: context.mark, in: text) }) else {
+          verslag.fout(
+            .dubbeleSleutel, Plaats(regel: context.mark.line, kolom: context.mark.column),
+            Text(
+              nl: "«\(keys.joined(separator: ", "))» meer dan eens",
+              en: "“\(keys.joined(separator: ", "))” more than once"),
+            verwacht: Text(nl: "elke sleutel één keer", en: "each key once"))
+          return nil
+        }
+        text = patched
+      } catch {
+        meld(error, verslag)
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Marks the second key of a name: in a block the next line at the same column, in a line the next place in it.
+  private static func markeer(_ key: String, after mark: Mark, in text: String) -> String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+    let (first, column) = (mark.line - 1, mark.column - 1)
+    for index in first..<lines.count {
+      let line = lines[index]
+      if index == first {
+        for place in lines[index].indices.dropFirst(mark.column) where "{, ".unicodeScalars.contains(line[place - 1]) {
+          if let start = Self.sleutel(key, in: line, at: place) { return merk(&lines, index, start) }
+        }
+      } else if let start = line.firstIndex(where: { $0 != " " }), line[start] != "#" {
+        // A line further to the left ends the mapping.
+        guard start >= column else { break }
+        if start == column, let start = Self.sleutel(key, in: line, at: start) { return merk(&lines, index, start) }
+      }
+    }
+    return nil
+  }
+
+  private static func merk(_ lines: inout [[Unicode.Scalar]], _ index: Int, _ column: Int) -> String {
+    lines[index].insert(contentsOf: String(dubbel).unicodeScalars, at: column)
+    return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+  }
+
+  /// Where the letters of a key begin that stands at a column, with or without quotes; nil when another word does.
+  private static func sleutel(_ key: String, in line: [Unicode.Scalar], at column: Int) -> Int? {
+    for quote in ["", "\"", "'"] {
+      let whole = Array((quote + key + quote).unicodeScalars)
+      guard line[column...].starts(with: whole) else { continue }
+      if line[(column + whole.count)...].first(where: { $0 != " " }) == ":" { return column + quote.count }
+    }
+    return nil
+  }
+
+  private static func meld(_ error: any Error, _ verslag: Verslag) {
+    let (place, problem): (Plaats, String) =
+      switch error {
+      case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+        YamlError.composer(_, let problem, let mark, _):
+        (Plaats(regel: mark.line, kolom: mark.column), problem)
+      case YamlError.reader(let problem, let offset, _, let yaml):
+        (plaats(of: offset ?? 0, in: yaml), problem)
+      default: (Plaats(regel: 1, kolom: 1), "\(error)")
+      }
+    verslag.fout(
+      .geenYAML, place, Text(nl: "geen geldige YAML (\(problem))", en: "no valid YAML (\(problem))"),
+      verwacht: Text(
+        nl: "ingesprongen regels «sleutel: waarde», met spaties", en: "indented lines “key: value”, with spaces"))
+  }
+
+  private static func plaats(of offset: Int, in text: String) -> Plaats {
+    let before = text.utf8.prefix(offset)
+    let line = before.count { $0 == UInt8(ascii: "\n") }
+    let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return Plaats(regel: line + 1, kolom: column + 1)
+  }
+
+  private static func isOndiep(_ node: Node, _ left: Int, _ verslag: Verslag) -> Bool {
+    guard left > 0 else {
+      verslag.fout(
+        .teDiep, Plaats(node), Text(nl: "meer dan \(mostDepth) lagen diep", en: "more than \(mostDepth) levels deep"),
+        verwacht: Text(nl: "ten hoogste \(mostDepth) lagen", en: "\(mostDepth) levels at most"))
+      return false
+    }
+    return switch node {
+    case .scalar, .alias: true
+    case .sequence(let list): list.allSatisfy { isOndiep($0, left - 1, verslag) }
+    case .mapping(let map):
+      map.allSatisfy { isOndiep($0.key, left - 1, verslag) && isOndiep($0.value, left - 1, verslag) }
+    }
+  }
+}
+
+extension Plaats {
+  /// Where a node begins.
+  init(_ node: Node) {
+    self.init(regel: node.mark?.line ?? 1, kolom: node.mark?.column ?? 1)
+  }
+}

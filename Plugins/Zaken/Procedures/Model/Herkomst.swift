@@ -1,0 +1,63 @@
+/// A place that a procedure takes something from.
+enum Bron: Sendable, Hashable {
+  /// Lines of one of the municipal documents, such as `004:4544-4546 §5.3(6)`.
+  case bestand(nummer: String, regels: ClosedRange<Int>, artikel: String?)
+  /// An article of a law, such as `Awb 7:10 lid 2`.
+  case wet(String)
+
+  /// Reads `004:4544-4546 §5.3(6)`, or the name of a law with an article in it; nil for anything else.
+  init?(_ text: String) {
+    if let match = text.wholeMatch(of: /([0-9]{3}):([0-9]+)(?:-([0-9]+))?(?: (.+))?/) {
+      guard let first = Int(match.2), let last = match.3.map({ Int($0) }) ?? first, first > 0,
+        first <= last
+      else { return nil }
+      self = .bestand(nummer: String(match.1), regels: first...last, artikel: match.4.map(String.init))
+    } else {
+      guard text.first?.isLetter == true, text.contains(where: \.isNumber), !text.hasPrefix("C-") else { return nil }
+      self = .wet(text)
+    }
+  }
+
+  /// As it is cited.
+  var text: String {
+    switch self {
+    case .wet(let text): return text
+    case .bestand(let nummer, let regels, let artikel):
+      let lines = regels.count == 1 ? "\(regels.lowerBound)" : "\(regels.lowerBound)-\(regels.upperBound)"
+      return "\(nummer):\(lines)" + (artikel.map { " \($0)" } ?? "")
+    }
+  }
+}
+
+/// Where an element of a procedure comes from: places in the sources, choices where they are silent or conflict.
+struct Herkomst: Sendable, Hashable {
+  /// Places in the sources.
+  var bronnen: [Bron] = []
+  /// The choices of the procedure that it rests on, by their id.
+  var keuzes: [String] = []
+
+  /// Whether nothing is named at all.
+  var isLeeg: Bool { bronnen.isEmpty && keuzes.isEmpty }
+
+  /// As it is cited: "004:4544-4546 §5.3(6); keuze C-03".
+  var text: String { (bronnen.map(\.text) + keuzes.map { "keuze \($0)" }).joined(separator: "; ") }
+}
+
+/// A question that the sources leave open or answer in two ways, and how this procedure answers it.
+struct Keuze: Sendable, Hashable {
+  /// Its id, such as `C-03`.
+  let id: String
+  /// What the question is.
+  let kwestie: String
+  /// How this file answers it.
+  let standaard: String
+  /// What else could be chosen.
+  let mogelijk: [String]
+  let herkomst: Herkomst
+}
+
+/// Something the sources say that is shown and not computed.
+struct Bepaling: Sendable, Hashable {
+  let tekst: String
+  let herkomst: Herkomst
+}

@@ -1,0 +1,179 @@
+import Governance
+
+extension Nakijken {
+  func deelnemers() {
+    for deelnemer in procedure.deelnemers where deelnemer.soort == .functie && deelnemer.rollen.isEmpty {
+      fout(
+        .niemandTekent, ["deelnemers", deelnemer.id],
+        Text(nl: "de functie \(deelnemer.id) zonder rollen", en: "the function \(deelnemer.id) without roles"),
+        verwacht: Text(nl: "rollen: wie haar kan hebben", en: "rollen: who can have it"))
+    }
+    for kring in procedure.vertrouwelijkheid.kringen {
+      kent(deelnemers: kring.leden, ["vertrouwelijkheid", "kringen", kring.id, "leden"])
+      if let opent = kring.opent { kent(stappen: [opent], ["vertrouwelijkheid", "kringen", kring.id, "opent"]) }
+    }
+    if procedure.vertrouwelijkheid.kring(Kring.zaak) == nil {
+      fout(
+        .zonderZichtbaarheid, ["vertrouwelijkheid"], Text(nl: "geen kring «zaak»", en: "no circle “zaak”"),
+        verwacht: Text(nl: "kringen met zaak: wie wordt toegelaten", en: "kringen with zaak: who is admitted"))
+    }
+  }
+
+  /// Every state can be reached and left, and every track begins and ends.
+  func toestanden() {
+    for spoor in procedure.sporen {
+      let states = procedure.toestanden.filter { $0.spoor == spoor }
+      let pad = ["toestanden", states.first?.id ?? ""]
+      if !procedure.stappen.contains(where: { $0.van == .niets && procedure.spoor($0) == spoor }) {
+        fout(
+          .geenBegin, pad, Text(nl: "geen stap opent het spoor \(spoor)", en: "no step opens the track \(spoor)"),
+          verwacht: Text(
+            nl: "een stap met opent: ja naar een begintoestand", en: "a step with opent: ja to a first state"))
+      }
+    }
+    for toestand in procedure.toestanden {
+      let pad = ["toestanden", toestand.id]
+      if !gang.bereikbaar.contains(toestand.id) {
+        fout(
+          .onbereikbaar, pad,
+          Text(nl: "de toestand \(toestand.id) is niet te bereiken", en: "the state \(toestand.id) cannot be reached"),
+          verwacht: Text(nl: "een stap die erheen gaat", en: "a step that leads to it"))
+      } else if !toestand.isEind, !gang.heeftUitweg.contains(toestand.id) {
+        fout(
+          .geenUitweg, pad,
+          Text(
+            nl: "vanuit \(toestand.id) is geen eindtoestand te bereiken",
+            en: "from \(toestand.id) no end can be reached"),
+          verwacht: Text(nl: "een stap naar een eindtoestand, of eind: ja", en: "a step to an end, or eind: ja"))
+      }
+    }
+  }
+
+  func stap(_ stap: Stap) {
+    let pad = ["stappen", stap.id]
+    kent(deelnemers: stap.door, pad + ["door"])
+    kent(deelnemers: stap.tekent, pad + ["tekent"])
+    if case .toestanden(let van) = stap.van { kent(toestanden: van, pad + ["van"]) }
+    naar(stap, pad + ["naar"])
+    kent(toestanden: stap.mits, pad + ["mits"])
+    kent(stappen: stap.vereist, pad + ["vereist"])
+    kent(stappen: stap.na, pad + ["na"])
+    spoor(stap, pad)
+    let known = (stap.tekent.isEmpty ? stap.door : stap.tekent).allSatisfy { procedure.deelnemer($0) != nil }
+    if known, procedure.tekenaars(stap).isEmpty {
+      fout(
+        .niemandTekent, pad, Text(nl: "niemand kan \(stap.id) ondertekenen", en: "nobody can sign \(stap.id)"),
+        verwacht: Text(nl: "tekent: een deelnemer met rollen", en: "tekent: a participant with rollen"))
+    }
+    for veld in stap.velden { self.veld(veld, stap, pad + ["velden", veld.id]) }
+    for (index, item) in stap.informeer.enumerated() {
+      let pad = pad + ["informeer", String(index)]
+      kent(deelnemers: item.wie, pad + ["wie"])
+      if let binnen = item.binnen { kent(termijn: binnen, pad + ["binnen"]) }
+    }
+    for (index, item) in stap.ongeinformeerd.enumerated() {
+      kent(deelnemers: item.wie, pad + ["ongeinformeerd", String(index), "wie"])
+    }
+  }
+
+  /// Where a step leads exists; of a field that decides it, each code has a state.
+  private func naar(_ stap: Stap, _ pad: [String]) {
+    kent(toestanden: stap.naar.toestanden, pad)
+    guard case .per(let naam, let states) = stap.naar else { return }
+    kent(veld: naam, [.keuze], in: stap, pad + ["veld"])
+    guard let veld = stap.veld(naam) else { return }
+    for code in states.keys.sorted() where !veld.waarden.contains(code) {
+      onbekend(
+        .onbekendeWaarde, pad + ["per", code], Text(nl: "de waarde", en: "the value"), code, bekend: veld.waarden)
+    }
+    let missing = veld.waarden.filter { states[$0] == nil }
+    if !missing.isEmpty || veld.verplicht != .ja || veld.als != nil {
+      fout(
+        .ontbreekt, pad,
+        Text(nl: "niet elke waarde van \(naam) leidt ergens heen", en: "not every value of \(naam) leads somewhere"),
+        verwacht: Text(
+          nl: "een verplicht veld, met een toestand voor \(veld.waarden.joined(separator: ", "))",
+          en: "a required field, with a state for \(veld.waarden.joined(separator: ", "))"))
+    }
+  }
+
+  /// A step stays in one track, and one that opens leads to where the track begins.
+  private func spoor(_ stap: Stap, _ pad: [String]) {
+    if let spoor = stap.spoor, !procedure.sporen.contains(spoor) {
+      onbekend(
+        .onbekendeToestand, pad + ["spoor"], Text(nl: "het spoor", en: "the track"), spoor, bekend: procedure.sporen)
+    }
+    let targets = stap.naar.toestanden.compactMap { procedure.toestand($0) }
+    if stap.van == .niets {
+      guard stap.naar == .blijft || targets.contains(where: { !$0.isBegin }) else { return }
+      fout(
+        .geenBegin, pad,
+        Text(
+          nl: "\(stap.id) opent, maar leidt niet naar een begintoestand",
+          en: "\(stap.id) opens, but does not lead to a first state"),
+        verwacht: Text(nl: "naar: een toestand met begin: ja", en: "naar: a state with begin: ja"))
+      return
+    }
+    let tracks = Set(procedure.vanuit(stap).map(\.spoor) + targets.map(\.spoor) + [stap.spoor].compactMap(\.self))
+    if tracks.count > 1 {
+      fout(
+        .stapBuitenSpoor, pad,
+        Text(
+          nl: "\(stap.id) gaat van het ene spoor naar het andere (\(tracks.sorted().joined(separator: ", ")))",
+          en: "\(stap.id) leads from one track to another (\(tracks.sorted().joined(separator: ", ")))"),
+        verwacht: Text(
+          nl: "toestanden van één spoor; mits voor die van een ander",
+          en: "states of one track; mits for those of another"))
+    }
+  }
+
+  private func veld(_ veld: Veld, _ stap: Stap, _ pad: [String]) {
+    guard !veld.zichtbaar.isEmpty else {
+      return fout(
+        .zonderZichtbaarheid, pad,
+        Text(
+          nl: "het veld \(veld.id) zegt niet wie het mag zien", en: "the field \(veld.id) does not say who may see it"),
+        verwacht: Text(
+          nl: "zichtbaar: een of meer deelnemers; er is geen standaard",
+          en: "zichtbaar: one or more participants; there is no default"))
+    }
+    kent(deelnemers: veld.zichtbaar, pad + ["zichtbaar"])
+    if let als = veld.als { kent(als, in: stap, pad + ["als"]) }
+    if veld.verplicht == .ja {
+      for tekenaar in procedure.tekenaars(stap) where !veld.zichtbaar.contains(tekenaar.id) {
+        fout(
+          .tekenaarZietNiet, pad + ["zichtbaar"],
+          Text(
+            nl: "\(tekenaar.id) tekent \(stap.id), maar mag het verplichte veld \(veld.id) niet zien",
+            en: "\(tekenaar.id) signs \(stap.id), but may not see the required field \(veld.id)"),
+          verwacht: Text(
+            nl: "\(tekenaar.id) erbij, een andere tekenaar, of verplicht: nee",
+            en: "\(tekenaar.id) as well, another signer, or verplicht: nee"))
+      }
+    }
+    if veld.isIdentiteit { identiteit(veld, pad) }
+  }
+
+  /// Who the melder is, is known in a circle of its own, in which nobody is whom the case concerns.
+  private func identiteit(_ veld: Veld, _ pad: [String]) {
+    guard let kring = procedure.vertrouwelijkheid.kring(Kring.identiteit) else {
+      return fout(
+        .zonderZichtbaarheid, pad,
+        Text(
+          nl: "het veld \(veld.id) is van de kring identiteit, die er niet is",
+          en: "the field \(veld.id) is of the circle identiteit, which is not there"),
+        verwacht: Text(nl: "kringen met identiteit", en: "kringen with identiteit"))
+    }
+    for naam in veld.zichtbaar {
+      guard let wie = procedure.deelnemer(naam) else { continue }
+      if wie.isBetrokkene || wie.soort != .partij && !kring.leden.contains(naam) {
+        fout(
+          .betrokkeneZietIdentiteit, pad + ["zichtbaar"],
+          Text(nl: "\(naam) zou weten wie de melder is", en: "\(naam) would know who the melder is"),
+          verwacht: Text(
+            nl: "alleen leden van de kring identiteit (\(kring.leden.joined(separator: ", ")))",
+            en: "members of the circle identiteit only (\(kring.leden.joined(separator: ", ")))"))
+      }
+    }
+  }
+}

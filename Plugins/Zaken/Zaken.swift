@@ -1,0 +1,18 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// Cases: procedures as data.
+public struct ZakenPlugin: CommandPlugin {
+  /// The plugin needs no set-up.
+  public init() {}
+  /// The folder's name.
+  public var name: String { "Zaken" }
+  /// What it records.
+  public var events: [EventType] { [] }
+  /// What it refuses.
+  public var rules: [Rule] { [] }
+  /// Its commands.
+  public static var commands: [any ParsableCommand.Type] { [] }
+}
