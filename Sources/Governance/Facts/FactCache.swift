@@ -15,47 +15,37 @@ struct FactCache {
     case last(String, by: CalendarDate)
   }
 
-  /// How many facts are kept at most; then all are forgotten, because which will be asked again is not known.
-  private static let most = 50_000
-
-  private var lists: [Question: [Fact]] = [:]
+  private var lists = RecentCache<Question, [Fact]>(most: 50_000)
   /// What was asked in the order of days, by the types it is about: a new fact can belong anywhere in them.
-  private var byType: [String: [Question]] = [:]
-  private var count = 0
+  private var byType: [String: Set<Question>] = [:]
 
-  subscript(question: Question) -> [Fact]? { lists[question] }
+  /// The answer to a question, when it is known.
+  mutating func known(_ question: Question) -> [Fact]? { lists.value(question) }
 
   /// Keeps the answer to a question.
   mutating func keep(_ facts: [Fact], _ question: Question) {
-    if count + facts.count > Self.most {
-      lists.removeAll(keepingCapacity: true)
-      byType.removeAll(keepingCapacity: true)
-      count = 0
-    }
-    count += facts.count + 1
-    lists[question] = facts
+    lists.keep(facts, question, weight: facts.count + 1)
     switch question {
     case .stream, .key: break
-    case .types(let names): for name in names { byType[name, default: []].append(question) }
-    case .last(let name, _): byType[name, default: []].append(question)
+    case .types(let names): for name in names { byType[name, default: []].insert(question) }
+    case .last(let name, _): byType[name, default: []].insert(question)
     }
   }
 
   /// Adds a fact that was just written to the lists that are known.
   mutating func add(_ fact: Fact, _ keys: Set<String>) {
-    count += 1
-    for question in questions(fact, keys) { lists[question]?.append(fact) }
+    for question in questions(fact, keys) { lists.change(question, adding: 1) { $0.append(fact) } }
     forget(fact.type)
   }
 
   /// Forgets the lists that hold a fact that changed.
   mutating func forget(_ fact: Fact, _ keys: Set<String>) {
-    for question in questions(fact, keys) { lists[question] = nil }
+    for question in questions(fact, keys) { lists.forget(question) }
     forget(fact.type)
   }
 
   private mutating func forget(_ type: String) {
-    for question in byType.removeValue(forKey: type) ?? [] { lists[question] = nil }
+    for question in byType.removeValue(forKey: type) ?? [] { lists.forget(question) }
   }
 
   private func questions(_ fact: Fact, _ keys: Set<String>) -> [Question] {

@@ -56,7 +56,7 @@ extension ViewReader {
   }
 
   private func facts(asked question: FactCache.Question, _ read: () throws -> [Fact]) throws -> [Fact] {
-    if let known = pass.facts[question] { return known }
+    if let known = pass.facts.known(question) { return known }
     let facts = try read()
     pass.facts.keep(facts, question)
     return facts
@@ -86,7 +86,7 @@ extension ViewReader {
   /// The last fact of a type in a stream that counts, whatever else the stream holds; nil when there is none.
   public func last(of definition: any EventDefinition.Type, in stream: StreamID) throws -> Fact? {
     // Of a long stream the index knows sooner.
-    if let known = pass.facts[.stream(stream)], known.count <= Self.mostSearched {
+    if let known = pass.facts.known(.stream(stream)), known.count <= Self.mostSearched {
       return known.last { $0.type == definition.type.name && !$0.isWithdrawn }
     }
     return try latest(of: definition, in: stream, ListPage(limit: 1)).first

@@ -13,14 +13,17 @@ final class ViewPass {
   var settling: (() throws -> Void)?
 
   private let statements = StatementNames()
-  private var folded: [String: [SubjectKey: Any]] = [:]
-  private var foldedCount = 0
+  private var folded = RecentCache<Folded, Any>(most: 10_000)
   private var touched: [String: Pending] = [:]
   /// How many subjects wait for their rows to be written.
   private(set) var pending = 0
 
-  /// How many folded subjects are kept at most; then all are forgotten.
-  private static let mostFolded = 10_000
+  private struct Folded: Hashable {
+    let kind: String
+    let key: SubjectKey
+    /// Raised when every subject of the kind was touched.
+    let round: Int
+  }
 
   enum Pending {
     case these([SubjectKey])
@@ -32,6 +35,7 @@ final class ViewPass {
   }
 
   private var waiting: [String: Set<SubjectKey>] = [:]
+  private var rounds: [String: Int] = [:]
 
   init(_ factsView: FactsView) { self.factsView = factsView }
 
@@ -39,22 +43,21 @@ final class ViewPass {
 
   /// The subject as it was folded before in this pass; nil when it was not, or was touched since.
   func folded<S: Subject>(_ type: S.Type, _ key: SubjectKey) -> (subject: S?, Void)? {
-    guard let known = folded[S.kind]?[key] as? Known<S> else { return nil }
+    guard let known = folded.value(place(S.kind, key)) as? Known<S> else { return nil }
     return (known.subject, ())
   }
 
   func keep<S: Subject>(_ subject: S?, _ type: S.Type, _ key: SubjectKey) {
-    if foldedCount >= Self.mostFolded {
-      folded.removeAll(keepingCapacity: true)
-      foldedCount = 0
-    }
-    foldedCount += 1
-    folded[S.kind, default: [:]][key] = Known(subject: subject)
+    folded.keep(Known(subject: subject), place(S.kind, key))
+  }
+
+  private func place(_ kind: String, _ key: SubjectKey) -> Folded {
+    Folded(kind: kind, key: key, round: rounds[kind] ?? 0)
   }
 
   /// Marks a subject to be folded again.
   func touch(_ kind: String, _ key: SubjectKey) {
-    folded[kind]?[key] = nil
+    folded.forget(place(kind, key))
     if case .all = touched[kind] { return }
     guard waiting[kind, default: []].insert(key).inserted else { return }
     pending += 1
@@ -69,7 +72,7 @@ final class ViewPass {
 
   /// Marks every subject of a kind to be folded again.
   func touchAll(_ kind: String) {
-    folded[kind] = nil
+    rounds[kind, default: 0] += 1
     waiting[kind] = nil
     touched[kind] = .all
     pending += 1
