@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
@@ -34,6 +35,16 @@ struct WholeSiteTests {
     let text = try #require(try file("sitemap.xml", try Proefbron.source()))
     #expect(text.contains("<loc>https://register.gemeente.example/proeven/een/</loc>"))
     #expect(!text.contains("oud"))
+  }
+
+  @Test func `more pages than one sitemap may have are in several, which the first names`() throws {
+    let listed = (1...25).map { "/proeven/\($0 + 100)/" }
+    let files = WholeSiteData(try Proefbron.source(), listed: listed).sitemaps(most: 10)
+    #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+    let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(texts[0].contains("<sitemap><loc>https://register.gemeente.example/sitemap-3.xml</loc></sitemap>"))
+    #expect(texts.map { $0.components(separatedBy: "<loc>").count - 1 } == [3, 10, 10, 5])
+    #expect(texts[3].contains("<url><loc>https://register.gemeente.example/proeven/125/</loc></url>"))
   }
 
   @Test func `an earlier state has no security.txt, and no page that may be listed`() throws {

@@ -18,17 +18,8 @@ public struct TreeReader<Tiles: TileReader> {
   /// The hashes that lead from a leaf to the root, leaf side first: PATH of RFC 6962 section 2.1.1.
   /// - Throws: `TreeError`, or what the tiles throw.
   public func inclusionProof(of index: UInt64, in size: UInt64) throws -> [Digest] {
-    guard index < size else { throw TreeError.indexOutsideTree(index: index, size: size) }
-    var view = try TreeView(tiles, size: size)
-    var proof: [Digest] = []
-    var range = 0..<size
-    // RFC 6962 recurses from the root down and appends on the way back; collecting and reversing is the same.
-    while range.count64 > 1 {
-      let (left, right) = range.split
-      proof.append(try view.root(of: left.contains(index) ? right : left))
-      range = left.contains(index) ? left : right
-    }
-    return proof.reversed()
+    var prover = try InclusionProver(tiles, size: size)
+    return try prover.proof(of: index)
   }
 
   /// The hashes that show that a tree of `old` leaves is the beginning of one of `new`: PROOF of RFC 6962
@@ -58,6 +49,33 @@ public struct TreeReader<Tiles: TileReader> {
   }
 }
 
+/// Inclusion proofs of many leaves of one tree: what they share is read and hashed once.
+public struct InclusionProver<Tiles: TileReader> {
+  private let size: UInt64
+  private var view: TreeView<Tiles>
+
+  /// Proofs against the root of the first `size` leaves.
+  public init(_ tiles: Tiles, size: UInt64) throws {
+    self.size = size
+    view = try TreeView(tiles, size: size)
+  }
+
+  /// The hashes that lead from a leaf to the root, leaf side first: PATH of RFC 6962 section 2.1.1.
+  /// - Throws: `TreeError`, or what the tiles throw.
+  public mutating func proof(of index: UInt64) throws -> [Digest] {
+    guard index < size else { throw TreeError.indexOutsideTree(index: index, size: size) }
+    var proof: [Digest] = []
+    var range = 0..<size
+    // RFC 6962 recurses from the root down and appends on the way back; collecting and reversing is the same.
+    while range.count64 > 1 {
+      let (left, right) = range.split
+      proof.append(try view.root(of: left.contains(index) ? right : left))
+      range = left.contains(index) ? left : right
+    }
+    return proof.reversed()
+  }
+}
+
 /// One tree size seen through its tiles, each of which is read at most once.
 private struct TreeView<Tiles: TileReader> {
   private struct Place: Hashable {
@@ -68,6 +86,8 @@ private struct TreeView<Tiles: TileReader> {
   private let tiles: Tiles
   private let size: UInt64
   private var read: [Place: [Digest]] = [:]
+  /// Roots within a tile that take some hashing, by height and ordinal.
+  private var roots: [Place: Digest] = [:]
 
   init(_ tiles: Tiles, size: UInt64) throws(TreeError) {
     guard size <= MerkleTree.largestSize else { throw .sizeTooLarge(size) }
@@ -93,7 +113,13 @@ private struct TreeView<Tiles: TileReader> {
     let (level, inTile) = height.quotientAndRemainder(dividingBy: HashTile.height)
     let (index, start) = (ordinal << UInt64(inTile)).quotientAndRemainder(dividingBy: UInt64(HashTile.width))
     let hashes = try tile(level: level, index: index)
-    return MerkleTree.root(of: hashes[Int(start)..<Int(start) + 1 << inTile])
+    // Below this it is about as quick to hash again, and the memory would be that of every leaf.
+    guard inTile > 3 else { return MerkleTree.root(of: hashes[Int(start)..<Int(start) + 1 << inTile]) }
+    let place = Place(level: height, index: ordinal)
+    if let known = roots[place] { return known }
+    let root = MerkleTree.root(of: hashes[Int(start)..<Int(start) + 1 << inTile])
+    roots[place] = root
+    return root
   }
 
   private mutating func tile(level: Int, index: UInt64) throws -> [Digest] {

@@ -78,23 +78,13 @@ struct CheckedEvents {
   }
 
   /// Each hash of the inclusion paths once, and the paths as indexes of them: neighbours share most of their way up.
-  func paths() throws -> (hashes: [Digest], paths: [(position: UInt64, hashes: [Int])]) {
-    try Self.paths(of: events.keys.sorted(), in: checkpoint.size, log)
-  }
-
-  /// The way up from one event.
-  static func path(of position: UInt64, in size: UInt64, _ log: some LogReader) throws -> [Digest] {
-    try TreeReader(log).inclusionProof(of: position, in: size)
-  }
-
-  private static func paths(
-    of positions: [UInt64], in size: UInt64, _ log: some LogReader
-  ) throws -> (hashes: [Digest], paths: [(position: UInt64, hashes: [Int])]) {
-    let tree = TreeReader(log)
+  func paths(_ path: (UInt64) throws -> [Digest]) throws -> (
+    hashes: [Digest], paths: [(position: UInt64, hashes: [Int])]
+  ) {
     var hashes: [Digest] = []
     var indexes: [Digest: Int] = [:]
-    let paths = try positions.map { position in
-      let path = try tree.inclusionProof(of: position, in: size).map { hash in
+    let paths = try events.keys.sorted().map { position in
+      let path = try path(position).map { hash in
         if let known = indexes[hash] { return known }
         indexes[hash] = hashes.count
         hashes.append(hash)
@@ -103,5 +93,11 @@ struct CheckedEvents {
       return (position, path)
     }
     return (hashes, paths)
+  }
+
+  /// The way up from any event to the root of a size.
+  static func paths(in size: UInt64, _ log: some LogReader) throws -> (UInt64) throws -> [Digest] {
+    var prover = try InclusionProver(log, size: size)
+    return { try prover.proof(of: $0) }
   }
 }

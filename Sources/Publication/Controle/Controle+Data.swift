@@ -36,13 +36,11 @@ extension Controle {
   }
 
   /// What the script reads of one part: as many texts as it needs for none to be heavy, each complete in itself.
-  func data(
-    _ part: CheckedParts.Part, _ subject: PublishedSubject, _ proofs: [EntryProof]
-  ) throws -> [String] {
-    let text = Self.data(try self.proofs(proofs)).text
+  func data(_ proofs: [EntryProof], _ path: (UInt64) throws -> [Digest]) throws -> [String] {
+    let text = Self.data(try self.proofs(proofs, path)).text
     guard text.utf8.count > Self.mostDataBytes, proofs.count > 1 else { return [text] }
     let middle = proofs.count / 2
-    return try data(part, subject, Array(proofs[..<middle])) + data(part, subject, Array(proofs[middle...]))
+    return try data(Array(proofs[..<middle]), path) + data(Array(proofs[middle...]), path)
   }
 
   /// Everything once, so that it stays small.
@@ -83,12 +81,11 @@ extension Controle {
   }
 
   /// The same for each entry apart, in the formats for which others have programs.
-  func receipts(_ proofs: [EntryProof]) throws -> [SiteFile] {
+  func receipts(_ proofs: [EntryProof], _ path: (UInt64) throws -> [Digest]) throws -> [SiteFile] {
     try proofs.flatMap { proof -> [SiteFile] in
       let name = "controle/bewijzen/\(proof.entry.id)"
       let receipt = TlogProof(
-        index: proof.entry.position,
-        hashes: try CheckedEvents.path(of: proof.entry.position, in: checkpoint.size, log), checkpoint: note)
+        index: proof.entry.position, hashes: try path(proof.entry.position), checkpoint: note)
       return [
         SiteFile(
           "\(name).sd-jwt", proof.event.presentation(opening: proof.disclosures), mediaType: MediaType.plain),

@@ -20,10 +20,10 @@ struct Proofs {
 
 extension Controle {
   /// Collects what belongs to some entries: their events, the keys that signed those, and the way up.
-  func proofs(_ entries: [EntryProof]) throws -> Proofs {
+  func proofs(_ entries: [EntryProof], _ path: (UInt64) throws -> [Digest]) throws -> Proofs {
     var events = try CheckedEvents(log, registry, upTo: checkpoint)
     for entry in entries { try events.add(entry.entry.position, entry.event) }
-    let (hashes, paths) = try events.paths()
+    let (hashes, paths) = try events.paths(path)
     return Proofs(events: events, hashes: hashes, paths: paths, entries: entries)
   }
 

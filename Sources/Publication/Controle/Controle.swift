@@ -50,18 +50,19 @@ public struct Controle {
   /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
   public func write(page: (Page, [String]) throws -> Void, file: (SiteFile) throws -> Void) throws {
     let pages = try ControlePages(self)
+    let path = try CheckedEvents.paths(in: checkpoint.size, log)
     var summaries: [(subject: PublishedSubject, parts: [PartSummary])] = []
     for subject in subjects {
       let parts = CheckedParts(subject.checked, of: subject.slug).parts
       var summary: [PartSummary] = []
       for part in parts {
         let proofs = try part.entries.map(proof)
-        let data = try data(part, subject, proofs)
+        let data = try data(proofs, path)
         for (index, text) in data.enumerated() {
           let name = index == 0 ? "gegevens.json" : "gegevens-\(index + 1).json"
           try file(SiteFile("\(part.path.dropFirst())\(name)", text + "\n", mediaType: MediaType.json))
         }
-        for receipt in try receipts(proofs) { try file(receipt) }
+        for receipt in try receipts(proofs, path) { try file(receipt) }
         try page(pages.page(part, of: parts.count, subject, files: data.count), Self.scripts)
         summary.append(PartSummary(part: part, files: data.count))
       }

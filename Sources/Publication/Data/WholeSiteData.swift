@@ -19,9 +19,9 @@ struct WholeSiteData {
         SiteFile("v1/dcat.jsonld", Dcat(source).json.prettyText + "\n", mediaType: MediaType.linkedData),
         SiteFile("v1/404.json", notFound.prettyText + "\n", mediaType: MediaType.problem),
         SiteFile(SiteMarker.path, SiteMarker(source).json.prettyText + "\n", mediaType: MediaType.json),
-        SiteFile("sitemap.xml", sitemap, mediaType: MediaType.xml),
         SiteFile("robots.txt", robots, mediaType: MediaType.plain),
       ]
+      files += sitemaps()
       if source.isPresent {
         files.append(SiteFile(".well-known/security.txt", try SecurityText(source).text, mediaType: MediaType.plain))
       }
@@ -29,14 +29,31 @@ struct WholeSiteData {
     }
   }
 
-  /// The pages that search engines may list (sitemaps.org 0.9).
-  private var sitemap: String {
-    let pages = source.isListable ? listed.sorted() : ["/"]
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  /// The most addresses that one sitemap may have (sitemaps.org 0.9).
+  static let mostInSitemap = 50_000
 
-      """ + pages.map { "  <url><loc>\(Markup.escape(source.settings.url($0)))</loc></url>\n" }.joined() + "</urlset>\n"
+  /// The pages that search engines may list, in one file, or in several that the first one names (sitemaps.org 0.9).
+  func sitemaps(most: Int = mostInSitemap) -> [SiteFile] {
+    let pages = source.isListable ? listed.sorted() : ["/"]
+    guard pages.count > most else { return [sitemap("sitemap.xml", "urlset", "url", pages)] }
+    let parts = stride(from: 0, to: pages.count, by: most).map { pages[$0..<min($0 + most, pages.count)] }
+    let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
+    return [sitemap("sitemap.xml", "sitemapindex", "sitemap", names.map { "/" + $0 })]
+      + zip(names, parts).map { sitemap($0, "urlset", "url", $1) }
+  }
+
+  private func sitemap(
+    _ path: String, _ root: String, _ element: String, _ addresses: some Collection<String>
+  ) -> SiteFile {
+    let lines = addresses.map {
+      "  <\(element)><loc>\(Markup.escape(source.settings.url($0)))</loc></\(element)>\n"
+    }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <\(root) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """ + lines.joined() + "</\(root)>\n"
+    return SiteFile(path, text, mediaType: MediaType.xml)
   }
 
   /// What robots may read (RFC 9309): the choice that the organisation recorded; an earlier state is never listed.

@@ -20,6 +20,21 @@ struct ProofTests {
     }
   }
 
+  @Test func `one prover for every leaf of a tree of several tiles gives what the RFC defines`() throws {
+    let log = MemoryLog(count: 700)
+    for size in [256, 513, 700] {
+      let leaves = log.leaves.prefix(size)
+      let root = NaiveTree.root(leaves)
+      var prover = try InclusionProver(log, size: UInt64(size))
+      for index in Array(0..<size) + [0, size - 1, size / 2] {
+        let hashes = try prover.proof(of: UInt64(index))
+        let proof = InclusionProof(index: UInt64(index), size: UInt64(size), hashes: hashes)
+        try proof.verify(leafHash: leaves[index], root: root)
+      }
+      #expect(throws: TreeError.self) { try prover.proof(of: UInt64(size)) }
+    }
+  }
+
   @Test func `every two small trees have the consistency proof that the RFC defines, and it holds`() throws {
     let reader = TreeReader(Self.log)
     let roots = (0...131).map { NaiveTree.root(Self.log.leaves.prefix($0)) }
