@@ -37,7 +37,8 @@ struct Registerfeiten: Sendable {
   /// Reads what was recorded of one person: the functions held, and what was reported, published and confirmed.
   init(op dag: CalendarDate, van persoon: StreamID, _ views: ViewReader) throws {
     let gemeld = try views.facts(where: Houderschap.persoon, is: persoon, of: NevenwerkzaamheidGemeld.self)
-    let werkzaamheden = try gemeld.compactMap { try Werkzaamheid.of($0.stream, views) }
+    // Not as subjects of their own: a person's many would drive the other persons out of what is kept.
+    let werkzaamheden = try gemeld.compactMap { Werkzaamheid(try views.facts(in: $0.stream)) }
     let bekleed = try views.facts(where: Houderschap.persoon, is: persoon, of: FunctieBekleed.self).map(\.stream)
     var seen: Set<StreamID> = []
     let functies = (bekleed + werkzaamheden.flatMap { $0.functies.sorted { $0.description < $1.description } })
