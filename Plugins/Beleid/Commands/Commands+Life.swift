@@ -5,7 +5,10 @@ import Ledger
 
 extension BeleidCommand {
   /// `waarborg beleid maak-bekend`
-  struct MaakBekend: ProgramCommand {
+  struct MaakBekend: VersieCommand {
+    typealias Event = RegelingBekendgemaakt
+    static let meant = Bedoeld.adopted
+
     static let configuration = CommandConfiguration(
       commandName: "maak-bekend",
       abstract: Language.ofProcess.choose(nl: "Leg een bekendmaking vast.", en: "Record an announcement."),
@@ -20,22 +23,22 @@ extension BeleidCommand {
     @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
     @Option(help: Language.help(nl: "Waar zij op het web staat.", en: "Where it is on the web.", "adres")) var link:
       String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let kanaal: Bekendmakingskanaal = try Input.code(kanaal, option: "--kanaal")
-      try about.append(RegelingBekendgemaakt.self, .adopted, program) { draft, _, _ in
-        draft[RegelingBekendgemaakt.kanaal] = kanaal
-        draft[RegelingBekendgemaakt.toelichting] = toelichting
-        draft[RegelingBekendgemaakt.cvdr] = cvdr
-        draft[RegelingBekendgemaakt.link] = link
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.kanaal] = try Input.code(kanaal, option: "--kanaal")
+      fields[Event.toelichting] = toelichting
+      fields[Event.cvdr] = cvdr
+      fields[Event.link] = link
     }
   }
 
   /// `waarborg beleid treed-in-werking`
-  struct TreedInWerking: ProgramCommand {
+  struct TreedInWerking: VersieCommand {
+    typealias Event = RegelingInWerkingGetreden
+    static let meant = Bedoeld.adopted
+
     static let configuration = CommandConfiguration(
       commandName: "treed-in-werking",
       abstract: Language.ofProcess.choose(nl: "Leg de inwerkingtreding vast.", en: "Record the entry into force."),
@@ -45,12 +48,12 @@ extension BeleidCommand {
     @Option(
       help: Language.help(nl: "Tot en met welke dag zij terugwerkt.", en: "The day to which it works back.", "dag"))
     var terugwerkendTot: String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
+    func fill(_ fields: inout DraftFields) throws {
       // The rule BEL-INGANG-EXACT says the same; told here it is bad input, with the option that holds it.
-      if !about.herkomst.historisch, let op = about.options.op, try !Input.date(op, option: "--op").isExact {
+      if !recording.herkomst.historisch, let op = recording.options.op, try !Input.date(op, option: "--op").isExact {
         throw Failure(
           .badInput,
           Text(
@@ -60,15 +63,15 @@ extension BeleidCommand {
             nl: "geef de dag als JJJJ-MM-DD; is hij van voor het grootboek en niet bekend: --historisch --bron",
             en: "give the day as YYYY-MM-DD; if it is from before the ledger and not known: --historisch --bron"))
       }
-      let back = try terugwerkendTot.map { try Input.day($0, option: "--terugwerkend-tot") }
-      try about.append(RegelingInWerkingGetreden.self, .adopted, program) { draft, _, _ in
-        draft[RegelingInWerkingGetreden.terugwerkendTot] = back
-      }
+      fields[Event.terugwerkendTot] = try Input.day(terugwerkendTot, option: "--terugwerkend-tot")
     }
   }
 
   /// `waarborg beleid evalueer`
-  struct Evalueer: ProgramCommand {
+  struct Evalueer: VersieCommand {
+    typealias Event = RegelingGeevalueerd
+    static let meant = Bedoeld.adopted
+
     static let configuration = CommandConfiguration(
       commandName: "evalueer",
       abstract: Language.ofProcess.choose(nl: "Leg een evaluatie vast.", en: "Record a review."),
@@ -80,20 +83,20 @@ extension BeleidCommand {
         nl: "Uitkomst: \(UitkomstEvaluatie.woorden).", en: "Outcome: \(UitkomstEvaluatie.woorden).", "uitkomst"))
     var uitkomst: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let uitkomst: UitkomstEvaluatie = try Input.code(uitkomst, option: "--uitkomst")
-      try about.append(RegelingGeevalueerd.self, .adopted, program) { draft, _, _ in
-        draft[RegelingGeevalueerd.uitkomst] = uitkomst
-        draft[RegelingGeevalueerd.toelichting] = toelichting
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.uitkomst] = try Input.code(uitkomst, option: "--uitkomst")
+      fields[Event.toelichting] = toelichting
     }
   }
 
   /// `waarborg beleid trek-in`
-  struct TrekIn: ProgramCommand {
+  struct TrekIn: VersieCommand {
+    typealias Event = RegelingIngetrokken
+    static let meant = Bedoeld.adopted
+
     static let configuration = CommandConfiguration(
       commandName: "trek-in",
       abstract: Language.ofProcess.choose(nl: "Trek een versie in.", en: "Withdraw a version."),
@@ -111,25 +114,26 @@ extension BeleidCommand {
         nl: "De versie of regeling die ervoor in de plaats komt.", en: "The version or rule that replaces it.",
         "kenmerk[@versie]")) var vervangenDoor: String?
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try about.append(RegelingIngetrokken.self, .adopted, program) { draft, regeling, views in
-        if let successor = try vervangenDoor.map({ try Verwijzing.require($0, in: views) }) {
-          if successor.regeling.stream == regeling.stream {
-            draft[RegelingIngetrokken.vervangenDoorVersie] = successor.versie?.digest
-          } else {
-            draft[RegelingIngetrokken.vervangenDoorRegeling] = successor.regeling.stream
-          }
-        }
-        draft[RegelingIngetrokken.reden] = reden
+    func fill(_ fields: inout DraftFields) { fields[Event.reden] = reden }
+
+    func complete(_ draft: inout EventDraft, _ found: Betrokken, _ context: AppendContext) throws {
+      guard let successor = try vervangenDoor.map({ try Verwijzing.require($0, in: context.views) }) else { return }
+      if successor.regeling.stream == found.stream {
+        draft[Event.vervangenDoorVersie] = successor.versie?.digest
+      } else {
+        draft[Event.vervangenDoorRegeling] = successor.regeling.stream
       }
     }
   }
 
   /// `waarborg beleid toon-aan`
-  struct ToonAan: ProgramCommand {
+  struct ToonAan: VersieCommand {
+    typealias Event = ContentElementAangetoond
+    static let meant = Bedoeld.newest
+
     static let configuration = CommandConfiguration(
       commandName: "toon-aan",
       abstract: Language.ofProcess.choose(
@@ -144,20 +148,21 @@ extension BeleidCommand {
         en: "G-1 to G-6, K-1 to K-16, or a code of your own.", "code")) var element: String
     @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "plaats")) var vindplaats: String
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try about.append(ContentElementAangetoond.self, .newest, program) { draft, _, _ in
-        draft[ContentElementAangetoond.element] = element
-        draft[ContentElementAangetoond.vindplaats] = vindplaats
-        draft[ContentElementAangetoond.toelichting] = toelichting
-      }
+    func fill(_ fields: inout DraftFields) {
+      fields[Event.element] = element
+      fields[Event.vindplaats] = vindplaats
+      fields[Event.toelichting] = toelichting
     }
   }
 
   /// `waarborg beleid borg`
-  struct Borg: ProgramCommand {
+  struct Borg: VersieCommand {
+    typealias Event = BeleidGeborgd
+    static let meant = Bedoeld.named
+
     static let configuration = CommandConfiguration(
       commandName: "borg",
       abstract: Language.ofProcess.choose(
@@ -169,20 +174,19 @@ extension BeleidCommand {
     @Option(help: Language.help(nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces"))
     var proces: String
     @Option(help: Language.help(nl: "Hoe.", en: "How.", "tekst")) var toelichting: String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let proces: HrProces = try Input.code(proces, option: "--proces")
-      try about.append(BeleidGeborgd.self, .named, program) { draft, _, _ in
-        draft[BeleidGeborgd.proces] = proces
-        draft[BeleidGeborgd.toelichting] = toelichting
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.proces] = try Input.code(proces, option: "--proces")
+      fields[Event.toelichting] = toelichting
     }
   }
 
   /// `waarborg beleid corrigeer`
-  struct Corrigeer: ProgramCommand {
+  struct Corrigeer: CorrectingCommand {
+    typealias Event = RegelingGecorrigeerd
+
     static let configuration = CommandConfiguration(
       commandName: "corrigeer",
       abstract: Language.ofProcess.choose(
@@ -203,25 +207,18 @@ extension BeleidCommand {
     @Option(help: Language.help(nl: "De datum die het had moeten zijn.", en: "The date it should have been.", "datum"))
     var juisteDatum: String?
     @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let date = try juisteDatum.map { try Input.date($0, option: "--juiste-datum") }
-      try program.append(options) { context in
-        let fact = try context.reading.views.fact(at: nummer)
-        guard let fact, fact.stream.kind == RegelingGecorrigeerd.type.streamKind else {
-          throw Failure(
-            .notFound,
-            Text(nl: "nummer \(nummer) is geen feit van een regeling", en: "number \(nummer) is no fact of a rule"),
-            remedy: Text(nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
-        }
-        var draft = EventDraft(RegelingGecorrigeerd.self, stream: fact.stream, effective: context.effective)
-        draft[Correction.event] = fact.id
-        draft[Correction.date] = date
-        draft[RegelingGecorrigeerd.reden] = reden
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Correction.date] = try Input.date(juisteDatum, option: "--juiste-datum")
+    }
+
+    var mistaken: String { String(nummer) }
+    var unknown: Failure {
+      Failure(
+        .notFound,
+        Text(nl: "nummer \(nummer) is geen feit van een regeling", en: "number \(nummer) is no fact of a rule"),
+        remedy: Text(nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
     }
   }
 }

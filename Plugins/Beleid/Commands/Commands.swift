@@ -28,7 +28,9 @@ struct BeleidCommand: ParsableCommand {
 
 extension BeleidCommand {
   /// `waarborg beleid ontwerp`
-  struct Ontwerp: ProgramCommand {
+  struct Ontwerp: RecordingCommand {
+    typealias Event = RegelingOntworpen
+
     static let configuration = CommandConfiguration(
       commandName: "ontwerp",
       abstract: Language.ofProcess.choose(
@@ -75,44 +77,45 @@ extension BeleidCommand {
       help: Language.help(
         nl: "Hoe de versie heet, zoals 2.0 of 2019.", en: "What the version is called, as 2.0 or 2019.", "naam"))
     var versie: String?
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
+    func fill(_ fields: inout DraftFields) throws {
       let document = try bestand.map { try Input.document(at: $0) }
-      guard document != nil || herkomst.historisch else {
+      guard document != nil || recording.herkomst.historisch else {
         throw Failure(
           .usage, Text(nl: "het document van het ontwerp ontbreekt", en: "the draft's document is missing"),
           remedy: Text(
             nl: "geef het bestand; is de tekst niet meer te vinden: --historisch --bron",
             en: "give the file; if the text cannot be found any more: --historisch --bron"))
       }
-      let kind: SoortRegeling? = try soort.map { try Input.code($0, option: "--soort") }
-      let consent: Instemmingsplicht? = try instemming.map { try Input.code($0, option: "--instemming") }
-      try program.append(options) { context in
-        let known = try Regeling.named(kenmerk, context.reading.views)
-        var draft = context.draft(
-          RegelingOntworpen.self, on: known?.stream ?? context.book.newStream("Regeling"), herkomst)
-        draft[RegelingOntworpen.versie] = document?.digest
-        draft[RegelingOntworpen.aanduiding] = versie
-        draft[RegelingOntworpen.kenmerk] = known == nil ? kenmerk : nil
-        draft[RegelingOntworpen.titel] = titel
-        draft[RegelingOntworpen.soort] = kind
-        draft[RegelingOntworpen.instemming] = consent
-        draft[RegelingOntworpen.worOnderdeel] = wor
-        draft[RegelingOntworpen.instemmingReden] = reden
-        draft[RegelingOntworpen.aanleiding] = aanleiding
-        draft[RegelingOntworpen.cvdr] = cvdr
-        draft[RegelingOntworpen.link] = link
-        if let document { draft.attach(document, as: RegelingOntworpen.concept) }
-        return Proposal(draft)
-      }
+      if let document { fields.attach(document, as: Event.concept) }
+      fields[Event.versie] = document?.digest
+      fields[Event.aanduiding] = versie
+      fields[Event.titel] = titel
+      fields[Event.soort] = try Input.code(soort, option: "--soort")
+      fields[Event.instemming] = try Input.code(instemming, option: "--instemming")
+      fields[Event.worOnderdeel] = wor
+      fields[Event.instemmingReden] = reden
+      fields[Event.aanleiding] = aanleiding
+      fields[Event.cvdr] = cvdr
+      fields[Event.link] = link
+    }
+
+    /// The first version opens the stream of the rule.
+    func find(_ context: AppendContext) throws -> StreamID {
+      try Regeling.named(kenmerk, context.views)?.stream ?? context.book.newStream(Event.type.streamKind)
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      draft[Event.kenmerk] = try Regeling.of(found, context.views) == nil ? kenmerk : nil
     }
   }
 
   /// `waarborg beleid raadpleeg`
-  struct Raadpleeg: ProgramCommand {
+  struct Raadpleeg: VersieCommand {
+    typealias Event = WerknemersGeraadpleegd
+    static let meant = Bedoeld.named
+
     static let configuration = CommandConfiguration(
       commandName: "raadpleeg",
       abstract: Language.ofProcess.choose(
@@ -126,29 +129,14 @@ extension BeleidCommand {
     @Option(help: Language.help(nl: "Hoeveel werknemers.", en: "How many employees.", "aantal")) var aantal: Int64?
     @Option(help: Language.help(nl: "Toelichting, zonder namen.", en: "Explanation, without names.", "tekst"))
     var toelichting: String?
-    @OptionGroup var about: VersieOptions
-    var shared: SharedOptions { about.shared }
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let vorm: VormVanRaadpleging = try Input.code(vorm, option: "--vorm")
-      try about.append(
-        WerknemersGeraadpleegd.self, .named, program
-      ) { draft, _, _ in
-        draft[WerknemersGeraadpleegd.vorm] = vorm
-        draft[WerknemersGeraadpleegd.aantal] = aantal
-        draft[WerknemersGeraadpleegd.toelichting] = toelichting
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.vorm] = try Input.code(vorm, option: "--vorm")
+      fields[Event.aantal] = aantal
+      fields[Event.toelichting] = toelichting
     }
-  }
-}
-
-extension CodeValue {
-  /// The words, for help.
-  static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
-  /// The word as people write it: `lokaleRegelgeving` becomes "lokale regelgeving".
-  var leesbaar: String {
-    rawValue.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
   }
 }
 

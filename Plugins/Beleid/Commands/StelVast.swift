@@ -6,7 +6,10 @@ import LedgerCrypto
 
 extension BeleidCommand {
   /// `waarborg beleid stel-vast`
-  struct StelVast: ProgramCommand {
+  struct StelVast: VersieCommand {
+    typealias Event = RegelingVastgesteld
+    static let meant = Bedoeld.newest
+
     static let configuration = CommandConfiguration(
       commandName: "stel-vast",
       abstract: Language.ofProcess.choose(
@@ -38,56 +41,51 @@ extension BeleidCommand {
     @Option(help: Language.help(nl: "De laatste dag van de looptijd.", en: "The last day of its run time.", "dag"))
     var looptijdTot: String?
     @Option(help: Language.help(nl: "De vastgestelde tekst.", en: "The adopted text.", "bestand")) var document: String?
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let body: Rol? = try orgaan.map { try Input.code($0, option: "--orgaan") }
-      let interval = try evaluatieIedere.map { text in
-        guard let interval = Tijdsduur(text) else {
-          throw Failure(
-            .badInput,
-            Text(
-              nl: "--evaluatie-iedere: «\(text)» is geen duur: verwacht bijvoorbeeld P2Y (2 jaar) of P6M (6 maanden)",
-              en: "--evaluatie-iedere: “\(text)” is no duration: expected for example P2Y (2 years) or P6M (6 months)"))
-        }
-        return interval
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.orgaan] = try Input.code(orgaan, option: "--orgaan")
+      fields[Event.orgaanNaam] = orgaanNaam
+      fields[Event.besluitnummer] = besluitnummer
+      fields[Event.evaluatieIedere] = try evaluatieIedere.map {
+        try Input.duration(
+          $0, option: "--evaluatie-iedere",
+          expected: Text(
+            nl: "is geen duur: verwacht bijvoorbeeld P2Y (2 jaar) of P6M (6 maanden)",
+            en: "is no duration: expected for example P2Y (2 years) or P6M (6 months)"))
       }
-      let last = try looptijdTot.map { try Input.day($0, option: "--looptijd-tot") }
-      let given = try document.map { try Input.document(at: $0) }
-      try program.append(options) { context in
-        let found = try Verwijzing.require(regeling, in: context.reading.views)
-        let (regeling, versie) = (found.regeling, try found.version(adopted: false))
-        let text = try given ?? Self.draftedText(versie, context)
-        if let text, let expected = versie.digest, text.digest != expected {
-          throw Failure(
-            .badInput,
-            Text(
-              nl:
-                "--document is niet de tekst van \(regeling.handle(versie)): SHA-256 is \(text.digest.hex), verwacht \(expected.hex)",
-              en:
-                "--document is not the text of \(regeling.handle(versie)): its SHA-256 is \(text.digest.hex), expected \(expected.hex)"
-            ),
-            remedy: Text(
-              nl: "geef de tekst van het ontwerp, of leg deze tekst vast als nieuw ontwerp",
-              en: "give the text of the draft, or record this text as a new draft"))
-        }
-        var draft = context.draft(RegelingVastgesteld.self, regeling, versie, herkomst)
+      fields[Event.looptijdTot] = try Input.day(looptijdTot, option: "--looptijd-tot")
+      try fields.attach(document, as: Event.tekst)
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Betrokken, _ context: AppendContext) throws {
+      guard let versie = found.versie else { return }
+      if document == nil, let text = try Self.draftedText(versie, context) { draft.attach(text, as: Event.tekst) }
+      if let text = draft.document(Event.tekst) {
+        try Self.check(text, is: versie, of: found.regeling)
         // The text of a version that was known only by name has been found.
-        if versie.digest == nil { draft[RegelingVastgesteld.versie] = text?.digest }
-        draft[RegelingVastgesteld.orgaan] = body ?? (herkomst.historisch ? nil : Self.ownRole(context))
-        draft[RegelingVastgesteld.orgaanNaam] = orgaanNaam
-        draft[RegelingVastgesteld.besluitnummer] = besluitnummer
-        draft[RegelingVastgesteld.evaluatieIedere] = interval
-        draft[RegelingVastgesteld.looptijdTot] = last
-        if let text { draft.attach(text, as: RegelingVastgesteld.tekst) }
-        return Proposal(draft)
+        if versie.digest == nil { draft[Event.versie] = text.digest }
       }
+      if draft[Event.orgaan] == nil, !recording.herkomst.historisch { draft[Event.orgaan] = Self.ownRole(context) }
+    }
+
+    private static func check(_ text: Document, is versie: Versie, of regeling: Regeling) throws {
+      guard let expected = versie.digest, text.digest != expected else { return }
+      throw Failure(
+        .badInput,
+        Text(
+          nl:
+            "--document is niet de tekst van \(regeling.handle(versie)): SHA-256 is \(text.digest.hex), verwacht \(expected.hex)",
+          en:
+            "--document is not the text of \(regeling.handle(versie)): its SHA-256 is \(text.digest.hex), expected \(expected.hex)"
+        ),
+        remedy: Text(
+          nl: "geef de tekst van het ontwerp, of leg deze tekst vast als nieuw ontwerp",
+          en: "give the text of the draft, or record this text as a new draft"))
     }
 
     private static func ownRole(_ context: AppendContext) -> Rol? {
-      guard let role = context.reading.registry.keys[context.key.id]?.rol, adopters.contains(role) else { return nil }
+      guard let role = context.rol, adopters.contains(role) else { return nil }
       return role
     }
 

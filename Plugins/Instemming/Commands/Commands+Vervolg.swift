@@ -5,7 +5,10 @@ import Ledger
 
 extension InstemmingCommand {
   /// `waarborg instemming vervang`
-  struct Vervang: ProgramCommand {
+  struct Vervang: AnswerCommand {
+    typealias Event = InstemmingVervangen
+    static let stands: Set<InstemmingStand> = [.geweigerd, .aangevraagd, .voorwaardelijk, .nietigIngeroepen]
+
     static let configuration = CommandConfiguration(
       commandName: "vervang",
       abstract: Language.ofProcess.choose(
@@ -19,20 +22,18 @@ extension InstemmingCommand {
     @Option(help: Language.help(nl: "De openbare uitspraak.", en: "The public ruling.", "bestand")) var uitspraak:
       String?
     @OptionGroup var answer: AnswerOptions
-    var shared: SharedOptions { answer.shared }
 
-    func run(_ program: Program) throws {
-      let stands: Set<InstemmingStand> = [.geweigerd, .aangevraagd, .voorwaardelijk, .nietigIngeroepen]
-      try answer.append(InstemmingVervangen.self, to: stands, program) { draft in
-        draft[InstemmingVervangen.zaaknummer] = zaaknummer
-        draft[InstemmingVervangen.ecli] = ecli
-        if let uitspraak { draft.attach(try Input.document(at: uitspraak), as: InstemmingVervangen.uitspraak) }
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.zaaknummer] = zaaknummer
+      fields[Event.ecli] = ecli
+      try fields.attach(uitspraak, as: Event.uitspraak)
     }
   }
 
   /// `waarborg instemming niet-vereist`
-  struct NietVereist: ProgramCommand {
+  struct NietVereist: AnswerCommand {
+    typealias Event = InstemmingNietVereist
+
     static let configuration = CommandConfiguration(
       commandName: "niet-vereist",
       abstract: Language.ofProcess.choose(
@@ -44,19 +45,18 @@ extension InstemmingCommand {
     var reden: String
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var answer: AnswerOptions
-    var shared: SharedOptions { answer.shared }
 
-    func run(_ program: Program) throws {
-      let reason: NietVereistReden = try Input.code(reden, option: "--reden")
-      try answer.append(InstemmingNietVereist.self, program) { draft in
-        draft[InstemmingNietVereist.reden] = reason
-        try explanation.fill(&draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.reden] = try Input.code(reden, option: "--reden")
+      try explanation.fill(&fields)
     }
   }
 
   /// `waarborg instemming roep-nietigheid-in`
-  struct RoepNietigheidIn: ProgramCommand {
+  struct RoepNietigheidIn: AnswerCommand {
+    typealias Event = NietigheidIngeroepen
+    static let stands: Set<InstemmingStand> = Set(InstemmingStand.allCases).subtracting([.ontbreekt])
+
     static let configuration = CommandConfiguration(
       commandName: "roep-nietigheid-in",
       abstract: Language.ofProcess.choose(
@@ -75,16 +75,15 @@ extension InstemmingCommand {
     var bekendOp: String
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var answer: AnswerOptions
-    var shared: SharedOptions { answer.shared }
 
-    func run(_ program: Program) throws {
-      let known = try Input.day(bekendOp, option: "--bekend-op")
-      let stands = Set(InstemmingStand.allCases).subtracting([.ontbreekt])
-      let appended = try answer.append(NietigheidIngeroepen.self, to: stands, program) { draft in
-        draft[NietigheidIngeroepen.bekendOp] = known
-        try explanation.fill(&draft)
-      }
-      let term = NietigheidsTermijn(bekendOp: known)
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.bekendOp] = try Input.day(bekendOp, option: "--bekend-op")
+      try explanation.fill(&fields)
+    }
+
+    func followUp(_ appended: Appended, _ found: Target, _ program: Program) throws {
+      found.note(program, shared)
+      let term = NietigheidsTermijn(bekendOp: try Input.day(bekendOp, option: "--bekend-op"))
       if let date = appended.events.first?.effective, let warning = term.warning(date) {
         program.terminal.warn(warning)
       }
@@ -92,22 +91,25 @@ extension InstemmingCommand {
   }
 
   /// `waarborg instemming neem-nietigheid-terug`
-  struct NeemNietigheidTerug: ProgramCommand {
+  struct NeemNietigheidTerug: AnswerCommand {
+    typealias Event = NietigheidTeruggenomen
+    static let stands: Set<InstemmingStand> = [.nietigIngeroepen]
+
     static let configuration = CommandConfiguration(
       commandName: "neem-nietigheid-terug",
       abstract: Language.ofProcess.choose(
         nl: "Neem het beroep op nietigheid terug.", en: "Take the appeal to nullity back."))
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var answer: AnswerOptions
-    var shared: SharedOptions { answer.shared }
 
-    func run(_ program: Program) throws {
-      try answer.append(NietigheidTeruggenomen.self, to: [.nietigIngeroepen], program) { try explanation.fill(&$0) }
-    }
+    func fill(_ fields: inout DraftFields) throws { try explanation.fill(&fields) }
   }
 
   /// `waarborg instemming corrigeer`
-  struct Corrigeer: ProgramCommand {
+  struct Corrigeer: CorrectingCommand {
+    typealias Event = InstemmingGecorrigeerd
+
+    static let corrections = InstemmingRules.corrections
     static let configuration = CommandConfiguration(
       commandName: "corrigeer",
       abstract: Language.ofProcess.choose(
@@ -121,32 +123,16 @@ extension InstemmingCommand {
     @Option(
       help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
     var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try InstemmingCommand.append(program, options) { context in
-        guard let fact = try context.reading.views.fact(gebeurtenis),
-          let soort = Procedure.Soort(rawValue: fact.stream.kind)
-        else {
-          throw Failure(
-            .notFound,
-            Text(
-              nl: "«\(gebeurtenis)» is geen gebeurtenis over instemming, advies of overeenstemming",
-              en: "“\(gebeurtenis)” is no event about consent, advice or agreement"),
-            remedy: Text(nl: "zie waarborg instemming toon ONDERWERP", en: "see waarborg instemming toon SUBJECT"))
-        }
-        let type =
-          switch soort {
-          case .instemming: InstemmingGecorrigeerd.type
-          case .advies: AdviesGecorrigeerd.type
-          case .overleg: OvereenstemmingGecorrigeerd.type
-          }
-        var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
-        draft[Correction.event] = fact.id
-        draft[Correction.reason] = reden
-        return draft
-      }
+    var mistaken: String { gebeurtenis }
+    var unknown: Failure {
+      Failure(
+        .notFound,
+        Text(
+          nl: "«\(gebeurtenis)» is geen gebeurtenis over instemming, advies of overeenstemming",
+          en: "“\(gebeurtenis)” is no event about consent, advice or agreement"),
+        remedy: Text(nl: "zie waarborg instemming toon ONDERWERP", en: "see waarborg instemming toon SUBJECT"))
     }
   }
 }

@@ -29,31 +29,13 @@ struct InstemmingCommand: ParsableCommand {
       RoepNietigheidIn.self, NeemNietigheidTerug.self, VraagAdvies.self, BrengAdviesUit.self,
       BereikOvereenstemming.self, Corrigeer.self,
     ])
-
-  /// Appends one event and says what it is about, because a handle may leave the version out and consent binds to one.
-  @discardableResult
-  static func append(
-    _ program: Program, _ options: AppendingOptions, _ body: (AppendContext) throws -> EventDraft
-  ) throws -> Appended {
-    var about: Text?
-    let appended = try program.append(options) { context in
-      let draft = try body(context)
-      if let subject = draft[Betreft.onderwerp] {
-        let versie = draft[Betreft.versie]?.hex
-        let handle = try context.reading.handle(of: subject, versie: versie, context.book.catalog)
-        let digest = versie.map { ", SHA-256 \($0.prefix(12))…" } ?? ""
-        about = Text(nl: "Over: \(handle)\(digest)", en: "About: \(handle)\(digest)")
-      }
-      return Proposal(draft)
-    }
-    if let about, !options.shared.json { program.terminal.note(about) }
-    return appended
-  }
 }
 
 extension InstemmingCommand {
   /// `waarborg instemming vraag`
-  struct Vraag: ProgramCommand {
+  struct Vraag: ProcedureCommand {
+    typealias Event = InstemmingGevraagd
+
     static let configuration = CommandConfiguration(
       commandName: "vraag",
       abstract: Language.ofProcess.choose(
@@ -66,23 +48,24 @@ extension InstemmingCommand {
       .ondernemingsraad.rawValue
     @OptionGroup var decision: DecisionOptions
     @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let body: Rol = try Input.code(orgaan, option: "--orgaan")
-      try InstemmingCommand.append(program, options) { context in
-        let target = try Target.new(subject, .instemming, context)
-        var draft = try target.draft(InstemmingGevraagd.self, context, orgaan: body, decision, herkomst)
-        try explanation.fill(&draft)
-        return draft
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Betreft.orgaan] = try Input.code(orgaan, option: "--orgaan")
+      try explanation.fill(&fields)
+    }
+
+    func find(_ context: AppendContext) throws -> Target {
+      var target = try Target.new(subject, .instemming, context)
+      try target.decide(decision)
+      return target
     }
   }
 
   /// `waarborg instemming verleen`
-  struct Verleen: ProgramCommand {
+  struct Verleen: AnswerCommand {
+    typealias Event = InstemmingVerleend
+
     static let configuration = CommandConfiguration(
       commandName: "verleen",
       abstract: Language.ofProcess.choose(
@@ -107,7 +90,6 @@ extension InstemmingCommand {
     var voorwaardenDocument: String?
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var answer: AnswerOptions
-    var shared: SharedOptions { answer.shared }
 
     private var isConditional: Bool { onderVoorwaarden != nil || voorwaardenDocument != nil }
 
@@ -119,21 +101,21 @@ extension InstemmingCommand {
           en: "put the explanation with the conditions: use --onder-voorwaarden or --voorwaarden-document alone"))
     }
 
-    func run(_ program: Program) throws {
-      let type: any EventDefinition.Type =
-        isConditional ? InstemmingOnderVoorwaardenVerleend.self : InstemmingVerleend.self
-      try answer.append(type, program) { draft in
-        try explanation.fill(&draft)
-        if let onderVoorwaarden { draft[Motivering.toelichting] = onderVoorwaarden }
-        if let voorwaardenDocument {
-          draft.attach(try Input.document(at: voorwaardenDocument), as: Motivering.document)
-        }
-      }
+    func eventType(for found: Target) -> EventType {
+      isConditional ? InstemmingOnderVoorwaardenVerleend.type : InstemmingVerleend.type
+    }
+
+    func fill(_ fields: inout DraftFields) throws {
+      try explanation.fill(&fields)
+      if let onderVoorwaarden { fields[Motivering.toelichting] = onderVoorwaarden }
+      try fields.attach(voorwaardenDocument, as: Motivering.document)
     }
   }
 
   /// `waarborg instemming onthoud`
-  struct Onthoud: ProgramCommand {
+  struct Onthoud: AnswerCommand {
+    typealias Event = InstemmingOnthouden
+
     static let configuration = CommandConfiguration(
       commandName: "onthoud",
       abstract: Language.ofProcess.choose(
@@ -144,13 +126,10 @@ extension InstemmingCommand {
         nl: "De reden, als document (intern).", en: "The reason, as a document (internal).", "bestand")) var document:
       String?
     @OptionGroup var answer: AnswerOptions
-    var shared: SharedOptions { answer.shared }
 
-    func run(_ program: Program) throws {
-      try answer.append(InstemmingOnthouden.self, program) { draft in
-        draft[Motivering.toelichting] = reden
-        if let document { draft.attach(try Input.document(at: document), as: Motivering.document) }
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Motivering.toelichting] = reden
+      try fields.attach(document, as: Motivering.document)
     }
   }
 }

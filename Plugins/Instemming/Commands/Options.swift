@@ -34,7 +34,7 @@ struct DecisionOptions: ParsableArguments {
       nl: "De letter van WOR art. 27 lid 1: a tot en met m.", en: "The letter of WOR art. 27 lid 1: a to m.", "letter"))
   var worOnderdeel: String?
 
-  func code() throws -> InstemmingsBesluit? { try besluit.map { try Input.code($0, option: "--besluit") } }
+  func code() throws -> InstemmingsBesluit? { try Input.code(besluit, option: "--besluit") }
 }
 
 /// A text or a document that only the organisation reads.
@@ -44,9 +44,9 @@ struct ExplanationOptions: ParsableArguments {
   @Option(help: Language.help(nl: "Een document erbij (intern).", en: "A document with it (internal).", "bestand"))
   var document: String?
 
-  func fill(_ draft: inout EventDraft) throws {
-    draft[Motivering.toelichting] = toelichting
-    if let document { draft.attach(try Input.document(at: document), as: Motivering.document) }
+  func fill(_ fields: inout DraftFields) throws {
+    fields[Motivering.toelichting] = toelichting
+    try fields.attach(document, as: Motivering.document)
   }
 }
 
@@ -54,34 +54,5 @@ struct ExplanationOptions: ParsableArguments {
 struct AnswerOptions: ParsableArguments {
   @OptionGroup var subject: SubjectOptions
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var herkomst: HerkomstOptions
-  @OptionGroup var options: AppendingOptions
-  var shared: SharedOptions { options.shared }
-
-  /// Appends an answer to the procedure of consent that is meant: one that still waits for it when there is one.
-  /// - Parameter stands: How the procedure stands that the command is looking for.
-  @discardableResult
-  func append(
-    _ definition: any EventDefinition.Type, to stands: Set<InstemmingStand> = [.aangevraagd], _ program: Program,
-    _ fill: (inout EventDraft) throws -> Void
-  ) throws -> Appended {
-    try InstemmingCommand.append(program, options) { context in
-      let besluit = try decision.code()
-      let target = try Target.find(
-        subject, .instemming, context, where: { besluit == nil || $0.besluit == besluit },
-        fits: { $0.stand().map { stands.contains($0.stand) } ?? false })
-      guard target.procedure != nil || definition.type.opensStream != false else {
-        throw Failure(
-          .notFound,
-          Text(
-            nl: "er is geen procedure over «\(subject.onderwerp)»",
-            en: "there is no procedure about “\(subject.onderwerp)”"),
-          remedy: Text(nl: "zie waarborg instemming lijst", en: "see waarborg instemming lijst"))
-      }
-      let body = target.procedure?.orgaan ?? .ondernemingsraad
-      var draft = try target.draft(definition, context, orgaan: body, decision, herkomst)
-      try fill(&draft)
-      return draft
-    }
-  }
+  @OptionGroup var recording: FactOptions
 }

@@ -4,24 +4,37 @@ import Ledger
 import LedgerCrypto
 
 /// What a person means by a subject: the procedure there is, or the subject of a new one.
-struct Target {
+struct Target: Streamed {
   let stream: StreamID
   let onderwerp: StreamID
   let versie: Digest?
   let procedure: Procedure?
+  /// How people call the subject, and which version of it.
+  let handle: String
+  /// The body that consents or advises, where it follows from the procedure.
+  var orgaan: Rol?
+  private var besluit: InstemmingsBesluit?
+  private var worOnderdeel: WorOnderdeel?
 
-  private init(_ procedure: Procedure, versie: Digest? = nil) throws {
+  private init(_ procedure: Procedure, versie: Digest? = nil, _ context: AppendContext) throws {
     stream = procedure.stream
     onderwerp = procedure.onderwerp
     self.versie = try versie ?? procedure.versie.map { try Digest(hex: $0) }
     self.procedure = procedure
+    handle = try Self.handle(onderwerp, self.versie, context)
   }
 
-  private init(_ named: Named, opening soort: Procedure.Soort, _ context: AppendContext) {
+  private init(_ named: Named, opening soort: Procedure.Soort, _ context: AppendContext) throws {
     stream = context.book.newStream(soort.rawValue)
     onderwerp = named.onderwerp
     versie = named.versie
     procedure = nil
+    handle = try Self.handle(onderwerp, versie, context)
+  }
+
+  private static func handle(_ onderwerp: StreamID, _ versie: Digest?, _ context: AppendContext) throws -> String {
+    let handle = try context.reading.handle(of: onderwerp, versie: versie?.hex, context.book.catalog)
+    return handle + (versie.map { ", SHA-256 \($0.hex.prefix(12))…" } ?? "")
   }
 
   /// Finds the procedure that a command continues, or the subject of a new one.
@@ -33,13 +46,13 @@ struct Target {
     where admits: (Procedure) -> Bool, fits: (Procedure) -> Bool
   ) throws -> Target {
     let named = try Named(options, soort, context.reading, context.book.catalog)
-    if let procedure = named.procedure { return try Target(procedure, versie: named.versie) }
+    if let procedure = named.procedure { return try Target(procedure, versie: named.versie, context) }
     let candidates = try Procedure.all(soort, about: named.onderwerp, in: context.reading.views)
       .filter { admits($0) && !$0.geldend().isEmpty && (!named.isExact || $0.versie == named.versie?.hex) }
     guard let procedure = candidates.last(where: fits) ?? candidates.last else {
-      return Target(named, opening: soort, context)
+      return try Target(named, opening: soort, context)
     }
-    return try Target(procedure)
+    return try Target(procedure, context)
   }
 
   /// The subject of a new procedure.
@@ -53,22 +66,27 @@ struct Target {
           en: "“\(options.onderwerp)” is a procedure that is there already"),
         remedy: Text(nl: "noem het onderwerp, zoals gedragscode@2", en: "name the subject, as in gedragscode@2"))
     }
-    return Target(named, opening: soort, context)
+    return try Target(named, opening: soort, context)
   }
 
-  /// Starts a draft that names what it is about.
-  func draft(
-    _ definition: any EventDefinition.Type, _ context: AppendContext, orgaan: Rol?, _ decision: DecisionOptions?,
-    _ herkomst: HerkomstOptions
-  ) throws -> EventDraft {
-    var draft = context.draft(definition.type, on: stream, herkomst)
+  /// The decision that the event is about.
+  mutating func decide(_ decision: DecisionOptions) throws {
+    besluit = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex)
+    worOnderdeel = try Input.code(decision.worOnderdeel, option: "--wor-onderdeel")
+  }
+
+  /// Names in an event what it is about.
+  func identify(in draft: inout EventDraft) {
     draft[Betreft.onderwerp] = onderwerp
     draft[Betreft.versie] = versie
-    draft[Betreft.orgaan] = orgaan
-    guard let decision else { return draft }
-    draft[Betreft.besluit] = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex)
-    draft[Betreft.worOnderdeel] = try decision.worOnderdeel.map { try Input.code($0, option: "--wor-onderdeel") }
-    return draft
+    if let orgaan { draft[Betreft.orgaan] = orgaan }
+    draft[Betreft.besluit] = besluit
+    draft[Betreft.worOnderdeel] = worOnderdeel
+  }
+
+  /// Tells a person what was meant.
+  func note(_ program: Program, _ shared: SharedOptions) {
+    if !shared.json { program.terminal.note(Text(nl: "Over: \(handle)", en: "About: \(handle)")) }
   }
 }
 

@@ -7,7 +7,7 @@ extension InstemmingRules {
     Correction.namesWhatCounts(id: "INS-CORRECTIE", on: corrections), correctedByWhoSigned, correctsLastFirst,
   ]
 
-  private static let corrections: [any EventDefinition.Type] = [
+  static let corrections: [any EventDefinition.Type] = [
     InstemmingGecorrigeerd.self, AdviesGecorrigeerd.self, OvereenstemmingGecorrigeerd.self,
   ]
 

@@ -39,13 +39,7 @@ struct BelangCommand: ParsableCommand {
 
     func run(_ program: Program) throws {
       let kind: SoortBelang = try Input.code(soort, option: "--soort")
-      guard let person = StreamID(persoon), person.kind == "Persoon" else {
-        throw Failure(
-          .badInput,
-          Text(
-            nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
-            en: "--persoon: expected a pseudonym like Persoon/018f…"))
-      }
+      let person = try Input.person(persoon)
       try program.append(options) { context in
         let stream = context.book.newStream("FinancieelBelang")
         let readers = try [context.key.id] + ookVoor.map { try Self.reader($0, context.reading.registry) }
@@ -81,8 +75,11 @@ struct BelangCommand: ParsableCommand {
       return id
     }
   }
+
   /// `waarborg nevenfunctie belang corrigeer`
-  struct Corrigeer: ProgramCommand {
+  struct Corrigeer: RecordingCommand {
+    typealias Event = FinancieelBelangGecorrigeerd
+
     static let configuration = CommandConfiguration(
       commandName: "corrigeer",
       abstract: Language.ofProcess.choose(
@@ -96,27 +93,24 @@ struct BelangCommand: ParsableCommand {
         nl: "Het nummer dat de melding kreeg.", en: "The number that the report got.", "nummer"))
     var nummer: UInt64
     @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        guard let report = try Belangmelding.at(nummer, context.reading.views) else {
-          throw Failure(
-            .notFound,
-            Text(
-              nl: "nummer \(nummer) is geen melding van een financieel belang",
-              en: "number \(nummer) is no report of a financial interest"),
-            remedy: Text(
-              nl: "het nummer stond bij het vastleggen; anders: waarborg log",
-              en: "the number was told when it was recorded; else: waarborg log"))
-        }
-        var draft = EventDraft(
-          FinancieelBelangGecorrigeerd.self, stream: report.stream, effective: context.effective)
-        draft[Correction.event] = report.id
-        draft[FinancieelBelangGecorrigeerd.reden] = reden
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) { fields[Event.reden] = reden }
+
+    func find(_ context: AppendContext) throws -> Belangmelding {
+      if let report = try Belangmelding.at(nummer, context.views) { return report }
+      throw Failure(
+        .notFound,
+        Text(
+          nl: "nummer \(nummer) is geen melding van een financieel belang",
+          en: "number \(nummer) is no report of a financial interest"),
+        remedy: Text(
+          nl: "het nummer stond bij het vastleggen; anders: waarborg log",
+          en: "the number was told when it was recorded; else: waarborg log"))
     }
+
+    func identify(_ found: Belangmelding, in draft: inout EventDraft) { draft[Correction.event] = found.id }
   }
 }
+
+extension Belangmelding: Streamed {}

@@ -5,7 +5,10 @@ import Ledger
 
 extension NevenfunctieCommand {
   /// `waarborg nevenfunctie corrigeer`
-  struct Corrigeer: ProgramCommand {
+  struct Corrigeer: CorrectingCommand {
+    typealias Event = NevenwerkzaamheidGecorrigeerd
+    static let corrections = NevenfunctieRules.corrections
+
     static let configuration = CommandConfiguration(
       commandName: "corrigeer",
       abstract: Language.ofProcess.choose(
@@ -21,33 +24,18 @@ extension NevenfunctieCommand {
     var nummer: UInt64
     @Option(help: Language.help(nl: "Wat er niet klopte (intern).", en: "What was wrong (internal).", "tekst"))
     var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    private static let types: [EventType] = [
-      NevenwerkzaamheidGecorrigeerd.type, OpgaveGecorrigeerd.type, BevestigingGecorrigeerd.type,
-      FunctieaanwijzingGecorrigeerd.type,
-    ]
-
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        guard let fact = try context.reading.views.fact(at: nummer),
-          let type = Self.types.first(where: { $0.streamKind == fact.stream.kind })
-        else {
-          throw Failure(
-            .notFound,
-            Text(
-              nl: "nummer \(nummer) is niets wat hier gecorrigeerd wordt",
-              en: "number \(nummer) is nothing that is corrected here"),
-            remedy: Text(
-              nl: "zie waarborg nevenfunctie toon; regels wijzigt u met waarborg nevenfunctie stel-in",
-              en: "see waarborg nevenfunctie toon; rules are changed with waarborg nevenfunctie stel-in"))
-        }
-        var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
-        draft[Correction.event] = fact.id
-        draft[Correction.reason] = reden
-        return Proposal(draft)
-      }
+    var mistaken: String { String(nummer) }
+    var unknown: Failure {
+      Failure(
+        .notFound,
+        Text(
+          nl: "nummer \(nummer) is niets wat hier gecorrigeerd wordt",
+          en: "number \(nummer) is nothing that is corrected here"),
+        remedy: Text(
+          nl: "zie waarborg nevenfunctie toon; regels wijzigt u met waarborg nevenfunctie stel-in",
+          en: "see waarborg nevenfunctie toon; rules are changed with waarborg nevenfunctie stel-in"))
     }
   }
 }

@@ -5,7 +5,9 @@ import Ledger
 
 extension NevenfunctieCommand {
   /// `waarborg nevenfunctie meld`
-  struct Meld: ProgramCommand {
+  struct Meld: HouderCommand {
+    typealias Event = NevenwerkzaamheidGemeld
+
     static let configuration = CommandConfiguration(
       commandName: "meld",
       abstract: Language.ofProcess.choose(nl: "Leg een melding vast.", en: "Record a report."),
@@ -26,32 +28,28 @@ extension NevenfunctieCommand {
     @Flag(help: Language.help(nl: "Zij moet nog beginnen.", en: "It has yet to start."))
     var voorgenomen = false
     @OptionGroup var inhoud: InhoudOptions
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      var questions: [Vraag] = []
-      let appended = try program.append(options) { context in
-        let (functie, persoon) = try houder.find(context)
-        let day = context.effective.latest ?? context.book.today
-        questions = try Regels.geldend(op: day, context.reading.views)?.instellingen.vragen ?? []
-        var draft = context.draft(
-          NevenwerkzaamheidGemeld.self, on: context.book.newStream("Nevenwerkzaamheid"), herkomst)
-        draft[Houderschap.functie] = functie
-        draft[Houderschap.persoon] = persoon
-        draft[NevenwerkzaamheidGemeld.voorgenomen] = voorgenomen
-        draft[NevenwerkzaamheidGemeld.activiteit] = activiteit
-        try inhoud.fill(&draft)
-        return Proposal(draft)
-      }
-      try Gesprek(questions, try inhoud.antwoorden()).note(program)
-      try Vervolg.note(appended, options, program)
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.voorgenomen] = voorgenomen
+      fields[Event.activiteit] = activiteit
+      try inhoud.fill(&fields)
+    }
+
+    func followUp(_ appended: Appended, _ found: Melder, _ program: Program) throws {
+      Gesprek(found.vragen, try inhoud.antwoorden()).note(program)
+      guard let handle = try program.name(of: appended, recording.options) else { return }
+      program.terminal.note(
+        Text(
+          nl: "Deze melding heet \(handle). Wat er nu wacht: waarborg nevenfunctie openstaand",
+          en: "This report is called \(handle). What waits now: waarborg nevenfunctie openstaand"))
     }
   }
 
   /// `waarborg nevenfunctie wijzig`
-  struct Wijzig: ProgramCommand {
+  struct Wijzig: MeldingCommand {
+    typealias Event = NevenwerkzaamheidGewijzigd
+
     static let configuration = CommandConfiguration(
       commandName: "wijzig",
       abstract: Language.ofProcess.choose(
@@ -61,23 +59,18 @@ extension NevenfunctieCommand {
     @Option(help: Language.help(nl: "De nevenwerkzaamheid (intern).", en: "The activity (internal).", "tekst"))
     var activiteit: String?
     @OptionGroup var inhoud: InhoudOptions
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let report = try melding.find(context.reading.views)
-        var draft = context.draft(NevenwerkzaamheidGewijzigd.self, on: report.stream, herkomst)
-        draft[NevenwerkzaamheidGewijzigd.activiteit] = activiteit
-        try inhoud.fill(&draft)
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.activiteit] = activiteit
+      try inhoud.fill(&fields)
     }
   }
 
   /// `waarborg nevenfunctie beeindig`
-  struct Beeindig: ProgramCommand {
+  struct Beeindig: MeldingCommand {
+    typealias Event = NevenwerkzaamheidBeeindigd
+
     static let configuration = CommandConfiguration(
       commandName: "beeindig",
       abstract: Language.ofProcess.choose(
@@ -86,18 +79,9 @@ extension NevenfunctieCommand {
     @OptionGroup var melding: MeldingOptions
     @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
     var toelichting: String?
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let report = try melding.find(context.reading.views)
-        var draft = context.draft(NevenwerkzaamheidBeeindigd.self, on: report.stream, herkomst)
-        draft[Inhoud.toelichting] = toelichting
-        return Proposal(draft)
-      }
-    }
+    func fill(_ fields: inout DraftFields) { fields[Inhoud.toelichting] = toelichting }
   }
 
   /// `waarborg nevenfunctie functie-gewijzigd`
@@ -114,13 +98,12 @@ extension NevenfunctieCommand {
     @Option(help: Language.help(nl: "De nieuwe functie.", en: "The new function.", "functie")) var naar: String?
     @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
     var toelichting: String?
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
+    var shared: SharedOptions { recording.options.shared }
 
     func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let views = context.reading.views
+      try program.append(recording.options) { context in
+        let views = context.views
         let (functie, persoon) = try houder.find(context)
         let target = try naar.map { try HouderOptions.functie($0, views) } ?? functie
         let running = try Werkzaamheid.of(persoon, beside: functie, views).filter { activity in
@@ -135,7 +118,7 @@ extension NevenfunctieCommand {
         }
         var proposal = Proposal()
         proposal.drafts = running.map { activity in
-          var draft = context.draft(FunctieGewijzigd.self, on: activity.stream, herkomst)
+          var draft = context.draft(FunctieGewijzigd.self, on: activity.stream, recording)
           draft[Houderschap.functie] = target
           draft[Houderschap.persoon] = persoon
           draft[Inhoud.toelichting] = toelichting
@@ -147,7 +130,9 @@ extension NevenfunctieCommand {
   }
 
   /// `waarborg nevenfunctie bevestig`
-  struct Bevestig: ProgramCommand {
+  struct Bevestig: HouderCommand {
+    typealias Event = NevenwerkzaamhedenBevestigd
+
     static let configuration = CommandConfiguration(
       commandName: "bevestig",
       abstract: Language.ofProcess.choose(
@@ -161,20 +146,11 @@ extension NevenfunctieCommand {
         nl: "De naam voor op de lijst, als de regels namen openbaar maken.",
         en: "The name for the list, if the rules publish names.", "naam"))
     var naam: String?
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let (functie, persoon) = try houder.find(context)
-        var draft = context.draft(NevenwerkzaamhedenBevestigd.self, on: context.book.newStream("Bevestiging"), herkomst)
-        draft[Houderschap.functie] = functie
-        draft[Houderschap.persoon] = persoon
-        draft[NevenwerkzaamhedenBevestigd.geen] = geen
-        draft[NevenwerkzaamhedenBevestigd.naam] = naam
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) {
+      fields[Event.geen] = geen
+      fields[Event.naam] = naam
     }
   }
 }

@@ -23,8 +23,8 @@ struct OpgaveOptions: ParsableArguments {
 
   /// Fills in what the rules name, and whatever was given besides, so that a rule can refuse it.
   func fill(_ draft: inout EventDraft, _ report: Werkzaamheid, _ context: AppendContext) throws {
-    let day = context.effective.latest ?? context.book.today
-    let named = try Regels.geldend(op: day, context.reading.views)?.instellingen.velden ?? []
+    let day = context.day
+    let named = try Regels.geldend(op: day, context.views)?.instellingen.velden ?? []
     let source = Meldinginhoud(report, context.reading)
     func fallback<Value>(_ veld: OpenbaarVeld, _ read: () throws -> Value?) throws -> Value? {
       named.contains(veld) ? try read() : nil
@@ -36,12 +36,13 @@ struct OpgaveOptions: ParsableArguments {
     draft[Opgaveveld.organisatie] =
       try organisatie ?? fallback(.organisatie) { try source.text(Inhoud.organisatie) }
     draft[Opgaveveld.ingang] =
-      try ingang.map { try Input.date($0, option: "--ingang") } ?? fallback(.ingang) { report.laatste(Looptijd.ingang) }
+      try Input.date(ingang, option: "--ingang") ?? fallback(.ingang) { report.laatste(Looptijd.ingang) }
     draft[Opgaveveld.einde] =
-      try einde.map { try Input.date($0, option: "--einde") } ?? fallback(.einde) { report.laatste(Looptijd.einde) }
+      try Input.date(einde, option: "--einde") ?? fallback(.einde) { report.laatste(Looptijd.einde) }
     draft[Opgaveveld.beperkingen] = beperkingen
     draft[Opgaveveld.bezoldigd] =
-      try JaNee.parse(bezoldigd, "--bezoldigd") ?? fallback(.bezoldigd) { try source.value(Inhoud.bezoldigd)?.bool }
+      try Input.yes(bezoldigd, option: "--bezoldigd")
+      ?? fallback(.bezoldigd) { try source.value(Inhoud.bezoldigd)?.bool }
     draft[Opgaveveld.tijdsbeslag] =
       try tijdsbeslag
       ?? fallback(.tijdsbeslag) { try source.value(Inhoud.uren)?.int.map { "\($0) uur per maand" } }
@@ -99,6 +100,32 @@ struct Meldinginhoud {
   }
 }
 
+/// A command that records what follows on the public statement of a report.
+protocol OpgaveVervolg: RecordingCommand where Found == GeldendeOpgave {
+  var melding: MeldingOptions { get }
+}
+
+/// A report and its statement that is on the list.
+struct GeldendeOpgave: Streamed {
+  let melding: Werkzaamheid
+  let stream: StreamID
+}
+
+extension OpgaveVervolg {
+  func find(_ context: AppendContext) throws -> GeldendeOpgave {
+    let report = try melding.find(context.views)
+    guard let found = try Opgave.of(melding: report.stream, context.views).last else {
+      throw Failure(
+        .notFound,
+        Text(nl: "van deze melding is geen opgave openbaar gemaakt", en: "no statement of this report was published"),
+        remedy: Text(
+          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer",
+          en: "publish it: waarborg nevenfunctie opgave publiceer"))
+    }
+    return GeldendeOpgave(melding: report, stream: found.stream)
+  }
+}
+
 /// `waarborg nevenfunctie opgave`: the public statement.
 struct OpgaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -107,21 +134,10 @@ struct OpgaveCommand: ParsableCommand {
       nl: "De openbare opgave van een melding.", en: "The public statement of a report."),
     subcommands: [Publiceer.self, WerkBij.self, TrekIn.self])
 
-  /// The statement of a report that is on the list.
-  static func living(_ report: Werkzaamheid, _ views: ViewReader) throws -> StreamID {
-    guard let found = try Opgave.of(melding: report.stream, views).last else {
-      throw Failure(
-        .notFound,
-        Text(nl: "van deze melding is geen opgave openbaar gemaakt", en: "no statement of this report was published"),
-        remedy: Text(
-          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer",
-          en: "publish it: waarborg nevenfunctie opgave publiceer"))
-    }
-    return found.stream
-  }
-
   /// `waarborg nevenfunctie opgave publiceer`
-  struct Publiceer: ProgramCommand {
+  struct Publiceer: RecordingCommand {
+    typealias Event = OpgaveGepubliceerd
+
     static let configuration = CommandConfiguration(
       commandName: "publiceer",
       abstract: Language.ofProcess.choose(
@@ -132,23 +148,19 @@ struct OpgaveCommand: ParsableCommand {
         en: "What you leave out comes from the report. See with --dry-run whether it may."))
     @OptionGroup var melding: MeldingOptions
     @OptionGroup var opgave: OpgaveOptions
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let report = try melding.find(context.reading.views)
-        var draft = context.draft(OpgaveGepubliceerd.self, on: context.book.newStream("Opgave"), herkomst)
-        draft[OpgaveGepubliceerd.melding] = report.stream
-        try opgave.fill(&draft, report, context)
-        return Proposal(draft)
-      }
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      let report = try melding.find(context.views)
+      draft[Event.melding] = report.stream
+      try opgave.fill(&draft, report, context)
     }
   }
 
   /// `waarborg nevenfunctie opgave werk-bij`
-  struct WerkBij: ProgramCommand {
+  struct WerkBij: OpgaveVervolg {
+    typealias Event = OpgaveBijgewerkt
+
     static let configuration = CommandConfiguration(
       commandName: "werk-bij",
       abstract: Language.ofProcess.choose(
@@ -156,23 +168,17 @@ struct OpgaveCommand: ParsableCommand {
         en: "Update the public statement; the version before stays as it was."))
     @OptionGroup var melding: MeldingOptions
     @OptionGroup var opgave: OpgaveOptions
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let report = try melding.find(context.reading.views)
-        var draft = context.draft(
-          OpgaveBijgewerkt.self, on: try OpgaveCommand.living(report, context.reading.views), herkomst)
-        try opgave.fill(&draft, report, context)
-        return Proposal(draft)
-      }
+    func complete(_ draft: inout EventDraft, _ found: GeldendeOpgave, _ context: AppendContext) throws {
+      try opgave.fill(&draft, found.melding, context)
     }
   }
 
   /// `waarborg nevenfunctie opgave trek-in`
-  struct TrekIn: ProgramCommand {
+  struct TrekIn: OpgaveVervolg {
+    typealias Event = OpgaveIngetrokken
+
     static let configuration = CommandConfiguration(
       commandName: "trek-in",
       abstract: Language.ofProcess.choose(
@@ -181,19 +187,10 @@ struct OpgaveCommand: ParsableCommand {
     @Option(
       help: Language.help(nl: "Waarom: \(Intrekkingsgrond.woorden).", en: "Why: \(Intrekkingsgrond.woorden).", "reden"))
     var reden: String
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let reason: Intrekkingsgrond = try Input.code(reden, option: "--reden")
-      try program.append(options) { context in
-        let report = try melding.find(context.reading.views)
-        var draft = context.draft(
-          OpgaveIngetrokken.self, on: try OpgaveCommand.living(report, context.reading.views), herkomst)
-        draft[OpgaveIngetrokken.reden] = reason
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.reden] = try Input.code(reden, option: "--reden")
     }
   }
 }

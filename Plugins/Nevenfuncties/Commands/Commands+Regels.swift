@@ -6,7 +6,9 @@ import Organisatie
 
 extension NevenfunctieCommand {
   /// `waarborg nevenfunctie stel-in`
-  struct StelIn: ProgramCommand {
+  struct StelIn: RecordingCommand {
+    typealias Event = NevenfunctieregelsVastgesteld
+
     static let configuration = CommandConfiguration(
       commandName: "stel-in",
       abstract: Language.ofProcess.choose(
@@ -32,36 +34,37 @@ extension NevenfunctieCommand {
         nl: "De regels zijn van voor de opening van het grootboek.",
         en: "The rules are from before the founding of the ledger."))
     var historisch = false
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let preset: Modelregels? = try model.map { try Input.code($0, option: "--model") }
-      try program.append(options) { context in
-        let all = try Regels.all(context.reading.views)
-        let base = try Uitgangspunt(preset, all, on: context.effective, today: context.book.today)
-        let (choices, chosen) = try instellingen.apply(to: base.instellingen)
-        var draft = EventDraft(
-          NevenfunctieregelsVastgesteld.self,
-          stream: all.first?.feit.stream ?? context.book.newStream("Nevenfunctieregels"), effective: context.effective)
-        draft[NevenfunctieregelsVastgesteld.titel] = instellingen.titel ?? base.titel
-        draft[NevenfunctieregelsVastgesteld.bron] = instellingen.bron ?? base.bron
-        draft[NevenfunctieregelsVastgesteld.grondslag] = instellingen.grondslag(of: base)
-        draft[NevenfunctieregelsVastgesteld.model] = base.model
-        draft[NevenfunctieregelsVastgesteld.regeling] =
-          try instellingen.regeling.map { try context.reading.subject($0, context.book.catalog).stream }
-          ?? base.regeling
-        choices.fill(&draft)
-        let origins = base.herkomst.filter { !chosen.contains($0.instelling) }
-        draft[NevenfunctieregelsVastgesteld.herkomst] = origins.isEmpty ? nil : origins
-        draft[HistoricalFact.historisch] = historisch ? true : nil
-        return Proposal(draft)
-      }
-      if let preset { note(Model.van(preset), program) }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.model] = try Input.code(model, option: "--model")
+      fields[HistoricalFact.historisch] = historisch ? true : nil
+    }
+
+    /// All versions of the rules are in one stream.
+    func find(_ context: AppendContext) throws -> StreamID {
+      try Regels.all(context.views).first?.feit.stream ?? context.book.newStream(Event.type.streamKind)
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      let base = try Uitgangspunt(
+        draft[Event.model], Regels.all(context.views), on: context.effective, today: context.book.today)
+      let (choices, chosen) = try instellingen.apply(to: base.instellingen)
+      choices.fill(&draft)
+      draft[Event.titel] = instellingen.titel ?? base.titel
+      draft[Event.bron] = instellingen.bron ?? base.bron
+      draft[Event.grondslag] = instellingen.grondslag(of: base)
+      draft[Event.model] = base.model
+      draft[Event.regeling] =
+        try instellingen.regeling.map { try context.reading.subject($0, context.book.catalog).stream } ?? base.regeling
+      let origins = base.herkomst.filter { !chosen.contains($0.instelling) }
+      draft[Event.herkomst] = origins.isEmpty ? nil : origins
     }
 
     /// The functions that the model's sources publish; they are designated one by one.
-    private func note(_ model: Model, _ program: Program) {
+    func followUp(_ appended: Appended, _ found: StreamID, _ program: Program) throws {
+      let preset: Modelregels? = try Input.code(model, option: "--model")
+      guard let model = preset.map({ Model.van($0) }) else { return }
       let functions = model.functies.isEmpty ? "-" : model.functies.joined(separator: "; ")
       program.terminal.note(
         Text(
@@ -75,7 +78,9 @@ extension NevenfunctieCommand {
   }
 
   /// `waarborg nevenfunctie wijs-aan`
-  struct WijsAan: ProgramCommand {
+  struct WijsAan: RecordingCommand {
+    typealias Event = FunctieAangewezen
+
     static let configuration = CommandConfiguration(
       commandName: "wijs-aan",
       abstract: Language.ofProcess.choose(
@@ -102,53 +107,43 @@ extension NevenfunctieCommand {
         nl: "De rol waarin de houder zelf ondertekent, als die er een heeft.",
         en: "The role in which the holder signs, if any.", "rol"))
     var houderRol: String?
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let responsible: Rol? = try verantwoordelijke.map { try Input.code($0, option: "--verantwoordelijke") }
-      let holder: Rol? = try houderRol.map { try Input.code($0, option: "--houder-rol") }
-      try program.append(options) { context in
-        guard let rules = try Regels.all(context.reading.views).first else {
-          throw Failure(
-            .notFound, Text(nl: "er zijn nog geen regels", en: "there are no rules yet"),
-            remedy: Text(
-              nl: "leg ze vast: waarborg nevenfunctie stel-in --model lelystad",
-              en: "lay them down: waarborg nevenfunctie stel-in --model lelystad"))
-        }
-        var draft = context.draft(FunctieAangewezen.self, on: context.book.newStream("Functieaanwijzing"), herkomst)
-        draft[Houderschap.functie] = try HouderOptions.functie(functie, context.reading.views)
-        draft[FunctieAangewezen.regels] = rules.feit.stream
-        draft[FunctieAangewezen.verantwoordelijke] = responsible
-        draft[FunctieAangewezen.houderRol] = holder
-        return Proposal(draft)
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.verantwoordelijke] = try Input.code(verantwoordelijke, option: "--verantwoordelijke")
+      fields[Event.houderRol] = try Input.code(houderRol, option: "--houder-rol")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      guard let rules = try Regels.all(context.views).first else {
+        throw Failure(
+          .notFound, Text(nl: "er zijn nog geen regels", en: "there are no rules yet"),
+          remedy: Text(
+            nl: "leg ze vast: waarborg nevenfunctie stel-in --model lelystad",
+            en: "lay them down: waarborg nevenfunctie stel-in --model lelystad"))
       }
+      draft[Houderschap.functie] = try HouderOptions.functie(functie, context.views)
+      draft[Event.regels] = rules.feit.stream
     }
   }
 
   /// `waarborg nevenfunctie trek-aanwijzing-in`
-  struct TrekAanwijzingIn: ProgramCommand {
+  struct TrekAanwijzingIn: RecordingCommand {
+    typealias Event = FunctieaanwijzingIngetrokken
+
     static let configuration = CommandConfiguration(
       commandName: "trek-aanwijzing-in",
       abstract: Language.ofProcess.choose(
         nl: "Trek de aanwijzing van een functie in.", en: "Withdraw the designation of a function."))
     @Argument(help: Language.help(nl: "De functie.", en: "The function.", "functie")) var functie: String
-    @OptionGroup var herkomst: HerkomstOptions
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let stream = try HouderOptions.functie(functie, context.reading.views)
-        guard let designation = try Aanwijzing.of(stream, context.reading.views).last else {
-          throw Failure(
-            .notFound, Text(nl: "«\(functie)» is niet aangewezen", en: "“\(functie)” is not designated"),
-            remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))
-        }
-        let draft = context.draft(FunctieaanwijzingIngetrokken.self, on: designation.feit.stream, herkomst)
-        return Proposal(draft)
-      }
+    func find(_ context: AppendContext) throws -> StreamID {
+      let stream = try HouderOptions.functie(functie, context.views)
+      if let designation = try Aanwijzing.of(stream, context.views).last { return designation.feit.stream }
+      throw Failure(
+        .notFound, Text(nl: "«\(functie)» is niet aangewezen", en: "“\(functie)” is not designated"),
+        remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))
     }
   }
 }

@@ -13,7 +13,7 @@ struct Gesprek {
   }
 
   /// Says which questions are open and whether to talk; on the terminal of the reporter only.
-  func note(_ program: Program) throws {
+  func note(_ program: Program) {
     if !zorg.isEmpty {
       program.terminal.note(
         Text(
@@ -25,22 +25,6 @@ struct Gesprek {
       program.terminal.note(
         Text(nl: "Nog niet beantwoord: \(words).", en: "Not answered yet: \(words)."))
     }
-  }
-}
-
-/// What a person can do next.
-enum Vervolg {
-  /// Tells how the new report is called.
-  static func note(_ appended: Appended, _ options: AppendingOptions, _ program: Program) throws {
-    guard let event = appended.events.first, !options.dryRun, !options.shared.json else { return }
-    let handle = try program.withLedger(options.shared) { book in
-      try book.read { try NevenfunctiesPlugin().handle(of: event.stream, versie: nil, in: $0.views) }
-    }
-    guard let handle else { return }
-    program.terminal.note(
-      Text(
-        nl: "Deze melding heet \(handle). Wat er nu wacht: waarborg nevenfunctie openstaand",
-        en: "This report is called \(handle). What waits now: waarborg nevenfunctie openstaand"))
   }
 }
 

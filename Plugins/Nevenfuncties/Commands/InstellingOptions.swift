@@ -118,13 +118,13 @@ struct InstellingOptions: ParsableArguments {
       chosen.insert(setting)
     }
     try set(meldplicht, .meldplicht, \.meldplicht) { try Input.code($0, option: "--meldplicht") }
-    try set(vooraf, .voorafgaandeToestemming, \.voorafgaandeToestemming) { try yes($0, "--vooraf") }
-    try set(beslissers, .beslissers, \.beslissers) { try codes($0, "--beslissers") }
-    try set(velden, .velden, \.velden) { try codes($0, "--velden") }
+    try set(vooraf, .voorafgaandeToestemming, \.voorafgaandeToestemming) { try Input.yes($0, option: "--vooraf") }
+    try set(beslissers, .beslissers, \.beslissers) { try Input.codes($0, option: "--beslissers") }
+    try set(velden, .velden, \.velden) { try Input.codes($0, option: "--velden") }
     try set(grens, .grens, \.grens) { try Input.code($0, option: "--grens") }
-    try set(inhuur, .inhuur, \.inhuur) { try yes($0, "--inhuur") }
+    try set(inhuur, .inhuur, \.inhuur) { try Input.yes($0, option: "--inhuur") }
     try set(verbodEigenGemeente, .betaaldEigenGemeenteVerboden, \.betaaldEigenGemeenteVerboden) {
-      try yes($0, "--verbod-eigen-gemeente")
+      try Input.yes($0, option: "--verbod-eigen-gemeente")
     }
     try set(verantwoordelijke, .verantwoordelijke, \.verantwoordelijke) {
       try Input.code($0, option: "--verantwoordelijke")
@@ -136,7 +136,7 @@ struct InstellingOptions: ParsableArguments {
     try set(beslistermijn, .beslistermijn, \.beslistermijn) { try optional($0, "--beslistermijn") }
     try set(bijwerktermijn, .bijwerktermijn, \.bijwerktermijn) { try optional($0, "--bijwerktermijn") }
     try set(bewaar, .bewaarNaEinde, \.bewaarNaEinde) { try optional($0, "--bewaar") }
-    try set(vragen, .vragen, \.vragen) { $0 == Self.none ? [] : try codes($0, "--vragen") }
+    try set(vragen, .vragen, \.vragen) { $0 == Self.none ? [] : try Input.codes($0, option: "--vragen") }
     return (choices, chosen)
   }
 
@@ -153,29 +153,14 @@ struct InstellingOptions: ParsableArguments {
 
   private static let none = "geen"
 
-  private func yes(_ text: String, _ option: String) throws -> Bool {
-    let word: JaNee = try Input.code(text, option: option)
-    return word == .ja
-  }
-
-  private func codes<Code: CodeValue>(_ text: String, _ option: String) throws -> [Code] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      try Input.code(String(part.drop { $0 == " " }), option: option)
-    }
-  }
-
   private func optional(_ text: String, _ option: String) throws -> Tijdsduur? {
     text == Self.none ? nil : try duration(text, option)
   }
 
   private func duration(_ text: String, _ option: String) throws -> Tijdsduur {
-    guard let duration = Tijdsduur(text) else {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "\(option): «\(text)» is geen duur zoals P1Y, P6M, P8W of P14D",
-          en: "\(option): “\(text)” is no duration such as P1Y, P6M, P8W or P14D"))
-    }
-    return duration
+    try Input.duration(
+      text, option: option,
+      expected: Text(nl: "is geen duur zoals P1Y, P6M, P8W of P14D", en: "is no duration such as P1Y, P6M, P8W or P14D")
+    )
   }
 }

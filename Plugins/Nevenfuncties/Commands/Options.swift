@@ -4,19 +4,6 @@ import Governance
 import Ledger
 import Organisatie
 
-/// Yes or no, as people type it.
-enum JaNee: String, CodeValue {
-  case ja
-  case nee
-
-  static func parse(_ text: String?, _ option: String) throws -> Bool? {
-    try text.map { text in
-      let word: JaNee = try Input.code(text, option: option)
-      return word == .ja
-    }
-  }
-}
-
 /// Which holder of which function.
 struct HouderOptions: ParsableArguments {
   @Argument(
@@ -31,7 +18,7 @@ struct HouderOptions: ParsableArguments {
   var persoon: String?
 
   func find(_ context: AppendContext) throws -> (functie: StreamID, persoon: StreamID) {
-    let functie = try Self.functie(self.functie, context.reading.views)
+    let functie = try Self.functie(self.functie, context.views)
     return (functie, try holder(of: functie, context))
   }
 
@@ -41,18 +28,9 @@ struct HouderOptions: ParsableArguments {
   }
 
   private func holder(of functie: StreamID, _ context: AppendContext) throws -> StreamID {
-    if let persoon {
-      guard let stream = StreamID(persoon), stream.kind == "Persoon" else {
-        throw Failure(
-          .badInput,
-          Text(
-            nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
-            en: "--persoon: expected a pseudonym like Persoon/018f…"))
-      }
-      return stream
-    }
-    let day = context.effective.latest ?? context.book.today
-    let people = Set(try Functies.bekleders(of: functie, op: day, context.reading.views).map(\.persoon))
+    if let persoon { return try Input.person(persoon) }
+    let day = context.day
+    let people = Set(try Functies.bekleders(of: functie, op: day, context.views).map(\.persoon))
     guard people.count == 1, let person = people.first else {
       throw Failure(
         .badInput,
@@ -110,16 +88,16 @@ struct InhoudOptions: ParsableArguments {
   @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
   var toelichting: String?
 
-  func fill(_ draft: inout EventDraft) throws {
-    draft[Inhoud.organisatie] = organisatie
-    draft[Looptijd.ingang] = try ingang.map { try Input.date($0, option: "--ingang") }
-    draft[Looptijd.einde] = try einde.map { try Input.date($0, option: "--einde") }
-    draft[Inhoud.bezoldigd] = try JaNee.parse(bezoldigd, "--bezoldigd")
-    draft[Inhoud.uren] = uren
-    draft[Looptijd.betaaldDoorEigenGemeente] = try JaNee.parse(eigenGemeente, "--eigen-gemeente")
+  func fill(_ fields: inout DraftFields) throws {
+    fields[Inhoud.organisatie] = organisatie
+    fields[Looptijd.ingang] = try Input.date(ingang, option: "--ingang")
+    fields[Looptijd.einde] = try Input.date(einde, option: "--einde")
+    fields[Inhoud.bezoldigd] = try Input.yes(bezoldigd, option: "--bezoldigd")
+    fields[Inhoud.uren] = uren
+    fields[Looptijd.betaaldDoorEigenGemeente] = try Input.yes(eigenGemeente, option: "--eigen-gemeente")
     let answers = try antwoorden()
-    draft[Inhoud.vragen] = answers.isEmpty ? nil : answers
-    draft[Inhoud.toelichting] = toelichting
+    fields[Inhoud.vragen] = answers.isEmpty ? nil : answers
+    fields[Inhoud.toelichting] = toelichting
   }
 
   func antwoorden() throws -> [Vraagantwoord] {
@@ -141,9 +119,4 @@ struct InhoudOptions: ParsableArguments {
     }
     return answers
   }
-}
-
-extension CodeValue {
-  /// The words, for help.
-  static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -5,7 +5,7 @@ extension NevenfunctieRules {
   /// What a correction may do.
   static let correcting = [mistake, corrector, nothingRestsOnIt]
 
-  private static let corrections: [any EventDefinition.Type] = [
+  static let corrections: [any EventDefinition.Type] = [
     NevenwerkzaamheidGecorrigeerd.self, OpgaveGecorrigeerd.self, BevestigingGecorrigeerd.self,
     FunctieaanwijzingGecorrigeerd.self,
   ]

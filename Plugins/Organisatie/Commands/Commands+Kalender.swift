@@ -5,7 +5,9 @@ import Ledger
 
 extension OrganisatieCommand {
   /// `waarborg organisatie werkdagen`
-  struct Werkdagen: ProgramCommand {
+  struct Werkdagen: RecordingCommand {
+    typealias Event = WerkdagenVastgesteld
+
     static let configuration = CommandConfiguration(
       commandName: "werkdagen",
       abstract: Language.ofProcess.choose(nl: "Stel vast wat een werkdag is.", en: "Determine what a working day is."),
@@ -34,27 +36,20 @@ extension OrganisatieCommand {
         nl: "Wat een met een feestdag gelijkgestelde dag is: werkdag of vrij.",
         en: "What a day equated with a holiday is: werkdag or vrij (free).", "soort"))
     var gelijkgesteld = Dagsoort.werkdag.rawValue
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let weekdays: [Weekdag] = try dagen.map { try Input.code($0, option: "dag") }
-      let holidays: Dagsoort = try Input.code(feestdagen, option: "--feestdagen")
-      let equated: Dagsoort = try Input.code(gelijkgesteld, option: "--gelijkgesteld")
-      try program.append(options) { context in
-        var draft = EventDraft(
-          WerkdagenVastgesteld.self, stream: context.book.newStream("Werkdagen"), effective: context.effective)
-        draft[WerkdagenVastgesteld.weekdagen] = weekdays
-        draft[WerkdagenVastgesteld.feestdagen] = holidays
-        draft[WerkdagenVastgesteld.gelijkgesteldeDagen] = equated
-        draft[WerkdagenVastgesteld.regeling] = regeling
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.weekdagen] = try dagen.map { try Input.code($0, option: "dag") }
+      fields[Event.feestdagen] = try Input.code(feestdagen, option: "--feestdagen")
+      fields[Event.gelijkgesteldeDagen] = try Input.code(gelijkgesteld, option: "--gelijkgesteld")
+      fields[Event.regeling] = regeling
     }
   }
 
   /// `waarborg organisatie sluit`
-  struct Sluit: ProgramCommand {
+  struct Sluit: RecordingCommand {
+    typealias Event = SluitingsdagVastgelegd
+
     static let configuration = CommandConfiguration(
       commandName: "sluit",
       abstract: Language.ofProcess.choose(
@@ -73,44 +68,35 @@ extension OrganisatieCommand {
     @Option(
       help: Language.help(nl: "Waarom, zonder persoonsgegevens.", en: "Why, without personal data.", "reden"))
     var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let day = try Input.day(dag, option: "dag")
-      try program.append(options) { context in
-        var draft = EventDraft(
-          SluitingsdagVastgelegd.self, stream: context.book.newStream("Sluitingsdag"), effective: context.effective)
-        draft[SluitingsdagVastgelegd.dag] = day
-        draft[SluitingsdagVastgelegd.reden] = reden
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.dag] = try Input.day(dag, option: "dag")
+      fields[Event.reden] = reden
     }
   }
 
   /// `waarborg organisatie sluiting-trek-in`
-  struct SluitingTrekIn: ProgramCommand {
+  struct SluitingTrekIn: RecordingCommand {
+    typealias Event = SluitingsdagIngetrokken
+
     static let configuration = CommandConfiguration(
       commandName: "sluiting-trek-in",
       abstract: Language.ofProcess.choose(
         nl: "Leg vast dat de organisatie op een dag toch niet gesloten is.",
         en: "Record that the organisation is not closed on a day after all."))
     @Argument(help: Language.help(nl: "De dag.", en: "The day.", "dag")) var dag: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
+    func fill(_ fields: inout DraftFields) throws { _ = try Input.day(dag, option: "dag") }
+
+    func find(_ context: AppendContext) throws -> StreamID {
       let day = try Input.day(dag, option: "dag")
-      try program.append(options) { context in
-        guard let closing = try VastgelegdeSluiting.open(day, context.reading.views).first else {
-          throw Failure(
-            .notFound,
-            Text(nl: "\(day.text.nl) is geen sluitingsdag", en: "\(day.text.en) is not a closing day"),
-            remedy: Text(nl: "zie waarborg organisatie kalender", en: "see waarborg organisatie kalender"))
-        }
-        return Proposal(
-          EventDraft(SluitingsdagIngetrokken.self, stream: closing.stream, effective: context.effective))
-      }
+      if let closing = try VastgelegdeSluiting.open(day, context.views).first { return closing.stream }
+      throw Failure(
+        .notFound,
+        Text(nl: "\(day.text.nl) is geen sluitingsdag", en: "\(day.text.en) is not a closing day"),
+        remedy: Text(nl: "zie waarborg organisatie kalender", en: "see waarborg organisatie kalender"))
     }
   }
 }

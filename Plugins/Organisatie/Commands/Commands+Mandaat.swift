@@ -5,7 +5,9 @@ import Ledger
 
 extension OrganisatieCommand {
   /// `waarborg organisatie mandaat-verleen`
-  struct MandaatVerleen: ProgramCommand {
+  struct MandaatVerleen: RecordingCommand {
+    typealias Event = MandaatVerleend
+
     static let configuration = CommandConfiguration(
       commandName: "mandaat-verleen",
       abstract: Language.ofProcess.choose(nl: "Verleen een mandaat.", en: "Give a mandate."),
@@ -22,26 +24,25 @@ extension OrganisatieCommand {
     @Option(help: Language.help(nl: "De eerste dag (anders vandaag).", en: "The first day (else today).", "dag"))
     var van: String?
     @Option(help: Language.help(nl: "De laatste dag.", en: "The last day.", "dag")) var tot: String?
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let receiver: Rol = try Input.code(aan, option: "--aan")
-      try program.append(options) { context in
-        var draft = EventDraft(
-          MandaatVerleend.self, stream: context.book.newStream("Mandaat"), effective: context.effective)
-        draft[MandaatVerleend.mandaatgever] = context.reading.registry.keys[context.key.id]?.rol ?? .beheerder
-        draft[MandaatVerleend.gemandateerde] = receiver
-        draft[MandaatVerleend.gebeurtenissen] = gebeurtenis
-        draft[MandaatVerleend.van] = try van.map { try Input.day($0, option: "--van") } ?? context.book.today
-        draft[MandaatVerleend.tot] = try tot.map { try Input.day($0, option: "--tot") }
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.gemandateerde] = try Input.code(aan, option: "--aan")
+      fields[Event.gebeurtenissen] = gebeurtenis
+      fields[Event.van] = try Input.day(van, option: "--van")
+      fields[Event.tot] = try Input.day(tot, option: "--tot")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) {
+      draft[Event.mandaatgever] = context.rol ?? .beheerder
+      draft[Event.van] = draft[Event.van] ?? context.book.today
     }
   }
 
   /// `waarborg organisatie mandaat-trek-in`
-  struct MandaatTrekIn: ProgramCommand {
+  struct MandaatTrekIn: RecordingCommand {
+    typealias Event = MandaatIngetrokken
+
     static let configuration = CommandConfiguration(
       commandName: "mandaat-trek-in",
       abstract: Language.ofProcess.choose(nl: "Trek een mandaat in.", en: "Withdraw a mandate."))
@@ -52,19 +53,20 @@ extension OrganisatieCommand {
         nl: "De eerste dag waarop het niet meer geldt (anders vandaag).",
         en: "The first day on which it no longer holds (else today).", "dag"))
     var vanaf: String?
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        guard let stream = StreamID(mandaat), context.reading.registry.mandates.contains(where: { $0.stream == stream })
-        else {
-          throw Failure(.notFound, Text(nl: "er is geen mandaat «\(mandaat)»", en: "there is no mandate “\(mandaat)”"))
-        }
-        var draft = EventDraft(MandaatIngetrokken.self, stream: stream, effective: context.effective)
-        draft[MandaatIngetrokken.vanaf] = try vanaf.map { try Input.day($0, option: "--vanaf") } ?? context.book.today
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.vanaf] = try Input.day(vanaf, option: "--vanaf")
+    }
+
+    func find(_ context: AppendContext) throws -> StreamID {
+      let given = context.reading.registry.mandates
+      if let stream = StreamID(mandaat), given.contains(where: { $0.stream == stream }) { return stream }
+      throw Failure(.notFound, Text(nl: "er is geen mandaat «\(mandaat)»", en: "there is no mandate “\(mandaat)”"))
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) {
+      draft[Event.vanaf] = draft[Event.vanaf] ?? context.book.today
     }
   }
 }

@@ -5,7 +5,9 @@ import Ledger
 
 extension OrganisatieCommand {
   /// `waarborg organisatie gelijkgestelde-dagen`
-  struct Tabel: ProgramCommand {
+  struct Tabel: RecordingCommand {
+    typealias Event = GelijkgesteldeDagenVastgelegd
+
     static let configuration = CommandConfiguration(
       commandName: "gelijkgestelde-dagen",
       abstract: Language.ofProcess.choose(
@@ -39,22 +41,19 @@ extension OrganisatieCommand {
         en: "Where the table comes from, such as the Staatsblad.",
         "herkomst"))
     var herkomst: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
+    func fill(_ fields: inout DraftFields) throws {
+      // A decree that is none is told before the ledger is looked at.
+      _ = try Besluitinvoer.decree(jaren, dag)
+      fields[Event.herkomst] = herkomst
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       let decree = try Besluitinvoer.decree(jaren, dag)
-      try program.append(options) { context in
-        let calendars = try Kalenders(context.reading.views)
-        let table = try Besluitinvoer.table(versie, decree, calendars, context.effective.latest ?? context.book.today)
-        var draft = EventDraft(
-          GelijkgesteldeDagenVastgelegd.self, stream: context.book.newStream("GelijkgesteldeDagen"),
-          effective: context.effective)
-        draft[GelijkgesteldeDagenVastgelegd.versie] = table.version
-        draft[GelijkgesteldeDagenVastgelegd.besluiten] = table.decrees
-        draft[GelijkgesteldeDagenVastgelegd.herkomst] = herkomst
-        return Proposal(draft)
-      }
+      let table = try Besluitinvoer.table(versie, decree, Kalenders(context.views), context.day)
+      draft[Event.versie] = table.version
+      draft[Event.besluiten] = table.decrees
     }
   }
 }

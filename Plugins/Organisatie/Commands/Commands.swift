@@ -18,29 +18,26 @@ struct OrganisatieCommand: ParsableCommand {
 
 extension OrganisatieCommand {
   /// `waarborg organisatie orgaan`
-  struct Orgaan: ProgramCommand {
+  struct Orgaan: RecordingCommand {
+    typealias Event = OrgaanVastgelegd
+
     static let configuration = CommandConfiguration(
       commandName: "orgaan", abstract: Language.ofProcess.choose(nl: "Leg een orgaan vast.", en: "Record a body."))
     @Argument(help: Language.help(nl: "Hoe het orgaan heet.", en: "What the body is called.", "naam")) var naam: String
     @Option(help: Language.help(nl: "De rol waarin het besluit.", en: "The role in which it decides.", "rol")) var rol:
       String?
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let rol: Rol? = try rol.map { try Input.code($0, option: "--rol") }
-      try program.append(options) { context in
-        var draft = EventDraft(
-          OrgaanVastgelegd.self, stream: context.book.newStream("Orgaan"), effective: context.effective)
-        draft[OrgaanVastgelegd.naam] = naam
-        draft[OrgaanVastgelegd.rol] = rol
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.naam] = naam
+      fields[Event.rol] = try Input.code(rol, option: "--rol")
     }
   }
 
   /// `waarborg organisatie functie`
-  struct Functie: ProgramCommand {
+  struct Functie: RecordingCommand {
+    typealias Event = FunctieVastgelegd
+
     static let configuration = CommandConfiguration(
       commandName: "functie", abstract: Language.ofProcess.choose(nl: "Leg een functie vast.", en: "Record a function.")
     )
@@ -48,42 +45,38 @@ extension OrganisatieCommand {
       String
     @Option(help: Language.help(nl: "Het orgaan waarbij zij hoort.", en: "The body it belongs to.", "orgaan"))
     var orgaan: String?
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        var draft = EventDraft(
-          FunctieVastgelegd.self, stream: context.book.newStream("Functie"), effective: context.effective)
-        draft[FunctieVastgelegd.naam] = naam
-        draft[FunctieVastgelegd.orgaan] = try orgaan.map {
-          try Unit.find($0, kind: "Orgaan", context.reading.views).stream
-        }
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) { fields[Event.naam] = naam }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      draft[Event.orgaan] = try orgaan.map { try Unit.find($0, kind: "Orgaan", context.views).stream }
     }
   }
 
   /// `waarborg organisatie hef-op`
-  struct HefOp: ProgramCommand {
+  struct HefOp: RecordingCommand {
+    typealias Event = OrgaanOpgeheven
+
     static let configuration = CommandConfiguration(
       commandName: "hef-op",
       abstract: Language.ofProcess.choose(nl: "Hef een orgaan of functie op.", en: "Abolish a body or function."))
     @Argument(help: Language.help(nl: "Naam of kenmerk.", en: "Name or id.", "orgaan|functie")) var eenheid: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let stream = try Unit.find(eenheid, kind: nil, context.reading.views).stream
-        let type = stream.kind == "Orgaan" ? OrgaanOpgeheven.type : FunctieOpgeheven.type
-        return Proposal(EventDraft(type, stream: stream, effective: context.effective))
-      }
+    func find(_ context: AppendContext) throws -> StreamID {
+      try Unit.find(eenheid, kind: nil, context.views).stream
+    }
+
+    func eventType(for found: StreamID) -> EventType {
+      found.kind == Event.type.streamKind ? Event.type : FunctieOpgeheven.type
     }
   }
 
   /// `waarborg organisatie bekleed`
-  struct Bekleed: ProgramCommand {
+  struct Bekleed: RecordingCommand {
+    typealias Event = FunctieBekleed
+
     static let configuration = CommandConfiguration(
       commandName: "bekleed",
       abstract: Language.ofProcess.choose(nl: "Leg vast wie een functie bekleedt.", en: "Record who holds a function."))
@@ -102,25 +95,28 @@ extension OrganisatieCommand {
       help: Language.help(
         nl: "De persoon is tijdelijk ingehuurd, niet in dienst.", en: "The person is hired for a time, not employed."))
     var inhuur = false
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let stream = try Unit.find(functie, kind: "Functie", context.reading.views).stream
-        var draft = EventDraft(FunctieBekleed.self, stream: stream, effective: context.effective)
-        draft[FunctieBekleed.persoon] = try persoon.map { try Person.parse($0) } ?? context.book.newStream("Persoon")
-        draft[FunctieBekleed.naam] = naam
-        draft[FunctieBekleed.tot] = try tot.map { try Input.day($0, option: "--tot") }
-        draft[FunctieBekleed.waarnemend] = waarnemend ? true : nil
-        draft[FunctieBekleed.inhuur] = inhuur ? true : nil
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.naam] = naam
+      fields[Event.tot] = try Input.day(tot, option: "--tot")
+      fields[Event.waarnemend] = waarnemend ? true : nil
+      fields[Event.inhuur] = inhuur ? true : nil
+    }
+
+    func find(_ context: AppendContext) throws -> StreamID {
+      try Unit.find(functie, kind: "Functie", context.views).stream
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      draft[Event.persoon] = try persoon.map { try Input.person($0) } ?? context.book.newStream("Persoon")
     }
   }
 
   /// `waarborg organisatie leg-neer`
-  struct LegNeer: ProgramCommand {
+  struct LegNeer: RecordingCommand {
+    typealias Event = FunctieNeergelegd
+
     static let configuration = CommandConfiguration(
       commandName: "leg-neer",
       abstract: Language.ofProcess.choose(
@@ -132,18 +128,15 @@ extension OrganisatieCommand {
         nl: "Het pseudoniem; weglaten kan als één persoon haar bekleedt.",
         en: "The pseudonym; may be left out if one person holds it.", "Persoon/…"))
     var persoon: String?
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let stream = try Unit.find(functie, kind: "Functie", context.reading.views).stream
-        var draft = EventDraft(FunctieNeergelegd.self, stream: stream, effective: context.effective)
-        draft[FunctieNeergelegd.persoon] =
-          try persoon.map { try Person.parse($0) }
-          ?? Functies.enige(of: stream, on: context.effective, context.reading.views)
-        return Proposal(draft)
-      }
+    func find(_ context: AppendContext) throws -> StreamID {
+      try Unit.find(functie, kind: "Functie", context.views).stream
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      draft[Event.persoon] =
+        try persoon.map { try Input.person($0) } ?? Functies.enige(of: found, on: context.effective, context.views)
     }
   }
 }

@@ -3,20 +3,6 @@ import Console
 import Governance
 import Ledger
 
-/// A person's pseudonym.
-enum Person {
-  static func parse(_ text: String) throws -> StreamID {
-    guard let stream = StreamID(text), stream.kind == "Persoon" else {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
-          en: "--persoon: expected a pseudonym like Persoon/018f…"))
-    }
-    return stream
-  }
-}
-
 extension OrganisatieCommand {
   /// `waarborg organisatie lijst`
   struct Lijst: ProgramCommand {

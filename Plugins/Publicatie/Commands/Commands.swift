@@ -16,7 +16,9 @@ struct PublicatieCommand: ParsableCommand {
 
 extension PublicatieCommand {
   /// `waarborg publicatie instel`
-  struct Instel: ProgramCommand {
+  struct Instel: RecordingCommand {
+    typealias Event = PublicatieIngesteld
+
     static let configuration = CommandConfiguration(
       commandName: "instel",
       abstract: Language.ofProcess.choose(
@@ -57,24 +59,29 @@ extension PublicatieCommand {
     @Option(
       help: Language.help(nl: "De licentie van de gegevens (https).", en: "The licence of the data (https).", "adres"))
     var licentie: String?
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      let robots: SiteSettings.Robots? = try zoekmachines.map { try Input.code($0, option: "--zoekmachines") }
-      try program.append(options) { context in
-        let known = try Publicaties.instelling(context.reading.views)
-        var draft = EventDraft(
-          PublicatieIngesteld.self, stream: known?.stroom ?? context.book.newStream("Publicatie"),
-          effective: context.effective)
-        draft[PublicatieIngesteld.adres] = try needed(adres ?? known?.adres, "--adres").withoutSlashAtEnd
-        draft[PublicatieIngesteld.contact] = try needed(contact ?? known?.contact, "--contact")
-        draft[PublicatieIngesteld.beveiligingscontact] = try needed(
-          beveiliging ?? known?.beveiligingscontact, "--beveiliging")
-        draft[PublicatieIngesteld.zoekmachines] = try needed(robots ?? known?.zoekmachines, "--zoekmachines")
-        draft[PublicatieIngesteld.licentie] = try needed(licentie ?? known?.licentie, "--licentie")
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.adres] = adres
+      fields[Event.contact] = contact
+      fields[Event.beveiligingscontact] = beveiliging
+      fields[Event.zoekmachines] = try Input.code(zoekmachines, option: "--zoekmachines")
+      fields[Event.licentie] = licentie
+    }
+
+    func find(_ context: AppendContext) throws -> StreamID {
+      try Publicaties.instelling(context.views)?.stroom ?? context.book.newStream(Event.type.streamKind)
+    }
+
+    /// What was left out stays as it was.
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      let known = try Publicaties.instelling(context.views)
+      draft[Event.adres] = try needed(draft[Event.adres] ?? known?.adres, "--adres").withoutSlashAtEnd
+      draft[Event.contact] = try needed(draft[Event.contact] ?? known?.contact, "--contact")
+      draft[Event.beveiligingscontact] = try needed(
+        draft[Event.beveiligingscontact] ?? known?.beveiligingscontact, "--beveiliging")
+      draft[Event.zoekmachines] = try needed(draft[Event.zoekmachines] ?? known?.zoekmachines, "--zoekmachines")
+      draft[Event.licentie] = try needed(draft[Event.licentie] ?? known?.licentie, "--licentie")
     }
 
     private func needed<Value>(_ value: Value?, _ option: String) throws -> Value {

@@ -5,8 +5,8 @@ import Ledger
 
 extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon jaaroverzicht`
-  struct JaaroverzichtOpdracht: VastlegCommand {
-    typealias Gebeurtenis = JaaroverzichtVerstrekt
+  struct JaaroverzichtOpdracht: RecordingCommand {
+    typealias Event = JaaroverzichtVerstrekt
 
     static let configuration = CommandConfiguration(
       commandName: "jaaroverzicht",
@@ -40,9 +40,12 @@ extension VertrouwenspersoonCommand {
       help: Language.help(nl: "Hoeveel per thema; mag vaker.", en: "How many a theme; may be repeated.", "thema=aantal")
     )
     var thema: [String] = []
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
+    /// What was counted, before small numbers are covered.
+    private func counted() throws -> (
+      closed: [(soort: String, aantal: Int64)], themes: [(soort: String, aantal: Int64)]
+    ) {
       guard meldingen >= 0 else {
         throw Failure(.badInput, Text(nl: "--meldingen: verwacht 0 of meer", en: "--meldingen: expected 0 or more"))
       }
@@ -59,22 +62,26 @@ extension VertrouwenspersoonCommand {
             nl: "neem wat nog niet is afgedaan op als «nog open=AANTAL»",
             en: "give what is not closed yet as “nog open=NUMBER”"))
       }
-      let appended = try program.append(options) { context in
-        let cover = Verhulling(drempel: try context.regels().drempel)
-        var draft = context.draft(Gebeurtenis.self, on: context.book.newStream("Jaaroverzicht"), herkomst)
-        draft[Gebeurtenis.jaar] = jaar
-        draft[Gebeurtenis.drempel] = cover.drempel
-        let numbers = Jaarcijfers(
-          meldingen: cover.totaal(meldingen), afdoening: cover.onderdelen(closed, totaal: meldingen),
-          themas: cover.onderdelen(themes, totaal: meldingen))
-        let earlier = try Jaaroverzicht.vergissingen(over: jaar, context.reading.views).map(\.cijfers)
-        let covered = cover.bedekt(numbers, naast: earlier)
-        draft[Gebeurtenis.meldingen] = covered.meldingen
-        draft[Gebeurtenis.afdoening] = covered.afdoening.isEmpty ? nil : covered.afdoening
-        draft[Gebeurtenis.themas] = covered.themas.isEmpty ? nil : covered.themas
-        return Proposal(draft)
-      }
-      if !shared.json, let event = appended.events.first { say(event, program) }
+      return (closed, themes)
+    }
+
+    func fill(_ fields: inout DraftFields) throws {
+      _ = try counted()
+      fields[Event.jaar] = jaar
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      let (closed, themes) = try counted()
+      let cover = Verhulling(drempel: try context.regels().drempel)
+      let numbers = Jaarcijfers(
+        meldingen: cover.totaal(meldingen), afdoening: cover.onderdelen(closed, totaal: meldingen),
+        themas: cover.onderdelen(themes, totaal: meldingen))
+      let earlier = try Jaaroverzicht.vergissingen(over: jaar, context.views).map(\.cijfers)
+      let covered = cover.bedekt(numbers, naast: earlier)
+      draft[Event.drempel] = cover.drempel
+      draft[Event.meldingen] = covered.meldingen
+      draft[Event.afdoening] = covered.afdoening.isEmpty ? nil : covered.afdoening
+      draft[Event.themas] = covered.themas.isEmpty ? nil : covered.themas
     }
 
     private func lines(_ texts: [String], option: String) throws -> [(soort: String, aantal: Int64)] {
@@ -111,10 +118,10 @@ extension VertrouwenspersoonCommand {
     }
 
     /// Says what was recorded: not what was typed, because the small numbers went no further than this process.
-    private func say(_ event: RecordedEvent, _ program: Program) {
-      guard let threshold = event[Gebeurtenis.drempel] else { return }
-      let total = event[Gebeurtenis.meldingen]?.text(drempel: threshold) ?? Text("?")
-      if event[Gebeurtenis.meldingen] == .nietGetoond {
+    func followUp(_ appended: Appended, _ found: StreamID, _ program: Program) {
+      guard !shared.json, let event = appended.events.first, let threshold = event[Event.drempel] else { return }
+      let total = event[Event.meldingen]?.text(drempel: threshold) ?? Text("?")
+      if event[Event.meldingen] == .nietGetoond {
         program.terminal.note(
           Text(
             nl:
@@ -124,7 +131,7 @@ extension VertrouwenspersoonCommand {
         )
       }
       program.terminal.note(Text(nl: "Meldingen: \(total.nl)", en: "Reports: \(total.en)"))
-      for lines in [event[Gebeurtenis.afdoening], event[Gebeurtenis.themas]] {
+      for lines in [event[Event.afdoening], event[Event.themas]] {
         for line in lines ?? [] {
           program.terminal.note("  \(line.soort): \(line.aantal.text(drempel: threshold))")
         }
@@ -133,8 +140,8 @@ extension VertrouwenspersoonCommand {
   }
 
   /// `waarborg vertrouwenspersoon publiceer-jaaroverzicht`
-  struct PubliceerJaaroverzicht: VastlegCommand {
-    typealias Gebeurtenis = JaaroverzichtGepubliceerd
+  struct PubliceerJaaroverzicht: RecordingCommand {
+    typealias Event = JaaroverzichtGepubliceerd
 
     static let configuration = CommandConfiguration(
       commandName: "publiceer-jaaroverzicht",
@@ -142,22 +149,18 @@ extension VertrouwenspersoonCommand {
         nl: "Leg vast dat het jaaroverzicht openbaar is gemaakt.", en: "Record that the overview was made public."))
     @Option(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int64
     @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "adres")) var vindplaats: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        guard let found = try Jaaroverzicht.over(jaar, context.reading.views) else {
-          throw Failure(
-            .notFound,
-            Text(nl: "er is geen jaaroverzicht over \(jaar)", en: "there is no overview of \(jaar)"),
-            remedy: Text(
-              nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht",
-              en: "record it first: waarborg vertrouwenspersoon jaaroverzicht"))
-        }
-        var draft = context.draft(Gebeurtenis.self, on: found.feit.stream, herkomst)
-        draft[Gebeurtenis.vindplaats] = vindplaats
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) { fields[Event.vindplaats] = vindplaats }
+
+    func find(_ context: AppendContext) throws -> StreamID {
+      if let found = try Jaaroverzicht.over(jaar, context.views) { return found.feit.stream }
+      throw Failure(
+        .notFound,
+        Text(nl: "er is geen jaaroverzicht over \(jaar)", en: "there is no overview of \(jaar)"),
+        remedy: Text(
+          nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht",
+          en: "record it first: waarborg vertrouwenspersoon jaaroverzicht"))
     }
   }
 }

@@ -17,7 +17,7 @@ extension VertrouwenspersoonCommand {
 
   /// `waarborg vertrouwenspersoon ontheffing voorneem`
   struct Voorneem: BenoemingCommand {
-    typealias Gebeurtenis = OntheffingVoorgenomen
+    typealias Event = OntheffingVoorgenomen
 
     static let configuration = CommandConfiguration(
       commandName: "voorneem",
@@ -42,20 +42,17 @@ extension VertrouwenspersoonCommand {
       help: Language.help(
         nl: "Wat er speelt en waarom voortzetting niet kan worden gevergd (intern).",
         en: "What is the matter and why continuing cannot be asked (internal).", "tekst")) var toelichting: String
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      let ground: OntheffingsGrond = try Input.code(grond, option: "--grond")
-      return { draft, _, _ in
-        draft[OntheffingVoorgenomen.grond] = ground
-        draft[OntheffingVoorgenomen.toelichting] = toelichting
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.grond] = try Input.code(grond, option: "--grond")
+      fields[Event.toelichting] = toelichting
     }
   }
 
   /// `waarborg vertrouwenspersoon ontheffing trek-in`
   struct TrekVoornemenIn: BenoemingCommand {
-    typealias Gebeurtenis = OntheffingsvoornemenIngetrokken
+    typealias Event = OntheffingsvoornemenIngetrokken
 
     static let configuration = CommandConfiguration(
       commandName: "trek-in",
@@ -63,16 +60,12 @@ extension VertrouwenspersoonCommand {
         nl: "Leg vast dat de werkgever afziet van de voorgenomen ontheffing.",
         en: "Record that the employer gives the intended relief up."))
     @OptionGroup var benoeming: BenoemingArgument
-    @OptionGroup var vast: VastlegOptions
-
-    func invulling() throws -> Invulling {
-      { _, _, _ in }
-    }
+    @OptionGroup var recording: FactOptions
   }
 
   /// `waarborg vertrouwenspersoon ontheffing vaststelling`
   struct Vaststelling: BenoemingCommand {
-    typealias Gebeurtenis = OnafhankelijkeVaststellingOntvangen
+    typealias Event = OnafhankelijkeVaststellingOntvangen
 
     static let configuration = CommandConfiguration(
       commandName: "vaststelling",
@@ -89,22 +82,20 @@ extension VertrouwenspersoonCommand {
     var geheimhouding = false
     @Option(help: Language.help(nl: "De vaststelling (intern).", en: "The finding (internal).", "bestand"))
     var stuk: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, _, _ in
-        draft[OnafhankelijkeVaststellingOntvangen.vastgesteld] = !nietVastgesteld
-        draft[OnafhankelijkeVaststellingOntvangen.onafhankelijk] = onafhankelijk
-        draft[OnafhankelijkeVaststellingOntvangen.geheimhouding] = geheimhouding
-        draft[OnafhankelijkeVaststellingOntvangen.instantie] = instantie
-        if let stuk { draft.attach(try Input.document(at: stuk), as: OnafhankelijkeVaststellingOntvangen.stuk) }
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.vastgesteld] = !nietVastgesteld
+      fields[Event.onafhankelijk] = onafhankelijk
+      fields[Event.geheimhouding] = geheimhouding
+      fields[Event.instantie] = instantie
+      try fields.attach(stuk, as: Event.stuk)
     }
   }
 
   /// `waarborg vertrouwenspersoon onthef`
   struct Onthef: BenoemingCommand {
-    typealias Gebeurtenis = VertrouwenspersoonOntheven
+    typealias Event = VertrouwenspersoonOntheven
 
     static let configuration = CommandConfiguration(
       commandName: "onthef",
@@ -119,14 +110,14 @@ extension VertrouwenspersoonCommand {
     var brief: String?
     @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
     var briefVindplaats: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, found, context in
-        draft[VertrouwenspersoonOntheven.instemming] = try found.instemming(.ontheffen, context.reading.views)
-        try Stuk(velden: VertrouwenspersoonOntheven.brief, bestand: brief, vindplaats: briefVindplaats)
-          .fill(&draft, option: "--brief")
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      try Stuk(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
+      draft[Event.instemming] = try found.instemming(.ontheffen, context.views)
     }
   }
 }

@@ -6,7 +6,7 @@ import Ledger
 extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon formatie`
   struct Formatie: GeheelCommand {
-    typealias Gebeurtenis = FormatieVastgesteld
+    typealias Event = FormatieVastgesteld
 
     static let configuration = CommandConfiguration(
       commandName: "formatie",
@@ -17,19 +17,17 @@ extension VertrouwenspersoonCommand {
     var intern: Int64
     @Option(help: Language.help(nl: "Het aantal externe plaatsen.", en: "The number of external posts.", "aantal"))
     var extern: Int64
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> (inout EventDraft) throws -> Void {
-      { draft in
-        draft[FormatieVastgesteld.intern] = intern
-        draft[FormatieVastgesteld.extern] = extern
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.intern] = intern
+      fields[Event.extern] = extern
     }
   }
 
   /// `waarborg vertrouwenspersoon geef-op`
   struct GeefOp: GeheelCommand {
-    typealias Gebeurtenis = AantalVertrouwenspersonenOpgegeven
+    typealias Event = AantalVertrouwenspersonenOpgegeven
 
     static let configuration = CommandConfiguration(
       commandName: "geef-op",
@@ -62,24 +60,22 @@ extension VertrouwenspersoonCommand {
         nl: "Waarop bij de samenstelling is gelet; mag vaker: \(SpreidingsAspect.woorden).",
         en: "What the composition was looked at for; may be repeated: \(SpreidingsAspect.woorden).", "aspect"))
     var spreiding: [String] = []
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> (inout EventDraft) throws -> Void {
+    func fill(_ fields: inout DraftFields) throws {
       let aspects: [SpreidingsAspect] = try spreiding.map { try Input.code($0, option: "--spreiding") }
-      return { draft in
-        draft[Gebeurtenis.intern] = intern
-        draft[Gebeurtenis.extern] = extern
-        draft[Gebeurtenis.internEerder] = internEerder
-        draft[Gebeurtenis.externBij] = externBij
-        draft[Gebeurtenis.locaties] = locaties
-        draft[Gebeurtenis.spreiding] = aspects.isEmpty ? nil : aspects
-      }
+      fields[Event.intern] = intern
+      fields[Event.extern] = extern
+      fields[Event.internEerder] = internEerder
+      fields[Event.externBij] = externBij
+      fields[Event.locaties] = locaties
+      fields[Event.spreiding] = aspects.isEmpty ? nil : aspects
     }
   }
 
   /// `waarborg vertrouwenspersoon stel-regels-vast`
   struct StelRegelsVast: GeheelCommand {
-    typealias Gebeurtenis = VertrouwenspersonenregelsVastgesteld
+    typealias Event = VertrouwenspersonenregelsVastgesteld
 
     static let configuration = CommandConfiguration(
       commandName: "stel-regels-vast",
@@ -129,30 +125,24 @@ extension VertrouwenspersoonCommand {
         nl: "Kleinere aantallen worden verhuld.", en: "Smaller numbers are covered.", "aantal")) var drempel: Int64?
     @Option(help: Language.help(nl: "Hoe vaak bijscholing, zoals P2Y.", en: "How often, as P2Y.", "duur"))
     var bijscholing: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> (inout EventDraft) throws -> Void {
-      { draft in
-        draft[Gebeurtenis.duur] = try duur.map { try Input.duration($0, option: "--duur") }
-        draft[Gebeurtenis.instemmingVerlenging] = try code(instemmingVerlenging, "--instemming-verlenging")
-        draft[Gebeurtenis.instemmingExtern] = try code(instemmingExtern, "--instemming-extern")
-        draft[Gebeurtenis.verliesCertificering] = try code(verliesCertificering, "--verlies-certificering")
-        draft[Gebeurtenis.hoogsteVerlengingen] = try code(verlengingen, "--verlengingen")
-        draft[Gebeurtenis.registerBijVertrek] = try code(registerBijVertrek, "--register-bij-vertrek")
-        draft[Gebeurtenis.oudMedewerkers] = try code(oudMedewerkers, "--oud-medewerkers")
-        draft[Gebeurtenis.oudMedewerkersMaanden] = oudMedewerkersMaanden
-        draft[Gebeurtenis.bemiddeling] = try code(bemiddeling, "--bemiddeling")
-        draft[Gebeurtenis.jaaroverzichtUiterlijk] = try code(jaaroverzichtUiterlijk, "--jaaroverzicht-uiterlijk")
-        draft[Gebeurtenis.jaaroverzichtOpenbaarheid] = try code(
-          jaaroverzichtOpenbaarheid, "--jaaroverzicht-openbaarheid")
-        draft[Gebeurtenis.klachtBehandelaar] = try code(klachtBehandelaar, "--klacht-behandelaar")
-        draft[Gebeurtenis.drempel] = drempel
-        draft[Gebeurtenis.bijscholing] = try bijscholing.map { try Input.duration($0, option: "--bijscholing") }
-      }
-    }
-
-    private func code<Code: CodeValue>(_ text: String?, _ option: String) throws -> Code? {
-      try text.map { try Input.code($0, option: option) }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.duur] = try Input.duration(duur, option: "--duur")
+      fields[Event.instemmingVerlenging] = try Input.code(instemmingVerlenging, option: "--instemming-verlenging")
+      fields[Event.instemmingExtern] = try Input.code(instemmingExtern, option: "--instemming-extern")
+      fields[Event.verliesCertificering] = try Input.code(verliesCertificering, option: "--verlies-certificering")
+      fields[Event.hoogsteVerlengingen] = try Input.code(verlengingen, option: "--verlengingen")
+      fields[Event.registerBijVertrek] = try Input.code(registerBijVertrek, option: "--register-bij-vertrek")
+      fields[Event.oudMedewerkers] = try Input.code(oudMedewerkers, option: "--oud-medewerkers")
+      fields[Event.oudMedewerkersMaanden] = oudMedewerkersMaanden
+      fields[Event.bemiddeling] = try Input.code(bemiddeling, option: "--bemiddeling")
+      fields[Event.jaaroverzichtUiterlijk] = try Input.code(jaaroverzichtUiterlijk, option: "--jaaroverzicht-uiterlijk")
+      fields[Event.jaaroverzichtOpenbaarheid] = try Input.code(
+        jaaroverzichtOpenbaarheid, option: "--jaaroverzicht-openbaarheid")
+      fields[Event.klachtBehandelaar] = try Input.code(klachtBehandelaar, option: "--klacht-behandelaar")
+      fields[Event.drempel] = drempel
+      fields[Event.bijscholing] = try Input.duration(bijscholing, option: "--bijscholing")
     }
   }
 }

@@ -6,7 +6,7 @@ import Ledger
 extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon scholing`
   struct Scholing: BenoemingCommand {
-    typealias Gebeurtenis = ScholingVastgelegd
+    typealias Event = ScholingVastgelegd
 
     static let configuration = CommandConfiguration(
       commandName: "scholing",
@@ -17,21 +17,21 @@ extension VertrouwenspersoonCommand {
     @Flag(help: Language.help(nl: "De LVV erkent de cursus.", en: "The LVV recognises the course.")) var erkend = false
     @Option(help: Language.help(nl: "Het jaar (anders dat van --op).", en: "The year (else that of --op).", "jaar"))
     var jaar: Int64?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      let kind: ScholingSoort = try Input.code(soort, option: "--soort")
-      return { draft, _, context in
-        draft[ScholingVastgelegd.jaar] = jaar ?? Int64(context.day.year)
-        draft[ScholingVastgelegd.soort] = kind
-        draft[ScholingVastgelegd.erkend] = erkend ? true : nil
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.soort] = try Input.code(soort, option: "--soort")
+      fields[Event.erkend] = erkend ? true : nil
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) {
+      draft[Event.jaar] = jaar ?? Int64(context.day.year)
     }
   }
 
   /// `waarborg vertrouwenspersoon intervisie`
   struct Intervisie: BenoemingCommand {
-    typealias Gebeurtenis = IntervisieVastgelegd
+    typealias Event = IntervisieVastgelegd
 
     static let configuration = CommandConfiguration(
       commandName: "intervisie",
@@ -39,16 +39,16 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "Het jaar (anders dat van --op).", en: "The year (else that of --op).", "jaar"))
     var jaar: Int64?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, _, context in draft[IntervisieVastgelegd.jaar] = jaar ?? Int64(context.day.year) }
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) {
+      draft[Event.jaar] = jaar ?? Int64(context.day.year)
     }
   }
 
   /// `waarborg vertrouwenspersoon wijzig-contact`
   struct WijzigContact: BenoemingCommand {
-    typealias Gebeurtenis = ContactgegevensGewijzigd
+    typealias Event = ContactgegevensGewijzigd
 
     static let configuration = CommandConfiguration(
       commandName: "wijzig-contact",
@@ -61,7 +61,7 @@ extension VertrouwenspersoonCommand {
     var telefoon: String?
     @Option(help: Language.help(nl: "Het e-mailadres (intern).", en: "The e-mail address (internal).", "adres"))
     var email: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
     func validate() throws {
       guard naam == nil, telefoon == nil, email == nil else { return }
@@ -70,18 +70,16 @@ extension VertrouwenspersoonCommand {
           nl: "geef --naam, --telefoon of --email", en: "give --naam, --telefoon or --email"))
     }
 
-    func invulling() throws -> Invulling {
-      { draft, _, _ in
-        draft[Contact.nieuweNaam] = naam
-        draft[Contact.telefoon] = telefoon
-        draft[Contact.email] = email
-      }
+    func fill(_ fields: inout DraftFields) {
+      fields[Contact.nieuweNaam] = naam
+      fields[Contact.telefoon] = telefoon
+      fields[Contact.email] = email
     }
   }
 
   /// `waarborg vertrouwenspersoon draag-register-over`
   struct DraagRegisterOver: BenoemingCommand {
-    typealias Gebeurtenis = RegisterOvergedragen
+    typealias Event = RegisterOvergedragen
 
     static let configuration = CommandConfiguration(
       commandName: "draag-register-over",
@@ -91,7 +89,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "Wie het ontving.", en: "Who received it.", "kenmerk")) var aan: String?
     @Flag(help: Language.help(nl: "Het is vernietigd.", en: "It was destroyed.")) var vernietigd = false
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
     func validate() throws {
       guard (aan == nil) != vernietigd else { return }
@@ -99,17 +97,16 @@ extension VertrouwenspersoonCommand {
         Language.ofProcess.choose(nl: "geef --aan of --vernietigd", en: "give --aan or --vernietigd"))
     }
 
-    func invulling() throws -> Invulling {
-      { draft, _, context in
-        draft[RegisterOvergedragen.ontvanger] = try aan.map {
-          try Verwijzing.require($0, in: context.reading.views).stream
-        }
-      }
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
+      draft[Event.ontvanger] = try aan.map { try Verwijzing.require($0, in: context.views).stream }
     }
   }
 
   /// `waarborg vertrouwenspersoon corrigeer`
-  struct Corrigeer: ProgramCommand {
+  struct Corrigeer: CorrectingCommand {
+    typealias Event = VertrouwenspersoonGecorrigeerd
+
+    static let corrections = VertrouwenspersonenRules.mistakes
     static let configuration = CommandConfiguration(
       commandName: "corrigeer",
       abstract: Language.ofProcess.choose(
@@ -120,29 +117,16 @@ extension VertrouwenspersoonCommand {
     @Option(
       help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
     var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let corrections = [
-          VertrouwenspersoonGecorrigeerd.type, JaaroverzichtGecorrigeerd.type, VertrouwenspersonenGecorrigeerd.type,
-        ]
-        guard let fact = try context.reading.views.fact(gebeurtenis),
-          let type = corrections.first(where: { $0.streamKind == fact.stream.kind })
-        else {
-          throw Failure(
-            .notFound,
-            Text(
-              nl: "«\(gebeurtenis)» is geen gebeurtenis over vertrouwenspersonen",
-              en: "“\(gebeurtenis)” is no event about vertrouwenspersonen"),
-            remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
-        }
-        var draft = EventDraft(type, stream: fact.stream, effective: context.effective)
-        draft[Correction.event] = fact.id
-        draft[Correction.reason] = reden
-        return Proposal(draft)
-      }
+    var mistaken: String { gebeurtenis }
+    var unknown: Failure {
+      Failure(
+        .notFound,
+        Text(
+          nl: "«\(gebeurtenis)» is geen gebeurtenis over vertrouwenspersonen",
+          en: "“\(gebeurtenis)” is no event about vertrouwenspersonen"),
+        remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
     }
   }
 }

@@ -7,7 +7,7 @@ import Ledger
 extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon verleng`
   struct Verleng: BenoemingCommand {
-    typealias Gebeurtenis = VertrouwenspersoonVerlengd
+    typealias Event = VertrouwenspersoonVerlengd
 
     static let configuration = CommandConfiguration(
       commandName: "verleng",
@@ -27,37 +27,36 @@ extension VertrouwenspersoonCommand {
         "bestand")) var akkoord: String?
     @Option(help: Language.help(nl: "Waar dat stuk ligt (intern).", en: "Where that paper is (internal).", "tekst"))
     var akkoordVindplaats: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, found, context in
-        // A contract names its own last day; only a term has a usual length.
-        let usual = found.vorm == .intern ? try context.regels().duur : nil
-        let end = try termijn.einde(from: found.tot, usual)
-        if found.vorm == .intern, end.tot == nil {
-          throw Failure(
-            .badInput,
-            Text(
-              nl: "\(found.handle) heeft geen einde om vanaf te tellen",
-              en: "\(found.handle) has no end to count from"),
-            remedy: Text(nl: "geef --tot", en: "give --tot"))
-        }
-        draft[VertrouwenspersoonVerlengd.tot] = end.tot
-        draft[VertrouwenspersoonVerlengd.laatsteDag] = try laatsteDag.map {
-          try Input.day($0, option: "--laatste-dag")
-        }
-        draft[VertrouwenspersoonVerlengd.afwijkend] = end.isAfwijkend ? true : nil
-        draft[VertrouwenspersoonVerlengd.beidenAkkoord] = beidenAkkoord
-        draft[VertrouwenspersoonVerlengd.instemming] = try found.instemming(.verlengen, context.reading.views)
-        try Stuk(velden: VertrouwenspersoonVerlengd.akkoord, bestand: akkoord, vindplaats: akkoordVindplaats)
-          .fill(&draft, option: "--akkoord")
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.laatsteDag] = try Input.day(laatsteDag, option: "--laatste-dag")
+      fields[Event.beidenAkkoord] = beidenAkkoord
+      try Stuk(velden: Event.akkoord, bestand: akkoord, vindplaats: akkoordVindplaats)
+        .fill(&fields, option: "--akkoord")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
+      // A contract names its own last day; only a term has a usual length.
+      let usual = found.vorm == .intern ? try context.regels().duur : nil
+      let end = try termijn.einde(from: found.tot, usual)
+      if found.vorm == .intern, end.tot == nil {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "\(found.handle) heeft geen einde om vanaf te tellen",
+            en: "\(found.handle) has no end to count from"),
+          remedy: Text(nl: "geef --tot", en: "give --tot"))
       }
+      draft[Event.tot] = end.tot
+      draft[Event.afwijkend] = end.isAfwijkend ? true : nil
+      draft[Event.instemming] = try found.instemming(.verlengen, context.views)
     }
   }
 
   /// `waarborg vertrouwenspersoon contracteer`
   struct Contracteer: BenoemingCommand {
-    typealias Gebeurtenis = ExterneVertrouwenspersoonGecontracteerd
+    typealias Event = ExterneVertrouwenspersoonGecontracteerd
 
     static let configuration = CommandConfiguration(
       commandName: "contracteer",
@@ -71,25 +70,22 @@ extension VertrouwenspersoonCommand {
     var contract: String?
     @Option(help: Language.help(nl: "Waar het contract ligt (intern).", en: "Where it is (internal).", "tekst"))
     var contractVindplaats: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, found, context in
-        draft[ExterneVertrouwenspersoonGecontracteerd.laatsteDag] = try laatsteDag.map {
-          try Input.day($0, option: "--laatste-dag")
-        }
-        draft[ExterneVertrouwenspersoonGecontracteerd.instemming] = try found.instemming(
-          .benoemen, context.reading.views)
-        try Stuk(
-          velden: ExterneVertrouwenspersoonGecontracteerd.contract, bestand: contract, vindplaats: contractVindplaats
-        ).fill(&draft, option: "--contract")
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.laatsteDag] = try Input.day(laatsteDag, option: "--laatste-dag")
+      try Stuk(velden: Event.contract, bestand: contract, vindplaats: contractVindplaats)
+        .fill(&fields, option: "--contract")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
+      draft[Event.instemming] = try found.instemming(.benoemen, context.views)
     }
   }
 
   /// `waarborg vertrouwenspersoon treed-terug`
   struct TreedTerug: BenoemingCommand {
-    typealias Gebeurtenis = VertrouwenspersoonTeruggetreden
+    typealias Event = VertrouwenspersoonTeruggetreden
 
     static let configuration = CommandConfiguration(
       commandName: "treed-terug",
@@ -101,21 +97,17 @@ extension VertrouwenspersoonCommand {
     var kennisgeving: String?
     @Option(help: Language.help(nl: "Waar de kennisgeving ligt (intern).", en: "Where it is (internal).", "tekst"))
     var kennisgevingVindplaats: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, _, _ in
-        try Stuk(
-          velden: VertrouwenspersoonTeruggetreden.kennisgeving, bestand: kennisgeving,
-          vindplaats: kennisgevingVindplaats
-        ).fill(&draft, option: "--kennisgeving")
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      try Stuk(velden: Event.kennisgeving, bestand: kennisgeving, vindplaats: kennisgevingVindplaats)
+        .fill(&fields, option: "--kennisgeving")
     }
   }
 
   /// `waarborg vertrouwenspersoon verstreken`
-  struct Verstreken: VastlegCommand {
-    typealias Gebeurtenis = VertrouwenspersoonTermijnVerstreken
+  struct Verstreken: BenoemingCommand {
+    typealias Event = VertrouwenspersoonTermijnVerstreken
 
     static let configuration = CommandConfiguration(
       commandName: "verstreken",
@@ -131,25 +123,21 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "\(EindeOorzaak.woorden).", en: "\(EindeOorzaak.woorden).", "oorzaak"))
     var oorzaak = EindeOorzaak.termijnAfgelopen.rawValue
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func run(_ program: Program) throws {
-      let cause: EindeOorzaak = try Input.code(oorzaak, option: "--oorzaak")
-      try program.append(options) { context in
-        let found = try benoeming.find(context)
-        let fixed: CalendarDate? =
-          switch cause {
-          case .termijnAfgelopen: found.tot
-          case .certificeringVervallen: found.certificeringEinde(try context.regels())
-          case .uitDienst: nil
-          }
-        let day = options.op == nil ? fixed.map { ImpreciseDate($0) } ?? context.effective : context.effective
-        var draft = EventDraft(Gebeurtenis.self, stream: found.stream, effective: day)
-        draft[Gebeurtenis.persoon] = found.persoon
-        draft[Gebeurtenis.oorzaak] = cause
-        herkomst.fill(&draft)
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.oorzaak] = try Input.code(oorzaak, option: "--oorzaak")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
+      guard recording.options.op == nil else { return }
+      let fixed: CalendarDate? =
+        switch draft[Event.oorzaak] {
+        case .termijnAfgelopen: found.tot
+        case .certificeringVervallen: found.certificeringEinde(try context.regels())
+        case .uitDienst, nil: nil
+        }
+      if let fixed { draft.effective = ImpreciseDate(fixed) }
     }
   }
 }

@@ -35,22 +35,12 @@ struct VertrouwenspersoonCommand: ParsableCommand {
       Intervisie.self, JaaroverzichtOpdracht.self, PubliceerJaaroverzicht.self, Formatie.self, GeefOp.self,
       StelRegelsVast.self, Corrigeer.self,
     ])
-
-  /// Says how the appointment is called, because everything after it names it so.
-  static func name(_ appended: Appended, _ program: Program, _ shared: SharedOptions) throws {
-    guard !shared.json, let event = appended.events.first else { return }
-    let handle = try program.withLedger(shared) { book in
-      try book.read { try Benoeming.nummer(event.stream, $0.views).map { Benoeming.handle($0) } }
-    }
-    guard let handle else { return }
-    program.terminal.note(Text(nl: "Kenmerk: \(handle)", en: "Handle: \(handle)"))
-  }
 }
 
 extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon kandidaat`
-  struct Kandidaat: VastlegCommand {
-    typealias Gebeurtenis = KandidaatVoorgedragen
+  struct Kandidaat: RecordingCommand {
+    typealias Event = KandidaatVoorgedragen
 
     static let configuration = CommandConfiguration(
       commandName: "kandidaat",
@@ -75,7 +65,7 @@ extension VertrouwenspersoonCommand {
       help: Language.help(
         nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…"))
     var persoon: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
     func validate() throws {
       guard persoon != nil, zelfdeAls != nil else { return }
@@ -84,37 +74,30 @@ extension VertrouwenspersoonCommand {
           nl: "geef --persoon of --zelfde-als, niet beide", en: "give --persoon or --zelfde-als, not both"))
     }
 
-    func run(_ program: Program) throws {
-      let appended = try program.append(options) { context in
-        var draft = context.draft(Gebeurtenis.self, on: context.book.newStream("Vertrouwenspersoon"), herkomst)
-        draft[Gebeurtenis.persoon] = try pseudonym(context)
-        draft[Gebeurtenis.vorm] = extern ? .extern : .intern
-        draft[Contact.naam] = naam
-        draft[Contact.telefoon] = telefoon
-        draft[Contact.email] = email
-        draft[Gebeurtenis.bureau] = bureau
-        return Proposal(draft)
-      }
-      if !options.dryRun { try VertrouwenspersoonCommand.name(appended, program, shared) }
+    func fill(_ fields: inout DraftFields) {
+      fields[Event.vorm] = extern ? .extern : .intern
+      fields[Contact.naam] = naam
+      fields[Contact.telefoon] = telefoon
+      fields[Contact.email] = email
+      fields[Event.bureau] = bureau
     }
 
-    private func pseudonym(_ context: AppendContext) throws -> StreamID {
-      if let zelfdeAls { return try Verwijzing.require(zelfdeAls, in: context.reading.views).persoon }
-      guard let persoon else { return context.book.newStream("Persoon") }
-      guard let stream = StreamID(persoon), stream.kind == "Persoon" else {
-        throw Failure(
-          .badInput,
-          Text(
-            nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
-            en: "--persoon: expected a pseudonym like Persoon/018f…"))
-      }
-      return stream
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      draft[Event.persoon] =
+        try zelfdeAls.map { try Verwijzing.require($0, in: context.views).persoon }
+        ?? persoon.map { try Input.person($0) } ?? context.book.newStream("Persoon")
+    }
+
+    /// Says how the appointment is called, because everything after it names it so.
+    func followUp(_ appended: Appended, _ found: StreamID, _ program: Program) throws {
+      guard let handle = try program.name(of: appended, recording.options) else { return }
+      program.terminal.note(Text(nl: "Kenmerk: \(handle)", en: "Handle: \(handle)"))
     }
   }
 
   /// `waarborg vertrouwenspersoon certificeer`
   struct Certificeer: BenoemingCommand {
-    typealias Gebeurtenis = CertificeringVastgelegd
+    typealias Event = CertificeringVastgelegd
 
     static let configuration = CommandConfiguration(
       commandName: "certificeer",
@@ -132,21 +115,18 @@ extension VertrouwenspersoonCommand {
       false
     @Option(help: Language.help(nl: "Het certificaat (intern).", en: "The certificate (internal).", "bestand"))
     var bewijs: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      let last = try Input.day(laatsteDag, option: "--laatste-dag")
-      return { draft, _, _ in
-        draft[CertificeringVastgelegd.laatsteDag] = last
-        draft[CertificeringVastgelegd.conformeert] = conformeert
-        if let bewijs { draft.attach(try Input.document(at: bewijs), as: CertificeringVastgelegd.bewijs) }
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.laatsteDag] = try Input.day(laatsteDag, option: "--laatste-dag")
+      fields[Event.conformeert] = conformeert
+      try fields.attach(bewijs, as: Event.bewijs)
     }
   }
 
   /// `waarborg vertrouwenspersoon benoem`
   struct Benoem: BenoemingCommand {
-    typealias Gebeurtenis = VertrouwenspersoonBenoemd
+    typealias Event = VertrouwenspersoonBenoemd
 
     static let configuration = CommandConfiguration(
       commandName: "benoem",
@@ -169,20 +149,19 @@ extension VertrouwenspersoonCommand {
     @Option(
       help: Language.help(nl: "Waar de verklaring ligt (intern).", en: "Where the declaration is (internal).", "tekst"))
     var verklaringVindplaats: String?
-    @OptionGroup var vast: VastlegOptions
+    @OptionGroup var recording: FactOptions
 
-    func invulling() throws -> Invulling {
-      { draft, found, context in
-        let end = try termijn.einde(from: context.effective.exact, context.regels().duur)
-        draft[VertrouwenspersoonBenoemd.tot] = end.tot
-        draft[VertrouwenspersoonBenoemd.afwijkend] = end.isAfwijkend ? true : nil
-        draft[VertrouwenspersoonBenoemd.instemming] = try found.instemming(.benoemen, context.reading.views)
-        try Stuk(velden: VertrouwenspersoonBenoemd.brief, bestand: brief, vindplaats: briefVindplaats)
-          .fill(&draft, option: "--brief")
-        try Stuk(
-          velden: VertrouwenspersoonBenoemd.verklaring, bestand: verklaring, vindplaats: verklaringVindplaats
-        ).fill(&draft, option: "--verklaring")
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      try Stuk(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
+      try Stuk(velden: Event.verklaring, bestand: verklaring, vindplaats: verklaringVindplaats)
+        .fill(&fields, option: "--verklaring")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
+      let end = try termijn.einde(from: context.effective.exact, context.regels().duur)
+      draft[Event.tot] = end.tot
+      draft[Event.afwijkend] = end.isAfwijkend ? true : nil
+      draft[Event.instemming] = try found.instemming(.benoemen, context.views)
     }
   }
 }

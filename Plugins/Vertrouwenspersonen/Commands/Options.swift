@@ -12,7 +12,7 @@ struct BenoemingArgument: ParsableArguments {
   var kenmerk: String
 
   func find(_ context: AppendContext) throws -> Benoeming {
-    try Verwijzing.require(kenmerk, in: context.reading.views)
+    try Verwijzing.require(kenmerk, in: context.views)
   }
 }
 
@@ -36,7 +36,7 @@ struct TermijnOptions: ParsableArguments {
   /// The day until which a term runs that begins on a day, and whether it was chosen.
   func einde(from start: CalendarDate?, _ usual: Tijdsduur?) throws -> (tot: CalendarDate?, isAfwijkend: Bool) {
     if let tot { return (try Input.day(tot, option: "--tot"), true) }
-    let duur = try termijn.map { try Input.duration($0, option: "--termijn") } ?? usual
+    let duur = try Input.duration(termijn, option: "--termijn") ?? usual
     guard let start, let duur else { return (nil, termijn != nil) }
     do { return (try start.adding(duur), termijn != nil) } catch {
       throw Failure(.badInput, Text("--termijn: ") + error.text)
@@ -50,7 +50,7 @@ struct Stuk {
   let bestand: String?
   let vindplaats: String?
 
-  func fill(_ draft: inout EventDraft, option: String) throws {
+  func fill(_ fields: inout DraftFields, option: String) throws {
     guard bestand == nil || vindplaats == nil else {
       throw Failure(
         .badInput,
@@ -59,23 +59,27 @@ struct Stuk {
           en: "give \(option) or \(option)-vindplaats, not both"))
     }
     if let bestand {
-      draft.attach(try Input.document(at: bestand), as: velden.document)
-      draft[velden.plaats] = .bijgevoegd
+      try fields.attach(bestand, as: velden.document)
+      fields[velden.plaats] = .bijgevoegd
     } else if let vindplaats {
-      draft[velden.vindplaats] = vindplaats
-      draft[velden.plaats] = .elders
+      fields[velden.vindplaats] = vindplaats
+      fields[velden.plaats] = .elders
     }
   }
 }
 
 extension Input {
-  /// A length of time as ISO 8601 writes it.
+  /// A length of time as the rule states them.
   static func duration(_ text: String, option: String) throws -> Tijdsduur {
-    if let duration = Tijdsduur(text) { return duration }
-    throw Failure(
-      .badInput,
-      Text(
-        nl: "\(option): «\(text)» is geen duur; verwacht: P4Y, P6M, P8W of P14D",
-        en: "\(option): “\(text)” is no length of time; expected: P4Y, P6M, P8W or P14D"))
+    try duration(
+      text, option: option,
+      expected: Text(
+        nl: "is geen duur; verwacht: P4Y, P6M, P8W of P14D",
+        en: "is no length of time; expected: P4Y, P6M, P8W or P14D"))
+  }
+
+  @_disfavoredOverload
+  static func duration(_ text: String?, option: String) throws -> Tijdsduur? {
+    try text.map { try duration($0, option: option) }
   }
 }

@@ -77,8 +77,3 @@ public enum ScholingSoort: String, CodeValue {
 public enum SpreidingsAspect: String, CodeValue {
   case gender, leeftijd, cultureleAchtergrond, seksueleGerichtheid, functiegroep, locatie, internEnExtern
 }
-
-extension CodeValue {
-  /// The words, for help.
-  static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}

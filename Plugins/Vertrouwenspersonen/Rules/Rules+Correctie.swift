@@ -4,11 +4,11 @@ import Ledger
 extension VertrouwenspersonenRules {
   /// What a correction may do.
   static let corrections = [
-    Correction.namesWhatCounts(id: "VP-CORRECTIE", on: types),
-    Correction.byWhoCouldRecord(id: "VP-CORRECTIE-BEVOEGD", on: types), lastFirst,
+    Correction.namesWhatCounts(id: "VP-CORRECTIE", on: mistakes),
+    Correction.byWhoCouldRecord(id: "VP-CORRECTIE-BEVOEGD", on: mistakes), lastFirst,
   ]
 
-  private static let types: [any EventDefinition.Type] = [
+  static let mistakes: [any EventDefinition.Type] = [
     VertrouwenspersoonGecorrigeerd.self, JaaroverzichtGecorrigeerd.self, VertrouwenspersonenGecorrigeerd.self,
   ]
 
@@ -17,7 +17,7 @@ extension VertrouwenspersonenRules {
     demand: Text(
       nl: "een feit vervalt pas als niets meer op dat feit steunt",
       en: "a fact lapses only when nothing rests on it any more"),
-    on: types
+    on: mistakes
   ) { context in
     guard let fact = try Correction.mistaken(context), fact.counts else { return nil }
     let later = try context.views.facts(in: fact.stream)

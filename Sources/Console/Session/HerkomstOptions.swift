@@ -21,25 +21,20 @@ public struct HerkomstOptions: ParsableArguments {
   /// Default values.
   public init() {}
 
-  /// Writes them into a draft.
-  public func fill(_ draft: inout EventDraft) {
-    draft[HistoricalFact.historisch] = historisch ? true : nil
-    draft[HistoricalFact.bron] = bron
+  /// Writes them into the fields of an event.
+  public func fill(_ fields: inout DraftFields) {
+    fields[HistoricalFact.historisch] = historisch ? true : nil
+    fields[HistoricalFact.bron] = bron
   }
 }
 
 extension AppendContext {
   /// A draft of an event in a stream, of the command's date of effect and with where it is known from.
   public func draft(
-    _ definition: (some EventDefinition).Type, on stream: StreamID, _ herkomst: HerkomstOptions
+    _ definition: (some EventDefinition).Type, on stream: StreamID, _ recording: some Recording
   ) -> EventDraft {
-    draft(definition.type, on: stream, herkomst)
-  }
-
-  /// A draft of an event in a stream, of the command's date of effect and with where it is known from.
-  public func draft(_ type: EventType, on stream: StreamID, _ herkomst: HerkomstOptions) -> EventDraft {
-    var draft = EventDraft(type, stream: stream, effective: effective)
-    herkomst.fill(&draft)
-    return draft
+    var fields = DraftFields()
+    recording.mark(&fields)
+    return EventDraft(definition.type, stream: stream, effective: effective, fields)
   }
 }

@@ -15,6 +15,25 @@ public enum Input {
     do { return try CalendarDate(text) } catch { throw Failure(.badInput, Text("\(option): ") + error.text) }
   }
 
+  /// A date that may be imprecise, where one was typed.
+  @_disfavoredOverload
+  public static func date(_ text: String?, option: String) throws -> ImpreciseDate? {
+    try text.map { try date($0, option: option) }
+  }
+
+  /// One exact day, where one was typed.
+  @_disfavoredOverload
+  public static func day(_ text: String?, option: String) throws -> CalendarDate? {
+    try text.map { try day($0, option: option) }
+  }
+
+  /// A length of time as ISO 8601 writes it.
+  /// - Parameter expected: What comes after the wrong text in the message.
+  public static func duration(_ text: String, option: String, expected: Text) throws -> Tijdsduur {
+    if let duration = Tijdsduur(text) { return duration }
+    throw Failure(.badInput, Text(nl: "\(option): «\(text)» ", en: "\(option): “\(text)” ") + expected)
+  }
+
   /// The last second of a day in the Netherlands.
   public static func endOfDay(_ day: CalendarDate) throws -> Instant {
     let midnight = Int64(day.daysSinceEpoch + 1) * 86_400
@@ -31,6 +50,45 @@ public enum Input {
     throw Failure(
       .badInput,
       Text(nl: "\(option): «\(text)» is geen van: \(words)", en: "\(option): “\(text)” is none of: \(words)"))
+  }
+
+  /// A word of a fixed list, where one was typed.
+  @_disfavoredOverload
+  public static func code<Code: CodeValue>(_ text: String?, option: String) throws -> Code? {
+    try text.map { try code($0, option: option) }
+  }
+
+  /// Words of a fixed list, with commas between them.
+  public static func codes<Code: CodeValue>(_ text: String, option: String) throws -> [Code] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      try code(String(part.drop { $0 == " " }), option: option)
+    }
+  }
+
+  /// Yes or no, as people type it.
+  public static func yes(_ text: String, option: String) throws -> Bool {
+    let word: JaNee = try code(text, option: option)
+    return word == .ja
+  }
+
+  /// Yes or no, where it was typed.
+  @_disfavoredOverload
+  public static func yes(_ text: String?, option: String) throws -> Bool? {
+    try text.map { try yes($0, option: option) }
+  }
+
+  private enum JaNee: String, CodeValue { case ja, nee }
+
+  /// The pseudonym of a person.
+  public static func person(_ text: String) throws -> StreamID {
+    guard let stream = StreamID(text), stream.kind == "Persoon" else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "--persoon: verwacht een pseudoniem zoals Persoon/018f…",
+          en: "--persoon: expected a pseudonym like Persoon/018f…"))
+    }
+    return stream
   }
 
   /// The digest of a document.
@@ -82,6 +140,13 @@ public enum Input {
     case "odt": "application/vnd.oasis.opendocument.text"
     default: "application/octet-stream"
     }
+  }
+}
+
+extension DraftFields {
+  /// Attaches the document at a path, where one was typed.
+  public mutating func attach(_ path: String?, as field: Field<DocumentReference>) throws {
+    if let path { attach(try Input.document(at: path), as: field) }
   }
 }
 

@@ -1,36 +1,19 @@
 import Ledger
 import LedgerCrypto
 
-/// An event that someone wants to append: typed, not yet checked, sealed or signed.
-public struct EventDraft: Sendable {
+/// The fields of an event as they are filled in, before it is known where the event goes.
+public struct DraftFields: Sendable {
   /// A document that comes along, with the field that refers to it.
   struct Attachment: Sendable {
     let field: FieldDeclaration
     let document: Document
   }
 
-  /// Its type.
-  public let type: EventType
-  /// Its stream.
-  public let stream: StreamID
-  /// The date on which it takes or took effect.
-  public let effective: ImpreciseDate
   private(set) var values: [String: JSON] = [:]
   private(set) var attachments: [Attachment] = []
 
-  /// Starts a draft.
-  public init(
-    _ definition: (some EventDefinition).Type, stream: StreamID, effective: ImpreciseDate
-  ) {
-    self.init(definition.type, stream: stream, effective: effective)
-  }
-
-  /// Starts a draft.
-  public init(_ type: EventType, stream: StreamID, effective: ImpreciseDate) {
-    self.type = type
-    self.stream = stream
-    self.effective = effective
-  }
+  /// No fields yet.
+  public init() {}
 
   /// Sets a field; nil leaves it out.
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
@@ -41,6 +24,51 @@ public struct EventDraft: Sendable {
   /// Attaches a document under a field of shape `document`; it is stored with that field's visibility.
   public mutating func attach(_ document: Document, as field: Field<DocumentReference>) {
     attachments.append(Attachment(field: field.declaration, document: document))
+  }
+}
+
+/// An event that someone wants to append: typed, not yet checked, sealed or signed.
+public struct EventDraft: Sendable {
+  /// Its type.
+  public let type: EventType
+  /// Its stream.
+  public let stream: StreamID
+  /// The date on which it takes or took effect.
+  public var effective: ImpreciseDate
+  private var fields: DraftFields
+
+  var values: [String: JSON] { fields.values }
+  var attachments: [DraftFields.Attachment] { fields.attachments }
+
+  /// Starts a draft.
+  public init(
+    _ definition: (some EventDefinition).Type, stream: StreamID, effective: ImpreciseDate
+  ) {
+    self.init(definition.type, stream: stream, effective: effective)
+  }
+
+  /// Starts a draft.
+  public init(_ type: EventType, stream: StreamID, effective: ImpreciseDate, _ fields: DraftFields = DraftFields()) {
+    self.type = type
+    self.stream = stream
+    self.effective = effective
+    self.fields = fields
+  }
+
+  /// Sets a field; nil leaves it out.
+  public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
+    get { fields[field] }
+    set { fields[field] = newValue }
+  }
+
+  /// Attaches a document under a field of shape `document`; it is stored with that field's visibility.
+  public mutating func attach(_ document: Document, as field: Field<DocumentReference>) {
+    fields.attach(document, as: field)
+  }
+
+  /// The document that was attached under a field; nil when there is none.
+  public func document(_ field: Field<DocumentReference>) -> Document? {
+    attachments.first { $0.field.name == field.name }?.document
   }
 
   /// What is wrong with the draft; nil when its fields fit the type.

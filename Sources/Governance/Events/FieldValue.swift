@@ -175,6 +175,20 @@ extension CodeValue {
   }
   /// The word.
   public var json: JSON { .string(rawValue) }
+
+  /// Every word, for help and messages.
+  public static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The word as people write it: `lokaleRegelgeving` becomes "lokale regelgeving".
+  public var leesbaar: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+  }
+}
+
+/// A code that people read in words, in both languages.
+public protocol NamedCode: CodeValue {
+  /// In words.
+  var text: Text { get }
 }
 
 /// A stored document, as a sealed field names it: which file, and what is in it.

@@ -235,7 +235,7 @@ struct Batch {
   }
 
   private mutating func store(
-    _ attachment: EventDraft.Attachment, _ stream: StreamID, _ id: EventID, _ sealed: inout Sealed
+    _ attachment: DraftFields.Attachment, _ stream: StreamID, _ id: EventID, _ sealed: inout Sealed
   ) throws -> DocumentReference {
     let document = attachment.document
     let circle = try circle(attachment.field.visibility, stream)

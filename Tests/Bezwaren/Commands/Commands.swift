@@ -36,53 +36,51 @@ struct BezwaarCommand: ParsableCommand {
     }
   }
 
-  struct Maak: ProgramCommand {
+  struct Maak: RecordingCommand {
+    typealias Event = BezwaarGemaakt
     @Option(help: "De laatste dag waarop bezwaar kon worden gemaakt.") var termijnTotEnMet: String
     @Option(help: "Wie bezwaar maakt (intern).") var van: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let new = context.book.newStream("Bezwaar")
-        var draft = EventDraft(BezwaarGemaakt.self, stream: new, effective: context.effective)
-        draft[BezwaarGemaakt.termijnTotEnMet] = try Input.day(termijnTotEnMet, option: "--termijn-tot-en-met")
-        draft[BezwaarGemaakt.bezwaarmaker] = van
-        return Proposal(draft)
-      }
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.termijnTotEnMet] = try Input.day(termijnTotEnMet, option: "--termijn-tot-en-met")
+      fields[Event.bezwaarmaker] = van
     }
   }
 
   struct Hoor: Vervolg {
+    typealias Event = BelanghebbendenGehoord
     @OptionGroup var bezwaar: BezwaarOptions
-    typealias Gebeurtenis = BelanghebbendenGehoord
   }
 
   struct Verdaag: Vervolg {
+    typealias Event = BeslissingVerdaagd
     @Option(help: "Met hoeveel weken, ten hoogste zes.") var weken: Int64
     @OptionGroup var bezwaar: BezwaarOptions
-    typealias Gebeurtenis = BeslissingVerdaagd
-    func fill(_ draft: inout EventDraft, _ views: ViewReader) { draft[BeslissingVerdaagd.weken] = weken }
+
+    func fill(_ fields: inout DraftFields) { fields[Event.weken] = weken }
   }
 
   struct Beslis: Vervolg {
+    typealias Event = BeslistOpBezwaar
     @Option(help: "gegrond, ongegrond of nietOntvankelijk.") var beslissing: String
     @Option(help: "Waarom van horen is afgezien: Awb 7:3, a tot en met e.") var nietGehoord: String?
     @OptionGroup var bezwaar: BezwaarOptions
-    typealias Gebeurtenis = BeslistOpBezwaar
-    func fill(_ draft: inout EventDraft, _ views: ViewReader) throws {
-      draft[BeslistOpBezwaar.beslissing] = try Input.code(beslissing, option: "--beslissing")
-      draft[BeslistOpBezwaar.nietGehoord] = nietGehoord
+
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.beslissing] = try Input.code(beslissing, option: "--beslissing")
+      fields[Event.nietGehoord] = nietGehoord
     }
   }
 
   struct Corrigeer: Vervolg {
+    typealias Event = BezwaarGecorrigeerd
     @Option(help: "Nummer of kenmerk van de gebeurtenis.") var gebeurtenis: String
     @Option(help: "Waarom zij een vergissing is (intern).") var reden: String
     @OptionGroup var bezwaar: BezwaarOptions
-    typealias Gebeurtenis = BezwaarGecorrigeerd
-    func fill(_ draft: inout EventDraft, _ views: ViewReader) throws {
-      draft[Correction.event] = try views.fact(gebeurtenis)?.id
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      draft[Correction.event] = try context.views.fact(gebeurtenis)?.id
       draft[Correction.reason] = reden
     }
   }
@@ -93,21 +91,14 @@ struct BezwaarOptions: ParsableArguments {
   @OptionGroup var options: AppendingOptions
 }
 
-protocol Vervolg: ProgramCommand {
-  associatedtype Gebeurtenis: EventDefinition
+/// What is recorded about an objection that is there.
+protocol Vervolg: RecordingCommand {
   var bezwaar: BezwaarOptions { get }
-  func fill(_ draft: inout EventDraft, _ views: ViewReader) throws
 }
 
 extension Vervolg {
-  func fill(_ draft: inout EventDraft, _ views: ViewReader) {}
-  var shared: SharedOptions { bezwaar.options.shared }
-  func run(_ program: Program) throws {
-    try program.append(bezwaar.options) { context in
-      let stream = try context.reading.subject(bezwaar.kenmerk, context.book.catalog).stream
-      var draft = EventDraft(Gebeurtenis.self, stream: stream, effective: context.effective)
-      try fill(&draft, context.reading.views)
-      return Proposal(draft)
-    }
+  var recording: AppendingOptions { bezwaar.options }
+  func find(_ context: AppendContext) throws -> StreamID {
+    try context.reading.subject(bezwaar.kenmerk, context.book.catalog).stream
   }
 }

@@ -149,9 +149,9 @@ struct ListingTests {
   ])
   func `a pseudonym is one of a person`(text: String) throws {
     if text.hasPrefix("Persoon/") {
-      #expect(try Person.parse(text).description == text)
+      #expect(try Input.person(text).description == text)
     } else {
-      try world.expectRefusal(.badInput) { _ = try Person.parse(text) }
+      try world.expectRefusal(.badInput) { _ = try Input.person(text) }
     }
   }
 

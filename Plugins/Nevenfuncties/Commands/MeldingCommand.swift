@@ -1,0 +1,71 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// A command that records one fact about a reported activity.
+protocol MeldingCommand: RecordingCommand where Found == Werkzaamheid {
+  var melding: MeldingOptions { get }
+}
+
+extension MeldingCommand {
+  func find(_ context: AppendContext) throws -> Werkzaamheid { try melding.find(context.views) }
+}
+
+extension Werkzaamheid: Streamed {}
+
+/// A command that records a decision on an activity.
+protocol BesluitCommand: MeldingCommand {
+  var besluit: BesluitOptions { get }
+}
+
+extension BesluitCommand {
+  var melding: MeldingOptions { besluit.melding }
+  var recording: FactOptions { besluit.recording }
+  func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields) }
+}
+
+/// What every decision shares.
+struct BesluitOptions: ParsableArguments {
+  @OptionGroup var melding: MeldingOptions
+  @Option(
+    help: Language.help(
+      nl: "Of zij de belangen van de dienst kan raken.", en: "Whether it can touch the interests of the service.",
+      "ja|nee"))
+  var kanRaken: String?
+  @Option(help: Language.help(nl: "Waarom (intern).", en: "Why (internal).", "tekst")) var motivering: String?
+  @OptionGroup var recording: FactOptions
+
+  func fill(_ fields: inout DraftFields) throws {
+    fields[Besluit.kanRaken] = try Input.yes(kanRaken, option: "--kan-raken")
+    fields[Motivering.motivering] = motivering
+  }
+}
+
+/// A command that opens a stream about the holder of a function.
+protocol HouderCommand: RecordingCommand where Found == Melder {
+  var houder: HouderOptions { get }
+}
+
+/// Who reports, beside which function, in a new stream.
+struct Melder: Streamed {
+  let stream: StreamID
+  let functie: StreamID
+  let persoon: StreamID
+  /// The questions that the rules in force ask about an activity.
+  let vragen: [Vraag]
+}
+
+extension HouderCommand {
+  func find(_ context: AppendContext) throws -> Melder {
+    let (functie, persoon) = try houder.find(context)
+    return Melder(
+      stream: context.book.newStream(Event.type.streamKind), functie: functie, persoon: persoon,
+      vragen: try Regels.geldend(op: context.day, context.views)?.instellingen.vragen ?? [])
+  }
+
+  func identify(_ found: Melder, in draft: inout EventDraft) {
+    draft[Houderschap.functie] = found.functie
+    draft[Houderschap.persoon] = found.persoon
+  }
+}
