@@ -7,11 +7,11 @@ public enum SoortRegeling: String, CodeValue {
 }
 
 /// Whether the works council must consent to it.
-public enum Instemmingsplicht: String, CodeValue {
+public enum Instemmingsplicht: String, NamedCode {
   case vereist, nietVereist, onbekend
 
   /// In words.
-  var text: Text {
+  public var text: Text {
     switch self {
     case .vereist: Text(nl: "instemming vereist", en: "consent required")
     case .nietVereist: Text(nl: "instemming niet vereist", en: "consent not required")
@@ -31,11 +31,11 @@ public enum Bekendmakingskanaal: String, CodeValue {
 }
 
 /// What a review led to.
-public enum UitkomstEvaluatie: String, CodeValue {
+public enum UitkomstEvaluatie: String, NamedCode {
   case geenWijziging, wijziging, intrekking, nogNietBepaald
 
   /// In words.
-  var text: Text {
+  public var text: Text {
     switch self {
     case .geenWijziging: Text(nl: "geen wijziging nodig", en: "no change needed")
     case .wijziging: Text(nl: "wijziging nodig", en: "change needed")

@@ -18,27 +18,15 @@ enum BeleidRules {
     ]
   }
 
-  private static let recordersRecordHistory = Rule(
+  private static let recordersRecordHistory = HistoricalFact.recordersRecordHistory(
     id: "BEL-VASTLEGGER", source: "Awb 10:1",
-    demand: Text(
-      nl: "wie niet besluit, tekent een besluit alleen in mandaat of als historisch feit",
-      en: "who does not decide signs a decision only under a mandate or as a historical fact"),
     on: [RegelingVastgesteld.self, RegelingGeevalueerd.self, RegelingIngetrokken.self]
-  ) { context in
-    guard context.capacity.mandaat == nil, context.event.type.recorders.contains(context.capacity.rol),
-      !context.isHistorical
-    else { return nil }
-    let name = context.event.type.name
-    return Refusal(
-      Text(
-        nl: "\(context.capacity.rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
-        en: "the \(context.capacity.rol.text.en) signs \(name) without a mandate, and it is no historical fact"),
-      remedy: Text(
-        nl:
-          "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
-          + "--gebeurtenis \(name), of geef --historisch --bron",
-        en: "let the body give a mandate: waarborg organisatie mandaat-verleen --aan \(context.capacity.rol.rawValue) "
-          + "--gebeurtenis \(name), or give --historisch --bron"))
+  ) { rol, name in
+    Text(
+      nl: "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(rol.rawValue) "
+        + "--gebeurtenis \(name), of geef --historisch --bron",
+      en: "let the body give a mandate: waarborg organisatie mandaat-verleen --aan \(rol.rawValue) "
+        + "--gebeurtenis \(name), or give --historisch --bron")
   }
 
   private static let adoptsInOwnName = Rule(
@@ -64,20 +52,7 @@ enum BeleidRules {
         en: "let the \(body.text.en) sign or give a mandate"))
   }
 
-  private static let historical = Rule(
-    id: "BEL-HISTORISCH", source: "README, Facts from before the ledger",
-    demand: Text(
-      nl: "een historisch feit noemt zijn bron en is niet van na de opening van het grootboek",
-      en: "a historical fact names its source and is not of after the founding of the ledger"),
-    on: life
-  ) { context in
-    if let refusal = HistoricalFact.sourceRefusal(
-      isHistorical: context.isHistorical, source: context.event[HistoricalFact.bron])
-    {
-      return refusal
-    }
-    return context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
-  }
+  private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(id: "BEL-HISTORISCH", on: life)
 
   private static let namesVersion = Rule(
     id: "BEL-VERSIE", source: "000:50-53",

@@ -135,11 +135,8 @@ public enum NietigheidTeruggenomen: EventDefinition {
 /// An earlier event of a consent was a mistake and counts no more.
 public enum InstemmingGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "InstemmingGecorrigeerd", stream: "Instemming",
-    meaning: "Een eerdere gebeurtenis over deze instemming was een vergissing.", source: "README, The event",
-    signers: Ondertekenaars.vastleggers.union(Ondertekenaars.instemmers), isMandatable: false
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere gebeurtenis over deze instemming was een vergissing.",
+    signers: Ondertekenaars.vastleggers.union(Ondertekenaars.instemmers), isMandatable: false)
 }

@@ -32,13 +32,9 @@ public enum AdviesUitgebracht: EventDefinition {
 /// An earlier event about advice was a mistake and counts no more.
 public enum AdviesGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "AdviesGecorrigeerd", stream: "Advies", meaning: "Een eerdere gebeurtenis over dit advies was een vergissing.",
-    source: "README, The event",
-    signers: Ondertekenaars.vastleggers.union(Ondertekenaars.adviseurs).union([.irm]), isMandatable: false
-  ) {
-    Correction.fields
-  }
+    signers: Ondertekenaars.vastleggers.union(Ondertekenaars.adviseurs).union([.irm]), isMandatable: false)
 }
 
 /// Employer and unions agree in the Lokaal Overleg.
@@ -62,11 +58,8 @@ public enum OvereenstemmingBereikt: EventDefinition {
 /// An earlier event about an agreement was a mistake and counts no more.
 public enum OvereenstemmingGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "OvereenstemmingGecorrigeerd", stream: "Overleg",
-    meaning: "Een eerder vastgelegde overeenstemming was een vergissing.", source: "README, The event",
-    signers: OvereenstemmingBereikt.type.signers, isMandatable: false
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerder vastgelegde overeenstemming was een vergissing.",
+    signers: OvereenstemmingBereikt.type.signers, isMandatable: false)
 }

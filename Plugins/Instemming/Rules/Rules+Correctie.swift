@@ -61,20 +61,14 @@ extension InstemmingRules {
         nl: "laat \(signer.text.nl) de correctie ondertekenen", en: "let the \(signer.text.en) sign the correction"))
   }
 
-  private static let correctsLastFirst = Rule(
-    id: "INS-CORRECTIE-VOLGORDE", source: "README, The event",
+  private static let correctsLastFirst = Correction.lastFirst(
+    id: "INS-CORRECTIE-VOLGORDE",
     demand: Text(
       nl: "een gebeurtenis waarop andere steunen, wordt pas na die andere gecorrigeerd",
       en: "an event on which others rest is corrected only after those others"),
     on: corrections
-  ) { context in
-    guard let fact = try Correction.mistaken(context),
-      fact.is(InstemmingGevraagd.self, AdviesGevraagd.self, NietigheidIngeroepen.self)
-    else { return nil }
-    let later = try context.views.facts(in: fact.stream).first { later in
-      guard later.counts, later.position > fact.position else { return false }
-      return !fact.is(NietigheidIngeroepen.self) || later.is(NietigheidTeruggenomen.self)
-    }
-    return later.map { Correction.restsOn(fact, $0) }
+  ) { later, fact in
+    fact.is(NietigheidIngeroepen.self)
+      ? later.is(NietigheidTeruggenomen.self) : fact.is(InstemmingGevraagd.self, AdviesGevraagd.self)
   }
 }

@@ -25,40 +25,12 @@ enum InstemmingRules {
   private static let facts: [any EventDefinition.Type] =
     consent + [AdviesGevraagd.self, AdviesUitgebracht.self, OvereenstemmingBereikt.self]
 
-  private static let sourceIsNamed = Rule(
-    id: "INS-BRON", source: "README, Facts from before the ledger",
-    demand: Text(
-      nl: "een historisch feit noemt het document dat het zegt, en alleen een historisch feit doet dat",
-      en: "a historical fact names the document that says it, and only a historical fact does"),
-    on: facts
-  ) { context in
-    HistoricalFact.sourceRefusal(
-      isHistorical: context.isHistorical, source: context.event[HistoricalFact.bron])
-  }
+  private static let sourceIsNamed = HistoricalFact.namesSource(id: "INS-BRON", on: facts)
 
-  private static let beforeFounding = Rule(
-    id: "INS-HISTORISCH", source: "004:7826",
-    demand: Text(
-      nl: "een historisch feit is uiterlijk van de dag waarop dit grootboek is geopend",
-      en: "a historical fact is of the day on which this ledger was founded at the latest"),
-    on: facts
-  ) { context in
-    guard context.isHistorical else { return nil }
-    return HistoricalFact.dateRefusal(context.event.effective, context)
-  }
+  private static let beforeFounding = HistoricalFact.isBeforeFounding(
+    id: "INS-HISTORISCH", source: "004:7826", on: facts)
 
-  private static let notInFuture = Rule(
-    id: "INS-TOEKOMST", source: "README, The event",
-    demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"),
-    on: facts
-  ) { context in
-    guard context.event.effective.isAfter(context.event.recordedOn) == .yes else { return nil }
-    return Refusal(
-      Text(
-        nl: "\(context.event.effective.text.nl) ligt in de toekomst",
-        en: "\(context.event.effective.text.en) lies in the future"),
-      remedy: Text(nl: "leg het vast op of na die dag", en: "record it on or after that day"))
-  }
+  private static let notInFuture = Rule.notInFuture(id: "INS-TOEKOMST", on: facts)
 
   private static let signedByBody = Rule(
     id: "INS-EIGEN-SLEUTEL", source: "WOR art. 27 lid 2; 000:50-53; 004:5620-5621",

@@ -89,23 +89,17 @@ public enum NevenwerkzaamhedenBevestigd: EventDefinition {
 /// A confirmation was a mistake.
 public enum BevestigingGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "BevestigingGecorrigeerd", stream: "Bevestiging",
-    meaning: "Een eerdere bevestiging was een vergissing.", source: "README, The event",
-    signers: Ondertekenaars.melders
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere bevestiging was een vergissing.",
+    signers: Ondertekenaars.melders)
 }
 
 /// An earlier event about an activity was a mistake.
 public enum NevenwerkzaamheidGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "NevenwerkzaamheidGecorrigeerd", stream: "Nevenwerkzaamheid",
-    meaning: "Een eerdere gebeurtenis over deze nevenwerkzaamheid was een vergissing.", source: "README, The event",
-    signers: Ondertekenaars.melders.union(Ondertekenaars.beslissers).union(Ondertekenaars.openbaarmakers)
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere gebeurtenis over deze nevenwerkzaamheid was een vergissing.",
+    signers: Ondertekenaars.melders.union(Ondertekenaars.beslissers).union(Ondertekenaars.openbaarmakers))
 }

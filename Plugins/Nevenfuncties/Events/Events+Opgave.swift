@@ -78,11 +78,8 @@ public enum OpgaveIngetrokken: EventDefinition {
 /// An earlier event of a public statement was a mistake: what it said is shown no more, on no date.
 public enum OpgaveGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "OpgaveGecorrigeerd", stream: "Opgave",
-    meaning: "Een eerdere gebeurtenis over deze opgave was een vergissing.", source: "README, The event",
-    signers: Ondertekenaars.openbaarmakers, recorders: Ondertekenaars.vastleggers
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere gebeurtenis over deze opgave was een vergissing.",
+    signers: Ondertekenaars.openbaarmakers, recorders: Ondertekenaars.vastleggers)
 }

@@ -110,11 +110,8 @@ public enum FunctieaanwijzingIngetrokken: EventDefinition {
 /// An earlier event about a designation was a mistake.
 public enum FunctieaanwijzingGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "FunctieaanwijzingGecorrigeerd", stream: "Functieaanwijzing",
-    meaning: "Een eerdere gebeurtenis over deze aanwijzing was een vergissing.", source: "README, The event",
-    signers: Ondertekenaars.vaststellers.union(Ondertekenaars.vastleggers)
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere gebeurtenis over deze aanwijzing was een vergissing.",
+    signers: Ondertekenaars.vaststellers.union(Ondertekenaars.vastleggers))
 }

@@ -30,37 +30,12 @@ enum NevenfunctieRules {
 
   private static let general = [sourceIsNamed, beforeFounding, notInFuture, recorderOnlyHistorical]
 
-  private static let sourceIsNamed = Rule(
-    id: "NEV-BRON", source: "README, Facts from before the ledger",
-    demand: Text(
-      nl: "een historisch feit noemt het document dat het zegt, en alleen een historisch feit doet dat",
-      en: "a historical fact names the document that says it, and only a historical fact does"),
-    on: historical
-  ) { context in
-    HistoricalFact.sourceRefusal(isHistorical: context.isHistorical, source: context.event[HistoricalFact.bron])
-  }
+  private static let sourceIsNamed = HistoricalFact.namesSource(id: "NEV-BRON", on: historical)
 
-  private static let beforeFounding = Rule(
-    id: "NEV-HISTORISCH", source: "README, Facts from before the ledger",
-    demand: Text(
-      nl: "een historisch feit is uiterlijk van de dag waarop dit grootboek is geopend",
-      en: "a historical fact is of the day on which this ledger was founded at the latest"),
-    on: historical + [NevenfunctieregelsVastgesteld.self]
-  ) { context in
-    context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
-  }
+  private static let beforeFounding = HistoricalFact.isBeforeFounding(
+    id: "NEV-HISTORISCH", on: historical + [NevenfunctieregelsVastgesteld.self])
 
-  private static let notInFuture = Rule(
-    id: "NEV-TOEKOMST", source: "README, The event",
-    demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"), on: facts
-  ) { context in
-    guard context.event.effective.isAfter(context.event.recordedOn) == .yes else { return nil }
-    return Refusal(
-      Text(
-        nl: "\(context.event.effective.text.nl) ligt in de toekomst",
-        en: "\(context.event.effective.text.en) lies in the future"),
-      remedy: Text(nl: "leg het vast op of na die dag", en: "record it on or after that day"))
-  }
+  private static let notInFuture = Rule.notInFuture(id: "NEV-TOEKOMST", on: facts)
 
   private static let recorderOnlyHistorical = Rule(
     id: "NEV-VASTLEGGER", source: "Awb 10:1; 004:5439-5440",

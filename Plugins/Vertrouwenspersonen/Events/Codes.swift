@@ -1,14 +1,14 @@
 import Governance
 
 /// Whether a vertrouwenspersoon is an employee who is appointed, or an expert who is contracted.
-public enum Vorm: String, CodeValue {
+public enum Vorm: String, NamedCode {
   /// Employed by the municipality and appointed (004:5572-5578).
   case intern
   /// An expert under contract (004:5583-5586).
   case extern
 
   /// In words.
-  var text: Text {
+  public var text: Text {
     switch self {
     case .intern: Text(nl: "intern", en: "internal")
     case .extern: Text(nl: "extern", en: "external")
@@ -25,7 +25,7 @@ public enum Stukplaats: String, CodeValue {
 }
 
 /// Why a term ended by itself (004:5607-5608).
-public enum EindeOorzaak: String, CodeValue {
+public enum EindeOorzaak: String, NamedCode {
   /// The end came without renewal.
   case termijnAfgelopen
   /// Employment ended.
@@ -34,7 +34,7 @@ public enum EindeOorzaak: String, CodeValue {
   case certificeringVervallen
 
   /// In words.
-  var text: Text {
+  public var text: Text {
     switch self {
     case .termijnAfgelopen: Text(nl: "termijn verstreken", en: "term ended")
     case .uitDienst: Text(nl: "uit dienst", en: "left service")
@@ -55,13 +55,13 @@ public enum OntheffingsGrond: String, CodeValue {
 }
 
 /// What kind of training it was (004:5740-5741).
-public enum ScholingSoort: String, CodeValue {
+public enum ScholingSoort: String, NamedCode {
   case basiscursus
   case verdiepingIntegriteit
   case bijscholing
 
   /// In words.
-  var text: Text {
+  public var text: Text {
     switch self {
     case .basiscursus: Text(nl: "basiscursus", en: "basic course")
     case .verdiepingIntegriteit: Text(nl: "verdieping Integriteit", en: "deepening Integrity")

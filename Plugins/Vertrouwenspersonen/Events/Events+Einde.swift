@@ -140,11 +140,8 @@ public enum RegisterOvergedragen: PersoonsGebeurtenis {
 /// An earlier event about a vertrouwenspersoon was a mistake and counts no more.
 public enum VertrouwenspersoonGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "VertrouwenspersoonGecorrigeerd", stream: "Vertrouwenspersoon",
-    meaning: "Een eerdere gebeurtenis over deze vertrouwenspersoon was een vergissing.", source: "README, The event",
-    signers: Ondertekenaars.metVertrouwenspersonen
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere gebeurtenis over deze vertrouwenspersoon was een vergissing.",
+    signers: Ondertekenaars.metVertrouwenspersonen)
 }

@@ -108,11 +108,8 @@ public enum AantalVertrouwenspersonenOpgegeven: EventDefinition {
 /// An earlier event about the vertrouwenspersonen as a whole was a mistake and counts no more.
 public enum VertrouwenspersonenGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "VertrouwenspersonenGecorrigeerd", stream: "Vertrouwenspersonen",
     meaning: "Een eerdere gebeurtenis over de vertrouwenspersonen als geheel was een vergissing.",
-    source: "README, The event", signers: [.algemeenDirecteur, .college, .secretariaat]
-  ) {
-    Correction.fields
-  }
+    signers: [.algemeenDirecteur, .college, .secretariaat])
 }

@@ -80,11 +80,8 @@ public enum JaaroverzichtGepubliceerd: EventDefinition {
 /// An earlier event about a yearly overview was a mistake and counts no more.
 public enum JaaroverzichtGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
+  public static let type = Correction.type(
     "JaaroverzichtGecorrigeerd", stream: "Jaaroverzicht",
-    meaning: "Een eerdere gebeurtenis over dit jaaroverzicht was een vergissing.", source: "README, The event",
-    signers: JaaroverzichtVerstrekt.type.signers
-  ) {
-    Correction.fields
-  }
+    meaning: "Een eerdere gebeurtenis over dit jaaroverzicht was een vergissing.",
+    signers: JaaroverzichtVerstrekt.type.signers)
 }

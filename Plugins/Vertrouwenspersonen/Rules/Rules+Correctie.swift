@@ -12,18 +12,12 @@ extension VertrouwenspersonenRules {
     VertrouwenspersoonGecorrigeerd.self, JaaroverzichtGecorrigeerd.self, VertrouwenspersonenGecorrigeerd.self,
   ]
 
-  private static let lastFirst = Rule(
-    id: "VP-CORRECTIE-VOLGORDE", source: "README, The event",
+  private static let lastFirst = Correction.lastFirst(
+    id: "VP-CORRECTIE-VOLGORDE",
     demand: Text(
       nl: "een feit vervalt pas als niets meer op dat feit steunt",
       en: "a fact lapses only when nothing rests on it any more"),
-    on: mistakes
-  ) { context in
-    guard let fact = try Correction.mistaken(context), fact.counts else { return nil }
-    let later = try context.views.facts(in: fact.stream)
-      .first { $0.counts && $0.position > fact.position && rests($0, on: fact) }
-    return later.map { Correction.restsOn(fact, $0) }
-  }
+    on: mistakes, rests: { rests($0, on: $1) })
 
   /// Whether a later fact of the same stream would hang in the air without an earlier one.
   private static func rests(_ later: Fact, on fact: Fact) -> Bool {

@@ -31,64 +31,31 @@ enum VertrouwenspersonenRules {
     VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self,
   ]
 
-  private static let historical = Rule(
-    id: "VP-HISTORISCH", source: "README, Facts from before the ledger",
-    demand: Text(
-      nl: "een historisch feit noemt zijn bron en is niet van na de opening van het grootboek",
-      en: "a historical fact names its source and is not of after the founding of the ledger"),
-    on: facts
-  ) { context in
-    let source = context.event[HistoricalFact.bron]
-    if let refusal = HistoricalFact.sourceRefusal(isHistorical: context.isHistorical, source: source) {
-      return refusal
-    }
-    return context.isHistorical ? HistoricalFact.dateRefusal(context.event.effective, context) : nil
-  }
+  private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(id: "VP-HISTORISCH", on: facts)
 
-  private static let recordersRecordHistory = Rule(
+  private static let recordersRecordHistory = HistoricalFact.recordersRecordHistory(
     id: "VP-BEVOEGD", source: "004:5604; 004:5583-5586; 004:5751; Awb 10:1",
-    demand: Text(
-      nl: "wie niet besluit, tekent een besluit alleen in mandaat of als historisch feit",
-      en: "who does not decide signs a decision only under a mandate or as a historical fact"),
     on: beginnings + [
       VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
       VertrouwenspersoonOntheven.self, VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
     ]
-  ) { context in
-    guard context.capacity.mandaat == nil, context.event.type.recorders.contains(context.capacity.rol),
-      !context.isHistorical
-    else { return nil }
-    let name = context.event.type.name
-    let rol = context.capacity.rol
-    return Refusal(
-      Text(
-        nl: "\(rol.text.nl) tekent \(name) zonder mandaat, en het is geen historisch feit",
-        en: "the \(rol.text.en) signs \(name) without a mandate, and it is no historical fact"),
-      remedy: Text(
-        nl: "laat de algemeen directeur tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
-          + "--aan \(rol.rawValue) --gebeurtenis \(name); van vóór dit grootboek: --historisch --bron DOCUMENT",
-        en: "let the municipal secretary sign or give a mandate: waarborg organisatie mandaat-verleen "
-          + "--aan \(rol.rawValue) --gebeurtenis \(name); from before this ledger: --historisch --bron DOCUMENT"))
+  ) { rol, name in
+    Text(
+      nl: "laat de algemeen directeur tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
+        + "--aan \(rol.rawValue) --gebeurtenis \(name); van vóór dit grootboek: --historisch --bron DOCUMENT",
+      en: "let the municipal secretary sign or give a mandate: waarborg organisatie mandaat-verleen "
+        + "--aan \(rol.rawValue) --gebeurtenis \(name); from before this ledger: --historisch --bron DOCUMENT")
   }
 
-  private static let notInFuture = Rule(
-    id: "VP-TOEKOMST", source: "README, The event",
-    demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"),
+  private static let notInFuture = Rule.notInFuture(
+    id: "VP-TOEKOMST",
     on: [
       KandidaatVoorgedragen.self, VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self,
       OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
       ScholingVastgelegd.self,
       IntervisieVastgelegd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
       AantalVertrouwenspersonenOpgegeven.self,
-    ]
-  ) { context in
-    guard context.event.effective.isAfter(context.event.recordedOn) == .yes else { return nil }
-    return Refusal(
-      Text(
-        nl: "\(context.event.effective.text.nl) ligt in de toekomst",
-        en: "\(context.event.effective.text.en) lies in the future"),
-      remedy: Text(nl: "leg het vast op of na die dag", en: "record it on or after that day"))
-  }
+    ])
 
   private static let samePerson = Rule(
     id: "VP-PERSOON", source: "004:5620-5621",

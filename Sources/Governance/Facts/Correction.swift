@@ -15,6 +15,17 @@ public enum Correction {
   /// The fields of a correction that takes an event away.
   public static var fields: [FieldDeclaration] { [event.declaration, reason.declaration] }
 
+  /// The type of a correction that takes an event away.
+  public static func type(
+    _ name: String, stream: String, meaning: String, signers: Set<Rol>, recorders: Set<Rol> = [],
+    isMandatable: Bool = true
+  ) -> EventType {
+    EventType(
+      name, stream: stream, meaning: meaning, source: "README, The event", signers: signers, recorders: recorders,
+      isMandatable: isMandatable
+    ) { fields }
+  }
+
   /// The fact that a correction names, when it is one of the same stream.
   public static func mistaken(_ context: RuleContext) throws -> Fact? {
     guard let id = context.event[event], let fact = try context.views.fact(id), fact.stream == context.event.stream
@@ -83,6 +94,25 @@ public enum Correction {
       remedy: Text(
         nl: "laat corrigeren wie het mag vastleggen: \(who.map(\.text.nl).joined(separator: ", "))",
         en: "let it be corrected by who may record it: \(who.map(\.text.en).joined(separator: ", "))"))
+  }
+
+  /// A fact is corrected only after what rests on it.
+  ///
+  /// - Parameters:
+  ///   - id: The rule's id in the plugin, such as `VP-CORRECTIE-VOLGORDE`.
+  ///   - demand: What it demands, in the plugin's words.
+  ///   - types: The plugin's corrections.
+  ///   - rests: Whether a later fact of the same stream would hang in the air without an earlier one.
+  public static func lastFirst(
+    id: String, demand: Text, on types: [any EventDefinition.Type],
+    rests: @escaping @Sendable (_ later: Fact, _ earlier: Fact) -> Bool
+  ) -> Rule {
+    Rule(id: id, source: "README, The event", demand: demand, on: types) { context in
+      guard let fact = try mistaken(context), fact.counts else { return nil }
+      let later = try context.views.facts(in: fact.stream)
+        .first { $0.counts && $0.position > fact.position && rests($0, fact) }
+      return later.map { restsOn(fact, $0) }
+    }
   }
 
   /// What someone is told who corrects a fact on which a later one rests.

@@ -1,5 +1,5 @@
 /// The roles in which a key can sign; each key has exactly one.
-public enum Rol: String, CodeValue, Hashable {
+public enum Rol: String, NamedCode, Hashable {
   case algemeenDirecteur
   case griffier
   case burgemeester

@@ -42,8 +42,7 @@ enum BeslistOpBezwaar: EventDefinition {
 }
 
 enum BezwaarGecorrigeerd: EventDefinition {
-  static let type = EventType(
+  static let type = Correction.type(
     "BezwaarGecorrigeerd", stream: "Bezwaar", meaning: "Een eerdere gebeurtenis over dit bezwaar was een vergissing.",
-    source: "README, The event", signers: [.college]
-  ) { Correction.fields }
+    signers: [.college])
 }
