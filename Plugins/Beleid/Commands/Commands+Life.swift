@@ -10,9 +10,8 @@ extension BeleidCommand {
     static let meant = Bedoeld.adopted
 
     static let configuration = CommandConfiguration(
-      commandName: "maak-bekend",
-      abstract: Language.ofProcess.choose(nl: "Leg een bekendmaking vast.", en: "Record an announcement."),
-      discussion: Language.ofProcess.choose(
+      "maak-bekend", nl: "Leg een bekendmaking vast.", en: "Record an announcement.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1",
         en: "Example: waarborg beleid maak-bekend gedragscode --kanaal lokaleRegelgeving --cvdr CVDR91394/1"))
     @Option(
@@ -40,9 +39,8 @@ extension BeleidCommand {
     static let meant = Bedoeld.adopted
 
     static let configuration = CommandConfiguration(
-      commandName: "treed-in-werking",
-      abstract: Language.ofProcess.choose(nl: "Leg de inwerkingtreding vast.", en: "Record the entry into force."),
-      discussion: Language.ofProcess.choose(
+      "treed-in-werking", nl: "Leg de inwerkingtreding vast.", en: "Record the entry into force.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01",
         en: "Example: waarborg beleid treed-in-werking ikb --op 2023-02-01 --terugwerkend-tot 2023-01-01"))
     @Option(
@@ -73,9 +71,8 @@ extension BeleidCommand {
     static let meant = Bedoeld.adopted
 
     static let configuration = CommandConfiguration(
-      commandName: "evalueer",
-      abstract: Language.ofProcess.choose(nl: "Leg een evaluatie vast.", en: "Record a review."),
-      discussion: Language.ofProcess.choose(
+      "evalueer", nl: "Leg een evaluatie vast.", en: "Record a review.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01",
         en: "Example: waarborg beleid evalueer gedragscode --uitkomst geenWijziging --op 2027-03-01"))
     @Option(
@@ -98,9 +95,8 @@ extension BeleidCommand {
     static let meant = Bedoeld.adopted
 
     static let configuration = CommandConfiguration(
-      commandName: "trek-in",
-      abstract: Language.ofProcess.choose(nl: "Trek een versie in.", en: "Withdraw a version."),
-      discussion: Language.ofProcess.choose(
+      "trek-in", nl: "Trek een versie in.", en: "Withdraw a version.",
+      discussion: Text(
         nl: """
           --op is de eerste dag waarop de versie niet meer geldt.
           Voorbeeld: waarborg beleid trek-in gedragscode@1 --vervangen-door gedragscode@2 --op 2025-07-01
@@ -135,11 +131,9 @@ extension BeleidCommand {
     static let meant = Bedoeld.newest
 
     static let configuration = CommandConfiguration(
-      commandName: "toon-aan",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast waar een verplicht element in de tekst staat.",
-        en: "Record where a required element is in the text."),
-      discussion: Language.ofProcess.choose(
+      "toon-aan", nl: "Leg vast waar een verplicht element in de tekst staat.",
+      en: "Record where a required element is in the text.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"hoofdstuk 2, blz. 9\"",
         en: "Example: waarborg beleid toon-aan gedragscode@2 --element G-4 --vindplaats \"chapter 2, p. 9\""))
     @Option(
@@ -164,11 +158,9 @@ extension BeleidCommand {
     static let meant = Bedoeld.named
 
     static let configuration = CommandConfiguration(
-      commandName: "borg",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een thema in een HR-proces is opgenomen.",
-        en: "Record that a theme is built into an HR process."),
-      discussion: Language.ofProcess.choose(
+      "borg", nl: "Leg vast dat een thema in een HR-proces is opgenomen.",
+      en: "Record that a theme is built into an HR process.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid borg gedragscode --proces onboarding",
         en: "Example: waarborg beleid borg gedragscode --proces onboarding"))
     @Option(help: Language.help(nl: "Proces: \(HrProces.woorden).", en: "Process: \(HrProces.woorden).", "proces"))
@@ -188,10 +180,9 @@ extension BeleidCommand {
     typealias Event = RegelingGecorrigeerd
 
     static let configuration = CommandConfiguration(
-      commandName: "corrigeer",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een eerder feit een vergissing was.", en: "Record that an earlier fact was a mistake."),
-      discussion: Language.ofProcess.choose(
+      "corrigeer", nl: "Leg vast dat een eerder feit een vergissing was.",
+      en: "Record that an earlier fact was a mistake.",
+      discussion: Text(
         nl: """
           Met --juiste-datum blijft het feit staan op die datum; anders vervalt het.
           Voorbeeld: waarborg beleid corrigeer 14 --juiste-datum 2025-05-06 --reden "datum van de brief in plaats van het besluit"

@@ -7,11 +7,9 @@ import LedgerCrypto
 /// `waarborg beleid`: rules and policies, their versions, and what was in force when.
 struct BeleidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "beleid",
-    abstract: Language.ofProcess.choose(
-      nl: "Regelingen, gedragscodes en protocollen: van ontwerp tot intrekking.",
-      en: "Rules, codes of conduct and protocols: from draft to withdrawal."),
-    discussion: Language.ofProcess.choose(
+    "beleid", nl: "Regelingen, gedragscodes en protocollen: van ontwerp tot intrekking.",
+    en: "Rules, codes of conduct and protocols: from draft to withdrawal.",
+    discussion: Text(
       nl: """
         Een regeling heet naar haar kenmerk, een versie daarvan gedragscode@2. Wat van voor het grootboek is, legt u vast
         met --historisch --bron; wat niet bekend is, blijft onbekend.
@@ -32,10 +30,8 @@ extension BeleidCommand {
     typealias Event = RegelingOntworpen
 
     static let configuration = CommandConfiguration(
-      commandName: "ontwerp",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg een ontwerp van een versie vast.", en: "Record a draft of a version."),
-      discussion: Language.ofProcess.choose(
+      "ontwerp", nl: "Leg een ontwerp van een versie vast.", en: "Record a draft of a version.",
+      discussion: Text(
         nl: """
           Het document blijft intern; in het grootboek staat alleen zijn digest.
           Voorbeeld: waarborg beleid ontwerp gedragscode.md --kenmerk gedragscode --titel "Gedragscode" \
@@ -117,10 +113,8 @@ extension BeleidCommand {
     static let meant = Bedoeld.named
 
     static let configuration = CommandConfiguration(
-      commandName: "raadpleeg",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat werknemers meededen.", en: "Record that employees took part."),
-      discussion: Language.ofProcess.choose(
+      "raadpleeg", nl: "Leg vast dat werknemers meededen.", en: "Record that employees took part.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12",
         en: "Example: waarborg beleid raadpleeg gedragscode@1 --vorm bijeenkomst --aantal 40 --op 2025-03-12"))
     @Option(

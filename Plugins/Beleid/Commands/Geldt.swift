@@ -7,10 +7,8 @@ extension BeleidCommand {
   /// `waarborg beleid geldend`
   struct Geldt: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "geldend",
-      abstract: Language.ofProcess.choose(
-        nl: "Welke versie gold op een dag?", en: "Which version was in force on a day?"),
-      discussion: Language.ofProcess.choose(
+      "geldend", nl: "Welke versie gold op een dag?", en: "Which version was in force on a day?",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid geldend gedragscode --op 2024-11-13",
         en: "Example: waarborg beleid geldend gedragscode --op 2024-11-13"))
     @Argument(help: Language.regeling) var regeling: String

@@ -7,9 +7,8 @@ extension BeleidCommand {
   /// `waarborg beleid lijst`
   struct Lijst: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lijst",
-      abstract: Language.ofProcess.choose(nl: "Toon de regelingen.", en: "Show the rules."),
-      discussion: Language.ofProcess.choose(
+      "lijst", nl: "Toon de regelingen.", en: "Show the rules.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid lijst --op 2024-01-01", en: "Example: waarborg beleid lijst --op 2024-01-01"))
     @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions

@@ -11,10 +11,9 @@ extension BeleidCommand {
     static let meant = Bedoeld.newest
 
     static let configuration = CommandConfiguration(
-      commandName: "stel-vast",
-      abstract: Language.ofProcess.choose(
-        nl: "Stel een versie vast; haar tekst wordt openbaar.", en: "Adopt a version; its text becomes public."),
-      discussion: Language.ofProcess.choose(
+      "stel-vast", nl: "Stel een versie vast; haar tekst wordt openbaar.",
+      en: "Adopt a version; its text becomes public.",
+      discussion: Text(
         nl: """
           Zonder --document wordt de tekst van het ontwerp met uw sleutel geopend.
           Voorbeeld: waarborg beleid stel-vast gedragscode@2 --besluitnummer 2025-0117 --evaluatie-iedere P2Y --als college

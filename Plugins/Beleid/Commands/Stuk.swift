@@ -64,10 +64,8 @@ extension BeleidCommand {
   /// `waarborg beleid document`
   struct Stuk: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "document",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon of bewaar de tekst van een versie.", en: "Show or save a version's text."),
-      discussion: Language.ofProcess.choose(
+      "document", nl: "Toon of bewaar de tekst van een versie.", en: "Show or save a version's text.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid document gedragscode@2 --naar gedragscode.pdf",
         en: "Example: waarborg beleid document gedragscode@2 --naar code.pdf"))
     @Argument(help: Language.regeling) var regeling: String

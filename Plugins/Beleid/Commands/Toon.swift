@@ -8,9 +8,8 @@ extension BeleidCommand {
   /// `waarborg beleid toon`
   struct Toon: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "toon",
-      abstract: Language.ofProcess.choose(nl: "Toon het leven van één regeling.", en: "Show the life of one rule."),
-      discussion: Language.ofProcess.choose(
+      "toon", nl: "Toon het leven van één regeling.", en: "Show the life of one rule.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid toon gedragscode", en: "Example: waarborg beleid toon gedragscode"))
     @Argument(help: Language.regeling) var regeling: String
     @OptionGroup var options: ReadingOptions

@@ -7,10 +7,8 @@ extension BeleidCommand {
   /// `waarborg beleid verschil`
   struct Verschil: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verschil",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon wat er tussen twee versies is veranderd.", en: "Show what changed between two versions."),
-      discussion: Language.ofProcess.choose(
+      "verschil", nl: "Toon wat er tussen twee versies is veranderd.", en: "Show what changed between two versions.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg beleid verschil gedragscode 1 2",
         en: "Example: waarborg beleid verschil gedragscode 1 2"))
     @Argument(help: Language.help(nl: "De regeling.", en: "The rule.", "kenmerk")) var regeling: String

@@ -9,8 +9,7 @@ extension InstemmingCommand {
     typealias Event = AdviesGevraagd
 
     static let configuration = CommandConfiguration(
-      commandName: "vraag-advies",
-      abstract: Language.ofProcess.choose(nl: "Vraag een orgaan advies.", en: "Ask a body for advice."))
+      "vraag-advies", nl: "Vraag een orgaan advies.", en: "Ask a body for advice.")
     @OptionGroup var subject: SubjectOptions
     @Option(help: Language.help(nl: "Het orgaan dat adviseert.", en: "The body that advises.", "rol")) var orgaan = Rol
       .ondernemingsraad.rawValue
@@ -30,9 +29,7 @@ extension InstemmingCommand {
     typealias Event = AdviesUitgebracht
 
     static let configuration = CommandConfiguration(
-      commandName: "breng-advies-uit",
-      abstract: Language.ofProcess.choose(
-        nl: "Breng advies uit, gevraagd of ongevraagd.", en: "Give advice, asked or unasked."))
+      "breng-advies-uit", nl: "Breng advies uit, gevraagd of ongevraagd.", en: "Give advice, asked or unasked.")
     @OptionGroup var subject: SubjectOptions
     @Option(
       help: Language.help(
@@ -63,10 +60,8 @@ extension InstemmingCommand {
     typealias Event = OvereenstemmingBereikt
 
     static let configuration = CommandConfiguration(
-      commandName: "bereik-overeenstemming",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg overeenstemming in het Lokaal Overleg vast.",
-        en: "Record agreement in the local consultation with the unions."))
+      "bereik-overeenstemming", nl: "Leg overeenstemming in het Lokaal Overleg vast.",
+      en: "Record agreement in the local consultation with the unions.")
     @OptionGroup var subject: SubjectOptions
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var recording: FactOptions

@@ -10,9 +10,8 @@ extension InstemmingCommand {
     static let stands: Set<InstemmingStand> = [.geweigerd, .aangevraagd, .voorwaardelijk, .nietigIngeroepen]
 
     static let configuration = CommandConfiguration(
-      commandName: "vervang",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat de kantonrechter de instemming vervangt.", en: "Record that the court substitutes consent."))
+      "vervang", nl: "Leg vast dat de kantonrechter de instemming vervangt.",
+      en: "Record that the court substitutes consent.")
     @Option(
       help: Language.help(
         nl: "Het zaaknummer; leesbaar voor iedereen.", en: "The case number; everyone can read it.", "nummer"))
@@ -35,9 +34,8 @@ extension InstemmingCommand {
     typealias Event = InstemmingNietVereist
 
     static let configuration = CommandConfiguration(
-      commandName: "niet-vereist",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat instemming niet nodig is, en waarom.", en: "Record that consent is not needed, and why."))
+      "niet-vereist", nl: "Leg vast dat instemming niet nodig is, en waarom.",
+      en: "Record that consent is not needed, and why.")
     @Option(
       help: Language.help(
         nl: "Waarom: caoRegelt, buitenArtikel27, primaatPolitiek of anders (met --toelichting).",
@@ -58,11 +56,9 @@ extension InstemmingCommand {
     static let stands: Set<InstemmingStand> = Set(InstemmingStand.allCases).subtracting([.ontbreekt])
 
     static let configuration = CommandConfiguration(
-      commandName: "roep-nietigheid-in",
-      abstract: Language.ofProcess.choose(
-        nl: "Roep de nietigheid in van een besluit zonder instemming.",
-        en: "Invoke nullity of a decision taken without consent."),
-      discussion: Language.ofProcess.choose(
+      "roep-nietigheid-in", nl: "Roep de nietigheid in van een besluit zonder instemming.",
+      en: "Invoke nullity of a decision taken without consent.",
+      discussion: Text(
         nl:
           "Dat kan binnen een maand nadat het besluit is meegedeeld of de uitvoering is gebleken (WOR art. 27 lid 5).",
         en:
@@ -96,9 +92,7 @@ extension InstemmingCommand {
     static let stands: Set<InstemmingStand> = [.nietigIngeroepen]
 
     static let configuration = CommandConfiguration(
-      commandName: "neem-nietigheid-terug",
-      abstract: Language.ofProcess.choose(
-        nl: "Neem het beroep op nietigheid terug.", en: "Take the appeal to nullity back."))
+      "neem-nietigheid-terug", nl: "Neem het beroep op nietigheid terug.", en: "Take the appeal to nullity back.")
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var answer: AnswerOptions
 
@@ -111,27 +105,22 @@ extension InstemmingCommand {
 
     static let corrections = InstemmingRules.corrections
     static let configuration = CommandConfiguration(
-      commandName: "corrigeer",
-      abstract: Language.ofProcess.choose(
-        nl: "Zeg dat een eerdere gebeurtenis een vergissing was.", en: "Say that an earlier event was a mistake."),
-      discussion: Language.ofProcess.choose(
+      "corrigeer", nl: "Zeg dat een eerdere gebeurtenis een vergissing was.",
+      en: "Say that an earlier event was a mistake.",
+      discussion: Text(
         nl: "De gebeurtenis blijft zichtbaar, maar telt niet meer. Leg daarna het juiste feit opnieuw vast.",
         en: "The event stays visible, but counts no more. Record the right fact anew afterwards."))
-    @Argument(
-      help: Language.help(nl: "Nummer of kenmerk van de gebeurtenis.", en: "Number or id of the event.", "gebeurtenis"))
-    var gebeurtenis: String
-    @Option(
-      help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
-    var reden: String
+    @OptionGroup var mistake: MistakeOptions
     @OptionGroup var recording: AppendingOptions
 
-    var mistaken: String { gebeurtenis }
+    var mistaken: String { mistake.gebeurtenis }
+    var reden: String { mistake.reden }
     var unknown: Failure {
       Failure(
         .notFound,
         Text(
-          nl: "«\(gebeurtenis)» is geen gebeurtenis over instemming, advies of overeenstemming",
-          en: "“\(gebeurtenis)” is no event about consent, advice or agreement"),
+          nl: "«\(mistake.gebeurtenis)» is geen gebeurtenis over instemming, advies of overeenstemming",
+          en: "“\(mistake.gebeurtenis)” is no event about consent, advice or agreement"),
         remedy: Text(nl: "zie waarborg instemming toon ONDERWERP", en: "see waarborg instemming toon SUBJECT"))
     }
   }

@@ -7,11 +7,9 @@ import LedgerCrypto
 /// `waarborg instemming`: consent, advice and agreement.
 struct InstemmingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "instemming",
-    abstract: Language.ofProcess.choose(
-      nl: "Instemming van de ondernemingsraad, adviezen en overeenstemming.",
-      en: "Consent of the works council, advice and agreement."),
-    discussion: Language.ofProcess.choose(
+    "instemming", nl: "Instemming van de ondernemingsraad, adviezen en overeenstemming.",
+    en: "Consent of the works council, advice and agreement.",
+    discussion: Text(
       nl: """
         Voorbeeld:
           waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als directeur
@@ -37,10 +35,8 @@ extension InstemmingCommand {
     typealias Event = InstemmingGevraagd
 
     static let configuration = CommandConfiguration(
-      commandName: "vraag",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg een besluit ter instemming voor.", en: "Put a decision forward for consent."),
-      discussion: Language.ofProcess.choose(
+      "vraag", nl: "Leg een besluit ter instemming voor.", en: "Put a decision forward for consent.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als directeur",
         en: "Example: waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als director"))
     @OptionGroup var subject: SubjectOptions
@@ -67,10 +63,8 @@ extension InstemmingCommand {
     typealias Event = InstemmingVerleend
 
     static let configuration = CommandConfiguration(
-      commandName: "verleen",
-      abstract: Language.ofProcess.choose(
-        nl: "Verleen instemming, zo nodig onder voorwaarden.", en: "Consent, on conditions if need be."),
-      discussion: Language.ofProcess.choose(
+      "verleen", nl: "Verleen instemming, zo nodig onder voorwaarden.", en: "Consent, on conditions if need be.",
+      discussion: Text(
         nl: """
           Voorbeelden:
             waarborg instemming verleen gedragscode@2 --als or
@@ -96,9 +90,8 @@ extension InstemmingCommand {
     func validate() throws {
       guard isConditional, explanation.toelichting != nil || explanation.document != nil else { return }
       throw ValidationError(
-        Language.ofProcess.choose(
-          nl: "zet de toelichting bij de voorwaarden: gebruik --onder-voorwaarden of --voorwaarden-document alleen",
-          en: "put the explanation with the conditions: use --onder-voorwaarden or --voorwaarden-document alone"))
+        nl: "zet de toelichting bij de voorwaarden: gebruik --onder-voorwaarden of --voorwaarden-document alleen",
+        en: "put the explanation with the conditions: use --onder-voorwaarden or --voorwaarden-document alone")
     }
 
     func eventType(for found: Target) -> EventType {
@@ -117,9 +110,7 @@ extension InstemmingCommand {
     typealias Event = InstemmingOnthouden
 
     static let configuration = CommandConfiguration(
-      commandName: "onthoud",
-      abstract: Language.ofProcess.choose(
-        nl: "Onthoud instemming, met de reden.", en: "Withhold consent, with the reason."))
+      "onthoud", nl: "Onthoud instemming, met de reden.", en: "Withhold consent, with the reason.")
     @Option(help: Language.help(nl: "De reden (intern).", en: "The reason (internal).", "tekst")) var reden: String?
     @Option(
       help: Language.help(

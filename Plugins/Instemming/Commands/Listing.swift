@@ -8,11 +8,9 @@ extension InstemmingCommand {
   /// `waarborg instemming lijst`
   struct Lijst: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lijst",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon waar elke instemming, elk advies en elke overeenstemming staat.",
-        en: "Show where each consent, advice and agreement stands."),
-      discussion: ProcedureJSON.help(facts: false))
+      "lijst", nl: "Toon waar elke instemming, elk advies en elke overeenstemming staat.",
+      en: "Show where each consent, advice and agreement stands.",
+      discussion: Text(ProcedureJSON.help(facts: false)))
     @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -74,11 +72,9 @@ extension InstemmingCommand {
   /// `waarborg instemming toon`
   struct Toon: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "toon",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon het hele verloop over een onderwerp of van één procedure.",
-        en: "Show everything about a subject or of one procedure."),
-      discussion: ProcedureJSON.help(facts: true))
+      "toon", nl: "Toon het hele verloop over een onderwerp of van één procedure.",
+      en: "Show everything about a subject or of one procedure.",
+      discussion: Text(ProcedureJSON.help(facts: true)))
     @OptionGroup var subject: SubjectOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }

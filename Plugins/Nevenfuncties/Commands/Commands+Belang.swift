@@ -6,19 +6,16 @@ import Ledger
 /// `waarborg nevenfunctie belang`: financial interests, for their own circle alone.
 struct BelangCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "belang",
-    abstract: Language.ofProcess.choose(
-      nl: "Financiële belangen: vertrouwelijk, en nooit openbaar.",
-      en: "Financial interests: confidential, and never public."),
+    "belang", nl: "Financiële belangen: vertrouwelijk, en nooit openbaar.",
+    en: "Financial interests: confidential, and never public.",
     subcommands: [Meld.self, Corrigeer.self])
 
   /// `waarborg nevenfunctie belang meld`
   struct Meld: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "meld",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg een financieel belang vast; alleen wie ondertekent en wie met --ook-voor is genoemd, kan het lezen.",
-        en: "Record a financial interest; only the signer and who is named with --ook-voor can read it."))
+      "meld",
+      nl: "Leg een financieel belang vast; alleen wie ondertekent en wie met --ook-voor is genoemd, kan het lezen.",
+      en: "Record a financial interest; only the signer and who is named with --ook-voor can read it.")
     @Option(help: Language.help(nl: "Van wie, als pseudoniem.", en: "Whose, as a pseudonym.", "Persoon/…"))
     var persoon: String
     @Option(
@@ -81,11 +78,9 @@ struct BelangCommand: ParsableCommand {
     typealias Event = FinancieelBelangGecorrigeerd
 
     static let configuration = CommandConfiguration(
-      commandName: "corrigeer",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een melding van een belang een vergissing was; alleen haar kring leest waarom.",
-        en: "Record that a report of an interest was a mistake; only its circle reads why."),
-      discussion: Language.ofProcess.choose(
+      "corrigeer", nl: "Leg vast dat een melding van een belang een vergissing was; alleen haar kring leest waarom.",
+      en: "Record that a report of an interest was a mistake; only its circle reads why.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg nevenfunctie belang corrigeer 14 --reden \"dubbel gemeld\"",
         en: "Example: waarborg nevenfunctie belang corrigeer 14 --reden \"reported twice\""))
     @Argument(

@@ -9,10 +9,8 @@ extension NevenfunctieCommand {
     typealias Event = ToestemmingGevraagd
 
     static let configuration = CommandConfiguration(
-      commandName: "vraag-toestemming",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat schriftelijk toestemming is gevraagd.",
-        en: "Record that permission was asked in writing."))
+      "vraag-toestemming", nl: "Leg vast dat schriftelijk toestemming is gevraagd.",
+      en: "Record that permission was asked in writing.")
     @OptionGroup var melding: MeldingOptions
     @Flag(help: Language.help(nl: "Voor een wijziging, niet voor de start.", en: "For a change, not for the start."))
     var wijziging = false
@@ -31,10 +29,8 @@ extension NevenfunctieCommand {
     typealias Event = ToestemmingVerleend
 
     static let configuration = CommandConfiguration(
-      commandName: "verleen",
-      abstract: Language.ofProcess.choose(
-        nl: "Sta een nevenwerkzaamheid toe; er zijn geen maatregelen nodig.",
-        en: "Allow an activity; no measures are needed."))
+      "verleen", nl: "Sta een nevenwerkzaamheid toe; er zijn geen maatregelen nodig.",
+      en: "Allow an activity; no measures are needed.")
     @OptionGroup var besluit: BesluitOptions
   }
 
@@ -43,10 +39,8 @@ extension NevenfunctieCommand {
     typealias Event = ToestemmingOnderVoorwaardenVerleend
 
     static let configuration = CommandConfiguration(
-      commandName: "verleen-onder-voorwaarden",
-      abstract: Language.ofProcess.choose(
-        nl: "Sta een nevenwerkzaamheid toe onder voorwaarden of met maatregelen.",
-        en: "Allow an activity under conditions or with measures."))
+      "verleen-onder-voorwaarden", nl: "Sta een nevenwerkzaamheid toe onder voorwaarden of met maatregelen.",
+      en: "Allow an activity under conditions or with measures.")
     @Option(help: Language.help(nl: "De voorwaarden (intern).", en: "The conditions (internal).", "tekst"))
     var voorwaarden: String
     @OptionGroup var besluit: BesluitOptions
@@ -62,8 +56,7 @@ extension NevenfunctieCommand {
     typealias Event = ToestemmingGeweigerd
 
     static let configuration = CommandConfiguration(
-      commandName: "weiger",
-      abstract: Language.ofProcess.choose(nl: "Sta een nevenwerkzaamheid niet toe.", en: "Do not allow an activity."))
+      "weiger", nl: "Sta een nevenwerkzaamheid niet toe.", en: "Do not allow an activity.")
     @OptionGroup var besluit: BesluitOptions
   }
 
@@ -72,10 +65,8 @@ extension NevenfunctieCommand {
     typealias Event = NietCombinerenGeadviseerd
 
     static let configuration = CommandConfiguration(
-      commandName: "adviseer-niet",
-      abstract: Language.ofProcess.choose(
-        nl: "Adviseer de nevenwerkzaamheid niet met de functie te combineren.",
-        en: "Advise not to combine the activity with the function."))
+      "adviseer-niet", nl: "Adviseer de nevenwerkzaamheid niet met de functie te combineren.",
+      en: "Advise not to combine the activity with the function.")
     @OptionGroup var besluit: BesluitOptions
   }
 
@@ -84,10 +75,8 @@ extension NevenfunctieCommand {
     typealias Event = PublicatieAchterwegeGelaten
 
     static let configuration = CommandConfiguration(
-      commandName: "laat-achterwege",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een melding niet openbaar wordt, en waarom.",
-        en: "Record that a report is not published, and why."))
+      "laat-achterwege", nl: "Leg vast dat een melding niet openbaar wordt, en waarom.",
+      en: "Record that a report is not published, and why.")
     @OptionGroup var melding: MeldingOptions
     @Option(
       help: Language.help(

@@ -10,11 +10,9 @@ extension NevenfunctieCommand {
     static let corrections = NevenfunctieRules.corrections
 
     static let configuration = CommandConfiguration(
-      commandName: "corrigeer",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een eerdere gebeurtenis een vergissing was; zij telt niet meer.",
-        en: "Record that an earlier event was a mistake; it counts no more."),
-      discussion: Language.ofProcess.choose(
+      "corrigeer", nl: "Leg vast dat een eerdere gebeurtenis een vergissing was; zij telt niet meer.",
+      en: "Record that an earlier event was a mistake; it counts no more.",
+      discussion: Text(
         nl: "Voorbeeld: waarborg nevenfunctie corrigeer 14 --reden \"bij de verkeerde functie vastgelegd\"",
         en: "Example: waarborg nevenfunctie corrigeer 14 --reden \"recorded beside the wrong function\""))
     @Argument(

@@ -9,9 +9,8 @@ extension NevenfunctieCommand {
     typealias Event = NevenwerkzaamheidGemeld
 
     static let configuration = CommandConfiguration(
-      commandName: "meld",
-      abstract: Language.ofProcess.choose(nl: "Leg een melding vast.", en: "Record a report."),
-      discussion: Language.ofProcess.choose(
+      "meld", nl: "Leg een melding vast.", en: "Record a report.",
+      discussion: Text(
         nl: """
           Wat de werkzaamheid is en waar, blijft intern.
           Voorbeeld: waarborg nevenfunctie meld gemeentesecretaris --activiteit penningmeester \
@@ -51,10 +50,8 @@ extension NevenfunctieCommand {
     typealias Event = NevenwerkzaamheidGewijzigd
 
     static let configuration = CommandConfiguration(
-      commandName: "wijzig",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een gemelde nevenwerkzaamheid wijzigt; er wordt opnieuw over beslist.",
-        en: "Record that a reported activity changes; it is decided on again."))
+      "wijzig", nl: "Leg vast dat een gemelde nevenwerkzaamheid wijzigt; er wordt opnieuw over beslist.",
+      en: "Record that a reported activity changes; it is decided on again.")
     @OptionGroup var melding: MeldingOptions
     @Option(help: Language.help(nl: "De nevenwerkzaamheid (intern).", en: "The activity (internal).", "tekst"))
     var activiteit: String?
@@ -72,10 +69,8 @@ extension NevenfunctieCommand {
     typealias Event = NevenwerkzaamheidBeeindigd
 
     static let configuration = CommandConfiguration(
-      commandName: "beeindig",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een nevenwerkzaamheid vanaf --op niet meer wordt verricht.",
-        en: "Record that an activity is no longer done from --op on."))
+      "beeindig", nl: "Leg vast dat een nevenwerkzaamheid vanaf --op niet meer wordt verricht.",
+      en: "Record that an activity is no longer done from --op on.")
     @OptionGroup var melding: MeldingOptions
     @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
     var toelichting: String?
@@ -87,11 +82,9 @@ extension NevenfunctieCommand {
   /// `waarborg nevenfunctie functie-gewijzigd`
   struct MeldFunctiewijziging: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "functie-gewijzigd",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat iemands functie wijzigt: wat loopt, wordt opnieuw getoetst.",
-        en: "Record that someone's function changes: what runs is judged again."),
-      discussion: Language.ofProcess.choose(
+      "functie-gewijzigd", nl: "Leg vast dat iemands functie wijzigt: wat loopt, wordt opnieuw getoetst.",
+      en: "Record that someone's function changes: what runs is judged again.",
+      discussion: Text(
         nl: "Zonder --naar blijft de functie en wijzigt haar inhoud.",
         en: "Without --naar the function stays and its content changes."))
     @OptionGroup var houder: HouderOptions
@@ -134,10 +127,8 @@ extension NevenfunctieCommand {
     typealias Event = NevenwerkzaamhedenBevestigd
 
     static let configuration = CommandConfiguration(
-      commandName: "bevestig",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een houder zijn opgave bevestigt, of met --geen dat er niets is.",
-        en: "Record that a holder confirms the statement, or with --geen that there is nothing."))
+      "bevestig", nl: "Leg vast dat een houder zijn opgave bevestigt, of met --geen dat er niets is.",
+      en: "Record that a holder confirms the statement, or with --geen that there is nothing.")
     @OptionGroup var houder: HouderOptions
     @Flag(help: Language.help(nl: "Er zijn geen nevenwerkzaamheden.", en: "There are no activities."))
     var geen = false

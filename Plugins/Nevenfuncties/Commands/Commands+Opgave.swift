@@ -129,9 +129,7 @@ extension OpgaveVervolg {
 /// `waarborg nevenfunctie opgave`: the public statement.
 struct OpgaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opgave",
-    abstract: Language.ofProcess.choose(
-      nl: "De openbare opgave van een melding.", en: "The public statement of a report."),
+    "opgave", nl: "De openbare opgave van een melding.", en: "The public statement of a report.",
     subcommands: [Publiceer.self, WerkBij.self, TrekIn.self])
 
   /// `waarborg nevenfunctie opgave publiceer`
@@ -139,11 +137,9 @@ struct OpgaveCommand: ParsableCommand {
     typealias Event = OpgaveGepubliceerd
 
     static let configuration = CommandConfiguration(
-      commandName: "publiceer",
-      abstract: Language.ofProcess.choose(
-        nl: "Maak de opgave openbaar: precies de velden die de regels noemen.",
-        en: "Publish the statement: exactly the fields that the rules name."),
-      discussion: Language.ofProcess.choose(
+      "publiceer", nl: "Maak de opgave openbaar: precies de velden die de regels noemen.",
+      en: "Publish the statement: exactly the fields that the rules name.",
+      discussion: Text(
         nl: "Wat u niet geeft, komt uit de melding. Kijk met --dry-run eerst of het mag.",
         en: "What you leave out comes from the report. See with --dry-run whether it may."))
     @OptionGroup var melding: MeldingOptions
@@ -162,10 +158,8 @@ struct OpgaveCommand: ParsableCommand {
     typealias Event = OpgaveBijgewerkt
 
     static let configuration = CommandConfiguration(
-      commandName: "werk-bij",
-      abstract: Language.ofProcess.choose(
-        nl: "Werk de openbare opgave bij; de vorige versie blijft zoals zij was.",
-        en: "Update the public statement; the version before stays as it was."))
+      "werk-bij", nl: "Werk de openbare opgave bij; de vorige versie blijft zoals zij was.",
+      en: "Update the public statement; the version before stays as it was.")
     @OptionGroup var melding: MeldingOptions
     @OptionGroup var opgave: OpgaveOptions
     @OptionGroup var recording: FactOptions
@@ -180,9 +174,7 @@ struct OpgaveCommand: ParsableCommand {
     typealias Event = OpgaveIngetrokken
 
     static let configuration = CommandConfiguration(
-      commandName: "trek-in",
-      abstract: Language.ofProcess.choose(
-        nl: "Haal de opgave van de lijst.", en: "Take the statement off the list."))
+      "trek-in", nl: "Haal de opgave van de lijst.", en: "Take the statement off the list.")
     @OptionGroup var melding: MeldingOptions
     @Option(
       help: Language.help(nl: "Waarom: \(Intrekkingsgrond.woorden).", en: "Why: \(Intrekkingsgrond.woorden).", "reden"))

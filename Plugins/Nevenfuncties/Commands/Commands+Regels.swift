@@ -10,10 +10,8 @@ extension NevenfunctieCommand {
     typealias Event = NevenfunctieregelsVastgesteld
 
     static let configuration = CommandConfiguration(
-      commandName: "stel-in",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg regels vast die vanaf een dag gelden.", en: "Lay down rules that govern from a day on."),
-      discussion: Language.ofProcess.choose(
+      "stel-in", nl: "Leg regels vast die vanaf een dag gelden.", en: "Lay down rules that govern from a day on.",
+      discussion: Text(
         nl: """
           Een model vult in wat de bronnen van die gemeente zeggen, en noemt een standaard waar zij zwijgen; elke optie
           gaat daarboven. Zonder model geldt verder wat al gold. Zie daarna: waarborg nevenfunctie regels.
@@ -82,11 +80,9 @@ extension NevenfunctieCommand {
     typealias Event = FunctieAangewezen
 
     static let configuration = CommandConfiguration(
-      commandName: "wijs-aan",
-      abstract: Language.ofProcess.choose(
-        nl: "Wijs een functie aan waarvan de nevenwerkzaamheden openbaar worden.",
-        en: "Designate a function of which the activities become public."),
-      discussion: Language.ofProcess.choose(
+      "wijs-aan", nl: "Wijs een functie aan waarvan de nevenwerkzaamheden openbaar worden.",
+      en: "Designate a function of which the activities become public.",
+      discussion: Text(
         nl: """
           Met --houder-rol weet het grootboek wie niet over de eigen opgave gaat.
           Voorbeeld: waarborg nevenfunctie wijs-aan Griffier --verantwoordelijke werkgeverscommissie --houder-rol griffier
@@ -132,9 +128,7 @@ extension NevenfunctieCommand {
     typealias Event = FunctieaanwijzingIngetrokken
 
     static let configuration = CommandConfiguration(
-      commandName: "trek-aanwijzing-in",
-      abstract: Language.ofProcess.choose(
-        nl: "Trek de aanwijzing van een functie in.", en: "Withdraw the designation of a function."))
+      "trek-aanwijzing-in", nl: "Trek de aanwijzing van een functie in.", en: "Withdraw the designation of a function.")
     @Argument(help: Language.help(nl: "De functie.", en: "The function.", "functie")) var functie: String
     @OptionGroup var recording: FactOptions
 

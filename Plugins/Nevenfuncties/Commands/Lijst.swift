@@ -8,10 +8,8 @@ extension NevenfunctieCommand {
   /// `waarborg nevenfunctie lijst`
   struct Lijst: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lijst",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon wie op de lijst staat, en hoe elke opgave ervoor staat.",
-        en: "Show who is on the list, and how each statement stands."))
+      "lijst", nl: "Toon wie op de lijst staat, en hoe elke opgave ervoor staat.",
+      en: "Show who is on the list, and how each statement stands.")
     @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }

@@ -5,11 +5,9 @@ import Governance
 /// `waarborg nevenfunctie`: activities beside the function, from the rules to the public statement.
 struct NevenfunctieCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "nevenfunctie",
-    abstract: Language.ofProcess.choose(
-      nl: "Nevenwerkzaamheden: regels, meldingen, besluiten, bevestigingen en de openbare opgave.",
-      en: "Activities beside the function: rules, reports, decisions, confirmations and the public statement."),
-    discussion: Language.ofProcess.choose(
+    "nevenfunctie", nl: "Nevenwerkzaamheden: regels, meldingen, besluiten, bevestigingen en de openbare opgave.",
+    en: "Activities beside the function: rules, reports, decisions, confirmations and the public statement.",
+    discussion: Text(
       nl: """
         Een melding heet naar haar functie en een volgnummer: gemeentesecretaris/1. Wat van voor het grootboek is, legt u
         vast met --historisch --bron. Wat is gemeld, kan altijd worden vastgelegd, ook als het niet mag.

@@ -107,8 +107,7 @@ extension NevenfunctieCommand {
   /// `waarborg nevenfunctie openstaand`
   struct Openstaand: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "openstaand",
-      abstract: Language.ofProcess.choose(nl: "Toon wat op wie wacht.", en: "Show what waits for whom."))
+      "openstaand", nl: "Toon wat op wie wacht.", en: "Show what waits for whom.")
     @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }

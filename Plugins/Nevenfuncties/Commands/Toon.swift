@@ -8,10 +8,8 @@ extension NevenfunctieCommand {
   /// `waarborg nevenfunctie toon`
   struct Toon: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "toon",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon alles over een melding, zoals gemeentesecretaris/1.",
-        en: "Show everything about a report, such as gemeentesecretaris/1."))
+      "toon", nl: "Toon alles over een melding, zoals gemeentesecretaris/1.",
+      en: "Show everything about a report, such as gemeentesecretaris/1.")
     @OptionGroup var melding: MeldingOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }

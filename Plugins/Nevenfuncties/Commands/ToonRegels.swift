@@ -7,10 +7,8 @@ extension NevenfunctieCommand {
   /// `waarborg nevenfunctie regels`
   struct ToonRegels: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "regels",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon welke regels gelden, en waar elke instelling vandaan komt.",
-        en: "Show which rules are in force, and where each setting comes from."))
+      "regels", nl: "Toon welke regels gelden, en waar elke instelling vandaan komt.",
+      en: "Show which rules are in force, and where each setting comes from.")
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -92,8 +90,9 @@ extension NevenfunctieCommand {
   }
 }
 
-extension Herkomstsoort {
-  var text: Text {
+extension Herkomstsoort: NamedCode {
+  /// In words.
+  public var text: Text {
     switch self {
     case .bron: Text(nl: "bron", en: "source")
     case .standaard: Text(nl: "standaard", en: "default")
@@ -110,8 +109,9 @@ extension Herkomstsoort {
   }
 }
 
-extension Instelling {
-  var text: Text {
+extension Instelling: NamedCode {
+  /// In words.
+  public var text: Text {
     switch self {
     case .meldplicht: Text(nl: "Te melden", en: "To report")
     case .voorafgaandeToestemming: Text(nl: "Toestemming vooraf", en: "Permission beforehand")
@@ -156,8 +156,9 @@ extension Instellingen {
   }
 }
 
-extension Meldplicht {
-  var text: Text {
+extension Meldplicht: NamedCode {
+  /// In words.
+  public var text: Text {
     switch self {
     case .alles: Text(nl: "alles", en: "everything")
     case .watKanRaken: Text(nl: "wat de belangen kan raken", en: "what can touch the interests")
@@ -169,8 +170,9 @@ extension Meldplicht {
   }
 }
 
-extension Openbaarmakingsgrens {
-  var text: Text {
+extension Openbaarmakingsgrens: NamedCode {
+  /// In words.
+  public var text: Text {
     switch self {
     case .alle: Text(nl: "alle", en: "all")
     case .watKanRaken: Text(nl: "wat de belangen kan raken", en: "what can touch the interests")

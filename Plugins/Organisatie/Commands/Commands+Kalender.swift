@@ -9,9 +9,8 @@ extension OrganisatieCommand {
     typealias Event = WerkdagenVastgesteld
 
     static let configuration = CommandConfiguration(
-      commandName: "werkdagen",
-      abstract: Language.ofProcess.choose(nl: "Stel vast wat een werkdag is.", en: "Determine what a working day is."),
-      discussion: Language.ofProcess.choose(
+      "werkdagen", nl: "Stel vast wat een werkdag is.", en: "Determine what a working day is.",
+      discussion: Text(
         nl: """
           Termijnen die al liepen, houden de telling die gold toen zij begonnen. Voorbeeld:
             waarborg organisatie werkdagen maandag dinsdag woensdag donderdag --regeling "Werktijden 2027 art. 2" --op 2027-01-01 --als college
@@ -51,11 +50,9 @@ extension OrganisatieCommand {
     typealias Event = SluitingsdagVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "sluit",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg een dag vast waarop de organisatie gesloten is.",
-        en: "Record a day on which the organisation is closed."),
-      discussion: Language.ofProcess.choose(
+      "sluit", nl: "Leg een dag vast waarop de organisatie gesloten is.",
+      en: "Record a day on which the organisation is closed.",
+      discussion: Text(
         nl: """
           Geen werkdag voor termijnen die vanaf nu beginnen; nooit een feestdag voor de Algemene termijnenwet. Voorbeeld:
             waarborg organisatie sluit 2027-02-08 --reden Carnaval
@@ -81,10 +78,8 @@ extension OrganisatieCommand {
     typealias Event = SluitingsdagIngetrokken
 
     static let configuration = CommandConfiguration(
-      commandName: "sluiting-trek-in",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat de organisatie op een dag toch niet gesloten is.",
-        en: "Record that the organisation is not closed on a day after all."))
+      "sluiting-trek-in", nl: "Leg vast dat de organisatie op een dag toch niet gesloten is.",
+      en: "Record that the organisation is not closed on a day after all.")
     @Argument(help: Language.help(nl: "De dag.", en: "The day.", "dag")) var dag: String
     @OptionGroup var recording: AppendingOptions
 

@@ -9,9 +9,8 @@ extension OrganisatieCommand {
     typealias Event = MandaatVerleend
 
     static let configuration = CommandConfiguration(
-      commandName: "mandaat-verleen",
-      abstract: Language.ofProcess.choose(nl: "Verleen een mandaat.", en: "Give a mandate."),
-      discussion: Language.ofProcess.choose(
+      "mandaat-verleen", nl: "Verleen een mandaat.", en: "Give a mandate.",
+      discussion: Text(
         nl:
           "Voorbeeld: waarborg organisatie mandaat-verleen --aan secretariaat --gebeurtenis RegelingVastgesteld --als college",
         en:
@@ -44,8 +43,7 @@ extension OrganisatieCommand {
     typealias Event = MandaatIngetrokken
 
     static let configuration = CommandConfiguration(
-      commandName: "mandaat-trek-in",
-      abstract: Language.ofProcess.choose(nl: "Trek een mandaat in.", en: "Withdraw a mandate."))
+      "mandaat-trek-in", nl: "Trek een mandaat in.", en: "Withdraw a mandate.")
     @Argument(help: Language.help(nl: "Het kenmerk uit de lijst.", en: "The id from the list.", "Mandaat/…"))
     var mandaat: String
     @Option(

@@ -9,11 +9,9 @@ extension OrganisatieCommand {
     typealias Event = GelijkgesteldeDagenVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "gelijkgestelde-dagen",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast welke tabel van met feestdagen gelijkgestelde dagen geldt.",
-        en: "Record which table of days equated with holidays is in force."),
-      discussion: Language.ofProcess.choose(
+      "gelijkgestelde-dagen", nl: "Leg vast welke tabel van met feestdagen gelijkgestelde dagen geldt.",
+      en: "Record which table of days equated with holidays is in force.",
+      discussion: Text(
         nl: """
           Een versie die het programma kent, of met --jaren en --dag een nieuwe: die bevat wat gold en het nieuwe besluit.
             waarborg organisatie gelijkgestelde-dagen 2028-1 --herkomst "meegeleverd met Waarborg"

@@ -6,10 +6,8 @@ import Ledger
 /// `waarborg organisatie`: bodies, functions, who holds them, mandates, and the organisation's own calendar.
 struct OrganisatieCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "organisatie",
-    abstract: Language.ofProcess.choose(
-      nl: "Organen, functies, wie ze bekleedt, mandaten en de eigen kalender.",
-      en: "Bodies, functions, who holds them, mandates, and the organisation's calendar."),
+    "organisatie", nl: "Organen, functies, wie ze bekleedt, mandaten en de eigen kalender.",
+    en: "Bodies, functions, who holds them, mandates, and the organisation's calendar.",
     subcommands: [
       Lijst.self, Orgaan.self, Functie.self, HefOp.self, Bekleed.self, LegNeer.self, MandaatVerleen.self,
       MandaatTrekIn.self, KalenderToon.self, Werkdagen.self, Sluit.self, SluitingTrekIn.self, Tabel.self,
@@ -22,7 +20,7 @@ extension OrganisatieCommand {
     typealias Event = OrgaanVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "orgaan", abstract: Language.ofProcess.choose(nl: "Leg een orgaan vast.", en: "Record a body."))
+      "orgaan", nl: "Leg een orgaan vast.", en: "Record a body.")
     @Argument(help: Language.help(nl: "Hoe het orgaan heet.", en: "What the body is called.", "naam")) var naam: String
     @Option(help: Language.help(nl: "De rol waarin het besluit.", en: "The role in which it decides.", "rol")) var rol:
       String?
@@ -39,7 +37,7 @@ extension OrganisatieCommand {
     typealias Event = FunctieVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "functie", abstract: Language.ofProcess.choose(nl: "Leg een functie vast.", en: "Record a function.")
+      "functie", nl: "Leg een functie vast.", en: "Record a function."
     )
     @Argument(help: Language.help(nl: "Hoe de functie heet.", en: "What the function is called.", "naam")) var naam:
       String
@@ -59,8 +57,7 @@ extension OrganisatieCommand {
     typealias Event = OrgaanOpgeheven
 
     static let configuration = CommandConfiguration(
-      commandName: "hef-op",
-      abstract: Language.ofProcess.choose(nl: "Hef een orgaan of functie op.", en: "Abolish a body or function."))
+      "hef-op", nl: "Hef een orgaan of functie op.", en: "Abolish a body or function.")
     @Argument(help: Language.help(nl: "Naam of kenmerk.", en: "Name or id.", "orgaan|functie")) var eenheid: String
     @OptionGroup var recording: AppendingOptions
 
@@ -78,8 +75,7 @@ extension OrganisatieCommand {
     typealias Event = FunctieBekleed
 
     static let configuration = CommandConfiguration(
-      commandName: "bekleed",
-      abstract: Language.ofProcess.choose(nl: "Leg vast wie een functie bekleedt.", en: "Record who holds a function."))
+      "bekleed", nl: "Leg vast wie een functie bekleedt.", en: "Record who holds a function.")
     @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
     var functie: String
     @Option(help: Language.help(nl: "De naam van de persoon (intern).", en: "The person's name (internal).", "naam"))
@@ -118,9 +114,7 @@ extension OrganisatieCommand {
     typealias Event = FunctieNeergelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "leg-neer",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat iemand een functie neerlegt.", en: "Record that someone lays a function down."))
+      "leg-neer", nl: "Leg vast dat iemand een functie neerlegt.", en: "Record that someone lays a function down.")
     @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
     var functie: String
     @Option(

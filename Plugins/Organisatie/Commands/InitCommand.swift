@@ -9,9 +9,8 @@ import LedgerSQLite
 /// `waarborg init`: founds a ledger.
 struct InitCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: Language.ofProcess.choose(nl: "Open een grootboek.", en: "Found a ledger."),
-    discussion: Language.ofProcess.choose(
+    "init", nl: "Open een grootboek.", en: "Found a ledger.",
+    discussion: Text(
       nl: """
         Voorbeeld:
           waarborg key new secretariaat --rol secretariaat

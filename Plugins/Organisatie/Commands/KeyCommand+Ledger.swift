@@ -8,9 +8,7 @@ extension KeyCommand {
   /// `waarborg key register`
   struct Register: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "register",
-      abstract: Language.ofProcess.choose(
-        nl: "Laat een sleutel toe tot het grootboek.", en: "Admit a key to the ledger."))
+      "register", nl: "Laat een sleutel toe tot het grootboek.", en: "Admit a key to the ledger.")
 
     @Argument(
       help: Language.help(
@@ -36,8 +34,7 @@ extension KeyCommand {
   /// `waarborg key revoke`
   struct Revoke: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "revoke",
-      abstract: Language.ofProcess.choose(nl: "Trek een sleutel in.", en: "Revoke a key."))
+      "revoke", nl: "Trek een sleutel in.", en: "Revoke a key.")
 
     @Argument(
       help: Language.help(
@@ -82,9 +79,8 @@ extension KeyCommand {
   /// `waarborg key replace`
   struct Replace: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "replace",
-      abstract: Language.ofProcess.choose(
-        nl: "Vervang een sleutel door een nieuwe van dezelfde rol.", en: "Replace a key by a new one of the same role.")
+      "replace", nl: "Vervang een sleutel door een nieuwe van dezelfde rol.",
+      en: "Replace a key by a new one of the same role."
     )
 
     @Argument(

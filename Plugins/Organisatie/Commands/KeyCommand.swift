@@ -8,9 +8,7 @@ import LedgerCrypto
 /// `waarborg key`: a person's keys, and their registration in a ledger.
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key",
-    abstract: Language.ofProcess.choose(
-      nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke."),
+    "key", nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke.",
     subcommands: [New.self, List.self, Show.self, Register.self, Revoke.self, Replace.self])
 }
 
@@ -18,7 +16,7 @@ extension KeyCommand {
   /// `waarborg key new`
   struct New: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "new", abstract: Language.ofProcess.choose(nl: "Maak een sleutel.", en: "Make a key."))
+      "new", nl: "Maak een sleutel.", en: "Make a key.")
 
     @Argument(help: Language.help(nl: "Hoe u de sleutel noemt.", en: "What you call the key.", "naam")) var naam: String
     @Option(
@@ -54,10 +52,8 @@ extension KeyCommand {
   /// `waarborg key list`
   struct List: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon uw sleutels, en met --ledger die van het grootboek.",
-        en: "Show your keys, and with --ledger those of the ledger."))
+      "list", nl: "Toon uw sleutels, en met --ledger die van het grootboek.",
+      en: "Show your keys, and with --ledger those of the ledger.")
 
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -139,9 +135,7 @@ extension KeyCommand {
   /// `waarborg key show`
   struct Show: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon de publieke helft van een sleutel.", en: "Show the public half of a key."))
+      "show", nl: "Toon de publieke helft van een sleutel.", en: "Show the public half of a key.")
 
     @Argument(help: Language.help(nl: "De naam van de sleutel.", en: "The name of the key.", "naam")) var naam: String
     @Flag(

@@ -7,10 +7,8 @@ extension OrganisatieCommand {
   /// `waarborg organisatie kalender`
   struct KalenderToon: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "kalender",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon de kalender voor termijnen die op een dag beginnen.",
-        en: "Show the calendar for terms that start on a day."))
+      "kalender", nl: "Toon de kalender voor termijnen die op een dag beginnen.",
+      en: "Show the calendar for terms that start on a day.")
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 

@@ -7,10 +7,8 @@ extension OrganisatieCommand {
   /// `waarborg organisatie lijst`
   struct Lijst: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lijst",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon organen, functies, wie ze bekleedt, en mandaten.",
-        en: "Show bodies, functions, who holds them, and mandates."))
+      "lijst", nl: "Toon organen, functies, wie ze bekleedt, en mandaten.",
+      en: "Show bodies, functions, who holds them, and mandates.")
     @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }

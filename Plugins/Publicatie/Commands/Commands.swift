@@ -7,10 +7,8 @@ import Publication
 /// `waarborg publicatie`: how the public site is published, and when it was.
 struct PublicatieCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "publicatie",
-    abstract: Language.ofProcess.choose(
-      nl: "Hoe de openbare site wordt gepubliceerd, en wanneer dat gebeurde.",
-      en: "How the public site is published, and when it was."),
+    "publicatie", nl: "Hoe de openbare site wordt gepubliceerd, en wanneer dat gebeurde.",
+    en: "How the public site is published, and when it was.",
     subcommands: [Instel.self, Toon.self, Lijst.self])
 }
 
@@ -20,11 +18,9 @@ extension PublicatieCommand {
     typealias Event = PublicatieIngesteld
 
     static let configuration = CommandConfiguration(
-      commandName: "instel",
-      abstract: Language.ofProcess.choose(
-        nl: "Kies waar de site staat, met welke contacten en voorwaarden.",
-        en: "Choose where the site stands, with which contacts and conditions."),
-      discussion: Language.ofProcess.choose(
+      "instel", nl: "Kies waar de site staat, met welke contacten en voorwaarden.",
+      en: "Choose where the site stands, with which contacts and conditions.",
+      discussion: Text(
         nl: """
           Wat u weglaat, blijft zoals het was; de eerste keer is alles nodig. Voorbeeld: waarborg publicatie instel \
           --adres https://register.gemeente.example --contact register@gemeente.example \

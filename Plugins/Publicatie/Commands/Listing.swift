@@ -9,10 +9,8 @@ extension PublicatieCommand {
   /// `waarborg publicatie toon`
   struct Toon: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "toon",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon wat er is gekozen en wanneer er voor het laatst is gepubliceerd.",
-        en: "Show what was chosen and when the site was last published."))
+      "toon", nl: "Toon wat er is gekozen en wanneer er voor het laatst is gepubliceerd.",
+      en: "Show what was chosen and when the site was last published.")
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -62,9 +60,7 @@ extension PublicatieCommand {
   /// `waarborg publicatie lijst`
   struct Lijst: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lijst",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon elke publicatie, de laatste eerst.", en: "List every publication, the last one first."))
+      "lijst", nl: "Toon elke publicatie, de laatste eerst.", en: "List every publication, the last one first.")
     @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }

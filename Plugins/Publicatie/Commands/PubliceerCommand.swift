@@ -10,11 +10,9 @@ import Publication
 /// `waarborg publiceer`: writes the public site and records that it was.
 struct PubliceerCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "publiceer",
-    abstract: Language.ofProcess.choose(
-      nl: "Schrijf de openbare site in een map en leg dat vast.",
-      en: "Write the public site to a directory and record that it was."),
-    discussion: Language.ofProcess.choose(
+    "publiceer", nl: "Schrijf de openbare site in een map en leg dat vast.",
+    en: "Write the public site to a directory and record that it was.",
+    discussion: Text(
       nl: """
         De map is nieuw, leeg, of een site die waarborg er eerder schreef en die sindsdien niet is veranderd; die wordt in \
         één stap vervangen. Een huisstijl geldt ook voor de volgende keren, tot u een andere geeft. Met --op DAG gaat de site over een eerdere dag. Hetzelfde grootboek en dezelfde dag geven \

@@ -9,11 +9,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = JaaroverzichtVerstrekt
 
     static let configuration = CommandConfiguration(
-      commandName: "jaaroverzicht",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg het geanonimiseerde jaaroverzicht vast: alleen totalen, kleine aantallen verhuld.",
-        en: "Record the anonymised yearly overview: totals only, small numbers covered."),
-      discussion: Language.ofProcess.choose(
+      "jaaroverzicht", nl: "Leg het geanonimiseerde jaaroverzicht vast: alleen totalen, kleine aantallen verhuld.",
+      en: "Record the anonymised yearly overview: totals only, small numbers covered.",
+      discussion: Text(
         nl: """
           Een aantal onder de drempel komt niet in het grootboek. Is één aantal van een uitsplitsing te klein, dan wordt
           geen ervan vermeld; neem kleine soorten samen. De aantallen bij --afdoening tellen op tot het totaal.
@@ -144,9 +142,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = JaaroverzichtGepubliceerd
 
     static let configuration = CommandConfiguration(
-      commandName: "publiceer-jaaroverzicht",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat het jaaroverzicht openbaar is gemaakt.", en: "Record that the overview was made public."))
+      "publiceer-jaaroverzicht", nl: "Leg vast dat het jaaroverzicht openbaar is gemaakt.",
+      en: "Record that the overview was made public.")
     @Option(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int64
     @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "adres")) var vindplaats: String?
     @OptionGroup var recording: FactOptions

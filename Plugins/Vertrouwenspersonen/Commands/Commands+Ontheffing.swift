@@ -8,10 +8,8 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon ontheffing`
   struct Ontheffing: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "ontheffing",
-      abstract: Language.ofProcess.choose(
-        nl: "Wat aan een ontheffing voorafgaat: het voornemen en de onafhankelijke vaststelling.",
-        en: "What precedes relief of the function: the intention and the independent finding."),
+      "ontheffing", nl: "Wat aan een ontheffing voorafgaat: het voornemen en de onafhankelijke vaststelling.",
+      en: "What precedes relief of the function: the intention and the independent finding.",
       subcommands: [Voorneem.self, TrekVoornemenIn.self, Vaststelling.self])
   }
 
@@ -20,11 +18,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = OntheffingVoorgenomen
 
     static let configuration = CommandConfiguration(
-      commandName: "voorneem",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg het voornemen vast, met de grond en een toelichting.",
-        en: "Record the intention, with its ground and an explanation."),
-      discussion: Language.ofProcess.choose(
+      "voorneem", nl: "Leg het voornemen vast, met de grond en een toelichting.",
+      en: "Record the intention, with its ground and an explanation.",
+      discussion: Text(
         nl: """
           Van de grond is alleen leesbaar wat de procedure bepaalt; wat er speelt, staat in de toelichting (intern).
           verzuimOfOverschrijding: een onafhankelijke instantie stelt die vast voor de ontheffing.
@@ -55,10 +51,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = OntheffingsvoornemenIngetrokken
 
     static let configuration = CommandConfiguration(
-      commandName: "trek-in",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat de werkgever afziet van de voorgenomen ontheffing.",
-        en: "Record that the employer gives the intended relief up."))
+      "trek-in", nl: "Leg vast dat de werkgever afziet van de voorgenomen ontheffing.",
+      en: "Record that the employer gives the intended relief up.")
     @OptionGroup var benoeming: BenoemingArgument
     @OptionGroup var recording: FactOptions
   }
@@ -68,9 +62,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = OnafhankelijkeVaststellingOntvangen
 
     static let configuration = CommandConfiguration(
-      commandName: "vaststelling",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast wat een onafhankelijke instantie vaststelde.", en: "Record what an independent body found."))
+      "vaststelling", nl: "Leg vast wat een onafhankelijke instantie vaststelde.",
+      en: "Record what an independent body found.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "Welke instantie (intern).", en: "Which body (internal).", "naam"))
     var instantie: String
@@ -98,11 +91,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = VertrouwenspersoonOntheven
 
     static let configuration = CommandConfiguration(
-      commandName: "onthef",
-      abstract: Language.ofProcess.choose(
-        nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de eerste dag zonder.",
-        en: "Relieve of the function, with a letter that gives reasons; --op is the first day without it."),
-      discussion: Language.ofProcess.choose(
+      "onthef", nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de eerste dag zonder.",
+      en: "Relieve of the function, with a letter that gives reasons; --op is the first day without it.",
+      discussion: Text(
         nl: "Vooraf: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen",
         en: "First: waarborg instemming vraag vertrouwenspersoon-1 --besluit ontheffen"))
     @OptionGroup var benoeming: BenoemingArgument

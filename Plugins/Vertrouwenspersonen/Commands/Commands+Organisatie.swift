@@ -9,10 +9,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = FormatieVastgesteld
 
     static let configuration = CommandConfiguration(
-      commandName: "formatie",
-      abstract: Language.ofProcess.choose(
-        nl: "Stel vast hoeveel plaatsen er zijn; zie daarna vacatures.",
-        en: "Settle how many posts there are; see vacatures then."))
+      "formatie", nl: "Stel vast hoeveel plaatsen er zijn; zie daarna vacatures.",
+      en: "Settle how many posts there are; see vacatures then.")
     @Option(help: Language.help(nl: "Het aantal interne plaatsen.", en: "The number of internal posts.", "aantal"))
     var intern: Int64
     @Option(help: Language.help(nl: "Het aantal externe plaatsen.", en: "The number of external posts.", "aantal"))
@@ -30,11 +28,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = AantalVertrouwenspersonenOpgegeven
 
     static let configuration = CommandConfiguration(
-      commandName: "geef-op",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast hoeveel vertrouwenspersonen de organisatie zegt te hebben, zonder personen.",
-        en: "Record how many vertrouwenspersonen the organisation says it has, without persons."),
-      discussion: Language.ofProcess.choose(
+      "geef-op", nl: "Leg vast hoeveel vertrouwenspersonen de organisatie zegt te hebben, zonder personen.",
+      en: "Record how many vertrouwenspersonen the organisation says it has, without persons.",
+      discussion: Text(
         nl: """
           Voorbeeld: waarborg vertrouwenspersoon geef-op --intern 5 --extern 1 --intern-eerder 1 --extern-bij Arbodienst \
           --op 2022-10/2023-03 --historisch --bron "raadsbrief, 000:31-32"
@@ -78,11 +74,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = VertrouwenspersonenregelsVastgesteld
 
     static let configuration = CommandConfiguration(
-      commandName: "stel-regels-vast",
-      abstract: Language.ofProcess.choose(
-        nl: "Regel punten die de regeling openlaat; wat u niet noemt, blijft zoals het was.",
-        en: "Settle points that the rule leaves open; what you do not name stays as it was."),
-      discussion: Language.ofProcess.choose(
+      "stel-regels-vast", nl: "Regel punten die de regeling openlaat; wat u niet noemt, blijft zoals het was.",
+      en: "Settle points that the rule leaves open; what you do not name stays as it was.",
+      discussion: Text(
         nl: "De punten, de keuze en de standaard: waarborg vertrouwenspersoon regels.",
         en: "The points, the choice and the default: waarborg vertrouwenspersoon regels."))
     @Option(help: Language.help(nl: "De gewone termijn, zoals P4Y.", en: "The usual term, as P4Y.", "duur"))

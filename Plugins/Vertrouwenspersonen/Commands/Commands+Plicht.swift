@@ -9,8 +9,7 @@ extension VertrouwenspersoonCommand {
     typealias Event = ScholingVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "scholing",
-      abstract: Language.ofProcess.choose(nl: "Leg gevolgde scholing vast.", en: "Record training that was followed."))
+      "scholing", nl: "Leg gevolgde scholing vast.", en: "Record training that was followed.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "\(ScholingSoort.woorden).", en: "\(ScholingSoort.woorden).", "soort"))
     var soort = ScholingSoort.bijscholing.rawValue
@@ -34,8 +33,7 @@ extension VertrouwenspersoonCommand {
     typealias Event = IntervisieVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "intervisie",
-      abstract: Language.ofProcess.choose(nl: "Leg intervisie vast.", en: "Record intervisie."))
+      "intervisie", nl: "Leg intervisie vast.", en: "Record intervisie.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "Het jaar (anders dat van --op).", en: "The year (else that of --op).", "jaar"))
     var jaar: Int64?
@@ -51,10 +49,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = ContactgegevensGewijzigd
 
     static let configuration = CommandConfiguration(
-      commandName: "wijzig-contact",
-      abstract: Language.ofProcess.choose(
-        nl: "Wijzig naam, telefoon of e-mail; wat u weglaat, blijft.",
-        en: "Change name, telephone or e-mail; what you leave out stays."))
+      "wijzig-contact", nl: "Wijzig naam, telefoon of e-mail; wat u weglaat, blijft.",
+      en: "Change name, telephone or e-mail; what you leave out stays.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De naam (intern).", en: "The name (internal).", "naam")) var naam: String?
     @Option(help: Language.help(nl: "Het telefoonnummer (intern).", en: "The telephone number (internal).", "nummer"))
@@ -65,9 +61,7 @@ extension VertrouwenspersoonCommand {
 
     func validate() throws {
       guard naam == nil, telefoon == nil, email == nil else { return }
-      throw ValidationError(
-        Language.ofProcess.choose(
-          nl: "geef --naam, --telefoon of --email", en: "give --naam, --telefoon or --email"))
+      throw ValidationError(nl: "geef --naam, --telefoon of --email", en: "give --naam, --telefoon or --email")
     }
 
     func fill(_ fields: inout DraftFields) {
@@ -82,10 +76,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = RegisterOvergedragen
 
     static let configuration = CommandConfiguration(
-      commandName: "draag-register-over",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat wie vertrekt de registratie overdroeg of vernietigde; de inhoud komt niet in het grootboek.",
-        en: "Record that who leaves handed the register over or destroyed it; its content never enters the ledger."))
+      "draag-register-over",
+      nl: "Leg vast dat wie vertrekt de registratie overdroeg of vernietigde; de inhoud komt niet in het grootboek.",
+      en: "Record that who leaves handed the register over or destroyed it; its content never enters the ledger.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "Wie het ontving.", en: "Who received it.", "kenmerk")) var aan: String?
     @Flag(help: Language.help(nl: "Het is vernietigd.", en: "It was destroyed.")) var vernietigd = false
@@ -93,8 +86,7 @@ extension VertrouwenspersoonCommand {
 
     func validate() throws {
       guard (aan == nil) != vernietigd else { return }
-      throw ValidationError(
-        Language.ofProcess.choose(nl: "geef --aan of --vernietigd", en: "give --aan or --vernietigd"))
+      throw ValidationError(nl: "geef --aan of --vernietigd", en: "give --aan or --vernietigd")
     }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
@@ -108,24 +100,19 @@ extension VertrouwenspersoonCommand {
 
     static let corrections = VertrouwenspersonenRules.mistakes
     static let configuration = CommandConfiguration(
-      commandName: "corrigeer",
-      abstract: Language.ofProcess.choose(
-        nl: "Zeg dat een eerdere gebeurtenis een vergissing was.", en: "Say that an earlier event was a mistake."))
-    @Argument(
-      help: Language.help(nl: "Nummer of kenmerk van de gebeurtenis.", en: "Number or id of the event.", "gebeurtenis"))
-    var gebeurtenis: String
-    @Option(
-      help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
-    var reden: String
+      "corrigeer", nl: "Zeg dat een eerdere gebeurtenis een vergissing was.",
+      en: "Say that an earlier event was a mistake.")
+    @OptionGroup var mistake: MistakeOptions
     @OptionGroup var recording: AppendingOptions
 
-    var mistaken: String { gebeurtenis }
+    var mistaken: String { mistake.gebeurtenis }
+    var reden: String { mistake.reden }
     var unknown: Failure {
       Failure(
         .notFound,
         Text(
-          nl: "«\(gebeurtenis)» is geen gebeurtenis over vertrouwenspersonen",
-          en: "“\(gebeurtenis)” is no event about vertrouwenspersonen"),
+          nl: "«\(mistake.gebeurtenis)» is geen gebeurtenis over vertrouwenspersonen",
+          en: "“\(mistake.gebeurtenis)” is no event about vertrouwenspersonen"),
         remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
     }
   }

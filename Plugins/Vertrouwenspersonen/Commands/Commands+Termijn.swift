@@ -10,10 +10,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = VertrouwenspersoonVerlengd
 
     static let configuration = CommandConfiguration(
-      commandName: "verleng",
-      abstract: Language.ofProcess.choose(
-        nl: "Verleng een termijn of contract dat nog loopt; --op is de dag van het besluit.",
-        en: "Renew a term or contract that still runs; --op is the day of the decision."))
+      "verleng", nl: "Verleng een termijn of contract dat nog loopt; --op is de dag van het besluit.",
+      en: "Renew a term or contract that still runs; --op is the day of the decision.")
     @OptionGroup var benoeming: BenoemingArgument
     @OptionGroup var termijn: TermijnOptions
     @Option(
@@ -59,10 +57,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = ExterneVertrouwenspersoonGecontracteerd
 
     static let configuration = CommandConfiguration(
-      commandName: "contracteer",
-      abstract: Language.ofProcess.choose(
-        nl: "Contracteer een externe vertrouwenspersoon; --op is de eerste dag.",
-        en: "Contract an external vertrouwenspersoon; --op is the first day."))
+      "contracteer", nl: "Contracteer een externe vertrouwenspersoon; --op is de eerste dag.",
+      en: "Contract an external vertrouwenspersoon; --op is the first day.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De laatste dag, als het contract die noemt.", en: "The last day, if any.", "dag"))
     var laatsteDag: String?
@@ -88,10 +84,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = VertrouwenspersoonTeruggetreden
 
     static let configuration = CommandConfiguration(
-      commandName: "treed-terug",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat iemand de taak neerlegt; --op is de eerste dag zonder. Een reden wordt niet gevraagd.",
-        en: "Record that someone lays the task down; --op is the first day without it. A reason is not asked."))
+      "treed-terug",
+      nl: "Leg vast dat iemand de taak neerlegt; --op is de eerste dag zonder. Een reden wordt niet gevraagd.",
+      en: "Record that someone lays the task down; --op is the first day without it. A reason is not asked.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De kennisgeving (intern).", en: "The notice (internal).", "bestand"))
     var kennisgeving: String?
@@ -110,11 +105,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = VertrouwenspersoonTermijnVerstreken
 
     static let configuration = CommandConfiguration(
-      commandName: "verstreken",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat een termijn van rechtswege eindigde: door de tijd of door uitdiensttreding.",
-        en: "Record that a term ended by law: by time or by leaving service."),
-      discussion: Language.ofProcess.choose(
+      "verstreken", nl: "Leg vast dat een termijn van rechtswege eindigde: door de tijd of door uitdiensttreding.",
+      en: "Record that a term ended by law: by time or by leaving service.",
+      discussion: Text(
         nl:
           "--op is de eerste dag zonder de functie; bij termijnAfgelopen en certificeringVervallen ligt die vast en mag --op weg.",
         en:

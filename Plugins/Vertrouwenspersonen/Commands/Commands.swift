@@ -7,11 +7,9 @@ import Ledger
 /// `waarborg vertrouwenspersoon`: confidential counsellors, from candidacy to the end of the term.
 struct VertrouwenspersoonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vertrouwenspersoon",
-    abstract: Language.ofProcess.choose(
-      nl: "Vertrouwenspersonen: benoeming, termijn, plichten en jaaroverzicht.",
-      en: "Confidential counsellors: appointment, term, duties and yearly overview."),
-    discussion: Language.ofProcess.choose(
+    "vertrouwenspersoon", nl: "Vertrouwenspersonen: benoeming, termijn, plichten en jaaroverzicht.",
+    en: "Confidential counsellors: appointment, term, duties and yearly overview.",
+    discussion: Text(
       nl: """
         Voorbeeld:
           waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
@@ -43,10 +41,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = KandidaatVoorgedragen
 
     static let configuration = CommandConfiguration(
-      commandName: "kandidaat",
-      abstract: Language.ofProcess.choose(
-        nl: "Draag iemand voor; daarna kan instemming over deze benoeming worden gevraagd.",
-        en: "Put someone forward; then consent to this appointment can be asked."))
+      "kandidaat", nl: "Draag iemand voor; daarna kan instemming over deze benoeming worden gevraagd.",
+      en: "Put someone forward; then consent to this appointment can be asked.")
     @Option(help: Language.help(nl: "De naam (intern).", en: "The name (internal).", "naam")) var naam: String
     @Option(help: Language.help(nl: "Het telefoonnummer (intern).", en: "The telephone number (internal).", "nummer"))
     var telefoon: String?
@@ -70,8 +66,7 @@ extension VertrouwenspersoonCommand {
     func validate() throws {
       guard persoon != nil, zelfdeAls != nil else { return }
       throw ValidationError(
-        Language.ofProcess.choose(
-          nl: "geef --persoon of --zelfde-als, niet beide", en: "give --persoon or --zelfde-als, not both"))
+        nl: "geef --persoon of --zelfde-als, niet beide", en: "give --persoon or --zelfde-als, not both")
     }
 
     func fill(_ fields: inout DraftFields) {
@@ -100,10 +95,8 @@ extension VertrouwenspersoonCommand {
     typealias Event = CertificeringVastgelegd
 
     static let configuration = CommandConfiguration(
-      commandName: "certificeer",
-      abstract: Language.ofProcess.choose(
-        nl: "Leg vast dat de certificering als lid van de LVV is gezien; --op is de eerste dag.",
-        en: "Record that the certification as a member of the LVV was seen; --op is its first day."))
+      "certificeer", nl: "Leg vast dat de certificering als lid van de LVV is gezien; --op is de eerste dag.",
+      en: "Record that the certification as a member of the LVV was seen; --op is its first day.")
     @OptionGroup var benoeming: BenoemingArgument
     @Option(
       help: Language.help(nl: "De laatste dag van het certificaat.", en: "The certificate's last day.", "dag"))
@@ -129,11 +122,9 @@ extension VertrouwenspersoonCommand {
     typealias Event = VertrouwenspersoonBenoemd
 
     static let configuration = CommandConfiguration(
-      commandName: "benoem",
-      abstract: Language.ofProcess.choose(
-        nl: "Benoem een interne vertrouwenspersoon; --op is de eerste dag.",
-        en: "Appoint an internal vertrouwenspersoon; --op is the first day."),
-      discussion: Language.ofProcess.choose(
+      "benoem", nl: "Benoem een interne vertrouwenspersoon; --op is de eerste dag.",
+      en: "Appoint an internal vertrouwenspersoon; --op is the first day.",
+      discussion: Text(
         nl: "Zonder --tot of --termijn duurt de termijn zo lang als de regel zegt: waarborg vertrouwenspersoon regels.",
         en: "Without --tot or --termijn the term is as long as the rule says: waarborg vertrouwenspersoon regels."))
     @OptionGroup var benoeming: BenoemingArgument

@@ -7,11 +7,10 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon contact`
   struct ContactOpdracht: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "contact",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon hoe de vertrouwenspersonen te bereiken zijn, of schrijf contactkaarten (vCard 4.0); met een sleutel.",
-        en: "Show how to reach the vertrouwenspersonen, or write contact cards (vCard 4.0); with a key."),
-      discussion: Language.ofProcess.choose(
+      "contact",
+      nl: "Toon hoe de vertrouwenspersonen te bereiken zijn, of schrijf contactkaarten (vCard 4.0); met een sleutel.",
+      en: "Show how to reach the vertrouwenspersonen, or write contact cards (vCard 4.0); with a key.",
+      discussion: Text(
         nl: "--json schrijft één object per persoon met: kenmerk, vorm, naam, telefoon, email, bureau.",
         en: "--json writes one object a person with: kenmerk, vorm, naam, telefoon, email, bureau."))
     @Option(

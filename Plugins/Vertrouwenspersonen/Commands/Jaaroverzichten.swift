@@ -7,9 +7,8 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon jaaroverzichten`
   struct Jaaroverzichten: LijstCommand {
     static let configuration = CommandConfiguration(
-      commandName: "jaaroverzichten",
-      abstract: Language.ofProcess.choose(nl: "Toon de jaaroverzichten.", en: "Show the yearly overviews."),
-      discussion: Language.ofProcess.choose(
+      "jaaroverzichten", nl: "Toon de jaaroverzichten.", en: "Show the yearly overviews.",
+      discussion: Text(
         nl:
           "--json schrijft één object per jaar met: jaar, op, drempel, meldingen, afdoening, themas, openbaarOp, position.",
         en:

@@ -7,11 +7,9 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon lijst`
   struct Lijst: LijstCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lijst",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon wie op een dag vertrouwenspersoon is; namen alleen met een sleutel.",
-        en: "Show who is a vertrouwenspersoon on a day; names only with a key."),
-      discussion: BenoemingJSON.help)
+      "lijst", nl: "Toon wie op een dag vertrouwenspersoon is; namen alleen met een sleutel.",
+      en: "Show who is a vertrouwenspersoon on a day; names only with a key.",
+      discussion: Text(BenoemingJSON.help))
     @Flag(
       help: Language.help(
         nl: "Ook kandidaten en wie het niet meer is.", en: "Candidates and former ones as well.")) var alle = false

@@ -29,8 +29,7 @@ struct TermijnOptions: ParsableArguments {
 
   func validate() throws {
     guard tot != nil, termijn != nil else { return }
-    throw ValidationError(
-      Language.ofProcess.choose(nl: "geef --tot of --termijn, niet beide", en: "give --tot or --termijn, not both"))
+    throw ValidationError(nl: "geef --tot of --termijn, niet beide", en: "give --tot or --termijn, not both")
   }
 
   /// The day until which a term runs that begins on a day, and whether it was chosen.

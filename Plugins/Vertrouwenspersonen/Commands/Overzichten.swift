@@ -7,11 +7,9 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon regels`
   struct Regels: OverzichtCommand {
     static let configuration = CommandConfiguration(
-      commandName: "regels",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon elk punt dat de regeling openlaat: gekozen of standaard, en waarom.",
-        en: "Show each point that the rule leaves open: chosen or default, and why."),
-      discussion: Language.ofProcess.choose(
+      "regels", nl: "Toon elk punt dat de regeling openlaat: gekozen of standaard, en waarom.",
+      en: "Show each point that the rule leaves open: chosen or default, and why.",
+      discussion: Text(
         nl: "--json schrijft één object per punt met: id, vraag, keuze, gekozen, op, position, waarom, bron, gevolg.",
         en: "--json writes one object a point with: id, vraag, keuze, gekozen, op, position, waarom, bron, gevolg."))
     @OptionGroup var options: ReadingOptions
@@ -51,10 +49,9 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon plichten`
   struct Plichten: LijstCommand {
     static let configuration = CommandConfiguration(
-      commandName: "plichten",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon wat de regeling vraagt en niet is vastgelegd.", en: "Show what the rule asks and is not recorded."),
-      discussion: Language.ofProcess.choose(
+      "plichten", nl: "Toon wat de regeling vraagt en niet is vastgelegd.",
+      en: "Show what the rule asks and is not recorded.",
+      discussion: Text(
         nl: "--json schrijft één object per plicht met: id, kenmerk, wat, uiterlijk, bron, position.",
         en: "--json writes one object a duty with: id, kenmerk, wat, uiterlijk, bron, position."))
     @OptionGroup var deel: PageOptions
@@ -97,11 +94,9 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon verloopt`
   struct Verloopt: LijstCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verloopt",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon wanneer elke termijn, elk contract en elke certificering eindigt, de eerste bovenaan.",
-        en: "Show when each term, contract and certification ends, the first on top."),
-      discussion: Language.ofProcess.choose(
+      "verloopt", nl: "Toon wanneer elke termijn, elk contract en elke certificering eindigt, de eerste bovenaan.",
+      en: "Show when each term, contract and certification ends, the first on top.",
+      discussion: Text(
         nl: "--json schrijft één object per einde met: kenmerk, wat, dag, stand, position.",
         en: "--json writes one object an end with: kenmerk, wat, dag, stand, position."))
     @OptionGroup var deel: PageOptions

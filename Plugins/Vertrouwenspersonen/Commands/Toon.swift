@@ -8,10 +8,8 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon toon`
   struct Toon: ProgramCommand {
     static let configuration = CommandConfiguration(
-      commandName: "toon",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon het hele verloop van één benoeming.", en: "Show everything of one appointment."),
-      discussion: Language.ofProcess.choose(
+      "toon", nl: "Toon het hele verloop van één benoeming.", en: "Show everything of one appointment.",
+      discussion: Text(
         nl:
           "--json schrijft het object van lijst met daarbij feiten: position, id, event, op, historisch, bron, telt, feiten, verzegeld.",
         en:

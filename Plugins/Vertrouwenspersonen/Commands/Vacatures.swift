@@ -7,11 +7,9 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon vacatures`
   struct Vacatures: OverzichtCommand {
     static let configuration = CommandConfiguration(
-      commandName: "vacatures",
-      abstract: Language.ofProcess.choose(
-        nl: "Toon hoeveel plaatsen er zijn, hoeveel bezet en hoeveel vacant.",
-        en: "Show how many posts there are, how many filled and how many vacant."),
-      discussion: Language.ofProcess.choose(
+      "vacatures", nl: "Toon hoeveel plaatsen er zijn, hoeveel bezet en hoeveel vacant.",
+      en: "Show how many posts there are, how many filled and how many vacant.",
+      discussion: Text(
         nl:
           "--json schrijft twee objecten met: vorm, plaatsen, bezet, onzeker, vacant, opgegeven, opgegevenOp, opgegevenBron.",
         en:

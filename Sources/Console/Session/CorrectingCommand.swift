@@ -1,3 +1,4 @@
+import ArgumentParser
 import Governance
 import Ledger
 
@@ -36,4 +37,20 @@ extension CorrectingCommand {
   private func correction(of fact: Fact) -> EventType? {
     Self.corrections.lazy.map { $0.type }.first { $0.streamKind == fact.stream.kind }
   }
+}
+
+/// Which event was a mistake, and why.
+public struct MistakeOptions: ParsableArguments {
+  /// The event.
+  @Argument(
+    help: Language.help(nl: "Nummer of kenmerk van de gebeurtenis.", en: "Number or id of the event.", "gebeurtenis"))
+  public var gebeurtenis: String
+
+  /// Why it is a mistake.
+  @Option(
+    help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
+  public var reden: String
+
+  /// Default values.
+  public init() {}
 }
