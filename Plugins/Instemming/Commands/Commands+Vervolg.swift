@@ -100,7 +100,7 @@ extension InstemmingCommand {
   }
 
   /// `waarborg instemming corrigeer`
-  struct Corrigeer: CorrectingCommand {
+  struct Corrigeer: MistakeCommand {
     typealias Event = InstemmingGecorrigeerd
 
     static let corrections = InstemmingRules.corrections
@@ -113,8 +113,6 @@ extension InstemmingCommand {
     @OptionGroup var mistake: MistakeOptions
     @OptionGroup var recording: AppendingOptions
 
-    var mistaken: String { mistake.gebeurtenis }
-    var reden: String { mistake.reden }
     var unknown: Failure {
       Failure(
         .notFound,

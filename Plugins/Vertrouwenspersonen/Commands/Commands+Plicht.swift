@@ -95,7 +95,7 @@ extension VertrouwenspersoonCommand {
   }
 
   /// `waarborg vertrouwenspersoon corrigeer`
-  struct Corrigeer: CorrectingCommand {
+  struct Corrigeer: MistakeCommand {
     typealias Event = VertrouwenspersoonGecorrigeerd
 
     static let corrections = VertrouwenspersonenRules.mistakes
@@ -105,8 +105,6 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var mistake: MistakeOptions
     @OptionGroup var recording: AppendingOptions
 
-    var mistaken: String { mistake.gebeurtenis }
-    var reden: String { mistake.reden }
     var unknown: Failure {
       Failure(
         .notFound,

@@ -39,6 +39,19 @@ extension CorrectingCommand {
   }
 }
 
+/// One that is told the mistaken event by its number or id, and why.
+public protocol MistakeCommand: CorrectingCommand {
+  /// Which event, and why.
+  var mistake: MistakeOptions { get }
+}
+
+extension MistakeCommand {
+  /// As it was typed.
+  public var mistaken: String { mistake.gebeurtenis }
+  /// As it was typed.
+  public var reden: String { mistake.reden }
+}
+
 /// Which event was a mistake, and why.
 public struct MistakeOptions: ParsableArguments {
   /// The event.
