@@ -4,7 +4,7 @@ import CSodium
 ///
 /// Plain memory: libsodium's guarded pages cost several system calls for each of the many short-lived keys of an import.
 /// `@unchecked Sendable`: the buffer is written once in `init` and only read after that.
-public final class SecretBytes: @unchecked Sendable, CustomStringConvertible {
+public final class SecretBytes: @unchecked Sendable, Equatable, CustomStringConvertible {
   private let buffer: UnsafeMutableRawBufferPointer
 
   /// The number of secret bytes.

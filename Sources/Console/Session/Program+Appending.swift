@@ -14,6 +14,8 @@ public struct Proposal {
   public var question: Text?
   /// Work outside the ledger that the events tell of; nil when there is none.
   public var work: OutsideWork?
+  /// Signs in the log in the place of who acts: the key of a closed stream.
+  public var signer: SigningKey?
 
   /// A proposal of some events.
   public init(
@@ -103,7 +105,8 @@ extension Program {
       }
       proposal.options.isDryRun = options.dryRun
       proposal.options.expectedVersion = options.verwacht
-      let appended = try append(proposal, key, signer, to: book)
+      let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
+      let appended = try append(proposal, signing, signer, to: book)
       try remember(stores.log)
       return appended
     }
@@ -130,7 +133,7 @@ extension Program {
   }
 
   private func report(_ appended: Appended, _ options: AppendingOptions) {
-    for (event, capacity) in zip(appended.events, appended.capacities) {
+    for (event, authority) in zip(appended.events, appended.authorities) {
       if options.shared.json {
         terminal.outJSON(json(event, isDryRun: options.dryRun).text)
       } else if options.dryRun {
@@ -139,20 +142,21 @@ extension Program {
             nl: "proef: \(event.type.name) zou worden vastgelegd als nummer \(event.position); er is niets geschreven",
             en: "dry run: \(event.type.name) would be recorded as number \(event.position); nothing was written"))
       } else {
-        let mandate =
-          capacity.mandaat.map {
-            Text(nl: ", in mandaat van \($0.mandaatgever.text.nl)", en: ", mandated by the \($0.mandaatgever.text.en)")
-          } ?? Text("")
-        terminal.note(
-          StyledText.verdict(
-            .good,
-            Text(
-              nl:
-                "\(event.type.name) vastgelegd als nummer \(event.position), ondertekend door \(capacity.rol.text.nl)",
-              en: "\(event.type.name) recorded as number \(event.position), signed by the \(capacity.rol.text.en)")
-              + mandate))
+        terminal.note(StyledText.verdict(.good, Self.recorded(event, authority.capacity)))
       }
     }
+  }
+
+  private static func recorded(_ event: RecordedEvent, _ capacity: SigningCapacity?) -> Text {
+    let recorded = Text(
+      nl: "\(event.type.name) vastgelegd als nummer \(event.position)",
+      en: "\(event.type.name) recorded as number \(event.position)")
+    guard let capacity else { return recorded }
+    let signed = Text(nl: ", ondertekend door \(capacity.rol.text.nl)", en: ", signed by the \(capacity.rol.text.en)")
+    guard let mandate = capacity.mandaat else { return recorded + signed }
+    return recorded + signed
+      + Text(
+        nl: ", in mandaat van \(mandate.mandaatgever.text.nl)", en: ", mandated by the \(mandate.mandaatgever.text.en)")
   }
 
   private func json(_ event: RecordedEvent, isDryRun: Bool) -> JSON {

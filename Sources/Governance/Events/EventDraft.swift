@@ -11,6 +11,8 @@ public struct DraftFields: Sendable {
 
   private(set) var values: [String: JSON] = [:]
   private(set) var attachments: [Attachment] = []
+  /// The closed circle of each field that is sealed in one.
+  private(set) var circles: [String: ClosedSeal] = [:]
 
   /// No fields yet.
   public init() {}
@@ -19,6 +21,12 @@ public struct DraftFields: Sendable {
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
     get { values[field.name].flatMap { Value(json: $0) } }
     set { values[field.name] = newValue?.json }
+  }
+
+  /// Sets a field that is sealed in a closed circle.
+  public mutating func seal<Value: FieldValue>(_ value: Value, as field: Field<Value>, in circle: ClosedSeal) {
+    values[field.name] = value.json
+    circles[field.name] = circle
   }
 
   /// Attaches a document under a field of shape `document`; it is stored with that field's visibility.

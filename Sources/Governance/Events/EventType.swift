@@ -28,6 +28,8 @@ public struct EventType: Sendable {
   public let isMandatable: Bool
   /// Whether its date must be one exact day.
   public let needsExactDate: Bool
+  /// Whether it belongs to closed streams: then it is signed by the key of its stream, and everything else is sealed.
+  public let isClosed: Bool
   /// What it does to keys and mandates.
   public let changesAuthority: AuthorityChange?
   /// Earlier versions of its schema, and how their facts become those of the next.
@@ -56,7 +58,7 @@ public struct EventType: Sendable {
   public init(
     _ name: String, version: Int = 1, stream streamKind: String, opens opensStream: Bool? = false, meaning: String,
     source: String, signers: Set<Rol>, recorders: Set<Rol> = [], isMandatable: Bool = true,
-    needsExactDate: Bool = false,
+    needsExactDate: Bool = false, isClosed: Bool = false,
     earlier: [EarlierVersion] = [], changesAuthority: AuthorityChange? = nil,
     @FieldList fields: () -> [FieldDeclaration]
   ) {
@@ -70,6 +72,7 @@ public struct EventType: Sendable {
     self.recorders = recorders
     self.isMandatable = isMandatable
     self.needsExactDate = needsExactDate
+    self.isClosed = isClosed
     self.earlier = earlier
     self.changesAuthority = changesAuthority
     self.fields = fields()

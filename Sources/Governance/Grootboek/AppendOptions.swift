@@ -67,8 +67,11 @@ public struct RefusedLines: Error, Sendable {
 public struct Appended: Sendable {
   /// The events, in the order of the drafts.
   public let events: [RecordedEvent]
-  /// In what capacity each was signed.
-  public let capacities: [SigningCapacity]
+  /// On what authority each was signed.
+  public let authorities: [SigningAuthority]
   /// The signed note over the log that contains them; empty for a dry run.
   public let checkpoint: String
+
+  /// In what capacity each was signed of which the log tells it.
+  public var capacities: [SigningCapacity] { authorities.compactMap(\.capacity) }
 }

@@ -34,13 +34,16 @@ struct Batch {
   private let size: UInt64
   private let recordedAt: Instant
   private(set) var registry: KeyRegistry
-  private(set) var sealer: Sealer
+  private var sealer: Sealer
+  private var closedSealer: ClosedSealer
+  /// The keys that must be stored with what was sealed.
+  var wrappedKeys: [WrappedKey] { sealer.wrappedKeys + closedSealer.wrappedKeys }
   /// What was read of the log at `size`.
   private(set) var head: LogHead
   private var versions: [StreamID: Int64] = [:]
   private var waiting: [Int: Result<(event: SignedEvent, sealed: Sealed), any Error>] = [:]
   private(set) var events: [RecordedEvent] = []
-  private var capacities: [SigningCapacity] = []
+  private var authorities: [SigningAuthority] = []
   private(set) var sealed = Sealed()
 
   init(
@@ -59,12 +62,13 @@ struct Batch {
     pass = ledger.projector.pass(tables)
     registry = try ledger.catalog.authority.registry(ViewReader(tables: tables, pass: pass))
     sealer = Sealer(random: ledger.random)
+    closedSealer = ClosedSealer(random: ledger.random)
     events.reserveCapacity(drafts.count)
-    capacities.reserveCapacity(drafts.count)
+    authorities.reserveCapacity(drafts.count)
   }
 
   func appended(checkpoint: String) -> Appended {
-    Appended(events: events, capacities: capacities, checkpoint: checkpoint)
+    Appended(events: events, authorities: authorities, checkpoint: checkpoint)
   }
 
   /// The recorded time is never before that of the previous event; a clock that lies far behind is refused.
@@ -195,14 +199,14 @@ struct Batch {
     // The founding event registers the very key that signs it.
     let isFounding = events.isEmpty && size == 0
     if isFounding { try changeAuthority(event) }
-    let capacity: SigningCapacity
+    let authority: SigningAuthority
     do {
-      capacity = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+      authority = try registry.authority(of: event).authority
     } catch {
       throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
     let context = RuleContext(
-      event: event, capacity: capacity, registry: registry,
+      event: event, authority: authority, registry: registry,
       views: ViewReader(tables: tables, pass: pass),
       catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
@@ -210,7 +214,7 @@ struct Batch {
       throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)
     }
     if !isFounding { try changeAuthority(event) }
-    capacities.append(capacity)
+    authorities.append(authority)
   }
 
   private mutating func changeAuthority(_ event: RecordedEvent) throws {
@@ -228,6 +232,10 @@ struct Batch {
       }
       guard let value else { continue }
       let disclosure = Disclosure(name: field.name, value: value, random: ledger.random)
+      if let closed = draft.circles[field.name] {
+        sealed.records.append(try closedSealer.seal(disclosure, event: id, in: closed))
+        continue
+      }
       let circle = try circle(field.visibility, draft.stream)
       sealed.records.append(try sealer.seal(disclosure, event: id, stream: draft.stream, for: circle))
     }

@@ -84,7 +84,7 @@ extension Grootboek {
       let name = try stores.documents.put(bytes)
       precondition(name == record.file)
     }
-    let keys = batch.sealer.wrappedKeys + options.wrappedKeys
+    let keys = batch.wrappedKeys + options.wrappedKeys
     guard !batch.sealed.records.isEmpty || !batch.sealed.documents.isEmpty || !keys.isEmpty else { return }
     try stores.vault.write { vault in
       for record in batch.sealed.records { try vault.put(record) }

@@ -1,4 +1,5 @@
 import Ledger
+import LedgerCrypto
 
 /// In what capacity an event was signed.
 public struct SigningCapacity: Sendable, Hashable {
@@ -11,12 +12,27 @@ public struct SigningCapacity: Sendable, Hashable {
   public var decider: Rol { mandaat?.mandaatgever ?? rol }
 }
 
+/// On what authority an event is signed.
+public enum SigningAuthority: Sendable, Hashable {
+  /// By the registered key of someone in a role.
+  case role(SigningCapacity)
+  /// By the key of a closed stream: who acted is inside.
+  case closedStream
+
+  /// In what capacity, where the log tells.
+  public var capacity: SigningCapacity? {
+    if case .role(let capacity) = self { capacity } else { nil }
+  }
+}
+
 /// Why a signature is not accepted.
 public enum SigningProblem: Error, Sendable, Equatable {
   /// The log does not know this key.
   case unknownKey
   /// The key was revoked from this moment on.
   case revoked(from: Instant)
+  /// The key of a closed stream has no mark of this organisation.
+  case unmarked
   /// The key's role may not sign this and holds no mandate for it.
   case roleMayNot(Rol, type: String, allowed: [Rol], isMandatable: Bool)
 
@@ -25,6 +41,10 @@ public enum SigningProblem: Error, Sendable, Equatable {
     switch self {
     case .unknownKey:
       Text(nl: "deze sleutel is niet geregistreerd in dit grootboek", en: "this key is not registered in this ledger")
+    case .unmarked:
+      Text(
+        nl: "de sleutel van deze stroom draagt geen waarmerk van de organisatie",
+        en: "the key of this stream has no mark of the organisation")
     case .revoked(let moment):
       Text(nl: "deze sleutel is ingetrokken vanaf \(moment)", en: "this key was revoked from \(moment)")
     case .roleMayNot(let rol, let type, let allowed, _):
@@ -41,6 +61,9 @@ public enum SigningProblem: Error, Sendable, Equatable {
       Text(
         nl: "laat de sleutel registreren: waarborg key register NAAM --als SLEUTEL",
         en: "have the key registered: waarborg key register NAME --als KEY")
+    case .unmarked:
+      Text(
+        nl: "open de stroom opnieuw met een geregistreerde sleutel", en: "open the stream again with a registered key")
     case .revoked:
       Text(nl: "gebruik een andere sleutel", en: "use another key")
     case .roleMayNot(_, let type, let allowed, let isMandatable):
@@ -60,6 +83,25 @@ public enum SigningProblem: Error, Sendable, Equatable {
 }
 
 extension KeyRegistry {
+  /// On what authority an event is signed, and the key that must have made its signature.
+  /// - Throws: `SigningProblem`.
+  public func authority(
+    of event: RecordedEvent
+  ) throws(SigningProblem) -> (authority: SigningAuthority, key: VerifyingKey) {
+    guard event.type.isClosed else {
+      let capacity = try capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+      guard let key = keys[event.signed.key]?.signing else { throw .unknownKey }
+      return (.role(capacity), key)
+    }
+    let claims = event.signed.envelope
+    guard let key = event[ClosedStream.sleutel], Thumbprint(key) == event.signed.key else { throw .unknownKey }
+    let isMarked = event[ClosedStream.waarmerk].map {
+      $0.holds(for: key, of: claims.stream, in: claims.origin, by: organisationKeys)
+    }
+    guard isMarked == true else { throw .unmarked }
+    return (.closedStream, key)
+  }
+
   /// In what capacity a key may sign an event of this type at this moment.
   /// - Throws: `SigningProblem`.
   public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem)

@@ -50,12 +50,18 @@ public struct Refusal: Sendable, Hashable {
 public struct RuleContext {
   /// The proposed event.
   public let event: RecordedEvent
-  /// In what capacity it is signed.
-  public let capacity: SigningCapacity
+  /// On what authority it is signed.
+  public let authority: SigningAuthority
   /// Keys and mandates just before it.
   public let registry: KeyRegistry
   /// The views just before it.
   public let views: ViewReader
   /// What the installed plugins bring along.
   public let catalog: Catalog
+
+  /// In what capacity it is signed; not for the events of closed streams, of which the signer is not named.
+  public var capacity: SigningCapacity {
+    guard let capacity = authority.capacity else { preconditionFailure("the signer of \(event.type.name) is sealed") }
+    return capacity
+  }
 }

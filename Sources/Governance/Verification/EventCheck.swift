@@ -6,8 +6,8 @@ struct FollowedEntry: Sendable {
   let parsed: ParsedEntry
   /// The key its header names, when the log knows it at that position.
   let key: VerifyingKey?
-  /// In what capacity it was signed; nil when it may not be.
-  let capacity: SigningCapacity?
+  /// On what authority it was signed; nil when it may not be.
+  let authority: SigningAuthority?
   /// The organisation's key just before it, by name.
   let organisationKey: String?
   /// The box keys of its stream's circle just before it, when it may have confidential fields.
@@ -34,7 +34,7 @@ struct EventCheck {
     tally[.events].checked += 1
     let version = try streams.advance(entry.stream, to: entry.seq)
     guard let signed = parsed.signed else {
-      return FollowedEntry(parsed: parsed, key: nil, capacity: nil, organisationKey: nil, circle: [])
+      return FollowedEntry(parsed: parsed, key: nil, authority: nil, organisationKey: nil, circle: [])
     }
     if entry.seq != version + 1 {
       find(
@@ -50,7 +50,7 @@ struct EventCheck {
     guard let event = parsed.event else {
       let key = registry.keys[signed.key]?.signing
       if key == nil { find(SigningProblem.unknownKey.findingID, SigningProblem.unknownKey.text) }
-      return FollowedEntry(parsed: parsed, key: key, capacity: nil, organisationKey: nil, circle: [])
+      return FollowedEntry(parsed: parsed, key: key, authority: nil, organisationKey: nil, circle: [])
     }
     if let opens = event.type.opensStream, opens != (entry.seq == 1) {
       find(
@@ -72,16 +72,17 @@ struct EventCheck {
     let circle = isConfidential ? registry.circle(of: event.stream).map(\.box.name) : []
     // The founding event registers the very key that signs it.
     if event.position == 0 { change(event, find) }
-    var capacity: SigningCapacity?
+    var authority: SigningAuthority?
+    var key = registry.keys[event.signed.key]?.signing
     do {
-      capacity = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+      let found = try registry.authority(of: event)
+      (authority, key) = (found.authority, found.key)
     } catch {
       find(error.findingID, error.text)
     }
-    let key = registry.keys[event.signed.key]?.signing
     if event.position > 0 { change(event, find) }
     return FollowedEntry(
-      parsed: parsed, key: key, capacity: capacity, organisationKey: organisationKey, circle: circle)
+      parsed: parsed, key: key, authority: authority, organisationKey: organisationKey, circle: circle)
   }
 
   private mutating func change(_ event: RecordedEvent, _ find: (String, Text) -> Void) {
@@ -115,6 +116,7 @@ extension SigningProblem {
   fileprivate var findingID: String {
     switch self {
     case .unknownKey: "key-unknown"
+    case .unmarked: "key-unmarked"
     case .revoked: "key-revoked"
     case .roleMayNot: "role"
     }

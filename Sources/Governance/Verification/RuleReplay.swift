@@ -55,10 +55,11 @@ final class RuleReplay: Sendable {
     }
     // The founding event is judged with the key it registers; what is wrong with these changes is told elsewhere.
     if event.position == 0 { try? event.type.changesAuthority?(event, &registry) }
-    if let capacity = entry.capacity {
+    if let authority = entry.authority {
       let views = ViewReader(tables: tables, pass: pass)
       judge(
-        event, RuleContext(event: event, capacity: capacity, registry: registry, views: views, catalog: catalog), &tally
+        event, RuleContext(event: event, authority: authority, registry: registry, views: views, catalog: catalog),
+        &tally
       )
     } else {
       tally[.rules].notJudged += 1

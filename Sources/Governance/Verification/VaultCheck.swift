@@ -97,7 +97,7 @@ struct VaultCheck: Sendable {
     if let declared { checkDeclared(name, record.sealing, declared, contents, &work) }
     let disclosure: Disclosure?
     do {
-      disclosure = try record.plainDisclosure() ?? ring?.disclosure(of: record, in: vault)
+      disclosure = try record.plainDisclosure() ?? opened(record, work)
     } catch VaultError.altered {
       work.find(
         "altered",
@@ -111,6 +111,11 @@ struct VaultCheck: Sendable {
       return
     }
     if work.isDocument(name, declared) { work.references[name] = DocumentReference(json: disclosure.value) }
+  }
+
+  private func opened(_ record: SealedRecord, _ work: Work) throws -> Disclosure? {
+    guard work.entry.parsed.event?.type.isClosed == true else { return try ring?.disclosure(of: record, in: vault) }
+    return try ring?.closedDisclosure(of: record, knowing: [], in: vault)?.disclosure
   }
 
   private func check(

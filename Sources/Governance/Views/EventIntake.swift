@@ -130,15 +130,11 @@ struct EventIntake {
       do {
         // The founding event registers the very key that signs it.
         if event.position == 0 { try event.type.changesAuthority?(event, &registry) }
-        _ = try registry.capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+        keys.append(try registry.authority(of: event).key)
         if event.position > 0 { try event.type.changesAuthority?(event, &registry) }
       } catch let problem as SigningProblem {
         throw BadEvent(event.position, problem.text)
       } catch let problem as AuthorityProblem { throw BadEvent(event.position, problem.text) }
-      guard let key = registry.keys[event.signed.key]?.signing else {
-        throw BadEvent(event.position, SigningProblem.unknownKey.text)
-      }
-      keys.append(key)
     }
     return Chunk(events: events, keys: keys, end: end)
   }

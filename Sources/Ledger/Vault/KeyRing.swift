@@ -25,6 +25,9 @@ public struct KeyRing: Sendable {
     return nil
   }
 
+  /// What is in a sealed box that may be this member's.
+  func open(box: [UInt8]) throws(CryptoError) -> SecretBytes { try member.open(box) }
+
   /// The secret key of a circle, such as the organisation's; nil when the member was never admitted to it.
   public func circleKey(_ publicKey: BoxPublicKey, in vault: some VaultReader) throws -> BoxSecretKey? {
     try circleKey(named: publicKey.name, in: vault)
@@ -81,7 +84,7 @@ extension SealedRecord {
     return try checked(body)
   }
 
-  fileprivate func checked(_ encoded: [UInt8]) throws -> Disclosure {
+  func checked(_ encoded: [UInt8]) throws -> Disclosure {
     let disclosure = try? Disclosure(encoded: String(decoding: encoded, as: UTF8.self))
     guard let disclosure, disclosure.digest == digest, disclosure.name == field else {
       throw VaultError.altered(event: event, field: field)
