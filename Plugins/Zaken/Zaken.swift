@@ -10,9 +10,11 @@ public struct ZakenPlugin: CommandPlugin {
   /// The folder's name.
   public var name: String { "Zaken" }
   /// What it records.
-  public var events: [EventType] { [] }
+  public var events: [EventType] { [ZaakBijgewerkt.type] }
   /// What it refuses.
-  public var rules: [Rule] { [] }
+  public var rules: [Rule] { Zaakregels.all }
+  /// Which streams are cases.
+  public var projections: [any Projection] { [Zaakstromen()] }
   /// Its commands.
-  public static var commands: [any ParsableCommand.Type] { [] }
+  public static var commands: [any ParsableCommand.Type] { [ZaakCommand.self] }
 }

@@ -47,6 +47,7 @@ public struct EventDraft: Sendable {
 
   var values: [String: JSON] { fields.values }
   var attachments: [DraftFields.Attachment] { fields.attachments }
+  var circles: [String: ClosedSeal] { fields.circles }
 
   /// Starts a draft.
   public init(
@@ -67,6 +68,11 @@ public struct EventDraft: Sendable {
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
     get { fields[field] }
     set { fields[field] = newValue }
+  }
+
+  /// Sets a field that is sealed in a closed circle.
+  public mutating func seal<Value: FieldValue>(_ value: Value, as field: Field<Value>, in circle: ClosedSeal) {
+    fields.seal(value, as: field, in: circle)
   }
 
   /// Attaches a document under a field of shape `document`; it is stored with that field's visibility.

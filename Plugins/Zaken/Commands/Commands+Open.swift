@@ -1,0 +1,109 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+
+extension ZaakCommand {
+  /// `waarborg zaak open`
+  struct Open: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "open",
+      abstract: Language.ofProcess.choose(
+        nl: "Open een zaak met de stap waarmee haar procedure begint.",
+        en: "Open a case with the step with which its procedure begins."),
+      discussion: Language.ofProcess.choose(
+        nl: """
+          Voorbeeld: waarborg zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email \\
+            --veld beklaagde=@naam.txt --veld klager=@klager.txt --veld gedraging=@klacht.txt --op 2024-06-03
+          """,
+        en: "Example: waarborg zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email …"))
+    @Argument(help: Language.help(nl: "De procedure, zoals P-01.", en: "The procedure, such as P-01.", "procedure"))
+    var procedure: String
+    @Option(help: Language.help(nl: "De stap, als er meer zijn.", en: "The step, when there are several.", "stap"))
+    var stap: String?
+    @Option(
+      help: Language.help(
+        nl: "Over wie de zaak gaat, zoals de procedure het noemt: wie die rol heeft, hoort er niets van.",
+        en: "Whom it is about, as the procedure names it: who has that role hears nothing of it.", "wie"))
+    var over: String?
+    @Option(
+      parsing: .singleValue,
+      help: Language.help(
+        nl: "De sleutel van iemand wie de zaak betreft.", en: "The key of someone whom the case concerns.", "sleutel"))
+    var betrokken: [String] = []
+    @Option(
+      parsing: .singleValue,
+      help: Language.help(
+        nl: "Wie er nog bij hoort: sleutel=functie.", en: "Who else belongs to it: key=function.", "sleutel=functie"))
+    var lid: [String] = []
+    @OptionGroup var velden: VeldOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      var kenmerk = ""
+      var zaak: (procedure: Procedure, stap: Zaken.Stap)?
+      try program.append(options, isSummedUp: true) { context in
+        let (digest, procedure) = try Procedures.meegeleverd.procedure(id: procedure)
+        let toelating = try Toelating(
+          procedure, over: over,
+          betrokken: try betrokken.map {
+            try program.sleutel($0, context.reading.registry, option: "--betrokken").id
+          }, context.reading.registry)
+        let step = try opening(procedure)
+        let waarden = try velden.waarden(step)
+        let opener = try toelating.opener(context.key.id, step)
+        let leden = [opener] + (try lid.map { try self.lid($0, toelating, program, context.reading.registry) })
+        if let weigering = Stapkeuring(nieuw: procedure).weigering(
+          step, [opener.functie], waarden, op: context.effective)
+        {
+          throw weigering
+        }
+        let sleutel = try context.book.newClosedKey(
+          for: context.book.newStream(ZaakBijgewerkt.type.streamKind), by: context.key.ring, context.reading.registry)
+        let opening = Opening(
+          procedure: procedure.id, digest: digest, over: over, betrokken: toelating.betrokken, leden: leden,
+          sleutel: sleutel.signing.seed)
+        kenmerk = sleutel.stream.kenmerk
+        zaak = (procedure, step)
+        var proposal = Proposal(
+          try context.schrijver.opening(
+            opening, procedure, stap: step.id, waarden, op: context.effective, sleutel))
+        proposal.signer = sleutel.signing
+        return proposal
+      }
+      guard let zaak, !shared.json, !options.dryRun else { return }
+      program.terminal.out(kenmerk)
+      program.terminal.note(
+        Text(
+          nl: "\(zaak.procedure.titel): \(zaak.stap.betekenis). Vervolg: waarborg zaak stap \(kenmerk)",
+          en: "\(zaak.procedure.titel): opened. Next: waarborg zaak stap \(kenmerk)"))
+    }
+
+    private func opening(_ procedure: Procedure) throws -> Zaken.Stap {
+      let steps = procedure.openingen
+      if let stap {
+        if let found = steps.first(where: { $0.id == stap }) { return found }
+      } else if let only = steps.first, steps.count == 1 {
+        return only
+      }
+      let names = steps.map(\.id).joined(separator: ", ")
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "--stap: \(procedure.id) begint met een van: \(names)",
+          en: "--stap: \(procedure.id) begins with one of: \(names)"))
+    }
+
+    private func lid(
+      _ text: String, _ toelating: Toelating, _ program: Program, _ registry: KeyRegistry
+    ) throws -> Lid {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw Failure(.badInput, Text(nl: "--lid: verwacht sleutel=functie", en: "--lid: expected key=function"))
+      }
+      return try toelating.lid(try program.sleutel(parts[0], registry, option: "--lid"), parts[1])
+    }
+  }
+}

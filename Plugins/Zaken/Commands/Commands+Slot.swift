@@ -1,0 +1,99 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// Records in a case something that is no step of its procedure.
+protocol Zaakvervolg: ProgramCommand {
+  var zaak: ZaakArgument { get }
+  var options: AppendingOptions { get }
+  /// What is recorded.
+  func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis
+}
+
+extension Zaakvervolg {
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    try program.append(options, isSummedUp: true) { context in
+      let found = try context.zaken.zaak(zaak.zaak)
+      return try context.voorstel(.init(gebeurtenis: try gebeurtenis(found), op: context.effective), found)
+    }
+    guard !shared.json, !options.dryRun else { return }
+    program.terminal.note(StyledText.verdict(.good, Text(nl: "vastgelegd in de zaak", en: "recorded in the case")))
+  }
+}
+
+extension ZaakCommand {
+  /// `waarborg zaak sluit`
+  struct Sluit: Zaakvervolg {
+    static let configuration = CommandConfiguration(
+      commandName: "sluit",
+      abstract: Language.ofProcess.choose(
+        nl: "Sluit een zaak waarin niets meer hoeft te gebeuren.",
+        en: "Close a case in which nothing is left to be done."))
+    @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var options: AppendingOptions
+
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis {
+      guard !zaak.isGesloten else {
+        throw Failure(.badInput, Text(nl: "de zaak is al gesloten", en: "the case is closed already"))
+      }
+      guard zaak.isTenEinde else {
+        let open = zaak.toestanden.values.filter { !$0.isEind }.map(\.id).sorted().joined(separator: ", ")
+        throw Failure(
+          .refused, Text(nl: "de zaak is niet ten einde: \(open)", en: "the case has not ended: \(open)"),
+          remedy: Text(nl: "zie waarborg zaak stap \(zaak.kenmerk)", en: "see waarborg zaak stap \(zaak.kenmerk)"),
+          rule: RuleCitation(id: "ZAAK-EINDE", source: zaak.procedure.herkomst.text))
+      }
+      return .gesloten
+    }
+  }
+
+  /// `waarborg zaak heropen`
+  struct Heropen: Zaakvervolg {
+    static let configuration = CommandConfiguration(
+      commandName: "heropen",
+      abstract: Language.ofProcess.choose(nl: "Heropen een gesloten zaak.", en: "Open a closed case again."))
+    @OptionGroup var zaak: ZaakArgument
+    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var grond: String
+    @OptionGroup var options: AppendingOptions
+
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis {
+      guard zaak.isGesloten else {
+        throw Failure(.badInput, Text(nl: "de zaak is niet gesloten", en: "the case is not closed"))
+      }
+      return .heropend(grond: grond)
+    }
+  }
+
+  /// `waarborg zaak corrigeer`
+  struct Corrigeer: Zaakvervolg {
+    static let configuration = CommandConfiguration(
+      commandName: "corrigeer",
+      abstract: Language.ofProcess.choose(
+        nl: "Leg vast dat een stap een vergissing was; hij blijft zichtbaar en telt niet meer.",
+        en: "Record that a step was a mistake; it stays visible and counts no more."))
+    @OptionGroup var zaak: ZaakArgument
+    @Argument(
+      help: Language.help(nl: "Het nummer van de stap in de zaak.", en: "The number of the step in the case.", "nummer")
+    )
+    var nummer: Int64
+    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String
+    @OptionGroup var options: AppendingOptions
+
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis {
+      guard let feit = zaak.feiten.first(where: { $0.nummer == nummer }), feit.telt, nummer > 1,
+        feit.gebeurtenis.stap != nil
+      else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "nummer \(nummer) is geen stap die nog telt en kan worden teruggenomen",
+            en: "number \(nummer) is no step that counts and can be taken back"),
+          remedy: Text(nl: "zie waarborg zaak toon \(zaak.kenmerk)", en: "see waarborg zaak toon \(zaak.kenmerk)"))
+      }
+      return .gecorrigeerd(nummer: nummer, reden: reden)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension ZaakCommand {
+  /// `waarborg zaak stap`
+  struct Stap: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "stap",
+      abstract: Language.ofProcess.choose(
+        nl: "Zet een stap; zonder naam: wat u nu kunt doen, wat erbij hoort en welke termijn het haalt.",
+        en: "Take a step; without a name: what you can do now, what it takes and which term it meets."))
+    @OptionGroup var zaak: ZaakArgument
+    @Argument(help: Language.help(nl: "De stap.", en: "The step.", "stap")) var stap: String?
+    @OptionGroup var velden: VeldOptions
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      guard let stap else { return try lijst(program) }
+      try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak in
+        guard let step = zaak.procedure.stap(stap) else {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "\(zaak.procedure.id) kent de stap «\(stap)» niet",
+              en: "\(zaak.procedure.id) does not know the step “\(stap)”"),
+            remedy: Text(nl: "zie waarborg zaak stap \(zaak.kenmerk)", en: "see waarborg zaak stap \(zaak.kenmerk)"))
+        }
+        return (step, try velden.waarden(step))
+      }
+    }
+
+    private func lijst(_ program: Program) throws {
+      try program.zaken(options) { _, zaken in
+        Stappenlijst(try zaken.zaak(zaak.zaak), zaken.lezer).toon(program, isJSON: shared.json)
+      }
+    }
+  }
+
+  /// `waarborg zaak verleng`
+  struct Verleng: Bijzonder {
+    static let configuration = CommandConfiguration(
+      commandName: "verleng",
+      abstract: Language.ofProcess.choose(
+        nl: "Verleng een termijn, waar de procedure dat toelaat.", en: "Extend a term, where the procedure allows it."))
+    @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var velden: VeldOptions
+    @OptionGroup var options: AppendingOptions
+
+    func stappen(_ procedure: Procedure) -> [String] { procedure.termijnen.flatMap { $0.verlenging.map(\.stap) } }
+    var ontbreekt: Text { Text(nl: "deze procedure kent geen verlenging", en: "this procedure knows no extension") }
+  }
+
+  /// `waarborg zaak schort-op`
+  struct SchortOp: Bijzonder {
+    static let configuration = CommandConfiguration(
+      commandName: "schort-op",
+      abstract: Language.ofProcess.choose(
+        nl: "Schort een termijn op, waar een artikel dat toelaat.", en: "Suspend a term, where an article allows it."))
+    @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var velden: VeldOptions
+    @OptionGroup var options: AppendingOptions
+
+    func stappen(_ procedure: Procedure) -> [String] { procedure.termijnen.flatMap { $0.opschorting.map(\.stap) } }
+    var ontbreekt: Text {
+      Text(
+        nl: "deze procedure noemt geen artikel op grond waarvan een termijn stilstaat",
+        en: "this procedure names no article by which a term stands still")
+    }
+  }
+
+  /// `waarborg zaak hervat`
+  struct Hervat: Bijzonder {
+    static let configuration = CommandConfiguration(
+      commandName: "hervat",
+      abstract: Language.ofProcess.choose(nl: "Beëindig een opschorting.", en: "End a suspension."))
+    @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var velden: VeldOptions
+    @OptionGroup var options: AppendingOptions
+
+    func stappen(_ procedure: Procedure) -> [String] {
+      procedure.termijnen.flatMap { $0.opschorting.flatMap { $0.eindigt.map(\.stap) } }
+    }
+    var ontbreekt: Text { Text(nl: "deze procedure kent geen opschorting", en: "this procedure knows no suspension") }
+  }
+}
+
+/// A step that people know by what it does to a term.
+protocol Bijzonder: ProgramCommand {
+  var zaak: ZaakArgument { get }
+  var velden: VeldOptions { get }
+  var options: AppendingOptions { get }
+  /// The steps that do it.
+  func stappen(_ procedure: Procedure) -> [String]
+  /// What is said when there are none.
+  var ontbreekt: Text { get }
+}
+
+extension Bijzonder {
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak in
+      var names: [String] = []
+      for name in stappen(zaak.procedure) where !names.contains(name) { names.append(name) }
+      guard let name = names.first, let step = zaak.procedure.stap(name) else {
+        throw Failure(
+          .refused, ontbreekt,
+          remedy: Text(
+            nl: "zie waarborg procedure toon \(zaak.procedure.id)",
+            en: "see waarborg procedure toon \(zaak.procedure.id)"),
+          rule: RuleCitation(id: "ZAAK-TERMIJN", source: zaak.procedure.herkomst.text))
+      }
+      guard names.count == 1 else {
+        throw Failure(
+          .badInput,
+          Text(nl: "welke? \(names.joined(separator: ", "))", en: "which one? \(names.joined(separator: ", "))"),
+          remedy: Text(nl: "waarborg zaak stap \(zaak.kenmerk) STAP", en: "waarborg zaak stap \(zaak.kenmerk) STEP"))
+      }
+      return (step, try velden.waarden(step))
+    }
+  }
+}
+
+/// Takes a step in a case and says what comes next.
+struct Stapzetter {
+  let zaak: String
+  let options: AppendingOptions
+
+  func zet(_ program: Program, _ kies: (Zaak) throws -> (Stap, Veldwaarden)) throws {
+    var kenmerk = ""
+    var merken: [Veld] = []
+    try program.append(options, isSummedUp: true) { context in
+      let found = try context.zaken.zaak(zaak)
+      let (stap, waarden) = try kies(found)
+      let functies = Set(found.functies(context.key.id).map(\.id))
+      if let weigering = Stapkeuring(found).weigering(stap, functies, waarden, op: context.effective) {
+        throw weigering
+      }
+      kenmerk = found.kenmerk
+      merken = Veldkeuring(stap, found.procedure).merken(waarden)
+      return try context.voorstel(
+        .init(gebeurtenis: .gezet(stap: stap.id), op: context.effective, velden: waarden), found)
+    }
+    guard !options.shared.json, !options.dryRun else { return }
+    for veld in merken {
+      program.terminal.warn(
+        Text(
+          nl: "\(veld.id) is niet vastgelegd en wordt gemerkt: \(veld.betekenis)",
+          en: "\(veld.id) was not recorded and is marked: \(veld.betekenis)"))
+    }
+    program.terminal.note(
+      StyledText.verdict(
+        .good,
+        Text(
+          nl: "vastgelegd in \(kenmerk); vervolg: waarborg zaak stap \(kenmerk)",
+          en: "recorded in \(kenmerk); next: waarborg zaak stap \(kenmerk)")))
+  }
+}
+
+extension AppendContext {
+  /// The next entry of a case, signed in the log with its own key.
+  func voorstel(_ vastlegging: Zaakschrijver.Vastlegging, _ zaak: Zaak) throws -> Proposal {
+    var proposal = Proposal(try schrijver.ontwerp(vastlegging, in: zaak))
+    proposal.signer = zaak.sleutel.signing
+    // What was decided on what the case said must still hold when it is recorded.
+    proposal.options.expectedVersion = zaak.nummer
+    return proposal
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+extension ZaakCommand {
+  /// `waarborg zaak toon`
+  struct Toon: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "toon",
+      abstract: Language.ofProcess.choose(nl: "Toon een zaak.", en: "Show a case."))
+    @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var options: ReadingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.zaken(options) { _, zaken in
+        let found = try zaken.zaak(zaak.zaak)
+        let beeld = Zaakbeeld(found, zaken.reading.registry)
+        if shared.json {
+          program.terminal.outJSON(beeld.json.text)
+          return
+        }
+        program.terminal.out(beeld.kop)
+        program.terminal.out("")
+        program.terminal.out(beeld.verloop)
+        for bevinding in found.bevindingen {
+          program.terminal.warn(Text("\(bevinding.nummer): ") + bevinding.tekst)
+        }
+      }
+    }
+  }
+
+  /// `waarborg zaak lijst`
+  struct Lijst: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lijst",
+      abstract: Language.ofProcess.choose(
+        nl: "Toon de zaken waar u bij hoort.", en: "Show the cases that you belong to."))
+    @Flag(help: Language.help(nl: "Ook wat gesloten is.", en: "Closed ones as well.")) var alle = false
+    @OptionGroup var options: ReadingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      try program.zaken(options) { _, zaken in
+        var table = Table([
+          .init(Text(nl: "Zaak", en: "Case"), overflow: .keep), .init(Text(nl: "Procedure", en: "Procedure")),
+          .init(Text(nl: "Staat op", en: "Stands at")), .init(Text(nl: "Sinds", en: "Since")),
+        ])
+        for zaak in try zaken.alle() where alle || !zaak.isGesloten {
+          let beeld = Zaakbeeld(zaak, zaken.reading.registry)
+          if shared.json {
+            program.terminal.outJSON(beeld.kortJSON.text)
+          } else {
+            table.row(
+              "\(zaak.kenmerk)", "\(zaak.procedure.id) \(zaak.procedure.titel)", "\(beeld.stand)",
+              "\(zaak.stappen.last?.op.text ?? Text("–"))")
+          }
+        }
+        guard !shared.json else { return }
+        guard !table.isEmpty else {
+          program.terminal.note(
+            Text(nl: "Er zijn geen zaken die deze sleutel kent.", en: "There are no cases known to this key."))
+          return
+        }
+        program.terminal.out(table)
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// `waarborg zaak`
+struct ZaakCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zaak",
+    abstract: Language.ofProcess.choose(
+      nl: "Zaken: klachten, meldingen, incidenten en geschillen, elk volgens haar procedure.",
+      en: "Cases: complaints, reports, incidents and disputes, each under its procedure."),
+    discussion: Language.ofProcess.choose(
+      nl: """
+        Van een zaak weet alleen wie erbij hoort: voor ieder ander bestaat zij niet.
+        Begin met: waarborg zaak open P-01
+        """,
+      en: """
+        Of a case only who belongs to it knows: for everyone else it does not exist.
+        Begin with: waarborg zaak open P-01
+        """),
+    subcommands: [
+      Open.self, Stap.self, Verleng.self, SchortOp.self, Hervat.self, Toegang.self, Toon.self, Lijst.self,
+      Corrigeer.self, Verstrek.self, Sluit.self, Heropen.self,
+    ])
+}
+
+/// Which case.
+struct ZaakArgument: ParsableArguments {
+  @Argument(help: Language.help(nl: "De zaak, zoals zaak-3f9a2c.", en: "The case, such as zaak-3f9a2c.", "zaak"))
+  var zaak: String
+}
+
+/// What is recorded with a step.
+struct VeldOptions: ParsableArguments {
+  @Option(
+    name: .customLong("veld"), parsing: .singleValue,
+    help: Language.help(
+      nl:
+        "Een veld van de stap: naam=waarde, naam=@bestand, of naam=- voor wat u intypt. Vertrouwelijke tekst hoort in een bestand.",
+      en:
+        "A field of the step: name=value, name=@file, or name=- for what you type. Confidential text belongs in a file.",
+      "naam=waarde"))
+  var velden: [String] = []
+
+  /// The values by field.
+  /// - Throws: `Failure` for what is no field, or a file that cannot be read; no message repeats a value.
+  func waarden(_ stap: Stap) throws -> Veldwaarden {
+    var waarden: Veldwaarden = [:]
+    for part in velden {
+      guard let split = part.firstIndex(of: "="), split > part.startIndex else {
+        throw Failure(
+          .badInput, Text(nl: "--veld: verwacht naam=waarde", en: "--veld: expected name=value"),
+          remedy: Text(
+            nl: "velden: \(stap.velden.map(\.id).joined(separator: ", "))",
+            en: "fields: \(stap.velden.map(\.id).joined(separator: ", "))"))
+      }
+      let name = String(part[..<split])
+      let value = String(part[part.index(after: split)...])
+      waarden[name, default: []].append(try Self.waarde(value, stap.veld(name)?.soort))
+    }
+    return waarden
+  }
+
+  private static func waarde(_ text: String, _ soort: Veld.Soort?) throws -> String {
+    if text == "-" {
+      var lines: [String] = []
+      while let line = readLine(strippingNewline: false) { lines.append(line) }
+      return lines.joined()
+    }
+    guard text.hasPrefix("@") else { return text }
+    let document = try Input.document(at: String(text.dropFirst()))
+    guard document.bytes.count <= mostBytes else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "--veld: het bestand telt \(document.bytes.count) bytes; in een zaak passen er \(mostBytes)",
+          en: "--veld: the file has \(document.bytes.count) bytes; a case holds \(mostBytes)"))
+    }
+    if soort == .document { return Stukwaarde(document).text }
+    guard let value = String(validating: document.bytes, as: UTF8.self) else {
+      throw Failure(
+        .badInput, Text(nl: "--veld: het bestand is geen tekst (UTF-8)", en: "--veld: the file is no text (UTF-8)"))
+    }
+    // An editor ends a file with a newline that nobody typed.
+    return value.hasSuffix("\n") ? String(value.dropLast()) : value
+  }
+
+  /// A compartment holds 200,000 characters, of which base64 takes a third.
+  private static let mostBytes = 96 << 10
+}
+
+extension Zaaklezer {
+  /// A reader for who runs the command.
+  init(_ book: Grootboek, _ reading: Reading, _ key: Thumbprint) {
+    self.init(reading: reading, lezer: key, origin: book.origin, procedures: .meegeleverd)
+  }
+}
+
+extension AppendContext {
+  /// The cases that the signer belongs to.
+  var zaken: Zaaklezer { Zaaklezer(book, reading, key.id) }
+  /// Writes in a case for the signer.
+  var schrijver: Zaakschrijver { Zaakschrijver(book: book, registry: reading.registry, key: key) }
+}
+
+extension Program {
+  /// Lends the cases of who reads.
+  func zaken<T>(_ options: ReadingOptions, _ body: (Grootboek, Zaaklezer) throws -> T) throws -> T {
+    let key = try signer(options.key).key.id
+    return try read(options) { book, reading in try body(book, Zaaklezer(book, reading, key)) }
+  }
+
+  /// Lends the cases of who is about to record something.
+  func zaken<T>(_ options: AppendingOptions, _ body: (Grootboek, Zaaklezer) throws -> T) throws -> T {
+    var reading = try ReadingOptions.parse([])
+    reading.shared = options.shared
+    reading.key = options.key
+    return try zaken(reading, body)
+  }
+
+  /// A key that a person names: by thumbprint, by the name of an own key, or by a role that one key has.
+  func sleutel(_ text: String, _ registry: KeyRegistry, option: String) throws -> KeyRegistry.RegisteredKey {
+    let id = Thumbprint(text) ?? (try? keys.key(named: text)).map { Thumbprint($0.signing) }
+    if let key = id.flatMap({ registry.keys[$0] }), key.revoked == nil { return key }
+    let inRole =
+      Rol(rawValue: text).map { rol in registry.keysInOrder.filter { $0.rol == rol && $0.revoked == nil } } ?? []
+    if let only = inRole.first, inRole.count == 1 { return only }
+    throw Failure(
+      .notFound,
+      Text(
+        nl: "\(option): «\(text)» is geen geregistreerde sleutel", en: "\(option): “\(text)” is no registered key"),
+      remedy: Text(
+        nl: "geef een sleutelkenmerk; zie waarborg key list --geregistreerd",
+        en: "give a key's thumbprint; see waarborg key list --geregistreerd"))
+  }
+}

@@ -1,0 +1,105 @@
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// A case in words, as one of its members sees it.
+struct Zaakbeeld {
+  private let zaak: Zaak
+  private let registry: KeyRegistry
+
+  init(_ zaak: Zaak, _ registry: KeyRegistry) {
+    self.zaak = zaak
+    self.registry = registry
+  }
+
+  /// Where it stands, on each track.
+  var stand: Text {
+    if zaak.isGesloten { return Text(nl: "gesloten", en: "closed") }
+    let toestanden = zaak.toestanden
+    return Text(zaak.procedure.sporen.compactMap { toestanden[$0]?.id }.joined(separator: ", "))
+  }
+
+  var kop: KeyValueList {
+    var list = KeyValueList()
+    list.add(Text(nl: "Zaak", en: "Case"), "\(zaak.kenmerk, .emphasis)")
+    list.add(
+      Text(nl: "Procedure", en: "Procedure"),
+      "\(zaak.procedure.id) \(zaak.procedure.titel), versie \(zaak.procedure.versie)")
+    list.add(Text(nl: "Staat op", en: "Stands at"), "\(stand)")
+    list.add(Text(nl: "Gaat over", en: "Is about"), zaak.route.map { "\($0.betekenis)" })
+    list.add(
+      Text(nl: "Wie", en: "Who"),
+      "\(zaak.leden.map { "\($0.functie) (\(registry.keys[$0.sleutel]?.rol.text.nl ?? "–"))" }.joined(separator: ", "))"
+    )
+    for waarschuwing in zaak.route?.waarschuwingen ?? [] {
+      list.add(Text(nl: "Let op", en: "Mind"), "\(waarschuwing, .warning)")
+    }
+    return list
+  }
+
+  /// What happened, in the order of the log.
+  var verloop: Table {
+    var table = Table([
+      .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Datum", en: "Date"), overflow: .keep),
+      .init(Text(nl: "Wat", en: "What")), .init(Text(nl: "Wie", en: "Who")), .init(Text(nl: "Inhoud", en: "Content")),
+    ])
+    for feit in zaak.feiten {
+      let mistake: StyledText =
+        feit.gecorrigeerdDoor.map {
+          "\(Text(nl: " (vergissing, zie \($0))", en: " (mistake, see \($0))"), .warning)"
+        } ?? ""
+      table.row(
+        "\(feit.nummer)", "\(feit.op.text)", StyledText(feit.gebeurtenis.stap ?? feit.gebeurtenis.naam) + mistake,
+        "\(registry.keys[feit.door]?.rol.text ?? Text("–"))", "\(inhoud(feit))")
+    }
+    return table
+  }
+
+  private func inhoud(_ feit: Zaakfeit) -> Text {
+    var parts = feit.velden.sorted { $0.key < $1.key }.map { name, values in
+      "\(name): \(values.map { Stukwaarde($0)?.omschrijving ?? $0 }.joined(separator: ", "))"
+    }
+    switch feit.gebeurtenis {
+    case .toegangVerleend(let lid): parts.append(lid.functie)
+    case .gecorrigeerd(let nummer, let reden): parts.append("\(nummer): \(reden)")
+    case .heropend(let grond): parts.append(grond)
+    case .verstrekt(let aan): parts.append(aan)
+    case .geopend, .gezet, .toegangIngetrokken, .gesloten: break
+    }
+    parts += feit.verborgen.map { "[alleen voor \($0.joined(separator: ", "))]" }
+    return Text(parts.joined(separator: "; "))
+  }
+
+  /// The case under stable names.
+  var json: JSON {
+    guard case .object(var members) = kortJSON else { return .null }
+    members.append(JSON.Member("leden", .array(zaak.leden.map(\.json))))
+    members.append(JSON.Member("feiten", .array(zaak.feiten.map { json($0) })))
+    return .object(members)
+  }
+
+  var kortJSON: JSON {
+    [
+      "zaak": .string(zaak.kenmerk), "stream": zaak.stream.json, "procedure": .string(zaak.procedure.id),
+      "versie": .string(zaak.procedure.versie), "digest": .string(zaak.opening.digest.hex),
+      "over": zaak.opening.over.map { .string($0) } ?? .null, "gesloten": .bool(zaak.isGesloten),
+      "toestanden": .object(
+        zaak.toestanden.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value.id)) }),
+    ]
+  }
+
+  private func json(_ feit: Zaakfeit) -> JSON {
+    [
+      "nummer": .int(feit.nummer), "position": .int(Int64(feit.position)), "op": feit.op.json,
+      "soort": .string(feit.gebeurtenis.naam), "stap": feit.gebeurtenis.stap.map { .string($0) } ?? .null,
+      "door": feit.door.json,
+      "velden": .object(
+        feit.velden.sorted { $0.key < $1.key }.map { name, values in
+          JSON.Member(name, .array(values.map { .string($0) }))
+        }),
+      "verborgenVoor": .array(feit.verborgen.map { .array($0.map { .string($0) }) }),
+      "gecorrigeerdDoor": feit.gecorrigeerdDoor.map { .int($0) } ?? .null,
+    ]
+  }
+}

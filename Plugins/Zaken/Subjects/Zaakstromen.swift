@@ -1,0 +1,48 @@
+import Governance
+import Ledger
+
+/// Which streams are cases, where the events of each stand, and with which key each was opened: all that can be known of
+/// a case without belonging to it.
+struct Zaakstromen: Projection {
+  let name = "zaken"
+  let version = 1
+  let events: Set<String> = [ZaakBijgewerkt.type.name]
+  let tables = [
+    ViewTable(
+      "zaak", columns: "nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL UNIQUE, sleutel TEXT NOT NULL", key: "nummer"),
+    ViewTable(
+      "vastlegging", columns: "stroom TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (stroom, position)",
+      key: "stroom, position", isIndexOnly: true),
+  ]
+
+  func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
+    let stream = TableValue.text(event.stream.description)
+    if event.signed.envelope.seq == 1 {
+      try tables.run(
+        "INSERT INTO {zaak} (nummer, stroom, sleutel) VALUES (?, ?, ?)",
+        [.int(Int64(event.position)), stream, .text(event.signed.key.description)])
+    }
+    try tables.run(
+      "INSERT INTO {vastlegging} (stroom, position) VALUES (?, ?)", [stream, .int(Int64(event.position))])
+  }
+
+  /// The key with which a case was opened.
+  static func sleutel(of stream: StreamID, _ views: ViewReader) throws -> Thumbprint? {
+    try views.rows(Zaakstromen(), "SELECT sleutel FROM {zaak} WHERE stroom = ?", [.text(stream.description)])
+      .first?.text("sleutel").flatMap { Thumbprint($0) }
+  }
+
+  /// Where the events of a case stand, in the order of the log.
+  static func posities(of stream: StreamID, _ views: ViewReader) throws -> [UInt64] {
+    try views.rows(
+      Zaakstromen(), "SELECT position FROM {vastlegging} WHERE stroom = ? ORDER BY position",
+      [.text(stream.description)]
+    ).compactMap { $0.int("position").map { UInt64($0) } }
+  }
+
+  /// Every case, in the order in which they were opened.
+  static func alle(_ views: ViewReader) throws -> [StreamID] {
+    try views.rows(Zaakstromen(), "SELECT stroom FROM {zaak} ORDER BY nummer")
+      .compactMap { $0.text("stroom").flatMap { StreamID($0) } }
+  }
+}

@@ -1,0 +1,87 @@
+import Governance
+import Ledger
+
+/// Judges what is recorded with a step. Messages name the field and never repeat its value: it is going to be sealed.
+struct Veldkeuring {
+  let stap: Stap
+  let procedure: Procedure
+
+  init(_ stap: Stap, _ procedure: Procedure) {
+    self.stap = stap
+    self.procedure = procedure
+  }
+
+  /// Why the values cannot be recorded; nil when they can.
+  func weigering(_ velden: Veldwaarden) -> Failure? {
+    for name in velden.keys.sorted() where stap.veld(name) == nil {
+      let bekend = stap.velden.map(\.id).joined(separator: ", ")
+      return fout(
+        name, Text(nl: "hoort niet bij \(stap.id)", en: "does not belong to \(stap.id)"),
+        Text(nl: "velden: \(bekend.isEmpty ? "geen" : bekend)", en: "fields: \(bekend.isEmpty ? "none" : bekend)"))
+    }
+    for veld in stap.velden {
+      let waarden = velden[veld.id] ?? []
+      if veld.verplicht == .ja, geldt(veld.als, velden), waarden.allSatisfy(\.isEmpty) {
+        return fout(veld.id, Text(nl: "ontbreekt", en: "is missing"), Text(nl: veld.betekenis, en: veld.betekenis))
+      }
+      if waarden.count > veld.hoogstens {
+        return fout(
+          veld.id,
+          Text(
+            nl: "staat er \(waarden.count) keer; hoogstens \(veld.hoogstens)",
+            en: "is there \(waarden.count) times; at most \(veld.hoogstens)"),
+          Text(nl: "laat er weg", en: "leave some out"))
+      }
+      if let verwacht = waarden.lazy.compactMap({ verwacht(veld, $0) }).first {
+        return fout(veld.id, Text(nl: "heeft niet de goede vorm", en: "has not the right form"), verwacht)
+      }
+    }
+    return nil
+  }
+
+  /// What should have been recorded and was not, for who acted: it is marked, not refused.
+  func merken(_ velden: Veldwaarden) -> [Veld] {
+    stap.velden.filter { veld in
+      veld.verplicht == .merk && geldt(veld.als, velden) && (velden[veld.id] ?? []).allSatisfy(\.isEmpty)
+    }
+  }
+
+  private func geldt(_ voorwaarde: Voorwaarde?, _ velden: Veldwaarden) -> Bool {
+    switch voorwaarde {
+    case nil: true
+    case .veld(let moment, let codes):
+      !(velden[moment.veld ?? moment.stap] ?? []).filter { codes.contains($0) }.isEmpty
+    // What depends on the length of the case is judged where its clocks are.
+    case .later: false
+    }
+  }
+
+  /// What was expected of a value; nil when it fits.
+  private func verwacht(_ veld: Veld, _ waarde: String) -> Text? {
+    switch veld.soort {
+    case .tekst, .persoon, .document: nil
+    case .datum:
+      (try? ImpreciseDate(waarde)) == nil
+        ? Text(nl: "een datum, zoals 2024-06-03", en: "a date, such as 2024-06-03") : nil
+    case .moment:
+      (try? Instant(waarde)) == nil && (try? ImpreciseDate(waarde)) == nil
+        ? Text(nl: "een tijdstip, zoals 2024-06-03T14:30:00+02:00", en: "a moment, such as 2024-06-03T14:30:00+02:00")
+        : nil
+    case .getal: Int(waarde) == nil ? Text(nl: "een getal", en: "a number") : nil
+    case .keuze:
+      veld.waarden.contains(waarde)
+        ? nil
+        : Text(
+          nl: "een van: \(veld.waarden.joined(separator: ", "))", en: "one of: \(veld.waarden.joined(separator: ", "))")
+    case .jaNee: ["ja", "nee"].contains(waarde) ? nil : Text(nl: "ja of nee", en: "ja or nee")
+    case .duur:
+      (try? TermLength(waarde)) == nil ? Text(nl: "een duur, zoals «6 weken»", en: "a length, such as “6 weken”") : nil
+    }
+  }
+
+  private func fout(_ veld: String, _ wat: Text, _ raad: Text) -> Failure {
+    Failure(
+      .badInput, Text("\(stap.id), \(veld): ") + wat, remedy: raad,
+      rule: RuleCitation(id: "ZAAK-VELD", source: stap.herkomst.text))
+  }
+}

@@ -1,0 +1,144 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+extension Vakinhoud {
+  /// Written in one order, so that the same content is the same text.
+  var json: JSON {
+    var members: [JSON.Member] = [JSON.Member("kring", kring.json)]
+    if let gebeurtenis {
+      members.append(JSON.Member("soort", .string(gebeurtenis.naam)))
+      members.append(JSON.Member("gegevens", gebeurtenis.gegevens))
+    }
+    if let op { members.append(JSON.Member("op", op.json)) }
+    if !vakken.isEmpty {
+      members.append(JSON.Member("vakken", .array(vakken.map { .array($0.map { .string($0) }) })))
+    }
+    if !velden.isEmpty {
+      let fields = velden.sorted { $0.key < $1.key }.map { name, values in
+        JSON.Member(name, .array(values.map { .string($0) }))
+      }
+      members.append(JSON.Member("velden", .object(fields)))
+    }
+    if !geheimen.isEmpty {
+      members.append(JSON.Member("geheimen", .array(geheimen.map { .string($0.base64) })))
+    }
+    return .object(members)
+  }
+
+  init?(_ text: String) {
+    guard let json = try? JSON(parsing: text), let kring = json["kring"].flatMap({ Kring($0) }) else { return nil }
+    self.kring = kring
+    if let soort = json["soort"]?.string {
+      guard let gebeurtenis = Zaakgebeurtenis(soort, json["gegevens"] ?? .null) else { return nil }
+      self.gebeurtenis = gebeurtenis
+    }
+    op = json["op"].flatMap { ImpreciseDate(json: $0) }
+    vakken = (json["vakken"]?.array ?? []).map { ($0.array ?? []).compactMap(\.string) }
+    for field in json["velden"]?.members ?? [] { velden[field.name] = (field.value.array ?? []).compactMap(\.string) }
+    geheimen = (json["geheimen"]?.array ?? []).compactMap { $0.string.flatMap { SecretBytes(base64: $0) } }
+  }
+}
+
+extension Vakinhoud.Kring {
+  var json: JSON {
+    switch self {
+    case .zaak: "zaak"
+    case .functies(let functies): .array(functies.map { .string($0) })
+    case .overdracht(let key): ["aan": key.json]
+    }
+  }
+
+  init?(_ json: JSON) {
+    if json.string == "zaak" {
+      self = .zaak
+    } else if let functies = json.array {
+      self = .functies(functies.compactMap(\.string))
+    } else if let key = json["aan"].flatMap({ Thumbprint(json: $0) }) {
+      self = .overdracht(key)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Zaakgebeurtenis {
+  var gegevens: JSON {
+    switch self {
+    case .geopend(let opening, let stap):
+      return [
+        "procedure": .string(opening.procedure), "digest": .string(opening.digest.hex),
+        "over": opening.over.map { .string($0) } ?? .null, "betrokken": .array(opening.betrokken.map(\.json)),
+        "leden": .array(opening.leden.map(\.json)), "sleutel": .string(opening.sleutel.base64),
+        "stap": .string(stap),
+      ]
+    case .gezet(let stap): return ["stap": .string(stap)]
+    case .toegangVerleend(let lid): return lid.json
+    case .toegangIngetrokken(let key): return ["sleutel": key.json]
+    case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
+    case .verstrekt(let aan): return ["aan": .string(aan)]
+    case .gesloten: return [:]
+    case .heropend(let grond): return ["grond": .string(grond)]
+    }
+  }
+
+  init?(_ naam: String, _ json: JSON) {
+    func text(_ name: String) -> String? { json[name]?.string }
+    func key(_ json: JSON?) -> Thumbprint? { json.flatMap { Thumbprint(json: $0) } }
+    switch naam {
+    case "ZaakGeopend":
+      guard let procedure = text("procedure"), let digest = text("digest").flatMap({ try? Digest(hex: $0) }),
+        let sleutel = text("sleutel").flatMap({ SecretBytes(base64: $0) }), let stap = text("stap")
+      else { return nil }
+      self = .geopend(
+        Opening(
+          procedure: procedure, digest: digest, over: text("over"),
+          betrokken: (json["betrokken"]?.array ?? []).compactMap { key($0) },
+          leden: (json["leden"]?.array ?? []).compactMap { Lid($0) }, sleutel: sleutel),
+        stap: stap)
+    case "StapGezet":
+      guard let stap = text("stap") else { return nil }
+      self = .gezet(stap: stap)
+    case "ToegangVerleend":
+      guard let lid = Lid(json) else { return nil }
+      self = .toegangVerleend(lid)
+    case "ToegangIngetrokken":
+      guard let key = key(json["sleutel"]) else { return nil }
+      self = .toegangIngetrokken(key)
+    case "StapGecorrigeerd":
+      guard let nummer = json["nummer"]?.int, let reden = text("reden") else { return nil }
+      self = .gecorrigeerd(nummer: nummer, reden: reden)
+    case "StukkenVerstrekt":
+      guard let aan = text("aan") else { return nil }
+      self = .verstrekt(aan: aan)
+    case "ZaakGesloten": self = .gesloten
+    case "ZaakHeropend":
+      guard let grond = text("grond") else { return nil }
+      self = .heropend(grond: grond)
+    default: return nil
+    }
+  }
+}
+
+extension SecretBytes {
+  /// Inside what is sealed only.
+  var base64: String { withBytes { Base64.url.encode($0) } }
+
+  convenience init?(base64 text: String) {
+    guard let bytes = try? Base64.url.decode(text) else { return nil }
+    self.init(bytes)
+  }
+}
+
+extension Opening {
+  static func == (left: Opening, right: Opening) -> Bool {
+    left.procedure == right.procedure && left.digest == right.digest && left.over == right.over
+      && left.betrokken == right.betrokken && left.leden == right.leden && left.sleutel == right.sleutel
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(procedure)
+    hasher.combine(digest)
+    hasher.combine(leden)
+  }
+}

@@ -1,0 +1,159 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// Someone with a key who belongs to a case, and in which function of the procedure.
+struct Lid: Sendable, Hashable {
+  let sleutel: Thumbprint
+  /// The id of a `Deelnemer` of soort `functie`.
+  let functie: String
+
+  var json: JSON { ["sleutel": sleutel.json, "functie": .string(functie)] }
+
+  init(sleutel: Thumbprint, functie: String) {
+    self.sleutel = sleutel
+    self.functie = functie
+  }
+
+  init?(_ json: JSON) {
+    guard let sleutel = json["sleutel"].flatMap({ Thumbprint(json: $0) }), let functie = json["functie"]?.string else {
+      return nil
+    }
+    self.init(sleutel: sleutel, functie: functie)
+  }
+}
+
+/// What opens a case.
+struct Opening: Sendable, Hashable {
+  let procedure: String
+  /// The SHA-256 of the procedure file: the version under which the case runs for good.
+  let digest: Digest
+  /// Whom it is about, as the routes of the procedure name them; nil when that makes no difference.
+  let over: String?
+  /// The keys of those whom it concerns: they sign nothing and are admitted to nothing.
+  let betrokken: [Thumbprint]
+  let leden: [Lid]
+  /// The seed of the key that signs in the log, for the circle.
+  let sleutel: SecretBytes
+}
+
+/// What is recorded in a case.
+enum Zaakgebeurtenis: Sendable, Hashable {
+  /// The case is opened, with the step that starts it.
+  case geopend(Opening, stap: String)
+  /// A step of the procedure was taken.
+  case gezet(stap: String)
+  /// Someone is admitted.
+  case toegangVerleend(Lid)
+  /// Someone no longer belongs to it: what follows is not sealed for that key.
+  case toegangIngetrokken(Thumbprint)
+  /// An earlier entry was a mistake, named by its number in the case.
+  case gecorrigeerd(nummer: Int64, reden: String)
+  /// A party got the own file.
+  case verstrekt(aan: String)
+  /// It is done, and retention counts.
+  case gesloten
+  /// It goes on again.
+  case heropend(grond: String)
+
+  /// Its name, a word of the glossary.
+  var naam: String {
+    switch self {
+    case .geopend: "ZaakGeopend"
+    case .gezet: "StapGezet"
+    case .toegangVerleend: "ToegangVerleend"
+    case .toegangIngetrokken: "ToegangIngetrokken"
+    case .gecorrigeerd: "StapGecorrigeerd"
+    case .verstrekt: "StukkenVerstrekt"
+    case .gesloten: "ZaakGesloten"
+    case .heropend: "ZaakHeropend"
+    }
+  }
+
+  /// The step that it is, if it is one.
+  var stap: String? {
+    switch self {
+    case .geopend(_, let stap), .gezet(let stap): stap
+    default: nil
+    }
+  }
+}
+
+/// The values of a step, by field; a field can have several.
+typealias Veldwaarden = [String: [String]]
+
+/// What stands in a compartment of an entry.
+struct Vakinhoud: Sendable {
+  enum Kring: Sendable, Hashable {
+    /// Everyone who belongs to the case.
+    case zaak
+    /// Those of them who have one of these functions.
+    case functies([String])
+    /// One who was admitted later, to whom earlier secrets are handed on.
+    case overdracht(Thumbprint)
+  }
+
+  let kring: Kring
+  /// Only in the compartment of the case.
+  var gebeurtenis: Zaakgebeurtenis?
+  /// When it was so.
+  var op: ImpreciseDate?
+  /// Which functions the other compartments are for, so that nobody tries those of others.
+  var vakken: [[String]] = []
+  var velden: Veldwaarden = [:]
+  var geheimen: [SecretBytes] = []
+}
+
+/// A compartment as it is sealed: what it says, as text, and the signature of who acted over that very text.
+struct Ondertekend: Sendable {
+  let tekst: String
+  let door: Thumbprint
+  let handtekening: Signature
+
+  /// Signs a content for one place in one case, so that it can be put nowhere else.
+  init(_ inhoud: Vakinhoud, door key: UnlockedKey, _ plaats: Vakplaats) {
+    tekst = inhoud.json.text
+    door = key.id
+    handtekening = key.signing.sign(plaats.bericht(tekst))
+  }
+
+  /// As it is sealed.
+  var verzegelbaar: String {
+    let json: JSON = [
+      "inhoud": .string(tekst), "door": door.json,
+      "handtekening": .string(Base64.url.encode(handtekening.bytes)),
+    ]
+    return json.text
+  }
+
+  /// Reads a compartment; nil for anything else.
+  init?(_ verzegeld: String) {
+    guard let json = try? JSON(parsing: verzegeld), let tekst = json["inhoud"]?.string,
+      let door = json["door"].flatMap({ Thumbprint(json: $0) }),
+      let bytes = json["handtekening"]?.string.flatMap({ try? Base64.url.decode($0) }),
+      let handtekening = try? Signature(bytes)
+    else { return nil }
+    self.tekst = tekst
+    self.door = door
+    self.handtekening = handtekening
+  }
+
+  /// Whether this key signed it, for this place.
+  func isOndertekend(met key: VerifyingKey, _ plaats: Vakplaats) -> Bool {
+    key.isValidSignature(handtekening, for: plaats.bericht(tekst))
+  }
+}
+
+/// The one place for which a compartment is signed.
+struct Vakplaats: Sendable {
+  let origin: String
+  let stream: StreamID
+  /// The number of the entry in its case.
+  let nummer: Int64
+  /// Which compartment, from 1.
+  let vak: Int
+
+  func bericht(_ tekst: String) -> [UInt8] {
+    Array("waarborg/v1 zaak\n\(origin)\n\(stream)\n\(nummer)\n\(vak)\n\(tekst)".utf8)
+  }
+}

@@ -1,0 +1,163 @@
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// Makes the next entry of a case: what is for everyone in it, and the parts that are for some.
+struct Zaakschrijver {
+  let book: Grootboek
+  let registry: KeyRegistry
+  let key: UnlockedKey
+
+  /// What is recorded.
+  struct Vastlegging {
+    let gebeurtenis: Zaakgebeurtenis
+    let op: ImpreciseDate
+    var velden: Veldwaarden = [:]
+  }
+
+  /// The next entry of a case.
+  func ontwerp(_ vastlegging: Vastlegging, in zaak: Zaak) throws -> EventDraft {
+    let (leden, geheim) = try kring(na: vastlegging.gebeurtenis, zaak)
+    let (hoofd, delen) = try verdeel(vastlegging, zaak.procedure)
+    var inhoud = Vakinhoud(kring: .zaak, gebeurtenis: vastlegging.gebeurtenis, op: vastlegging.op, velden: hoofd)
+    var rest: [(Vakinhoud, ClosedSeal)] = []
+    for deel in delen {
+      inhoud.vakken.append(deel.functies)
+      let seal = try sluit(
+        leden.filter { deel.functies.contains($0.functie) }, try zaak.kringen[deel.functies] ?? book.newCircleSecret())
+      rest.append((Vakinhoud(kring: .functies(deel.functies), velden: deel.velden), seal))
+    }
+    if case .toegangVerleend(let lid) = vastlegging.gebeurtenis { rest.append(try overdracht(lid, zaak)) }
+    return try draft(
+      zaak.sleutel, nummer: zaak.nummer + 1, [(inhoud, try sluit(leden, geheim))] + rest)
+  }
+
+  /// The first entry of a new case.
+  func opening(
+    _ opening: Opening, _ procedure: Procedure, stap: String, _ velden: Veldwaarden, op: ImpreciseDate,
+    _ sleutel: ClosedKey
+  ) throws
+    -> EventDraft
+  {
+    let vastlegging = Vastlegging(gebeurtenis: .geopend(opening, stap: stap), op: op, velden: velden)
+    let (hoofd, delen) = try verdeel(vastlegging, procedure)
+    var inhoud = Vakinhoud(kring: .zaak, gebeurtenis: vastlegging.gebeurtenis, op: op, velden: hoofd)
+    var rest: [(Vakinhoud, ClosedSeal)] = []
+    for deel in delen {
+      inhoud.vakken.append(deel.functies)
+      rest.append(
+        (
+          Vakinhoud(kring: .functies(deel.functies), velden: deel.velden),
+          try sluit(opening.leden.filter { deel.functies.contains($0.functie) }, book.newCircleSecret())
+        ))
+    }
+    return try draft(sleutel, nummer: 1, [(inhoud, try sluit(opening.leden, book.newCircleSecret()))] + rest)
+  }
+
+  /// Who belongs to it after an entry, and the secret under which the entry is sealed: another one when someone leaves.
+  private func kring(na gebeurtenis: Zaakgebeurtenis, _ zaak: Zaak) throws -> ([Lid], CircleSecret) {
+    switch gebeurtenis {
+    case .toegangVerleend(let lid): (zaak.leden + [lid], zaak.hoofdgeheim)
+    case .toegangIngetrokken(let key): (zaak.leden.filter { $0.sleutel != key }, try book.newCircleSecret())
+    default: (zaak.leden, zaak.hoofdgeheim)
+    }
+  }
+
+  /// What every member may see, and what only some functions may: as many parts as an entry has compartments left. What
+  /// would need more is sealed for those who may see all of it, never for more.
+  private func verdeel(
+    _ vastlegging: Vastlegging, _ procedure: Procedure
+  ) throws -> (Veldwaarden, [(functies: [String], velden: Veldwaarden)]) {
+    guard let stap = vastlegging.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else {
+      return (vastlegging.velden, [])
+    }
+    let allen = Set(procedure.kringleden(Kring.zaak))
+    var hoofd: Veldwaarden = [:]
+    var delen: [[String]: Veldwaarden] = [:]
+    for (name, waarden) in vastlegging.velden.sorted(by: { $0.key < $1.key }) {
+      guard let veld = stap.veld(name) else { continue }
+      let functies = procedure.functies(voor: veld)
+      if allen.isSubset(of: functies) {
+        hoofd[name] = waarden
+      } else {
+        delen[functies.sorted(), default: [:]][name] = waarden
+      }
+    }
+    while delen.count > ClosedStream.vakken.count - 1 { try neemSamen(&delen, stap) }
+    return (hoofd, delen.sorted { $0.key.joined() < $1.key.joined() }.map { ($0.key, $0.value) })
+  }
+
+  private func neemSamen(_ delen: inout [[String]: Veldwaarden], _ stap: Stap) throws {
+    let sets = delen.keys.sorted { ($0.count, $0.joined()) < ($1.count, $1.joined()) }
+    for (index, first) in sets.enumerated() {
+      for second in sets.dropFirst(index + 1) {
+        let samen = first.filter { second.contains($0) }
+        guard !samen.isEmpty else { continue }
+        let velden = (delen.removeValue(forKey: first) ?? [:]).merging(delen.removeValue(forKey: second) ?? [:]) {
+          a, _ in a
+        }
+        delen[samen, default: [:]].merge(velden) { a, _ in a }
+        return
+      }
+    }
+    throw Failure(
+      .refused,
+      Text(
+        nl: "\(stap.id) heeft velden voor te veel verschillende kringen",
+        en: "\(stap.id) has fields for too many circles"),
+      remedy: Text(nl: "leg ze in twee stappen vast", en: "record them in two steps"),
+      rule: RuleCitation(id: "ZAAK-KRING", source: stap.herkomst.text))
+  }
+
+  /// Everything that who is admitted may open, under a secret for that one alone.
+  private func overdracht(_ lid: Lid, _ zaak: Zaak) throws -> (Vakinhoud, ClosedSeal) {
+    let mag = zaak.kringen.filter { $0.key.contains(lid.functie) }.map(\.value)
+    let hoofd = zaak.geheimen.filter { secret in !zaak.kringen.values.contains { $0.bytes == secret.bytes } }
+    var inhoud = Vakinhoud(kring: .overdracht(lid.sleutel))
+    inhoud.geheimen = (hoofd + mag).map(\.bytes)
+    return (inhoud, try sluit([lid], try book.newCircleSecret()))
+  }
+
+  private func sluit(_ leden: [Lid], _ geheim: CircleSecret) throws -> ClosedSeal {
+    let boxes = Set(leden.compactMap { registry.keys[$0.sleutel] }.filter { $0.revoked == nil }.map(\.box))
+    guard !boxes.isEmpty else {
+      throw Failure(
+        .refused, Text(nl: "niemand in deze zaak zou dit kunnen lezen", en: "no one in this case could read this"),
+        remedy: Text(
+          nl: "laat eerst toe wie het mag zien: waarborg zaak toegang",
+          en: "admit who may see it first: waarborg zaak toegang"),
+        rule: RuleCitation(id: "ZAAK-KRING", source: "README, Cases"))
+    }
+    guard let seal = ClosedSeal(secret: geheim, holders: boxes) else {
+      throw Failure(
+        .refused,
+        Text(
+          nl: "een zaak heeft plaats voor \(ClosedSeal.places) leden",
+          en: "a case has room for \(ClosedSeal.places) members"),
+        remedy: Text(nl: "trek eerst een toegang in", en: "take an admission back first"),
+        rule: RuleCitation(id: "ZAAK-KRING", source: "README, Cases"))
+    }
+    return seal
+  }
+
+  private func draft(_ sleutel: ClosedKey, nummer: Int64, _ vakken: [(Vakinhoud, ClosedSeal)]) throws -> EventDraft {
+    let contents = vakken.enumerated().map { index, vak in
+      let plaats = Vakplaats(origin: book.origin, stream: sleutel.stream, nummer: nummer, vak: index + 1)
+      return ClosedContent(Ondertekend(vak.0, door: key, plaats).verzegelbaar, in: vak.1)
+    }
+    return try book.closedDraft(ZaakBijgewerkt.type, with: sleutel, contents)
+  }
+}
+
+extension Procedure {
+  /// The functions that a circle of the case admits.
+  func kringleden(_ kring: String) -> [String] {
+    vertrouwelijkheid.kring(kring)?.leden ?? deelnemers.filter { $0.soort == .functie }.map(\.id)
+  }
+
+  /// The functions that may open a field: what tells who the melder is, only those of that circle.
+  func functies(voor veld: Veld) -> Set<String> {
+    let functies = Set(veld.zichtbaar.filter { deelnemer($0)?.soort == .functie })
+    return veld.isIdentiteit ? functies.intersection(kringleden(Kring.identiteit)) : functies
+  }
+}
