@@ -10,11 +10,13 @@ public struct ZakenPlugin: CommandPlugin {
   /// The folder's name.
   public var name: String { "Zaken" }
   /// What it records.
-  public var events: [EventType] { [ZaakBijgewerkt.type] }
+  public var events: [EventType] {
+    [ZaakBijgewerkt.type, VernietigingVoorgesteld.type, VernietigingGoedgekeurd.type, BewaartermijnGekozen.type]
+  }
   /// What it refuses.
   public var rules: [Rule] { Zaakregels.all }
   /// Which streams are cases.
   public var projections: [any Projection] { [Zaakstromen()] }
   /// Its commands.
-  public static var commands: [any ParsableCommand.Type] { [ZaakCommand.self] }
+  public static var commands: [any ParsableCommand.Type] { [ZaakCommand.self, VernietigingCommand.self] }
 }

@@ -63,9 +63,9 @@ struct Zaakbeeld {
     switch feit.gebeurtenis {
     case .toegangVerleend(let lid): parts.append(lid.functie)
     case .gecorrigeerd(let nummer, let reden): parts.append("\(nummer): \(reden)")
-    case .heropend(let grond): parts.append(grond)
+    case .heropend(let grond), .gehouden(let grond): parts.append(grond)
     case .verstrekt(let aan): parts.append(aan)
-    case .geopend, .gezet, .toegangIngetrokken, .gesloten: break
+    case .geopend, .gezet, .toegangIngetrokken, .gesloten, .losgelaten: break
     }
     parts += feit.verborgen.map { "[alleen voor \($0.joined(separator: ", "))]" }
     return Text(parts.joined(separator: "; "))

@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import LedgerCrypto
 
 /// Which streams are cases, where the events of each stand, and with which key each was opened: all that can be known of
 /// a case without belonging to it.
@@ -9,27 +10,50 @@ struct Zaakstromen: Projection {
   let events: Set<String> = [ZaakBijgewerkt.type.name]
   let tables = [
     ViewTable(
-      "zaak", columns: "nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL UNIQUE, sleutel TEXT NOT NULL", key: "nummer"),
+      "zaak",
+      columns: """
+        nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL UNIQUE, sleutel TEXT NOT NULL, ondertekening TEXT NOT NULL
+        """, key: "nummer"),
     ViewTable(
-      "vastlegging", columns: "stroom TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (stroom, position)",
-      key: "stroom, position", isIndexOnly: true),
+      "vastlegging",
+      columns: """
+        stroom TEXT NOT NULL, position INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (stroom, position)
+        """, key: "stroom, position", indexes: ["event"], isIndexOnly: true),
   ]
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
     let stream = TableValue.text(event.stream.description)
     if event.signed.envelope.seq == 1 {
       try tables.run(
-        "INSERT INTO {zaak} (nummer, stroom, sleutel) VALUES (?, ?, ?)",
-        [.int(Int64(event.position)), stream, .text(event.signed.key.description)])
+        "INSERT INTO {zaak} (nummer, stroom, sleutel, ondertekening) VALUES (?, ?, ?, ?)",
+        [
+          .int(Int64(event.position)), stream, .text(event.signed.key.description),
+          .text(event[ClosedStream.sleutel]?.json.string ?? ""),
+        ])
     }
     try tables.run(
-      "INSERT INTO {vastlegging} (stroom, position) VALUES (?, ?)", [stream, .int(Int64(event.position))])
+      "INSERT INTO {vastlegging} (stroom, position, event) VALUES (?, ?, ?)",
+      [stream, .int(Int64(event.position)), .text(event.id.description)])
   }
 
   /// The key with which a case was opened.
   static func sleutel(of stream: StreamID, _ views: ViewReader) throws -> Thumbprint? {
     try views.rows(Zaakstromen(), "SELECT sleutel FROM {zaak} WHERE stroom = ?", [.text(stream.description)])
       .first?.text("sleutel").flatMap { Thumbprint($0) }
+  }
+
+  /// The same key, to check a signature with.
+  static func ondertekening(of stream: StreamID, _ views: ViewReader) throws -> VerifyingKey? {
+    try views.rows(Zaakstromen(), "SELECT ondertekening FROM {zaak} WHERE stroom = ?", [.text(stream.description)])
+      .first?.text("ondertekening").flatMap { VerifyingKey(json: .string($0)) }
+  }
+
+  /// The case of each of these events that is of one.
+  static func stromen(of events: [EventID], _ views: ViewReader) throws -> [StreamID] {
+    try events.compactMap { id in
+      try views.rows(Zaakstromen(), "SELECT stroom FROM {vastlegging} WHERE event = ?", [.text(id.description)])
+        .first?.text("stroom").flatMap { StreamID($0) }
+    }
   }
 
   /// Where the events of a case stand, in the order of the log.

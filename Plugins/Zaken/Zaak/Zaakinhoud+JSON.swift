@@ -77,8 +77,8 @@ extension Zaakgebeurtenis {
     case .toegangIngetrokken(let key): return ["sleutel": key.json]
     case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
     case .verstrekt(let aan): return ["aan": .string(aan)]
-    case .gesloten: return [:]
-    case .heropend(let grond): return ["grond": .string(grond)]
+    case .gesloten, .losgelaten: return [:]
+    case .heropend(let grond), .gehouden(let grond): return ["grond": .string(grond)]
     }
   }
 
@@ -112,6 +112,10 @@ extension Zaakgebeurtenis {
       guard let aan = text("aan") else { return nil }
       self = .verstrekt(aan: aan)
     case "ZaakGesloten": self = .gesloten
+    case "VernietigingVrijgegeven": self = .losgelaten
+    case "VernietigingTegengehouden":
+      guard let grond = text("grond") else { return nil }
+      self = .gehouden(grond: grond)
     case "ZaakHeropend":
       guard let grond = text("grond") else { return nil }
       self = .heropend(grond: grond)

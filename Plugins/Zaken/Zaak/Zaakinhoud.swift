@@ -56,6 +56,11 @@ enum Zaakgebeurtenis: Sendable, Hashable {
   /// It goes on again.
   case heropend(grond: String)
 
+  /// Nothing of it may be destroyed, whatever its time.
+  case gehouden(grond: String)
+  /// That is over.
+  case losgelaten
+
   /// Its name, a word of the glossary.
   var naam: String {
     switch self {
@@ -67,6 +72,8 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     case .verstrekt: "StukkenVerstrekt"
     case .gesloten: "ZaakGesloten"
     case .heropend: "ZaakHeropend"
+    case .gehouden: "VernietigingTegengehouden"
+    case .losgelaten: "VernietigingVrijgegeven"
     }
   }
 

@@ -85,7 +85,7 @@ struct Zaakvouw {
     case .gecorrigeerd(let nummer, _):
       guard let index = feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .verstrekt, .gesloten, .heropend: break
+    case .geopend, .gezet, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten: break
     }
   }
 

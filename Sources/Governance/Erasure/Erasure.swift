@@ -12,16 +12,27 @@ public enum StukkenVernietigd: EventDefinition {
   public static let bewaarregel = Field<String>(
     "bewaarregel", .clear, "De bewaarregel: nummer van de selectielijst of artikel.")
 
+  /// The proposal that is carried out, where one is needed.
+  public static let voorstel = Field<EventID>(
+    "voorstel", .clear, "Het goedgekeurde voorstel dat hiermee wordt uitgevoerd.", isRequired: false)
+  /// That those who hold the key of a closed stream want it too.
+  public static let akkoorden = Field<[StreamConsent]>(
+    "akkoorden", .clear, "Dat wie de sleutel van een besloten stroom heeft, ermee instemt.",
+    shape: .list(StreamConsent.defaultShape, most: 300), isRequired: false)
+
   /// The event type.
   public static let type = EventType(
     "StukkenVernietigd", stream: "Vernietiging", opens: true,
     meaning: "Verzegelde velden zijn vernietigd; het feit blijft in het grootboek, de inhoud niet.",
     source: "AVG art. 17; Archiefwet",
-    signers: [.algemeenDirecteur, .griffier, .secretariaat, .functionarisGegevensbescherming], isMandatable: false
+    signers: [.algemeenDirecteur, .griffier, .secretariaat, .functionarisGegevensbescherming],
+    recorders: Set(Rol.allCases).subtracting([.beheerder]), isMandatable: false
   ) {
     stukken
     grond
     bewaarregel
+    voorstel
+    akkoorden
   }
 }
 
@@ -101,7 +112,27 @@ struct ErasureView: Projection {
 
 /// What an erasure may not do.
 enum ErasureRules {
-  static let all = [onlyWhatIsSealed]
+  static let all = [onlyWhatIsSealed, onlyWhatWasProposed]
+
+  /// Who is in the circle of what is erased carries out what was approved; without a proposal it takes a role that decides.
+  private static let onlyWhatWasProposed = Rule(
+    id: "VER-ROL", source: "AVG art. 17; Archiefbesluit 1995 art. 8",
+    demand: Text(
+      nl: "buiten een goedgekeurd voorstel om vernietigt alleen wie daarover beslist",
+      en: "without an approved proposal only who decides on it erases"),
+    on: [StukkenVernietigd.self]
+  ) { context in
+    guard context.event[StukkenVernietigd.voorstel] == nil,
+      !context.event.type.signers.contains(context.capacity.rol)
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(context.capacity.rol.text.nl) beslist niet over deze vernietiging",
+        en: "the \(context.capacity.rol.text.en) does not decide on this erasure"),
+      remedy: Text(
+        nl: "laat de gemeentesecretaris, de griffier, het secretariaat of de FG ondertekenen",
+        en: "let the municipal secretary, the clerk, the secretariat or the data protection officer sign"))
+  }
 
   private static let onlyWhatIsSealed = Rule(
     id: "VER-VELD", source: "README, The event",

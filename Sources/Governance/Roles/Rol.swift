@@ -22,6 +22,8 @@ public enum Rol: String, NamedCode, Hashable {
   case aangewezenVerantwoordelijke
   /// The committee for personnel disputes, through its secretary.
   case geschillencommissie
+  /// Keeps what must be kept, and says which retention governs.
+  case archivaris
   /// Appends for those who decide, under their mandate, and records what comes from outside.
   case secretariaat
   /// Keeps keys and machines; decides nothing and reads nothing confidential.
@@ -52,6 +54,7 @@ public enum Rol: String, NamedCode, Hashable {
     case .aangewezenVerantwoordelijke:
       Text(nl: "aangewezen verantwoordelijke (agressie en geweld)", en: "designated official (aggression and violence)")
     case .geschillencommissie: Text(nl: "Geschillencommissie Personele Zaken", en: "personnel disputes committee")
+    case .archivaris: Text(nl: "archivaris", en: "archivist")
     case .secretariaat: Text(nl: "secretariaat", en: "secretariat")
     case .beheerder: Text(nl: "beheerder", en: "administrator")
     }
@@ -80,6 +83,7 @@ public enum Rol: String, NamedCode, Hashable {
     case .onderzoeker: "004:4456-4457"
     case .aangewezenVerantwoordelijke: "004:328-348"
     case .geschillencommissie: "004:3543-3550; 004:3582-3586"
+    case .archivaris: "Archiefwet 1995 art. 32"
     case .secretariaat, .beheerder: "-"
     }
   }
