@@ -11,7 +11,10 @@ public struct ZakenPlugin: CommandPlugin {
   public var name: String { "Zaken" }
   /// What it records.
   public var events: [EventType] {
-    [ZaakBijgewerkt.type, VernietigingVoorgesteld.type, VernietigingGoedgekeurd.type, BewaartermijnGekozen.type]
+    [
+      ZaakBijgewerkt.type, VernietigingVoorgesteld.type, VernietigingGoedgekeurd.type, BewaartermijnGekozen.type,
+      JaarcijfersVastgesteld.type,
+    ]
   }
   /// What it refuses.
   public var rules: [Rule] { Zaakregels.all }

@@ -3,7 +3,7 @@ import Ledger
 
 /// What can be refused of a case by who knows nothing of it. What the procedure demands is judged inside.
 enum Zaakregels {
-  static let all = [eenSleutel, dagVanVastlegging] + vernietiging
+  static let all = [eenSleutel, dagVanVastlegging] + vernietiging + jaarcijfers
 
   private static let eenSleutel = Rule(
     id: "ZAAK-SLEUTEL", source: "README, Cases",
