@@ -101,7 +101,7 @@ let package = Package(
     .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"], exclude: ["kaart.py"]),
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
-    .pluginTests("Zaken", on: ["Organisatie", "Instemming", "Beleid"]),
+    .pluginTests("Zaken", on: ["Organisatie", "Instemming", "Beleid"], resources: [.copy("Bestanden")]),
     // The plugin that the README explains.
     .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),
     .pluginTests(

@@ -7,6 +7,10 @@
 struct RawEnd: Sendable, Hashable {
   /// The day.
   let day: CalendarDate
+  /// The end without suspensions; they shift it, day for day.
+  let unsuspended: CalendarDate
+  /// The suspended days that counted, without overlap.
+  let suspensions: [TermSuspension]
   /// Whether a month was too short for the day on which the term would have ended.
   let isCutToMonthEnd: Bool
 
@@ -18,7 +22,7 @@ struct RawEnd: Sendable, Hashable {
     for step in rule.steps {
       let count = rule.direction == .after ? step.count : -step.count
       switch step.unit {
-      case .uren: throw .hoursAndDays
+      case .minuten, .uren: throw .hoursAndDays
       case .dagen: day = try Self.adding(count, to: day)
       case .weken: day = try Self.adding(7 * count, to: day)
       case .werkdagen: day = try Self.adding(werkdagen: step.count, rule.direction, to: day, by: calendar)
@@ -26,8 +30,37 @@ struct RawEnd: Sendable, Hashable {
       case .jaren: (day, isCut) = try Self.adding(months: 12 * count, to: day)
       }
     }
-    self.day = day
+    if let until = rule.until, until > day, rule.direction == .after { (day, isCut) = (until, false) }
+    unsuspended = day
+    (self.day, suspensions) = try Self.shifted(day, rule, from: start, by: calendar)
     isCutToMonthEnd = isCut
+  }
+
+  /// The end that suspensions give: the days on which the term stood still come after it. One that begins when the term
+  /// had ended finds nothing to suspend. Of a term in working days those that were suspended are counted again.
+  private static func shifted(
+    _ end: CalendarDate, _ rule: TermRule, from start: CalendarDate, by calendar: Kalender
+  ) throws(TermProblem) -> (CalendarDate, [TermSuspension]) {
+    guard !rule.suspensions.isEmpty, rule.direction == .after else { return (end, []) }
+    var end = end
+    var counted: [TermSuspension] = []
+    let first = try adding(1, to: start)
+    for suspension in TermSuspension.merged(rule.suspensions) {
+      guard let part = TermSuspension(max(suspension.from, first), until: suspension.until), part.from <= end else {
+        continue
+      }
+      counted.append(part)
+      guard rule.steps.last?.unit == .werkdagen, rule.until == nil else {
+        end = try adding(part.days, to: end)
+        continue
+      }
+      var werkdagen = 0
+      for number in part.from.daysSinceEpoch..<part.until.daysSinceEpoch {
+        if try calendar.isWerkdag(CalendarDate(checkedDays: number)) { werkdagen += 1 }
+      }
+      end = try adding(werkdagen: werkdagen, .after, to: end, by: calendar)
+    }
+    return (end, counted)
   }
 
   private static func adding(_ days: Int, to day: CalendarDate) throws(TermProblem) -> CalendarDate {

@@ -2,9 +2,20 @@ extension TermCalculation {
   /// The sum as a sentence: "7 dagen na 27 maart = 3 april, Goede Vrijdag, dus 7 april: Atw art. 1 en 3".
   public var sum: Text {
     let side = rule.direction == .after ? Text(nl: " na ", en: " after ") : Text(nl: " vóór ", en: " before ")
-    var sentence = rule.text + side + name(start, startMoment) + Text(" = ") + name(raw, endMoment)
+    var sentence = rule.text + side + name(start, startMoment) + Text(" = ") + name(unsuspended, endMoment)
     if isCutToMonthEnd { sentence = sentence + Text(nl: " (laatste dag van de maand)", en: " (last day of the month)") }
-    return sentence + outcome
+    return sentence + standstill + outcome
+  }
+
+  /// On which days it stood still, and the end that follows: ", opgeschort van 16 tot 22 januari (6 dagen) = 16 februari".
+  private var standstill: Text {
+    guard !suspensions.isEmpty else { return Text("") }
+    let parts = suspensions.map { part in
+      let days = TermLength(part.days, .dagen)?.text ?? Text("\(part.days)")
+      return Text(nl: ", opgeschort van ", en: ", suspended from ") + name(part.from) + Text(nl: " tot ", en: " to ")
+        + name(part.until) + Text(" (") + days + Text(")")
+    }
+    return parts.reduce(Text("")) { $0 + $1 } + Text(" = ") + name(raw)
   }
 
   /// What the Termijnenwet made of the raw end, as the rest of the sentence.

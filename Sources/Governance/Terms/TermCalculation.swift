@@ -14,6 +14,10 @@ public struct TermCalculation: Sendable, Hashable {
   public let start: CalendarDate
   /// The moment from which it was counted, for a term in hours.
   public let startMoment: Instant?
+  /// The end as its length gives it, before the days on which it stood still are added.
+  public let unsuspended: CalendarDate
+  /// The days on which it stood still, as far as they counted.
+  public let suspensions: [TermSuspension]
   /// The literal end: the one to work to, whatever a court thinks of the Termijnenwet for this term.
   public let raw: CalendarDate
   /// The last day under the Termijnenwet; equal to `raw` when the law does not hold or changes nothing.
@@ -43,6 +47,8 @@ public struct TermCalculation: Sendable, Hashable {
     self.rule = rule
     self.start = start
     startMoment = nil
+    unsuspended = raw.unsuspended
+    suspensions = raw.suspensions
     self.raw = raw.day
     latest = law?.end ?? raw.day
     endMoment = nil
@@ -66,18 +72,22 @@ public struct TermCalculation: Sendable, Hashable {
   }
 
   private init(_ rule: TermRule, hoursFrom moment: Instant, by calendar: Kalender) throws(TermProblem) {
-    var hours = 0
+    var seconds: Int64 = 0
     for step in rule.steps {
-      guard step.unit == .uren else { throw .hoursAndDays }
-      hours += step.count
+      switch step.unit {
+      case .minuten: seconds += Int64(step.count) * 60
+      case .uren: seconds += Int64(step.count) * 3600
+      default: throw .hoursAndDays
+      }
     }
-    let seconds = Int64(hours) * 3600
     guard let end = try? moment.adding(seconds: rule.direction == .after ? seconds : -seconds) else {
       throw .outOfRange
     }
     self.rule = rule
     start = moment.date
     startMoment = moment
+    unsuspended = end.date
+    suspensions = []
     raw = end.date
     latest = end.date
     endMoment = end
@@ -90,6 +100,6 @@ public struct TermCalculation: Sendable, Hashable {
 }
 
 extension TermRule {
-  /// Whether it is counted in hours.
-  public var isInHours: Bool { lengths.first?.unit == .uren }
+  /// Whether it is counted in hours, or minutes, from a moment.
+  public var isInHours: Bool { lengths.first?.unit == .uren || lengths.first?.unit == .minuten }
 }

@@ -1,5 +1,7 @@
 /// The units in which terms are set.
 public enum TermUnit: String, Sendable, CaseIterable {
+  /// Minutes, counted from a moment.
+  case minuten
   /// Hours, counted from a moment.
   case uren
   /// Calendar days.
@@ -16,6 +18,7 @@ public enum TermUnit: String, Sendable, CaseIterable {
   /// The words and abbreviations that are read, Dutch and English.
   private var words: [String] {
     switch self {
+    case .minuten: ["min", "minuut", "minuten", "minute", "minutes"]
     case .uren: ["u", "h", "uur", "uren", "hour", "hours"]
     case .dagen: ["d", "kd", "dag", "dagen", "day", "days"]
     case .werkdagen: ["wd", "werkdag", "werkdagen"]
@@ -83,6 +86,8 @@ public struct TermLength: Sendable, Hashable {
   public var text: Text {
     let one = count == 1
     return switch unit {
+    case .minuten:
+      Text(nl: one ? "1 minuut" : "\(count) minuten", en: one ? "1 minute" : "\(count) minutes")
     case .uren: Text(nl: "\(count) uur", en: one ? "1 hour" : "\(count) hours")
     case .dagen: Text(nl: one ? "1 dag" : "\(count) dagen", en: one ? "1 day" : "\(count) days")
     case .werkdagen:

@@ -55,8 +55,8 @@ public enum TermProblem: Error, Sendable, Hashable {
         nl: "kies uit \(Self.tables)", en: "choose from \(Self.tables)")
     case .malformedLength:
       Text(
-        nl: "eenheden: uren, dagen, werkdagen, weken, maanden, jaren",
-        en: "units: hours, days, werkdagen, weeks, months, years")
+        nl: "eenheden: minuten, uren, dagen, werkdagen, weken, maanden, jaren",
+        en: "units: minutes, hours, days, werkdagen, weeks, months, years")
     case .yearTooEarly, .outOfRange, .hoursAndDays: nil
     }
   }

@@ -25,15 +25,26 @@ public struct TermRule: Sendable, Hashable {
   /// From where it is counted.
   public let direction: Direction
 
+  /// The days on which it stands still, in any order; apart from its length, so that what was recorded first makes no
+  /// difference.
+  public let suspensions: [TermSuspension]
+  /// A day until which it was extended, when that is later than its length gives.
+  public let until: CalendarDate?
+
   /// A way of counting.
   public init(_ length: TermLength, _ basis: Basis, _ direction: Direction = .after) {
     self.init(lengths: [length], basis, direction)
   }
 
-  private init(lengths: [TermLength], _ basis: Basis, _ direction: Direction) {
+  private init(
+    lengths: [TermLength], _ basis: Basis, _ direction: Direction, suspensions: [TermSuspension] = [],
+    until: CalendarDate? = nil
+  ) {
     self.lengths = lengths
     self.basis = basis
     self.direction = direction
+    self.suspensions = suspensions
+    self.until = until
   }
 
   /// Whether it was set in a statute.
@@ -41,7 +52,18 @@ public struct TermRule: Sendable, Hashable {
 
   /// The same with an extension, which follows the raw end: the earlier of the two, so that nobody is late by it.
   public func extended(by length: TermLength) -> TermRule {
-    TermRule(lengths: lengths + [length], basis, direction)
+    TermRule(lengths: lengths + [length], basis, direction, suspensions: suspensions, until: until)
+  }
+
+  /// The same, extended until a day; it has no effect when the term ends later anyhow.
+  public func extended(until day: CalendarDate) -> TermRule {
+    TermRule(
+      lengths: lengths, basis, direction, suspensions: suspensions, until: until.map { max($0, day) } ?? day)
+  }
+
+  /// The same, standing still on some days more.
+  public func suspended(_ suspension: TermSuspension) -> TermRule {
+    TermRule(lengths: lengths, basis, direction, suspensions: suspensions + [suspension], until: until)
   }
 
   /// The end as it is literally counted, before the Algemene termijnenwet: what a term without it ends on.
@@ -64,8 +86,10 @@ public struct TermRule: Sendable, Hashable {
 
   /// The length in words, with its extensions.
   public var text: Text {
-    lengths.dropFirst().reduce(lengths.first?.text ?? Text("")) { text, more in
+    let counted = lengths.dropFirst().reduce(lengths.first?.text ?? Text("")) { text, more in
       text + Text(nl: ", verlengd met ", en: ", extended by ") + more.text
     }
+    guard let until else { return counted }
+    return counted + Text(nl: ", verlengd tot en met ", en: ", extended until ") + until.text
   }
 }

@@ -30,13 +30,20 @@ public enum TermStatus: String, Sendable, CaseIterable {
 }
 
 /// The two ends that a status is judged by, each as early and as late as it can be.
-struct TermBounds: Sendable, Hashable {
+public struct TermBounds: Sendable, Hashable {
   /// The earliest raw end: the one to warn on.
   let rawEarliest: CalendarDate?
   /// The earliest last day.
   let earliest: CalendarDate?
   /// The latest last day: only after it a term has certainly passed.
   let latest: CalendarDate?
+
+  /// The ends; all the same when the end is one known day that the Termijnenwet does not move.
+  public init(rawEarliest: CalendarDate?, earliest: CalendarDate?, latest: CalendarDate?) {
+    self.rawEarliest = rawEarliest
+    self.earliest = earliest
+    self.latest = latest
+  }
 }
 
 extension TermStatus {
@@ -45,7 +52,7 @@ extension TermStatus {
   /// What happens after `today` has not happened yet. What lapsed after it was met was met; what was met after it lapsed
   /// had lapsed. A day on which it was met that is not known exactly counts when every possible day gives the same
   /// answer.
-  init?(
+  public init?(
     _ bounds: TermBounds, met: ImpreciseDate?, withdrawn: ImpreciseDate?, today: CalendarDate, warnBefore: Int
   ) {
     let met = met.flatMap { $0.isAfter(today) == .yes ? nil : $0 }

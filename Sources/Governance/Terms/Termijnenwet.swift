@@ -30,7 +30,7 @@ struct Termijnenwet {
     if rule.basis == .wetUitgezonderd { return .regelgevingOfVrijheid }
     for step in rule.steps {
       switch step.unit {
-      case .uren: return .uren
+      case .minuten, .uren: return .uren
       case .dagen where step.count > 90, .werkdagen where step.count > 90: return .meerDan90Dagen
       case .weken where step.count > 12: return .meerDan12Weken
       case .maanden where step.count > 3: return .meerDan3Maanden
@@ -81,7 +81,7 @@ struct Termijnenwet {
   private static func isAtLeastThreeDays(_ rule: TermRule) -> Bool {
     rule.steps.contains { step in
       switch step.unit {
-      case .uren, .werkdagen: false
+      case .minuten, .uren, .werkdagen: false
       case .dagen: step.count >= 3
       case .weken, .maanden, .jaren: true
       }

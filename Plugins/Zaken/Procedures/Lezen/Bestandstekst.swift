@@ -30,6 +30,9 @@ struct Bestandstekst {
     return node
   }
 
+  private static let endsWord = Set(" \t\r\n,[]{}".unicodeScalars)
+  private static let beforeWord = Set(" \t\r\n,[]{}:?-\"'!|>".unicodeScalars)
+
   /// Anchors and aliases make a small file large when it is read, so they are looked for in the bytes, before anything
   /// reads them: an `&` or `*` with which a word begins, wherever it stands.
   private static func zoekAnkers(_ text: String, _ verslag: Verslag) -> Bool {
@@ -38,7 +41,7 @@ struct Bestandstekst {
     var mark: (Unicode.Scalar, Plaats)?
     var isClean = true
     for scalar in text.unicodeScalars {
-      if let (sign, at) = mark, !" \t\r\n,[]{}".unicodeScalars.contains(scalar) {
+      if let (sign, at) = mark, !endsWord.contains(scalar) {
         isClean = false
         verslag.fout(
           .anker, at,
@@ -48,7 +51,7 @@ struct Bestandstekst {
             en: "the value itself, between quotes as well; no word that begins with & or *"))
       }
       mark = nil
-      if scalar == "&" || scalar == "*", " \t\r\n,[]{}:?-\"'!|>".unicodeScalars.contains(previous) {
+      if scalar == "&" || scalar == "*", beforeWord.contains(previous) {
         mark = (scalar, Plaats(regel: place.line, kolom: place.column))
       }
       if scalar == "\n" { place = (place.line + 1, 1) } else { place.column += 1 }
