@@ -16,7 +16,7 @@ struct Bestandstekst {
     let begin = Plaats(regel: 1, kolom: 1)
     guard bytes.count <= mostBytes else {
       verslag.fout(
-        .teGroot, begin, Text(nl: "een bestand van \(bytes.count) bytes", en: "a file of \(bytes.count) bytes"),
+        .teGroot, begin, Text(nl: "een bestand van meer dan 1 MiB", en: "a file of more than 1 MiB"),
         verwacht: Text(nl: "ten hoogste \(mostBytes) bytes", en: "\(mostBytes) bytes at most"))
       return nil
     }

@@ -13,10 +13,13 @@ struct Gelezen: Sendable {
   /// Where each part stands.
   let plaatsen: Plaatsen
 
+  /// The SHA-256 of the bytes of a file, by which a version is known.
+  static func digest(_ bytes: [UInt8]) -> Digest { SHA256.hash(bytes) }
+
   /// Reads a file, as far as it can be read, and checks all of it.
   init(_ bytes: [UInt8]) {
     let report = Verslag()
-    digest = SHA256.hash(bytes)
+    digest = Self.digest(bytes)
     var read: Procedure?
     if let node = Bestandstekst.knoop(bytes, report),
       let map = Kaart(node, [], report, verwacht: Text(nl: "een procedure", en: "a procedure"))

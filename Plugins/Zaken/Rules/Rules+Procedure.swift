@@ -1,0 +1,165 @@
+import Beleid
+import Governance
+import Ledger
+import LedgerCrypto
+
+/// What the plugin refuses of procedures.
+enum ProcedureRules {
+  static let all: [Rule] = [
+    recorder, ownName, historical, file, regulation, label, start,
+    Correction.namesWhatCounts(id: "ZAAK-PROC-CORRECTIE", on: [ProcedureGecorrigeerd.self]),
+    Correction.byWhoCouldRecord(id: "ZAAK-PROC-CORRECTIE-BEVOEGD", on: [ProcedureGecorrigeerd.self]), notYet, newDay,
+  ]
+
+  private static let recorder = HistoricalFact.recordersRecordHistory(
+    id: "ZAAK-PROC-VASTLEGGER", source: "Awb 10:1", on: [ProcedureVastgesteld.self]
+  ) { _, _ in
+    Text(
+      nl: "laat het orgaan tekenen of mandaat verlenen, of geef --historisch --bron",
+      en: "let the body sign or give a mandate, or give --historisch --bron")
+  }
+
+  private static let ownName = Rule(
+    id: "ZAAK-PROC-ORGAAN", source: "Awb 10:1; Awb 10:10",
+    demand: Text(
+      nl: "het orgaan dat vaststelt ondertekent zelf of gaf er mandaat voor",
+      en: "the body that adopts signs itself or gave a mandate"),
+    on: [ProcedureVastgesteld.self]
+  ) { context in
+    guard !context.isHistorical else { return nil }
+    guard let body = context.event[ProcedureVastgesteld.orgaan] else {
+      return Refusal(
+        Text(nl: "het orgaan dat vaststelt ontbreekt", en: "the adopting body is missing"),
+        remedy: Text(nl: "geef --orgaan", en: "give --orgaan"))
+    }
+    guard !context.decides(body) else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(body.text.nl) zou vaststellen, maar \(context.capacity.decider.text.nl) ondertekent",
+        en: "the \(body.text.en) would adopt, but the \(context.capacity.decider.text.en) signs"),
+      remedy: Text(
+        nl: "laat \(body.text.nl) ondertekenen of mandaat verlenen",
+        en: "let the \(body.text.en) sign or give a mandate"))
+  }
+
+  private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(
+    id: "ZAAK-PROC-HISTORISCH", on: [ProcedureVastgesteld.self])
+
+  private static let file = Rule(
+    id: "ZAAK-PROC-BESTAND", source: "README, Procedures as data",
+    demand: Text(
+      nl: "het bestand staat in het grootboek, zodat elke zaak de regels bij zich heeft",
+      en: "the file is in the ledger, so that every case has its rules with it"),
+    on: [ProcedureVastgesteld.self]
+  ) { context in
+    guard context.event.signed.envelope.sealedDigests.isEmpty else { return nil }
+    return Refusal(
+      Text(nl: "het bestand ontbreekt", en: "the file is missing"),
+      remedy: Text(
+        nl: "geef het bestand: waarborg procedure stel-vast BESTAND",
+        en: "give the file: waarborg procedure stel-vast FILE"))
+  }
+
+  private static let regulation = Rule(
+    id: "ZAAK-PROC-REGELING", source: "004:4712; 004:4715",
+    demand: Text(
+      nl: "een procedure hoort bij een vastgestelde versie van een regeling",
+      en: "a procedure belongs to an adopted version of a rule"),
+    on: [ProcedureVastgesteld.self]
+  ) { context in
+    guard let stream = context.event[ProcedureVastgesteld.regeling] else { return nil }
+    let version = context.event[ProcedureVastgesteld.regelingVersie]
+    let adopted = try context.views.facts(in: stream).contains { fact in
+      fact.counts && fact.is(RegelingVastgesteld.self)
+        && (version == nil || fact[RegelingVastgesteld.versie] == version)
+    }
+    guard !adopted else { return nil }
+    return Refusal(
+      Text(nl: "die versie van de regeling is niet vastgesteld", en: "that version of the rule was not adopted"),
+      remedy: Text(
+        nl: "stel eerst de regeling vast: waarborg beleid stel-vast; zie waarborg beleid lijst",
+        en: "adopt the rule first: waarborg beleid stel-vast; see waarborg beleid lijst"))
+  }
+
+  private static let label = Rule(
+    id: "ZAAK-PROC-VERSIE", source: "README, Procedures as data",
+    demand: Text(
+      nl: "elke versie van een procedure heeft een eigen naam en een eigen inhoud",
+      en: "each version of a procedure has a name and a content of its own"),
+    on: [ProcedureVastgesteld.self]
+  ) { context in
+    guard let id = context.event[ProcedureVastgesteld.procedure] else { return nil }
+    let others = try context.views.facts(where: ProcedureVastgesteld.procedure, is: id, of: ProcedureVastgesteld.self)
+    let same = others.first { other in
+      other.counts
+        && (other[ProcedureVastgesteld.versie] == context.event[ProcedureVastgesteld.versie]
+          || other[ProcedureVastgesteld.digest] == context.event[ProcedureVastgesteld.digest])
+    }
+    guard let same else { return nil }
+    let name = same[ProcedureVastgesteld.versie] ?? ""
+    return Refusal(
+      Text(
+        nl: "\(id) heeft al een versie «\(name)» (nummer \(same.position))",
+        en: "\(id) has a version “\(name)” already (number \(same.position))"),
+      remedy: Text(
+        nl: "geef deze versie een andere naam in het bestand, of trek die andere in: waarborg procedure corrigeer",
+        en: "give this version another name in the file, or withdraw the other one: waarborg procedure corrigeer"))
+  }
+
+  private static let start = Rule(
+    id: "ZAAK-PROC-INGANG", source: "Awb 3:40",
+    demand: Text(
+      nl: "een procedure gaat niet in voor de dag waarop zij is vastgelegd, behalve als historisch feit",
+      en: "a procedure does not take effect before the day on which it was recorded, except as a historical fact"),
+    on: [ProcedureVastgesteld.self]
+  ) { context in
+    guard !context.isHistorical, let day = context.event.effective.exact, day < context.event.recordedOn else {
+      return nil
+    }
+    return early(day)
+  }
+
+  private static func early(_ day: CalendarDate) -> Refusal {
+    Refusal(
+      Text(nl: "\(day.text.nl) is voorbij", en: "\(day.text.en) is past"),
+      remedy: Text(
+        nl: "geef een dag van vandaag of later, of --historisch --bron",
+        en: "give a day from today on, or --historisch --bron"))
+  }
+
+  private static let notYet = Rule(
+    id: "ZAAK-PROC-INGEGAAN", source: "README, Procedures as data",
+    demand: Text(
+      nl: "een vaststelling wordt gecorrigeerd tot en met de dag waarop zij ingaat",
+      en: "an adoption is corrected up to the day on which it takes effect"),
+    on: [ProcedureGecorrigeerd.self]
+  ) { context in
+    guard let fact = try Correction.mistaken(context), fact.counts, !fact.isHistorical,
+      let day = fact.effective.exact, context.event.recordedOn > day
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "die versie geldt sinds \(day.text.nl); er kunnen zaken mee lopen",
+        en: "that version has been in force since \(day.text.en); cases may run under it"),
+      remedy: Text(
+        nl: "stel een nieuwe versie vast: waarborg procedure stel-vast",
+        en: "adopt a new version: waarborg procedure stel-vast"))
+  }
+
+  private static let newDay = Rule(
+    id: "ZAAK-PROC-CORRECTIE-DATUM", source: "Awb 3:40",
+    demand: Text(
+      nl: "een juiste datum voldoet aan dezelfde eisen als de eerste", en: "a right date meets the demands of the first"
+    ),
+    on: [ProcedureGecorrigeerd.self]
+  ) { context in
+    guard let date = context.event[Correction.date], let fact = try Correction.mistaken(context) else { return nil }
+    if fact.isHistorical { return HistoricalFact.dateRefusal(date, context, option: "--juiste-datum") }
+    guard let day = date.exact else {
+      return Refusal(
+        Text(nl: "«\(date)» is geen exacte dag", en: "“\(date)” is not one exact day"),
+        remedy: Text(nl: "geef --juiste-datum als JJJJ-MM-DD", en: "give --juiste-datum as YYYY-MM-DD"))
+    }
+    return day < context.event.recordedOn ? early(day) : nil
+  }
+}
