@@ -36,7 +36,7 @@ extension Klokken {
   ) -> TermRule {
     var rule = rule
     var count = 0
-    for step in inOrde(extension_.stap) where step.op.isAfter(op) != .yes {
+    for step in inOrde(extension_.stap) where step.op.isAfter(op) != .yes && Self.geldt(extension_.als, step) {
       if extension_.isVoorEinde, let day = step.op.exact, let from = start.dag.exact,
         let end = try? TermCalculation(rule, from: from, by: calendar), day > end.latest
       {
@@ -55,6 +55,12 @@ extension Klokken {
       count += 1
     }
     return rule
+  }
+
+  /// Whether a step is one that a condition asks for.
+  private static func geldt(_ als: Voorwaarde?, _ step: GezetteStap) -> Bool {
+    guard case .veld(let moment, let codes)? = als else { return true }
+    return step.codes[moment.veld ?? ""]?.contains { codes.contains($0) } ?? false
   }
 
   private func langer(

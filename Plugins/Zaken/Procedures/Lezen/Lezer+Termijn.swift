@@ -71,7 +71,8 @@ extension Lezer {
   private func verlenging(_ map: Kaart) -> Verlenging {
     defer { map.klaar() }
     return Verlenging(
-      stap: map.tekst("stap"), met: omvang(map), hoeVaak: map.getal("hoeVaak", 1...100), grond: map.tekst("grond"),
+      stap: map.tekst("stap"), met: omvang(map), hoeVaak: map.getal("hoeVaak", 1...100),
+      als: map.kaart("als").map { voorwaarde($0, in: map.tekstOfNiets("stap")) }, grond: map.tekst("grond"),
       isVoorEinde: map.jaNee("voorEinde"), herkomst: map.herkomst())
   }
 

@@ -115,6 +115,8 @@ struct Verlenging: Sendable, Hashable {
   let met: Omvang
   /// How often; nil for as often as one likes.
   let hoeVaak: Int?
+  /// When the step extends this term; always when nil.
+  let als: Voorwaarde?
   /// On what ground.
   let grond: String
   /// Whether it must be done before the term has ended; what is later is marked and extends nothing.

@@ -96,6 +96,7 @@ extension Nakijken {
   private func verlenging(_ item: Verlenging, _ pad: [String]) {
     kent(stappen: [item.stap], pad + ["stap"])
     guard let stap = procedure.stap(item.stap) else { return }
+    if let als = item.als { kent(als, in: stap, pad + ["als"]) }
     switch item.met {
     case .vast: break
     case .hoogstens(_, let veld), .veld(let veld):
