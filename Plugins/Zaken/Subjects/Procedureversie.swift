@@ -12,7 +12,7 @@ struct Procedureversie: Subject {
     case vervangen
   }
 
-  static let kind = "procedure"
+  static let kind = "zaakprocedure"
   static let events: [any EventDefinition.Type] = [ProcedureVastgesteld.self, ProcedureGecorrigeerd.self]
 
   let vastgesteld: Fact

@@ -149,18 +149,33 @@ struct Bestandstekst {
     return Plaats(regel: line + 1, kolom: column + 1)
   }
 
-  private static func isOndiep(_ node: Node, _ left: Int, _ verslag: Verslag) -> Bool {
+  private static func isOndiep(_ node: Node, _ left: Int, _ verslag: Verslag, isKey: Bool = false) -> Bool {
     guard left > 0 else {
       verslag.fout(
         .teDiep, Plaats(node), Text(nl: "meer dan \(mostDepth) lagen diep", en: "more than \(mostDepth) levels deep"),
         verwacht: Text(nl: "ten hoogste \(mostDepth) lagen", en: "\(mostDepth) levels at most"))
       return false
     }
+    // What a tag says of a value is not read, so it may not be there; those of keys have been resolved by now.
+    let tag =
+      switch node {
+      // What stands between quotes is text, and Yams says so in a tag.
+      case .scalar(let scalar):
+        scalar.isQuoted && scalar.tag.description == "tag:yaml.org,2002:str" ? "" : scalar.tag.description
+      case .sequence(let list): list.tag.description
+      case .mapping(let map): map.tag.description
+      case .alias: ""
+      }
+    if !isKey, !["", "!"].contains(tag) {
+      verslag.fout(
+        .label, Plaats(node), Text(nl: "een label (\(tag))", en: "a tag (\(tag))"),
+        verwacht: Text(nl: "de waarde zonder label", en: "the value without a tag"))
+    }
     return switch node {
     case .scalar, .alias: true
     case .sequence(let list): list.allSatisfy { isOndiep($0, left - 1, verslag) }
     case .mapping(let map):
-      map.allSatisfy { isOndiep($0.key, left - 1, verslag) && isOndiep($0.value, left - 1, verslag) }
+      map.allSatisfy { isOndiep($0.key, left - 1, verslag, isKey: true) && isOndiep($0.value, left - 1, verslag) }
     }
   }
 }

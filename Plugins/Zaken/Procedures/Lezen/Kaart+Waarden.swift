@@ -17,12 +17,6 @@ extension Kaart {
       return nil
     }
     let text = scalar.string
-    if scalar.tag.description.hasPrefix("tag:") == false, !["", "!"].contains(scalar.tag.description) {
-      verslag.fout(
-        .label, Plaats(node),
-        Text(nl: "een label (\(scalar.tag.description))", en: "a tag (\(scalar.tag.description))"),
-        verwacht: Text(nl: "de waarde zonder label", en: "the value without a tag"))
-    }
     if !scalar.isQuoted, let other = Valstrik.text(text) {
       verslag.fout(
         .aanhalingstekens, Plaats(node),

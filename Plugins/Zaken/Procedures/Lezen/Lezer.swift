@@ -125,7 +125,9 @@ struct Lezer {
 
   /// A name that can be written as `Stap.veld`.
   func naam(_ id: String, _ map: Kaart) -> String {
-    if id.wholeMatch(of: /[A-Za-z][A-Za-z0-9]{0,59}/) == nil {
+    let isName =
+      id.utf8.count <= 60 && id.first?.isLetter == true && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    if !isName {
       map.verslag.fout(
         .geenNaam, map.verslag.plaatsen[map.pad], Text(nl: "«\(id)»", en: "“\(id)”"),
         verwacht: Text(nl: "letters en cijfers, met een letter vooraan", en: "letters and digits, a letter first"))

@@ -10,6 +10,8 @@ enum Valstrik {
       return Text(nl: "een waarheidswaarde", en: "a truth value")
     }
     if ["", "~", "null"].contains(lower) { return Text(nl: "niets", en: "nothing") }
+    // Every number and every date begins so.
+    guard let first = word.first, first.isNumber || "+-.".contains(first) else { return nil }
     if word.wholeMatch(of: /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?/) != nil {
       return Text(nl: "een datum", en: "a date")
     }

@@ -7,7 +7,7 @@ enum Bron: Sendable, Hashable {
 
   /// Reads `004:4544-4546 §5.3(6)`, or the name of a law with an article in it; nil for anything else.
   init?(_ text: String) {
-    if let match = text.wholeMatch(of: /([0-9]{3}):([0-9]+)(?:-([0-9]+))?(?: (.+))?/) {
+    if text.first?.isNumber == true, let match = text.wholeMatch(of: /([0-9]{3}):([0-9]+)(?:-([0-9]+))?(?: (.+))?/) {
       guard let first = Int(match.2), let last = match.3.map({ Int($0) }) ?? first, first > 0,
         first <= last
       else { return nil }
