@@ -178,7 +178,7 @@ if Context.environment["WAARBORG_BENCH"] != nil {
       name: "waarborg-bench",
       dependencies: [
         "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
-        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties",
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties", "Zaken",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -10,12 +10,13 @@ import Nevenfuncties
 import Organisatie
 import Publicatie
 import Vertrouwenspersonen
+import Zaken
 
 /// A ledger of a municipality on disk, with keys for whoever signs, filled without the program.
 final class Town {
   static let plugins: [any Plugin] = [
     OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), VertrouwenspersonenPlugin(), PublicatiePlugin(),
-    NevenfunctiesPlugin(),
+    NevenfunctiesPlugin(), ZakenPlugin(),
   ]
   /// How many events are appended at once.
   static let batch = 256

@@ -105,7 +105,7 @@ struct Blad {
 
   /// A name over two lines when it is long, broken before a capital.
   static func naam(_ id: String) -> [String] {
-    guard id.count > 19 else { return [id] }
+    guard id.count > 17 else { return [id] }
     let letters = Array(id)
     let breaks = letters.indices.dropFirst().filter { letters[$0].isUppercase && !letters[$0 - 1].isUppercase }
     guard let middle = breaks.min(by: { abs($0 - letters.count / 2) < abs($1 - letters.count / 2) }) else {

@@ -137,10 +137,10 @@ struct Tekening {
     y += 30
     for termijn in procedure.termijnen {
       blad.lijn(Self.rand, y, Self.breedte - Self.rand)
-      let name = Blad.regels(termijn.naam, 52)
+      let name = Blad.regels(termijn.naam, 42)
       let ends = Blad.regels("haalt: " + termijn.gehaald.map(\.text).joined(separator: ", "), 60)
       blad.tekst(termijn.id, Self.rand, y + 17, .vet)
-      for (index, line) in name.enumerated() { blad.tekst(line, Self.rand + 72, y + 17 + Double(index) * 15, .gewoon) }
+      for (index, line) in name.enumerated() { blad.tekst(line, Self.rand + 150, y + 17 + Double(index) * 15, .gewoon) }
       blad.balk(
         termijn.lengteText.nl, Self.rand + 450, y + 7, Self.dagen(termijn).map { 60 + 260 * min(1, $0 / 120) } ?? 140,
         isWet: termijn.grondslag != .eigenRegel)
