@@ -221,6 +221,16 @@ struct Wijziging: Sendable, CustomTestStringConvertible {
         == "onbekende sleutel «betekenins»; verwacht: bedoelt u «betekenis»?")
   }
 
+  @Test func `what comes after a key that stands twice keeps its place`() throws {
+    let base = String(decoding: try Proefprocedure.bytes("klaagschrift"), as: UTF8.self)
+    let line = "  klager: { soort: partij, soort: functie, betekenis: wie klaagt, bron: \"nergens\" }"
+    let text = base.replacing("  klager: { soort: partij, betekenis: wie klaagt, bron: \"Awb 9:4\" }", with: line)
+    let found = Gelezen(Array(text.utf8)).fouten
+    let number = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0 == line[...] } ?? 0
+    #expect(found.map(\.soort) == [.dubbeleSleutel, .geenBron])
+    #expect(found.map(\.plaats) == [Plaats(regel: number + 1, kolom: 28), Plaats(regel: number + 1, kolom: 73)])
+  }
+
   @Test func `each key that stands twice is told, in blocks and in lines, and the rest of the file is read as well`()
     throws
   {

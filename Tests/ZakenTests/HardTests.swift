@@ -53,6 +53,16 @@ import Testing
     #expect(block == [.teDiep] || block == [.geenYAML])
   }
 
+  @Test func `a file full of faults costs little, and the first ones are told`() {
+    let unknown = (0..<40_000).map { "sleutel\($0): x\n" }.joined()
+    let double = String(repeating: "zelfde: x\n", count: 20_000)
+    let clock = ContinuousClock()
+    var counts: [Int] = []
+    let took = clock.measure { counts = [unknown, double].map { Gelezen(Array($0.utf8)).fouten.count } }
+    #expect(counts == [Verslag.meeste, Verslag.meeste])
+    #expect(took < .seconds(30))
+  }
+
   @Test func `bytes that are no text, nothing at all, and two documents are refused with a place`() {
     #expect(Gelezen([0xFF, 0xFE, 0x41]).fouten.map(\.soort) == [.geenUTF8])
     #expect(soorten("") == [.geenYAML])

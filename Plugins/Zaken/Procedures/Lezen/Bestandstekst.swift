@@ -8,6 +8,9 @@ struct Bestandstekst {
   /// How deep lists and mappings may lie in each other.
   static let mostDepth = 12
 
+  /// So many keys that stand twice are told in one pass: for each the text is read again.
+  static let mostDoubles = 25
+
   /// What a second key of the same name is made to begin with, so that the rest of the file can be read as well.
   static let dubbel: Character = "\u{E000}"
 
@@ -64,7 +67,7 @@ struct Bestandstekst {
   /// again, so that one pass tells of them all.
   private static func lees(_ text: String, _ verslag: Verslag) -> Node? {
     var text = text
-    for _ in 0..<200 {
+    for _ in 0..<mostDoubles {
       do {
         guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
           verslag.fout(
@@ -74,7 +77,7 @@ struct Bestandstekst {
         }
         return node
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-        guard let patched = keys.first.flatMap({ markeer($0, after: context.mark, in: text) }) else {
+        guard let patched = keys.first.flatMap({ markeer($0, after: context.mark, in: text, verslag) }) else {
           verslag.fout(
             .dubbeleSleutel, Plaats(regel: context.mark.line, kolom: context.mark.column),
             Text(
@@ -89,32 +92,42 @@ struct Bestandstekst {
         return nil
       }
     }
+    verslag.fout(
+      .dubbeleSleutel, Plaats(regel: 1, kolom: 1),
+      Text(nl: "meer dan \(mostDoubles) dubbele sleutels", en: "more than \(mostDoubles) keys that stand twice"),
+      verwacht: Text(nl: "elke sleutel één keer", en: "each key once"))
     return nil
   }
 
-  /// Marks the second key of a name: in a block the next line at the same column, in a line the next place in it.
-  private static func markeer(_ key: String, after mark: Mark, in text: String) -> String? {
+  /// Marks every key of a name after the first: in a block each next line at the same column, in a line each next place.
+  private static func markeer(_ key: String, after mark: Mark, in text: String, _ verslag: Verslag) -> String? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
     let (first, column) = (mark.line - 1, mark.column - 1)
+    var count = 0
+    func put(_ index: Int, _ column: Int) {
+      // With a number of its own, so that it does not stand twice again.
+      count += 1
+      let sign = Array("\(dubbel)\(mark.line).\(count)\(dubbel)".unicodeScalars)
+      lines[index].insert(contentsOf: sign, at: column)
+      verslag.ingevoegd(sign.count, at: Plaats(regel: index + 1, kolom: column + 1))
+    }
     for index in first..<lines.count {
       let line = lines[index]
       if index == first {
-        for place in lines[index].indices.dropFirst(mark.column) where "{, ".unicodeScalars.contains(line[place - 1]) {
-          if let start = Self.sleutel(key, in: line, at: place) { return merk(&lines, index, start) }
+        // From the end, so that what is put in moves nothing that is still looked at.
+        for place in line.indices.dropFirst(mark.column).reversed() where flowStart.contains(line[place - 1]) {
+          if let start = Self.sleutel(key, in: line, at: place) { put(index, start) }
         }
       } else if let start = line.firstIndex(where: { $0 != " " }), line[start] != "#" {
         // A line further to the left ends the mapping.
         guard start >= column else { break }
-        if start == column, let start = Self.sleutel(key, in: line, at: start) { return merk(&lines, index, start) }
+        if start == column, let start = Self.sleutel(key, in: line, at: start) { put(index, start) }
       }
     }
-    return nil
+    return count > 0 ? lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n") : nil
   }
 
-  private static func merk(_ lines: inout [[Unicode.Scalar]], _ index: Int, _ column: Int) -> String {
-    lines[index].insert(contentsOf: String(dubbel).unicodeScalars, at: column)
-    return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
-  }
+  private static let flowStart = Set("{, ".unicodeScalars)
 
   /// Where the letters of a key begin that stands at a column, with or without quotes; nil when another word does.
   private static func sleutel(_ key: String, in line: [Unicode.Scalar], at column: Int) -> Int? {

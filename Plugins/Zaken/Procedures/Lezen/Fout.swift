@@ -57,12 +57,35 @@ struct Plaatsen: Sendable {
 
 /// What has been found so far, by everyone who reads a part.
 final class Verslag {
+  /// Who mends these has a file that can be looked at again; what comes after them is not kept.
+  static let meeste = 500
+
   private(set) var fouten: [Fout] = []
+  private var gemeld: Set<Fout> = []
   var plaatsen = Plaatsen()
+
+  private var invoegingen: [(plaats: Plaats, lengte: Int)] = []
+
+  /// Remembers that letters were put into the text, which the places in the file do not know of.
+  func ingevoegd(_ lengte: Int, at plaats: Plaats) { invoegingen.append((plaats, lengte)) }
+
+  /// Every fault at its place in the file, in the order of the file.
+  var inVolgorde: [Fout] {
+    fouten.map { fout in
+      let place = invoegingen.reversed().reduce(fout.plaats) { place, put in
+        guard place.regel == put.plaats.regel, place.kolom > put.plaats.kolom else { return place }
+        return Plaats(regel: place.regel, kolom: max(put.plaats.kolom, place.kolom - put.lengte))
+      }
+      return Fout(plaats: place, soort: fout.soort, gevonden: fout.gevonden, verwacht: fout.verwacht)
+    }.sorted { ($0.plaats, $0.soort.rawValue) < ($1.plaats, $1.soort.rawValue) }
+  }
+
+  /// Whether there is no use in looking further.
+  var isVol: Bool { fouten.count >= Self.meeste }
 
   func fout(_ soort: Fout.Soort, _ plaats: Plaats, _ gevonden: Text, verwacht: Text? = nil) {
     let fout = Fout(plaats: plaats, soort: soort, gevonden: gevonden, verwacht: verwacht)
-    if !fouten.contains(fout) { fouten.append(fout) }
+    if !isVol, gemeld.insert(fout).inserted { fouten.append(fout) }
   }
 }
 

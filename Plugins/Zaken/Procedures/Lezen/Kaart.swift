@@ -35,8 +35,8 @@ final class Kaart {
     let place = Plaats(.scalar(scalar))
     let name = scalar.string
     if name.first == Bestandstekst.dubbel {
-      let name = String(name.drop { $0 == Bestandstekst.dubbel })
-      let first = volgorde.first { $0.naam == name }?.sleutel
+      let name = name.split(separator: Bestandstekst.dubbel).last.map(String.init) ?? ""
+      let first = verslag.isVol ? nil : volgorde.first { $0.naam == name }?.sleutel
       let before = first.map { Text(nl: ", eerder op \($0)", en: ", before at \($0)") } ?? Text("")
       verslag.fout(
         .dubbeleSleutel, place, Text(nl: "«\(name)» voor de tweede keer", en: "“\(name)” for the second time") + before,
@@ -90,7 +90,7 @@ final class Kaart {
 
   /// Tells of the keys that nobody asked for.
   func klaar() {
-    for (name, place) in volgorde where !gevraagd.contains(name) {
+    for (name, place) in volgorde where !gevraagd.contains(name) && !verslag.isVol {
       let known = gevraagd.sorted()
       verslag.fout(
         .onbekendeSleutel, place, Text(nl: "onbekende sleutel «\(name)»", en: "unknown key “\(name)”"),

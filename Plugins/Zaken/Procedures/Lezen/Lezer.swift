@@ -28,7 +28,7 @@ struct Gelezen: Sendable {
       Nakijken(procedure, report).alles()
       read = procedure
     }
-    fouten = report.fouten.sorted { ($0.plaats, $0.soort.rawValue) < ($1.plaats, $1.soort.rawValue) }
+    fouten = report.inVolgorde
     procedure = fouten.isEmpty ? read : nil
     plaatsen = report.plaatsen
   }

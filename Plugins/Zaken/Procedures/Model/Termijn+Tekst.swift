@@ -11,6 +11,7 @@ extension Termijn {
       case .tot(let moment): Text(nl: "tot \(moment.text)", en: "until \(moment.text)")
       case .zonderGetal(let word): Text(word)
       }
+    if case .zonderGetal = duur { return length }
     let window =
       minstens.map { Text(nl: "na ", en: "after ") + $0.text + Text(nl: ", binnen ", en: ", within ") } ?? Text("")
     return window + length + (isVooraf ? Text(nl: " vooraf", en: " before") : Text(""))

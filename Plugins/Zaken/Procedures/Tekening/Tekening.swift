@@ -104,7 +104,7 @@ struct Tekening {
         (met.isEmpty ? [] : ["haalt \(met.joined(separator: ", "))"])
         + (started.isEmpty ? [] : ["begint \(started.joined(separator: ", "))"])
       let cells = [
-        Blad.regels(stap.id, 40), Blad.regels(stap.door.joined(separator: ", "), 34), Blad.regels(gang(stap), 56),
+        Blad.regels(stap.id, 40), Blad.regels(stap.door.joined(separator: ", "), 34), Blad.regels(gang(stap), 50),
         Blad.regels(terms.joined(separator: "; "), 74),
       ]
       let lines = cells.map(\.count).max() ?? 1
@@ -138,17 +138,20 @@ struct Tekening {
     for termijn in procedure.termijnen {
       blad.lijn(Self.rand, y, Self.breedte - Self.rand)
       let name = Blad.regels(termijn.naam, 42)
-      let ends = Blad.regels("haalt: " + termijn.gehaald.map(\.text).joined(separator: ", "), 60)
+      let ends = Blad.regels("haalt: " + termijn.gehaald.map(\.text).joined(separator: ", "), 50)
       blad.tekst(termijn.id, Self.rand, y + 17, .vet)
       for (index, line) in name.enumerated() { blad.tekst(line, Self.rand + 150, y + 17 + Double(index) * 15, .gewoon) }
       blad.balk(
         termijn.lengteText.nl, Self.rand + 450, y + 7, Self.dagen(termijn).map { 60 + 260 * min(1, $0 / 120) } ?? 140,
         isWet: termijn.grondslag != .eigenRegel)
-      blad.tekst("begint: \(termijn.beginText.nl)", Self.rand + 800, y + 17, .gewoon)
-      for (index, line) in ends.enumerated() {
-        blad.tekst(line, Self.rand + 1080, y + 17 + Double(index) * 15, .gewoon)
+      let starts = Blad.regels("begint: \(termijn.beginText.nl)", 46)
+      for (index, line) in starts.enumerated() {
+        blad.tekst(line, Self.rand + 790, y + 17 + Double(index) * 15, .gewoon)
       }
-      y += Double(max(name.count, ends.count)) * 15 + 10
+      for (index, line) in ends.enumerated() {
+        blad.tekst(line, Self.rand + 1120, y + 17 + Double(index) * 15, .gewoon)
+      }
+      y += Double(max(name.count, starts.count, ends.count)) * 15 + 10
     }
     return y
   }
