@@ -33,7 +33,7 @@ extension ZaakCommand {
 
     private func vast(_ program: Program) throws {
       try program.append(options) { context in
-        let (_, found) = try Procedures.meegeleverd.procedure(id: procedure)
+        let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
         try magVaststellen(found, context)
         let cijfers = Jaarcijfers(try context.zaken.alle(), procedure: found.id, jaar: jaar)
         var draft = EventDraft(

@@ -45,7 +45,7 @@ extension ZaakCommand {
       var kenmerk = ""
       var zaak: (procedure: Procedure, stap: Zaken.Stap)?
       try program.append(options, isSummedUp: true) { context in
-        let (digest, procedure) = try Procedures.meegeleverd.procedure(id: procedure)
+        let (digest, procedure) = try Procedures(context.reading).geldend(procedure, op: context.day)
         let toelating = try Toelating(
           procedure, over: over,
           betrokken: try betrokken.map {

@@ -58,10 +58,7 @@ extension ProcedureCommand {
     }
 
     private static func ownRole(_ context: AppendContext) -> Rol? {
-      guard let role = context.reading.registry.keys[context.key.id]?.rol,
-        ProcedureVastgesteld.type.signers.contains(role)
-      else { return nil }
-      return role
+      context.rol.flatMap { ProcedureVastgesteld.type.signers.contains($0) ? $0 : nil }
     }
   }
 

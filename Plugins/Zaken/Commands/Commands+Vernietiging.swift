@@ -189,19 +189,19 @@ struct VernietigingCommand: ParsableCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      let (_, found) = try Procedures.meegeleverd.procedure(id: procedure)
-      guard found.bewaring.contains(where: { $0.id == stukken }) else {
-        throw Failure(
-          .badInput,
-          Text(
-            nl: "\(found.id) kent de stukken «\(stukken)» niet", en: "\(found.id) does not know the papers “\(stukken)”"
-          ),
-          remedy: Text(
-            nl: "kies uit: \(found.bewaring.map(\.id).joined(separator: ", "))",
-            en: "choose from: \(found.bewaring.map(\.id).joined(separator: ", "))"))
-      }
       let chosen: BewaartermijnGekozen.Bronkeuze = try Input.code(keuze, option: "--keuze")
       try program.append(options) { context in
+        let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
+        guard found.bewaring.contains(where: { $0.id == stukken }) else {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "\(found.id) kent de stukken «\(stukken)» niet",
+              en: "\(found.id) does not know the papers “\(stukken)”"),
+            remedy: Text(
+              nl: "kies uit: \(found.bewaring.map(\.id).joined(separator: ", "))",
+              en: "choose from: \(found.bewaring.map(\.id).joined(separator: ", "))"))
+        }
         var draft = EventDraft(
           BewaartermijnGekozen.self, stream: context.book.newStream(BewaartermijnGekozen.type.streamKind),
           effective: context.effective)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Organisatie
 
 extension ZaakCommand {
   /// `waarborg zaak toon`
@@ -14,9 +15,11 @@ extension ZaakCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.zaken(options) { _, zaken in
+      try program.zaken(options) { book, zaken in
         let found = try zaken.zaak(zaak.zaak)
-        let beeld = Zaakbeeld(found, zaken.reading.registry)
+        let dag = try options.day(book.today)
+        let klokken = found.klokken(op: dag, nu: dag == book.today ? book.now : nil, try Kalenders(zaken.reading.views))
+        let beeld = Zaakbeeld(found, klokken, zaken.reading.registry)
         if shared.json {
           program.terminal.outJSON(beeld.json.text)
           return
@@ -24,6 +27,12 @@ extension ZaakCommand {
         program.terminal.out(beeld.kop)
         program.terminal.out("")
         program.terminal.out(beeld.verloop)
+        let tijdlijn = Kloktabel(klokken.alle, op: dag)
+        if !tijdlijn.isLeeg {
+          program.terminal.out("")
+          program.terminal.out(tijdlijn.tabel)
+        }
+        for merk in found.merken(klokken) { program.terminal.warn(merk) }
         for bevinding in found.bevindingen {
           program.terminal.warn(Text("\(bevinding.nummer): ") + bevinding.tekst)
         }
@@ -42,19 +51,23 @@ extension ZaakCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      try program.zaken(options) { _, zaken in
+      try program.zaken(options) { book, zaken in
+        let dag = try options.day(book.today)
+        let kalenders = try Kalenders(zaken.reading.views)
         var table = Table([
           .init(Text(nl: "Zaak", en: "Case"), overflow: .keep), .init(Text(nl: "Procedure", en: "Procedure")),
           .init(Text(nl: "Staat op", en: "Stands at")), .init(Text(nl: "Sinds", en: "Since")),
+          .init(Text(nl: "Eerste termijn", en: "First term")),
         ])
         for zaak in try zaken.alle() where alle || !zaak.isGesloten {
-          let beeld = Zaakbeeld(zaak, zaken.reading.registry)
+          let klokken = zaak.klokken(op: dag, kalenders)
+          let beeld = Zaakbeeld(zaak, klokken, zaken.reading.registry)
           if shared.json {
             program.terminal.outJSON(beeld.kortJSON.text)
           } else {
             table.row(
               "\(zaak.kenmerk)", "\(zaak.procedure.id) \(zaak.procedure.titel)", "\(beeld.stand)",
-              "\(zaak.stappen.last?.op.text ?? Text("–"))")
+              "\(zaak.stappen.last?.op.text ?? Text("–"))", beeld.eersteTermijn)
           }
         }
         guard !shared.json else { return }

@@ -93,7 +93,7 @@ struct VeldOptions: ParsableArguments {
 extension Zaaklezer {
   /// A reader for who runs the command.
   init(_ book: Grootboek, _ reading: Reading, _ key: Thumbprint) {
-    self.init(reading: reading, lezer: key, origin: book.origin, procedures: .meegeleverd)
+    self.init(reading: reading, lezer: key, origin: book.origin, procedures: Procedures(reading))
   }
 }
 

@@ -6,11 +6,24 @@ import LedgerCrypto
 /// A case in words, as one of its members sees it.
 struct Zaakbeeld {
   private let zaak: Zaak
+  private let klokken: Klokken
   private let registry: KeyRegistry
 
-  init(_ zaak: Zaak, _ registry: KeyRegistry) {
+  init(_ zaak: Zaak, _ klokken: Klokken, _ registry: KeyRegistry) {
     self.zaak = zaak
+    self.klokken = klokken
     self.registry = registry
+  }
+
+  /// The clock that binds first, or that none can be computed.
+  var eersteTermijn: StyledText {
+    let open = klokken.alle.filter { $0.isOpen && $0.begin != nil }
+    guard let first = open.filter({ $0.ruw != nil }).min(by: { ($0.ruw ?? .last) < ($1.ruw ?? .last) }),
+      let day = first.ruw
+    else { return open.isEmpty ? "–" : "\(Text(nl: "niet te berekenen", en: "cannot be computed"), .warning)" }
+    let text = Text(nl: "\(first.termijn.id) \(day.text.nl)", en: "\(first.termijn.id) \(day.text.en)")
+    return first.status == .verstreken
+      ? "\(text, .bad)" : first.status == .nadert ? "\(text, .warning)" : "\(text)"
   }
 
   /// Where it stands, on each track.
@@ -76,6 +89,8 @@ struct Zaakbeeld {
     guard case .object(var members) = kortJSON else { return .null }
     members.append(JSON.Member("leden", .array(zaak.leden.map(\.json))))
     members.append(JSON.Member("feiten", .array(zaak.feiten.map { json($0) })))
+    members.append(JSON.Member("klokken", .array(klokken.alle.map(\.json))))
+    members.append(JSON.Member("merken", .array(zaak.merken(klokken).map { .string($0.nl) })))
     return .object(members)
   }
 

@@ -54,21 +54,15 @@ extension Zaak {
   ///
   /// The date is derived from what was recorded each time it is asked, so an event that comes later, a correction or a
   /// reopening moves or withdraws it.
-  func bewaarstand(_ bewaring: Bewaring, _ keuze: Bewaarkeuze?) -> Bewaarstand {
+  func bewaarstand(_ bewaring: Bewaring, _ keuze: Bewaarkeuze?, op dag: CalendarDate) -> Bewaarstand {
     if let grond = tegengehouden { return .tegengehouden(Text(grond)) }
-    for beletsel in bewaring.beletsels where loopt(beletsel) {
-      return .tegengehouden(Text(nl: beletsel.betekenis, en: beletsel.betekenis))
-    }
-    switch duur(bewaring, keuze) {
-    case .failure(let waarom): return waarom
-    case .success(nil): return .altijd
-    case .success(let lengte?):
-      guard isTenEinde, let bron = brondag(bewaring) else { return .brondatumOnbekend }
-      // Retention that ends on a day that does not exist ends on the first of the next month (procedures N-1).
-      guard let einde = try? TermCalculation(TermRule(lengte, .eigenRegel), from: bron, by: Kalender()).raw else {
-        return .brondatumOnbekend
-      }
-      return .tot(einde)
+    guard let geldend = bewaring.geldend(keuze) else { return .keuzeNodig }
+    switch Bewaarklok(geldend, klokken(op: dag)).uitkomst {
+    case .beletsel(let waarom): return .tegengehouden(Text(waarom))
+    case .bewaren: return .altijd
+    case .besluitNodig: return .keuzeNodig
+    case .brondatumOnbekend: return .brondatumOnbekend
+    case .vernietigen(let einde, _): return isTenEinde ? .tot(einde) : .brondatumOnbekend
     }
   }
 
@@ -84,44 +78,24 @@ extension Zaak {
     if case .gehouden(let grond)? = last?.gebeurtenis { return grond }
     return nil
   }
+}
 
-  private func loopt(_ beletsel: Bewaring.Beletsel) -> Bool {
-    guard let van = laatste(beletsel.van) else { return false }
-    return beletsel.tot.flatMap { laatste($0) }.map { $0.nummer < van.nummer } ?? true
-  }
-
-  /// The last day from which it is counted.
-  private func brondag(_ bewaring: Bewaring) -> CalendarDate? {
-    stappen.reversed().lazy.compactMap { feit in
-      bewaring.brondatum.lazy.compactMap { feit.dag($0) }.first?.latest
-    }.first
-  }
-
-  private enum Uitkomst {
-    case success(TermLength?)
-    case failure(Bewaarstand)
-  }
-
-  /// The term that governs; nil for papers that are kept for ever.
-  private func duur(_ bewaring: Bewaring, _ keuze: Bewaarkeuze?) -> Uitkomst {
-    let lijst: Bewaring.Duur? =
-      if case .klasse(_, _, let duur) = bewaring.selectielijst { duur } else { nil }
+extension Bewaring {
+  /// The same papers with the length that governs; nil while two sources say two things and nobody chose.
+  fileprivate func geldend(_ keuze: Bewaarkeuze?) -> Bewaring? {
+    let lijst: Duur? = if case .klasse(_, _, let duur) = selectielijst { duur } else { nil }
     switch keuze?.keuze {
-    case .procedure: return Self.lengte(bewaring.duur)
-    case .selectielijst: return Self.lengte(lijst ?? .onbepaald)
-    case .besluit: return .success(keuze?.termijn.map { TermLength($0) })
-    case nil:
-      guard let lijst, lijst != bewaring.duur else { return Self.lengte(bewaring.duur) }
-      return .failure(.keuzeNodig)
+    case .procedure: return self
+    case .selectielijst: return lijst.map { met($0) }
+    case .besluit: return met(keuze?.termijn.map { .termijn(TermLength($0)) } ?? .bewaren)
+    case nil: return lijst == nil || lijst == duur ? self : nil
     }
   }
 
-  private static func lengte(_ duur: Bewaring.Duur) -> Uitkomst {
-    switch duur {
-    case .termijn(let lengte): .success(lengte)
-    case .bewaren: .success(nil)
-    case .zolangNodig, .onbepaald: .failure(.keuzeNodig)
-    }
+  private func met(_ duur: Duur) -> Bewaring {
+    Bewaring(
+      id: id, voorwerp: voorwerp, betekenis: betekenis, duur: duur, brondatum: brondatum, beletsels: beletsels,
+      selectielijst: selectielijst, herkomst: herkomst)
   }
 }
 

@@ -31,7 +31,7 @@ struct Voorstel: Sendable {
     regels = try zaken.map { zaak in
       let standen = try zaak.procedure.bewaring.map { bewaring in
         let keuze = try Bewaarkeuze.geldend(zaak.procedure.id, bewaring.id, reading.views)
-        return (bewaring, zaak.bewaarstand(bewaring, keuze))
+        return (bewaring, zaak.bewaarstand(bewaring, keuze, op: peildag))
       }
       // A case goes with the last of its papers.
       return Regel(

@@ -2,41 +2,67 @@ import Governance
 import Ledger
 import LedgerCrypto
 
-/// Finds the version of a procedure under which a case runs.
-struct Procedures: Sendable {
-  private let gelezen: [(digest: Digest, procedure: Procedure)]
+/// Finds the version of a procedure under which a case is opened, and the one under which it runs; each file is read once.
+final class Procedures {
+  private let reading: Reading
+  private var gelezen: [Digest: Procedure] = [:]
 
-  /// The procedures that come with the program.
-  static let meegeleverd = Procedures(
-    Meegeleverd.bestanden.compactMap { file in
-      let read = Gelezen(file.bytes)
-      return read.procedure.map { (read.digest, $0) }
-    })
+  init(_ reading: Reading) { self.reading = reading }
 
-  init(_ gelezen: [(digest: Digest, procedure: Procedure)]) { self.gelezen = gelezen }
-
-  /// The version of an opening.
-  /// - Throws: `Failure` when this program does not have it.
+  /// The version of an opening: it governs the case for good, whatever is adopted later.
+  /// - Throws: `Failure` when the file of that version is nowhere any more.
   func procedure(_ opening: Opening) throws -> Procedure {
-    guard let found = gelezen.first(where: { $0.digest == opening.digest }) else {
+    if let known = gelezen[opening.digest] { return known }
+    let adopted = try Procedureversie.facts(of: opening.procedure, reading.views)
+      .first { $0[ProcedureVastgesteld.digest] == opening.digest }
+    guard let procedure = try adopted.flatMap({ try lees($0) }) ?? Self.meegeleverd(opening.digest) else {
       throw Failure(
         .notFound,
         Text(
-          nl: "de versie van \(opening.procedure) waaronder de zaak is geopend, is er niet",
-          en: "the version of \(opening.procedure) under which the case was opened is not there"),
-        remedy: Text(
-          nl: "leg het procedurebestand weer naast het grootboek", en: "put the procedure file beside the ledger again")
-      )
+          nl: "het bestand van \(opening.procedure) waaronder de zaak is geopend, is er niet meer",
+          en: "the file of \(opening.procedure) under which the case was opened is no longer there"),
+        remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
     }
-    return found.procedure
+    gelezen[opening.digest] = procedure
+    return procedure
   }
 
-  /// A procedure by its id, to open a case under.
-  /// - Throws: `Failure` when there is none.
-  func procedure(id: String) throws -> (digest: Digest, procedure: Procedure) {
-    if let found = gelezen.last(where: { $0.procedure.id.lowercased() == id.lowercased() }) { return found }
-    throw Failure(
-      .notFound, Text(nl: "procedure «\(id)» is er niet", en: "there is no procedure “\(id)”"),
-      remedy: Text(nl: "zie waarborg procedure lijst", en: "see waarborg procedure lijst"))
+  /// The version in force on a day.
+  /// - Throws: `Failure` when none was adopted, or none is in force then.
+  func geldend(_ id: String, op dag: CalendarDate) throws -> (digest: Digest, procedure: Procedure) {
+    let name = try bekend(id)
+    guard let versie = try Procedureversie.geldend(name, op: dag, reading.views), let digest = versie.digest,
+      let procedure = try lees(versie.vastgesteld)
+    else {
+      throw Failure(
+        .refused,
+        Text(
+          nl: "op \(dag.text.nl) geldt geen versie van procedure \(name)",
+          en: "on \(dag.text.en) no version of procedure \(name) is in force"),
+        remedy: Text(
+          nl: "laat haar vaststellen: waarborg procedure stel-vast \(name) --regeling REGELING@VERSIE",
+          en: "have it adopted: waarborg procedure stel-vast \(name) --regeling RULE@VERSION"),
+        rule: RuleCitation(id: "ZAAK-PROCEDURE", source: "README, Procedures as data"))
+    }
+    gelezen[digest] = procedure
+    return (digest, procedure)
+  }
+
+  /// The id as it is written in what was adopted, or in a file that comes with the program.
+  private func bekend(_ id: String) throws -> String {
+    if try !Procedureversie.facts(of: id, reading.views).isEmpty { return id }
+    return Meegeleverd.bestanden.map(\.id).first { $0.lowercased() == id.lowercased() } ?? id
+  }
+
+  private func lees(_ fact: Fact) throws -> Procedure? {
+    guard let event = try reading.filter.event(at: fact.position),
+      let document = try reading.filter.document(ProcedureVastgesteld.bestand, of: event),
+      document.digest == fact[ProcedureVastgesteld.digest]
+    else { return nil }
+    return Gelezen(document.bytes).procedure
+  }
+
+  private static func meegeleverd(_ digest: Digest) -> Procedure? {
+    Meegeleverd.bestanden.lazy.map { Gelezen($0.bytes) }.first { $0.digest == digest }?.procedure
   }
 }

@@ -29,6 +29,8 @@ public struct Catalog: Sendable {
     var views: [any Projection] = [authority, factsView] + all.flatMap(\.projections)
     for kind in all.flatMap(\.subjects) { views.append(Self.view(kind)) }
     projections = views
+    // Two views of one name would share tables.
+    precondition(Set(views.map(\.name)).count == views.count, "two plugins declare a view of one name")
     eventsByName = Dictionary(events.map { ($0.name, $0) }) { first, _ in
       preconditionFailure("two plugins declare the event \(first.name)")
     }

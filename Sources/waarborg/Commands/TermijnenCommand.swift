@@ -43,6 +43,13 @@ struct TermijnenCommand: ProgramCommand {
       nl: "Schrijf een agendabestand (RFC 5545); - is standaarduitvoer.",
       en: "Write a calendar file (RFC 5545); - is standard output.", "bestand"))
   var ics: String?
+  @Option(
+    help: Language.help(
+      nl:
+        "Schrijf de termijnen van uw zaken in een agendabestand dat alleen u kunt lezen: alleen de dag en het woord termijn.",
+      en: "Write the terms of your cases to a calendar file that only you can read: the day and the word term only.",
+      "bestand"))
+  var vertrouwelijk: String?
   @Flag(
     help: Language.help(
       nl: "Eindig met 1 als een termijn is verstreken.", en: "End with 1 when a term has passed."))
@@ -55,12 +62,19 @@ struct TermijnenCommand: ProgramCommand {
   private static let warnBefore = 14
 
   func run(_ program: Program) throws {
+    let reader = try program.unlock(options.key)?.key.id
     let passed = try program.read(options) { book, reading in
       let today = try options.day(book.today)
+      if let vertrouwelijk {
+        try PrivateCalendar(sealed(reader, book, reading, today), book).write(vertrouwelijk)
+        return 0
+      }
       let warnBefore = try binnen.map { try days($0, from: today, by: Kalenders(reading.views)) } ?? Self.warnBefore
       let page = try pages.page(shared)
+      // What is shared with others, as a calendar file or a nightly check, has nothing of cases.
+      let own = ics == nil && !check ? try sealed(reader, book, reading, today) : []
       let judged = try [JudgedTerm](
-        asked(page, reading, program.catalog, today), today: today, warnBefore: warnBefore)
+        asked(page, reading, program.catalog, today) + own, today: today, warnBefore: warnBefore)
       let terms = try about(judged, reading, program.catalog)
       // What cannot be computed may be due as well: it is never left out.
       let selected = binnen == nil ? terms : terms.filter { $0.isOpen && $0.status != .loopt }
@@ -74,6 +88,14 @@ struct TermijnenCommand: ProgramCommand {
           nl: passed == 1 ? "1 termijn is verstreken" : "\(passed) termijnen zijn verstreken",
           en: passed == 1 ? "1 term has passed" : "\(passed) terms have passed"))
     }
+  }
+
+  /// The clocks that only this reader may know of.
+  private func sealed(
+    _ reader: Thumbprint?, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate
+  ) throws -> [RunningTerm] {
+    guard let reader else { return [] }
+    return try Installed.plugins.flatMap { try $0.sealedTerms(for: reader, book, reading, on: today) }
   }
 
   /// The terms to choose from: those up to the end of the page, or all that ask for something where the choice needs

@@ -1,0 +1,93 @@
+import Governance
+import Ledger
+import Organisatie
+
+extension Zaak {
+  /// The clocks of the case on a day, in the order of the file.
+  func klokken(op dag: CalendarDate, nu: Instant? = nil, _ kalenders: Kalenders? = nil) -> Klokken {
+    Klokken(procedure, stappen.compactMap { gezet($0) }, op: dag, nu: nu) { start in
+      kalenders?.kalender(voor: start) ?? Kalender()
+    }
+  }
+
+  /// An entry as clocks look at it.
+  private func gezet(_ feit: Zaakfeit) -> GezetteStap? {
+    guard let id = feit.gebeurtenis.stap, let stap = procedure.stap(id) else { return nil }
+    var gezet = GezetteStap(id, op: feit.op)
+    for veld in stap.velden {
+      guard let waarden = feit.velden[veld.id], let waarde = waarden.first else { continue }
+      switch veld.soort {
+      case .datum: gezet.datums[veld.id] = try? ImpreciseDate(waarde)
+      case .moment:
+        if let moment = try? Instant(waarde) {
+          gezet.momenten[veld.id] = moment
+        } else {
+          gezet.datums[veld.id] = try? ImpreciseDate(waarde)
+        }
+      case .duur: gezet.duren[veld.id] = try? TermLength(waarde)
+      case .keuze, .jaNee: gezet.codes[veld.id] = waarden
+      case .tekst, .getal, .document, .persoon: break
+      }
+    }
+    return gezet
+  }
+
+  /// What was otherwise than the procedure asks, recorded as it was: too late, without a name, by who may not start it,
+  /// or without what should have been said.
+  func merken(_ klokken: Klokken) -> [Text] {
+    startmerken(klokken) + klokken.alle.flatMap { $0.merken.map(\.text) } + stappen.flatMap { ontbrekend($0) }
+  }
+
+  private func startmerken(_ klokken: Klokken) -> [Text] {
+    guard let start = stappen.first else { return [] }
+    let codes = Set(start.velden.values.flatMap { $0 })
+    var merken: [Text] = []
+    for indiener in procedure.start.indieners where !indiener.isOpen && codes.contains(indiener.id) {
+      let where_ = indiener.waarheen.map { ": \($0)" } ?? ""
+      merken.append(
+        Text(
+          nl: "niet open voor \(indiener.betekenis)\(where_)", en: "not open to \(indiener.betekenis)\(where_)"))
+    }
+    for grens in procedure.start.grenzen where grens.voor.isEmpty || !codes.isDisjoint(with: grens.voor) {
+      guard let termijn = procedure.termijn(grens.termijn) else { continue }
+      if klokken.klokken(van: termijn).contains(where: { $0.status == .teLaat }) { merken.append(Text(grens.merk)) }
+    }
+    return merken
+  }
+
+  private func ontbrekend(_ feit: Zaakfeit) -> [Text] {
+    guard let stap = feit.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { return [] }
+    // What this member may not see is not missing.
+    let zichtbaar = Veldkeuring(stap, procedure).merken(feit.velden).filter { veld in
+      !feit.verborgen.contains { procedure.functies(voor: veld).isSuperset(of: $0) }
+    }
+    return zichtbaar.map { veld in
+      Text(nl: "\(stap.id) zonder \(veld.id)", en: "\(stap.id) without \(veld.id)")
+    }
+  }
+}
+
+extension Klok {
+  /// The clock as lists of terms show it; nil for one that has not started.
+  func lopend(_ zaak: Zaak) -> RunningTerm? {
+    guard let begin, let feit = zaak.feiten.first else { return nil }
+    let end: RunningTerm.End
+    let calendar: Kalender
+    switch einde {
+    case .berekend(let outcome):
+      guard let sum = outcome.earliest else {
+        (end, calendar) = (.on(.unknown), Kalender())
+        break
+      }
+      (end, calendar) = (.counted(sum.rule, from: begin.begin), sum.calendar)
+    case .opDag(let dag): (end, calendar) = (.on(dag), Kalender())
+    case .zonderGetal, .nietBegonnen: (end, calendar) = (.on(.unknown), Kalender())
+    }
+    let declaration = TermDeclaration(
+      id: termijn.id, Text(termijn.naam), nil, starts: Text(""), meets: Text(""),
+      consequence: Text(termijn.gemist.betekenis), source: termijn.herkomst.text)
+    return RunningTerm(
+      declaration, on: Onderwerp(stream: zaak.stream, versie: nil, handle: zaak.kenmerk), end, startedBy: feit.position,
+      met: gehaald?.dag, withdrawn: vervallen, calendar: calendar)
+  }
+}

@@ -1,0 +1,52 @@
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+import Organisatie
+
+/// The clocks of the cases that one reader belongs to; never part of what is shared with others.
+struct Zaaktermijnen {
+  let zaken: Zaaklezer
+  let dag: CalendarDate
+
+  /// Those that ask for something, and a line for each case of which no clock can be computed or that nobody has.
+  func open() throws -> [RunningTerm] {
+    let kalenders = try Kalenders(zaken.reading.views)
+    return try zaken.alle().filter { !$0.isGesloten }.flatMap { zaak in
+      let lopend = zaak.klokken(op: dag, kalenders).alle.filter(\.isOpen).compactMap { $0.lopend(zaak) }
+      return lopend + zorgen(zaak, heeftKlok: lopend.contains { $0.end != .on(.unknown) })
+    }
+  }
+
+  private func zorgen(_ zaak: Zaak, heeftKlok: Bool) -> [RunningTerm] {
+    guard let feit = zaak.feiten.first, !zaak.isTenEinde else { return [] }
+    var zorgen: [RunningTerm] = []
+    func zorg(_ id: String, _ naam: Text) {
+      let declaration = TermDeclaration(
+        id: id, naam, nil, starts: Text(""), meets: Text(""), consequence: Text(""),
+        source: zaak.procedure.herkomst.text)
+      zorgen.append(
+        RunningTerm(
+          declaration, on: Onderwerp(stream: zaak.stream, versie: nil, handle: zaak.kenmerk), .on(.unknown),
+          startedBy: feit.position))
+    }
+    if !heeftKlok { zorg("ZAAK-ZONDER-KLOK", Text(nl: "geen termijn te berekenen", en: "no term can be computed")) }
+    let tekenaars = Set(zaak.procedure.stappen.flatMap { zaak.procedure.tekenaars($0) }.map(\.id))
+    let isBemand = zaak.leden.contains { lid in
+      tekenaars.contains(lid.functie) && zaken.reading.registry.keys[lid.sleutel]?.revoked == nil
+    }
+    if !isBemand {
+      zorg("ZAAK-ZONDER-BEHANDELAAR", Text(nl: "niemand behandelt deze zaak", en: "nobody handles this case"))
+    }
+    return zorgen
+  }
+}
+
+extension ZakenPlugin {
+  /// The clocks of the cases that a reader belongs to.
+  public func sealedTerms(
+    for reader: Thumbprint, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
+  ) throws -> [RunningTerm] {
+    try Zaaktermijnen(zaken: Zaaklezer(book, reading, reader), dag: day).open()
+  }
+}

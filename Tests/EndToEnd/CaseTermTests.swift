@@ -1,0 +1,67 @@
+import Foundation
+import TestBench
+import Testing
+
+/// The clocks of cases: for who belongs to the case, and in nothing that is shared.
+struct CaseTermTests {
+  private static let prepared: Result<Bench, any Error> = Result {
+    let bench = try Bench.founded()
+    Bench.removeAtExit(bench.root)
+    try bench.run("key", "new", "directeur", "--rol", "algemeenDirecteur").orThrow()
+    try bench.inLedger("key", "register", "directeur", als: "secretariaat").orThrow()
+    try bench.adopt("P-01")
+    try bench.type(
+      "zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=Iemand --op 2024-06-03",
+      als: "directeur"
+    ).orThrow()
+    return bench
+  }
+
+  @Test func `who belongs to the case sees its clocks, with the sum and the days of the worked example`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let terms = try bench.type("termijnen --json", als: "directeur").orThrow().output
+    // Lelystad, klacht received on Monday 3 June 2024: procedures 0.7.
+    for day in ["2024-06-12", "2024-06-17", "2024-07-29"] { #expect(terms.contains(day), "\(day)") }
+    let shown = try bench.type("zaak lijst", als: "directeur").orThrow().output
+    #expect(shown.contains("T-01.3"))
+  }
+
+  @Test(arguments: ["termijnen --json", "termijnen --alle", "status", "termijnen --ics -"])
+  func `nobody else sees that there is a case`(_ command: String) throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let others = try bench.type(command, als: "secretariaat").orThrow()
+    for word in ["zaak-", "T-01", "klacht is", "2024-06-12"] {
+      #expect(!others.output.contains(word) && !others.errors.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: ["termijnen --ics -", "termijnen --check"])
+  func `what is shared has nothing of cases, also for who belongs to them`(_ command: String) throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let shared = try bench.type(command, als: "directeur").orThrow()
+    #expect(!shared.output.contains("zaak-") && !shared.output.contains("2024-06-12"))
+  }
+
+  @Test func `the private calendar is for its owner alone and has the day and the word only`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    try bench.type("termijnen --vertrouwelijk eigen.ics", als: "directeur").orThrow()
+    let path = bench.path("eigen.ics")
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("SUMMARY:termijn") && text.contains("20240617"))
+    for word in ["T-01", "klacht", "zaak", "werkdagen", "weken", "004:"] { #expect(!text.contains(word), "\(word)") }
+    try expectRefusal(bench.type("termijnen --vertrouwelijk eigen.ics", als: "directeur"), Exit.io, saying: "eigen.ics")
+  }
+
+  @Test func `a case is opened only under a version that is in force on its day`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let open = "--over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=Iemand"
+    try bench.expectNothingWritten {
+      try expectRefusal(
+        bench.type("zaak open P-03 \(open)", als: "directeur"), Exit.refused, saying: "ZAAK-PROCEDURE", "stel-vast")
+      try expectRefusal(
+        bench.type("zaak open P-01 \(open) --op 1999-01-01", als: "directeur"), Exit.refused, saying: "ZAAK-PROCEDURE")
+    }
+  }
+}
