@@ -47,6 +47,7 @@ struct Wijziging: Sendable, CustomTestStringConvertible {
     Wijziging("an octal", .geenGetal, "    rang: 1\n", "    rang: ⟦08\n"),
     Wijziging("a number out of range", .geenGetal, "    rang: 1\n", "    rang: ⟦21\n"),
     Wijziging("a length without a unit", .geenLengte, "lengte: 6 weken", "lengte: ⟦6"),
+    Wijziging("a length that is octal", .geenLengte, "lengte: 6 weken", "lengte: ⟦08 weken"),
     Wijziging("a length of nothing", .geenLengte, "lengte: 6 weken", "lengte: ⟦0 dagen"),
     Wijziging("a length that nobody means", .geenLengte, "lengte: 6 weken", "lengte: ⟦100000 weken"),
     Wijziging("a source that is none", .geenBron, "bron: \"Awb 9:4\" }\n  orgaan", "bron: ⟦\"zie boven\" }\n  orgaan"),
@@ -209,6 +210,12 @@ struct Wijziging: Sendable, CustomTestStringConvertible {
         .geenJaNee, .onbekendeRol, .onbekendeToestand, .geenLengte, .onbereikbaar,
       ]))
     #expect(found.map(\.plaats) == found.map(\.plaats).sorted())
+  }
+
+  @Test func `one slip in the name of a state is one fault`() throws {
+    let base = String(decoding: try Proefprocedure.bytes("klaagschrift"), as: UTF8.self)
+    let found = Gelezen(Array(base.replacing("naar: afgehandeld", with: "naar: afgehandled").utf8)).fouten
+    #expect(found.map(\.soort) == [.onbekendeToestand])
   }
 
   @Test func `what may have been meant is said`() throws {

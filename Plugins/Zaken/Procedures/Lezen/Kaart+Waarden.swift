@@ -100,7 +100,9 @@ extension Kaart {
 
   func lengte(_ node: Node) -> TermLength? {
     let text = node.scalar?.string ?? ""
-    do throws(TermProblem) { return try TermLength(text) } catch {
+    // `08` is eight to one reader and nothing to another.
+    let length = text.hasPrefix("0") ? nil : try? TermLength(text)
+    guard let length else {
       verslag.fout(
         .geenLengte, Plaats(node), Self.vorm(node),
         verwacht: Text(
@@ -108,6 +110,7 @@ extension Kaart {
           en: "a number and a unit, such as 7 werkdagen, 8 weken or 24 uren"))
       return nil
     }
+    return length
   }
 
   func lengtes(_ key: String) -> [TermLength] {

@@ -125,7 +125,9 @@ extension Lezer {
     case "zolangNodig": return .zolangNodig
     case "onbepaald": return .onbepaald
     default:
-      if let text = node.scalar?.string, let length = try? TermLength(text) { return .termijn(length) }
+      if let text = node.scalar?.string, !text.hasPrefix("0"), let length = try? TermLength(text) {
+        return .termijn(length)
+      }
       map.verslag.fout(.geenLengte, Plaats(node), Kaart.vorm(node), verwacht: expected)
       return .onbepaald
     }

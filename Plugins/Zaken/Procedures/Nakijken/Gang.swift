@@ -10,12 +10,17 @@ struct Gang {
 
   init(_ procedure: Procedure) {
     self.procedure = procedure
+    let known = procedure.toestanden.map(\.id)
+    // A name that is none of a state has been told; the one that was meant is followed, so that one slip is one fault.
+    func meant(_ id: String) -> String { known.contains(id) ? id : Bedoeld.nearest(id, among: known) ?? id }
     var next: [String: Set<String>] = [:]
     for stap in procedure.stappen {
-      for toestand in procedure.vanuit(stap) { next[toestand.id, default: []].formUnion(stap.naar.toestanden) }
+      let from: [String] =
+        if case .toestanden(let ids) = stap.van { ids.map(meant) } else { procedure.vanuit(stap).map(\.id) }
+      for state in from { next[state, default: []].formUnion(stap.naar.toestanden.map(meant)) }
     }
     volgt = next
-    let roots = procedure.stappen.filter { $0.van == .niets }.flatMap(\.naar.toestanden)
+    let roots = procedure.stappen.filter { $0.van == .niets }.flatMap { $0.naar.toestanden.map(meant) }
     bereikbaar = Self.bereik(roots, next)
     let ends = Set(procedure.toestanden.filter(\.isEind).map(\.id))
     heeftUitweg = Set(
