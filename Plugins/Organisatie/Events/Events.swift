@@ -30,7 +30,7 @@ public enum GrootboekGeopend: EventDefinition {
   public static let type = EventType(
     "GrootboekGeopend", stream: "Grootboek", opens: true,
     meaning: "Het grootboek is geopend.", source: "README, The log",
-    signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
+    signers: Ondertekenaars.sleutelbeheerders.union(Rol.vertrouwenspersonen), isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let organisatie = event[organisatie], let logKey = event[logsleutel], let key = event[organisatiesleutel],
         let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol]
@@ -61,6 +61,7 @@ public enum SleutelGeregistreerd: EventDefinition {
     "SleutelGeregistreerd", stream: "Sleutel", opens: true,
     meaning: "Een sleutel mag vanaf nu in één rol ondertekenen.", source: "BIO2 8.24",
     signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
+    isOfOwnRegister: true,
     changesAuthority: { event, registry in
       guard let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol] else {
         throw AuthorityProblem.incomplete("SleutelGeregistreerd")
@@ -97,7 +98,8 @@ public enum SleutelIngetrokken: EventDefinition {
   public static let type = EventType(
     "SleutelIngetrokken", stream: "Sleutel", opens: nil,
     meaning: "Een sleutel ondertekent vanaf een tijdstip niet meer en leest niets wat daarna wordt verzegeld.",
-    source: "BIO2 8.24", signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
+    source: "BIO2 8.24", signers: Ondertekenaars.sleutelbeheerders,
+    isMandatable: false, needsExactDate: true, isOfOwnRegister: true,
     changesAuthority: { event, registry in
       guard let id = event[kid], let moment = event[vanaf], let key = event[organisatiesleutel] else {
         throw AuthorityProblem.incomplete("SleutelIngetrokken")

@@ -46,6 +46,7 @@ extension ZaakCommand {
       var zaak: (procedure: Procedure, stap: Zaken.Stap)?
       try program.append(options, isSummedUp: true) { context in
         let (digest, procedure) = try Procedures(context.reading).geldend(procedure, op: context.day)
+        try Eigenregister.check(procedure, context.reading.registry)
         let toelating = try Toelating(
           procedure, over: over,
           betrokken: try betrokken.map {

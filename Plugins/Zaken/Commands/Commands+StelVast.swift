@@ -24,7 +24,7 @@ extension ProcedureCommand {
       help: Language.help(
         nl: "De versie van de regeling waar de procedure bij hoort, zoals gedragscode@2.",
         en: "The version of the rule that the procedure belongs to, such as gedragscode@2.", "regeling"))
-    var regeling: String
+    var regeling: String?
     @Option(
       help: Language.help(
         nl: "Het orgaan dat vaststelt (anders de rol van de sleutel).", en: "The adopting body (else the key's role).",
@@ -37,24 +37,32 @@ extension ProcedureCommand {
       let bytes = try Meegeleverd.bytes(bestand) ?? Procedurebestand.bytes(bestand)
       let procedure = try Procedurebestand.procedure(bytes, named: bestand, program)
       try program.append(recording.options) { context in
-        let about = try context.reading.subject(regeling, context.book.catalog)
-        guard about.stream.kind == "Regeling" else {
-          throw Failure(
-            .badInput,
-            Text(nl: "--regeling: «\(regeling)» is geen regeling", en: "--regeling: “\(regeling)” is no rule"),
-            remedy: Text(nl: "zie waarborg beleid lijst", en: "see waarborg beleid lijst"))
-        }
+        try Eigenregister.check(procedure, context.reading.registry)
+        let about = try regeling.map { try self.regeling($0, context) }
         var draft = context.draft(ProcedureVastgesteld.self, on: context.book.newStream("Procedure"), recording)
         draft[ProcedureVastgesteld.procedure] = procedure.id
         draft[ProcedureVastgesteld.versie] = procedure.versie
         draft[ProcedureVastgesteld.titel] = procedure.titel
         draft[ProcedureVastgesteld.digest] = Gelezen.digest(bytes)
-        draft[ProcedureVastgesteld.regeling] = about.stream
-        draft[ProcedureVastgesteld.regelingVersie] = try about.versie.map { try Input.digest($0, option: "--regeling") }
+        draft[ProcedureVastgesteld.regeling] = about?.stream
+        draft[ProcedureVastgesteld.regelingVersie] = try about?.versie.map {
+          try Input.digest($0, option: "--regeling")
+        }
         draft[ProcedureVastgesteld.orgaan] = body ?? (recording.herkomst.historisch ? nil : Self.ownRole(context))
         draft.attach(Document(bytes: bytes, mediaType: "application/yaml"), as: ProcedureVastgesteld.bestand)
         return Proposal(draft)
       }
+    }
+
+    private func regeling(_ handle: String, _ context: AppendContext) throws -> Onderwerp {
+      let about = try context.reading.subject(handle, context.book.catalog)
+      guard about.stream.kind == "Regeling" else {
+        throw Failure(
+          .badInput,
+          Text(nl: "--regeling: «\(handle)» is geen regeling", en: "--regeling: “\(handle)” is no rule"),
+          remedy: Text(nl: "zie waarborg beleid lijst", en: "see waarborg beleid lijst"))
+      }
+      return about
     }
 
     private static func ownRole(_ context: AppendContext) -> Rol? {

@@ -15,7 +15,9 @@ enum ProcedureVastgesteld: EventDefinition {
   static let titel = Field<String>("titel", .clear, "Hoe de procedure heet.", shape: .text(most: 120))
   static let digest = Field<Digest>("digest", .clear, "SHA-256 van het procedurebestand.")
   static let regeling = Field<StreamID>(
-    "regeling", .clear, "De regeling waar de procedure bij hoort.", shape: .stream(kind: "Regeling"))
+    "regeling", .clear,
+    "De regeling waar de procedure bij hoort; ontbreekt in het eigen grootboek van een vertrouwenspersoon.",
+    shape: .stream(kind: "Regeling"), isRequired: false)
   static let regelingVersie = Field<Digest>(
     "regelingVersie", .clear, "Welke versie daarvan; ontbreekt alleen als haar tekst niet in het grootboek staat.",
     isRequired: false)

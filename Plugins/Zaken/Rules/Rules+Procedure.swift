@@ -67,7 +67,14 @@ enum ProcedureRules {
       en: "a procedure belongs to an adopted version of a rule"),
     on: [ProcedureVastgesteld.self]
   ) { context in
-    guard let stream = context.event[ProcedureVastgesteld.regeling] else { return nil }
+    guard let stream = context.event[ProcedureVastgesteld.regeling] else {
+      // The regulation is in the organisation's ledger, which this one has no link to.
+      return context.registry.isOwnOfVertrouwenspersoon
+        ? nil
+        : Refusal(
+          Text(nl: "de regeling ontbreekt", en: "the rule is missing"),
+          remedy: Text(nl: "geef --regeling REGELING@VERSIE", en: "give --regeling RULE@VERSION"))
+    }
     let version = context.event[ProcedureVastgesteld.regelingVersie]
     let adopted = try context.views.facts(in: stream).contains { fact in
       fact.counts && fact.is(RegelingVastgesteld.self)

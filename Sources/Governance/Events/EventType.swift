@@ -24,6 +24,8 @@ public struct EventType: Sendable {
   /// The roles that do not decide it but may record it when a rule of the plugin allows, as for what happened before the
   /// ledger was founded.
   public let recorders: Set<Rol>
+  /// Whether a vertrouwenspersoon signs it in a ledger of the own.
+  public let isOfOwnRegister: Bool
   /// Whether one of those roles may mandate another to sign it.
   public let isMandatable: Bool
   /// Whether its date must be one exact day.
@@ -58,7 +60,7 @@ public struct EventType: Sendable {
   public init(
     _ name: String, version: Int = 1, stream streamKind: String, opens opensStream: Bool? = false, meaning: String,
     source: String, signers: Set<Rol>, recorders: Set<Rol> = [], isMandatable: Bool = true,
-    needsExactDate: Bool = false, isClosed: Bool = false,
+    needsExactDate: Bool = false, isOfOwnRegister: Bool = false, isClosed: Bool = false,
     earlier: [EarlierVersion] = [], changesAuthority: AuthorityChange? = nil,
     @FieldList fields: () -> [FieldDeclaration]
   ) {
@@ -72,6 +74,7 @@ public struct EventType: Sendable {
     self.recorders = recorders
     self.isMandatable = isMandatable
     self.needsExactDate = needsExactDate
+    self.isOfOwnRegister = isOfOwnRegister
     self.isClosed = isClosed
     self.earlier = earlier
     self.changesAuthority = changesAuthority

@@ -29,6 +29,9 @@ public enum Rol: String, NamedCode, Hashable {
   /// Keeps keys and machines; decides nothing and reads nothing confidential.
   case beheerder
 
+  /// Those who receive and guide people who report something, and keep a register that is nobody else's.
+  public static let vertrouwenspersonen: Set<Rol> = [.vertrouwenspersoonIntern, .vertrouwenspersoonExtern]
+
   /// How the role is called.
   public var text: Text {
     switch self {

@@ -110,6 +110,9 @@ extension KeyRegistry {
     guard let key = keys[id] else { throw .unknownKey }
     if let revoked = key.revoked, !key.signs(at: moment) { throw .revoked(from: revoked.from) }
     if type.signers.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
+    if type.isOfOwnRegister, Rol.vertrouwenspersonen.contains(key.rol), isOwnOfVertrouwenspersoon {
+      return SigningCapacity(rol: key.rol, mandaat: nil)
+    }
     let mandate = mandates.first {
       type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
         && $0.gebeurtenissen.contains(type.name) && $0.holds(on: moment.date)

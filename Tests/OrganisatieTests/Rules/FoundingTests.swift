@@ -9,7 +9,10 @@ import Testing
 @testable import Organisatie
 
 struct FoundingTests {
-  private static let founders: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
+  /// Those who keep the organisation's keys, and a vertrouwenspersoon for a register of the own.
+  private static let founders: Set<Rol> = [
+    .algemeenDirecteur, .griffier, .secretariaat, .beheerder, .vertrouwenspersoonIntern, .vertrouwenspersoonExtern,
+  ]
 
   let world: OrganisatieWorld
 
