@@ -70,7 +70,8 @@ package final class Bench: Sendable {
   package var environment: [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path("home"),
-      "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("state"), "TMPDIR": path(Self.temporary),
+      "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("state"), "XDG_CACHE_HOME": path("cache"),
+      "TMPDIR": path(Self.temporary),
       "LC_ALL": "C.UTF-8", "WAARBORG_TAAL": "nl", "TZ": "Europe/Amsterdam", "SWIFT_BACKTRACE": "enable=no",
       "WAARBORG_WACHTWOORD_BESTAND": path("wachtwoord"),
     ]

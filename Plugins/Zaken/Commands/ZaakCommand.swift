@@ -107,8 +107,15 @@ extension AppendContext {
 extension Program {
   /// Lends the cases of who reads.
   func zaken<T>(_ options: ReadingOptions, _ body: (Grootboek, Zaaklezer) throws -> T) throws -> T {
-    let key = try signer(options.key).key.id
-    return try read(options) { book, reading in try body(book, Zaaklezer(book, reading, key)) }
+    let key = try signer(options.key).key
+    return try read(options, as: key) { book, reading in try body(book, try zaaklezer(book, reading, key)) }
+  }
+
+  /// A reader that remembers which cases are the own ones.
+  func zaaklezer(_ book: Grootboek, _ reading: Reading, _ key: UnlockedKey) throws -> Zaaklezer {
+    var zaken = Zaaklezer(book, reading, key.id)
+    zaken.geheugen = try Zaakgeheugen(self, origin: book.origin, of: key)
+    return zaken
   }
 
   /// Lends the cases of who is about to record something.

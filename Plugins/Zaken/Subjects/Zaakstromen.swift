@@ -12,22 +12,23 @@ struct Zaakstromen: Projection {
     ViewTable(
       "zaak",
       columns: """
-        nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL UNIQUE, sleutel TEXT NOT NULL, ondertekening TEXT NOT NULL
-        """, key: "nummer"),
+        nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL UNIQUE, kenmerk TEXT NOT NULL, sleutel TEXT NOT NULL,
+        ondertekening TEXT NOT NULL
+        """, key: "nummer", indexes: ["kenmerk"]),
     ViewTable(
       "vastlegging",
       columns: """
         stroom TEXT NOT NULL, position INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (stroom, position)
-        """, key: "stroom, position", indexes: ["event"], isIndexOnly: true),
+        """, key: "stroom, position", indexes: ["event", "position"], isIndexOnly: true),
   ]
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
     let stream = TableValue.text(event.stream.description)
     if event.signed.envelope.seq == 1 {
       try tables.run(
-        "INSERT INTO {zaak} (nummer, stroom, sleutel, ondertekening) VALUES (?, ?, ?, ?)",
+        "INSERT INTO {zaak} (nummer, stroom, kenmerk, sleutel, ondertekening) VALUES (?, ?, ?, ?, ?)",
         [
-          .int(Int64(event.position)), stream, .text(event.signed.key.description),
+          .int(Int64(event.position)), stream, .text(event.stream.kenmerk), .text(event.signed.key.description),
           .text(event[ClosedStream.sleutel]?.json.string ?? ""),
         ])
     }
@@ -62,6 +63,27 @@ struct Zaakstromen: Projection {
       Zaakstromen(), "SELECT position FROM {vastlegging} WHERE stroom = ? ORDER BY position",
       [.text(stream.description)]
     ).compactMap { $0.int("position").map { UInt64($0) } }
+  }
+
+  /// The cases in which something was recorded from a position on.
+  static func stromen(vanaf position: UInt64, _ views: ViewReader) throws -> [StreamID] {
+    try views.rows(
+      Zaakstromen(), "SELECT DISTINCT stroom FROM {vastlegging} WHERE position >= ?", [.int(Int64(clamping: position))]
+    ).compactMap { $0.text("stroom").flatMap { StreamID($0) } }
+  }
+
+  /// The cases that people call so; nearly always one.
+  static func stromen(metKenmerk kenmerk: String, _ views: ViewReader) throws -> [StreamID] {
+    try views.rows(Zaakstromen(), "SELECT stroom FROM {zaak} WHERE kenmerk = ? ORDER BY nummer", [.text(kenmerk)])
+      .compactMap { $0.text("stroom").flatMap { StreamID($0) } }
+  }
+
+  /// These cases in the order in which they were opened.
+  static func geordend(_ zaken: [StreamID], _ views: ViewReader) throws -> [StreamID] {
+    try zaken.compactMap { zaak in
+      try views.rows(Zaakstromen(), "SELECT nummer FROM {zaak} WHERE stroom = ?", [.text(zaak.description)])
+        .first?.int("nummer").map { (zaak, $0) }
+    }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// Every case, in the order in which they were opened.

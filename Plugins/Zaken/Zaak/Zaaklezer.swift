@@ -9,6 +9,8 @@ struct Zaaklezer {
   let lezer: Thumbprint
   let origin: String
   let procedures: Procedures
+  /// What is remembered of the own cases; nil where nothing is.
+  var geheugen: Zaakgeheugen?
 
   /// An entry of which the part for the whole circle could be opened.
   private struct Geopend {
@@ -40,14 +42,19 @@ struct Zaaklezer {
     return vouw.zaak(lezer)
   }
 
-  /// Every case that this reader belongs to, in the order in which they were opened.
-  func alle() throws -> [Zaak] { try Zaakstromen.alle(reading.views).compactMap { try zaak($0) } }
+  /// Whether one of the entries of a case from a position on is for this reader.
+  func kent(_ stream: StreamID, vanaf position: UInt64) throws -> Bool {
+    try Zaakstromen.posities(of: stream, reading.views).contains { entry in
+      guard entry >= position, let event = try reading.filter.event(at: entry) else { return false }
+      return try open(1, of: event, []) != nil
+    }
+  }
 
   /// What someone means by `zaak-3f9a2c`. Of a case that this reader may not know of the answer is that of one that does
   /// not exist.
   func zaak(_ kenmerk: String) throws -> Zaak {
-    let wanted = kenmerk.lowercased()
-    let found = try Zaakstromen.alle(reading.views).filter {
+    let wanted = StreamID(kenmerk)?.kenmerk ?? kenmerk.lowercased()
+    let found = try Zaakstromen.stromen(metKenmerk: wanted, reading.views).filter {
       $0.description == kenmerk || $0.kenmerk == wanted
     }.compactMap { try zaak($0) }
     guard let only = found.first else {

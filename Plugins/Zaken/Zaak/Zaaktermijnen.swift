@@ -45,8 +45,8 @@ struct Zaaktermijnen {
 extension ZakenPlugin {
   /// The clocks of the cases that a reader belongs to.
   public func sealedTerms(
-    for reader: Thumbprint, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
+    for reader: UnlockedKey, _ program: Program, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
   ) throws -> [RunningTerm] {
-    try Zaaktermijnen(zaken: Zaaklezer(book, reading, reader), dag: day).open()
+    try Zaaktermijnen(zaken: program.zaaklezer(book, reading, reader), dag: day).open()
   }
 }

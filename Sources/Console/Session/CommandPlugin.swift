@@ -8,13 +8,13 @@ public protocol CommandPlugin: Plugin {
   static var commands: [any ParsableCommand.Type] { get }
   /// The clocks in what is sealed for one reader and in no view; for that reader's own eyes.
   func sealedTerms(
-    for reader: Thumbprint, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
+    for reader: UnlockedKey, _ program: Program, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
   ) throws -> [RunningTerm]
 }
 
 extension CommandPlugin {
   /// Most plugins keep nothing back from the views.
   public func sealedTerms(
-    for reader: Thumbprint, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
+    for reader: UnlockedKey, _ program: Program, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
   ) throws -> [RunningTerm] { [] }
 }

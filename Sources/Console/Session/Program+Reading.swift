@@ -25,7 +25,15 @@ extension Program {
   public func read<T>(
     _ options: ReadingOptions, isExamining: Bool = false, _ body: (Grootboek, Reading) throws -> T
   ) throws -> T {
-    let audience = try unlock(options.key).map { Audience.member($0.key.ring) } ?? .outside
+    try read(options, as: try unlock(options.key)?.key, isExamining: isExamining, body)
+  }
+
+  /// Lends the views to who has unlocked a key already: a passphrase is asked once.
+  public func read<T>(
+    _ options: ReadingOptions, as key: UnlockedKey?, isExamining: Bool = false,
+    _ body: (Grootboek, Reading) throws -> T
+  ) throws -> T {
+    let audience = key.map { Audience.member($0.ring) } ?? .outside
     let known = try options.known()
     return try withLedger(options.shared) { book in
       try terminal.withProgress(Text(nl: "Overzichten bijwerken", en: "Updating views")) { bar in

@@ -62,17 +62,17 @@ struct TermijnenCommand: ProgramCommand {
   private static let warnBefore = 14
 
   func run(_ program: Program) throws {
-    let reader = try program.unlock(options.key)?.key.id
-    let passed = try program.read(options) { book, reading in
+    let reader = try program.unlock(options.key)?.key
+    let passed = try program.read(options, as: reader) { book, reading in
       let today = try options.day(book.today)
       if let vertrouwelijk {
-        try PrivateCalendar(sealed(reader, book, reading, today), book).write(vertrouwelijk)
+        try PrivateCalendar(sealed(reader, program, book, reading, today), book).write(vertrouwelijk)
         return 0
       }
       let warnBefore = try binnen.map { try days($0, from: today, by: Kalenders(reading.views)) } ?? Self.warnBefore
       let page = try pages.page(shared)
       // What is shared with others, as a calendar file or a nightly check, has nothing of cases.
-      let own = ics == nil && !check ? try sealed(reader, book, reading, today) : []
+      let own = ics == nil && !check ? try sealed(reader, program, book, reading, today) : []
       let judged = try [JudgedTerm](
         asked(page, reading, program.catalog, today) + own, today: today, warnBefore: warnBefore)
       let terms = try about(judged, reading, program.catalog)
@@ -92,10 +92,10 @@ struct TermijnenCommand: ProgramCommand {
 
   /// The clocks that only this reader may know of.
   private func sealed(
-    _ reader: Thumbprint?, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate
+    _ reader: UnlockedKey?, _ program: Program, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate
   ) throws -> [RunningTerm] {
     guard let reader else { return [] }
-    return try Installed.plugins.flatMap { try $0.sealedTerms(for: reader, book, reading, on: today) }
+    return try Installed.plugins.flatMap { try $0.sealedTerms(for: reader, program, book, reading, on: today) }
   }
 
   /// The terms to choose from: those up to the end of the page, or all that ask for something where the choice needs
