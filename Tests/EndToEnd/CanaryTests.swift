@@ -12,6 +12,10 @@ struct CanaryTests {
     "OvereenstemmingGecorrigeerd", "RegelingOntworpen", "RegelingVastgesteld",
   ]
 
+  /// What a case holds is in no answer that is asked for here; its figures are counted, not typed; and a procedure is
+  /// adopted for a rule, of which the digest is public.
+  private static let ofCases: Set = ["JaarcijfersVastgesteld", "ProcedureGecorrigeerd", "ZaakBijgewerkt"]
+
   /// What is sealed: for the organisation, and for a circle.
   struct Sealed: Sendable {
     var filled: [String: Set<String>] = [:]
@@ -60,8 +64,9 @@ struct CanaryTests {
   @Test func `Every field that is not public has a canary, of every event type there is`() throws {
     let catalogue = try Catalogue(on: Bench.gemeente())
     let sealed = try Self.sealed.get()
-    #expect(Self.elsewhere.subtracting(catalogue.events).isEmpty)
-    for field in catalogue.sealed where !Self.elsewhere.contains(field.event) && field.visibility != "openbaar" {
+    let elsewhere = Self.elsewhere.union(Self.ofCases)
+    #expect(elsewhere.subtracting(catalogue.events).isEmpty)
+    for field in catalogue.sealed where !elsewhere.contains(field.event) && field.visibility != "openbaar" {
       #expect(
         sealed.filled[field.event]?.contains(field.place) == true,
         "\(field.event).\(field.name) has no canary: give it one in gemeente.txt")
