@@ -35,7 +35,10 @@ extension Zaak {
   /// What was otherwise than the procedure asks, recorded as it was: too late, without a name, by who may not start it,
   /// or without what should have been said.
   func merken(_ klokken: Klokken) -> [Text] {
-    startmerken(klokken) + klokken.alle.flatMap { $0.merken.map(\.text) } + stappen.flatMap { ontbrekend($0) }
+    startmerken(klokken) + klokken.alle.flatMap { $0.merken.map(\.text) }
+      + stappen.flatMap { feit in
+        ontbrekend(feit, klokken).map { Text(nl: "\($0.stap) zonder \($0.veld)", en: "\($0.stap) without \($0.veld)") }
+      }
   }
 
   private func startmerken(_ klokken: Klokken) -> [Text] {
@@ -52,18 +55,40 @@ extension Zaak {
       guard let termijn = procedure.termijn(grens.termijn) else { continue }
       if klokken.klokken(van: termijn).contains(where: { $0.status == .teLaat }) { merken.append(Text(grens.merk)) }
     }
+    if let anoniem = procedure.start.anoniem, !anoniem.mag, let merk = anoniem.merk, isZonderNaam(start, klokken) {
+      merken.append(Text(merk))
+    }
     return merken
   }
 
-  private func ontbrekend(_ feit: Zaakfeit) -> [Text] {
+  /// Whether the step that starts the case does not say who took it.
+  private func isZonderNaam(_ start: Zaakfeit, _ klokken: Klokken) -> Bool {
+    guard let stap = start.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { return false }
+    return ontbrekend(start, klokken).contains { stap.door.contains($0.veld) && stap.veld($0.veld)?.soort == .persoon }
+  }
+
+  /// The fields that should have been recorded with an entry and were not.
+  private func ontbrekend(_ feit: Zaakfeit, _ klokken: Klokken) -> [(stap: String, veld: String)] {
     guard let stap = feit.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { return [] }
+    let leeg = Veldkeuring(stap, procedure).merken(feit.velden)
+    let teLang = stap.velden.filter { veld in
+      veld.verplicht == .merk && (feit.velden[veld.id] ?? []).allSatisfy(\.isEmpty) && isLater(veld.als, feit, klokken)
+    }
     // What this member may not see is not missing.
-    let zichtbaar = Veldkeuring(stap, procedure).merken(feit.velden).filter { veld in
+    let zichtbaar = (leeg + teLang).filter { veld in
       !feit.verborgen.contains { procedure.functies(voor: veld).isSuperset(of: $0) }
     }
-    return zichtbaar.map { veld in
-      Text(nl: "\(stap.id) zonder \(veld.id)", en: "\(stap.id) without \(veld.id)")
-    }
+    return zichtbaar.map { (stap.id, $0.id) }
+  }
+
+  /// Whether a date of an entry certainly lies later than the condition lets it without more.
+  private func isLater(_ als: Voorwaarde?, _ feit: Zaakfeit, _ klokken: Klokken) -> Bool {
+    guard case .later(let naam, let lengte, let na)? = als,
+      let dag = feit.waarde(naam).flatMap({ try? ImpreciseDate($0) })?.earliest,
+      let begin = klokken.tijden(na).first?.dag.latest,
+      let grens = try? TermRule(lengte, .eigenRegel).rawEnd(from: begin, by: Kalender())
+    else { return false }
+    return dag > grens
   }
 }
 
