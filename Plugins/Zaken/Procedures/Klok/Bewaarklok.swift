@@ -36,6 +36,10 @@ struct Bewaarklok: Sendable, Hashable {
     case .bewaren: return .bewaren
     case .onbepaald: return .besluitNodig(Text(nl: "de bron noemt geen termijn", en: "the source names no term"))
     case .zolangNodig:
+      if let said = item.brondatum.flatMap({ klokken.tijden($0) }).filter(\.isVastgelegd).last?.dag.exact {
+        let sum = Text(nl: "niet langer nodig sinds ", en: "no longer needed since ") + said.text
+        return .vernietigen(op: said, som: sum)
+      }
       return .besluitNodig(
         Text(
           nl: "zodra het niet meer nodig is: dat moet iemand vaststellen",
