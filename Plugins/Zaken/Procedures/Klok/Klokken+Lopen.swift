@@ -21,7 +21,7 @@ extension Klokken {
       start.dag.exact.flatMap { try? TermRule(length, .eigenRegel).rawEnd(from: $0, by: calendar) }
     }
     let met = gehaald(termijn, vanaf: start, nietVoor: notBefore, &marks)
-    let lapsed = vervallen(termijn, vanaf: termijn.isVooraf ? nil : start)
+    let lapsed = vervallen(termijn, vanaf: termijn.isVooraf || !start.isVastgelegd ? nil : start)
     return Klok(
       termijn: termijn, lezing: lezing, begin: start, einde: end,
       status: status(end, gehaald: met, vervallen: lapsed, staatStil: isStill), gehaald: met, vervallen: lapsed,
@@ -34,13 +34,14 @@ extension Klokken {
     return steps.last?.tijd(moment).flatMap { $0.isVastgelegd ? $0.dag : nil } ?? .unknown
   }
 
-  /// When it was met: the first time on or after the start, and not before its window opens.
+  /// When it was met: the first time on or after the start, and not before its window opens. What was done before another
+  /// term ended meets the one that starts there as well.
   private func gehaald(
     _ termijn: Termijn, vanaf start: Tijd, nietVoor: CalendarDate?, _ marks: inout [Merk]
   ) -> Tijd? {
     let times = termijn.gehaald.flatMap { moment in tijden(moment).map { (moment, $0) } }
       .sorted { $0.1.orde < $1.1.orde }
-    for (moment, time) in times where termijn.isVooraf || !time.isVoor(start) {
+    for (moment, time) in times where termijn.isVooraf || !start.isVastgelegd || !time.isVoor(start) {
       if let nietVoor, let last = time.dag.latest, last < nietVoor {
         marks.append(.teVroeg(stap: moment.stap, op: time.dag))
         continue

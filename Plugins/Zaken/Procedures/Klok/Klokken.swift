@@ -73,7 +73,7 @@ struct Klokken: Sendable {
     guard !kring.contains(id), let other = procedure.termijn(id),
       let end = klokken(van: other, binnen: kring.union([id])).first?.laatste
     else { return nil }
-    return Tijd(dag: ImpreciseDate(end), moment: nil, isVastgelegd: true)
+    return Tijd(dag: ImpreciseDate(end), moment: nil, isVastgelegd: false)
   }
 
   /// What a clock that has not started waits for, and whether that is late itself.
