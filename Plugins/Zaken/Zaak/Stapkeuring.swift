@@ -69,7 +69,9 @@ struct Stapkeuring {
         Text(nl: "corrigeer de eerdere stap als die niet klopt", en: "correct the earlier step when it is wrong"))
     }
     let vanuit = procedure.vanuit(stap)
-    let isFout = stap.van == .niets ? nu.map { !$0.isEind } ?? false : !vanuit.contains { $0.id == nu?.id }
+    // A track beside the main one can begin anew when it has ended; the case itself begins once.
+    let isBezig = nu.map { !$0.isEind || spoor == Toestand.hoofdspoor } ?? false
+    let isFout = stap.van == .niets ? isBezig : !vanuit.contains { $0.id == nu?.id }
     if isFout {
       let waar = nu?.id ?? "–"
       let van = vanuit.map(\.id).joined(separator: ", ")
