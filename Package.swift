@@ -101,7 +101,9 @@ let package = Package(
     .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"], exclude: ["kaart.py"]),
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
-    .pluginTests("Zaken", on: ["Organisatie", "Instemming", "Beleid"], resources: [.copy("Bestanden")]),
+    .pluginTests(
+      "Zaken", on: ["Organisatie", "Instemming", "Beleid", .product(name: "Yams", package: "Yams")],
+      resources: [.copy("Bestanden"), .copy("Scenarios")]),
     // The plugin that the README explains.
     .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),
     .pluginTests(
