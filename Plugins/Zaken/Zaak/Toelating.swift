@@ -9,7 +9,8 @@ struct Toelating {
   private let route: Route?
   let betrokken: [Thumbprint]
 
-  /// - Throws: `Failure` when the procedure does not say where a case about this person goes, or that it is not for it.
+  /// - Throws: `Failure` when the procedure does not say where a case about this person goes. Where it says that it is not
+  ///   meant for one, the case is marked.
   init(_ procedure: Procedure, over: String?, betrokken: [Thumbprint], _ registry: KeyRegistry) throws {
     self.procedure = procedure
     self.registry = registry

@@ -55,6 +55,12 @@ extension Zaak {
       guard let termijn = procedure.termijn(grens.termijn) else { continue }
       if klokken.klokken(van: termijn).contains(where: { $0.status == .teLaat }) { merken.append(Text(grens.merk)) }
     }
+    if let route, route.isBuiten {
+      merken.append(
+        Text(
+          nl: "niet bedoeld voor een zaak over \(route.betekenis): \(route.bij)",
+          en: "not meant for a case about \(route.betekenis): \(route.bij)"))
+    }
     if let anoniem = procedure.start.anoniem, !anoniem.mag, let merk = anoniem.merk, isZonderNaam(start, klokken) {
       merken.append(Text(merk))
     }
