@@ -5,34 +5,6 @@ import Testing
 
 /// The clocks of P-03, P-06, P-10 and P-13, on the dated scenarios.
 @Suite struct MeldingKlokTests {
-  @Test(arguments: [
-    ("T-03.1", "2024-06-10"), ("T-03.4", "2024-06-17"), ("T-03.5", "2024-08-02"), ("T-03.6", "2024-08-26"),
-    ("T-03.7", "2024-09-07"),
-  ])
-  func `a melding has its own clocks, from receipt or from sending the confirmation`(_ id: String, _ end: String) throws
-  {
-    let steps = [try zet("MeldingGedaan", "2024-06-03"), try zet("OntvangstbevestigingVerzonden", "2024-06-07")]
-    #expect(try Proefprocedure("P-03").klok(id, steps, op: "2024-06-08").laatste?.description == end)
-  }
-
-  @Test(arguments: [
-    ("T-03.1", "2026-05-14", TermStatus.teLaat), ("WBK-1", "2026-05-18", .gehaald), ("T-03.4", "2026-05-21", .nadert),
-    ("T-03.5", "2026-07-13", .loopt), ("T-03.6", "2026-07-30", .loopt), ("T-03.7", "2026-08-18", .loopt),
-    ("WBK-2", "2026-08-18", .loopt),
-  ])
-  func `around Ascension the rule and the law end on different days`(_ id: String, _ end: String, _ status: TermStatus)
-    throws
-  {
-    let steps = [try zet("MeldingGedaan", "2026-05-07"), try zet("OntvangstbevestigingVerzonden", "2026-05-18")]
-    let klok = try Proefprocedure("P-03").klok(id, steps, op: "2026-05-18")
-    #expect(klok.laatste?.description == end)
-    #expect(klok.status == status)
-    if id == "WBK-1" {
-      #expect(klok.ruw?.description == "2026-05-14")
-      #expect(klok.som.nl == "7 dagen na 7 mei = 14 mei, Hemelvaartsdag, dus 18 mei: Atw art. 1 en 3")
-    }
-  }
-
   @Test func `a melding that is never acknowledged starts no eight weeks, and opens the external route all the same`()
     throws
   {
@@ -56,14 +28,6 @@ import Testing
       #expect(route.keten.isEmpty && route.geenRoute != nil && route.herkomst.keuzes == ["C-08"])
     }
     #expect(try #require(procedure.route(over: "griffie")).keten == [.griffier])
-  }
-
-  @Test(arguments: [
-    ("algemeenDirecteur", [Rol.burgemeester]), ("griffier", [.werkgeverscommissie]), ("medewerkerGriffie", [.griffier]),
-    ("teamleiderPO", [.algemeenDirecteur]), ("directeur", [.algemeenDirecteur]),
-  ])
-  func `a klacht about the competent person goes to someone else`(_ over: String, _ decides: [Rol]) throws {
-    #expect(try #require(try Proefprocedure("P-01").procedure.route(over: over)).keten == decides)
   }
 
   @Test func `register data stay while an inquiry, an external melding or a court case runs`() throws {
@@ -104,13 +68,6 @@ import Testing
       Issue.record("\(open.uitkomst)")
       return
     }
-  }
-
-  @Test func `what is kept for ever has no date`() throws {
-    let procedure = try Proefprocedure("beschikking").procedure
-    let kept = Bewaarklok(
-      try #require(procedure.bewaring.first), Klokken(procedure, [], op: try CalendarDate("2026-01-01")))
-    #expect(kept.uitkomst == .bewaren)
   }
 
   // MARK: Aggression
@@ -161,12 +118,6 @@ import Testing
     )
   }
 
-  @Test func `half an hour after the announced return there is contact`() throws {
-    let first = try Self.incident("2026-03-05T14:00:00+01:00", ["aangekondigdeTerugkeer": "2026-03-05T16:00:00+01:00"])
-    let klok = try Proefprocedure("P-10").klok("T-10.15", [first], op: "2026-03-05")
-    #expect(klok.eindmoment == (try Instant("2026-03-05T16:30:00+01:00")))
-  }
-
   @Test func `a word without a number gives no day, and is met when it is done`() throws {
     let proef = try Proefprocedure("P-10")
     let first = try Self.incident("2026-03-05T16:00:00+01:00")
@@ -178,58 +129,4 @@ import Testing
 
   // MARK: Disputes
 
-  @Test func `parties are told three weeks before a hearing and witnesses named two weeks before, holiday or not`()
-    throws
-  {
-    let proef = try Proefprocedure("P-13")
-    let steps = [
-      try zet("BezwaarschriftIngediend", "2026-01-05", codes: ["bijstand": "geen"]),
-      try zet("ZittingGepland", "2026-03-02", ["zitting": "2026-04-20"]),
-    ]
-    #expect(try proef.klok("T-13.5", steps, op: "2026-03-03").laatste?.description == "2026-03-30")
-    let witnesses = try proef.klok("T-13.6", steps, op: "2026-03-03")
-    #expect(witnesses.laatste?.description == "2026-04-06")
-    #expect(
-      try proef.klok("T-13.5", steps + [try zet("PartijenOpgeroepen", "2026-03-30")], op: "2026-04-01").status
-        == .gehaald)
-    #expect(
-      try proef.klok("T-13.5", steps + [try zet("PartijenOpgeroepen", "2026-03-31")], op: "2026-04-01").status
-        == .teLaat)
-  }
-
-  @Test func `without a defence the hearing is counted from when it could have come`() throws {
-    let proef = try Proefprocedure("P-13")
-    let steps = [
-      try zet("BezwaarschriftIngediend", "2026-01-05"),
-      try zet("OntvangstbevestigingVerzonden", "2026-01-09", ["kopieVerzonden": "2026-01-09"]),
-    ]
-    #expect(try proef.klok("T-13.2", steps, op: "2026-01-10").laatste?.description == "2026-01-12")
-    #expect(try proef.klok("T-13.3", steps, op: "2026-01-10").laatste?.description == "2026-02-06")
-    #expect(try proef.klok("T-13.4", steps, op: "2026-02-07").laatste?.description == "2026-03-20")
-    let defended = steps + [try zet("VerweerschriftOntvangen", "2026-01-30")]
-    #expect(try proef.klok("T-13.4", defended, op: "2026-02-07").laatste?.description == "2026-03-13")
-  }
-
-  @Test func `the committee extends the term that it names and no other`() throws {
-    let proef = try Proefprocedure("P-13")
-    let steps = [
-      try zet("BezwaarschriftIngediend", "2026-01-05"),
-      try zet("OntvangstbevestigingVerzonden", "2026-01-09", ["kopieVerzonden": "2026-01-09"]),
-      try zet("TermijnAangepast", "2026-02-01", ["tot": "2026-02-20"], codes: ["termijn": "verweer"]),
-    ]
-    #expect(try proef.klok("T-13.3", steps, op: "2026-02-02").laatste?.description == "2026-02-20")
-    #expect(try proef.klok("T-13.2", steps, op: "2026-02-02").laatste?.description == "2026-01-12")
-  }
-
-  @Test(arguments: [("geen", "T-13.1", "2026-01-26"), ("professioneel", "T-13.1-professioneel", "2026-02-09")])
-  func `a professional adviser has longer to complete`(_ help: String, _ id: String, _ end: String) throws {
-    let steps = [
-      try zet("BezwaarschriftIngediend", "2026-01-05", codes: ["bijstand": help]),
-      try zet("GelegenheidTotAanvullen", "2026-01-12"),
-    ]
-    let proef = try Proefprocedure("P-13")
-    #expect(try proef.klok(id, steps, op: "2026-01-13").laatste?.description == end)
-    let clocks = Klokken(proef.procedure, steps, op: try CalendarDate("2026-01-13")).alle.map(\.termijn.id)
-    #expect(clocks.filter { $0.hasPrefix("T-13.1") } == [id])
-  }
 }

@@ -13,46 +13,6 @@ import Testing
     return made.compactMap(\.self)
   }()
 
-  @Test func `a term that starts at the end of another starts at its end under the Termijnenwet`() throws {
-    let proef = try Proefprocedure("bezwaar")
-    let bezwaar = try proef.klok("B-1", Self.besluit, op: "2024-12-11")
-    #expect(bezwaar.ruw?.description == "2024-12-25")
-    #expect(bezwaar.laatste?.description == "2024-12-30")
-    #expect(bezwaar.status == .gehaald)
-    #expect(try proef.klok("B-3", Self.besluit, op: "2025-01-02").laatste?.description == "2025-02-10")
-    let committee = [Self.besluit[0], try zet("BezwaarOntvangen", "2024-12-10", codes: ["commissie": "met"])]
-    #expect(try proef.klok("B-4", committee, op: "2025-01-02").laatste?.description == "2025-03-24")
-    #expect(
-      Klokken(proef.procedure, committee, op: try CalendarDate("2025-01-02")).alle.map(\.termijn.id) == [
-        "B-1", "B-2", "B-4",
-      ])
-  }
-
-  @Test(arguments: [("2025-01-06", TermStatus.gehaald), ("2025-01-07", .teLaat)])
-  func `what is posted in time and received within a week is in time`(_ received: String, _ status: TermStatus) throws {
-    let steps = [
-      Self.besluit[0], try zet("BezwaarOntvangen", received, ["gepost": "2024-12-30"], codes: ["commissie": "zonder"]),
-    ]
-    let proef = try Proefprocedure("bezwaar")
-    #expect(try proef.klok("B-1", steps, op: "2025-01-10").status == .gehaald)
-    #expect(try proef.klok("B-2", steps, op: "2025-01-10").status == status)
-  }
-
-  @Test func `a request to complete suspends from the day after it until the day it was completed`() throws {
-    let steps =
-      Self.besluit + [
-        try zet("VerzuimherstelGevraagd", "2025-01-15", ["uiterlijk": "2025-01-29"]),
-        try zet("VerzuimHersteld", "2025-01-22"),
-      ]
-    let klok = try Proefprocedure("bezwaar").klok("B-3", steps, op: "2025-01-23")
-    #expect(klok.ruw?.description == "2025-02-16")
-    #expect(klok.laatste?.description == "2025-02-17")
-    #expect(
-      klok.som.nl
-        == "6 weken na 30 december 2024 = 10 februari 2025, opgeschort van 16 januari 2025 tot 22 januari 2025 (6 dagen) = 16 februari 2025, zondag, dus 17 februari 2025: Atw art. 1"
-    )
-  }
-
   @Test func `a suspension ends of itself on the last day of the term that was set`() throws {
     let steps = Self.besluit + [try zet("VerzuimherstelGevraagd", "2025-01-15", ["uiterlijk": "2025-01-29"])]
     let klok = try Proefprocedure("bezwaar").klok("B-3", steps, op: "2025-02-01")
@@ -65,26 +25,6 @@ import Testing
     let klok = try Proefprocedure("bezwaar").klok("B-3", steps, op: "2025-02-01")
     #expect(klok.laatste?.description == "2025-02-10")
     #expect(klok.merken == [.opschortingZonderTermijn(stap: "VerzuimherstelGevraagd", grond: "Awb 7:10 lid 2")])
-  }
-
-  @Test func `a suspension after the end finds nothing to suspend`() throws {
-    let steps = Self.besluit + [try zet("VerzuimherstelGevraagd", "2025-02-12", ["uiterlijk": "2025-02-26"])]
-    let klok = try Proefprocedure("bezwaar").klok("B-3", steps, op: "2025-03-01")
-    #expect(klok.laatste?.description == "2025-02-10")
-    #expect(klok.status == .verstreken)
-    #expect(klok.merken == [.opschortingNaEinde(stap: "VerzuimherstelGevraagd", grond: "Awb 7:10 lid 2")])
-  }
-
-  @Test func `an extension is counted from the raw chain, and the Termijnenwet once at the end`() throws {
-    let steps =
-      Self.besluit + [
-        try zet("VerzuimherstelGevraagd", "2025-01-15", ["uiterlijk": "2025-01-29"]),
-        try zet("VerzuimHersteld", "2025-01-22"),
-        try zet("BeslissingVerdaagd", "2025-02-03", duren: ["duur": "6 weken"]),
-      ]
-    let klok = try Proefprocedure("bezwaar").klok("B-3", steps, op: "2025-02-04")
-    #expect(klok.ruw?.description == "2025-03-30")
-    #expect(klok.laatste?.description == "2025-03-31")
   }
 
   @Test func `extending twice, too long or too late is recorded and marked`() throws {
@@ -105,33 +45,11 @@ import Testing
     #expect(twice.merken == [.verlengingTeVaak(stap: "BeslissingVerdaagd", hoogstens: 1)])
   }
 
-  @Test func `an extension that is withdrawn is as if it never was`() throws {
-    let steps = Self.besluit + [try zet("BeslissingVerdaagd", "2025-02-03", duren: ["duur": "6 weken"])]
-    let proef = try Proefprocedure("bezwaar")
-    #expect(try proef.klok("B-3", steps, op: "2025-02-04").laatste?.description == "2025-03-24")
-    #expect(try proef.klok("B-3", Self.besluit, op: "2025-02-04").laatste?.description == "2025-02-10")
-  }
-
   @Test func `an extension until a date can be any date`() throws {
     let steps = Self.besluit + [try zet("VerderUitstel", "2025-02-05", ["tot": "2025-02-19"])]
     let klok = try Proefprocedure("bezwaar").klok("B-3", steps, op: "2025-02-06")
     #expect(klok.laatste?.description == "2025-02-19")
     #expect(klok.som.nl.hasPrefix("6 weken, verlengd tot en met 19 februari 2025 na 30 december 2024"))
-  }
-
-  @Test(arguments: [("zonder", "2024-07-15", "2024-08-12"), ("met", "2024-08-12", "2024-09-09")])
-  func `a citizen's complaint takes six or ten weeks and once four more`(
-    _ committee: String, _ first: String, _ longer: String
-  ) throws {
-    let proef = try Proefprocedure("klaagschrift")
-    let id = committee == "met" ? "K-2" : "K-1"
-    let opened = try zet("KlaagschriftOntvangen", "2024-06-03", codes: ["commissie": committee])
-    #expect(try proef.klok(id, [opened], op: "2024-06-04").laatste?.description == first)
-    let steps = [opened, try zet("AfhandelingVerdaagd", "2024-07-01")]
-    #expect(try proef.klok(id, steps, op: "2024-07-02").laatste?.description == longer)
-    let consent = steps + [try zet("VerderUitstel", "2024-08-01", duren: ["met": "10 dagen"])]
-    let further = try proef.klok(id, consent, op: "2024-08-02").laatste?.description
-    #expect(further == (committee == "met" ? longer : "2024-08-22"))
   }
 
   @Test func `each ground of suspension has its own days, and days that two of them share count once`() throws {

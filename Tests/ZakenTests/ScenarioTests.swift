@@ -60,6 +60,9 @@ import Testing
     #expect(Set(rows.map(\.testDescription)).count == rows.count)
     #expect(rows.allSatisfy { !$0.uit.isEmpty })
     let sources = Set(rows.flatMap(\.uit))
+    #expect(sources.contains("procedures.md 0.7"))
+    // The others are about rules, inspections and consent, which are no cases.
+    for number in Array(1...13) + Array(21...25) { #expect(sources.contains("scenarios.md S\(number)")) }
     for number in 1...24 where !Self.elders.contains(number) { #expect(sources.contains("cases.md \(number)")) }
   }
 }
