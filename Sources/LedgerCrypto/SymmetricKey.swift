@@ -6,6 +6,8 @@ public struct SymmetricKey: Sendable, CustomStringConvertible {
   public static let length = 32
   private static let nonceLength = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
   private static let tagLength = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
+  /// How many bytes longer what is sealed is than what it holds.
+  public static let overhead = nonceLength + tagLength
 
   /// The key itself, for wrapping it.
   public let secret: SecretBytes

@@ -225,6 +225,7 @@ struct Batch {
 
   private mutating func seal(_ draft: EventDraft, _ id: EventID) throws -> Sealed {
     var sealed = Sealed()
+    var closed: [(disclosure: Disclosure, circle: ClosedSeal)] = []
     for field in draft.type.fields where field.visibility.isSealed {
       var value = draft.values[field.name]
       if let attachment = draft.attachments.first(where: { $0.field.name == field.name }) {
@@ -232,13 +233,14 @@ struct Batch {
       }
       guard let value else { continue }
       let disclosure = Disclosure(name: field.name, value: value, random: ledger.random)
-      if let closed = draft.circles[field.name] {
-        sealed.records.append(try closedSealer.seal(disclosure, event: id, in: closed))
+      if let circle = draft.circles[field.name] {
+        closed.append((disclosure, circle))
         continue
       }
       let circle = try circle(field.visibility, draft.stream)
       sealed.records.append(try sealer.seal(disclosure, event: id, stream: draft.stream, for: circle))
     }
+    sealed.records += try closedSealer.seal(closed, event: id)
     return sealed
   }
 

@@ -95,6 +95,13 @@ struct VaultCheck: Sendable {
     }
     work.matched += 1
     if let declared { checkDeclared(name, record.sealing, declared, contents, &work) }
+    if work.entry.parsed.event?.type.isClosed == true, !ClosedSeal.isLength(record.body.count) {
+      work.find(
+        "closed-length",
+        Text(
+          nl: "\(name) is niet opgevuld: de lengte vertelt iets",
+          en: "\(name) is not padded: its length tells something"))
+    }
     let disclosure: Disclosure?
     do {
       disclosure = try record.plainDisclosure() ?? opened(record, work)
@@ -173,6 +180,16 @@ struct VaultCheck: Sendable {
     }
     guard let key = sealing.key else { return }
     let recipients = contents.recipients[key] ?? []
+    if work.entry.parsed.event?.type.isClosed == true {
+      if recipients.count != ClosedSeal.places {
+        work.find(
+          "closed-boxes",
+          Text(
+            nl: "\(name): er horen \(ClosedSeal.places) verzegelde sleutels bij; er zijn er \(recipients.count)",
+            en: "\(name): there should be \(ClosedSeal.places) sealed keys; there are \(recipients.count)"))
+      }
+      return
+    }
     switch field.visibility {
     case .intern:
       if work.entry.organisationKey.map({ recipients.contains($0) }) != true {

@@ -31,6 +31,11 @@ public struct ClosedSeal: Sendable {
   /// The most holders that a circle can have: the vault always holds so many boxes.
   public static let places = 12
 
+  /// Whether something sealed in a closed circle can have so many bytes.
+  public static func isLength(_ count: Int) -> Bool {
+    count > SymmetricKey.overhead && Padding.length(count - SymmetricKey.overhead) == count - SymmetricKey.overhead
+  }
+
   /// A circle; nil when more belong to it than have a place.
   public init?(secret: CircleSecret, holders: Set<BoxPublicKey>) {
     guard holders.count <= Self.places else { return nil }
@@ -43,7 +48,7 @@ public struct ClosedSeal: Sendable {
 ///
 /// Each field has a data key of its own, wrapped under the circle's secret; the secret is sealed in as many boxes as a
 /// circle has places, those that are over to keys that nobody has. No box says whose it is (libsodium's sealed boxes do
-/// not name the recipient), and what is inside is filled up to a few lengths.
+/// not name the recipient), and what is inside is filled up to one of a few lengths, the same for all fields of an event.
 public struct ClosedSealer: Sendable {
   private let random: any RandomSource
   /// The rows that the vault must keep with what was sealed.
@@ -52,8 +57,17 @@ public struct ClosedSealer: Sendable {
   /// A sealer for one append.
   public init(random: any RandomSource) { self.random = random }
 
-  /// Seals one field of an event.
-  public mutating func seal(_ disclosure: Disclosure, event: EventID, in circle: ClosedSeal) throws -> SealedRecord {
+  /// Seals the fields of an event, each in its circle.
+  public mutating func seal(
+    _ fields: [(disclosure: Disclosure, circle: ClosedSeal)], event: EventID
+  ) throws -> [SealedRecord] {
+    let length = Padding.length(fields.map { $0.disclosure.encoded.utf8.count }.max() ?? 0)
+    return try fields.map { try seal($0.disclosure, event, in: $0.circle, length) }
+  }
+
+  private mutating func seal(
+    _ disclosure: Disclosure, _ event: EventID, in circle: ClosedSeal, _ length: Int
+  ) throws -> SealedRecord {
     let (id, kek) = (KeyWrapper.newID(random), KeyWrapper.newID(random))
     let key = try SymmetricKey.generate(random)
     wrappedKeys.append(
@@ -69,7 +83,7 @@ public struct ClosedSealer: Sendable {
     // Rows are kept by recipient, and a random name puts them in a random order.
     wrappedKeys += boxes.map { WrappedKey(key: kek, recipient: Base64.url.encode(random.bytes(32)), body: $0) }
     let body = key.seal(
-      Padding.fill(Array(disclosure.encoded.utf8)), context: Sealer.context(forDigest: disclosure.digest),
+      Padding.fill(Array(disclosure.encoded.utf8), to: length), context: Sealer.context(forDigest: disclosure.digest),
       random: random)
     return SealedRecord(
       event: event.description, field: disclosure.name, digest: disclosure.digest, sealing: .encrypted(key: id),
@@ -84,11 +98,16 @@ enum Padding {
   /// Not a character of base64url, so that it ends a disclosure without doubt.
   private static let filling = UInt8(ascii: "=")
 
-  /// The bytes and a filling, of 2, 8, 32, 128… KiB.
-  static func fill(_ bytes: [UInt8]) -> [UInt8] {
+  /// The length to which so many bytes are filled up: 2, 8, 32, 128… KiB.
+  static func length(_ count: Int) -> Int {
     var length = least
-    while length < bytes.count { length *= 4 }
-    return bytes + Array(repeating: filling, count: length - bytes.count)
+    while length < count { length *= 4 }
+    return length
+  }
+
+  /// The bytes and a filling.
+  static func fill(_ bytes: [UInt8], to length: Int) -> [UInt8] {
+    bytes + Array(repeating: filling, count: length - bytes.count)
   }
 
   /// The bytes without the filling.
