@@ -95,8 +95,10 @@ extension KeyRegistry {
     }
     let claims = event.signed.envelope
     guard let key = event[ClosedStream.sleutel], Thumbprint(key) == event.signed.key else { throw .unknownKey }
+    // Who has left still holds the organisation's earlier keys: those open no stream, and go on with the ones they opened.
+    let organisations = claims.seq == 1 ? organisationKeys.suffix(1) : organisationKeys[...]
     let isMarked = event[ClosedStream.waarmerk].map {
-      $0.holds(for: key, of: claims.stream, in: claims.origin, by: organisationKeys)
+      $0.holds(for: key, of: claims.stream, in: claims.origin, by: Array(organisations))
     }
     guard isMarked == true else { throw .unmarked }
     return (.closedStream, key)
