@@ -104,7 +104,7 @@ extension Program {
         throw Unconfirmed(question: question)
       }
       proposal.options.isDryRun = options.dryRun
-      proposal.options.expectedVersion = options.verwacht
+      if let expected = options.verwacht { proposal.options.expectedVersion = expected }
       let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
       let appended = try append(proposal, signing, signer, to: book)
       try remember(stores.log)
