@@ -56,9 +56,10 @@ extension ZaakCommand {
         let waarden = try velden.waarden(step)
         let opener = try toelating.opener(context.key.id, step)
         let leden = [opener] + (try lid.map { try self.lid($0, toelating, program, context.reading.registry) })
-        if let weigering = Stapkeuring(nieuw: procedure).weigering(
-          step, [opener.functie], waarden, op: context.effective)
-        {
+        let voorstel = Zaakkeuring.Voorstel(
+          gebeurtenis: .gezet(stap: step.id), door: context.key.id, op: context.effective, velden: waarden,
+          isVolledig: true)
+        if let weigering = Stapkeuring(nieuw: procedure).weigering(step, [opener.functie], voorstel) {
           throw weigering
         }
         let sleutel = try context.book.newClosedKey(

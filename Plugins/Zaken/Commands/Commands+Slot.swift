@@ -35,19 +35,7 @@ extension ZaakCommand {
     @OptionGroup var zaak: ZaakArgument
     @OptionGroup var options: AppendingOptions
 
-    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis {
-      guard !zaak.isGesloten else {
-        throw Failure(.badInput, Text(nl: "de zaak is al gesloten", en: "the case is closed already"))
-      }
-      guard zaak.isTenEinde else {
-        let open = zaak.toestanden.values.filter { !$0.isEind }.map(\.id).sorted().joined(separator: ", ")
-        throw Failure(
-          .refused, Text(nl: "de zaak is niet ten einde: \(open)", en: "the case has not ended: \(open)"),
-          remedy: Text(nl: "zie waarborg zaak stap \(zaak.kenmerk)", en: "see waarborg zaak stap \(zaak.kenmerk)"),
-          rule: RuleCitation(id: "ZAAK-EINDE", source: zaak.procedure.herkomst.text))
-      }
-      return .gesloten
-    }
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .gesloten }
   }
 
   /// `waarborg zaak heropen`
@@ -59,12 +47,7 @@ extension ZaakCommand {
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var grond: String
     @OptionGroup var options: AppendingOptions
 
-    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis {
-      guard zaak.isGesloten else {
-        throw Failure(.badInput, Text(nl: "de zaak is niet gesloten", en: "the case is not closed"))
-      }
-      return .heropend(grond: grond)
-    }
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .heropend(grond: grond) }
   }
 
   /// `waarborg zaak corrigeer`
@@ -82,18 +65,6 @@ extension ZaakCommand {
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String
     @OptionGroup var options: AppendingOptions
 
-    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis {
-      guard let feit = zaak.feiten.first(where: { $0.nummer == nummer }), feit.telt, nummer > 1,
-        feit.gebeurtenis.stap != nil
-      else {
-        throw Failure(
-          .badInput,
-          Text(
-            nl: "nummer \(nummer) is geen stap die nog telt en kan worden teruggenomen",
-            en: "number \(nummer) is no step that counts and can be taken back"),
-          remedy: Text(nl: "zie waarborg zaak toon \(zaak.kenmerk)", en: "see waarborg zaak toon \(zaak.kenmerk)"))
-      }
-      return .gecorrigeerd(nummer: nummer, reden: reden)
-    }
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .gecorrigeerd(nummer: nummer, reden: reden) }
   }
 }

@@ -135,10 +135,6 @@ struct Stapzetter {
     try program.append(options, isSummedUp: true) { context in
       let found = try context.zaken.zaak(zaak)
       let (stap, waarden) = try kies(found)
-      let functies = Set(found.functies(context.key.id).map(\.id))
-      if let weigering = Stapkeuring(found).weigering(stap, functies, waarden, op: context.effective) {
-        throw weigering
-      }
       kenmerk = found.kenmerk
       merken = Veldkeuring(stap, found.procedure).merken(waarden)
       return try context.voorstel(
@@ -161,8 +157,13 @@ struct Stapzetter {
 }
 
 extension AppendContext {
-  /// The next entry of a case, signed in the log with its own key.
+  /// The next entry of a case, judged by its procedure and signed in the log with its own key.
   func voorstel(_ vastlegging: Zaakschrijver.Vastlegging, _ zaak: Zaak) throws -> Proposal {
+    let voorstel = Zaakkeuring.Voorstel(
+      gebeurtenis: vastlegging.gebeurtenis, door: key.id, op: vastlegging.op, velden: vastlegging.velden,
+      isVolledig: true)
+    let keuring = Zaakkeuring(opening: zaak.opening, stand: zaak.stand, registry: reading.registry)
+    if let weigering = keuring.weigering(voorstel) { throw weigering }
     var proposal = Proposal(try schrijver.ontwerp(vastlegging, in: zaak))
     proposal.signer = zaak.sleutel.signing
     // What was decided on what the case said must still hold when it is recorded.

@@ -33,15 +33,8 @@ extension ZaakCommand {
         let key = try program.sleutel(sleutel, context.reading.registry, option: "sleutel")
         let gebeurtenis: Zaakgebeurtenis
         if let functie {
-          let lid = try Toelating(found, context.reading.registry).lid(key, functie)
-          guard !found.leden.contains(lid) else {
-            throw Failure(.badInput, Text(nl: "deze sleutel hoort er al bij", en: "this key belongs to it already"))
-          }
-          gebeurtenis = .toegangVerleend(lid)
+          gebeurtenis = .toegangVerleend(Lid(sleutel: key.id, functie: functie))
         } else {
-          guard found.leden.contains(where: { $0.sleutel == key.id }) else {
-            throw Failure(.badInput, Text(nl: "deze sleutel hoort er niet bij", en: "this key does not belong to it"))
-          }
           gebeurtenis = .toegangIngetrokken(key.id)
         }
         return try context.voorstel(.init(gebeurtenis: gebeurtenis, op: context.effective), found)

@@ -11,7 +11,7 @@ struct Stappenlijst {
   init(_ zaak: Zaak, _ key: Thumbprint) {
     procedure = zaak.procedure
     kenmerk = zaak.kenmerk
-    stappen = Stapkeuring(zaak).mogelijk(Set(zaak.functies(key).map(\.id)))
+    stappen = Stapkeuring(zaak.stand).mogelijk(Set(zaak.functies(key).map(\.id)))
   }
 
   func toon(_ program: Program, isJSON: Bool) {

@@ -59,7 +59,10 @@ extension ZaakCommand {
           .init(Text(nl: "Staat op", en: "Stands at")), .init(Text(nl: "Sinds", en: "Since")),
           .init(Text(nl: "Eerste termijn", en: "First term")),
         ])
-        for zaak in try zaken.alle() where alle || !zaak.isGesloten {
+        let found = try zaken.alle { stream, failure in
+          program.terminal.warn(Text("\(stream.kenmerk): ") + failure.message)
+        }
+        for zaak in found where alle || !zaak.isGesloten {
           let klokken = zaak.klokken(op: dag, kalenders)
           let beeld = Zaakbeeld(zaak, klokken, zaken.reading.registry)
           if shared.json {

@@ -20,13 +20,7 @@ extension ZaakCommand {
       var dossier: Partijdossier?
       try program.append(options, isSummedUp: true) { context in
         let found = try context.zaken.zaak(zaak.zaak)
-        guard let partij = found.procedure.deelnemer(aan), partij.soort == .partij else {
-          let names = found.procedure.deelnemers.filter { $0.soort == .partij }.map(\.id).joined(separator: ", ")
-          throw Failure(
-            .badInput, Text(nl: "--aan: «\(aan)» is geen partij", en: "--aan: “\(aan)” is no party"),
-            remedy: Text(nl: "kies uit: \(names)", en: "choose from: \(names)"))
-        }
-        dossier = Partijdossier(found, voor: partij)
+        dossier = found.procedure.deelnemer(aan).map { Partijdossier(found, voor: $0) }
         return try context.voorstel(.init(gebeurtenis: .verstrekt(aan: aan), op: context.effective), found)
       }
       guard let dossier, !options.dryRun else { return }

@@ -91,6 +91,10 @@ struct Zaakbeeld {
     members.append(JSON.Member("feiten", .array(zaak.feiten.map { json($0) })))
     members.append(JSON.Member("klokken", .array(klokken.alle.map(\.json))))
     members.append(JSON.Member("merken", .array(zaak.merken(klokken).map { .string($0.nl) })))
+    members.append(
+      JSON.Member(
+        "bevindingen",
+        .array(zaak.bevindingen.map { ["nummer": .int($0.nummer), "bevinding": .string($0.tekst.nl)] })))
     return .object(members)
   }
 

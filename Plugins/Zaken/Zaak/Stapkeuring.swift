@@ -15,11 +15,11 @@ struct Stapkeuring {
   let toestanden: [String: Toestand]
   let isGesloten: Bool
 
-  init(_ zaak: Zaak) {
-    procedure = zaak.procedure
-    feiten = zaak.stappen
-    toestanden = zaak.toestanden
-    isGesloten = zaak.isGesloten
+  init(_ stand: Zaakstand) {
+    procedure = stand.procedure
+    feiten = stand.stappen
+    toestanden = stand.toestanden
+    isGesloten = stand.isGesloten
   }
 
   init(nieuw procedure: Procedure) {
@@ -37,12 +37,13 @@ struct Stapkeuring {
   }
 
   /// Why a step may not be taken; nil when it may.
-  func weigering(_ stap: Stap, _ functies: Set<String>, _ velden: Veldwaarden, op dag: ImpreciseDate) -> Failure? {
-    tekenen(stap, functies) ?? toestand(stap) ?? volgorde(stap, dag) ?? Veldkeuring(stap, procedure).weigering(velden)
+  func weigering(_ stap: Stap, _ functies: Set<String>, _ voorstel: Zaakkeuring.Voorstel) -> Failure? {
+    tekenen(stap, functies) ?? toestand(stap) ?? volgorde(stap, voorstel.op)
+      ?? Veldkeuring(stap, procedure).weigering(voorstel.velden, isVolledig: voorstel.isVolledig)
   }
 
   /// Whether someone in these functions may sign it.
-  private func tekenen(_ stap: Stap, _ functies: Set<String>) -> Failure? {
+  func tekenen(_ stap: Stap, _ functies: Set<String>) -> Failure? {
     let tekenaars = procedure.tekenaars(stap)
     guard !tekenaars.contains(where: { functies.contains($0.id) }) else { return nil }
     let wie = tekenaars.map(\.id).joined(separator: ", ")

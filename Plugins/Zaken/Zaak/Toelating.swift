@@ -31,14 +31,16 @@ struct Toelating {
         Text(nl: "--over: \(procedure.id) kent «\(over)» niet", en: "--over: \(procedure.id) does not know “\(over)”"),
         remedy: Self.keuzes(procedure))
     }
+    if found.isBuiten || found.geenRoute != nil || found.keten.isEmpty {
+      let waarom = found.geenRoute ?? found.bij
+      throw Failure(
+        .refused,
+        Text(
+          nl: "\(procedure.id) heeft geen route voor een zaak over \(found.betekenis): \(waarom)",
+          en: "\(procedure.id) has no route for a case about \(found.betekenis): \(waarom)"),
+        remedy: Self.keuzes(procedure), rule: RuleCitation(id: "ZAAK-ROUTE", source: found.herkomst.text))
+    }
     route = found
-  }
-
-  init(_ zaak: Zaak, _ registry: KeyRegistry) {
-    procedure = zaak.procedure
-    self.registry = registry
-    route = zaak.route
-    betrokken = zaak.opening.betrokken
   }
 
   private static func keuzes(_ procedure: Procedure) -> Text {

@@ -6,13 +6,17 @@ struct Veldkeuring {
   let stap: Stap
   let procedure: Procedure
 
+  /// What fits in a compartment, beside the signature.
+  private static let mostCharacters = 100_000
+
   init(_ stap: Stap, _ procedure: Procedure) {
     self.stap = stap
     self.procedure = procedure
   }
 
   /// Why the values cannot be recorded; nil when they can.
-  func weigering(_ velden: Veldwaarden) -> Failure? {
+  /// - Parameter isVolledig: Whether these are all the values; a reader may know only some.
+  func weigering(_ velden: Veldwaarden, isVolledig: Bool = true) -> Failure? {
     for name in velden.keys.sorted() where stap.veld(name) == nil {
       let bekend = stap.velden.map(\.id).joined(separator: ", ")
       return fout(
@@ -21,7 +25,7 @@ struct Veldkeuring {
     }
     for veld in stap.velden {
       let waarden = velden[veld.id] ?? []
-      if veld.verplicht == .ja, geldt(veld.als, velden), waarden.allSatisfy(\.isEmpty) {
+      if isVolledig, veld.verplicht == .ja, geldt(veld.als, velden), waarden.allSatisfy(\.isEmpty) {
         return fout(veld.id, Text(nl: "ontbreekt", en: "is missing"), Text(nl: veld.betekenis, en: veld.betekenis))
       }
       if waarden.count > veld.hoogstens {
@@ -36,7 +40,17 @@ struct Veldkeuring {
         return fout(veld.id, Text(nl: "heeft niet de goede vorm", en: "has not the right form"), verwacht)
       }
     }
-    return nil
+    return bestemming(velden)
+  }
+
+  /// A step that leads to one state or another says to which.
+  private func bestemming(_ velden: Veldwaarden) -> Failure? {
+    guard case .per(let veld, let ids) = stap.naar, Zaakstand.naar(stap, velden) == nil else { return nil }
+    return fout(
+      veld, Text(nl: "zegt niet waarheen de stap leidt", en: "does not say where the step leads"),
+      Text(
+        nl: "een van: \(ids.keys.sorted().joined(separator: ", "))",
+        en: "one of: \(ids.keys.sorted().joined(separator: ", "))"))
   }
 
   /// What should have been recorded and was not, for who acted: it is marked, not refused.
@@ -59,7 +73,10 @@ struct Veldkeuring {
   /// What was expected of a value; nil when it fits.
   private func verwacht(_ veld: Veld, _ waarde: String) -> Text? {
     switch veld.soort {
-    case .tekst, .persoon, .document: nil
+    case .tekst, .persoon: FieldShape.prose(most: Self.mostCharacters).problem(.string(waarde), quoting: false)
+    case .document:
+      Stukwaarde(waarde) == nil
+        ? Text(nl: "een document: \(veld.id)=@bestand", en: "a document: \(veld.id)=@file") : nil
     case .datum:
       (try? ImpreciseDate(waarde)) == nil
         ? Text(nl: "een datum, zoals 2024-06-03", en: "a date, such as 2024-06-03") : nil

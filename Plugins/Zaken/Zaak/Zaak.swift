@@ -6,28 +6,37 @@ import LedgerCrypto
 struct Zaak: Sendable {
   let stream: StreamID
   let opening: Opening
-  let procedure: Procedure
-  /// Every entry that counts for who it was signed by, in the order of the log, also those that were corrected.
-  let feiten: [Zaakfeit]
-  /// Who belongs to it now.
-  let leden: [Lid]
+  /// What counts of it, and who belongs to it now.
+  let stand: Zaakstand
   /// What should not be there.
   let bevindingen: [Zaakbevinding]
-  /// The number of its last entry.
+  /// The number of its last entry in the log, whether this member can open it or not.
   let nummer: Int64
   /// Signs for it in the log.
   let sleutel: ClosedKey
-  /// Of the whole circle.
-  let hoofdgeheim: CircleSecret
-  /// Of the circles within it that this member belongs to.
-  let kringen: [[String]: CircleSecret]
-  /// Every secret of it that this member knows.
-  let geheimen: [CircleSecret]
+  /// Of the whole circle; nil when the next entry needs another one.
+  let hoofdgeheim: Kringgeheim?
+  /// Of the circles within it that this member belongs to, by the functions they are for.
+  let kringen: [[String]: Kringgeheim]
+  /// Every secret of the whole circle that this member knows.
+  let hoofdgeheimen: [CircleSecret]
+  /// Every secret of a circle within it that this member knows.
+  let kringgeheimen: [[String]: [CircleSecret]]
 
   var kenmerk: String { stream.kenmerk }
-
+  var procedure: Procedure { stand.procedure }
+  /// Every entry that counts for who it was signed by, in the order of the log, also those that were corrected.
+  var feiten: [Zaakfeit] { stand.feiten }
+  /// Who belongs to it now.
+  var leden: [Lid] { stand.leden }
   /// The steps that were taken and count, in the order of the log.
-  var stappen: [Zaakfeit] { feiten.filter { $0.telt && $0.gebeurtenis.stap != nil } }
+  var stappen: [Zaakfeit] { stand.stappen }
+  /// Where each track stands; a track that was not opened is left out.
+  var toestanden: [String: Toestand] { stand.toestanden }
+  /// Whether nothing is left to be done: every track that was opened has ended.
+  var isTenEinde: Bool { stand.isTenEinde }
+  /// Whether it was closed, and not opened again since.
+  var isGesloten: Bool { stand.isGesloten }
 
   /// Who has a function in it now.
   func leden(met functies: some Collection<String>) -> [Lid] { leden.filter { functies.contains($0.functie) } }
@@ -39,44 +48,6 @@ struct Zaak: Sendable {
 
   /// The route that it follows.
   var route: Route? { opening.over.flatMap { procedure.route(over: $0) } }
-
-  /// Where each track stands; a track that was not opened is left out.
-  var toestanden: [String: Toestand] {
-    var toestanden: [String: Toestand] = [:]
-    for feit in stappen {
-      guard let stap = feit.gebeurtenis.stap.flatMap({ procedure.stap($0) }),
-        let naar = Self.naar(stap, feit.velden).flatMap({ procedure.toestand($0) })
-      else { continue }
-      toestanden[naar.spoor] = naar
-    }
-    return toestanden
-  }
-
-  /// Where a step leads, with what is recorded of it; nil when the state stays.
-  static func naar(_ stap: Stap, _ velden: Veldwaarden) -> String? {
-    switch stap.naar {
-    case .blijft: nil
-    case .toestand(let id): id
-    case .per(let veld, let ids): velden[veld]?.first.flatMap { ids[$0] }
-    }
-  }
-
-  /// Whether nothing is left to be done: every track that was opened has ended.
-  var isTenEinde: Bool {
-    let toestanden = toestanden
-    return toestanden[Toestand.hoofdspoor] != nil && toestanden.values.allSatisfy(\.isEind)
-  }
-
-  /// Whether it was closed, and not opened again since.
-  var isGesloten: Bool {
-    feiten.last { feit in
-      guard feit.telt else { return false }
-      switch feit.gebeurtenis {
-      case .gesloten, .heropend: return true
-      default: return false
-      }
-    }.map { $0.gebeurtenis == .gesloten } ?? false
-  }
 
   /// When a step was last taken.
   func laatste(_ stap: String) -> Zaakfeit? { stappen.last { $0.gebeurtenis.stap == stap } }

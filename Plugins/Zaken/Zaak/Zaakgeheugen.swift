@@ -82,10 +82,23 @@ struct Zaakgeheugen {
 }
 
 extension Zaaklezer {
-  /// Every case that this reader belongs to, in the order in which they were opened; those found before are not looked
-  /// for again.
-  func alle() throws -> [Zaak] {
-    guard let geheugen else { return try Zaakstromen.alle(reading.views).compactMap { try zaak($0) } }
+  /// Every case that this reader belongs to, in the order in which they were opened.
+  /// - Throws: `Failure` when one of them cannot be read.
+  func alle() throws -> [Zaak] { try eigen().compactMap { try zaak($0) } }
+
+  /// The same for lists: a case that cannot be read, such as one under a procedure that is not there, hides no other.
+  func alle(_ onleesbaar: (StreamID, Failure) -> Void) throws -> [Zaak] {
+    try eigen().compactMap { stream in
+      do { return try zaak(stream) } catch let failure as Failure {
+        onleesbaar(stream, failure)
+        return nil
+      }
+    }
+  }
+
+  /// The cases of which this reader opened something; those found before are not looked for again.
+  private func eigen() throws -> [StreamID] {
+    guard let geheugen else { return try Zaakstromen.alle(reading.views) }
     var stand = try bekend(geheugen)
     let before = stand
     let known = Set(stand.zaken)
@@ -96,7 +109,7 @@ extension Zaaklezer {
     stand.omvang = reading.size
     stand.laatste = try reading.size == 0 ? "" : reading.filter.event(at: reading.size - 1)?.id.description ?? ""
     if stand != before { geheugen.bewaar(stand) }
-    return try Zaakstromen.geordend(stand.zaken, reading.views).compactMap { try zaak($0) }
+    return try Zaakstromen.geordend(stand.zaken, reading.views)
   }
 
   /// What was remembered of this very log.

@@ -46,6 +46,7 @@ extension Vakinhoud.Kring {
     case .zaak: "zaak"
     case .functies(let functies): .array(functies.map { .string($0) })
     case .overdracht(let key): ["aan": key.json]
+    case .ontslag(let key): ["uit": key.json]
     }
   }
 
@@ -56,6 +57,8 @@ extension Vakinhoud.Kring {
       self = .functies(functies.compactMap(\.string))
     } else if let key = json["aan"].flatMap({ Thumbprint(json: $0) }) {
       self = .overdracht(key)
+    } else if let key = json["uit"].flatMap({ Thumbprint(json: $0) }) {
+      self = .ontslag(key)
     } else {
       return nil
     }

@@ -98,6 +98,8 @@ struct Vakinhoud: Sendable {
     case functies([String])
     /// One who was admitted later, to whom earlier secrets are handed on.
     case overdracht(Thumbprint)
+    /// One whose admission is taken back, who cannot open the entry that says so.
+    case ontslag(Thumbprint)
   }
 
   let kring: Kring

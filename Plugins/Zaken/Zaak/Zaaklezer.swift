@@ -12,34 +12,30 @@ struct Zaaklezer {
   /// What is remembered of the own cases; nil where nothing is.
   var geheugen: Zaakgeheugen?
 
-  /// An entry of which the part for the whole circle could be opened.
-  private struct Geopend {
-    let event: RecordedEvent
-    let inhoud: Vakinhoud
-    let ondertekend: Ondertekend
-    let geheim: CircleSecret
-  }
-
   /// The case of a stream; nil for who does not belong to it.
   func zaak(_ stream: StreamID) throws -> Zaak? {
     var geheimen: [CircleSecret] = []
-    var geopend: [Geopend] = []
+    var entries: [(event: RecordedEvent, geopend: Zaakvouw.Vastlegging?)] = []
     // The newest first: who was admitted later gets the earlier secrets in the entry of that admission.
     for position in try Zaakstromen.posities(of: stream, reading.views).reversed() {
-      guard let event = try reading.filter.event(at: position),
-        let (ondertekend, geheim) = try open(1, of: event, geheimen),
-        let inhoud = Vakinhoud(ondertekend.tekst), inhoud.kring == .zaak, inhoud.gebeurtenis != nil
-      else { continue }
-      geheimen = [geheim] + geheimen.filter { $0.bytes != geheim.bytes }
-      geopend.append(Geopend(event: event, inhoud: inhoud, ondertekend: ondertekend, geheim: geheim))
-      geheimen += try overgedragen(event, inhoud)
+      guard let event = try reading.filter.event(at: position) else { continue }
+      guard let geopend = try vastlegging(event, geheimen) else {
+        entries.append((event, nil))
+        continue
+      }
+      geheimen = [geopend.geheim] + geheimen.filter { $0.bytes != geopend.geheim.bytes }
+      geheimen += try overgedragen(geopend)
+      entries.append((event, geopend))
     }
-    guard let first = geopend.last, case .geopend(let opening, _)? = first.inhoud.gebeurtenis,
-      first.event.signed.envelope.seq == 1
+    guard let first = entries.last, first.event.signed.envelope.seq == 1,
+      case .geopend(let opening, _)? = first.geopend?.gebeurtenis
     else { return nil }
-    var vouw = Zaakvouw(stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen)
-    for entry in geopend.reversed() { try add(entry, to: &vouw) }
-    return vouw.zaak(lezer)
+    var vouw = Zaakvouw(
+      stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen, lezer: lezer)
+    for (event, geopend) in entries.reversed() {
+      if let geopend { try add(geopend, to: &vouw) } else { vouw.voegDichteToe(event, ontslag: try ontslag(event)) }
+    }
+    return vouw.zaak()
   }
 
   /// Whether one of the entries of a case from a position on is for this reader.
@@ -80,29 +76,45 @@ struct Zaaklezer {
     return (ondertekend, secret)
   }
 
+  /// What an entry says to the whole circle; nil when this reader cannot open it.
+  private func vastlegging(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Zaakvouw.Vastlegging? {
+    guard let (ondertekend, geheim) = try open(1, of: event, geheimen), let inhoud = Vakinhoud(ondertekend.tekst),
+      inhoud.kring == .zaak, let gebeurtenis = inhoud.gebeurtenis
+    else { return nil }
+    return .init(event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim)
+  }
+
   /// The secrets that an admission hands on to this reader.
-  private func overgedragen(_ event: RecordedEvent, _ inhoud: Vakinhoud) throws -> [CircleSecret] {
-    guard case .toegangVerleend(let lid)? = inhoud.gebeurtenis, lid.sleutel == lezer,
-      let (ondertekend, _) = try open(2, of: event, []), let deel = Vakinhoud(ondertekend.tekst),
+  private func overgedragen(_ entry: Zaakvouw.Vastlegging) throws -> [CircleSecret] {
+    guard case .toegangVerleend(let lid) = entry.gebeurtenis, lid.sleutel == lezer,
+      let (ondertekend, _) = try open(2, of: entry.event, []), let deel = Vakinhoud(ondertekend.tekst),
       deel.kring == .overdracht(lezer)
     else { return [] }
     return try deel.geheimen.map { try CircleSecret($0) }
   }
 
-  private func add(_ entry: Geopend, to vouw: inout Zaakvouw) throws {
-    var delen: [(functies: [String], ondertekend: Ondertekend, geheim: CircleSecret, vak: Int)] = []
+  /// What tells this reader that the admission was taken back; nil in any other entry.
+  private func ontslag(_ event: RecordedEvent) throws -> Ondertekend? {
+    guard let (ondertekend, _) = try open(2, of: event, []), Vakinhoud(ondertekend.tekst)?.kring == .ontslag(lezer)
+    else { return nil }
+    return ondertekend
+  }
+
+  private func add(_ entry: Zaakvouw.Vastlegging, to vouw: inout Zaakvouw) throws {
+    var delen: [Zaakvouw.Deel] = []
     var verborgen: [[String]] = []
-    let eigen = vouw.functies(lezer, na: entry.inhoud.gebeurtenis)
-    for (index, functies) in entry.inhoud.vakken.enumerated() where !functies.isEmpty {
+    let eigen = vouw.functies(lezer, na: entry.gebeurtenis)
+    for (index, functies) in entry.inhoud.vakken.enumerated().prefix(ClosedStream.vakken.count - 1)
+    where !functies.isEmpty {
       guard !eigen.isDisjoint(with: functies),
         let (ondertekend, geheim) = try open(index + 2, of: entry.event, vouw.geheimen)
       else {
         verborgen.append(functies)
         continue
       }
-      delen.append((functies, ondertekend, geheim, index + 2))
+      delen.append(.init(functies: functies, ondertekend: ondertekend, geheim: geheim, vak: index + 2))
     }
-    vouw.voegToe(entry.event, entry.inhoud, entry.ondertekend, entry.geheim, delen, verborgen)
+    vouw.voegToe(entry, delen, verborgen)
   }
 }
 

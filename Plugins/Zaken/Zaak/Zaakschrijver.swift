@@ -17,19 +17,24 @@ struct Zaakschrijver {
 
   /// The next entry of a case.
   func ontwerp(_ vastlegging: Vastlegging, in zaak: Zaak) throws -> EventDraft {
-    let (leden, geheim) = try kring(na: vastlegging.gebeurtenis, zaak)
+    let leden = Self.leden(na: vastlegging.gebeurtenis, zaak)
     let (hoofd, delen) = try verdeel(vastlegging, zaak.procedure)
     var inhoud = Vakinhoud(kring: .zaak, gebeurtenis: vastlegging.gebeurtenis, op: vastlegging.op, velden: hoofd)
     var rest: [(Vakinhoud, ClosedSeal)] = []
     for deel in delen {
       inhoud.vakken.append(deel.functies)
-      let seal = try sluit(
-        leden.filter { deel.functies.contains($0.functie) }, try zaak.kringen[deel.functies] ?? book.newCircleSecret())
+      let lezers = leden.filter { deel.functies.contains($0.functie) }
+      let seal = try sluit(lezers, try geheim(zaak.kringen[deel.functies], lezers))
       rest.append((Vakinhoud(kring: .functies(deel.functies), velden: deel.velden), seal))
     }
-    if case .toegangVerleend(let lid) = vastlegging.gebeurtenis { rest.append(try overdracht(lid, zaak)) }
+    switch vastlegging.gebeurtenis {
+    case .toegangVerleend(let lid): rest.append(try overdracht(lid, zaak))
+    case .toegangIngetrokken(let key): rest += try ontslag(key, zaak)
+    default: break
+    }
     return try draft(
-      zaak.sleutel, nummer: zaak.nummer + 1, [(inhoud, try sluit(leden, geheim))] + rest)
+      zaak.sleutel, nummer: zaak.nummer + 1,
+      [(inhoud, try sluit(leden, try geheim(zaak.hoofdgeheim, leden)))] + rest)
   }
 
   /// The first entry of a new case.
@@ -54,13 +59,19 @@ struct Zaakschrijver {
     return try draft(sleutel, nummer: 1, [(inhoud, try sluit(opening.leden, book.newCircleSecret()))] + rest)
   }
 
-  /// Who belongs to it after an entry, and the secret under which the entry is sealed: another one when someone leaves.
-  private func kring(na gebeurtenis: Zaakgebeurtenis, _ zaak: Zaak) throws -> ([Lid], CircleSecret) {
+  /// Who belongs to it after an entry.
+  private static func leden(na gebeurtenis: Zaakgebeurtenis, _ zaak: Zaak) -> [Lid] {
     switch gebeurtenis {
-    case .toegangVerleend(let lid): (zaak.leden + [lid], zaak.hoofdgeheim)
-    case .toegangIngetrokken(let key): (zaak.leden.filter { $0.sleutel != key }, try book.newCircleSecret())
-    default: (zaak.leden, zaak.hoofdgeheim)
+    case .toegangVerleend(let lid): zaak.leden + [lid]
+    case .toegangIngetrokken(let key): zaak.leden.filter { $0.sleutel != key }
+    default: zaak.leden
     }
+  }
+
+  /// The secret for these members: the one they have, or another when someone else knows that one too.
+  private func geheim(_ eerder: Kringgeheim?, _ leden: [Lid]) throws -> CircleSecret {
+    guard let eerder, eerder.blijft(onder: leden, registry) else { return try book.newCircleSecret() }
+    return eerder.geheim
   }
 
   /// What every member may see, and what only some functions may: as many parts as an entry has compartments left. What
@@ -111,11 +122,19 @@ struct Zaakschrijver {
 
   /// Everything that who is admitted may open, under a secret for that one alone.
   private func overdracht(_ lid: Lid, _ zaak: Zaak) throws -> (Vakinhoud, ClosedSeal) {
-    let mag = zaak.kringen.filter { $0.key.contains(lid.functie) }.map(\.value)
-    let hoofd = zaak.geheimen.filter { secret in !zaak.kringen.values.contains { $0.bytes == secret.bytes } }
     var inhoud = Vakinhoud(kring: .overdracht(lid.sleutel))
-    inhoud.geheimen = (hoofd + mag).map(\.bytes)
+    let delen = zaak.kringgeheimen.filter { $0.key.contains(lid.functie) }.sorted { $0.key.joined() < $1.key.joined() }
+    inhoud.geheimen = (zaak.hoofdgeheimen + delen.flatMap(\.value)).map(\.bytes)
     return (inhoud, try sluit([lid], try book.newCircleSecret()))
+  }
+
+  /// What tells someone that the admission was taken back, who cannot open the rest of the entry; a key that was revoked
+  /// is told nothing.
+  private func ontslag(_ key: Thumbprint, _ zaak: Zaak) throws -> [(Vakinhoud, ClosedSeal)] {
+    guard let lid = zaak.leden.first(where: { $0.sleutel == key }), registry.keys[key]?.revoked == nil else {
+      return []
+    }
+    return [(Vakinhoud(kring: .ontslag(key)), try sluit([lid], try book.newCircleSecret()))]
   }
 
   private func sluit(_ leden: [Lid], _ geheim: CircleSecret) throws -> ClosedSeal {
@@ -141,9 +160,18 @@ struct Zaakschrijver {
   }
 
   private func draft(_ sleutel: ClosedKey, nummer: Int64, _ vakken: [(Vakinhoud, ClosedSeal)]) throws -> EventDraft {
-    let contents = vakken.enumerated().map { index, vak in
+    let contents = try vakken.enumerated().map { index, vak in
       let plaats = Vakplaats(origin: book.origin, stream: sleutel.stream, nummer: nummer, vak: index + 1)
-      return ClosedContent(Ondertekend(vak.0, door: key, plaats).verzegelbaar, in: vak.1)
+      let tekst = Ondertekend(vak.0, door: key, plaats).verzegelbaar
+      guard tekst.unicodeScalars.count <= ClosedStream.mostCharacters else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "dit is samen te groot voor één vastlegging in een zaak",
+            en: "together this is too large for one entry of a case"),
+          remedy: Text(nl: "verdeel het over twee stappen", en: "divide it over two steps"))
+      }
+      return ClosedContent(tekst, in: vak.1)
     }
     return try book.closedDraft(ZaakBijgewerkt.type, with: sleutel, contents)
   }

@@ -2,59 +2,74 @@ import Governance
 import Ledger
 import LedgerCrypto
 
-/// Folds the entries of a case, in the order of the log. An entry that was not signed by who then belonged to the case
-/// changes nothing.
+/// Folds the entries of a case, in the order of the log. An entry that was not signed by who then belonged to the case, or
+/// that the procedure did not allow then, changes nothing and is named.
 struct Zaakvouw {
   private let stream: StreamID
   private let opening: Opening
-  private let procedure: Procedure
   private let registry: KeyRegistry
   private let origin: String
+  private let lezer: Thumbprint
+  /// Every secret that is known, the likeliest one first.
   private(set) var geheimen: [CircleSecret]
-  private var leden: [Lid]
-  private var feiten: [Zaakfeit] = []
+  private var stand: Zaakstand
   private var bevindingen: [Zaakbevinding] = []
-  private var kringen: [[String]: CircleSecret] = [:]
-  private var hoofdgeheim: CircleSecret?
+  private var hoofdgeheim: Kringgeheim?
+  private var kringen: [[String]: Kringgeheim] = [:]
+  private var hoofdgeheimen: [CircleSecret] = []
+  private var kringgeheimen: [[String]: [CircleSecret]] = [:]
   private var nummer: Int64 = 0
   private var merk: StreamMark?
 
+  /// An entry of which the part for the whole circle could be opened.
+  struct Vastlegging {
+    let event: RecordedEvent
+    let inhoud: Vakinhoud
+    let gebeurtenis: Zaakgebeurtenis
+    let ondertekend: Ondertekend
+    let geheim: CircleSecret
+  }
+
+  /// A part of an entry that the reader could open.
+  struct Deel {
+    let functies: [String]
+    let ondertekend: Ondertekend
+    let geheim: CircleSecret
+    let vak: Int
+  }
+
   init(
     _ stream: StreamID, _ opening: Opening, _ procedure: Procedure, _ registry: KeyRegistry, _ origin: String,
-    _ geheimen: [CircleSecret]
+    _ geheimen: [CircleSecret], lezer: Thumbprint
   ) {
     self.stream = stream
     self.opening = opening
-    self.procedure = procedure
     self.registry = registry
     self.origin = origin
+    self.lezer = lezer
     self.geheimen = geheimen
-    leden = opening.leden
+    stand = Zaakstand(procedure: procedure, leden: opening.leden)
   }
 
   /// The functions that a key has once an entry is added.
-  func functies(_ key: Thumbprint, na gebeurtenis: Zaakgebeurtenis?) -> Set<String> {
-    var functies = Set(leden.filter { $0.sleutel == key }.map(\.functie))
-    if case .toegangVerleend(let lid)? = gebeurtenis, lid.sleutel == key { functies.insert(lid.functie) }
+  func functies(_ key: Thumbprint, na gebeurtenis: Zaakgebeurtenis) -> Set<String> {
+    var functies = stand.functies(key)
+    if case .toegangVerleend(let lid) = gebeurtenis, lid.sleutel == key { functies.insert(lid.functie) }
     return functies
   }
 
   /// Adds an entry with the parts of it that the reader could open.
-  mutating func voegToe(
-    _ event: RecordedEvent, _ inhoud: Vakinhoud, _ ondertekend: Ondertekend, _ geheim: CircleSecret,
-    _ delen: [(functies: [String], ondertekend: Ondertekend, geheim: CircleSecret, vak: Int)], _ verborgen: [[String]]
-  ) {
-    guard let gebeurtenis = inhoud.gebeurtenis else { return }
-    nummer = event.signed.envelope.seq
-    merk = event[ClosedStream.waarmerk]
-    hoofdgeheim = geheim
-    if let bezwaar = bezwaar(ondertekend, vak: 1, event) {
+  mutating func voegToe(_ vastlegging: Vastlegging, _ delen: [Deel], _ verborgen: [[String]]) {
+    let event = vastlegging.event
+    let ondertekend = vastlegging.ondertekend
+    telMee(event)
+    if let bezwaar = bezwaar(ondertekend, vak: 1, event) ?? weigering(vastlegging) {
       bevindingen.append(Zaakbevinding(nummer: nummer, tekst: bezwaar))
       return
     }
-    var velden = inhoud.velden
+    var velden = vastlegging.inhoud.velden
+    var goed: [Deel] = []
     for deel in delen {
-      geheimen = [deel.geheim] + geheimen.filter { $0.bytes != deel.geheim.bytes }
       guard deel.ondertekend.door == ondertekend.door, bezwaar(deel.ondertekend, vak: deel.vak, event) == nil,
         let tekst = Vakinhoud(deel.ondertekend.tekst), tekst.kring == .functies(deel.functies)
       else {
@@ -63,33 +78,85 @@ struct Zaakvouw {
             nummer: nummer, tekst: Text(nl: "een deel is niet goed ondertekend", en: "a part is not signed well")))
         continue
       }
-      kringen[deel.functies] = deel.geheim
+      goed.append(deel)
       velden.merge(tekst.velden) { first, _ in first }
     }
-    feiten.append(
+    stand.feiten.append(
       Zaakfeit(
         position: event.position, nummer: nummer, vastgelegd: event.recordedAt,
-        op: inhoud.op ?? ImpreciseDate(event.recordedOn), gebeurtenis: gebeurtenis, velden: velden,
-        verborgen: verborgen, door: ondertekend.door))
-    volg(gebeurtenis)
+        op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis, velden: velden, verborgen: verborgen,
+        door: ondertekend.door))
+    volg(vastlegging.gebeurtenis)
+    onthoud(vastlegging, goed)
+  }
+
+  /// Adds an entry that the reader cannot open: it may say to this reader alone that the admission was taken back.
+  mutating func voegDichteToe(_ event: RecordedEvent, ontslag: Ondertekend?) {
+    telMee(event)
+    if let ontslag, bezwaar(ontslag, vak: 2, event) == nil {
+      stand.leden.removeAll { $0.sleutel == lezer }
+    } else {
+      bevindingen.append(
+        Zaakbevinding(
+          nummer: nummer,
+          tekst: Text(nl: "met deze sleutel niet te openen", en: "cannot be opened with this key")))
+    }
+  }
+
+  private mutating func telMee(_ event: RecordedEvent) {
+    nummer = event.signed.envelope.seq
+    if merk == nil { merk = event[ClosedStream.waarmerk] }
   }
 
   private mutating func volg(_ gebeurtenis: Zaakgebeurtenis) {
     switch gebeurtenis {
-    case .toegangVerleend(let lid): leden.append(lid)
-    case .toegangIngetrokken(let key):
-      let weg = Set(leden.filter { $0.sleutel == key }.map(\.functie))
-      leden.removeAll { $0.sleutel == key }
-      // What follows is sealed anew, without that key.
-      kringen = kringen.filter { weg.isDisjoint(with: $0.key) }
+    case .toegangVerleend(let lid):
+      stand.leden.append(lid)
+      // Earlier secrets are handed on with the admission.
+      for functies in kringen.keys where functies.contains(lid.functie) {
+        kringen[functies]?.kenners.insert(lid.sleutel)
+      }
+    case .toegangIngetrokken(let key): stand.leden.removeAll { $0.sleutel == key }
     case .gecorrigeerd(let nummer, _):
-      guard let index = feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
-      feiten[index].gecorrigeerdDoor = self.nummer
+      guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
+      stand.feiten[index].gecorrigeerdDoor = self.nummer
     case .geopend, .gezet, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten: break
     }
   }
 
-  /// Why an entry does not count; nil when it does.
+  /// Keeps the secrets of an entry that counts, by the circle they belong to and with who knows them.
+  private mutating func onthoud(_ vastlegging: Vastlegging, _ delen: [Deel]) {
+    let door = vastlegging.ondertekend.door
+    let kenners = houders(stand.leden, vastlegging.event).union([door])
+    hoofdgeheim = Self.erbij(hoofdgeheim, vastlegging.geheim, kenners)
+    if !hoofdgeheimen.contains(where: { $0.bytes == vastlegging.geheim.bytes }) {
+      hoofdgeheimen.append(vastlegging.geheim)
+    }
+    for deel in delen {
+      geheimen = [deel.geheim] + geheimen.filter { $0.bytes != deel.geheim.bytes }
+      let lezers = houders(stand.leden.filter { deel.functies.contains($0.functie) }, vastlegging.event)
+      kringen[deel.functies] = Self.erbij(kringen[deel.functies], deel.geheim, lezers.union([door]))
+      if kringgeheimen[deel.functies]?.contains(where: { $0.bytes == deel.geheim.bytes }) != true {
+        kringgeheimen[deel.functies, default: []].append(deel.geheim)
+      }
+    }
+  }
+
+  private static func erbij(_ eerder: Kringgeheim?, _ geheim: CircleSecret, _ kenners: Set<Thumbprint>) -> Kringgeheim {
+    guard let eerder, eerder.geheim.bytes == geheim.bytes else { return Kringgeheim(geheim: geheim, kenners: kenners) }
+    return Kringgeheim(geheim: geheim, kenners: eerder.kenners.union(kenners))
+  }
+
+  /// For whom an entry was sealed: not for a key that had been revoked.
+  private func houders(_ leden: [Lid], _ event: RecordedEvent) -> Set<Thumbprint> {
+    Set(
+      leden.map(\.sleutel).filter { key in
+        guard let revoked = registry.keys[key]?.revoked else { return true }
+        return revoked.at >= event.position
+      })
+  }
+
+  /// Why an entry does not count for who signed it; nil when it does.
   private func bezwaar(_ ondertekend: Ondertekend, vak: Int, _ event: RecordedEvent) -> Text? {
     guard let key = registry.keys[ondertekend.door], key.registeredAt <= event.position,
       key.signs(at: event.recordedAt)
@@ -98,19 +165,36 @@ struct Zaakvouw {
     guard ondertekend.isOndertekend(met: key.signing, plaats) else {
       return Text(nl: "de handtekening binnenin klopt niet", en: "the signature inside does not hold")
     }
-    guard leden.contains(where: { $0.sleutel == ondertekend.door }), !opening.betrokken.contains(ondertekend.door)
+    guard stand.leden.contains(where: { $0.sleutel == ondertekend.door }),
+      !opening.betrokken.contains(ondertekend.door)
     else { return Text(nl: "ondertekend door wie niet tot de zaak behoort", en: "signed by who is not of the case") }
     return nil
   }
 
-  /// The case as it is now, for a reader; nil for who belongs to it no longer.
-  func zaak(_ lezer: Thumbprint) -> Zaak? {
-    guard leden.contains(where: { $0.sleutel == lezer }), let hoofdgeheim, let merk,
+  /// Why an entry does not count for what it says; nil when it does.
+  private func weigering(_ vastlegging: Vastlegging) -> Text? {
+    let voorstel = Zaakkeuring.Voorstel(
+      gebeurtenis: vastlegging.gebeurtenis, door: vastlegging.ondertekend.door, op: vastlegging.op,
+      velden: vastlegging.inhoud.velden, isVolledig: false)
+    if nummer == 1, case .geopend(let opening, let stap) = vastlegging.gebeurtenis {
+      return Zaakkeuring.weigering(opening, stap: stap, voorstel, stand.procedure, registry)?.message
+    }
+    return Zaakkeuring(opening: opening, stand: stand, registry: registry).weigering(voorstel)?.message
+  }
+
+  /// The case as it is now; nil for a reader who belongs to it no longer.
+  func zaak() -> Zaak? {
+    guard stand.leden.contains(where: { $0.sleutel == lezer }), let merk,
       let signing = try? SigningKey(seed: opening.sleutel)
     else { return nil }
     return Zaak(
-      stream: stream, opening: opening, procedure: procedure, feiten: feiten, leden: leden, bevindingen: bevindingen,
-      nummer: nummer, sleutel: ClosedKey(stream: stream, signing: signing, mark: merk), hoofdgeheim: hoofdgeheim,
-      kringen: kringen, geheimen: geheimen)
+      stream: stream, opening: opening, stand: stand, bevindingen: bevindingen, nummer: nummer,
+      sleutel: ClosedKey(stream: stream, signing: signing, mark: merk), hoofdgeheim: hoofdgeheim, kringen: kringen,
+      hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen)
   }
+}
+
+extension Zaakvouw.Vastlegging {
+  /// When it was so.
+  var op: ImpreciseDate { inhoud.op ?? ImpreciseDate(event.recordedOn) }
 }

@@ -14,11 +14,14 @@ public enum ClosedStream {
   public static let waarmerk = Field<StreamMark>(
     "waarmerk", .clear, "Het bewijs dat een lid van de organisatie deze sleutel voor deze stroom maakte.")
 
+  /// How many characters a compartment holds.
+  public static let mostCharacters = 200_000
+
   /// The sealed compartments, the same in every event: which are used cannot be seen.
   public static let vakken: [Field<String>] = (1...3).map { number in
     Field(
       "vak\(number)", .vertrouwelijk, "Inhoud voor één kring, of opvulling; van buiten is dat niet te zien.",
-      shape: .prose(most: 200_000))
+      shape: .prose(most: mostCharacters))
   }
 }
 
