@@ -45,35 +45,17 @@ extension ZaakCommand {
       var kenmerk = ""
       var zaak: (procedure: Procedure, stap: Zaken.Stap)?
       try program.append(options, isSummedUp: true) { context in
-        let (digest, procedure) = try Procedures(context.reading).geldend(procedure, op: context.day)
-        try Eigenregister.check(procedure, context.reading.registry)
-        let toelating = try Toelating(
-          procedure, over: over,
-          betrokken: try betrokken.map {
-            try program.sleutel($0, context.reading.registry, option: "--betrokken").id
-          }, context.reading.registry)
-        let step = try opening(procedure)
-        let waarden = try velden.waarden(step)
-        let opener = try toelating.opener(context.key.id, step)
-        let leden = [opener] + (try lid.map { try self.lid($0, toelating, program, context.reading.registry) })
-        let voorstel = Zaakkeuring.Voorstel(
-          gebeurtenis: .gezet(stap: step.id), door: context.key.id, op: context.effective, velden: waarden,
-          isVolledig: true)
-        if let weigering = Stapkeuring(nieuw: procedure).weigering(step, [opener.functie], voorstel) {
-          throw weigering
-        }
-        let sleutel = try context.book.newClosedKey(
-          for: context.book.newStream(ZaakBijgewerkt.type.streamKind), by: context.key.ring, context.reading.registry)
-        let opening = Opening(
-          procedure: procedure.id, digest: digest, over: over, betrokken: toelating.betrokken, leden: leden,
-          sleutel: sleutel.signing.seed)
-        kenmerk = sleutel.stream.kenmerk
-        zaak = (procedure, step)
-        var proposal = Proposal(
-          try context.schrijver.opening(
-            opening, procedure, stap: step.id, waarden, op: context.effective, sleutel))
-        proposal.signer = sleutel.signing
-        return proposal
+        let found = try Procedures(context.reading).geldend(procedure, op: context.day)
+        try Eigenregister.check(found.procedure, context.reading.registry)
+        let step = try opening(found.procedure)
+        let registry = context.reading.registry
+        let opened = try context.opening(
+          found, step, over: over,
+          betrokken: try betrokken.map { try program.sleutel($0, registry, option: "--betrokken").id },
+          leden: try lid.map { try self.lid($0, program, registry) }, try velden.waarden(step))
+        kenmerk = opened.stream.kenmerk
+        zaak = (found.procedure, step)
+        return opened.proposal
       }
       guard let zaak, !shared.json, !options.dryRun else { return }
       program.terminal.out(kenmerk)
@@ -99,13 +81,38 @@ extension ZaakCommand {
     }
 
     private func lid(
-      _ text: String, _ toelating: Toelating, _ program: Program, _ registry: KeyRegistry
-    ) throws -> Lid {
+      _ text: String, _ program: Program, _ registry: KeyRegistry
+    ) throws -> (key: KeyRegistry.RegisteredKey, functie: String) {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
         throw Failure(.badInput, Text(nl: "--lid: verwacht sleutel=functie", en: "--lid: expected key=function"))
       }
-      return try toelating.lid(try program.sleutel(parts[0], registry, option: "--lid"), parts[1])
+      return (try program.sleutel(parts[0], registry, option: "--lid"), parts[1])
     }
+  }
+}
+
+extension AppendContext {
+  /// The first entry of a new case, judged by its procedure and signed in the log with a key made for it.
+  func opening(
+    _ found: (digest: Digest, procedure: Procedure), _ step: Stap, over: String?, betrokken: [Thumbprint],
+    leden: [(key: KeyRegistry.RegisteredKey, functie: String)], _ velden: Veldwaarden
+  ) throws -> (proposal: Proposal, stream: StreamID) {
+    let (digest, procedure) = found
+    let toelating = try Toelating(procedure, over: over, betrokken: betrokken, reading.registry)
+    let opener = try toelating.opener(key.id, step)
+    let leden = [opener] + (try leden.map { try toelating.lid($0.key, $0.functie) })
+    let voorstel = Zaakkeuring.Voorstel(
+      gebeurtenis: .gezet(stap: step.id), door: key.id, op: effective, velden: velden, isVolledig: true)
+    if let weigering = Stapkeuring(nieuw: procedure).weigering(step, [opener.functie], voorstel) { throw weigering }
+    let sleutel = try book.newClosedKey(
+      for: book.newStream(ZaakBijgewerkt.type.streamKind), by: key.ring, reading.registry)
+    let opening = Opening(
+      procedure: procedure.id, digest: digest, over: over, betrokken: betrokken, leden: leden,
+      sleutel: sleutel.signing.seed)
+    var proposal = Proposal(
+      try schrijver.opening(opening, procedure, stap: step.id, velden, op: effective, sleutel))
+    proposal.signer = sleutel.signing
+    return (proposal, sleutel.stream)
   }
 }

@@ -32,8 +32,13 @@ struct Zaaklezer {
     else { return nil }
     var vouw = Zaakvouw(
       stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen, lezer: lezer)
+    let functies = functies(opening, entries.reversed().compactMap { $0.geopend?.gebeurtenis })
     for (event, geopend) in entries.reversed() {
-      if let geopend { try add(geopend, to: &vouw) } else { vouw.voegDichteToe(event, ontslag: try ontslag(event)) }
+      if let geopend {
+        try add(geopend, functies, to: &vouw)
+      } else {
+        vouw.voegDichteToe(event, ontslag: try ontslag(event))
+      }
     }
     return vouw.zaak()
   }
@@ -100,10 +105,22 @@ struct Zaaklezer {
     return ondertekend
   }
 
-  private func add(_ entry: Zaakvouw.Vastlegging, to vouw: inout Zaakvouw) throws {
+  /// The functions of this reader now: what they may see of earlier entries is seen too.
+  private func functies(_ opening: Opening, _ gebeurtenissen: [Zaakgebeurtenis]) -> Set<String> {
+    var functies = Set(opening.leden.filter { $0.sleutel == lezer }.map(\.functie))
+    for gebeurtenis in gebeurtenissen {
+      switch gebeurtenis {
+      case .toegangVerleend(let lid) where lid.sleutel == lezer: functies.insert(lid.functie)
+      case .toegangIngetrokken(lezer): functies = []
+      default: break
+      }
+    }
+    return functies
+  }
+
+  private func add(_ entry: Zaakvouw.Vastlegging, _ eigen: Set<String>, to vouw: inout Zaakvouw) throws {
     var delen: [Zaakvouw.Deel] = []
     var verborgen: [[String]] = []
-    let eigen = vouw.functies(lezer, na: entry.gebeurtenis)
     for (index, functies) in entry.inhoud.vakken.enumerated().prefix(ClosedStream.vakken.count - 1)
     where !functies.isEmpty {
       guard !eigen.isDisjoint(with: functies),

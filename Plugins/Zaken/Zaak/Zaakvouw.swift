@@ -51,13 +51,6 @@ struct Zaakvouw {
     stand = Zaakstand(procedure: procedure, leden: opening.leden)
   }
 
-  /// The functions that a key has once an entry is added.
-  func functies(_ key: Thumbprint, na gebeurtenis: Zaakgebeurtenis) -> Set<String> {
-    var functies = stand.functies(key)
-    if case .toegangVerleend(let lid) = gebeurtenis, lid.sleutel == key { functies.insert(lid.functie) }
-    return functies
-  }
-
   /// Adds an entry with the parts of it that the reader could open.
   mutating func voegToe(_ vastlegging: Vastlegging, _ delen: [Deel], _ verborgen: [[String]]) {
     let event = vastlegging.event
@@ -158,9 +151,9 @@ struct Zaakvouw {
 
   /// Why an entry does not count for who signed it; nil when it does.
   private func bezwaar(_ ondertekend: Ondertekend, vak: Int, _ event: RecordedEvent) -> Text? {
-    guard let key = registry.keys[ondertekend.door], key.registeredAt <= event.position,
-      key.signs(at: event.recordedAt)
-    else { return Text(nl: "ondertekend met een sleutel die dat niet mag", en: "signed with a key that may not") }
+    guard let key = registry.keys[ondertekend.door], key.registeredAt <= event.position, signs(key, event) else {
+      return Text(nl: "ondertekend met een sleutel die dat niet mag", en: "signed with a key that may not")
+    }
     let plaats = Vakplaats(origin: origin, stream: stream, nummer: event.signed.envelope.seq, vak: vak)
     guard ondertekend.isOndertekend(met: key.signing, plaats) else {
       return Text(nl: "de handtekening binnenin klopt niet", en: "the signature inside does not hold")
@@ -169,6 +162,12 @@ struct Zaakvouw {
       !opening.betrokken.contains(ondertekend.door)
     else { return Text(nl: "ondertekend door wie niet tot de zaak behoort", en: "signed by who is not of the case") }
     return nil
+  }
+
+  /// As everywhere, a key is judged at the position of the event: who revokes it later changes no case.
+  private func signs(_ key: KeyRegistry.RegisteredKey, _ event: RecordedEvent) -> Bool {
+    guard let revoked = key.revoked, revoked.at < event.position else { return true }
+    return key.signs(at: event.recordedAt)
   }
 
   /// Why an entry does not count for what it says; nil when it does.
