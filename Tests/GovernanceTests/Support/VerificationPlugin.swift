@@ -6,7 +6,10 @@ import LedgerCrypto
 struct VerificationPlugin: Plugin {
   var name: String { "Verificatie" }
   var events: [EventType] {
-    [Geopend.type, SleutelErbij.type, SleutelEruit.type, NotaGemaakt.type, NotaGesloten.type, GeheimGemaakt.type]
+    [
+      Geopend.type, SleutelErbij.type, SleutelEruit.type, NotaGemaakt.type, NotaGesloten.type, GeheimGemaakt.type,
+      DossierBijgewerkt.type,
+    ]
   }
   var rules: [Rule] { [Self.eenmaalSluiten] }
   var projections: [any Projection] { [NotaView()] }
