@@ -102,7 +102,11 @@ let package = Package(
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
     .pluginTests(
-      "Zaken", on: ["Organisatie", "Instemming", "Beleid", .product(name: "Yams", package: "Yams")],
+      "Zaken",
+      on: [
+        "Organisatie", "Instemming", "Beleid", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.copy("Bestanden"), .copy("Scenarios")]),
     // The plugin that the README explains.
     .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),

@@ -1,0 +1,54 @@
+import Governance
+import Ledger
+import LedgerCrypto
+import LedgerSQLite
+import Proefboek
+import Testing
+
+@testable import Zaken
+
+/// *Chance only*: five cases, one of them about the municipal secretary, who has the disk, the log and every key of the own
+/// and of the organisation. Nothing tells the five apart but when something was recorded, and here that is one moment.
+@Suite struct KansTests {
+  @Test(arguments: 0..<5) func `every byte and every column of the five is alike, whichever is about the director`(
+    _ over: Int
+  ) throws {
+    let wereld = try Vijf(over: over)
+    let disk = try Schijf(wereld)
+    for nummer in 1...Vijf.vastleggingen {
+      let vormen = try wereld.zaken.map { try disk.vorm(of: $0, nummer: nummer) }
+      for (zaak, vorm) in vormen.enumerated() where vorm != vormen[0] {
+        Issue.record("case \(zaak) differs from case 0 in entry \(nummer):\n\(Schijf.verschil(vorm, vormen[0]))")
+      }
+      #expect(vormen[0].count > 40)
+    }
+    #expect(try disk.gedeeld(wereld.zaken) == [])
+    #expect(try disk.bekend(wereld) == [])
+  }
+
+  @Test func `the director opens nothing of any of them with any key there is to have`() throws {
+    let wereld = try Vijf(over: 2)
+    #expect(try Schijf(wereld).geopend(door: wereld.wereld.directeur, organisation: wereld.organisatie()) == 0)
+    for zaak in wereld.zaken { #expect(try wereld.wereld.zaak(zaak, als: wereld.wereld.directeur) == nil) }
+    // The search finds what is there: who belongs to one opens an entry's three compartments or fewer, one box each.
+    #expect(
+      try Schijf(wereld).geopend(door: wereld.wereld.burgemeester, organisation: wereld.organisatie())
+        >= Vijf.vastleggingen)
+  }
+
+  @Test func `the whole folder has the same files of the same size whichever of the five is about the director`() throws
+  {
+    let folders = try (0..<5).map { over in
+      let vijf = try Vijf(over: over)
+      return try Schijf.bestanden(vijf.wereld.boek.directory.url)
+    }
+    #expect(folders[0].keys.contains("vault.sqlite") && folders[0].keys.contains("log.sqlite"))
+    for folder in folders {
+      #expect(folder.keys.sorted() == folders[0].keys.sorted())
+      for (name, size) in folder {
+        // Where pages of an index divide is up to its random keys.
+        #expect(abs(size - (folders[0][name] ?? 0)) <= 6 * 4096, "\(name)")
+      }
+    }
+  }
+}
