@@ -30,7 +30,13 @@ struct Zaakbeeld {
   var stand: Text {
     if zaak.isGesloten { return Text(nl: "gesloten", en: "closed") }
     let toestanden = zaak.toestanden
-    return Text(zaak.procedure.sporen.compactMap { toestanden[$0]?.id }.joined(separator: ", "))
+    let verborgen = zaak.stand.verborgen
+    let delen = zaak.procedure.sporen.compactMap { spoor in
+      verborgen.contains(spoor)
+        ? Text(nl: "niet zichtbaar voor uw functie", en: "not visible to your function")
+        : toestanden[spoor].map { Text($0.id) }
+    }
+    return delen.dropFirst().reduce(delen.first ?? Text("")) { $0 + Text(", ") + $1 }
   }
 
   var kop: KeyValueList {
@@ -108,11 +114,19 @@ struct Zaakbeeld {
     ]
   }
 
+  /// What is said beside fields; never of an opening, which holds the key of the case.
+  private func gegevens(_ gebeurtenis: Zaakgebeurtenis) -> [JSON.Member] {
+    switch gebeurtenis {
+    case .geopend, .gezet: []
+    default: gebeurtenis.gegevens.members ?? []
+    }
+  }
+
   private func json(_ feit: Zaakfeit) -> JSON {
     [
       "nummer": .int(feit.nummer), "position": .int(Int64(feit.position)), "op": feit.op.json,
       "soort": .string(feit.gebeurtenis.naam), "stap": feit.gebeurtenis.stap.map { .string($0) } ?? .null,
-      "door": feit.door.json,
+      "door": feit.door.json, "gegevens": .object(gegevens(feit.gebeurtenis)),
       "velden": .object(
         feit.velden.sorted { $0.key < $1.key }.map { name, values in
           JSON.Member(name, .array(values.map { .string($0) }))

@@ -13,12 +13,15 @@ struct Stapkeuring {
   let feiten: [Zaakfeit]
   /// Where each track stands.
   let toestanden: [String: Toestand]
+  /// The tracks of which this reader may not see where they stand, and so judges no step by it.
+  let verborgen: Set<String>
   let isGesloten: Bool
 
   init(_ stand: Zaakstand) {
     procedure = stand.procedure
     feiten = stand.stappen
     toestanden = stand.toestanden
+    verborgen = stand.verborgen
     isGesloten = stand.isGesloten
   }
 
@@ -26,6 +29,7 @@ struct Stapkeuring {
     self.procedure = procedure
     feiten = []
     toestanden = [:]
+    verborgen = []
     isGesloten = false
   }
 
@@ -73,7 +77,7 @@ struct Stapkeuring {
     // A track beside the main one can begin anew when it has ended; the case itself begins once.
     let isBezig = nu.map { !$0.isEind || spoor == Toestand.hoofdspoor } ?? false
     let isFout = stap.van == .niets ? isBezig : !vanuit.contains { $0.id == nu?.id }
-    if isFout {
+    if isFout, !verborgen.contains(spoor) {
       let waar = nu?.id ?? "–"
       let van = vanuit.map(\.id).joined(separator: ", ")
       return weiger(
@@ -83,7 +87,9 @@ struct Stapkeuring {
           en: "the case is at “\(waar)”; \(stap.id) can be taken from: \(van.isEmpty ? "a new case" : van)"),
         Text(nl: "zie waarborg zaak stap ZAAK", en: "see waarborg zaak stap CASE"))
     }
-    if !stap.mits.isEmpty, !stap.mits.contains(where: { id in toestanden.values.contains { $0.id == id } }) {
+    if !stap.mits.isEmpty, verborgen.isEmpty,
+      !stap.mits.contains(where: { id in toestanden.values.contains { $0.id == id } })
+    {
       return weiger(
         stap, "ZAAK-TOESTAND",
         Text(

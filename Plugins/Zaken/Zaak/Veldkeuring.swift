@@ -40,12 +40,14 @@ struct Veldkeuring {
         return fout(veld.id, Text(nl: "heeft niet de goede vorm", en: "has not the right form"), verwacht)
       }
     }
-    return bestemming(velden)
+    return bestemming(velden, isVolledig)
   }
 
   /// A step that leads to one state or another says to which.
-  private func bestemming(_ velden: Veldwaarden) -> Failure? {
-    guard case .per(let veld, let ids) = stap.naar, Zaakstand.naar(stap, velden) == nil else { return nil }
+  private func bestemming(_ velden: Veldwaarden, _ isVolledig: Bool) -> Failure? {
+    guard case .per(let veld, let ids) = stap.naar, Zaakstand.naar(stap, velden) == nil,
+      isVolledig || stap.veld(veld).map({ procedure.isVoorAllen($0) }) == true
+    else { return nil }
     return fout(
       veld, Text(nl: "zegt niet waarheen de stap leidt", en: "does not say where the step leads"),
       Text(

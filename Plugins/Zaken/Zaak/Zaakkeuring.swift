@@ -33,7 +33,8 @@ struct Zaakkeuring {
         ? nil : Failure(.badInput, Text(nl: "deze sleutel hoort er niet bij", en: "this key does not belong to it"))
     case .gecorrigeerd(let nummer, _): correctie(nummer, voorstel.door)
     case .verstrekt(let aan): partij(aan)
-    case .gesloten: sluiting
+    // Where someone may not see how a track stands, others judged whether it has ended.
+    case .gesloten: voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting : nil
     case .gehouden, .losgelaten: nil
     case .heropend:
       stand.isGesloten ? nil : Failure(.badInput, Text(nl: "de zaak is niet gesloten", en: "the case is not closed"))

@@ -82,16 +82,14 @@ struct Zaakschrijver {
     guard let stap = vastlegging.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else {
       return (vastlegging.velden, [])
     }
-    let allen = Set(procedure.kringleden(Kring.zaak))
     var hoofd: Veldwaarden = [:]
     var delen: [[String]: Veldwaarden] = [:]
     for (name, waarden) in vastlegging.velden.sorted(by: { $0.key < $1.key }) {
       guard let veld = stap.veld(name) else { continue }
-      let functies = procedure.functies(voor: veld)
-      if allen.isSubset(of: functies) {
+      if procedure.isVoorAllen(veld) {
         hoofd[name] = waarden
       } else {
-        delen[functies.sorted(), default: [:]][name] = waarden
+        delen[procedure.functies(voor: veld).sorted(), default: [:]][name] = waarden
       }
     }
     while delen.count > ClosedStream.vakken.count - 1 { try neemSamen(&delen, stap) }
@@ -182,6 +180,9 @@ extension Procedure {
   func kringleden(_ kring: String) -> [String] {
     vertrouwelijkheid.kring(kring)?.leden ?? deelnemers.filter { $0.soort == .functie }.map(\.id)
   }
+
+  /// Whether everyone in the case may open a field.
+  func isVoorAllen(_ veld: Veld) -> Bool { functies(voor: veld).isSuperset(of: kringleden(Kring.zaak)) }
 
   /// The functions that may open a field: what tells who the melder is, only those of that circle.
   func functies(voor veld: Veld) -> Set<String> {

@@ -14,16 +14,25 @@ struct Zaakstand: Sendable {
   /// The functions of a key.
   func functies(_ key: Thumbprint) -> Set<String> { Set(leden.filter { $0.sleutel == key }.map(\.functie)) }
 
-  /// Where each track stands; a track that was not opened is left out.
-  var toestanden: [String: Toestand] {
-    var toestanden: [String: Toestand] = [:]
-    for feit in stappen {
-      guard let stap = feit.gebeurtenis.stap.flatMap({ procedure.stap($0) }),
-        let naar = Self.naar(stap, feit.velden).flatMap({ procedure.toestand($0) })
-      else { continue }
-      toestanden[naar.spoor] = naar
+  /// Where each track stands; a track that was not opened, or of which this reader may not see it, is left out.
+  var toestanden: [String: Toestand] { gang.toestanden }
+
+  /// The tracks of which this reader may not see where the last step led, because that is what it says.
+  var verborgen: Set<String> { gang.verborgen }
+
+  private var gang: (toestanden: [String: Toestand], verborgen: Set<String>) {
+    var (toestanden, verborgen): ([String: Toestand], Set<String>) = ([:], [])
+    for stap in stappen {
+      guard let step = stap.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { continue }
+      if let naar = Self.naar(step, stap.velden).flatMap({ procedure.toestand($0) }) {
+        toestanden[naar.spoor] = naar
+        verborgen.remove(naar.spoor)
+      } else if case .per = step.naar {
+        toestanden[procedure.spoor(step)] = nil
+        verborgen.insert(procedure.spoor(step))
+      }
     }
-    return toestanden
+    return (toestanden, verborgen)
   }
 
   /// Where a step leads, with what is recorded of it; nil when the state stays.
@@ -37,8 +46,8 @@ struct Zaakstand: Sendable {
 
   /// Whether nothing is left to be done: every track that was opened has ended.
   var isTenEinde: Bool {
-    let toestanden = toestanden
-    return toestanden[Toestand.hoofdspoor] != nil && toestanden.values.allSatisfy(\.isEind)
+    let (toestanden, verborgen) = gang
+    return verborgen.isEmpty && toestanden[Toestand.hoofdspoor] != nil && toestanden.values.allSatisfy(\.isEind)
   }
 
   /// Whether it was closed, and not opened again since.

@@ -12,7 +12,8 @@ struct Zaaktermijnen {
   /// Those that ask for something, and a line for each case of which no clock can be computed or that nobody has.
   func open() throws -> [RunningTerm] {
     let kalenders = try Kalenders(zaken.reading.views)
-    return try zaken.alle().filter { !$0.isGesloten }.flatMap { zaak in
+    // One that cannot be read hides the clocks of no other: `zaak lijst` names it.
+    return try zaken.alle { _, _ in }.filter { !$0.isGesloten }.flatMap { zaak in
       let lopend = zaak.klokken(op: dag, kalenders).alle.filter(\.isOpen).compactMap { $0.lopend(zaak) }
       return lopend + zorgen(zaak, heeftKlok: lopend.contains { $0.end != .on(.unknown) })
     }
