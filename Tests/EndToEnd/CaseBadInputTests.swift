@@ -28,6 +28,7 @@ struct CaseBadInputTests {
       try bench.inLedger("key", "register", name, als: "secretariaat").orThrow()
     }
     try bench.run("key", "new", "vreemd", "--rol", "algemeenDirecteur").orThrow()
+    try bench.adopt("P-01")
     try bench.write("", to: "leeg.txt")
     try bench.write(String(repeating: "x", count: 100_000), to: "groot.txt")
     try Data([0xFF, 0xFE, 0x00]).write(to: bench.root.appendingPathComponent("binair.txt"))
@@ -46,7 +47,9 @@ struct CaseBadInputTests {
   static let faults: [Fault] = opening + steps + members + rest
 
   private static let opening: [Fault] = [
-    .init("zaak open P-99 \(over)", Exit.notFound, "«P-99»"),
+    .init("zaak open P-99 \(over)", Exit.refused, "ZAAK-PROCEDURE", "procedure P-99"),
+    .init("zaak open P-02 \(over)", Exit.refused, "ZAAK-PROCEDURE", "procedure stel-vast P-02"),
+    .init("zaak open P-01 \(over) --op 2000-01-01", Exit.refused, "ZAAK-PROCEDURE", "1 januari 2000"),
     .init("zaak open P-01 \(velden)", Exit.badInput, "--over ontbreekt", "algemeenDirecteur"),
     .init("zaak open P-01 --over niemand \(velden)", Exit.badInput, "«niemand»", "medewerkerGriffie"),
     .init("zaak open P-01 --over politiekeAmbtsdrager \(velden)", Exit.refused, "ZAAK-ROUTE", "niet in deze procedure"),

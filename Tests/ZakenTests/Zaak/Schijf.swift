@@ -170,7 +170,7 @@ struct Schijf {
       ] { naalden.append(("\(naam) of \(key.rol)", bytes)) }
       naalden.append(("\(key.rol)", Array(key.rol.rawValue.utf8)))
     }
-    for procedure in vijf.wereld.procedures.alle {
+    for procedure in try Meegeleverd.bestanden.map({ try Zakenwereld.procedure($0.id).procedure }) {
       naalden.append((procedure.id, Array(procedure.id.utf8)))
       naalden += procedure.stappen.map { ($0.id, Array($0.id.utf8)) }
       naalden += procedure.toestanden.map { ($0.id, Array($0.id.utf8)) }
@@ -183,7 +183,8 @@ struct Schijf {
         for part in parts.prefix(2) { hooi += Data((try? Base64.url.decode(String(part))) ?? []) + [0] }
       }
     }
-    return naalden.filter { hooi.range(of: Data($0.bytes)) != nil }.map(\.naam)
+    // Three letters stand in any random text.
+    return naalden.filter { $0.bytes.count > 6 && hooi.range(of: Data($0.bytes)) != nil }.map(\.naam)
   }
 
   /// How many boxes in the vault someone opens who has these keys, in every way a key can be used.

@@ -160,4 +160,36 @@ import Testing
       try wereld.laatToe(teveel, "onderzoeker", in: zaak, als: wereld.directeur)
     }
   }
+
+  @Test func `where a step leads stays hidden from who may not see what decides it, and nobody is told of a fault`()
+    throws
+  {
+    let p16 = try Zakenwereld.procedure("P-16").procedure
+    let (bureau, chef) = (try wereld.sleutel(.bureauIntegriteit), try wereld.sleutel(.leidinggevende))
+    let mensen = [bureau, chef, wereld.directeur]
+    var random = Willekeur(state: 16)
+    let opening = p16.openingen[0]
+    let opener = p16.tekenaars(opening).contains { $0.id == "bureauIntegriteit" } ? bureau : chef
+    let functies = ["bureauIntegriteit", "leidinggevende", "bevoegd"]
+    let leden = zip(mensen, functies).filter { $0.0.id != opener.id }.map { ($0, $1) }
+    let dag = try CalendarDate("2026-10-01")
+    let stream = try wereld.open(
+      "P-16", als: opener, over: p16.routes.first?.over, leden: leden, random.velden(opening, op: dag), op: "\(dag)")
+    // On, until a step whose outcome the manager may not see.
+    for _ in 0..<30 {
+      let nu = try #require(try wereld.zaak(stream, als: wereld.directeur))
+      guard try #require(try wereld.zaak(stream, als: chef)).stand.verborgen.isEmpty else { break }
+      let mogelijk = mensen.flatMap { key in
+        Stapkeuring(nu.stand).mogelijk(nu.stand.functies(key.id)).map { (key, $0) }
+      }
+      let beslist = mogelijk.filter { if case .per = $0.1.naar { true } else { false } }
+      guard let (key, stap) = (beslist.isEmpty ? mogelijk : beslist).randomElement(using: &random) else { break }
+      try wereld.stap(stap.id, in: stream, als: key, op: "\(dag)", random.velden(stap, op: dag))
+    }
+    let gezien = try mensen.map { try #require(try wereld.zaak(stream, als: $0)) }
+    #expect(gezien.map(\.gebreken) == [[], [], []])
+    #expect(gezien[1].stand.verborgen == [Toestand.hoofdspoor] && gezien[1].hoofdtoestand == nil)
+    #expect(gezien[2].stand.verborgen.isEmpty && gezien[2].hoofdtoestand != nil)
+    #expect(Set(gezien.map(\.nummer)).count == 1)
+  }
 }

@@ -194,16 +194,19 @@ import Testing
   }
 
   @Test func `a case under a procedure that is not there hides no other, and is named`() throws {
-    let onbekend = try Zakenwereld(
-      Procedures([(SHA256.hash("ander"), try Procedures.meegeleverd.procedure(id: "P-01").procedure)]))
-    try onbekend.open(als: onbekend.directeur)
-    try onbekend.read(als: onbekend.directeur) { reading in
-      let zaken = Zaaklezer(
-        reading: reading, lezer: onbekend.directeur.id, origin: onbekend.boek.origin, procedures: .meegeleverd)
-      var genoemd: [Failure.Kind] = []
-      let gelezen = try zaken.alle { _, failure in genoemd.append(failure.kind) }
-      #expect(gelezen.isEmpty)
-      #expect(genoemd == [.notFound])
+    let stream = try wereld.leg(als: wereld.directeur) { context in
+      let procedure = try Zakenwereld.procedure("P-01").procedure
+      return try context.opening(
+        (SHA256.hash("een ander bestand"), procedure), procedure.openingen[0], over: "medewerker", betrokken: [],
+        leden: [], Zakenwereld.klacht)
+    }
+    try wereld.read(als: wereld.directeur) { reading in
+      let zaken = wereld.zaken(reading, wereld.directeur)
+      var genoemd: [StreamID: Failure.Kind] = [:]
+      let gelezen = try zaken.alle { genoemd[$0] = $1.kind }
+      #expect(gelezen.map(\.stream) == [zaak] && genoemd == [stream: .notFound])
+      // Where a sum is made of all of them, none is left out in silence.
+      #expect(throws: Failure.self) { try zaken.alle() }
     }
   }
 }

@@ -22,7 +22,7 @@ struct Wandeling {
   init(_ seed: UInt64) throws {
     wereld = try Zakenwereld()
     random = Willekeur(state: seed)
-    procedure = try Procedures.meegeleverd.procedure(id: "P-01").procedure
+    procedure = try Zakenwereld.procedure("P-01").procedure
     dag = try CalendarDate("2025-01-06")
     mensen = [
       (wereld.directeur, "bevoegd"), (wereld.adviseur, "adviseur"), (wereld.onderzoeker, "onderzoeker"),
