@@ -26,9 +26,9 @@ struct Scenariozaak {
       let box = try BoxSecretKey(seed: SecretBytes([UInt8](repeating: 8, count: 32)))
       let mark = try StreamMark(key.verifyingKey, of: stream, in: "voorbeeldstad.example/zaken", by: box)
       return Zaak(
-        stream: stream, opening: opening(key), procedure: procedure, feiten: feiten, leden: [], bevindingen: [],
-        nummer: Int64(feiten.count), sleutel: ClosedKey(stream: stream, signing: key, mark: mark),
-        hoofdgeheim: try CircleSecret(SecretBytes([UInt8](repeating: 9, count: 32))), kringen: [:], geheimen: [])
+        stream: stream, opening: opening(key), stand: Zaakstand(procedure: procedure, feiten: feiten),
+        bevindingen: [], nummer: Int64(feiten.count), sleutel: ClosedKey(stream: stream, signing: key, mark: mark),
+        hoofdgeheim: nil, kringen: [:], hoofdgeheimen: [], kringgeheimen: [:])
     }
   }
 
@@ -44,8 +44,12 @@ struct Scenariozaak {
       return nil
     }
     let functies = zet.door.map { [$0] } ?? Set(procedure.tekenaars(stap).map(\.id))
-    let keuring = feiten.isEmpty ? Stapkeuring(nieuw: procedure) : Stapkeuring(try zaak)
-    return keuring.weigering(stap, functies, gevuld(stap, zet.velden, zet.op), op: try ImpreciseDate(zet.op))
+    let keuring = feiten.isEmpty ? Stapkeuring(nieuw: procedure) : Stapkeuring(try zaak.stand)
+    return keuring.weigering(
+      stap, functies,
+      Zaakkeuring.Voorstel(
+        gebeurtenis: .gezet(stap: stap.id), door: Thumbprint(try #require(Self.sleutel).verifyingKey),
+        op: try ImpreciseDate(zet.op), velden: gevuld(stap, zet.velden, zet.op), isVolledig: true))
   }
 
   /// Records a step.
