@@ -93,7 +93,14 @@ struct Scenariozaak {
       case .moment, .getal, .duur: break
       }
     }
+    for veld in stap.velden where veld.soort == .document { gevuld[veld.id] = gevuld[veld.id]?.map { Self.stuk($0) } }
     return gevuld.filter { $0.value != [""] }
+  }
+
+  /// A paper that says what the row says; an empty word stays empty.
+  private static func stuk(_ text: String) -> String {
+    text.isEmpty || Stukwaarde(text) != nil
+      ? text : Stukwaarde(Document(bytes: Array(text.utf8), mediaType: "text/plain")).text
   }
 
   // MARK: Who
@@ -119,7 +126,9 @@ struct Scenariozaak {
     let zaak = try zaak
     let waarde = try #require(zaak.laatste(stap.id)?.waarde(veld.id), "\(stap.id) says nothing of \(veld.id)")
     let partijen = procedure.deelnemers.filter { partij in
-      partij.soort == .partij && Partijdossier(zaak, voor: partij).tekst.contains("  \(veld.id): \(waarde)")
+      partij.soort == .partij
+        && Partijdossier(zaak, voor: partij).tekst.contains(
+          "  \(veld.id): \(Stukwaarde(waarde)?.omschrijving ?? waarde)")
     }
     return procedure.functies(voor: veld).union(partijen.map(\.id))
   }

@@ -31,15 +31,6 @@ struct Toelating {
         Text(nl: "--over: \(procedure.id) kent «\(over)» niet", en: "--over: \(procedure.id) does not know “\(over)”"),
         remedy: Self.keuzes(procedure))
     }
-    if found.isBuiten || found.geenRoute != nil || found.keten.isEmpty {
-      let waarom = found.geenRoute ?? found.bij
-      throw Failure(
-        .refused,
-        Text(
-          nl: "\(procedure.id) heeft geen route voor een zaak over \(found.betekenis): \(waarom)",
-          en: "\(procedure.id) has no route for a case about \(found.betekenis): \(waarom)"),
-        remedy: Self.keuzes(procedure), rule: RuleCitation(id: "ZAAK-ROUTE", source: found.herkomst.text))
-    }
     route = found
   }
 
@@ -55,6 +46,7 @@ struct Toelating {
     if let functie = procedure.tekenaars(stap).first(where: { (try? lid(key, $0.id)) != nil }) {
       return Lid(sleutel: id, functie: functie.id)
     }
+    if let refusal = geenRoute(stap) { throw refusal }
     let wie = procedure.tekenaars(stap).map { "\($0.id) (\(rollen($0).map(\.rawValue).joined(separator: ", ")))" }
     throw Failure(
       .notPermitted,
@@ -62,6 +54,18 @@ struct Toelating {
         nl: "deze sleutel opent geen zaak in \(procedure.id); dat doet: \(wie.joined(separator: "; "))",
         en: "this key opens no case under \(procedure.id); who does: \(wie.joined(separator: "; "))"),
       rule: RuleCitation(id: "ZAAK-ROL", source: (route?.herkomst ?? stap.herkomst).text))
+  }
+
+  /// What is said when nobody can open such a case: the reason of the procedure, and nobody is offered.
+  private func geenRoute(_ stap: Stap) -> Failure? {
+    guard let route, procedure.tekenaars(stap).allSatisfy({ rollen($0).isEmpty }) else { return nil }
+    let waarom = route.geenRoute ?? route.bij
+    return Failure(
+      .refused,
+      Text(
+        nl: "\(procedure.id) heeft geen route voor een zaak over \(route.betekenis): \(waarom)",
+        en: "\(procedure.id) has no route for a case about \(route.betekenis): \(waarom)"),
+      remedy: Self.keuzes(procedure), rule: RuleCitation(id: "ZAAK-ROUTE", source: route.herkomst.text))
   }
 
   /// A key in a function of the case.

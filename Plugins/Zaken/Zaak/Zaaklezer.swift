@@ -54,10 +54,10 @@ struct Zaaklezer {
   /// What someone means by `zaak-3f9a2c`. Of a case that this reader may not know of the answer is that of one that does
   /// not exist.
   func zaak(_ kenmerk: String) throws -> Zaak {
-    let wanted = StreamID(kenmerk)?.kenmerk ?? kenmerk.lowercased()
-    let found = try Zaakstromen.stromen(metKenmerk: wanted, reading.views).filter {
-      $0.description == kenmerk || $0.kenmerk == wanted
-    }.compactMap { try zaak($0) }
+    let stream = StreamID(kenmerk)
+    let wanted = stream?.kenmerk ?? kenmerk.lowercased()
+    let found = try Zaakstromen.stromen(metKenmerk: wanted, reading.views).filter { stream == nil || $0 == stream }
+      .compactMap { try zaak($0) }
     guard let only = found.first else {
       throw Failure(
         .notFound,
