@@ -36,6 +36,20 @@ import Testing
         >= Vijf.vastleggingen)
   }
 
+  /// SECURITY.md says from how many members on an opening is longer.
+  @Test(arguments: [(4, 2), (11, 8)]) func `an opening with so many others takes so many KiB`(
+    _ leden: Int, _ kib: Int
+  ) throws {
+    let wereld = try Zakenwereld()
+    let anderen = try (0..<leden).map { _ in (try wereld.sleutel(.onderzoeker), "onderzoeker") }
+    let zaak = try wereld.open(als: wereld.directeur, leden: anderen)
+    let lengths = try wereld.boek.directory.read { stores in
+      let entry = try #require(try stores.log.positions(in: zaak).first.flatMap { try stores.log.entry(at: $0) })
+      return try stores.vault.sealedFields(of: try #require(EventID(entry.id))).map(\.body.count)
+    }
+    #expect(lengths == Array(repeating: kib << 10 + SymmetricKey.overhead, count: 3))
+  }
+
   @Test func `the whole folder has the same files of the same size whichever of the five is about the director`() throws
   {
     let folders = try (0..<5).map { over in

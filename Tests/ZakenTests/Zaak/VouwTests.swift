@@ -185,6 +185,37 @@ import Testing
     try expectNiets("cannot be opened with this key")
   }
 
+  @Test func `boxes exchanged in the vault open nothing else, and their members are told which entry they miss`() throws
+  {
+    try wereld.stap("MaatregelGetroffen", in: zaak, als: wereld.directeur, ["maatregel": ["Een"]])
+    // The whole circle of the second entry under another secret: as long, as many, and for nobody.
+    let event = try wereld.read(als: wereld.directeur) { reading in
+      let position = try Zaakstromen.posities(of: zaak, reading.views)[1]
+      return try #require(try reading.filter.event(at: position))
+    }
+    try wereld.boek.directory.write { stores in
+      let record = try #require(try stores.vault.sealedFields(of: event.id).first { $0.field == "vak1" })
+      let key = try #require(record.sealing.key)
+      let wrapped = try #require(try stores.vault.wrappedKeys(key).first)
+      let boxes = try stores.vault.wrappedKeys(wrapped.recipient)
+      let other = try CircleSecret.generate(wereld.boek.random)
+      try stores.vault.write { vault in
+        for box in boxes {
+          let sealed = try other.bytes.withBytes {
+            try BoxSecretKey.generate(wereld.boek.random).publicKey.seal($0, random: wereld.boek.random)
+          }
+          try vault.put(WrappedKey(key: box.key, recipient: box.recipient, body: sealed))
+        }
+        try vault.put(
+          WrappedKey(key: wrapped.key, recipient: wrapped.recipient, body: wrapped.body.reversed()))
+      }
+    }
+    for lid in leden {
+      let gelezen = try #require(try wereld.zaak(zaak, als: lid))
+      #expect(gelezen.gebreken == ["2: cannot be opened with this key"] && gelezen.feiten.count == 1)
+    }
+  }
+
   @Test func `a key revoked later changes nothing of what was recorded before, whatever moment it names`() throws {
     try wereld.stap("MaatregelGetroffen", in: zaak, als: wereld.directeur, ["maatregel": ["Toen"]])
     wereld.boek.clock.move(by: 3600)
