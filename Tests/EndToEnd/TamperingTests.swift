@@ -40,12 +40,16 @@ struct TamperingTests {
     // The end of a value: leaves of one type begin alike. It may run over two pages, then its beginning has to do.
     let ends = whole.places(of: value.suffix(24), most: 3)
     let places = ends.isEmpty ? whole.places(of: value.prefix(64), most: 1) : ends
-    #expect(!places.isEmpty)
+    let before = try Self.content(of: url)
+    var held = 0
     for place in places {
       var changed = whole
       // Never a length, and still text where text is expected.
       changed[place + min(value.count, 24) - 1] ^= 1
       try changed.write(to: url)
+      // A page that was split keeps a copy in its unused part, which is no place where the file holds it.
+      if try Self.isSound(url), try Self.content(of: url) == before { continue }
+      held += 1
       let result = try bench.verify()
       #expect(result.isFound, "offset \(place)\n\(result.outcome)")
       guard let record = Self.record(cell, row) else { continue }
@@ -55,6 +59,15 @@ struct TamperingTests {
       }
       #expect(isNamed || result.outcome.exitCode != Exit.foundWanting, "offset \(place)\n\(result.outcome)")
     }
+    #expect(held > 0)
+  }
+
+  /// Whether tables and indexes agree.
+  private static func isSound(_ url: URL) throws -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: "file:\(url.path)?immutable=1", configuration: configuration)
+    return try queue.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") } == ["ok"]
   }
 
   private static func record(_ cell: Cell, _ row: Row) -> (position: Int?, event: String?)? {

@@ -75,9 +75,11 @@ struct Stapkeuring {
     }
     let vanuit = procedure.vanuit(stap)
     // A track beside the main one can begin anew when it has ended; the case itself begins once.
-    let isBezig = nu.map { !$0.isEind || spoor == Toestand.hoofdspoor } ?? false
-    let isFout = stap.van == .niets ? isBezig : !vanuit.contains { $0.id == nu?.id }
-    if isFout, !verborgen.contains(spoor) {
+    let isHoofd = spoor == Toestand.hoofdspoor
+    let isBezig = nu.map { !$0.isEind || isHoofd } ?? (isHoofd && verborgen.contains(spoor))
+    let isFout =
+      stap.van == .niets ? isBezig : !verborgen.contains(spoor) && !vanuit.contains { $0.id == nu?.id }
+    if isFout {
       let waar = nu?.id ?? "–"
       let van = vanuit.map(\.id).joined(separator: ", ")
       return weiger(
