@@ -59,12 +59,15 @@ public struct EventCatalogue: Sendable {
           return JSON.Member(field.name, .object(schema))
         }),
     ]
-    return [
+    let head: JSON = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": .string("urn:waarborg:gebeurtenis:\(type.name):\(version)"), "title": .string(type.name),
       "description": .string(type.meaning), "x-bron": .string(type.source),
-      "x-ondertekenaars": .array(Rol.allCases.filter { type.signers.contains($0) }.map(\.json)),
-      "x-mandaat": .bool(type.isMandatable), "type": "object", "additionalProperties": false,
+      "x-ondertekenaars": Self.roles(type.signers),
+      "x-mandaat": .bool(type.isMandatable),
+    ]
+    let body: JSON = [
+      "type": "object", "additionalProperties": false,
       "required": ["iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "data"],
       "properties": [
         "iss": ["type": "string", "minLength": 1], "jti": FieldShape.event.schema,
@@ -74,6 +77,24 @@ public struct EventCatalogue: Sendable {
         "data": data,
       ],
     ]
+    return .object((head.members ?? []) + signing(type, fields) + (body.members ?? []))
+  }
+
+  /// What else a verifier without this program needs to judge a signature, a stream and the vault; only what differs from
+  /// what is usual.
+  private func signing(_ type: EventType, _ fields: [FieldDeclaration]) -> [JSON.Member] {
+    let sealed = fields.filter { $0.isRequired && $0.visibility.isSealed }.map { JSON.string($0.name) }
+    var members: [JSON.Member] = []
+    if !type.recorders.isEmpty { members.append(.init("x-vastleggers", Self.roles(type.recorders))) }
+    if let opens = type.opensStream { members.append(.init("x-opent", .bool(opens))) }
+    if type.isOfOwnRegister { members.append(.init("x-eigenRegister", true)) }
+    if type.isClosed { members.append(.init("x-besloten", true)) }
+    if !sealed.isEmpty { members.append(.init("x-verplicht", .array(sealed))) }
+    return members
+  }
+
+  private static func roles(_ roles: Set<Rol>) -> JSON {
+    .array(Rol.allCases.filter { roles.contains($0) }.map(\.json))
   }
 
   private var readme: String {
@@ -88,6 +109,11 @@ public struct EventCatalogue: Sendable {
       | `v1.schema.json` | JSON Schema (2020-12) van de gebeurtenis zoals een lezer haar heeft: geopende velden ingevuld, `_sd` weg |
       | `v1.sample.json` | een voorbeeld waarin alle velden open zijn |
       | `v1.sample.sd-jwt` | hetzelfde voorbeeld als SD-JWT (RFC 9901), ondertekend met `sample-key.jwk` |
+
+      Wat met `x-` begint, is er voor wie zonder Waarborg controleert (`Tools/verify`): wie ondertekent (`x-ondertekenaars`), of
+      dat in mandaat kan (`x-mandaat`), wie alleen vastlegt (`x-vastleggers`), of het de eerste van haar stroom is (`x-opent`),
+      of een vertrouwenspersoon het in het eigen register ondertekent (`x-eigenRegister`), of de stroom besloten is
+      (`x-besloten`), welke verzegelde velden er moeten zijn (`x-verplicht`), en wie een veld leest (`x-zichtbaarheid`).
 
       Een vrijgegeven schema verandert nooit meer (`released.sha256`); een nieuwe vorm is een nieuwe versie.
 

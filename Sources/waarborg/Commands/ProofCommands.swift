@@ -40,35 +40,3 @@ struct CheckpointCommand: ProgramCommand {
     }
   }
 }
-
-/// `waarborg prove`: a receipt that an event is in the log.
-struct ProveCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "prove",
-    abstract: Language.ofProcess.choose(
-      nl: "Maak een ontvangstbewijs (tlog-proof) voor een gebeurtenis.", en: "Make a receipt (tlog-proof) for an event."
-    ))
-  @Argument(help: Language.help(nl: "Nummer of id.", en: "Number or id.", "gebeurtenis")) var gebeurtenis: String
-  @OptionGroup var shared: SharedOptions
-
-  func run(_ program: Program) throws {
-    try program.withLedger(shared) { book in
-      let event = try EventLookup.find(gebeurtenis, in: book)
-      guard let stored = try book.stores.log.latestCheckpoint(), stored.size > event.position else {
-        throw Failure(
-          .notFound,
-          Text(nl: "er is nog geen controlepunt over deze gebeurtenis", en: "no checkpoint covers this event yet"))
-      }
-      let hashes = try TreeReader(LogTiles(log: book.stores.log)).inclusionProof(of: event.position, in: stored.size)
-      let note = try SignedNote(Array(stored.note.utf8))
-      let proof = TlogProof(index: event.position, hashes: hashes, checkpoint: note)
-      let text = String(decoding: proof.bytes, as: UTF8.self)
-      if shared.json {
-        let json: JSON = ["position": .int(Int64(event.position)), "id": event.id.json, "proof": .string(text)]
-        program.terminal.outJSON(json.text)
-      } else {
-        program.terminal.outExactly(text)
-      }
-    }
-  }
-}

@@ -57,25 +57,8 @@ struct VerifyCommand: ProgramCommand {
   }
 
   private func show(_ report: VerificationReport, _ program: Program) {
-    for check in report.checks {
-      program.terminal.out(StyledText.verdict(check.ok ? .good : .bad, summary(check, program.language)))
-      for finding in check.findings {
-        let place = finding.position.map { Text(nl: "nummer \($0)", en: "number \($0)") } ?? Text("")
-        let event = finding.event.map { " \($0)" } ?? ""
-        program.terminal.out(
-          "    \(finding.check, .emphasis)  \(place)\(event, .faint)  \(finding.message)" as StyledText)
-      }
-      if check.more > 0 {
-        program.terminal.out(StyledText(Text(nl: "    en nog \(check.more)", en: "    and \(check.more) more")))
-      }
-    }
-    guard let checkpoint = report.checkpoint else { return }
-    let size = program.language.number(Int(clamping: checkpoint.size))
-    program.terminal.out(
-      StyledText(
-        Text(
-          nl: "Controlepunt: \(checkpoint.origin), \(size) gebeurtenissen, wortel \(checkpoint.root.base64)",
-          en: "Checkpoint: \(checkpoint.origin), \(size) events, root \(checkpoint.root.base64)")))
+    for check in report.checks { program.show(check, summary(check, program.language)) }
+    program.show(report.checkpoint)
   }
 
   private func summary(_ check: CheckReport, _ language: Language) -> Text {

@@ -1,0 +1,30 @@
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+
+extension Program {
+  /// Tells the answer to one question, and below it what is wrong and where.
+  func show(_ check: CheckReport, _ summary: Text) {
+    terminal.out(StyledText.verdict(check.ok ? .good : .bad, summary))
+    for finding in check.findings {
+      let place = finding.position.map { Text(nl: "nummer \($0)", en: "number \($0)") } ?? Text("")
+      let event = finding.event.map { " \($0)" } ?? ""
+      terminal.out("    \(finding.check, .emphasis)  \(place)\(event, .faint)  \(finding.message)" as StyledText)
+    }
+    if check.more > 0 {
+      terminal.out(StyledText(Text(nl: "    en nog \(check.more)", en: "    and \(check.more) more")))
+    }
+  }
+
+  /// Tells of which log something was, and how large it was then.
+  func show(_ checkpoint: Checkpoint?) {
+    guard let checkpoint else { return }
+    let size = language.number(Int(clamping: checkpoint.size))
+    terminal.out(
+      StyledText(
+        Text(
+          nl: "Controlepunt: \(checkpoint.origin), \(size) gebeurtenissen, wortel \(checkpoint.root.base64)",
+          en: "Checkpoint: \(checkpoint.origin), \(size) events, root \(checkpoint.root.base64)")))
+  }
+}
