@@ -32,55 +32,47 @@ struct VernietigingCommand: ParsableCommand {
   }
 
   /// `waarborg vernietiging voorstel`
-  struct Doe: ProgramCommand {
+  struct Doe: RecordingCommand {
     static let configuration = CommandConfiguration(
       commandName: "voorstel",
       abstract: Language.ofProcess.choose(
         nl: "Stel voor te vernietigen wat «toon» als rijp toont.", en: "Propose to destroy what “toon” shows as ripe."))
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
+    typealias Event = VernietigingVoorgesteld
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let voorstel = try Voorstel(try context.zaken.alle(), op: context.book.today, context.reading)
-        guard !voorstel.delen.isEmpty else {
-          throw Failure(
-            .refused, Text(nl: "er is niets waarvan de tijd om is", en: "there is nothing whose time has passed"),
-            remedy: Text(nl: "zie waarborg vernietiging toon", en: "see waarborg vernietiging toon"),
-            rule: RuleCitation(id: "VER-RIJP", source: "Archiefbesluit 1995 art. 8"))
-        }
-        var draft = EventDraft(
-          VernietigingVoorgesteld.self, stream: context.book.newStream(VernietigingVoorgesteld.type.streamKind),
-          effective: ImpreciseDate(context.book.today))
-        draft[VernietigingVoorgesteld.soort] = voorstel.soort
-        draft[VernietigingVoorgesteld.aantal] = voorstel.aantal
-        draft[VernietigingVoorgesteld.klassen] = voorstel.klassen
-        draft[VernietigingVoorgesteld.delen] = voorstel.delen.map(\.stukken.digest)
-        draft[VernietigingVoorgesteld.peildag] = voorstel.peildag
-        return Proposal(draft)
+    func complete(_ draft: inout EventDraft, _ stream: StreamID, _ context: AppendContext) throws {
+      let voorstel = try Voorstel(try context.zaken.alle(), op: context.book.today, context.reading)
+      guard !voorstel.delen.isEmpty else {
+        throw Failure(
+          .refused, Text(nl: "er is niets waarvan de tijd om is", en: "there is nothing whose time has passed"),
+          remedy: Text(nl: "zie waarborg vernietiging toon", en: "see waarborg vernietiging toon"),
+          rule: RuleCitation(id: "VER-RIJP", source: "Archiefbesluit 1995 art. 8"))
       }
+      draft.effective = ImpreciseDate(context.book.today)
+      draft[VernietigingVoorgesteld.soort] = voorstel.soort
+      draft[VernietigingVoorgesteld.aantal] = voorstel.aantal
+      draft[VernietigingVoorgesteld.klassen] = voorstel.klassen
+      draft[VernietigingVoorgesteld.delen] = voorstel.delen.map(\.stukken.digest)
+      draft[VernietigingVoorgesteld.peildag] = voorstel.peildag
     }
   }
 
   /// `waarborg vernietiging keur-goed`
-  struct KeurGoed: ProgramCommand {
+  struct KeurGoed: RecordingCommand {
     static let configuration = CommandConfiguration(
       commandName: "keur-goed",
       abstract: Language.ofProcess.choose(
         nl: "Keur een voorstel van een ander goed, over aantal en digest.",
         en: "Approve another's proposal, over count and digest."))
     @OptionGroup var voorstel: VoorstelArgument
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
+    typealias Event = VernietigingGoedgekeurd
 
-    func run(_ program: Program) throws {
-      try program.append(options) { context in
-        let found = try voorstel.find(context.reading.views)
-        var draft = EventDraft(
-          VernietigingGoedgekeurd.self, stream: found.stream, effective: ImpreciseDate(context.book.today))
-        draft[VernietigingGoedgekeurd.voorstel] = found.id
-        return Proposal(draft)
-      }
+    func find(_ context: AppendContext) throws -> Fact { try voorstel.find(context.views) }
+
+    func complete(_ draft: inout EventDraft, _ found: Fact, _ context: AppendContext) throws {
+      draft.effective = ImpreciseDate(context.book.today)
+      draft[VernietigingGoedgekeurd.voorstel] = found.id
     }
   }
 
@@ -163,7 +155,7 @@ struct VernietigingCommand: ParsableCommand {
   }
 
   /// `waarborg vernietiging kies`
-  struct Kies: ProgramCommand {
+  struct Kies: RecordingCommand {
     static let configuration = CommandConfiguration(
       commandName: "kies",
       abstract: Language.ofProcess.choose(
@@ -185,36 +177,31 @@ struct VernietigingCommand: ParsableCommand {
     var termijn: String?
     @Option(help: Language.help(nl: "Waarom; leesbaar voor iedereen.", en: "Why; readable for everyone.", "tekst"))
     var reden: String
-    @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
+    @OptionGroup var recording: AppendingOptions
+    typealias Event = BewaartermijnGekozen
 
-    func run(_ program: Program) throws {
-      let chosen: BewaartermijnGekozen.Bronkeuze = try Input.code(keuze, option: "--keuze")
-      try program.append(options) { context in
-        let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
-        guard found.bewaring.contains(where: { $0.id == stukken }) else {
-          throw Failure(
-            .badInput,
-            Text(
-              nl: "\(found.id) kent de stukken «\(stukken)» niet",
-              en: "\(found.id) does not know the papers “\(stukken)”"),
-            remedy: Text(
-              nl: "kies uit: \(found.bewaring.map(\.id).joined(separator: ", "))",
-              en: "choose from: \(found.bewaring.map(\.id).joined(separator: ", "))"))
-        }
-        var draft = EventDraft(
-          BewaartermijnGekozen.self, stream: context.book.newStream(BewaartermijnGekozen.type.streamKind),
-          effective: context.effective)
-        draft[BewaartermijnGekozen.procedure] = found.id
-        draft[BewaartermijnGekozen.bewaring] = stukken
-        draft[BewaartermijnGekozen.keuze] = chosen
-        draft[BewaartermijnGekozen.termijn] = try termijn.map {
-          try Input.duration(
-            $0, option: "--termijn", expected: Text(nl: "is geen duur zoals P5Y", en: "is no length such as P5Y"))
-        }
-        draft[BewaartermijnGekozen.reden] = reden
-        return Proposal(draft)
+    func fill(_ fields: inout DraftFields) throws {
+      fields[BewaartermijnGekozen.keuze] = try Input.code(keuze, option: "--keuze")
+      fields[BewaartermijnGekozen.termijn] = try termijn.map {
+        try Input.duration(
+          $0, option: "--termijn", expected: Text(nl: "is geen duur zoals P5Y", en: "is no length such as P5Y"))
       }
+      fields[BewaartermijnGekozen.reden] = reden
+    }
+
+    func complete(_ draft: inout EventDraft, _ stream: StreamID, _ context: AppendContext) throws {
+      let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
+      guard found.bewaring.contains(where: { $0.id == stukken }) else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "\(found.id) kent de stukken «\(stukken)» niet", en: "\(found.id) does not know the papers “\(stukken)”"),
+          remedy: Text(
+            nl: "kies uit: \(found.bewaring.map(\.id).joined(separator: ", "))",
+            en: "choose from: \(found.bewaring.map(\.id).joined(separator: ", "))"))
+      }
+      draft[BewaartermijnGekozen.procedure] = found.id
+      draft[BewaartermijnGekozen.bewaring] = stukken
     }
   }
 }

@@ -19,28 +19,9 @@ enum ProcedureRules {
       en: "let the body sign or give a mandate, or give --historisch --bron")
   }
 
-  private static let ownName = Rule(
-    id: "ZAAK-PROC-ORGAAN", source: "Awb 10:1; Awb 10:10",
-    demand: Text(
-      nl: "het orgaan dat vaststelt ondertekent zelf of gaf er mandaat voor",
-      en: "the body that adopts signs itself or gave a mandate"),
-    on: [ProcedureVastgesteld.self]
-  ) { context in
-    guard !context.isHistorical else { return nil }
-    guard let body = context.event[ProcedureVastgesteld.orgaan] else {
-      return Refusal(
-        Text(nl: "het orgaan dat vaststelt ontbreekt", en: "the adopting body is missing"),
-        remedy: Text(nl: "geef --orgaan", en: "give --orgaan"))
-    }
-    guard !context.decides(body) else { return nil }
-    return Refusal(
-      Text(
-        nl: "\(body.text.nl) zou vaststellen, maar \(context.capacity.decider.text.nl) ondertekent",
-        en: "the \(body.text.en) would adopt, but the \(context.capacity.decider.text.en) signs"),
-      remedy: Text(
-        nl: "laat \(body.text.nl) ondertekenen of mandaat verlenen",
-        en: "let the \(body.text.en) sign or give a mandate"))
-  }
+  private static let ownName = HistoricalFact.adoptedInOwnName(
+    id: "ZAAK-PROC-ORGAAN", source: "Awb 10:1; Awb 10:10", by: ProcedureVastgesteld.orgaan,
+    on: [ProcedureVastgesteld.self])
 
   private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(
     id: "ZAAK-PROC-HISTORISCH", on: [ProcedureVastgesteld.self])

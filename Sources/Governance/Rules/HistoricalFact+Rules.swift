@@ -59,6 +59,35 @@ extension HistoricalFact {
     }
   }
 
+  /// The body that adopts signs itself or gave a mandate; who records what was decided before the ledger need not.
+  /// - Parameter body: The field that names the body.
+  public static func adoptedInOwnName(
+    id: String, source: String, by body: Field<Rol>, on types: [any EventDefinition.Type]
+  ) -> Rule {
+    Rule(
+      id: id, source: source,
+      demand: Text(
+        nl: "het orgaan dat vaststelt ondertekent zelf of gaf er mandaat voor",
+        en: "the body that adopts signs itself or gave a mandate"),
+      on: types
+    ) { context in
+      guard !context.isHistorical else { return nil }
+      guard let body = context.event[body] else {
+        return Refusal(
+          Text(nl: "het orgaan dat vaststelt ontbreekt", en: "the adopting body is missing"),
+          remedy: Text(nl: "geef --orgaan", en: "give --orgaan"))
+      }
+      guard !context.decides(body) else { return nil }
+      return Refusal(
+        Text(
+          nl: "\(body.text.nl) zou vaststellen, maar \(context.capacity.decider.text.nl) ondertekent",
+          en: "the \(body.text.en) would adopt, but the \(context.capacity.decider.text.en) signs"),
+        remedy: Text(
+          nl: "laat \(body.text.nl) ondertekenen of mandaat verlenen",
+          en: "let the \(body.text.en) sign or give a mandate"))
+    }
+  }
+
   @Sendable private static func sourceRefusal(_ context: RuleContext) throws -> Refusal? {
     sourceRefusal(isHistorical: context.isHistorical, source: context.event[bron])
   }
