@@ -54,6 +54,40 @@ struct CaseTermTests {
     try expectRefusal(bench.type("termijnen --vertrouwelijk eigen.ics", als: "directeur"), Exit.io, saying: "eigen.ics")
   }
 
+  @Test func `changing over shows first what it changes, once, and says why in the case`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let text = try String(
+      contentsOfFile: Executable.repository.path + "/Plugins/Zaken/Procedures/Bestanden/P-01.yaml", encoding: .utf8)
+    try bench.write(
+      text.replacing("versie: \"2024-05-23\"", with: "versie: \"later\"")
+        .replacing("lengte: 8 weken", with: "lengte: 400 weken"), to: "later.yaml")
+    try bench.type(
+      "procedure stel-vast later.yaml --regeling klachtregeling@1 --historisch --bron Handboek --op {-30}",
+      als: "secretariaat"
+    ).orThrow()
+    let opened = try bench.type(
+      "zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=Iemand --op {-40}",
+      als: "directeur"
+    ).orThrow().output
+    let zaak = try #require(opened.firstMatch(of: /zaak-[0-9a-f]{6}/)?.output)
+    let over = "zaak stap-over \(zaak) --grond nieuw --grondslag Art.9"
+    try bench.expectNothingWritten {
+      let shown = try bench.type("\(over) --dry-run", als: "directeur").orThrow().output
+      // The receipt was due within seven working days: missed, and that stays; the answer within eight weeks runs on.
+      #expect(shown.contains("blijft") && shown.contains("wordt opnieuw berekend"))
+    }
+    // Nobody outside learns that there is something to change over.
+    try expectRefusal(bench.type(over, als: "secretariaat"), Exit.notFound, saying: "\(zaak)")
+    let done = try bench.type("\(over) --yes", als: "directeur").orThrow().output
+    #expect(done.matches(of: /van versie/).count == 1)
+    let toon = try bench.type("zaak toon \(zaak)", als: "directeur").orThrow().output
+    #expect(toon.contains("versie later: nieuw (Art.9)") && toon.contains("(versie 2024-05-23)"))
+    try expectRefusal(bench.type("\(over) --yes", als: "directeur"), Exit.badInput, saying: "die versie")
+    let outside = try bench.type("verify --json", als: "secretariaat").orThrow().output
+    let inside = try bench.type("verify --json", als: "directeur").orThrow().output
+    #expect(outside.contains("\"closed\":3") && inside.contains("\"closed\":0"))
+  }
+
   @Test func `a case is opened only under a version that is in force on its day`() throws {
     let bench = try Bench(copyOf: Self.prepared.get().root)
     let open = "--over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=Iemand"

@@ -69,7 +69,7 @@ struct Scenariozaak {
     var feit = Zaakfeit(
       position: UInt64(feiten.count + 10), nummer: Int64(feiten.count + 1),
       vastgelegd: try Instant("2027-12-31T12:00:00Z"), op: try ImpreciseDate(zet.op), gebeurtenis: gebeurtenis,
-      velden: velden, verborgen: [], door: Thumbprint(key.verifyingKey))
+      procedure: procedure, velden: velden, verborgen: [], door: Thumbprint(key.verifyingKey))
     if zet.isGecorrigeerd { feit.gecorrigeerdDoor = feit.nummer + 1 }
     feiten.append(feit)
   }

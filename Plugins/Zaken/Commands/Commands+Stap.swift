@@ -158,10 +158,11 @@ struct Stapzetter {
 
 extension AppendContext {
   /// The next entry of a case, judged by its procedure and signed in the log with its own key.
-  func voorstel(_ vastlegging: Zaakschrijver.Vastlegging, _ zaak: Zaak) throws -> Proposal {
+  /// - Parameter versie: The version of the procedure that it names, which is in force.
+  func voorstel(_ vastlegging: Zaakschrijver.Vastlegging, _ zaak: Zaak, versie: Procedure? = nil) throws -> Proposal {
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: vastlegging.gebeurtenis, door: key.id, op: vastlegging.op, velden: vastlegging.velden,
-      isVolledig: true)
+      isVolledig: true, versie: versie)
     let keuring = Zaakkeuring(opening: zaak.opening, stand: zaak.stand, registry: reading.registry)
     if let weigering = keuring.weigering(voorstel) { throw weigering }
     var proposal = Proposal(try schrijver.ontwerp(vastlegging, in: zaak))

@@ -195,7 +195,8 @@ struct VernietigingCommand: ParsableCommand {
         throw Failure(
           .badInput,
           Text(
-            nl: "\(found.id) kent de stukken «\(stukken)» niet", en: "\(found.id) does not know the papers “\(stukken)”"),
+            nl: "\(found.id) kent de stukken «\(stukken)» niet", en: "\(found.id) does not know the papers “\(stukken)”"
+          ),
           remedy: Text(
             nl: "kies uit: \(found.bewaring.map(\.id).joined(separator: ", "))",
             en: "choose from: \(found.bewaring.map(\.id).joined(separator: ", "))"))

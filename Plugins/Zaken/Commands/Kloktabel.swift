@@ -36,7 +36,8 @@ struct Kloktabel {
           last == klok.ruw || klok.ruw == nil ? "\(last)" : "\(last) (ruw \(klok.ruw ?? last))"
         } ?? "–"
       table.row(
-        "\(klok.termijn.id) \(klok.termijn.naam)", "\(lijn(klok))", "\(uiterlijk)", stand(klok), "\(klok.som)")
+        "\(klok.termijn.id) \(klok.termijn.naam)\(klok.volgens.map { " (versie \($0))" } ?? "")", "\(lijn(klok))",
+        "\(uiterlijk)", stand(klok), "\(klok.som)")
     }
     return table
   }
@@ -82,6 +83,7 @@ extension Klok {
       "ruw": ruw?.json ?? .null, "uiterlijk": laatste?.json ?? .null,
       "status": status.map { .string($0.rawValue) } ?? .null, "gehaald": gehaald.map { $0.dag.json } ?? .null,
       "som": .string(som.nl), "bron": .string(termijn.herkomst.text),
+      "versie": volgens.map { .string($0) } ?? .null,
     ]
   }
 }

@@ -47,7 +47,7 @@ struct Partijdossier {
     self.partij = partij
     // A step of which the party may see nothing is not mentioned: that it was taken is not for the party either.
     regels = zaak.stappen.compactMap { feit in
-      guard let stap = feit.gebeurtenis.stap.flatMap({ zaak.procedure.stap($0) }) else { return nil }
+      guard let stap = feit.stap else { return nil }
       let filled = stap.velden.filter { feit.velden[$0.id] != nil }
       let seen = filled.filter { $0.zichtbaar.contains(partij.id) && !$0.isIdentiteit }
       guard !seen.isEmpty else { return nil }

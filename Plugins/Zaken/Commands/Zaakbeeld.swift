@@ -82,6 +82,8 @@ struct Zaakbeeld {
     switch feit.gebeurtenis {
     case .toegangVerleend(let lid): parts.append(lid.functie)
     case .gecorrigeerd(let nummer, let reden): parts.append("\(nummer): \(reden)")
+    case .overgestapt(let overstap):
+      parts.append("versie \(feit.procedure.versie): \(overstap.grond) (\(overstap.grondslag))")
     case .heropend(let grond), .gehouden(let grond): parts.append(grond)
     case .verstrekt(let aan): parts.append(aan)
     case .geopend, .gezet, .toegangIngetrokken, .gesloten, .losgelaten: break

@@ -9,7 +9,7 @@ final class Procedures {
 
   init(_ reading: Reading) { self.reading = reading }
 
-  /// The version of an opening: it governs the case for good, whatever is adopted later.
+  /// The version of an opening: it governs the case until it is changed over, whatever is adopted later.
   /// - Throws: `Failure` when the file of that version is nowhere any more.
   func procedure(_ opening: Opening) throws -> Procedure {
     if let known = gelezen[opening.digest] { return known }
@@ -46,6 +46,19 @@ final class Procedures {
     }
     gelezen[digest] = procedure
     return (digest, procedure)
+  }
+
+  /// The version with this digest, if it was the one in force on a day as far as was known just before an entry.
+  func geldend(_ id: String, _ digest: Digest, op dag: CalendarDate, voor position: UInt64) throws -> Procedure? {
+    let facts = try Procedureversie.facts(of: id, reading.views).filter { $0.position < position && $0.counts }
+    let begonnen = facts.compactMap { fact in fact.effective.exact.map { (vanaf: $0, fact: fact) } }
+      .filter { $0.vanaf <= dag }
+    let last = begonnen.max { ($0.vanaf, $0.fact.position) < ($1.vanaf, $1.fact.position) }?.fact
+    guard let last, last[ProcedureVastgesteld.digest] == digest else { return nil }
+    if let known = gelezen[digest] { return known }
+    let procedure = try lees(last)
+    gelezen[digest] = procedure
+    return procedure
   }
 
   /// The id as it is written in what was adopted, or in a file that comes with the program.

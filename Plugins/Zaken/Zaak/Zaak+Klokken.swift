@@ -5,15 +5,32 @@ import Organisatie
 extension Zaak {
   /// The clocks of the case on a day, in the order of the file.
   func klokken(op dag: CalendarDate, nu: Instant? = nil, _ kalenders: Kalenders? = nil) -> Klokken {
-    Klokken(procedure, stappen.compactMap { gezet($0) }, op: dag, nu: nu) { start in
-      kalenders?.kalender(voor: start) ?? Kalender()
+    let kalender: @Sendable (TermStart) -> Kalender = { kalenders?.kalender(voor: $0) ?? Kalender() }
+    let stappen = stappen.compactMap { feit in gezet(feit).map { (feit.nummer, $0) } }
+    var (huidig, behouden): (Procedure, [Klok]) = (feiten.first?.procedure ?? procedure, [])
+    var gezien: Set<Klok.Kenmerk> = []
+    for feit in feiten where feit.telt && feit.op.isAfter(dag) != .yes {
+      guard case .overgestapt = feit.gebeurtenis else { continue }
+      // What was met or missed by then stays so, by the version under which it was.
+      let toen = Klokken(
+        huidig, stappen.filter { $0.0 < feit.nummer }.map(\.1), op: feit.op.latest ?? dag, kalender: kalender)
+      let beslist = Set(toen.alle.filter(\.isBeslist).map(\.kenmerk)).subtracting(gezien)
+      let nu = Klokken(huidig, stappen.map(\.1), op: dag, nu: nu, kalender: kalender)
+      behouden += nu.alle.filter { beslist.contains($0.kenmerk) }.map { klok in
+        var klok = klok
+        klok.volgens = huidig.versie
+        return klok
+      }
+      gezien.formUnion(beslist)
+      huidig = feit.procedure
     }
+    return Klokken(huidig, stappen.map(\.1), op: dag, nu: nu, behouden: behouden, kalender: kalender)
   }
 
   /// An entry as clocks look at it.
   private func gezet(_ feit: Zaakfeit) -> GezetteStap? {
-    guard let id = feit.gebeurtenis.stap, let stap = procedure.stap(id) else { return nil }
-    var gezet = GezetteStap(id, op: feit.op)
+    guard let stap = feit.stap else { return nil }
+    var gezet = GezetteStap(stap.id, op: feit.op)
     for veld in stap.velden {
       guard let waarden = feit.velden[veld.id], let waarde = waarden.first else { continue }
       switch veld.soort {
@@ -43,6 +60,7 @@ extension Zaak {
 
   private func startmerken(_ klokken: Klokken) -> [Text] {
     guard let start = stappen.first else { return [] }
+    let procedure = start.procedure
     let codes = Set(start.velden.values.flatMap { $0 })
     var merken: [Text] = []
     for indiener in procedure.start.indieners where !indiener.isOpen && codes.contains(indiener.id) {
@@ -69,13 +87,14 @@ extension Zaak {
 
   /// Whether the step that starts the case does not say who took it.
   private func isZonderNaam(_ start: Zaakfeit, _ klokken: Klokken) -> Bool {
-    guard let stap = start.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { return false }
+    guard let stap = start.stap else { return false }
     return ontbrekend(start, klokken).contains { stap.door.contains($0.veld) && stap.veld($0.veld)?.soort == .persoon }
   }
 
   /// The fields that should have been recorded with an entry and were not.
   private func ontbrekend(_ feit: Zaakfeit, _ klokken: Klokken) -> [(stap: String, veld: String)] {
-    guard let stap = feit.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { return [] }
+    guard let stap = feit.stap else { return [] }
+    let procedure = feit.procedure
     let leeg = Veldkeuring(stap, procedure).merken(feit.velden)
     let teLang = stap.velden.filter { veld in
       veld.verplicht == .merk && (feit.velden[veld.id] ?? []).allSatisfy(\.isEmpty) && isLater(veld.als, feit, klokken)

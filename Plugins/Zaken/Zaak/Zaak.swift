@@ -7,7 +7,7 @@ struct Zaak: Sendable {
   let stream: StreamID
   let opening: Opening
   /// What counts of it, and who belongs to it now.
-  let stand: Zaakstand
+  var stand: Zaakstand
   /// What should not be there.
   let bevindingen: [Zaakbevinding]
   /// The number of its last entry in the log, whether this member can open it or not.

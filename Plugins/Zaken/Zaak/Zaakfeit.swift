@@ -12,6 +12,8 @@ struct Zaakfeit: Sendable {
   /// When it was so.
   let op: ImpreciseDate
   let gebeurtenis: Zaakgebeurtenis
+  /// The version of the procedure under which it was recorded; of a change to another version, that one.
+  let procedure: Procedure
   /// What of it this member may see.
   let velden: Veldwaarden
   /// The functions whose parts this member may not open.
@@ -23,6 +25,9 @@ struct Zaakfeit: Sendable {
 
   /// Whether it counts.
   var telt: Bool { gecorrigeerdDoor == nil }
+
+  /// The step that it is, as its version of the procedure has it.
+  var stap: Stap? { gebeurtenis.stap.flatMap { procedure.stap($0) } }
 
   /// The first value of a field.
   func waarde(_ veld: String) -> String? { velden[veld]?.first }

@@ -76,6 +76,11 @@ extension Zaakgebeurtenis {
         "stap": .string(stap),
       ]
     case .gezet(let stap): return ["stap": .string(stap)]
+    case .overgestapt(let overstap):
+      return [
+        "digest": .string(overstap.digest.hex), "grond": .string(overstap.grond),
+        "grondslag": .string(overstap.grondslag),
+      ]
     case .toegangVerleend(let lid): return lid.json
     case .toegangIngetrokken(let key): return ["sleutel": key.json]
     case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
@@ -102,6 +107,11 @@ extension Zaakgebeurtenis {
     case "StapGezet":
       guard let stap = text("stap") else { return nil }
       self = .gezet(stap: stap)
+    case "OverstapVastgelegd":
+      guard let digest = text("digest").flatMap({ try? Digest(hex: $0) }), let grond = text("grond"),
+        let grondslag = text("grondslag")
+      else { return nil }
+      self = .overgestapt(Overstap(digest: digest, grond: grond, grondslag: grondslag))
     case "ToegangVerleend":
       guard let lid = Lid(json) else { return nil }
       self = .toegangVerleend(lid)

@@ -37,12 +37,24 @@ struct Opening: Sendable, Hashable {
   let sleutel: SecretBytes
 }
 
+/// The change of a running case to another version of its procedure.
+struct Overstap: Sendable, Hashable {
+  /// The SHA-256 of the procedure file that governs from here on.
+  let digest: Digest
+  /// Why.
+  let grond: String
+  /// The article that lets it: rules hold for what was filed under them unless one does.
+  let grondslag: String
+}
+
 /// What is recorded in a case.
 enum Zaakgebeurtenis: Sendable, Hashable {
   /// The case is opened, with the step that starts it.
   case geopend(Opening, stap: String)
   /// A step of the procedure was taken.
   case gezet(stap: String)
+  /// From here on it runs under another version of its procedure.
+  case overgestapt(Overstap)
   /// Someone is admitted.
   case toegangVerleend(Lid)
   /// Someone no longer belongs to it: what follows is not sealed for that key.
@@ -66,6 +78,7 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     switch self {
     case .geopend: "ZaakGeopend"
     case .gezet: "StapGezet"
+    case .overgestapt: "OverstapVastgelegd"
     case .toegangVerleend: "ToegangVerleend"
     case .toegangIngetrokken: "ToegangIngetrokken"
     case .gecorrigeerd: "StapGecorrigeerd"

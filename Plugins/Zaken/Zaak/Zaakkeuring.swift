@@ -17,6 +17,8 @@ struct Zaakkeuring {
     let velden: Veldwaarden
     /// Whether these are all the fields; a reader may know only some.
     let isVolledig: Bool
+    /// The version of the procedure that it names, if that was in force then.
+    var versie: Procedure?
   }
 
   private var procedure: Procedure { stand.procedure }
@@ -27,6 +29,7 @@ struct Zaakkeuring {
     case .geopend:
       Failure(.badInput, Text(nl: "de zaak is al geopend", en: "the case is open already"))
     case .gezet(let id): stap(id, voorstel)
+    case .overgestapt(let overstap): self.overstap(overstap, voorstel)
     case .toegangVerleend(let lid): toegang(lid)
     case .toegangIngetrokken(let key):
       stand.leden.contains { $0.sleutel == key }
@@ -45,15 +48,8 @@ struct Zaakkeuring {
   static func weigering(
     _ opening: Opening, stap: String, _ voorstel: Voorstel, _ procedure: Procedure, _ registry: KeyRegistry
   ) -> Failure? {
-    do {
-      let toelating = try Toelating(procedure, over: opening.over, betrokken: opening.betrokken, registry)
-      for lid in opening.leden {
-        guard let key = registry.keys[lid.sleutel] else {
-          return Failure(.notPermitted, SigningProblem.unknownKey.text)
-        }
-        _ = try toelating.lid(key, lid.functie)
-      }
-    } catch let failure as Failure { return failure } catch { return Failure(error) }
+    guard voorstel.versie != nil else { return nietGeldend(procedure) }
+    if let failure = leden(opening.leden, opening, procedure, registry) { return failure }
     guard let step = procedure.openingen.first(where: { $0.id == stap }) else {
       return Failure(
         .badInput,
@@ -61,6 +57,64 @@ struct Zaakkeuring {
     }
     let functies = Zaakstand(procedure: procedure, leden: opening.leden).functies(voorstel.door)
     return Stapkeuring(nieuw: procedure).weigering(step, functies, voorstel)
+  }
+
+  /// Why these people may not belong to a case; nil when they may.
+  private static func leden(
+    _ leden: [Lid], _ opening: Opening, _ procedure: Procedure, _ registry: KeyRegistry
+  ) -> Failure? {
+    do {
+      let toelating = try Toelating(procedure, over: opening.over, betrokken: opening.betrokken, registry)
+      for lid in leden {
+        guard let key = registry.keys[lid.sleutel] else {
+          return Failure(.notPermitted, SigningProblem.unknownKey.text)
+        }
+        _ = try toelating.lid(key, lid.functie)
+      }
+    } catch let failure as Failure { return failure } catch { return Failure(error) }
+    return nil
+  }
+
+  private static func nietGeldend(_ procedure: Procedure) -> Failure {
+    Failure(
+      .refused,
+      Text(
+        nl: "die versie van \(procedure.id) gold toen niet", en: "that version of \(procedure.id) was not in force then"
+      ),
+      remedy: Text(nl: "zie waarborg procedure lijst", en: "see waarborg procedure lijst"),
+      rule: RuleCitation(id: "ZAAK-PROCEDURE", source: "README, Procedures as data"))
+  }
+
+  /// Who opens such cases changes one over, to a version in which it stands where it stands now and everyone in it still
+  /// has a function.
+  private func overstap(_ overstap: Overstap, _ voorstel: Voorstel) -> Failure? {
+    if let failure = procedure.openingen.compactMap({ Stapkeuring(stand).tekenen($0, stand.functies(voorstel.door)) })
+      .first
+    {
+      return failure
+    }
+    guard let nieuw = voorstel.versie, nieuw.id == procedure.id else { return Self.nietGeldend(procedure) }
+    guard nieuw != procedure else {
+      return Failure(
+        .badInput, Text(nl: "de zaak loopt al onder die versie", en: "the case runs under that version already"))
+    }
+    guard !stand.isGesloten else {
+      return Failure(
+        .refused, Text(nl: "de zaak is gesloten", en: "the case is closed"),
+        remedy: Text(nl: "heropen haar eerst: waarborg zaak heropen", en: "open it again first: waarborg zaak heropen"),
+        rule: RuleCitation(id: "ZAAK-GESLOTEN", source: procedure.herkomst.text))
+    }
+    if let zonder = stand.toestanden.values.map(\.id).sorted().first(where: { nieuw.toestand($0) == nil }) {
+      return Failure(
+        .refused,
+        Text(
+          nl: "versie \(nieuw.versie) kent de toestand «\(zonder)» niet, waarop de zaak staat",
+          en: "version \(nieuw.versie) does not know the state “\(zonder)”, at which the case stands"),
+        remedy: Text(
+          nl: "zet eerst een stap naar een toestand die zij wel kent", en: "first take a step to a state that it knows"),
+        rule: RuleCitation(id: "ZAAK-OVERSTAP", source: nieuw.herkomst.text))
+    }
+    return Self.leden(stand.leden, opening, nieuw, registry)
   }
 
   private func stap(_ id: String, _ voorstel: Voorstel) -> Failure? {
@@ -85,7 +139,7 @@ struct Zaakkeuring {
   /// Who may sign a step says that it was a mistake, and nobody else.
   private func correctie(_ nummer: Int64, _ key: Thumbprint) -> Failure? {
     guard let feit = stand.feiten.first(where: { $0.nummer == nummer }), feit.telt, nummer > 1,
-      let stap = feit.gebeurtenis.stap.flatMap({ procedure.stap($0) })
+      let stap = feit.stap
     else {
       return Failure(
         .badInput,

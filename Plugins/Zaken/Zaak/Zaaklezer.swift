@@ -35,7 +35,7 @@ struct Zaaklezer {
     let functies = functies(opening, entries.reversed().compactMap { $0.geopend?.gebeurtenis })
     for (event, geopend) in entries.reversed() {
       if let geopend {
-        try add(geopend, functies, to: &vouw)
+        try add(geopend, opening, functies, to: &vouw)
       } else {
         vouw.voegDichteToe(event, ontslag: try ontslag(event))
       }
@@ -86,7 +86,8 @@ struct Zaaklezer {
     guard let (ondertekend, geheim) = try open(1, of: event, geheimen), let inhoud = Vakinhoud(ondertekend.tekst),
       inhoud.kring == .zaak, let gebeurtenis = inhoud.gebeurtenis
     else { return nil }
-    return .init(event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim)
+    return .init(
+      event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim, versie: nil)
   }
 
   /// The secrets that an admission hands on to this reader.
@@ -118,7 +119,25 @@ struct Zaaklezer {
     return functies
   }
 
-  private func add(_ entry: Zaakvouw.Vastlegging, _ eigen: Set<String>, to vouw: inout Zaakvouw) throws {
+  /// The version of the procedure that an entry names, if it was in force on the day of what it says; a case can always
+  /// return to the version it was opened under.
+  private func versie(_ entry: Zaakvouw.Vastlegging, _ opening: Opening) throws -> Procedure? {
+    let digest: Digest
+    switch entry.gebeurtenis {
+    case .geopend(let opening, _): digest = opening.digest
+    case .overgestapt(let overstap): digest = overstap.digest
+    default: return nil
+    }
+    if digest == opening.digest, entry.event.signed.envelope.seq > 1 { return try procedures.procedure(opening) }
+    return try procedures.geldend(
+      opening.procedure, digest, op: entry.op.latest ?? entry.event.recordedOn, voor: entry.event.position)
+  }
+
+  private func add(
+    _ entry: Zaakvouw.Vastlegging, _ opening: Opening, _ eigen: Set<String>, to vouw: inout Zaakvouw
+  ) throws {
+    var entry = entry
+    entry.versie = try versie(entry, opening)
     var delen: [Zaakvouw.Deel] = []
     var verborgen: [[String]] = []
     for (index, functies) in entry.inhoud.vakken.enumerated().prefix(ClosedStream.vakken.count - 1)

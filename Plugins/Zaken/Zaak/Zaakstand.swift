@@ -3,7 +3,8 @@ import Ledger
 
 /// How a case stands after some of its entries: what counts of it, and who belongs to it.
 struct Zaakstand: Sendable {
-  let procedure: Procedure
+  /// The version of the procedure that governs now.
+  var procedure: Procedure
   /// In the order of the log, also those that were corrected.
   var feiten: [Zaakfeit] = []
   var leden: [Lid] = []
@@ -22,14 +23,18 @@ struct Zaakstand: Sendable {
 
   private var gang: (toestanden: [String: Toestand], verborgen: Set<String>) {
     var (toestanden, verborgen): ([String: Toestand], Set<String>) = ([:], [])
-    for stap in stappen {
-      guard let step = stap.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else { continue }
-      if let naar = Self.naar(step, stap.velden).flatMap({ procedure.toestand($0) }) {
+    for feit in feiten where feit.telt {
+      if case .overgestapt = feit.gebeurtenis {
+        // A state is found again by its name; nobody changes over to a version that does not have it.
+        toestanden = toestanden.compactMapValues { feit.procedure.toestand($0.id) }
+      }
+      guard let stap = feit.stap else { continue }
+      if let naar = Self.naar(stap, feit.velden).flatMap({ feit.procedure.toestand($0) }) {
         toestanden[naar.spoor] = naar
         verborgen.remove(naar.spoor)
-      } else if case .per = step.naar {
-        toestanden[procedure.spoor(step)] = nil
-        verborgen.insert(procedure.spoor(step))
+      } else if case .per = stap.naar {
+        toestanden[feit.procedure.spoor(stap)] = nil
+        verborgen.insert(feit.procedure.spoor(stap))
       }
     }
     return (toestanden, verborgen)

@@ -28,6 +28,8 @@ struct Zaakvouw {
     let gebeurtenis: Zaakgebeurtenis
     let ondertekend: Ondertekend
     let geheim: CircleSecret
+    /// The version of the procedure that it names, if that was in force then; nil for an entry that names none.
+    var versie: Procedure?
   }
 
   /// A part of an entry that the reader could open.
@@ -77,8 +79,9 @@ struct Zaakvouw {
     stand.feiten.append(
       Zaakfeit(
         position: event.position, nummer: nummer, vastgelegd: event.recordedAt,
-        op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis, velden: velden, verborgen: verborgen,
-        door: ondertekend.door))
+        op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis,
+        procedure: vastlegging.versie ?? stand.procedure, velden: velden, verborgen: verborgen, door: ondertekend.door))
+    if let versie = vastlegging.versie { stand.procedure = versie }
     volg(vastlegging.gebeurtenis)
     onthoud(vastlegging, goed)
   }
@@ -113,7 +116,7 @@ struct Zaakvouw {
     case .gecorrigeerd(let nummer, _):
       guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       stand.feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten: break
+    case .geopend, .gezet, .overgestapt, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten: break
     }
   }
 
@@ -174,7 +177,7 @@ struct Zaakvouw {
   private func weigering(_ vastlegging: Vastlegging) -> Text? {
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: vastlegging.gebeurtenis, door: vastlegging.ondertekend.door, op: vastlegging.op,
-      velden: vastlegging.inhoud.velden, isVolledig: false)
+      velden: vastlegging.inhoud.velden, isVolledig: false, versie: vastlegging.versie)
     if nummer == 1, case .geopend(let opening, let stap) = vastlegging.gebeurtenis {
       return Zaakkeuring.weigering(opening, stap: stap, voorstel, stand.procedure, registry)?.message
     }

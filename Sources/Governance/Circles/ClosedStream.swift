@@ -187,3 +187,14 @@ extension VisibilityFilter {
     try log.entry(at: position).map { try catalog.decode($0) }
   }
 }
+
+/// What a member found on judging the entries of closed streams again; for everyone else they are only counted.
+public struct ClosedJudgement: Sendable {
+  /// How many entries this member could open and judge.
+  public var judged: UInt64 = 0
+  /// What is wrong, by position; said to a member, of streams that this member belongs to.
+  public var findings: [(position: UInt64, message: Text)] = []
+
+  /// Nothing was judged.
+  public init() {}
+}

@@ -1,4 +1,5 @@
 import Ledger
+import LedgerCrypto
 
 /// A governance subject: its events, rules and views.
 public protocol Plugin: Sendable {
@@ -23,6 +24,8 @@ public protocol Plugin: Sendable {
   func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID]
   /// The clocks that run or ran, with what was known of them on a day.
   func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm]
+  /// Judges again what the rules inside closed streams demand, as far as one member can open them.
+  func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement
   /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
   func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String?
 }
@@ -33,6 +36,11 @@ extension Plugin {
 
   /// Most subjects are one stream.
   public func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID] { [] }
+
+  /// Most plugins have no closed streams.
+  public func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement {
+    ClosedJudgement()
+  }
 
   /// Most plugins look facts up by stream.
   public var keys: [FieldDeclaration] { [] }

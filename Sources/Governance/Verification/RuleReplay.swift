@@ -78,6 +78,7 @@ final class RuleReplay: Sendable {
 
   private func judge(_ event: RecordedEvent, _ context: RuleContext, _ tally: inout Tally) {
     tally[.rules].checked += 1
+    if event.type.isClosed { tally[.rules].closed += 1 }
     for rule in catalog.rules(for: event.type.name) {
       do {
         guard let refusal = try rule.check(context) else { continue }

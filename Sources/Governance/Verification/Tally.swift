@@ -38,6 +38,7 @@ extension CheckReport {
   fileprivate mutating func add(_ other: CheckReport) {
     checked += other.checked
     notJudged += other.notJudged
+    closed += other.closed
     unreadable += other.unreadable
     erased += other.erased
     orphans += other.orphans

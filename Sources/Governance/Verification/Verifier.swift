@@ -253,6 +253,28 @@ struct Verifier {
       try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
     }
     tally += found
+    var judged = tally
+    try Self.look(.rules, &judged) { try judgeClosed(registry, &$0) }
+    tally = judged
+  }
+
+  /// Judges the closed streams of who verifies from within.
+  private func judgeClosed(_ registry: KeyRegistry, _ tally: inout Tally) throws {
+    guard let ring = options.ring, let member = registry.keys.values.first(where: { $0.box == ring.publicKey }) else {
+      return
+    }
+    try replay.tables.read { tables in
+      let erasures = ViewReader(tables: tables, pass: ledger.catalog.pass())
+      let reading = try ledger.reading(tables, size: size, .member(ring), erasures: erasures, .examining)
+      for plugin in ledger.catalog.plugins {
+        let judgement = try plugin.judgement(of: reading, in: ledger.origin, as: member.id)
+        tally[.rules].closed -= min(tally[.rules].closed, judgement.judged)
+        for finding in judgement.findings {
+          let event = try? ledger.stores.log.entry(at: finding.position)?.id
+          tally.find(.rules, "closed-stream", at: finding.position, event: event, finding.message)
+        }
+      }
+    }
   }
 
   /// Damage met on the way is a finding, and no reason to leave the other questions unanswered.

@@ -91,6 +91,13 @@ struct VerifyCommand: ProgramCommand {
           nl: ", \(check.unreadable) zonder sleutel niet te openen",
           en: ", \(check.unreadable) not openable without a key")
     }
+    if check.closed > 0 {
+      text =
+        text
+        + Text(
+          nl: ", \(check.closed) in zaken alleen van buiten (van binnen kan dat wie erbij hoort)",
+          en: ", \(check.closed) in cases from outside only (from within, who belongs to them can)")
+    }
     if check.notJudged > 0 {
       text = text + Text(nl: ", \(check.notJudged) niet te beoordelen", en: ", \(check.notJudged) not judged")
     }

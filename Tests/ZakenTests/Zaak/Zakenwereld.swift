@@ -1,11 +1,12 @@
-import Beleid
 import Governance
 import Ledger
 import LedgerCrypto
 import LedgerSQLite
 import Organisatie
 import Proefboek
+import Testing
 
+@testable import Beleid
 @testable import Console
 @testable import Organisatie
 @testable import Zaken
@@ -64,8 +65,9 @@ final class Zakenwereld: Sendable {
     leden: [(UnlockedKey, String)] = [], betrokken: [UnlockedKey] = [], _ velden: Veldwaarden = Zakenwereld.klacht,
     op dag: String = "2026-10-01"
   ) throws -> StreamID {
-    try leg(als: key, op: dag) { context in
-      let found = try Self.procedure(id)
+    let found = try Self.procedure(id)
+    try neemAan(found.procedure, try #require(Meegeleverd.bytes(id)))
+    return try leg(als: key, op: dag) { context in
       let registry = context.reading.registry
       return try context.opening(
         found, found.procedure.openingen[0], over: over, betrokken: betrokken.map(\.id),
@@ -73,7 +75,55 @@ final class Zakenwereld: Sendable {
     }
   }
 
-  /// A procedure that comes with the program; adopting one has its own tests.
+  /// Adopts a version of a procedure, once.
+  func neemAan(_ procedure: Procedure, _ bytes: [UInt8], op dag: String? = nil) throws {
+    let known = try boek.read { try Procedureversie.facts(of: procedure.id, $0.views) }
+    guard !known.contains(where: { $0[ProcedureVastgesteld.digest] == SHA256.hash(bytes) }) else { return }
+    let regeling = try regeling()
+    try boek.append(
+      draft(ProcedureVastgesteld.self, boek.stream("Procedure"), op: dag ?? "2024-05-23") { draft in
+        draft[ProcedureVastgesteld.procedure] = procedure.id
+        draft[ProcedureVastgesteld.versie] = procedure.versie
+        draft[ProcedureVastgesteld.titel] = procedure.titel
+        draft[ProcedureVastgesteld.digest] = SHA256.hash(bytes)
+        draft[ProcedureVastgesteld.regeling] = regeling
+        draft.attach(Document(bytes: bytes, mediaType: "application/yaml"), as: ProcedureVastgesteld.bestand)
+      }, als: .secretariaat)
+  }
+
+  /// The rule that procedures are part of, adopted when it is first asked for.
+  private func regeling() throws -> StreamID {
+    if let known = try boek.read({ try $0.views.facts(of: RegelingVastgesteld.self).first?.stream }) { return known }
+    let stream = boek.stream("Regeling")
+    let tekst = Document(bytes: Array("De klachtregeling.".utf8), mediaType: "text/plain")
+    try boek.append(
+      draft(RegelingOntworpen.self, stream, op: "2024-05-23") { draft in
+        draft[RegelingOntworpen.versie] = tekst.digest
+        draft[RegelingOntworpen.kenmerk] = "klachtregeling"
+        draft[RegelingOntworpen.titel] = "Klachtregeling"
+        draft[RegelingOntworpen.soort] = .regeling
+        draft[RegelingOntworpen.instemming] = .onbekend
+      }, als: .secretariaat)
+    try boek.append(
+      draft(RegelingVastgesteld.self, stream, op: "2024-05-23") { draft in
+        draft[RegelingVastgesteld.versie] = tekst.digest
+        draft.attach(tekst, as: RegelingVastgesteld.tekst)
+      }, als: .secretariaat)
+    return stream
+  }
+
+  /// A fact from before the ledger.
+  private func draft(
+    _ event: any EventDefinition.Type, _ stream: StreamID, op dag: String, _ fill: (inout EventDraft) throws -> Void
+  ) throws -> EventDraft {
+    var draft = EventDraft(event.type, stream: stream, effective: try ImpreciseDate(dag))
+    draft[HistoricalFact.historisch] = true
+    draft[HistoricalFact.bron] = "Gemeenteblad"
+    try fill(&draft)
+    return draft
+  }
+
+  /// A procedure that comes with the program.
   static func procedure(_ id: String) throws -> (digest: Digest, procedure: Procedure) {
     guard let bytes = Meegeleverd.bytes(id) else { throw Failure(.notFound, Text("no file of \(id)")) }
     return (SHA256.hash(bytes), try Proefprocedure(id).procedure)

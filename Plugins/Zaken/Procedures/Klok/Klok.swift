@@ -29,6 +29,28 @@ struct Klok: Sendable, Hashable {
   let staatStil: Bool
   /// What was done otherwise than it should, and what that means for this clock.
   let merken: [Merk]
+  /// The earlier version of the procedure by which it was decided; nil for a clock of the one that governs.
+  var volgens: String?
+
+  /// What tells one clock of a case from another: its term, from when it runs, and by which reading.
+  struct Kenmerk: Sendable, Hashable {
+    let termijn: String
+    let dag: CalendarDate?
+    let moment: Instant?
+    let lezing: TermLength?
+  }
+
+  var kenmerk: Kenmerk {
+    Kenmerk(termijn: termijn.id, dag: begin?.dag.earliest, moment: begin?.moment, lezing: lezing)
+  }
+
+  /// Whether it was met, missed or lapsed: nothing that is decided later changes that.
+  var isBeslist: Bool {
+    switch status {
+    case .gehaald, .teLaat, .verstreken, .vervallen: true
+    case .loopt, .nadert, nil: false
+    }
+  }
 
   private var uitkomst: TermOutcome? { if case .berekend(let outcome) = einde { outcome } else { nil } }
   private var dag: ImpreciseDate? { if case .opDag(let day) = einde { day } else { nil } }

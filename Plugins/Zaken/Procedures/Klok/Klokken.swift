@@ -13,21 +13,27 @@ struct Klokken: Sendable {
   let kalender: @Sendable (TermStart) -> Kalender
   /// How many days before its raw end a clock is called near.
   let waarschuwVoor: Int
+  /// Clocks that were decided under an earlier version of the procedure, and stay so.
+  let behouden: [Klok]
 
   init(
     _ procedure: Procedure, _ stappen: [GezetteStap], op: CalendarDate, nu: Instant? = nil, waarschuwVoor: Int = 14,
-    kalender: @escaping @Sendable (TermStart) -> Kalender = { _ in Kalender() }
+    behouden: [Klok] = [], kalender: @escaping @Sendable (TermStart) -> Kalender = { _ in Kalender() }
   ) {
     self.procedure = procedure
     self.stappen = stappen
     self.op = op
     self.nu = nu
     self.waarschuwVoor = waarschuwVoor
+    self.behouden = behouden
     self.kalender = kalender
   }
 
-  /// Every clock, in the order of the file; a term that does not count in this case has none.
-  var alle: [Klok] { procedure.termijnen.flatMap { klokken(van: $0) } }
+  /// Every clock, those kept first and then in the order of the file; a term that does not count in this case has none.
+  var alle: [Klok] {
+    let kept = Set(behouden.map(\.kenmerk))
+    return behouden + procedure.termijnen.flatMap { klokken(van: $0) }.filter { !kept.contains($0.kenmerk) }
+  }
 
   /// The clocks of one term.
   func klokken(van termijn: Termijn, binnen kring: Set<String> = []) -> [Klok] {
