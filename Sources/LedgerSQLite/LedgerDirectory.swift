@@ -85,7 +85,24 @@ public struct LedgerDirectory: Sendable {
   /// Tables that exist only while a question is answered.
   public func scratchTables() throws -> any TableStore { try ScratchTables() }
 
-  /// Deletes the views; the next command builds them again.
+  /// Whether the file of the views can be built in: it is there and SQLite finds nothing wrong with it.
+  public func areViewsSound() throws -> Bool {
+    do {
+      let queue = try SQLiteTables.file.openForReading(in: url)
+      defer { try? queue.close() }
+      return try StoreError.mapping(queue.path) {
+        try queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check") == ["ok"] }
+      }
+    } catch let error as StoreError {
+      switch error {
+      case .damaged, .noLedger, .newerFormat: return false
+      default: throw error
+      }
+    }
+  }
+
+  /// Deletes the views; the next command builds them again. Not while others use them: SQLite forbids it
+  /// (https://www.sqlite.org/howtocorrupt.html#unlinking_or_renaming_a_database_file_while_in_use).
   public func removeViews() throws {
     let lock = try WriteLock(path: url.appendingPathComponent("views.lock").path, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }

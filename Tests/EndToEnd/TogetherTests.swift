@@ -42,6 +42,28 @@ struct TogetherTests {
     try bench.expectClean()
   }
 
+  @Test func `Who reads while others build the views again is answered as ever`() throws {
+    let bench = try Bench.full()
+    let before = try bench.inLedger("organisatie", "lijst", "--json", als: "secretariaat").orThrow().output
+    let shell = try #require(Executable.onPath("sh"))
+    func loop(_ command: String) throws -> RunningProgram {
+      try RunningProgram(
+        shell,
+        [
+          "-c", "for i in 1 2 3 4 5 6 7 8; do \"$1\" \(command) --ledger \"$2\" || exit $?; done", "sh",
+          Executable.waarborg.path, bench.ledger,
+        ],
+        environment: bench.environment, directory: bench.root)
+    }
+    let builders = try (0..<2).map { _ in try loop("rebuild --wacht 120") }
+    let readers = try (0..<4).map { _ in try loop("organisatie lijst --json --als secretariaat --wacht 120") }
+    for outcome in try readers.map({ try $0.finish() }) {
+      #expect(outcome.exitCode == Exit.done && outcome.output == String(repeating: before, count: 8), "\(outcome)")
+    }
+    for outcome in try builders.map({ try $0.finish() }) { #expect(outcome.exitCode == Exit.done, "\(outcome)") }
+    try bench.expectClean()
+  }
+
   @Test func `A backup verifies and answers like the ledger it was made of`() throws {
     let bench = try Bench.full()
     try bench.inLedger("backup", bench.path("kopie")).orThrow()

@@ -68,14 +68,33 @@ extension Grootboek {
   private func readingNow<T>(
     _ progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (any TableReader, UInt64) throws -> T
   ) throws -> T {
-    if try catchUpLive(progress) {
-      return try stores.views.read { try body($0, try projector.positions($0).values.min() ?? 0) }
+    for _ in 0..<Self.mostTries where try catchUpLive(progress) {
+      if let result = try readingLive(body) { return result }
     }
     return try stores.scratch().write { tables in
       let size = try stores.log.size()
       try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
       return try body(tables, size)
     }
+  }
+
+  /// How often someone else may take the views away to build them again before the reader makes its own.
+  private static var mostTries: Int { 3 }
+
+  /// Lends the live views; nil when someone has taken them away since they were brought up to date, and what is there now
+  /// is nothing, or half of it.
+  private func readingLive<T>(_ body: (any TableReader, UInt64) throws -> T) throws -> T? {
+    var isLent = false
+    do {
+      return try stores.views.read { tables -> T? in
+        let positions = try projector.positions(tables)
+        guard positions.count == catalog.projections.count, try projector.isBound(tables, to: stores.log),
+          let size = positions.values.min()
+        else { return nil }
+        isLent = true
+        return try body(tables, size)
+      }
+    } catch is StoreError where !isLent { return nil }
   }
 
   /// Builds every view again from nothing.
