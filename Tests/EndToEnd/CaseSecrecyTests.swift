@@ -42,7 +42,11 @@ struct CaseSecrecyTests {
       "zaak toegang {Z}", "zaak toegang {Z} onderzoeker --functie onderzoeker",
       "zaak toegang {Z} onderzoeker --intrekken", "zaak toegang {Z} niemand --functie onzin",
     ],
-    "zaak toon": ["zaak toon {Z}"],
+    "zaak toon": ["zaak toon {Z}"], "zaak identiteit": ["zaak identiteit {Z} --grond x"],
+    "zaak stap-over": [
+      "zaak stap-over {Z} --grond x --grondslag y --dry-run", "zaak stap-over {Z} --grond x --grondslag y --yes",
+      "zaak stap-over {Z} --grond x --grondslag y --terug --dry-run",
+    ],
     "zaak corrigeer": ["zaak corrigeer {Z} 2 --reden x", "zaak corrigeer {Z} 99 --reden x"],
     "zaak verstrek": ["zaak verstrek {Z} --aan klager", "zaak verstrek {Z} --aan onzin"],
     "zaak sluit": ["zaak sluit {Z}"], "zaak heropen": ["zaak heropen {Z} --grond x"],

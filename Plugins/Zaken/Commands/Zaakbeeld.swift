@@ -76,15 +76,19 @@ struct Zaakbeeld {
   }
 
   private func inhoud(_ feit: Zaakfeit) -> Text {
+    // Who the melder is, is shown only by a command that records that it was.
+    let identiteit = feit.identiteit
     var parts = feit.velden.sorted { $0.key < $1.key }.map { name, values in
-      "\(name): \(values.map { Stukwaarde($0)?.omschrijving ?? $0 }.joined(separator: ", "))"
+      identiteit.contains(name)
+        ? "\(name): [waarborg zaak identiteit]"
+        : "\(name): \(values.map { Stukwaarde($0)?.omschrijving ?? $0 }.joined(separator: ", "))"
     }
     switch feit.gebeurtenis {
     case .toegangVerleend(let lid): parts.append(lid.functie)
     case .gecorrigeerd(let nummer, let reden): parts.append("\(nummer): \(reden)")
     case .overgestapt(let overstap):
       parts.append("versie \(feit.procedure.versie): \(overstap.grond) (\(overstap.grondslag))")
-    case .heropend(let grond), .gehouden(let grond): parts.append(grond)
+    case .heropend(let grond), .gehouden(let grond), .identiteitGeopend(let grond): parts.append(grond)
     case .verstrekt(let aan): parts.append(aan)
     case .geopend, .gezet, .toegangIngetrokken, .gesloten, .losgelaten: break
     }
@@ -130,9 +134,10 @@ struct Zaakbeeld {
       "soort": .string(feit.gebeurtenis.naam), "stap": feit.gebeurtenis.stap.map { .string($0) } ?? .null,
       "door": feit.door.json, "gegevens": .object(gegevens(feit.gebeurtenis)),
       "velden": .object(
-        feit.velden.sorted { $0.key < $1.key }.map { name, values in
+        feit.velden.filter { !feit.identiteit.contains($0.key) }.sorted { $0.key < $1.key }.map { name, values in
           JSON.Member(name, .array(values.map { .string($0) }))
         }),
+      "identiteit": .array(feit.identiteit.sorted().map { .string($0) }),
       "verborgenVoor": .array(feit.verborgen.map { .array($0.map { .string($0) }) }),
       "gecorrigeerdDoor": feit.gecorrigeerdDoor.map { .int($0) } ?? .null,
     ]

@@ -29,6 +29,9 @@ struct Zaakfeit: Sendable {
   /// The step that it is, as its version of the procedure has it.
   var stap: Stap? { gebeurtenis.stap.flatMap { procedure.stap($0) } }
 
+  /// The names of the fields that tell who the melder is.
+  var identiteit: Set<String> { Set((stap?.velden ?? []).filter(\.isIdentiteit).map(\.id)).intersection(velden.keys) }
+
   /// The first value of a field.
   func waarde(_ veld: String) -> String? { velden[veld]?.first }
 

@@ -86,7 +86,7 @@ extension Zaakgebeurtenis {
     case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
     case .verstrekt(let aan): return ["aan": .string(aan)]
     case .gesloten, .losgelaten: return [:]
-    case .heropend(let grond), .gehouden(let grond): return ["grond": .string(grond)]
+    case .heropend(let grond), .gehouden(let grond), .identiteitGeopend(let grond): return ["grond": .string(grond)]
     }
   }
 
@@ -121,6 +121,9 @@ extension Zaakgebeurtenis {
     case "StapGecorrigeerd":
       guard let nummer = json["nummer"]?.int, let reden = text("reden") else { return nil }
       self = .gecorrigeerd(nummer: nummer, reden: reden)
+    case "IdentiteitGeopend":
+      guard let grond = text("grond") else { return nil }
+      self = .identiteitGeopend(grond: grond)
     case "StukkenVerstrekt":
       guard let aan = text("aan") else { return nil }
       self = .verstrekt(aan: aan)

@@ -61,6 +61,8 @@ enum Zaakgebeurtenis: Sendable, Hashable {
   case toegangIngetrokken(Thumbprint)
   /// An earlier entry was a mistake, named by its number in the case.
   case gecorrigeerd(nummer: Int64, reden: String)
+  /// Who may know looked at who the melder is.
+  case identiteitGeopend(grond: String)
   /// A party got the own file.
   case verstrekt(aan: String)
   /// It is done, and retention counts.
@@ -82,6 +84,7 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     case .toegangVerleend: "ToegangVerleend"
     case .toegangIngetrokken: "ToegangIngetrokken"
     case .gecorrigeerd: "StapGecorrigeerd"
+    case .identiteitGeopend: "IdentiteitGeopend"
     case .verstrekt: "StukkenVerstrekt"
     case .gesloten: "ZaakGesloten"
     case .heropend: "ZaakHeropend"

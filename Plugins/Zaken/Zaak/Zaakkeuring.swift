@@ -30,10 +30,9 @@ struct Zaakkeuring {
       Failure(.badInput, Text(nl: "de zaak is al geopend", en: "the case is open already"))
     case .gezet(let id): stap(id, voorstel)
     case .overgestapt(let overstap): self.overstap(overstap, voorstel)
-    case .toegangVerleend(let lid): toegang(lid)
-    case .toegangIngetrokken(let key):
-      stand.leden.contains { $0.sleutel == key }
-        ? nil : Failure(.badInput, Text(nl: "deze sleutel hoort er niet bij", en: "this key does not belong to it"))
+    case .toegangVerleend(let lid): leiding(voorstel.door) ?? toegang(lid)
+    case .toegangIngetrokken(let key): ontslag(key, voorstel.door)
+    case .identiteitGeopend: identiteit(voorstel.door)
     case .gecorrigeerd(let nummer, _): correctie(nummer, voorstel.door)
     case .verstrekt(let aan): partij(aan)
     // Where someone may not see how a track stands, others judged whether it has ended.
@@ -54,6 +53,9 @@ struct Zaakkeuring {
       return Failure(
         .badInput,
         Text(nl: "\(stap) opent geen zaak in \(procedure.id)", en: "\(stap) opens no case under \(procedure.id)"))
+    }
+    for lid in opening.leden where lid.sleutel != voorstel.door {
+      if let failure = toestemming(lid, stap: step, voorstel.velden, procedure) { return failure }
     }
     let functies = Zaakstand(procedure: procedure, leden: opening.leden).functies(voorstel.door)
     return Stapkeuring(nieuw: procedure).weigering(step, functies, voorstel)
@@ -88,11 +90,7 @@ struct Zaakkeuring {
   /// Who opens such cases changes one over, to a version in which it stands where it stands now and everyone in it still
   /// has a function.
   private func overstap(_ overstap: Overstap, _ voorstel: Voorstel) -> Failure? {
-    if let failure = procedure.openingen.compactMap({ Stapkeuring(stand).tekenen($0, stand.functies(voorstel.door)) })
-      .first
-    {
-      return failure
-    }
+    if let failure = leiding(voorstel.door) { return failure }
     guard let nieuw = voorstel.versie, nieuw.id == procedure.id else { return Self.nietGeldend(procedure) }
     guard nieuw != procedure else {
       return Failure(
@@ -126,7 +124,68 @@ struct Zaakkeuring {
     return Stapkeuring(stand).weigering(step, stand.functies(voorstel.door), voorstel)
   }
 
+  /// Who opens such cases decides who belongs to one, and under which version it runs.
+  private func leiding(_ key: Thumbprint) -> Failure? {
+    let functies = stand.functies(key)
+    let leiders = procedure.openingen.flatMap { procedure.tekenaars($0) }
+    guard !leiders.contains(where: { functies.contains($0.id) }) else { return nil }
+    let wie = Set(leiders.map(\.id)).sorted().joined(separator: ", ")
+    return Failure(
+      .notPermitted,
+      Text(
+        nl: "deze sleutel beslist daar niet over; dat doet: \(wie)",
+        en: "this key does not decide that; who does: \(wie)"),
+      rule: RuleCitation(id: "ZAAK-LEIDING", source: procedure.herkomst.text))
+  }
+
+  /// Everyone may leave.
+  private func ontslag(_ key: Thumbprint, _ door: Thumbprint) -> Failure? {
+    guard stand.leden.contains(where: { $0.sleutel == key }) else {
+      return Failure(.badInput, Text(nl: "deze sleutel hoort er niet bij", en: "this key does not belong to it"))
+    }
+    return key == door ? nil : leiding(door)
+  }
+
+  private func identiteit(_ key: Thumbprint) -> Failure? {
+    let kring = procedure.kringleden(Kring.identiteit)
+    guard stand.functies(key).isDisjoint(with: kring) else { return nil }
+    return Failure(
+      .notPermitted,
+      Text(
+        nl: "deze sleutel mag niet weten wie de melder is; dat mag: \(kring.joined(separator: ", "))",
+        en: "this key may not know who the melder is; who may: \(kring.joined(separator: ", "))"),
+      rule: RuleCitation(
+        id: "ZAAK-IDENTITEIT",
+        source: (procedure.vertrouwelijkheid.kring(Kring.identiteit)?.herkomst ?? procedure.herkomst).text))
+  }
+
+  /// Nobody comes to know who the melder is before the step by which that was agreed.
+  private static func toestemming(
+    _ lid: Lid, stap: Stap, _ velden: Veldwaarden, _ procedure: Procedure
+  ) -> Failure? {
+    guard let kring = procedure.vertrouwelijkheid.kring(Kring.identiteit), let opent = kring.opent,
+      kring.leden.contains(lid.functie), stap.id != opent,
+      stap.velden.contains(where: { $0.isIdentiteit && velden[$0.id]?.contains { !$0.isEmpty } == true })
+    else { return nil }
+    return Failure(
+      .refused,
+      Text(
+        nl: "wie \(lid.functie) is, zou weten wie de melder is; daarvoor moet eerst \(opent) zijn gezet",
+        en: "who is \(lid.functie) would know who the melder is; first \(opent) must be taken"),
+      remedy: Text(
+        nl: "leg de toestemming van de melder vast: waarborg zaak stap ZAAK \(opent)",
+        en: "record the consent of the melder: waarborg zaak stap CASE \(opent)"),
+      rule: RuleCitation(id: "ZAAK-TOESTEMMING", source: kring.herkomst.text))
+  }
+
   private func toegang(_ lid: Lid) -> Failure? {
+    let opent = procedure.vertrouwelijkheid.kring(Kring.identiteit)?.opent
+    if !stand.stappen.contains(where: { $0.gebeurtenis.stap == opent }) {
+      for feit in stand.stappen {
+        guard let stap = feit.stap else { continue }
+        if let failure = Self.toestemming(lid, stap: stap, feit.velden, procedure) { return failure }
+      }
+    }
     guard let key = registry.keys[lid.sleutel] else { return Failure(.notPermitted, SigningProblem.unknownKey.text) }
     do {
       let toelating = try Toelating(procedure, over: opening.over, betrokken: opening.betrokken, registry)

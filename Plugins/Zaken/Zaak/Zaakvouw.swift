@@ -116,7 +116,8 @@ struct Zaakvouw {
     case .gecorrigeerd(let nummer, _):
       guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       stand.feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .overgestapt, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten: break
+    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten:
+      break
     }
   }
 

@@ -125,7 +125,7 @@ import Testing
   @Test func `not by who does not open such cases`() throws {
     let ander = try versie("2026-10", nieuw)
     try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: zaak, als: wereld.directeur)
-    expectWeigering("ZAAK-ROL") { try stap(over: ander, als: wereld.onderzoeker) }
+    expectWeigering("ZAAK-LEIDING") { try stap(over: ander, als: wereld.onderzoeker) }
   }
 
   @Test func `not to a version that does not know where the case stands`() throws {

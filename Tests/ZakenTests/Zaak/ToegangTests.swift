@@ -69,15 +69,57 @@ import Testing
     #expect(try gezien(wereld.onderzoeker)[6] == ["wie", "gehoordOp"])
   }
 
-  @Test
-  func `who may not open a part cannot hand it on either, and the next one is not sealed under a secret of theirs`()
+  @Test func `who does not open such cases admits nobody and dismisses nobody but themselves`() throws {
+    try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: zaak, als: wereld.directeur)
+    let toelaten = #expect(throws: Failure.self) {
+      try wereld.laatToe(wereld.adviseur, "adviseur", in: zaak, als: wereld.onderzoeker)
+    }
+    let ontslaan = #expect(throws: Failure.self) {
+      try wereld.ontsla(wereld.directeur, in: zaak, als: wereld.onderzoeker)
+    }
+    #expect([toelaten, ontslaan].map { $0?.rule?.id } == ["ZAAK-LEIDING", "ZAAK-LEIDING"])
+    #expect([toelaten, ontslaan].map { $0?.kind } == [.notPermitted, .notPermitted])
+    // A program that heeds no rule changes nothing either.
+    let sleutel = try #require(try wereld.zaak(zaak, als: wereld.onderzoeker)).sleutel
+    let erbij = Zaakgebeurtenis.toegangVerleend(Lid(sleutel: wereld.adviseur.id, functie: "adviseur"))
+    let eraf = Zaakgebeurtenis.toegangIngetrokken(wereld.directeur.id)
+    for gebeurtenis in [erbij, eraf] {
+      let inhoud = Vakinhoud(kring: .zaak, gebeurtenis: gebeurtenis, op: try ImpreciseDate("2026-11-21"))
+      let aan = [wereld.directeur, wereld.onderzoeker, wereld.adviseur]
+      try wereld.smokkel(.init(inhoud: inhoud, door: wereld.onderzoeker, aan: aan), met: sleutel)
+    }
+    let gelezen = try #require(try wereld.zaak(zaak, als: wereld.directeur))
+    #expect(gelezen.leden.count == 2 && gelezen.bevindingen.map(\.nummer) == [6, 7])
+    try wereld.ontsla(wereld.onderzoeker, in: zaak, als: wereld.onderzoeker)
+    #expect(try wereld.zaak(zaak, als: wereld.onderzoeker) == nil)
+  }
+
+  @Test func `who the melder is, becomes known to nobody else before the melder agreed, and looking is recorded`()
     throws
   {
-    try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: zaak, als: wereld.directeur)
-    try wereld.laatToe(wereld.adviseur, "adviseur", in: zaak, als: wereld.onderzoeker)
-    let gelezen = try #require(try wereld.zaak(zaak, als: wereld.adviseur))
-    #expect(gelezen.kringgeheimen.isEmpty && gelezen.feiten[1].verborgen == [advies])
-    #expect(gelezen.hoofdtoestand == "inOnderzoekIntern")
+    let melding = try wereld.open(
+      "P-03", als: wereld.directeur, over: "organisatie",
+      ["melder": ["Fictieve Melder"], "indiener": ["werkzaam"], "kanaal": ["email"]])
+    let schrijver = try wereld.sleutel(.teamleiderPO)
+    let weigering = #expect(throws: Failure.self) {
+      try wereld.laatToe(schrijver, "schrijver", in: melding, als: wereld.directeur)
+    }
+    #expect(weigering?.rule?.id == "ZAAK-TOESTEMMING")
+    // Who investigates does not come to know it, and is admitted.
+    try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: melding, als: wereld.directeur)
+    let kijken = #expect(throws: Failure.self) {
+      try wereld.leg(.identiteitGeopend(grond: "nieuwsgierig"), in: melding, als: wereld.onderzoeker)
+    }
+    #expect(kijken?.rule?.id == "ZAAK-IDENTITEIT")
+    try wereld.leg(.identiteitGeopend(grond: "de melder te spreken krijgen"), in: melding, als: wereld.directeur)
+    let papier = Stukwaarde(Document(bytes: Array("akkoord".utf8), mediaType: "text/plain")).text
+    try wereld.stap(
+      "ToestemmingIdentiteitGegeven", in: melding, als: wereld.directeur,
+      ["toestemming": [papier], "aanWie": ["de schrijver"]])
+    try wereld.laatToe(schrijver, "schrijver", in: melding, als: wereld.directeur)
+    let gelezen = try #require(try wereld.zaak(melding, als: schrijver))
+    #expect(gelezen.gebreken == [] && gelezen.feiten.map(\.gebeurtenis.naam).contains("IdentiteitGeopend"))
+    #expect(gelezen.feiten[0].waarde("melder") == "Fictieve Melder")
   }
 
   @Test func `who is dismissed opens nothing that follows, and the case no longer exists for them`() throws {
@@ -117,11 +159,11 @@ import Testing
   @Test func `two are admitted, one is dismissed and admitted again: everyone agrees`() throws {
     let tweede = try wereld.sleutel(.onderzoeker)
     try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: zaak, als: wereld.directeur)
-    try wereld.laatToe(tweede, "onderzoeker", in: zaak, als: wereld.onderzoeker)
+    try wereld.laatToe(tweede, "onderzoeker", in: zaak, als: wereld.directeur)
     try wereld.ontsla(wereld.onderzoeker, in: zaak, als: wereld.directeur)
     try wereld.stap("MaatregelGetroffen", in: zaak, als: wereld.directeur, ["maatregel": ["Tussen"]])
     #expect(try wereld.zaak(zaak, als: wereld.onderzoeker) == nil)
-    try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: zaak, als: tweede)
+    try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: zaak, als: wereld.directeur)
     try wereld.stap("MaatregelGetroffen", in: zaak, als: wereld.directeur, ["maatregel": ["Daarna"]])
     let gelezen = try [wereld.directeur, wereld.onderzoeker, tweede].map {
       try #require(try wereld.zaak(zaak, als: $0))

@@ -70,7 +70,7 @@ struct Wandeling {
   private mutating func wissel(_ nu: Zaak, door key: UnlockedKey) throws {
     guard let ander = mensen.dropFirst().randomElement(using: &random), ander.key.id != key.id else { return }
     if nu.leden.contains(where: { $0.sleutel == ander.key.id }) {
-      try wereld.ontsla(ander.key, in: zaak, als: key)
+      try wereld.ontsla(ander.key, in: zaak, als: random.kans(50) ? ander.key : wereld.directeur)
     } else {
       // Only who may open a part can hand it on.
       try wereld.laatToe(ander.key, ander.functie, in: zaak, als: wereld.directeur)
