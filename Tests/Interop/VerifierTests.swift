@@ -23,6 +23,51 @@ struct VerifierTests {
     }
   }
 
+  @Test(arguments: 1...3)
+  func `What was altered at random is for both an event, or the same kind of none`(seed: Int) throws {
+    let bench = try Bench()
+    let ledger = bench.path("willekeur")
+    try Python.run("../Fixtures/verify/willekeur.py", ledger, "\(seed)", on: bench).orThrow()
+    let verifier = Controleuitkomst(try Python.run("../../Tools/verify", ledger, "--json", on: bench))
+    let program = Controleuitkomst(try bench.run("verify", "--ledger", ledger, "--json"))
+    #expect(verifier.findings.count > 200)
+    #expect(verifier.named == program.named, "seed \(seed)")
+  }
+
+  /// Offsets spread over the files of a ledger. With `WAARBORG_TEST_VOL` thirty times as many.
+  static let spread: [(file: String, part: Int, of: Int)] = {
+    let count = ProcessInfo.processInfo.environment["WAARBORG_TEST_VOL"] == nil ? 10 : 300
+    return ["log.sqlite", "vault.sqlite"].flatMap { file in (0..<count).map { (file, $0, count) } }
+  }()
+
+  @Test(arguments: spread)
+  func `With one byte changed anywhere both say the same of whether it is in order`(
+    place: (file: String, part: Int, of: Int)
+  ) throws {
+    let bench = try Bench.withHolder()
+    let url = URL(fileURLWithPath: bench.ledger + "/" + place.file)
+    var bytes = try Data(contentsOf: url)
+    // A prime keeps the offsets from falling on the same place of each page.
+    let offset = (bytes.count * place.part / place.of + 7919 * place.part) % bytes.count
+    bytes[offset] ^= 0x10
+    try bytes.write(to: url)
+    let verifier = Controleuitkomst(try Python.run("../../Tools/verify", bench.ledger, "--json", on: bench))
+    let program = Controleuitkomst(try bench.run("verify", "--ledger", bench.ledger, "--json"))
+    #expect((verifier.exitCode == 0) == (program.exitCode == 0), "offset \(offset)\n\(verifier)\n\(program)")
+    #expect([0, 1, 65, 74].contains(verifier.exitCode) && !verifier.description.contains("Traceback"), "\(verifier)")
+  }
+
+  @Test func `The log's key that somebody kept shows a ledger that was founded anew`() throws {
+    let bench = try Bench.founded()
+    let key = try bench.inLedger("checkpoint", "--vkey").orThrow().output.trimmingCharacters(in: .newlines)
+    #expect(try Python.run("../../Tools/verify", bench.ledger, "--sleutel", key, on: bench).exitCode == 0)
+    try bench.run(
+      "init", bench.path("anders"), "--origin", Bench.origin, "--organisatie", "Elders", "--als", "secretariaat"
+    ).orThrow()
+    let other = try Python.run("../../Tools/verify", bench.path("anders"), "--sleutel", key, on: bench)
+    #expect(other.exitCode == 1 && other.output.contains("log-key-other"), "\(other)")
+  }
+
   @Test func `A municipality with something of everything is in order for both, and so is a backup of it`() throws {
     let bench = try Bench.gemeente()
     let copy = bench.path("kopie-\(UUID().uuidString)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
@@ -123,14 +124,11 @@ struct ProveCommand: ProgramCommand {
   }
 
   private func logKey(_ typed: String) throws -> NoteVerifier {
-    let text: String
-    if (try? NoteVerifier(vkey: typed)) != nil {
-      text = typed
-    } else {
-      let bytes = try Input.document(at: typed).bytes
-      text = String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
-    }
-    guard let key = try? NoteVerifier(vkey: text), key.type == .ed25519 else {
+    let isKey = (try? NoteVerifier(vkey: typed)) != nil
+    let text = isKey ? typed : String(decoding: try Input.document(at: typed).bytes, as: UTF8.self)
+    // A file may end in a line feed, or in what a mail program made of it.
+    let key = try? NoteVerifier(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines))
+    guard let key, key.type == .ed25519 else {
       throw Failure(
         .badInput,
         Text(nl: "--sleutel: «\(text.safe())» is geen vkey", en: "--sleutel: “\(text.safe())” is not a vkey"),
