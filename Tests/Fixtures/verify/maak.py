@@ -7,12 +7,11 @@
 The same bytes every time (`dorp.py`). What is expected is in the table, not here.
 """
 
-import hashlib
 import json
 import pathlib
 import sys
 
-from dorp import DAY, ORIGIN, START, Dorp, Entry, Key, LogKey, checksum, compact, leaf_hash, path_to, root_of, sha256, std64, url64
+from dorp import DAY, ORIGIN, START, Dorp, Entry, Key, LogKey, compact, leaf_hash, path_to, root_of, sha256, std64, url64
 
 HERE = pathlib.Path(__file__).parent
 CASES = {}
