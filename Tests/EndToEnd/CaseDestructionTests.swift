@@ -68,6 +68,113 @@ struct CaseDestructionTests {
     try bench.expectClean()
   }
 
+  /// A further closed case, so many days ago.
+  private func gesloten(_ bench: Bench, _ dagen: Int) throws -> String {
+    let opened = try bench.type(
+      "zaak open P-01 --over medewerker --veld indiener=burger --veld vorm=email --veld beklaagde=@naam.txt --op {-\(dagen)}",
+      als: "directeur"
+    ).orThrow()
+    let zaak = opened.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    try bench.type(
+      "zaak stap \(zaak) NietOpenVerklaard --veld reden=burger --op {-\(dagen - 10)}", als: "directeur"
+    ).orThrow()
+    try bench.type("zaak sluit \(zaak)", als: "directeur").orThrow()
+    return zaak
+  }
+
+  private func destroy(_ bench: Bench) throws {
+    let number = try proposed(bench)
+    try bench.type("vernietiging keur-goed \(number)", als: "archivaris").orThrow()
+    try bench.type("vernietiging voer-uit \(number) --yes", als: "directeur").orThrow()
+  }
+
+  @Test func `the line of the register goes in its own time, and the dossier stays with what it says`() throws {
+    // Of six years ago: the register is kept five years, the dossier ten.
+    let (bench, oud) = try bench()
+    let zaak = try gesloten(bench, 2200)
+    let before = try bench.type("vernietiging toon --json", als: "directeur").orThrow().output
+    #expect(before.matches(of: /"rijp":true/).count == 3 && before.matches(of: /"rijp":false/).count == 1)
+    try destroy(bench)
+    try expectRefusal(bench.type("zaak toon \(oud)", als: "directeur"), Exit.notFound, saying: oud)
+    let shown = try bench.type("zaak toon \(zaak)", als: "directeur").orThrow()
+    #expect(
+      shown.output.contains(Self.word) && shown.output.contains("Registerregel") && !shown.errors.contains("let op: 4"))
+    let after = try bench.type("vernietiging toon --json", als: "directeur").orThrow().output
+    #expect(!after.contains("\"register\"") && after.contains("\"dossier\"") && !after.contains("\"rijp\":true"))
+    try bench.expectClean()
+  }
+
+  @Test func `of a destroyed dossier the line remains readable, can be opened again, and then goes itself`() throws {
+    let (bench, _) = try bench()
+    try destroy(bench)
+    let zaak = try gesloten(bench, 1000)
+    try bench.type(
+      "vernietiging kies P-01 dossier --keuze besluit --termijn P1Y --reden 'besluit van het college'",
+      als: "archivaris"
+    ).orThrow()
+    try destroy(bench)
+    let shown = try bench.type("zaak toon \(zaak)", als: "directeur").orThrow()
+    #expect(!shown.output.contains(Self.word) && shown.output.contains("NietOpenVerklaard"))
+    #expect(shown.output.contains("gesloten") && shown.output.contains("vernietigd; dit is de registerregel"))
+    #expect(!shown.errors.contains("niet te openen"), "\(shown.errors)")
+    let list = try bench.type("zaak lijst --alle", als: "directeur").orThrow().output
+    #expect(list.contains(zaak))
+    try bench.expectClean()
+    try #expect(!bench.verify().outcome.output.contains("closed-stream"))
+    // Nothing more goes today; the line goes when its five years are over.
+    try expectRefusal(bench.type("vernietiging voorstel", als: "directeur"), Exit.refused, saying: "VER-RIJP")
+    try bench.type("zaak heropen \(zaak) --grond 'nieuw feit'", als: "directeur").orThrow()
+    try bench.type(
+      "vernietiging kies P-01 register --keuze besluit --termijn P1Y --reden 'besluit van het college'",
+      als: "archivaris"
+    ).orThrow()
+    try bench.type("zaak sluit \(zaak)", als: "directeur").orThrow()
+    try destroy(bench)
+    try expectRefusal(bench.type("zaak toon \(zaak)", als: "directeur"), Exit.notFound, saying: zaak)
+    try bench.expectClean()
+  }
+
+  @Test func `the same paper in two cases goes from the one and stays in the other`() throws {
+    let (bench, oud) = try bench()
+    let zaak = try gesloten(bench, 400)
+    try destroy(bench)
+    try expectRefusal(bench.type("zaak toon \(oud)", als: "directeur"), Exit.notFound, saying: oud)
+    #expect(try bench.type("zaak toon \(zaak)", als: "directeur").orThrow().output.contains(Self.word))
+    let kept = try bench.type("vernietiging toon", als: "directeur").orThrow().output
+    #expect(kept.contains(zaak) && kept.contains("Selectielijst 13.1") && !kept.contains("rijp"))
+  }
+
+  @Test func `a paper of a megabyte goes into a case and comes out the same; a larger one is refused`() throws {
+    let (bench, _) = try bench()
+    try bench.type(
+      "zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=@naam.txt --op {-3}",
+      als: "directeur"
+    ).orThrow()
+    let zaak = try #require(
+      try bench.type("zaak lijst", als: "directeur").orThrow().output.firstMatch(of: /zaak-[0-9a-f]{6}/)?.output)
+    let bytes = Data((0..<(1 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) })
+    try bytes.write(to: URL(fileURLWithPath: bench.path("groot.pdf")))
+    try (bytes + [0]).write(to: URL(fileURLWithPath: bench.path("tegroot.pdf")))
+    let stap = "zaak stap \(zaak) OntvangstbevestigingVerzonden --veld omschrijving=Kort --veld afschrift=@"
+    try bench.expectNothingWritten {
+      try expectRefusal(bench.type("\(stap)tegroot.pdf", als: "directeur"), Exit.badInput, saying: "1048577", "1048576")
+    }
+    try bench.type("\(stap)groot.pdf", als: "directeur").orThrow()
+    try bench.type("zaak neem-uit \(zaak) 2 afschrift terug.pdf", als: "directeur").orThrow()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: bench.path("terug.pdf"))) == bytes)
+    let mode = try FileManager.default.attributesOfItem(atPath: bench.path("terug.pdf"))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try bench.type("zaak toon \(zaak)", als: "directeur").orThrow().output.contains("StukUitgenomen"))
+    try bench.expectNothingWritten {
+      try expectRefusal(
+        bench.type("zaak neem-uit \(zaak) 2 afschrift terug.pdf", als: "directeur"), Exit.io, saying: "terug.pdf")
+      try expectRefusal(
+        bench.type("zaak neem-uit \(zaak) 1 vorm vorm.pdf", als: "directeur"), Exit.notFound, saying: "vorm")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: bench.path("terug.pdf"))) == bytes)
+    try bench.expectClean()
+  }
+
   struct Refused: Sendable, CustomTestStringConvertible {
     let name: String
     var before: [(command: String, key: String)] = []

@@ -43,6 +43,8 @@ struct CaseSecrecyTests {
       "zaak toegang {Z} onderzoeker --intrekken", "zaak toegang {Z} niemand --functie onzin",
     ],
     "zaak toon": ["zaak toon {Z}"], "zaak identiteit": ["zaak identiteit {Z} --grond x"],
+    "zaak neem-uit": ["zaak neem-uit {Z} 1 klacht uit.bin", "zaak neem-uit {Z} 99 onzin uit.bin"],
+    "zaak deel-mee": ["zaak deel-mee {Z} 1 --aan klager", "zaak deel-mee {Z} 1 --aan onzin --onthouden x"],
     "zaak stap-over": [
       "zaak stap-over {Z} --grond x --grondslag y --dry-run", "zaak stap-over {Z} --grond x --grondslag y --yes",
       "zaak stap-over {Z} --grond x --grondslag y --terug --dry-run",

@@ -24,7 +24,7 @@ struct Vernietigingsbeeld {
         if isJSON {
           program.terminal.outJSON(json(regel, bewaring, stand).text)
         } else {
-          let mark: StyledText = regel.isRijp ? "\(Text(nl: " – rijp", en: " – ripe"), .warning)" : ""
+          let mark: StyledText = isRijp(regel, bewaring) ? "\(Text(nl: " – rijp", en: " – ripe"), .warning)" : ""
           table.row("\(regel.zaak.kenmerk)", "\(bewaring.id)", StyledText(stand.text) + mark, "\(bewaring.regels)")
         }
       }
@@ -58,11 +58,15 @@ struct Vernietigingsbeeld {
     return table
   }
 
+  private func isRijp(_ regel: Voorstel.Regel, _ bewaring: Bewaring) -> Bool {
+    regel.rijp.contains { $0.id == bewaring.id }
+  }
+
   private func json(_ regel: Voorstel.Regel, _ bewaring: Bewaring, _ stand: Bewaarstand) -> JSON {
     let tot: JSON = if case .tot(let dag) = stand { dag.json } else { .null }
     return [
       "zaak": .string(regel.zaak.kenmerk), "stukken": .string(bewaring.id), "stand": .string(stand.text.nl), "tot": tot,
-      "rijp": .bool(regel.isRijp), "regels": .string(bewaring.regels),
+      "rijp": .bool(isRijp(regel, bewaring)), "regels": .string(bewaring.regels),
     ]
   }
 }

@@ -21,7 +21,8 @@ struct ZaakCommand: ParsableCommand {
         """),
     subcommands: [
       Open.self, Stap.self, Verleng.self, SchortOp.self, Hervat.self, Toegang.self, Toon.self, Lijst.self,
-      Corrigeer.self, StapOver.self, Identiteit.self, Verstrek.self, Sluit.self, Heropen.self, Cijfers.self,
+      Corrigeer.self, StapOver.self, Identiteit.self, DeelMee.self, NeemUit.self, Verstrek.self, Sluit.self, Heropen.self,
+      Cijfers.self,
     ])
 }
 
@@ -74,8 +75,11 @@ struct VeldOptions: ParsableArguments {
       throw Failure(
         .badInput,
         Text(
-          nl: "--veld: het bestand telt \(document.bytes.count) bytes; in een zaak passen er \(mostBytes)",
-          en: "--veld: the file has \(document.bytes.count) bytes; a case holds \(mostBytes)"))
+          nl: "--veld: het bestand telt \(document.bytes.count) bytes; in één vastlegging passen er \(mostBytes)",
+          en: "--veld: the file has \(document.bytes.count) bytes; one entry holds \(mostBytes)"),
+        remedy: Text(
+          nl: "verklein de scan, of verdeel het stuk over twee stappen",
+          en: "make the scan smaller, or divide the paper over two steps"))
     }
     if soort == .document { return Stukwaarde(document).text }
     guard let value = String(validating: document.bytes, as: UTF8.self) else {
@@ -86,8 +90,8 @@ struct VeldOptions: ParsableArguments {
     return value.hasSuffix("\n") ? String(value.dropLast()) : value
   }
 
-  /// A compartment holds 200,000 characters, of which base64 takes a third.
-  private static let mostBytes = 96 << 10
+  /// A compartment holds 1,500,000 characters, of which base64 takes a quarter.
+  private static let mostBytes = 1 << 20
 }
 
 extension Zaaklezer {

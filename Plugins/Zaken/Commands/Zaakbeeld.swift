@@ -51,6 +51,19 @@ struct Zaakbeeld {
       Text(nl: "Wie", en: "Who"),
       "\(zaak.leden.map { "\($0.functie) (\(registry.keys[$0.sleutel]?.rol.text.nl ?? "–"))" }.joined(separator: ", "))"
     )
+    if zaak.isDossierVernietigd {
+      list.add(
+        Text(nl: "Dossier", en: "Dossier"),
+        "\(Text(nl: "vernietigd; dit is de registerregel", en: "destroyed; this is the line of the register"), .faint)")
+    } else if zaak.isRegelVernietigd {
+      list.add(
+        Text(nl: "Registerregel", en: "Line of the register"), "\(Text(nl: "vernietigd", en: "destroyed"), .faint)")
+    }
+    for plicht in zaak.stand.openMededelingen {
+      list.add(
+        Text(nl: "Nog mede te delen", en: "Still to be told"),
+        "\(Text("\(plicht.nummer) \(plicht.stap): \(plicht.wat) aan \(plicht.aan)"), .warning)")
+    }
     for waarschuwing in zaak.route?.waarschuwingen ?? [] {
       list.add(Text(nl: "Let op", en: "Mind"), "\(waarschuwing, .warning)")
     }
@@ -90,6 +103,10 @@ struct Zaakbeeld {
       parts.append("versie \(feit.procedure.versie): \(overstap.grond) (\(overstap.grondslag))")
     case .heropend(let grond), .gehouden(let grond), .identiteitGeopend(let grond): parts.append(grond)
     case .verstrekt(let aan): parts.append(aan)
+    case .uitgenomen(let nummer, let veld): parts.append("\(nummer): \(veld)")
+    case .medegedeeld(let nummer, let aan, let onthouden):
+      parts.append("\(nummer): \(aan)\(onthouden.map { " niet, want \($0)" } ?? "")")
+    case .ingeschreven: return Text("")
     case .geopend, .gezet, .toegangIngetrokken, .gesloten, .losgelaten: break
     }
     parts += feit.verborgen.map { "[alleen voor \($0.joined(separator: ", "))]" }
@@ -103,6 +120,17 @@ struct Zaakbeeld {
     members.append(JSON.Member("feiten", .array(zaak.feiten.map { json($0) })))
     members.append(JSON.Member("klokken", .array(klokken.alle.map(\.json))))
     members.append(JSON.Member("merken", .array(zaak.merken(klokken).map { .string($0.nl) })))
+    members.append(
+      JSON.Member(
+        "medeTeDelen",
+        .array(
+          zaak.stand.openMededelingen.map {
+            [
+              "nummer": .int($0.nummer), "stap": .string($0.stap), "wat": .string($0.wat), "aan": .string($0.aan),
+              "tenzij": .array($0.tenzij.map { .string($0) }), "bron": .string($0.bron),
+            ]
+          })))
+    members.append(JSON.Member("vernietigd", .array(zaak.vernietigd.sorted().map { .int($0) })))
     members.append(
       JSON.Member(
         "bevindingen",
@@ -120,10 +148,10 @@ struct Zaakbeeld {
     ]
   }
 
-  /// What is said beside fields; never of an opening, which holds the key of the case.
+  /// What is said beside fields; never of an opening or a line of the register, which hold the key of the case.
   private func gegevens(_ gebeurtenis: Zaakgebeurtenis) -> [JSON.Member] {
     switch gebeurtenis {
-    case .geopend, .gezet: []
+    case .geopend, .gezet, .ingeschreven: []
     default: gebeurtenis.gegevens.members ?? []
     }
   }

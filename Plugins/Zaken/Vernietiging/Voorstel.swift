@@ -9,7 +9,24 @@ struct Voorstel: Sendable {
   struct Regel: Sendable {
     let zaak: Zaak
     let standen: [(bewaring: Bewaring, stand: Bewaarstand)]
-    let isRijp: Bool
+    let gaat: Gaat
+
+    /// Those of its papers that go.
+    var rijp: [Bewaring] {
+      standen.map(\.bewaring).filter { bewaring in
+        switch gaat {
+        case .niets: false
+        case .alles: true
+        case .dossier: bewaring.voorwerp != .registerregel
+        case .registerregel: bewaring.voorwerp == .registerregel
+        }
+      }
+    }
+  }
+
+  /// What goes of a case: the line of the register and the dossier are destroyed each in its own time.
+  enum Gaat: Sendable, Hashable {
+    case niets, dossier, registerregel, alles
   }
 
   /// What goes in one event of the log.
@@ -29,18 +46,17 @@ struct Voorstel: Sendable {
   init(_ zaken: [Zaak], op peildag: CalendarDate, _ reading: Reading) throws {
     self.peildag = peildag
     regels = try zaken.map { zaak in
-      let standen = try zaak.procedure.bewaring.map { bewaring in
+      let standen = try zaak.procedure.bewaring.filter { zaak.heeft($0) }.map { bewaring in
         let keuze = try Bewaarkeuze.geldend(zaak.procedure.id, bewaring.id, reading.views)
         return (bewaring, zaak.bewaarstand(bewaring, keuze, op: peildag))
       }
-      // A case goes with the last of its papers.
-      return Regel(
-        zaak: zaak, standen: standen, isRijp: !standen.isEmpty && standen.allSatisfy { $0.1.isRijp(op: peildag) })
+      return Regel(zaak: zaak, standen: standen, gaat: Self.gaat(zaak, standen, op: peildag))
     }
     var delen: [Deel] = []
     var (stukken, samen): ([ErasedFields], [Zaak]) = ([], [])
-    for zaak in regels.filter(\.isRijp).map(\.zaak) {
-      let own = try Self.stukken(zaak, reading)
+    for regel in regels where regel.gaat != .niets {
+      let zaak = regel.zaak
+      let own = try Self.stukken(zaak, regel.gaat, reading)
       if stukken.count + own.count > Self.mostStukken, !stukken.isEmpty {
         delen.append(Deel(stukken: stukken, zaken: samen))
         (stukken, samen) = ([], [])
@@ -52,10 +68,38 @@ struct Voorstel: Sendable {
     self.delen = delen
   }
 
-  /// Everything that is sealed of a case.
-  private static func stukken(_ zaak: Zaak, _ reading: Reading) throws -> [ErasedFields] {
-    try Zaakstromen.posities(of: zaak.stream, reading.views).compactMap { position in
-      try reading.filter.event(at: position).map {
+  private static func gaat(
+    _ zaak: Zaak, _ standen: [(bewaring: Bewaring, stand: Bewaarstand)], op dag: CalendarDate
+  ) -> Gaat {
+    let rijp = standen.filter { $0.stand.isRijp(op: dag) }
+    guard !rijp.isEmpty else { return .niets }
+    if rijp.count == standen.count { return .alles }
+    // Where they do not stand apart, a case goes with the last of its papers.
+    guard zaak.registerregel != nil, zaak.vernietigd.isEmpty else { return .niets }
+    let regels = standen.filter { $0.bewaring.voorwerp == .registerregel }
+    let dossier = standen.filter { $0.bewaring.voorwerp != .registerregel }
+    if !dossier.isEmpty, dossier.allSatisfy({ $0.stand.isRijp(op: dag) }) { return .dossier }
+    return !regels.isEmpty && regels.allSatisfy { $0.stand.isRijp(op: dag) } ? .registerregel : .niets
+  }
+
+  /// What is sealed of the part of a case that goes.
+  private static func stukken(_ zaak: Zaak, _ gaat: Gaat, _ reading: Reading) throws -> [ErasedFields] {
+    let regel = zaak.registerregel?.nummer ?? 0
+    return try Zaakstromen.posities(of: zaak.stream, reading.views).enumerated().compactMap { index, position in
+      let nummer = Int64(index + 1)
+      let isRegel = zaak.feiten.contains { feit in
+        if case .ingeschreven = feit.gebeurtenis { feit.nummer == nummer } else { false }
+      }
+      let isErbij =
+        switch gaat {
+        case .niets: false
+        case .alles: true
+        // What was recorded after the line says who belongs to it.
+        case .dossier: nummer < regel
+        case .registerregel: isRegel
+        }
+      guard isErbij, !zaak.vernietigd.contains(nummer) else { return nil }
+      return try reading.filter.event(at: position).map {
         ErasedFields(event: $0.id, fields: ClosedStream.vakken.map(\.name))
       }
     }
@@ -63,15 +107,15 @@ struct Voorstel: Sendable {
 
   /// How many go, as everyone may know it: a few are not counted.
   var aantal: String {
-    let count = regels.count { $0.isRijp }
+    let count = regels.count { $0.gaat != .niets }
     return count < 5 ? "enkele" : "\(count)"
   }
 
   /// Under which rules.
   var klassen: [String] {
     var klassen: [String] = []
-    for regel in regels where regel.isRijp {
-      for (bewaring, _) in regel.standen {
+    for regel in regels {
+      for bewaring in regel.rijp {
         let klasse =
           if case .klasse(let nummer, _, _) = bewaring.selectielijst { "Selectielijst \(nummer)" } else {
             bewaring.herkomst.bronnen.first?.text ?? bewaring.id
@@ -84,7 +128,7 @@ struct Voorstel: Sendable {
 
   /// Whose papers they are.
   var soort: Vernietigingssoort {
-    let papers = regels.filter(\.isRijp).flatMap { $0.standen.map(\.bewaring.voorwerp) }
+    let papers = regels.flatMap { $0.rijp.map(\.voorwerp) }
     return papers.contains(.stukkenVertrouwenspersoon) ? .stukkenVertrouwenspersoon : .zaken
   }
 

@@ -70,15 +70,21 @@ extension Zaak {
   /// The case as it would be after changing over.
   func overgestapt(
     _ overstap: Overstap, naar versie: Procedure, op dag: ImpreciseDate, nu: Instant, door key: Thumbprint
-  )
-    -> Zaak
-  {
+  ) -> Zaak {
+    var zaak = na(.overgestapt(overstap), op: dag, nu: nu, door: key, versie)
+    zaak.stand.procedure = versie
+    return zaak
+  }
+
+  /// The case as it would be after an entry that counts.
+  func na(
+    _ gebeurtenis: Zaakgebeurtenis, op dag: ImpreciseDate, nu: Instant, door key: Thumbprint, _ versie: Procedure? = nil
+  ) -> Zaak {
     var zaak = self
     zaak.stand.feiten.append(
       Zaakfeit(
-        position: feiten.last?.position ?? 0, nummer: nummer + 1, vastgelegd: nu,
-        op: dag, gebeurtenis: .overgestapt(overstap), procedure: versie, velden: [:], verborgen: [], door: key))
-    zaak.stand.procedure = versie
+        position: feiten.last?.position ?? 0, nummer: nummer + 1, vastgelegd: nu, op: dag, gebeurtenis: gebeurtenis,
+        procedure: versie ?? procedure, velden: [:], verborgen: [], door: key))
     return zaak
   }
 }

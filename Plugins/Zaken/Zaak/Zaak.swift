@@ -22,6 +22,8 @@ struct Zaak: Sendable {
   let hoofdgeheimen: [CircleSecret]
   /// Every secret of a circle within it that this member knows.
   let kringgeheimen: [[String]: [CircleSecret]]
+  /// The numbers of the entries that were destroyed.
+  var vernietigd: Set<Int64> = []
 
   var kenmerk: String { stream.kenmerk }
   var procedure: Procedure { stand.procedure }
@@ -37,6 +39,20 @@ struct Zaak: Sendable {
   var isTenEinde: Bool { stand.isTenEinde }
   /// Whether it was closed, and not opened again since.
   var isGesloten: Bool { stand.isGesloten }
+
+  /// The entry that holds the line of the register, if it is there and stands apart from the dossier.
+  var registerregel: Zaakfeit? {
+    feiten.last { feit in if case .ingeschreven = feit.gebeurtenis { feit.telt } else { false } }
+  }
+  /// Whether the dossier was destroyed: only the line of the register is left.
+  var isDossierVernietigd: Bool { vernietigd.contains(1) }
+  /// Whether the line of the register was destroyed, and the dossier was not.
+  var isRegelVernietigd: Bool { !vernietigd.isEmpty && !isDossierVernietigd }
+
+  /// Whether papers of this kind are still there.
+  func heeft(_ bewaring: Bewaring) -> Bool {
+    bewaring.voorwerp == .registerregel ? !isRegelVernietigd : !isDossierVernietigd
+  }
 
   /// Who has a function in it now.
   func leden(met functies: some Collection<String>) -> [Lid] { leden.filter { functies.contains($0.functie) } }

@@ -15,7 +15,7 @@ struct Zaakfeit: Sendable {
   /// The version of the procedure under which it was recorded; of a change to another version, that one.
   let procedure: Procedure
   /// What of it this member may see.
-  let velden: Veldwaarden
+  var velden: Veldwaarden
   /// The functions whose parts this member may not open.
   let verborgen: [[String]]
   /// Who acted.

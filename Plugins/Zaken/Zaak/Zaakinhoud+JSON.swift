@@ -68,13 +68,7 @@ extension Vakinhoud.Kring {
 extension Zaakgebeurtenis {
   var gegevens: JSON {
     switch self {
-    case .geopend(let opening, let stap):
-      return [
-        "procedure": .string(opening.procedure), "digest": .string(opening.digest.hex),
-        "over": opening.over.map { .string($0) } ?? .null, "betrokken": .array(opening.betrokken.map(\.json)),
-        "leden": .array(opening.leden.map(\.json)), "sleutel": .string(opening.sleutel.base64),
-        "stap": .string(stap),
-      ]
+    case .geopend(let opening, let stap): return .object((opening.json.members ?? []) + [.init("stap", .string(stap))])
     case .gezet(let stap): return ["stap": .string(stap)]
     case .overgestapt(let overstap):
       return [
@@ -84,7 +78,11 @@ extension Zaakgebeurtenis {
     case .toegangVerleend(let lid): return lid.json
     case .toegangIngetrokken(let key): return ["sleutel": key.json]
     case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
+    case .uitgenomen(let nummer, let veld): return ["nummer": .int(nummer), "veld": .string(veld)]
     case .verstrekt(let aan): return ["aan": .string(aan)]
+    case .medegedeeld(let nummer, let aan, let onthouden):
+      return ["nummer": .int(nummer), "aan": .string(aan), "onthouden": onthouden.map { .string($0) } ?? .null]
+    case .ingeschreven(let regel): return regel.json
     case .gesloten, .losgelaten: return [:]
     case .heropend(let grond), .gehouden(let grond), .identiteitGeopend(let grond): return ["grond": .string(grond)]
     }
@@ -95,15 +93,8 @@ extension Zaakgebeurtenis {
     func key(_ json: JSON?) -> Thumbprint? { json.flatMap { Thumbprint(json: $0) } }
     switch naam {
     case "ZaakGeopend":
-      guard let procedure = text("procedure"), let digest = text("digest").flatMap({ try? Digest(hex: $0) }),
-        let sleutel = text("sleutel").flatMap({ SecretBytes(base64: $0) }), let stap = text("stap")
-      else { return nil }
-      self = .geopend(
-        Opening(
-          procedure: procedure, digest: digest, over: text("over"),
-          betrokken: (json["betrokken"]?.array ?? []).compactMap { key($0) },
-          leden: (json["leden"]?.array ?? []).compactMap { Lid($0) }, sleutel: sleutel),
-        stap: stap)
+      guard let opening = Opening(json), let stap = text("stap") else { return nil }
+      self = .geopend(opening, stap: stap)
     case "StapGezet":
       guard let stap = text("stap") else { return nil }
       self = .gezet(stap: stap)
@@ -124,9 +115,18 @@ extension Zaakgebeurtenis {
     case "IdentiteitGeopend":
       guard let grond = text("grond") else { return nil }
       self = .identiteitGeopend(grond: grond)
+    case "StukUitgenomen":
+      guard let nummer = json["nummer"]?.int, let veld = text("veld") else { return nil }
+      self = .uitgenomen(nummer: nummer, veld: veld)
     case "StukkenVerstrekt":
       guard let aan = text("aan") else { return nil }
       self = .verstrekt(aan: aan)
+    case "MededelingGedaan":
+      guard let nummer = json["nummer"]?.int, let aan = text("aan") else { return nil }
+      self = .medegedeeld(nummer: nummer, aan: aan, onthouden: text("onthouden"))
+    case "RegisterregelVastgelegd":
+      guard let regel = Registerregel(json) else { return nil }
+      self = .ingeschreven(regel)
     case "ZaakGesloten": self = .gesloten
     case "VernietigingVrijgegeven": self = .losgelaten
     case "VernietigingTegengehouden":
@@ -151,6 +151,25 @@ extension SecretBytes {
 }
 
 extension Opening {
+  var json: JSON {
+    [
+      "procedure": .string(procedure), "digest": .string(digest.hex), "over": over.map { .string($0) } ?? .null,
+      "betrokken": .array(betrokken.map(\.json)), "leden": .array(leden.map(\.json)),
+      "sleutel": .string(sleutel.base64),
+    ]
+  }
+
+  init?(_ json: JSON) {
+    guard let procedure = json["procedure"]?.string,
+      let digest = json["digest"]?.string.flatMap({ try? Digest(hex: $0) }),
+      let sleutel = json["sleutel"]?.string.flatMap({ SecretBytes(base64: $0) })
+    else { return nil }
+    self.init(
+      procedure: procedure, digest: digest, over: json["over"]?.string,
+      betrokken: (json["betrokken"]?.array ?? []).compactMap { Thumbprint(json: $0) },
+      leden: (json["leden"]?.array ?? []).compactMap { Lid($0) }, sleutel: sleutel)
+  }
+
   static func == (left: Opening, right: Opening) -> Bool {
     left.procedure == right.procedure && left.digest == right.digest && left.over == right.over
       && left.betrokken == right.betrokken && left.leden == right.leden && left.sleutel == right.sleutel

@@ -63,8 +63,14 @@ enum Zaakgebeurtenis: Sendable, Hashable {
   case gecorrigeerd(nummer: Int64, reden: String)
   /// Who may know looked at who the melder is.
   case identiteitGeopend(grond: String)
+  /// A member took a paper out of the case, into a file.
+  case uitgenomen(nummer: Int64, veld: String)
   /// A party got the own file.
   case verstrekt(aan: String)
+  /// A participant was told of an entry, or not, on a ground that allows it.
+  case medegedeeld(nummer: Int64, aan: String, onthouden: String?)
+  /// The line of the register is on its own, beside the dossier.
+  case ingeschreven(Registerregel)
   /// It is done, and retention counts.
   case gesloten
   /// It goes on again.
@@ -85,7 +91,10 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     case .toegangIngetrokken: "ToegangIngetrokken"
     case .gecorrigeerd: "StapGecorrigeerd"
     case .identiteitGeopend: "IdentiteitGeopend"
+    case .uitgenomen: "StukUitgenomen"
     case .verstrekt: "StukkenVerstrekt"
+    case .medegedeeld: "MededelingGedaan"
+    case .ingeschreven: "RegisterregelVastgelegd"
     case .gesloten: "ZaakGesloten"
     case .heropend: "ZaakHeropend"
     case .gehouden: "VernietigingTegengehouden"

@@ -34,7 +34,10 @@ struct Zaakkeuring {
     case .toegangIngetrokken(let key): ontslag(key, voorstel.door)
     case .identiteitGeopend: identiteit(voorstel.door)
     case .gecorrigeerd(let nummer, _): correctie(nummer, voorstel.door)
+    case .uitgenomen(let nummer, let veld): uitnemen(nummer, veld)
     case .verstrekt(let aan): partij(aan)
+    case .medegedeeld(let nummer, let aan, let onthouden): mededeling(nummer, aan, onthouden)
+    case .ingeschreven(let regel): inschrijving(regel, voorstel)
     // Where someone may not see how a track stands, others judged whether it has ended.
     case .gesloten: voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting : nil
     case .gehouden, .losgelaten: nil
@@ -208,6 +211,57 @@ struct Zaakkeuring {
         remedy: Text(nl: "zie waarborg zaak toon ZAAK", en: "see waarborg zaak toon CASE"))
     }
     return Stapkeuring(stand).tekenen(stap, stand.functies(key))
+  }
+
+  private func mededeling(_ nummer: Int64, _ aan: String, _ onthouden: String?) -> Failure? {
+    let open = stand.openMededelingen
+    guard let plicht = open.first(where: { $0.nummer == nummer && $0.aan == aan }) else {
+      let names = open.map { "\($0.nummer) \($0.aan)" }.joined(separator: ", ")
+      return Failure(
+        .badInput,
+        Text(
+          nl: "over nummer \(nummer) hoeft \(aan) niets meer te horen",
+          en: "\(aan) need not be told anything more of number \(nummer)"),
+        remedy: names.isEmpty
+          ? Text(nl: "er is niets mede te delen", en: "there is nothing to be told")
+          : Text(nl: "nog mede te delen: \(names)", en: "still to be told: \(names)"))
+    }
+    guard let onthouden, !plicht.tenzij.contains(onthouden) else { return nil }
+    let gronden = plicht.tenzij.joined(separator: ", ")
+    return Failure(
+      .refused,
+      Text(
+        nl: "«\(onthouden)» is geen grond om \(aan) niet in te lichten",
+        en: "“\(onthouden)” is no ground to leave \(aan) uninformed"),
+      remedy: gronden.isEmpty
+        ? Text(nl: "er is geen grond: deel het mee", en: "there is no ground: tell it")
+        : Text(nl: "kies uit: \(gronden)", en: "choose from: \(gronden)"),
+      rule: RuleCitation(id: "ZAAK-MEDEDELING", source: plicht.bron))
+  }
+
+  /// The line says what the case says: nothing that counts is left out, and nothing is added.
+  private func inschrijving(_ regel: Registerregel, _ voorstel: Voorstel) -> Failure? {
+    let waarden = Dictionary(
+      Registerregel.waarden(stand).map { ($0.naam, $0.waarden) }, uniquingKeysWith: { first, _ in first })
+    guard stand.isGesloten, regel == Registerregel(opening, stand),
+      voorstel.velden.allSatisfy({ waarden[$0.key] == nil && !voorstel.isVolledig || waarden[$0.key] == $0.value })
+    else {
+      return Failure(
+        .badInput,
+        Text(
+          nl: "de registerregel zegt niet wat de gesloten zaak zegt",
+          en: "the line of the register does not say what the closed case says"))
+    }
+    return nil
+  }
+
+  private func uitnemen(_ nummer: Int64, _ veld: String) -> Failure? {
+    let soort = stand.feiten.first { $0.nummer == nummer }?.stap?.veld(veld)?.soort
+    guard soort != .document else { return nil }
+    return Failure(
+      .notFound,
+      Text(nl: "nummer \(nummer) heeft geen stuk «\(veld)»", en: "number \(nummer) has no paper “\(veld)”"),
+      remedy: Text(nl: "zie waarborg zaak toon ZAAK", en: "see waarborg zaak toon CASE"))
   }
 
   private func partij(_ aan: String) -> Failure? {

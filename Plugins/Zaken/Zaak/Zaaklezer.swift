@@ -15,32 +15,72 @@ struct Zaaklezer {
   /// The case of a stream; nil for who does not belong to it.
   func zaak(_ stream: StreamID) throws -> Zaak? {
     var geheimen: [CircleSecret] = []
-    var entries: [(event: RecordedEvent, geopend: Zaakvouw.Vastlegging?)] = []
+    var entries: [(event: RecordedEvent, gelezen: Gelezen)] = []
     // The newest first: who was admitted later gets the earlier secrets in the entry of that admission.
     for position in try Zaakstromen.posities(of: stream, reading.views).reversed() {
       guard let event = try reading.filter.event(at: position) else { continue }
-      guard let geopend = try vastlegging(event, geheimen) else {
-        entries.append((event, nil))
-        continue
+      let gelezen = try vastlegging(event, geheimen)
+      if case .open(let geopend) = gelezen {
+        geheimen = [geopend.geheim] + geheimen.filter { $0.bytes != geopend.geheim.bytes }
+        geheimen += try overgedragen(geopend)
       }
-      geheimen = [geopend.geheim] + geheimen.filter { $0.bytes != geopend.geheim.bytes }
-      geheimen += try overgedragen(geopend)
-      entries.append((event, geopend))
+      entries.append((event, gelezen))
     }
-    guard let first = entries.last, first.event.signed.envelope.seq == 1,
-      case .geopend(let opening, _)? = first.geopend?.gebeurtenis
-    else { return nil }
+    entries.reverse()
+    guard let (opening, regel) = Self.begin(entries) else { return nil }
     var vouw = Zaakvouw(
       stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen, lezer: lezer)
-    let functies = functies(opening, entries.reversed().compactMap { $0.geopend?.gebeurtenis })
-    for (event, geopend) in entries.reversed() {
-      if let geopend {
-        try add(geopend, opening, functies, to: &vouw)
-      } else {
-        vouw.voegDichteToe(event, ontslag: try ontslag(event))
+    if let regel { try begin(met: regel, entries.map(\.event), &vouw) }
+    let functies = functies(
+      opening,
+      entries.compactMap { entry in if case .open(let geopend) = entry.gelezen { geopend.gebeurtenis } else { nil } })
+    for (event, gelezen) in entries {
+      switch gelezen {
+      case .open(let geopend): try add(geopend, opening, functies, to: &vouw)
+      case .vernietigd: vouw.voegVernietigdeToe(event)
+      case .dicht: vouw.voegDichteToe(event, ontslag: try ontslag(event))
       }
     }
     return vouw.zaak()
+  }
+
+  /// What a reader finds in the part of an entry that is for the whole circle.
+  private enum Gelezen {
+    case open(Zaakvouw.Vastlegging)
+    /// It is not for this reader.
+    case dicht
+    case vernietigd
+  }
+
+  /// With what a case begins: its opening, or the line of the register when everything before that was destroyed.
+  private static func begin(
+    _ entries: [(event: RecordedEvent, gelezen: Gelezen)]
+  ) -> (Opening, regel: Registerregel?)? {
+    guard entries.first?.event.signed.envelope.seq == 1 else { return nil }
+    for entry in entries {
+      switch entry.gelezen {
+      case .vernietigd: continue
+      case .dicht: return nil
+      case .open(let geopend):
+        switch geopend.gebeurtenis {
+        case .geopend(let opening, _): return (opening, nil)
+        case .ingeschreven(let regel): return (regel.opening, regel)
+        default: return nil
+        }
+      }
+    }
+    return nil
+  }
+
+  private func begin(met regel: Registerregel, _ events: [RecordedEvent], _ vouw: inout Zaakvouw) throws {
+    for feit in regel.feiten {
+      guard let event = events.first(where: { $0.signed.envelope.seq == feit.nummer }) else { continue }
+      let procedure = try procedures.procedure(
+        Opening(
+          procedure: regel.opening.procedure, digest: feit.versie, over: nil, betrokken: [], leden: [],
+          sleutel: regel.opening.sleutel))
+      vouw.voegRegelToe(feit, procedure, event)
+    }
   }
 
   /// Whether one of the entries of a case from a position on is for this reader.
@@ -81,13 +121,20 @@ struct Zaaklezer {
     return (ondertekend, secret)
   }
 
-  /// What an entry says to the whole circle; nil when this reader cannot open it.
-  private func vastlegging(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Zaakvouw.Vastlegging? {
-    guard let (ondertekend, geheim) = try open(1, of: event, geheimen), let inhoud = Vakinhoud(ondertekend.tekst),
-      inhoud.kring == .zaak, let gebeurtenis = inhoud.gebeurtenis
-    else { return nil }
-    return .init(
-      event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim, versie: nil)
+  /// What an entry says to the whole circle.
+  private func vastlegging(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Gelezen {
+    switch try reading.filter.compartment(1, of: event, knowing: geheimen) {
+    case .erased: return .vernietigd
+    case .closed: return .dicht
+    case .opened(let text, let geheim):
+      guard let ondertekend = Ondertekend(text), let inhoud = Vakinhoud(ondertekend.tekst), inhoud.kring == .zaak,
+        let gebeurtenis = inhoud.gebeurtenis
+      else { return .dicht }
+      return .open(
+        .init(
+          event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim, versie: nil)
+      )
+    }
   }
 
   /// The secrets that an admission hands on to this reader.

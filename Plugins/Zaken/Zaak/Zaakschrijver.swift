@@ -15,10 +15,10 @@ struct Zaakschrijver {
     var velden: Veldwaarden = [:]
   }
 
-  /// The next entry of a case.
-  func ontwerp(_ vastlegging: Vastlegging, in zaak: Zaak) throws -> EventDraft {
+  /// The next entry of a case, or the one after so many that are recorded at once.
+  func ontwerp(_ vastlegging: Vastlegging, in zaak: Zaak, plaats: Int64 = 1) throws -> EventDraft {
     let leden = Self.leden(na: vastlegging.gebeurtenis, zaak)
-    let (hoofd, delen) = try verdeel(vastlegging, zaak.procedure)
+    let (hoofd, delen) = try verdeel(vastlegging, zaak)
     var inhoud = Vakinhoud(kring: .zaak, gebeurtenis: vastlegging.gebeurtenis, op: vastlegging.op, velden: hoofd)
     var rest: [(Vakinhoud, ClosedSeal)] = []
     for deel in delen {
@@ -33,7 +33,7 @@ struct Zaakschrijver {
     default: break
     }
     return try draft(
-      zaak.sleutel, nummer: zaak.nummer + 1,
+      zaak.sleutel, nummer: zaak.nummer + plaats,
       [(inhoud, try sluit(leden, try geheim(zaak.hoofdgeheim, leden)))] + rest)
   }
 
@@ -45,7 +45,7 @@ struct Zaakschrijver {
     -> EventDraft
   {
     let vastlegging = Vastlegging(gebeurtenis: .geopend(opening, stap: stap), op: op, velden: velden)
-    let (hoofd, delen) = try verdeel(vastlegging, procedure)
+    let (hoofd, delen) = try verdeel(Self.delen(procedure, stap: stap, velden), procedure.stap(stap)?.herkomst)
     var inhoud = Vakinhoud(kring: .zaak, gebeurtenis: vastlegging.gebeurtenis, op: op, velden: hoofd)
     var rest: [(Vakinhoud, ClosedSeal)] = []
     for deel in delen {
@@ -77,26 +77,49 @@ struct Zaakschrijver {
   /// What every member may see, and what only some functions may: as many parts as an entry has compartments left. What
   /// would need more is sealed for those who may see all of it, never for more.
   private func verdeel(
-    _ vastlegging: Vastlegging, _ procedure: Procedure
+    _ vastlegging: Vastlegging, _ zaak: Zaak
   ) throws -> (Veldwaarden, [(functies: [String], velden: Veldwaarden)]) {
-    guard let stap = vastlegging.gebeurtenis.stap.flatMap({ procedure.stap($0) }) else {
-      return (vastlegging.velden, [])
+    if case .ingeschreven = vastlegging.gebeurtenis {
+      let delen = Registerregel.waarden(zaak.stand).map { ($0.naam, $0.waarden, Self.kring($0.procedure, $0.veld)) }
+      // A value for which there is no room stays out of the line; the dossier has it.
+      return try (try? verdeel(delen, zaak.procedure.herkomst))
+        ?? verdeel(delen.filter { $0.2 == nil }, zaak.procedure.herkomst)
     }
+    guard let stap = vastlegging.gebeurtenis.stap else { return (vastlegging.velden, []) }
+    return try verdeel(
+      Self.delen(zaak.procedure, stap: stap, vastlegging.velden), zaak.procedure.stap(stap)?.herkomst)
+  }
+
+  private typealias Waarde = (naam: String, waarden: [String], functies: [String]?)
+
+  private static func delen(_ procedure: Procedure, stap: String, _ velden: Veldwaarden) -> [Waarde] {
+    velden.sorted { $0.key < $1.key }.compactMap { name, waarden in
+      procedure.stap(stap)?.veld(name).map { (name, waarden, kring(procedure, $0)) }
+    }
+  }
+
+  /// The functions that may open a field; nil for everyone in the case.
+  private static func kring(_ procedure: Procedure, _ veld: Veld) -> [String]? {
+    procedure.isVoorAllen(veld) ? nil : procedure.functies(voor: veld).sorted()
+  }
+
+  private func verdeel(
+    _ waarden: [Waarde], _ herkomst: Herkomst?
+  ) throws -> (Veldwaarden, [(functies: [String], velden: Veldwaarden)]) {
     var hoofd: Veldwaarden = [:]
     var delen: [[String]: Veldwaarden] = [:]
-    for (name, waarden) in vastlegging.velden.sorted(by: { $0.key < $1.key }) {
-      guard let veld = stap.veld(name) else { continue }
-      if procedure.isVoorAllen(veld) {
-        hoofd[name] = waarden
+    for waarde in waarden {
+      if let functies = waarde.functies {
+        delen[functies, default: [:]][waarde.naam] = waarde.waarden
       } else {
-        delen[procedure.functies(voor: veld).sorted(), default: [:]][name] = waarden
+        hoofd[waarde.naam] = waarde.waarden
       }
     }
-    while delen.count > ClosedStream.vakken.count - 1 { try neemSamen(&delen, stap) }
+    while delen.count > ClosedStream.vakken.count - 1 { try neemSamen(&delen, herkomst) }
     return (hoofd, delen.sorted { $0.key.joined() < $1.key.joined() }.map { ($0.key, $0.value) })
   }
 
-  private func neemSamen(_ delen: inout [[String]: Veldwaarden], _ stap: Stap) throws {
+  private func neemSamen(_ delen: inout [[String]: Veldwaarden], _ herkomst: Herkomst?) throws {
     let sets = delen.keys.sorted { ($0.count, $0.joined()) < ($1.count, $1.joined()) }
     for (index, first) in sets.enumerated() {
       for second in sets.dropFirst(index + 1) {
@@ -112,10 +135,9 @@ struct Zaakschrijver {
     throw Failure(
       .refused,
       Text(
-        nl: "\(stap.id) heeft velden voor te veel verschillende kringen",
-        en: "\(stap.id) has fields for too many circles"),
+        nl: "dit heeft velden voor te veel verschillende kringen", en: "this has fields for too many circles"),
       remedy: Text(nl: "leg ze in twee stappen vast", en: "record them in two steps"),
-      rule: RuleCitation(id: "ZAAK-KRING", source: stap.herkomst.text))
+      rule: RuleCitation(id: "ZAAK-KRING", source: herkomst?.text ?? "README, Cases"))
   }
 
   /// Everything that who is admitted may open, under a secret for that one alone.

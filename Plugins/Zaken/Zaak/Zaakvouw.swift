@@ -20,6 +20,8 @@ struct Zaakvouw {
   private var kringgeheimen: [[String]: [CircleSecret]] = [:]
   private var nummer: Int64 = 0
   private var merk: StreamMark?
+  /// The numbers of the entries that were destroyed.
+  private var vernietigd: [Int64] = []
 
   /// An entry of which the part for the whole circle could be opened.
   struct Vastlegging {
@@ -99,6 +101,21 @@ struct Zaakvouw {
     }
   }
 
+  /// Counts an entry that was destroyed, as the log says.
+  mutating func voegVernietigdeToe(_ event: RecordedEvent) {
+    telMee(event)
+    vernietigd.append(nummer)
+  }
+
+  /// Adds what the line of the register says of an entry that was destroyed.
+  mutating func voegRegelToe(_ feit: Registerregel.Feit, _ procedure: Procedure, _ event: RecordedEvent) {
+    stand.feiten.append(
+      Zaakfeit(
+        position: event.position, nummer: feit.nummer, vastgelegd: event.recordedAt, op: feit.op,
+        gebeurtenis: feit.gebeurtenis, procedure: procedure, velden: [:], verborgen: [], door: feit.door))
+    stand.procedure = procedure
+  }
+
   private mutating func telMee(_ event: RecordedEvent) {
     nummer = event.signed.envelope.seq
     if merk == nil { merk = event[ClosedStream.waarmerk] }
@@ -113,10 +130,20 @@ struct Zaakvouw {
         kringen[functies]?.kenners.insert(lid.sleutel)
       }
     case .toegangIngetrokken(let key): stand.leden.removeAll { $0.sleutel == key }
+    case .ingeschreven:
+      // Where the dossier was destroyed, the line gives back what it kept of it.
+      guard let vastgelegd = stand.feiten.last else { return }
+      for index in stand.feiten.indices where vernietigd.contains(stand.feiten[index].nummer) {
+        let begin = "\(stand.feiten[index].nummer)."
+        for (naam, waarden) in vastgelegd.velden where naam.hasPrefix(begin) {
+          stand.feiten[index].velden[String(naam.dropFirst(begin.count))] = waarden
+        }
+      }
     case .gecorrigeerd(let nummer, _):
       guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       stand.feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .verstrekt, .gesloten, .heropend, .gehouden, .losgelaten:
+    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld, .gesloten, .heropend, .gehouden,
+      .losgelaten:
       break
     }
   }
@@ -193,7 +220,7 @@ struct Zaakvouw {
     return Zaak(
       stream: stream, opening: opening, stand: stand, bevindingen: bevindingen, nummer: nummer,
       sleutel: ClosedKey(stream: stream, signing: signing, mark: merk), hoofdgeheim: hoofdgeheim, kringen: kringen,
-      hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen)
+      hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen, vernietigd: Set(vernietigd))
   }
 }
 

@@ -15,7 +15,7 @@ public enum ClosedStream {
     "waarmerk", .clear, "Het bewijs dat een lid van de organisatie deze sleutel voor deze stroom maakte.")
 
   /// How many characters a compartment holds.
-  public static let mostCharacters = 200_000
+  public static let mostCharacters = 1_500_000
 
   /// The sealed compartments, the same in every event: which are used cannot be seen.
   public static let vakken: [Field<String>] = (1...3).map { number in

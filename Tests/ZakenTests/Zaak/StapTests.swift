@@ -112,7 +112,7 @@ import Testing
 
   @Test func `more than an entry holds`() throws {
     var velden = Zakenwereld.klacht
-    velden["beklaagde"] = Array(repeating: String(repeating: "x", count: 20_000), count: 12)
+    velden["beklaagde"] = Array(repeating: String(repeating: "x", count: 100_000), count: 16)
     let failure = try wereld.boek.expectRefusal(.anders(.badInput)) { try wereld.open(als: wereld.directeur, velden) }
     #expect(failure?.message.en.contains("too large") == true)
   }

@@ -1,0 +1,110 @@
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+import Proefboek
+import Testing
+
+@testable import Zaken
+
+/// What stands beside the steps of a case: the line of its register, and what must be told.
+@Suite struct RegelTests {
+  let wereld: Zakenwereld
+
+  init() throws { wereld = try Zakenwereld() }
+
+  // MARK: The line of the register
+
+  private func gesloten() throws -> StreamID {
+    let zaak = try wereld.open(als: wereld.directeur)
+    try wereld.stap(
+      "NietOpenVerklaard", in: zaak, als: wereld.directeur, op: "2026-10-05", ["reden": ["burger"]])
+    try wereld.leg(.gesloten, in: zaak, als: wereld.directeur)
+    return zaak
+  }
+
+  private func inschrijving(_ zaak: Zaak, _ change: (inout [Registerregel.Feit]) -> Void = { _ in }) -> Registerregel {
+    let regel = Registerregel(zaak.opening, zaak.stand)
+    var feiten = regel.feiten
+    change(&feiten)
+    return Registerregel(opening: regel.opening, feiten: feiten)
+  }
+
+  @Test func `the line says the steps with their days and who belongs to the case, and nothing that was told`() throws {
+    let zaak = try #require(try wereld.zaak(try gesloten(), als: wereld.directeur))
+    let regel = inschrijving(zaak)
+    #expect(
+      regel.feiten.map { $0.gebeurtenis.stap ?? $0.gebeurtenis.naam } == [
+        "KlachtIngediend", "NietOpenVerklaard", "ZaakGesloten",
+      ])
+    #expect(regel.feiten.map(\.op.description) == ["2026-10-01", "2026-10-05", "2026-11-21"])
+    #expect(regel.opening.leden == zaak.leden && !regel.json.text.contains("Fictief"))
+    #expect(Registerregel(regel.json) == regel)
+  }
+
+  @Test func `a line that says something else than the case counts for nothing`() throws {
+    let stream = try gesloten()
+    let zaak = try #require(try wereld.zaak(stream, als: wereld.directeur))
+    let vals = inschrijving(zaak) { $0.remove(at: 1) }
+    let failure = #expect(throws: Failure.self) {
+      try wereld.leg(.ingeschreven(vals), in: stream, als: wereld.directeur)
+    }
+    #expect(failure?.kind == .badInput)
+    let inhoud = Vakinhoud(kring: .zaak, gebeurtenis: .ingeschreven(vals), op: try ImpreciseDate("2026-11-21"))
+    try wereld.smokkel(.init(inhoud: inhoud, door: wereld.directeur, aan: [wereld.directeur]), met: zaak.sleutel)
+    let gelezen = try #require(try wereld.zaak(stream, als: wereld.directeur))
+    #expect(gelezen.registerregel == nil && gelezen.bevindingen.map(\.nummer) == [4])
+    try wereld.leg(.ingeschreven(inschrijving(gelezen)), in: stream, als: wereld.directeur)
+    #expect(try wereld.zaak(stream, als: wereld.directeur)?.registerregel?.nummer == 5)
+  }
+
+  // MARK: What must be told
+
+  @Test func `what must be told stays open until it is recorded that it was, or on what ground not`() throws {
+    let stream = try wereld.open(
+      "P-03", als: wereld.directeur, over: "organisatie", ["indiener": ["werkzaam"], "kanaal": ["email"]])
+    try wereld.stap("MeldingGeregistreerd", in: stream, als: wereld.directeur)
+    let stap = try #require(
+      try Zakenwereld.procedure("P-03").procedure.stappen.first { stap in
+        stap.informeer.contains { $0.wie == ["betrokkene"] && $0.tenzij == ["onderzoeksbelang", "handhavingsbelang"] }
+      })
+    try wereld.stap(stap.id, in: stream, als: wereld.directeur)
+    func open() throws -> [String] {
+      try #require(try wereld.zaak(stream, als: wereld.directeur)).stand.openMededelingen.map {
+        "\($0.nummer) \($0.aan)"
+      }
+    }
+    #expect(try open() == ["3 betrokkene"])
+    for (aan, grond, rule) in [("melder", nil, nil), ("betrokkene", "gemak", "ZAAK-MEDEDELING")]
+      as [(String, String?, String?)]
+    {
+      let failure = #expect(throws: Failure.self) {
+        try wereld.leg(.medegedeeld(nummer: 3, aan: aan, onthouden: grond), in: stream, als: wereld.directeur)
+      }
+      #expect(failure?.rule?.id == rule)
+    }
+    try wereld.leg(
+      .medegedeeld(nummer: 3, aan: "betrokkene", onthouden: "onderzoeksbelang"), in: stream, als: wereld.directeur)
+    #expect(try open() == [])
+  }
+
+  @Test func `of a suspension the one who waits is told: an item of its own, for each`() throws {
+    // Awb 4:15 lid 3 and 4.
+    let procedure = try Proefprocedure("beschikking").procedure
+    let key = try #require(Scenariozaak.sleutel)
+    func feit(_ nummer: Int64, _ stap: String, _ dag: String, _ velden: Veldwaarden = [:]) throws -> Zaakfeit {
+      Zaakfeit(
+        position: UInt64(nummer), nummer: nummer, vastgelegd: try Instant("2026-11-21T10:00:00Z"),
+        op: try ImpreciseDate(dag), gebeurtenis: .gezet(stap: stap), procedure: procedure, velden: velden,
+        verborgen: [], door: Thumbprint(key.verifyingKey))
+    }
+    var stand = Zaakstand(procedure: procedure)
+    stand.feiten = [
+      try feit(1, "AanvraagOntvangen", "2026-10-01"),
+      try feit(2, "AanvullingGevraagd", "2026-10-05", ["uiterlijk": ["2026-10-19"]]),
+      try feit(3, "UitstelOvereengekomen", "2026-10-20", ["tot": ["2026-10-30"]]),
+    ]
+    #expect(stand.openMededelingen.map(\.wat) == ["de opschorting (Awb 4:15 lid 1)"])
+    #expect(stand.openMededelingen.map(\.aan) == ["aanvrager"])
+  }
+}
