@@ -37,6 +37,31 @@ struct OwnRegisterTests {
     try own(bench, "verify").orThrow()
   }
 
+  @Test func `a report passes to another vertrouwenspersoon only when the melder agreed, and each by itself`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    try own(bench, "procedure stel-vast P-06 --historisch --bron Regeling --op {-400}").orThrow()
+    try own(bench, "key register vik").orThrow()
+    let zaken = try (0..<3).map { _ in
+      try own(
+        bench,
+        "zaak open P-06 --over iedereen --veld indiener=werkzaam --veld soort=ongewenstGedrag --veld melder=Iemand"
+      )
+      .orThrow().output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    try own(bench, "zaak stap \(zaken[0]) OverdrachtToegestaan --veld toestemming=ja --veld aanWie=vik").orThrow()
+    try own(bench, "zaak stap \(zaken[1]) OverdrachtToegestaan --veld toestemming=nee").orThrow()
+    try own(bench, "zaak toegang \(zaken[0]) vik --functie vertrouwenspersoon").orThrow()
+    try bench.expectNothingWritten(in: "vera.ledger") {
+      for zaak in zaken.dropFirst() {
+        try expectRefusal(
+          own(bench, "zaak toegang \(zaak) vik --functie vertrouwenspersoon"), Exit.refused, saying: "ZAAK-TOESTEMMING")
+      }
+    }
+    let words = ["zaak", "lijst", "--ledger", bench.path("vera.ledger"), "--als", "vik"]
+    let seen = try bench.run(words).orThrow().output
+    #expect(seen.contains(zaken[0]) && !seen.contains(zaken[1]) && !seen.contains(zaken[2]))
+  }
+
   @Test func `the register is refused in the organisation's ledger, and its procedures in the own one`() throws {
     let bench = try Bench(copyOf: Self.prepared.get().root)
     try bench.adopt("P-01")

@@ -21,7 +21,8 @@ struct ZaakCommand: ParsableCommand {
         """),
     subcommands: [
       Open.self, Stap.self, Verleng.self, SchortOp.self, Hervat.self, Toegang.self, Toon.self, Lijst.self,
-      Corrigeer.self, StapOver.self, Identiteit.self, DeelMee.self, NeemUit.self, Verstrek.self, Sluit.self, Heropen.self,
+      Corrigeer.self, StapOver.self, Identiteit.self, DeelMee.self, NeemUit.self, Verstrek.self, Sluit.self,
+      Heropen.self,
       Cijfers.self,
     ])
 }

@@ -72,7 +72,8 @@ extension Zaakgebeurtenis {
     switch self {
     case .geopend(_, let stap): .gezet(stap: stap)
     case .gezet, .overgestapt, .gesloten, .heropend, .gehouden, .losgelaten: self
-    case .toegangVerleend, .toegangIngetrokken, .gecorrigeerd, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld,
+    case .toegangVerleend, .toegangIngetrokken, .gecorrigeerd, .identiteitGeopend, .uitgenomen, .verstrekt,
+      .medegedeeld,
       .ingeschreven:
       nil
     }

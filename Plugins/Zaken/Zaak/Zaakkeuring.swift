@@ -57,8 +57,9 @@ struct Zaakkeuring {
         .badInput,
         Text(nl: "\(stap) opent geen zaak in \(procedure.id)", en: "\(stap) opens no case under \(procedure.id)"))
     }
+    let isBekend = step.velden.contains { $0.isIdentiteit && voorstel.velden[$0.id]?.contains { !$0.isEmpty } == true }
     for lid in opening.leden where lid.sleutel != voorstel.door {
-      if let failure = toestemming(lid, stap: step, voorstel.velden, procedure) { return failure }
+      if let failure = toestemming(lid, procedure, [stap], identiteit: isBekend) { return failure }
     }
     let functies = Zaakstand(procedure: procedure, leden: opening.leden).functies(voorstel.door)
     return Stapkeuring(nieuw: procedure).weigering(step, functies, voorstel)
@@ -162,33 +163,34 @@ struct Zaakkeuring {
         source: (procedure.vertrouwelijkheid.kring(Kring.identiteit)?.herkomst ?? procedure.herkomst).text))
   }
 
-  /// Nobody comes to know who the melder is before the step by which that was agreed.
-  private static func toestemming(
-    _ lid: Lid, stap: Stap, _ velden: Veldwaarden, _ procedure: Procedure
-  ) -> Failure? {
-    guard let kring = procedure.vertrouwelijkheid.kring(Kring.identiteit), let opent = kring.opent,
-      kring.leden.contains(lid.functie), stap.id != opent,
-      stap.velden.contains(where: { $0.isIdentiteit && velden[$0.id]?.contains { !$0.isEmpty } == true })
-    else { return nil }
-    return Failure(
-      .refused,
-      Text(
-        nl: "wie \(lid.functie) is, zou weten wie de melder is; daarvoor moet eerst \(opent) zijn gezet",
-        en: "who is \(lid.functie) would know who the melder is; first \(opent) must be taken"),
-      remedy: Text(
-        nl: "leg de toestemming van de melder vast: waarborg zaak stap ZAAK \(opent)",
-        en: "record the consent of the melder: waarborg zaak stap CASE \(opent)"),
-      rule: RuleCitation(id: "ZAAK-TOESTEMMING", source: kring.herkomst.text))
+  /// Nobody is admitted to a circle before the step that opens it, such as written consent: to that of who the melder is,
+  /// once that was recorded.
+  /// - Parameter identiteit: Whether it was recorded who the melder is.
+  private static func toestemming(_ lid: Lid, _ procedure: Procedure, _ gezet: Set<String>, identiteit: Bool)
+    -> Failure?
+  {
+    for kring in procedure.vertrouwelijkheid.kringen where kring.leden.contains(lid.functie) {
+      guard let opent = kring.opent, !gezet.contains(opent), kring.id != Kring.identiteit || identiteit else {
+        continue
+      }
+      return Failure(
+        .refused,
+        Text(
+          nl: "wie \(lid.functie) is, hoort bij: \(kring.betekenis); daarvoor moet eerst \(opent) zijn gezet",
+          en: "who is \(lid.functie) belongs to: \(kring.betekenis); first \(opent) must be taken"),
+        remedy: Text(
+          nl: "leg de toestemming vast: waarborg zaak stap ZAAK \(opent)",
+          en: "record the consent: waarborg zaak stap CASE \(opent)"),
+        rule: RuleCitation(id: "ZAAK-TOESTEMMING", source: kring.herkomst.text))
+    }
+    return nil
   }
 
   private func toegang(_ lid: Lid) -> Failure? {
-    let opent = procedure.vertrouwelijkheid.kring(Kring.identiteit)?.opent
-    if !stand.stappen.contains(where: { $0.gebeurtenis.stap == opent }) {
-      for feit in stand.stappen {
-        guard let stap = feit.stap else { continue }
-        if let failure = Self.toestemming(lid, stap: stap, feit.velden, procedure) { return failure }
-      }
-    }
+    // Who agreed to nothing is not handed over: a step that records a refusal opens no circle.
+    let gezet = stand.stappen.filter { !$0.velden.values.contains(["nee"]) }.compactMap(\.gebeurtenis.stap)
+    let isBekend = stand.stappen.contains { feit in feit.identiteit.contains { feit.waarde($0)?.isEmpty == false } }
+    if let failure = Self.toestemming(lid, procedure, Set(gezet), identiteit: isBekend) { return failure }
     guard let key = registry.keys[lid.sleutel] else { return Failure(.notPermitted, SigningProblem.unknownKey.text) }
     do {
       let toelating = try Toelating(procedure, over: opening.over, betrokken: opening.betrokken, registry)

@@ -142,7 +142,8 @@ struct Zaakvouw {
     case .gecorrigeerd(let nummer, _):
       guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       stand.feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld, .gesloten, .heropend, .gehouden,
+    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld, .gesloten,
+      .heropend, .gehouden,
       .losgelaten:
       break
     }
