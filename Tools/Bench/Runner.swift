@@ -14,11 +14,13 @@ final class Runner {
   /// How many seconds the runs of one row may take together, beyond the first.
   let budget: Double
   let seed: UInt64
+  /// How many cases the ledger has in all, in rising order; the first number of them are the reader's own.
+  let cases: [Int]
   var report: Report
 
   init(
     place: Place, spawner: Spawner, program: String, floors: Floors, groups: Set<Rows.Group>, mostRuns: Int,
-    budget: Double, seed: UInt64, report: Report
+    budget: Double, seed: UInt64, cases: [Int], report: Report
   ) {
     self.place = place
     self.spawner = spawner
@@ -28,6 +30,7 @@ final class Runner {
     self.mostRuns = mostRuns
     self.budget = budget
     self.seed = seed
+    self.cases = cases
     self.report = report
   }
 
@@ -39,6 +42,7 @@ final class Runner {
     Self.tell(Report.heading)
     if !groups.isDisjoint(with: [.append, .verify, .rebuild, .prove, .opdrachten]) { try measureMix(sizes) }
     if groups.contains(.importeer) { for size in sizes { try measureImport(size) } }
+    if groups.contains(.zaken), let own = cases.first { try measureCases(own: own, among: cases) }
     if groups.contains(.publiceer) { for count in statements { try measurePublishing(count) } }
   }
 

@@ -98,21 +98,10 @@ extension AppendContext {
     _ found: (digest: Digest, procedure: Procedure), _ step: Stap, over: String?, betrokken: [Thumbprint],
     leden: [(key: KeyRegistry.RegisteredKey, functie: String)], _ velden: Veldwaarden
   ) throws -> (proposal: Proposal, stream: StreamID) {
-    let (digest, procedure) = found
-    let toelating = try Toelating(procedure, over: over, betrokken: betrokken, reading.registry)
-    let opener = try toelating.opener(key.id, step)
-    let leden = [opener] + (try leden.map { try toelating.lid($0.key, $0.functie) })
-    let voorstel = Zaakkeuring.Voorstel(
-      gebeurtenis: .gezet(stap: step.id), door: key.id, op: effective, velden: velden, isVolledig: true)
-    if let weigering = Stapkeuring(nieuw: procedure).weigering(step, [opener.functie], voorstel) { throw weigering }
-    let sleutel = try book.newClosedKey(
-      for: book.newStream(ZaakBijgewerkt.type.streamKind), by: key.ring, reading.registry)
-    let opening = Opening(
-      procedure: procedure.id, digest: digest, over: over, betrokken: betrokken, leden: leden,
-      sleutel: sleutel.signing.seed)
-    var proposal = Proposal(
-      try schrijver.opening(opening, procedure, stap: step.id, velden, op: effective, sleutel))
-    proposal.signer = sleutel.signing
-    return (proposal, sleutel.stream)
+    let opened = try Zaakopener(book: book, reading: reading, key: key).open(
+      found, step, over: over, betrokken: betrokken, leden: leden, velden, op: effective)
+    var proposal = Proposal(opened.draft)
+    proposal.signer = opened.sleutel.signing
+    return (proposal, opened.sleutel.stream)
   }
 }

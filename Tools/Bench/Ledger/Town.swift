@@ -28,11 +28,13 @@ final class Town {
   let clock: BenchClock
   private let random = SystemRandom()
   private let logKey: NoteSigner
+  private let roles: [Rol]
   private var keys: [Rol: UnlockedKey] = [:]
 
   /// Founds a ledger in the folder of a run; its keys lie where the program looks for them.
-  init(_ name: String, in place: Place, founded day: CalendarDate) throws {
+  init(_ name: String, in place: Place, founded day: CalendarDate, roles: [Rol] = Mix.roles) throws {
     self.place = place
+    self.roles = roles
     self.name = name
     place.clear(name)
     directory = LedgerDirectory(place.root.appendingPathComponent(name))
@@ -58,7 +60,7 @@ final class Town {
     place.clear("\(name).config")
     place.clear("\(name).state")
     let store = keyStore
-    for role in [.secretariaat] + Mix.roles {
+    for role in [.secretariaat] + roles {
       let key = try UnlockedKey.generate(random)
       keys[role] = key
       try store.add(
@@ -81,7 +83,7 @@ final class Town {
       let opened = Founding.draft(
         book, organisatie: "Gemeente Voorbeeld", logKey: logKey.verifier, organisationKey: organisation.key,
         key: first, rol: .secretariaat)
-      let registered = try Mix.roles.map { role in
+      let registered = try roles.map { role in
         let key = try key(role)
         return Registration.draft(book, signing: key.signing.verifyingKey, box: key.box.publicKey, rol: role)
       }
@@ -138,6 +140,22 @@ final class Town {
       recorded += appended
     }
     return recorded
+  }
+
+  /// Opens as many cases, each for one role alone.
+  func openCases(_ count: Int, als role: Rol, over: String, op day: CalendarDate) throws {
+    let key = try key(role)
+    let fields = [
+      "indiener": ["werkzaam"], "vorm": ["email"], "beklaagde": ["P. Verzonnen"], "gedraging": ["Iets onaardigs"],
+    ]
+    try write { book in
+      for _ in 0..<count {
+        let (draft, signer) = try book.read(as: .member(key.ring)) { reading in
+          try Zaakopener(book: book, reading: reading, key: key).open("P-01", over: over, fields, op: day)
+        }
+        _ = try book.append([draft], signedBy: UnlockedKey(signing: signer, box: key.box), log: logKey)
+      }
+    }
   }
 
   /// A copy of the ledger for commands that append: the program's clock is today's, that of a generated ledger is not.

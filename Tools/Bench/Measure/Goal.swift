@@ -1,6 +1,6 @@
 import Foundation
 
-/// A goal of issue 7, and what was reached.
+/// What is aimed at, and what was reached.
 struct Goal: Sendable {
   let name: String
   /// What was reached and whether that is enough; nil when it was not measured.
@@ -39,6 +39,7 @@ struct Goal: Sendable {
         }
       }
     } + [
+      cases(Rows.cases), cases(Rows.caseTerms),
       Goal(name: "publish 100 statements: under 1 s") { report in
         report.at(Rows.publish, 100).map {
           ($0.failure ?? Format.milliseconds($0.median ?? .nan), ($0.median ?? .infinity) < 1)
@@ -53,6 +54,19 @@ struct Goal: Sendable {
         }
       },
     ]
+
+  private static func cases(_ row: String) -> Goal {
+    Goal(name: "\(row): 1,000 of 10,000 under 0.5 s beside unlocking, and growing with the own ones only") { report in
+      report.at(row, 10_000).map { one in
+        let beside = (one.median ?? .infinity) - (one.floor ?? 0)
+        let growth = report.at(row, 1000)?.median.map { (one.median ?? .infinity) / $0 }
+        return (
+          one.failure ?? "\(Format.milliseconds(beside)), growth \(growth.map { decimals($0) } ?? "-")",
+          beside < 0.5 && (growth ?? 1) < 1.5
+        )
+      }
+    }
+  }
 
   private static func share(_ row: String, _ words: String, least: Double = 0, most: Double = .infinity) -> Goal {
     Goal(name: "\(row): \(words)") { report in

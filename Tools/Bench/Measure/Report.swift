@@ -75,7 +75,7 @@ struct Report: Codable {
       ]
       lines += growthLines
     }
-    lines += ["", "goals (issue 7)"] + Goal.all.map { $0.line(self) }
+    lines += ["", "goals"] + Goal.all.map { $0.line(self) }
     return lines.joined(separator: "\n")
   }
 

@@ -9,6 +9,9 @@ enum Rows {
   static let prove = "prove"
   static let publish = "publish"
   static let meld = "nevenfunctie meld"
+  static let firstCases = "zaak lijst, the first time"
+  static let cases = "zaak lijst"
+  static let caseTerms = "termijnen, with cases"
 
   /// The everyday commands that only read.
   static let commands: [(name: String, words: [String])] = [
@@ -18,6 +21,6 @@ enum Rows {
 
   /// What `--alleen` can name.
   enum Group: String, CaseIterable {
-    case append, verify, rebuild, prove, opdrachten, importeer, publiceer, anders
+    case append, verify, rebuild, prove, opdrachten, importeer, publiceer, zaken, anders
   }
 }
