@@ -13,9 +13,22 @@ struct Geldend {
   let dag: CalendarDate
   /// The day on which the ledger was founded: a historical fact happened no later.
   let opening: CalendarDate?
-
+  /// From when each version holds, by its number.
+  private let ingangen: [Int: Ingang]
   /// The answer for each version.
-  var versies: [Geldigheid] { regeling.versies.filter { !$0.feiten.isEmpty }.map { geldigheid($0) } }
+  private(set) var versies: [Geldigheid] = []
+
+  private typealias Ingang = (op: ImpreciseDate, reden: Text)
+
+  init(regeling: Regeling, dag: CalendarDate, opening: CalendarDate?) {
+    self.regeling = regeling
+    self.dag = dag
+    self.opening = opening
+    ingangen = Dictionary(
+      regeling.versies.compactMap { versie in Self.ingang(versie, opening).map { (versie.nummer, $0) } }
+    ) { first, _ in first }
+    versies = regeling.versies.filter { !$0.feiten.isEmpty }.map { geldigheid($0) }
+  }
 
   /// Whether any version was in force.
   var antwoord: Certainty {
@@ -34,7 +47,7 @@ struct Geldend {
     guard versie.isVastgesteld else {
       return say(.no, Text(nl: "is een ontwerp, niet vastgesteld", en: "is a draft, not adopted"))
     }
-    guard let start = ingang(versie) else {
+    guard let start = ingangen[versie.nummer] else {
       return say(
         .no, Text(nl: "is vastgesteld, maar niet in werking getreden", en: "was adopted but has not entered into force")
       )
@@ -51,7 +64,7 @@ struct Geldend {
   }
 
   /// From when a version holds; nil when it has not entered into force.
-  private func ingang(_ versie: Versie) -> (op: ImpreciseDate, reden: Text)? {
+  private static func ingang(_ versie: Versie, _ opening: CalendarDate?) -> Ingang? {
     if let fact = versie.feit(RegelingInWerkingGetreden.self) {
       if let back = fact[RegelingInWerkingGetreden.terugwerkendTot] {
         return (
@@ -60,7 +73,7 @@ struct Geldend {
         )
       }
       return (
-        begrensd(fact),
+        begrensd(fact, opening),
         Text(nl: "in werking getreden: \(fact.effective.text.nl)", en: "entered into force: \(fact.effective.text.en)")
       )
     }
@@ -77,7 +90,7 @@ struct Geldend {
   private func einde(_ versie: Versie) -> (Certainty, Text)? {
     guard let fact = versie.feit(RegelingIngetrokken.self) else { return nil }
     return (
-      begrensd(fact).isOnOrBefore(dag),
+      Self.begrensd(fact, opening).isOnOrBefore(dag),
       Text(nl: "ingetrokken: \(fact.effective.text.nl)", en: "withdrawn: \(fact.effective.text.en)")
     )
   }
@@ -86,7 +99,7 @@ struct Geldend {
   private func opvolging(_ versie: Versie, _ start: ImpreciseDate) -> (Certainty, Text)? {
     var doubt: (Certainty, Text)?
     for other in regeling.versies where other.nummer != versie.nummer && other.isVastgesteld {
-      guard let next = ingang(other), next.op.isOnOrBefore(dag) != .no else { continue }
+      guard let next = ingangen[other.nummer], next.op.isOnOrBefore(dag) != .no else { continue }
       // Of two that start on the same day the later one holds.
       let isLater = other.nummer > versie.nummer && start.isOnOrBefore(next.op) == .yes
       let follows = isLater ? .yes : start.precedes(next.op)
@@ -117,7 +130,7 @@ struct Geldend {
   }
 
   /// A historical fact happened no later than the day on which the ledger was founded.
-  private func begrensd(_ fact: Fact) -> ImpreciseDate {
+  private static func begrensd(_ fact: Fact, _ opening: CalendarDate?) -> ImpreciseDate {
     guard fact.isHistorical, let opening, fact.effective.isOnOrBefore(opening) != .yes else {
       return fact.effective
     }

@@ -52,7 +52,7 @@ struct Regeling: Sendable {
   private(set) var link: String?
   private(set) var versies: [Versie] = []
   /// Every fact, in the order of the log, also those that lapsed.
-  let feiten: [Fact]
+  private(set) var feiten: [Fact] = []
   /// The number of the version that each fact is about; those about the rule as a whole have none.
   private var nummers: [UInt64: Int] = [:]
 
@@ -120,17 +120,29 @@ extension Regeling: Subject {
     self.kenmerk = kenmerk
     titel = kenmerk
     soort = .anders
-    feiten = facts
     var positions: [EventID: UInt64] = [:]
     for fact in facts {
       positions[fact.id] = fact.position
-      if let mistaken = fact[Correction.event] {
-        nummers[fact.position] = positions[mistaken].flatMap { nummers[$0] }
-      } else if let index = index(of: fact) {
-        nummers[fact.position] = index + 1
-        if fact.is(RegelingOntworpen.self) { describe(fact, index) }
-        if fact.counts { versies[index].add(fact) }
-      }
+      take(fact, mistaken: fact[Correction.event].flatMap { positions[$0] })
+    }
+  }
+
+  /// What a correction changes stands before it, so then everything is folded again.
+  mutating func add(_ fact: Fact) -> Bool {
+    guard !fact.isCorrection, let last = feiten.last, last.position < fact.position else { return false }
+    take(fact, mistaken: nil)
+    return true
+  }
+
+  /// - Parameter mistaken: Where the fact stands that it corrects.
+  private mutating func take(_ fact: Fact, mistaken: UInt64?) {
+    feiten.append(fact)
+    if fact.isCorrection {
+      nummers[fact.position] = mistaken.flatMap { nummers[$0] }
+    } else if let index = index(of: fact) {
+      nummers[fact.position] = index + 1
+      if fact.is(RegelingOntworpen.self) { describe(fact, index) }
+      if fact.counts { versies[index].add(fact) }
     }
   }
 
@@ -170,15 +182,8 @@ extension Regeling: Subject {
     versies[index].grond = ground.isEmpty ? nil : ground.joined(separator: ": ")
   }
 
-  /// Only what starts or ends a clock can change what a list of terms finds.
-  func days(in views: ViewReader) throws -> [CalendarDate] {
-    feiten.filter { fact in
-      fact.counts
-        && fact.is(
-          RegelingVastgesteld.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self,
-          RegelingIngetrokken.self)
-    }.flatMap(\.boundaries)
-  }
+  /// It stands in no list, and gives the days of its clocks with them.
+  func days(in views: ViewReader) throws -> [CalendarDate] { [] }
 
   func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] { [] }
 }

@@ -30,60 +30,78 @@ enum BeleidTerms {
 extension Regeling {
   /// Review cycles and announced entries into force, of every version.
   func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
+    try clocks(in: views)?.known(on: day) ?? []
+  }
+
+  func clocks(in views: ViewReader) throws -> [ClockSpan]? {
     let calendars = try Kalenders(views)
-    let ends = einden(on: day)
-    return zip(versies, ends).flatMap { versie, end in
-      evaluaties(of: versie, endedBy: end, on: day, by: calendars)
-        + [inwerkingtreding(of: versie, on: day)].compactMap(\.self)
+    return zip(versies, einden).flatMap { versie, end in
+      evaluaties(of: versie, endedBy: end, by: calendars) + [inwerkingtreding(of: versie)].compactMap(\.self)
     }
   }
 
   /// The review clocks of one version, oldest first: each runs from an adoption or review and is met by the next review.
-  private func evaluaties(
-    of versie: Versie, endedBy end: Fact?, on day: CalendarDate, by calendars: Kalenders
-  ) -> [RunningTerm] {
+  private func evaluaties(of versie: Versie, endedBy end: Fact?, by calendars: Kalenders) -> [ClockSpan] {
     guard let adopted = versie.feit(RegelingVastgesteld.self),
-      let interval = adopted[RegelingVastgesteld.evaluatieIedere], adopted.effective.isAfter(day) != .yes
+      let interval = adopted[RegelingVastgesteld.evaluatieIedere]
     else { return [] }
-    let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) && $0.effective.isAfter(day) != .yes }
+    let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) }
       .sorted { Self.order($0) < Self.order($1) }
-    let starts = [adopted] + reviews
-    return starts.enumerated().compactMap { index, start in
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
-      return RunningTerm(
-        BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective), startedBy: start.position,
-        met: next?.effective, withdrawn: next == nil ? end?.effective : nil,
-        positions: [next?.position, next == nil ? end?.position : nil].compactMap(\.self),
-        calendar: calendars.kalender(voor: .day(start.effective)))
+    let (starts, first) = ([adopted] + reviews, Self.mogelijk(adopted))
+    let (declaration, subject) = (BeleidTerms.evaluatie(interval), subject(versie))
+    return ClockSpan.successions(known: starts.map { max(first, Self.mogelijk($0)) }).flatMap { following in
+      let (start, next) = (starts[following.fact], following.next.map { starts[$0] })
+      func clock(endedBy end: Fact?, from: CalendarDate, until: CalendarDate?) -> ClockSpan? {
+        guard until.map({ from < $0 }) ?? true else { return nil }
+        let term = RunningTerm(
+          declaration, on: subject, from: .day(start.effective), startedBy: start.position, met: next?.effective,
+          withdrawn: end?.effective, positions: [next?.position, end?.position].compactMap(\.self),
+          calendar: calendars.kalender(voor: .day(start.effective)))
+        return term.map { ClockSpan($0, from: from, until: until) }
+      }
+      guard next == nil, let end, let ended = end.effective.latest else {
+        return [clock(endedBy: nil, from: following.from, until: following.until)].compactMap(\.self)
+      }
+      let open = following.until.map { min($0, ended) } ?? ended
+      return [
+        clock(endedBy: nil, from: following.from, until: open),
+        clock(endedBy: end, from: max(following.from, ended), until: following.until),
+      ].compactMap(\.self)
     }
   }
+
+  /// From when on a fact may have happened.
+  private static func mogelijk(_ fact: Fact) -> CalendarDate { fact.effective.earliest ?? .first }
 
   /// Reviews in the order of their days; a day that is not known exactly counts as its latest.
   private static func order(_ fact: Fact) -> (Int, UInt64) {
     (fact.effective.latest?.daysSinceEpoch ?? .max, fact.position)
   }
 
-  /// What ended the need to review each version: its withdrawal, or a later version that took its place.
-  private func einden(on day: CalendarDate) -> [Fact?] {
-    func happened(_ fact: Fact?) -> Fact? { fact?.effective.isOnOrBefore(day) == .yes ? fact : nil }
-    func first(_ facts: Fact?...) -> Fact? { facts.compactMap(\.self).min { Self.order($0) < Self.order($1) } }
+  /// What ends the need to review each version, once it certainly happened: its withdrawal, or a later version that took
+  /// its place; the first of them stays the first.
+  private var einden: [Fact?] {
+    func first(_ facts: Fact?...) -> Fact? {
+      facts.compactMap(\.self).filter { $0.effective.latest != nil }.min { Self.order($0) < Self.order($1) }
+    }
     var ends: [Fact?] = []
     // From the last version back, so that of all later ones only the first that took over is remembered.
     var replaced: Fact?
     for versie in versies.reversed() {
-      ends.append(first(happened(versie.feit(RegelingIngetrokken.self)), replaced))
-      if versie.isVastgesteld { replaced = first(happened(versie.feit(RegelingInWerkingGetreden.self)), replaced) }
+      ends.append(first(versie.feit(RegelingIngetrokken.self), replaced))
+      if versie.isVastgesteld { replaced = first(versie.feit(RegelingInWerkingGetreden.self), replaced) }
     }
     return ends.reversed()
   }
 
-  /// The entry into force of a version that lies ahead of a day, or may.
-  private func inwerkingtreding(of versie: Versie, on day: CalendarDate) -> RunningTerm? {
-    guard let entry = versie.feit(RegelingInWerkingGetreden.self), !entry.isHistorical,
-      entry.effective.isOnOrBefore(day) != .yes, versie.feit(RegelingVastgesteld.self)?.effective.isAfter(day) != .yes
-    else { return nil }
-    return RunningTerm(
-      BeleidTerms.inwerkingtreding, on: subject(versie), .on(entry.effective), startedBy: entry.position)
+  /// The entry into force of a version, while it lies ahead or may.
+  private func inwerkingtreding(of versie: Versie) -> ClockSpan? {
+    guard let entry = versie.feit(RegelingInWerkingGetreden.self), !entry.isHistorical else { return nil }
+    let from = versie.feit(RegelingVastgesteld.self).map { Self.mogelijk($0) } ?? .first
+    guard entry.effective.latest.map({ from < $0 }) ?? true else { return nil }
+    return ClockSpan(
+      RunningTerm(BeleidTerms.inwerkingtreding, on: subject(versie), .on(entry.effective), startedBy: entry.position),
+      from: from, until: entry.effective.latest)
   }
 
   private func subject(_ versie: Versie) -> Onderwerp {

@@ -26,8 +26,8 @@ public struct InstemmingView {
     in views: ViewReader
   ) throws -> InstemmingOverVersie? {
     let besluit = besluit ?? .standaard(versie: versie)
-    return try over(onderwerp, op: day, in: views)
-      .last { $0.versie == versie && $0.besluit == besluit && $0.stand != .ontbreekt }
+    return try Procedure.all(.instemming, about: onderwerp, versie: versie, besluit, in: views)
+      .compactMap { $0.stand(op: day) }.last { $0.stand != .ontbreekt }
   }
 }
 

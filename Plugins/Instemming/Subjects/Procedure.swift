@@ -140,8 +140,12 @@ extension Procedure {
     let besluit: InstemmingsBesluit
 
     init(_ fact: Fact) {
-      versie = fact[Betreft.versie]?.hex
-      besluit = fact[Betreft.besluit] ?? .standaard(versie: versie)
+      self.init(fact[Betreft.versie]?.hex, fact[Betreft.besluit])
+    }
+
+    init(_ versie: String?, _ besluit: InstemmingsBesluit?) {
+      self.versie = versie
+      self.besluit = besluit ?? .standaard(versie: versie)
     }
   }
 
@@ -169,6 +173,15 @@ extension Procedure {
     try openings(soort, about: onderwerp, in: views).compactMap {
       try views.subject(Procedure.self, SubjectKey($0.stream))
     }
+  }
+
+  /// Those about one decision on one version, oldest first: the others are not folded.
+  static func all(
+    _ soort: Soort, about onderwerp: StreamID, versie: String?, _ besluit: InstemmingsBesluit, in views: ViewReader
+  ) throws -> [Procedure] {
+    let asked = Besluit(versie, besluit)
+    return try openings(soort, about: onderwerp, in: views).filter { Besluit($0) == asked }
+      .compactMap { try views.subject(Procedure.self, SubjectKey($0.stream)) }
   }
 
   /// The first fact of each of them.

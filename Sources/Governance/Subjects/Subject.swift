@@ -24,12 +24,20 @@ public protocol Subject: Sendable {
   /// Folds it; nil when there is no such subject (any more).
   init?(_ key: SubjectKey, in views: ViewReader) throws
 
+  /// Takes in a fact that was just recorded and touches it, when that gives what folding it afresh would give.
+  /// - Returns: False when it must be folded afresh; it is then not used any more.
+  mutating func add(_ fact: Fact) -> Bool
+
   /// Every day on which something about it can change: each is the first day of something new.
   func days(in views: ViewReader) throws -> [CalendarDate]
   /// How it stands on a day.
   func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>]
   /// The clocks that run or ran, with what was known of them on a day.
   func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm]
+  /// The same clocks, each once with the days on which it is known so; nil when they are to be asked for day by day.
+  ///
+  /// A subject with many clocks gives them: asking for all of them on all its days costs the square of what it holds.
+  func clocks(in views: ViewReader) throws -> [ClockSpan]?
   /// Whether its clocks can change on days that no event names, as a duty that comes back every year does: the list of
   /// terms then always asks it.
   var hasRecurringTerms: Bool { get }
@@ -40,8 +48,12 @@ extension Subject {
   public static var version: Int { 1 }
   /// Most kinds are not numbered.
   public static func series(openedBy fact: Fact, in views: ViewReader) throws -> String? { nil }
+  /// Most are small, and folded afresh.
+  public mutating func add(_ fact: Fact) -> Bool { false }
   /// Most subjects have no terms.
   public func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] { [] }
+  /// Most subjects have few clocks.
+  public func clocks(in views: ViewReader) throws -> [ClockSpan]? { nil }
   /// Most clocks start and stop with an event.
   public var hasRecurringTerms: Bool { false }
 }

@@ -40,7 +40,7 @@ struct SubjectView<S: Subject>: Projection {
     case .these(let keys):
       for key in keys {
         try open(key, fact, tables)
-        views.pass.touch(S.kind, key)
+        views.pass.touch(S.self, key, by: fact)
       }
     }
   }
@@ -74,32 +74,61 @@ struct SubjectView<S: Subject>: Projection {
     }
   }
 
-  /// Writes the rows of a subject anew.
+  /// Makes the rows of a subject what they should be: most stay as they were.
   private func fold(_ key: SubjectKey, _ tables: ViewWriter) throws {
     let text = TableValue.text(key.description)
-    try tables.run("DELETE FROM {stand} WHERE sleutel = ?", [text])
-    try tables.run("DELETE FROM {klok} WHERE sleutel = ?", [text])
-    guard let subject = try tables.views.subject(S.self, key) else { return }
-    let timeline = try Timeline(subject, in: tables.views)
-    guard !timeline.rows.isEmpty else { return }
-    let position = try tables.rows("SELECT position FROM {onderwerp} WHERE sleutel = ?", [text]).first?.int("position")
-    let appeared = ListOrder(position ?? 0).text
-    for row in timeline.rows {
+    let timeline = try tables.views.subject(S.self, key).map { try Timeline($0, in: tables.views).rows } ?? []
+    var appeared: String?
+    var (standings, clocks): ([[TableValue]], [[TableValue]]) = ([], [])
+    for row in timeline {
       let (from, until) = (DayTree.number(row.from), row.until.map { DayTree.number($0) } ?? DayTree.end)
-      let days: [TableValue] = [.int(Int64(from)), .int(Int64(until)), .int(Int64(DayTree.node(from, upTo: until)))]
+      let days: [TableValue] = [.int(Int64(from)), .int(Int64(until))]
       switch row.what {
       case .state(let state, let certainty, let order):
-        try tables.run(
-          "INSERT INTO {stand} (sleutel, toestand, zekerheid, volgorde, van, tot, knoop) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          [text, .text(state), .text(certainty.rawValue), .text(order ?? appeared)] + days)
+        let place = try order ?? appeared ?? Self.appeared(text, tables)
+        if order == nil { appeared = place }
+        standings.append([.text(state), .text(certainty.rawValue), .text(place)] + days)
       case .clock(let clock):
-        try tables.run(
-          "INSERT INTO {klok} (sleutel, klok, begonnen, volgorde, over, van, tot, knoop) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        clocks.append(
           [
-            text, .text(clock.id), .int(Int64(clock.startedBy)), .text(clock.order),
-            .text(clock.about?.description ?? ""),
+            .text(clock.id), .int(Int64(clock.startedBy)), .text(clock.order), .text(clock.about?.description ?? ""),
           ] + days)
       }
+    }
+    try replace("stand", "toestand, zekerheid, volgorde", text, standings, tables)
+    try replace("klok", "klok, begonnen, volgorde, over", text, clocks, tables)
+  }
+
+  /// Where a subject without an order comes.
+  private static func appeared(_ text: TableValue, _ tables: ViewWriter) throws -> String {
+    let position = try tables.rows("SELECT position FROM {onderwerp} WHERE sleutel = ?", [text]).first?.int("position")
+    return ListOrder(position ?? 0).text
+  }
+
+  /// Deletes the rows of a subject that should no longer be there, and inserts those that are not there yet.
+  /// - Parameter columns: Those between the key and the days.
+  private func replace(
+    _ table: String, _ columns: String, _ key: TableValue, _ wanted: [[TableValue]], _ tables: ViewWriter
+  ) throws {
+    let stored = try tables.rows("SELECT \(columns), van, tot FROM {\(table)} WHERE sleutel = ?", [key]).map(\.values)
+    guard stored != wanted else { return }
+    let (there, needed) = (Set(stored), Set(wanted))
+    let count = columns.split(separator: ",").count
+    if there.isDisjoint(with: needed) {
+      if !stored.isEmpty { try tables.run("DELETE FROM {\(table)} WHERE sleutel = ?", [key]) }
+    } else {
+      let condition = columns.split(separator: ",").map { "\($0) = ?" }.joined(separator: " AND ")
+      for row in stored where !needed.contains(row) {
+        try tables.run(
+          "DELETE FROM {\(table)} WHERE sleutel = ? AND \(condition) AND van = ?", [key] + row.prefix(count + 1))
+      }
+    }
+    let places = String(repeating: "?, ", count: count + 3)
+    for row in wanted where !there.contains(row) {
+      guard let from = row[count].int, let until = row[count + 1].int else { continue }
+      try tables.run(
+        "INSERT INTO {\(table)} (sleutel, \(columns), van, tot, knoop) VALUES (\(places)?)",
+        [key] + row + [.int(Int64(DayTree.node(Int(from), upTo: Int(until))))])
     }
   }
 }

@@ -36,26 +36,42 @@ extension Catalog {
     _ page: ListPage = .all
   ) throws -> [RunningTerm] {
     let upTo = ListPage(limit: page.limit.map { $0 + page.offset })
-    var found: [RunningTerm] = []
-    for kind in kinds { found += try clocks(kind, in: views, on: day, about: stream, upTo) }
-    let ordered = found.map { (term: $0, order: $0.listOrder) }
-      .sorted { ($0.order, $0.term.declaration.id) < ($1.order, $1.term.declaration.id) }
-    return page.part(of: ordered).map(\.term)
+    var asked: [Asked] = []
+    for kind in kinds { asked += try clocks(kind, in: views, on: day, about: stream, upTo) }
+    // What comes after the page is not folded.
+    let ordered = asked.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    let found = try (upTo.limit.map { ordered.prefix($0) } ?? ordered[...]).flatMap { try $0.terms() }
+    return page.part(of: found)
+  }
+
+  /// A clock that is known to ask for something, by its place in the list, and how to fold it.
+  private struct Asked {
+    let order: String
+    let id: String
+    let terms: () throws -> [RunningTerm]
   }
 
   private static func clocks<S: Subject>(
     _ type: S.Type, in views: ViewReader, on day: CalendarDate, about stream: StreamID?, _ page: ListPage
-  ) throws -> [RunningTerm] {
-    var asking: [SubjectKey: [RunningTerm]] = [:]
-    return try views.clocks(type, on: day, about: stream, page).flatMap { listed -> [RunningTerm] in
-      let open =
-        try asking[listed.key]
-        ?? (views.subject(type, listed.key)?.terms(on: day, in: views) ?? []).filter { $0.asksSomething(on: day) }
-      asking[listed.key] = open
-      return open.filter { term in
-        (listed.id.isEmpty || listed.id == term.declaration.id && listed.startedBy == term.startedBy)
-          && stream.map { term.subject.stream == $0 } ?? true
+  ) throws -> [Asked] {
+    var folded: [SubjectKey: [RunningTerm]] = [:]
+    func open(_ key: SubjectKey) throws -> [RunningTerm] {
+      if let known = folded[key] { return known }
+      let open = try (views.subject(type, key)?.terms(on: day, in: views) ?? []).filter { term in
+        term.asksSomething(on: day) && stream.map { term.subject.stream == $0 } ?? true
       }
+      folded[key] = open
+      return open
+    }
+    return try views.clocks(type, on: day, about: stream, page).flatMap { listed -> [Asked] in
+      guard listed.id.isEmpty else {
+        return [
+          Asked(order: listed.order, id: listed.id) {
+            try open(listed.key).filter { $0.declaration.id == listed.id && $0.startedBy == listed.startedBy }
+          }
+        ]
+      }
+      return try open(listed.key).map { term in Asked(order: term.listOrder, id: term.declaration.id) { [term] } }
     }
   }
 }

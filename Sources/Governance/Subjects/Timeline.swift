@@ -1,6 +1,7 @@
 import Ledger
 
-/// The rows that say how a subject stands, made by asking it on every day on which it can change.
+/// The rows that say how a subject stands: made of the clocks that it gives, and by asking it on every day on which it can
+/// change.
 struct Timeline {
   /// A stretch of days on which a subject stands in one way.
   struct Row: Hashable {
@@ -35,45 +36,55 @@ struct Timeline {
   let rows: [Row]
 
   init<S: Subject>(_ subject: S, in views: ViewReader) throws {
-    let days = Set(try subject.days(in: views) + [CalendarDate.first]).sorted()
-    var open: [(what: What, from: CalendarDate)] = []
-    var rows: [Row] = []
-    func close(_ index: Int, until: CalendarDate?) {
-      let (what, from) = open[index]
-      rows.append(Row(what: what, from: from, until: until))
-    }
+    var spans = Spans()
     var orders = ClockOrders()
-    for day in days {
-      let now = try Self.open(subject, on: day, views, &orders)
-      for index in open.indices.reversed() where !now.contains(open[index].what) {
-        close(index, until: day)
-        open.remove(at: index)
-      }
-      for what in now where !open.contains(where: { $0.what == what }) { open.append((what, day)) }
+    let clocks = subject.hasRecurringTerms ? nil : try subject.clocks(in: views)
+    for clock in clocks?.sorted(by: { $0.from < $1.from }) ?? [] {
+      guard let asking = clock.asking else { continue }
+      let end = asking.upperBound
+      spans.add(orders.what(clock.term), from: asking.lowerBound, until: end == .afterLast ? nil : end)
     }
-    for index in open.indices { close(index, until: nil) }
-    self.rows = rows
+    if subject.hasRecurringTerms { spans.add(.recurring, from: .first, until: nil) }
+    let asksDaily = !subject.hasRecurringTerms && clocks == nil
+    let days = Set(try subject.days(in: views) + [CalendarDate.first]).sorted()
+    for (index, day) in days.enumerated() {
+      let until = index + 1 < days.count ? days[index + 1] : nil
+      for standing in try subject.standing(on: day, in: views) {
+        spans.add(
+          .state(standing.state.rawValue, standing.certainty, order: standing.order?.text), from: day, until: until)
+      }
+      guard asksDaily else { continue }
+      for term in try subject.terms(on: day, in: views) where term.asksSomething(on: day) {
+        spans.add(orders.what(term), from: day, until: until)
+      }
+    }
+    rows = spans.rows
   }
 
-  private static func open<S: Subject>(
-    _ subject: S, on day: CalendarDate, _ views: ViewReader, _ orders: inout ClockOrders
-  ) throws -> [What] {
-    let standing = try subject.standing(on: day, in: views).map {
-      What.state($0.state.rawValue, $0.certainty, order: $0.order?.text)
-    }
-    if subject.hasRecurringTerms {
-      return standing + [.clock(Clock(id: "", startedBy: 0, about: nil, order: ""))]
-    }
-    let asking = try subject.terms(on: day, in: views).filter { $0.asksSomething(on: day) }
-    return standing
-      + asking.map { term in
-        .clock(
-          Clock(
-            id: term.declaration.id, startedBy: term.startedBy, about: term.subject.stream,
-            order: orders.order(of: term))
-        )
+  /// What is so during which days, those that follow each other put together.
+  private struct Spans {
+    private(set) var rows: [Row] = []
+    /// The last row of each.
+    private var last: [What: Int] = [:]
+
+    mutating func add(_ what: What, from: CalendarDate, until: CalendarDate?) {
+      if let index = last[what], rows[index].from <= from {
+        guard let end = rows[index].until else { return }
+        if end >= from {
+          rows[index] = Row(what: what, from: rows[index].from, until: until.map { max($0, end) })
+          return
+        }
       }
+      last[what] = rows.count
+      rows.append(Row(what: what, from: from, until: until))
+    }
   }
+}
+
+extension Timeline.What {
+  /// The subject is to be asked on every day which clocks it has.
+  fileprivate static let recurring: Timeline.What = .clock(
+    Timeline.Clock(id: "", startedBy: 0, about: nil, order: ""))
 }
 
 /// Where clocks come in a list; most are met again on the next day that something changes, with the same end.
@@ -85,7 +96,14 @@ private struct ClockOrders {
 
   private var known: [Key: (end: RunningTerm.End, order: String)] = [:]
 
-  mutating func order(of term: RunningTerm) -> String {
+  /// That a clock asks for something.
+  mutating func what(_ term: RunningTerm) -> Timeline.What {
+    .clock(
+      Timeline.Clock(
+        id: term.declaration.id, startedBy: term.startedBy, about: term.subject.stream, order: order(of: term)))
+  }
+
+  private mutating func order(of term: RunningTerm) -> String {
     let key = Key(id: term.declaration.id, startedBy: term.startedBy)
     if let known = known[key], known.end == term.end { return known.order }
     let order = term.listOrder

@@ -20,6 +20,8 @@ struct ListedClock {
   /// The declaration's id; empty when the subject is to be asked which clocks it has.
   let id: String
   let startedBy: UInt64
+  /// Where it comes in the list.
+  let order: String
 }
 
 extension ViewReader {
@@ -129,9 +131,9 @@ extension ViewReader {
     }
     return found.compactMap { row in
       guard let key = row.text("sleutel").flatMap({ SubjectKey($0) }), let id = row.text("klok"),
-        let started = row.int("begonnen")
+        let started = row.int("begonnen"), let order = row.text("volgorde")
       else { return nil }
-      return ListedClock(key: key, id: id, startedBy: UInt64(started))
+      return ListedClock(key: key, id: id, startedBy: UInt64(started), order: order)
     }
   }
 

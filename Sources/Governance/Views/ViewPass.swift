@@ -30,8 +30,11 @@ final class ViewPass {
     case all
   }
 
-  private struct Known<S: Subject> {
-    let subject: S?
+  /// Changed where it is: a subject that takes in a fact is not copied.
+  private final class Known<S: Subject> {
+    var subject: S?
+
+    init(_ subject: S?) { self.subject = subject }
   }
 
   private var waiting: [String: Set<SubjectKey>] = [:]
@@ -48,16 +51,18 @@ final class ViewPass {
   }
 
   func keep<S: Subject>(_ subject: S?, _ type: S.Type, _ key: SubjectKey) {
-    folded.keep(Known(subject: subject), place(S.kind, key))
+    folded.keep(Known(subject), place(S.kind, key))
   }
 
   private func place(_ kind: String, _ key: SubjectKey) -> Folded {
     Folded(kind: kind, key: key, round: rounds[kind] ?? 0)
   }
 
-  /// Marks a subject to be folded again.
-  func touch(_ kind: String, _ key: SubjectKey) {
-    folded.forget(place(kind, key))
+  /// Marks the rows of a subject to be written again, and lets it take in the fact or be folded again.
+  func touch<S: Subject>(_ type: S.Type, _ key: SubjectKey, by fact: Fact) {
+    let (kind, place) = (S.kind, place(S.kind, key))
+    let known = folded.value(place) as? Known<S>
+    if known?.subject?.add(fact) != true { folded.forget(place) }
     if case .all = touched[kind] { return }
     guard waiting[kind, default: []].insert(key).inserted else { return }
     pending += 1
