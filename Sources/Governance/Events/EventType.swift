@@ -1,7 +1,9 @@
 import Ledger
 
 /// An event that a plugin may append: what it is called, what it holds, who may sign it, to which stream it belongs.
-public struct EventType: Sendable {
+///
+/// Each is declared once; a reference to it is handed on, not its many parts.
+public final class EventType: Sendable {
   /// What an event of this type does to who may sign, applied in the order of the log.
   public typealias AuthorityChange = @Sendable (RecordedEvent, inout KeyRegistry) throws -> Void
 

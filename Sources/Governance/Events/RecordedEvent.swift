@@ -23,9 +23,7 @@ public struct RecordedEvent: Sendable {
   public var recordedOn: CalendarDate { recordedAt.date }
 
   /// The value of a clear field; nil when the event does not have it.
-  public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
-    facts.first { $0.name == field.name }.flatMap { Value(json: $0.value) }
-  }
+  public subscript<Value: FieldValue>(field: Field<Value>) -> Value? { facts.value(of: field) }
 
   /// Where a sealed field's value can be asked for.
   public func reference(_ field: Field<some FieldValue>) -> FieldReference {
