@@ -35,7 +35,9 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   }
 
   /// What it follows.
-  public var subjects: [any Subject.Type] { [AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self] }
+  public var subjects: [any Subject.Type] {
+    [Regelversies.self, AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self]
+  }
 
   /// That financial interests were reported, and nothing of them.
   public var projections: [any Projection] { [BelangenView()] }

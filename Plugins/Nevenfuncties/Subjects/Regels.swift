@@ -86,15 +86,37 @@ struct Regels {
     feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.instelling == instelling }
   }
 
-  /// Every version, in the order in which they govern.
+  /// Every version, in the order in which they govern; read once in a pass over the views.
   static func all(_ views: ViewReader) throws -> [Regels] {
-    try views.facts(of: NevenfunctieregelsVastgesteld.self).compactMap { Regels($0) }
+    try views.subject(Regelversies.self, SubjectKey())?.versies ?? []
   }
 
   /// The rules in force on a day; nil when there were none yet.
   static func geldend(op day: CalendarDate, _ views: ViewReader) throws -> Regels? {
     try views.last(of: NevenfunctieregelsVastgesteld.self, by: day).flatMap { Regels($0) }
   }
+}
+
+/// Every version of the rules: one list, which is read again only when it changed.
+struct Regelversies: Subject {
+  /// Nothing lists it.
+  enum State: String, CaseIterable { case geldt }
+
+  static let kind = "nevenfunctieregels"
+  static let events: [any EventDefinition.Type] = NevenfunctiesPlugin.feiten.filter {
+    $0.type.streamKind == NevenfunctieregelsVastgesteld.type.streamKind
+  }
+  static func touched(by fact: Fact, in views: ViewReader) throws -> Touched { .these([SubjectKey()]) }
+
+  /// In the order in which they govern.
+  let versies: [Regels]
+
+  init?(_ key: SubjectKey, in views: ViewReader) throws {
+    versies = try views.facts(of: NevenfunctieregelsVastgesteld.self).compactMap { Regels($0) }
+  }
+
+  func days(in views: ViewReader) throws -> [CalendarDate] { [] }
+  func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] { [] }
 }
 
 extension [Regels] {

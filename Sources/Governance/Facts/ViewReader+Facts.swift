@@ -2,11 +2,8 @@ import Ledger
 
 /// Facts are read by key: nothing here reads a whole register to answer about a part of it.
 extension ViewReader {
-  private static let columns =
-    "position, id, stroom, soort, op, juist, vastgelegd, sleutel, waarden, gecorrigeerd, vervallen"
-
   private func facts(_ condition: String, _ arguments: [TableValue]) throws -> [Fact] {
-    try rows(pass.factsView, "SELECT \(Self.columns) FROM {feit} WHERE \(condition)", arguments).compactMap { Fact($0) }
+    try rows(pass.factsView, "SELECT \(Fact.columns) FROM {feit} WHERE \(condition)", arguments).compactMap { Fact($0) }
   }
 
   /// The fact at a position; nil when no event that a plugin projects stands there.
@@ -120,7 +117,7 @@ extension ViewReader {
     let names = types.map { TableValue.text($0.type.name) }
     let places = names.map { _ in "?" }.joined(separator: ", ")
     try forEachRow(
-      pass.factsView, "SELECT \(Self.columns) FROM {feit} WHERE soort IN (\(places)) ORDER BY position", names
+      pass.factsView, "SELECT \(Fact.columns) FROM {feit} WHERE soort IN (\(places)) ORDER BY position", names
     ) { row in
       if let fact = Fact(row) { try body(fact) }
     }

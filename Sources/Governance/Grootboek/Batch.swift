@@ -47,19 +47,19 @@ struct Batch {
   private(set) var sealed = Sealed()
 
   init(
-    _ ledger: Grootboek, _ drafts: [EventDraft], areChecked: Bool, tables: any TableWriter, size: UInt64,
-    key: UnlockedKey
+    _ ledger: Grootboek, _ drafts: [EventDraft], areChecked: Bool, tables: any TableWriter, _ pass: ViewPass,
+    size: UInt64, key: UnlockedKey
   ) throws {
     self.ledger = ledger
     self.drafts = drafts
     self.areChecked = areChecked
     self.tables = tables
+    self.pass = pass
     self.size = size
     signer = EventSigner(key.signing)
     let last = size == 0 ? 0 : try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0
     head = LogHead(recordedAt: last)
     recordedAt = try Self.time(ledger.now, last: last)
-    pass = ledger.projector.pass(tables)
     registry = try ledger.catalog.authority.registry(ViewReader(tables: tables, pass: pass))
     sealer = Sealer(random: ledger.random)
     closedSealer = ClosedSealer(random: ledger.random)

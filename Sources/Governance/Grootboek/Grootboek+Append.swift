@@ -27,27 +27,36 @@ extension Grootboek {
   private func attempt(
     _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions
   ) throws -> Appended {
-    var committed: Appended?
-    do {
-      try stores.views.write { tables in
-        committed = try commit(drafts, key, signer, options, tables)
+    let size = try stores.log.size()
+    let last = size == 0 ? nil : try stores.log.entry(at: size - 1)?.id
+    let committed = try memory.lending(at: (size, last), catalog) { pass in
+      var committed: Appended?
+      do {
+        try stores.views.write { tables in
+          projector.resume(pass, tables)
+          committed = try commit(drafts, key, signer, options, tables, pass, size: size)
+        }
+      } catch {
+        // Once the log has the events they are appended: views that could not be kept catch up at the next reading.
+        guard committed != nil else { throw error }
       }
-    } catch {
-      // Once the log has the events they are appended: views that could not be kept catch up at the next reading.
-      guard committed != nil else { throw error }
+      guard let committed else { preconditionFailure("an append that neither failed nor appended") }
+      let events = committed.events
+      return (committed, size + UInt64(events.count), events.last?.id.description ?? last)
     }
-    guard let committed else { preconditionFailure("an append that neither failed nor appended") }
     try forget(committed.events, dismissed: options.dismissed)
     return committed
   }
 
   private func commit(
     _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions,
-    _ tables: any TableWriter
+    _ tables: any TableWriter, _ pass: ViewPass, size: UInt64
   ) throws -> Appended {
-    let size = try stores.log.size()
+    // Others may have appended while this waited for the views.
+    let found = try stores.log.size()
+    guard found == size else { throw AppendError.headMoved(expected: size, found: found) }
     try projector.catchUp(tables, with: stores.log, to: size)
-    var batch = try Batch(self, drafts, areChecked: options.lines.isEmpty, tables: tables, size: size, key: key)
+    var batch = try Batch(self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, key: key)
     try checkLogKey(signer, batch.registry)
     try checkVersion(drafts, options)
     try options.each(drafts.indices) { try batch.add($0) }

@@ -38,6 +38,8 @@ public struct Grootboek: Sendable {
   let clock: any Clock
   let random: any RandomSource
   let projector: Projector
+  /// What one append leaves for the next.
+  let memory: AppendMemory
 
   /// A ledger over its stores.
   public init(
@@ -49,6 +51,7 @@ public struct Grootboek: Sendable {
     self.clock = clock
     self.random = random
     projector = Projector(catalog: catalog)
+    memory = AppendMemory(catalog)
   }
 
   /// The origin that a ledger's own log names; nil when the log is empty.

@@ -33,7 +33,7 @@ struct SubjectView<S: Subject>: Projection {
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
     let views = tables.views
-    let fact = Fact(event)
+    let fact = views.pass.fact(event)
     switch try S.touched(by: fact, in: views) {
     case .all:
       views.pass.touchAll(S.kind)
@@ -47,8 +47,12 @@ struct SubjectView<S: Subject>: Projection {
 
   /// A subject is there from the first fact that touches it; its number is given once and never changes.
   private func open(_ key: SubjectKey, _ fact: Fact, _ tables: ViewWriter) throws {
+    let pass = tables.views.pass
+    guard !pass.isThere(S.kind, key) else { return }
     let text = TableValue.text(key.description)
-    guard try tables.rows("SELECT 1 FROM {onderwerp} WHERE sleutel = ?", [text]).isEmpty else { return }
+    let isNew = try tables.rows("SELECT 1 FROM {onderwerp} WHERE sleutel = ?", [text]).isEmpty
+    pass.isThere(S.kind, key, isNew: isNew)
+    guard isNew else { return }
     let series = try S.series(openedBy: fact, in: tables.views)
     try tables.run(
       """
@@ -95,8 +99,9 @@ struct SubjectView<S: Subject>: Projection {
           ] + days)
       }
     }
-    try replace("stand", "toestand, zekerheid, volgorde", text, standings, tables)
-    try replace("klok", "klok, begonnen, volgorde, over", text, clocks, tables)
+    let isWritten = tables.views.pass.takeWritten(S.kind, key)
+    try replace("stand", "toestand, zekerheid, volgorde", text, standings, isWritten, tables)
+    try replace("klok", "klok, begonnen, volgorde, over", text, clocks, isWritten, tables)
   }
 
   /// Where a subject without an order comes.
@@ -106,11 +111,16 @@ struct SubjectView<S: Subject>: Projection {
   }
 
   /// Deletes the rows of a subject that should no longer be there, and inserts those that are not there yet.
-  /// - Parameter columns: Those between the key and the days.
+  /// - Parameters:
+  ///   - columns: Those between the key and the days.
+  ///   - isWritten: Whether there can be rows.
   private func replace(
-    _ table: String, _ columns: String, _ key: TableValue, _ wanted: [[TableValue]], _ tables: ViewWriter
+    _ table: String, _ columns: String, _ key: TableValue, _ wanted: [[TableValue]], _ isWritten: Bool,
+    _ tables: ViewWriter
   ) throws {
-    let stored = try tables.rows("SELECT \(columns), van, tot FROM {\(table)} WHERE sleutel = ?", [key]).map(\.values)
+    let stored =
+      !isWritten
+      ? [] : try tables.rows("SELECT \(columns), van, tot FROM {\(table)} WHERE sleutel = ?", [key]).map(\.values)
     guard stored != wanted else { return }
     let (there, needed) = (Set(stored), Set(wanted))
     let count = columns.split(separator: ",").count

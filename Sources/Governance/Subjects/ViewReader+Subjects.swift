@@ -96,11 +96,14 @@ extension ViewReader {
 
   /// The number of a subject in its series, given once; nil for one that has none.
   public func number<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> (series: String, number: Int64)? {
-    let row = try rows(
-      SubjectView<S>(), "SELECT reeks, nummer FROM {onderwerp} WHERE sleutel = ?", [.text(key.description)]
-    ).first
-    guard let row, let series = row.text("reeks"), let number = row.int("nummer") else { return nil }
-    return (series, number)
+    let found = try pass.number(S.kind, key) {
+      let row = try rows(
+        SubjectView<S>(), "SELECT reeks, nummer FROM {onderwerp} WHERE sleutel = ?", [.text(key.description)]
+      ).first
+      guard let row, let series = row.text("reeks"), let number = row.int("nummer") else { return nil }
+      return ViewPass.Number(series: series, number: number)
+    }
+    return found.map { ($0.series, $0.number) }
   }
 
   /// The subject with a number in a series; nil when there is none.

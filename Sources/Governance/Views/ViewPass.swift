@@ -25,6 +25,17 @@ final class ViewPass {
     let round: Int
   }
 
+  private struct Place: Hashable {
+    let kind: String
+    let key: SubjectKey
+  }
+
+  /// Where a subject stands in its series.
+  struct Number {
+    let series: String
+    let number: Int64
+  }
+
   enum Pending {
     case these([SubjectKey])
     case all
@@ -37,6 +48,12 @@ final class ViewPass {
     init(_ subject: S?) { self.subject = subject }
   }
 
+  /// Subjects that are known to be there, and whether rows were written of them.
+  private var there = RecentCache<Place, Bool>(most: 20_000)
+  /// Numbers of subjects, which are given once.
+  private var numbers = RecentCache<Place, Number>(most: 20_000)
+  /// What was recorded last.
+  private var latest: Fact?
   private var waiting: [String: Set<SubjectKey>] = [:]
   private var rounds: [String: Int] = [:]
 
@@ -73,6 +90,40 @@ final class ViewPass {
     } else {
       touched[kind] = .these([key])
     }
+  }
+
+  /// What an event says, made once for all views that look at it.
+  func fact(_ event: RecordedEvent) -> Fact {
+    if let latest, latest.position == event.position, latest.id == event.id { return latest }
+    let fact = Fact(event)
+    latest = fact
+    return fact
+  }
+
+  /// The number of a subject, once it was read.
+  func number(_ kind: String, _ key: SubjectKey, _ read: () throws -> Number?) rethrows -> Number? {
+    let place = Place(kind: kind, key: key)
+    if let known = numbers.value(place) { return known }
+    let number = try read()
+    if let number { numbers.keep(number, place) }
+    return number
+  }
+
+  /// Whether a subject is known to be there already; false also where that must be looked up.
+  func isThere(_ kind: String, _ key: SubjectKey) -> Bool { there.value(Place(kind: kind, key: key)) != nil }
+
+  /// Remembers that a subject is there.
+  /// - Parameter isNew: Whether it was only just added, so that no row of it was written yet.
+  func isThere(_ kind: String, _ key: SubjectKey, isNew: Bool) {
+    there.keep(!isNew, Place(kind: kind, key: key))
+  }
+
+  /// Whether rows of a subject can have been written before; from now on they can.
+  func takeWritten(_ kind: String, _ key: SubjectKey) -> Bool {
+    let place = Place(kind: kind, key: key)
+    let isWritten = there.value(place) ?? true
+    if !isWritten { there.keep(true, place) }
+    return isWritten
   }
 
   /// Marks every subject of a kind to be folded again.

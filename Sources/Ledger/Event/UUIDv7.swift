@@ -69,8 +69,6 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
   /// Makes a new identifier.
   /// - Parameter milliseconds: Time since 1970 in milliseconds, UTC.
   public init(milliseconds: Int64, random: some RandomSource) {
@@ -111,17 +109,27 @@ public struct StreamID: Sendable, Hashable, CustomStringConvertible {
   /// Reads `Kind/uuid`; nil for anything else.
   public init?(_ text: String) {
     let bytes = text.utf8
-    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), Self.isKind(bytes[..<slash]),
+    // The identifier has one length, so the slash has one place.
+    let length = bytes.count - UUIDv7.length - 1
+    guard (1...64).contains(length) else { return nil }
+    let slash = bytes.index(bytes.startIndex, offsetBy: length)
+    guard bytes[slash] == UInt8(ascii: "/"), Self.isKind(bytes[..<slash]),
       let id = UUIDv7(bytes: bytes[bytes.index(after: slash)...])
     else { return nil }
     self.init(kind: String(text[..<slash]), id: id)
   }
 
   private static func isKind(_ bytes: Substring.UTF8View) -> Bool {
-    guard let first = bytes.first, bytes.count <= 64 else { return false }
-    let (upper, lower) = (UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"))
-    return upper.contains(first)
-      && bytes.allSatisfy { upper.contains($0) || lower.contains($0) || UUIDv7.isDigit($0) }
+    var isFirst = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): if isFirst { return false }
+      default: return false
+      }
+      isFirst = false
+    }
+    return !isFirst
   }
 
   /// `Kind/uuid`.
