@@ -21,6 +21,7 @@ struct Registerfeiten: Sendable {
   /// The same by holder or by stream, so that a long list is read in the time it is long.
   private let plekVan: [Houderschap.Wie: Plek]
   private let meldingenVan: [Houderschap.Wie: [Werkzaamheid]]
+  private let meldingenPerDag: [Houderschap.Wie: [Werkzaamheid]]
   private let bevestigingenVan: [Houderschap.Wie: [Fact]]
   private let werkzaamheid: [StreamID: Werkzaamheid]
 
@@ -74,11 +75,13 @@ struct Registerfeiten: Sendable {
     alleBevestigingen = bevestigingen.filter(\.counts).sorted { $0.volgorde < $1.volgorde }
     opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
     plekVan = Dictionary(plekken.map { (Houderschap.Wie($0), $0) }) { first, _ in first }
-    meldingenVan = werkzaamheden.reduce(into: [:]) { meldingen, activity in
+    let meldingen: [Houderschap.Wie: [Werkzaamheid]] = werkzaamheden.reduce(into: [:]) { meldingen, activity in
       for functie in activity.functies {
         meldingen[Houderschap.Wie(persoon: activity.persoon, functie: functie), default: []].append(activity)
       }
     }
+    meldingenVan = meldingen
+    meldingenPerDag = meldingen.mapValues { reports in reports.sorted { $0.gemeld.volgorde < $1.gemeld.volgorde } }
     bevestigingenVan = Dictionary(grouping: alleBevestigingen) { fact in
       Houderschap.Wie(
         persoon: fact[Houderschap.persoon] ?? fact.stream, functie: fact[Houderschap.functie] ?? fact.stream)
@@ -103,6 +106,11 @@ struct Registerfeiten: Sendable {
 
   /// What one holder ever reported beside one function, in the order of the log.
   func meldingen(_ plek: Plek) -> [Werkzaamheid] { meldingenVan[Houderschap.Wie(plek)] ?? [] }
+
+  /// What was reported on the earliest day of what one holder had reported by the day.
+  func eersteMelding(_ plek: Plek) -> Werkzaamheid? {
+    meldingenPerDag[Houderschap.Wie(plek)]?.first { hoort($0, bij: plek, op: dag) }
+  }
 
   /// What one holder reported beside one function and had reported by a day.
   func werkzaamheden(_ plek: Plek, op day: CalendarDate) -> [Werkzaamheid] {

@@ -61,20 +61,35 @@ enum Aanraking {
     }
   }
 
+  /// The holders with the functions of theirs that it is about; nil for all of them, when the rules change.
+  static func houders(_ fact: Fact, _ views: ViewReader) throws -> [SubjectKey]? {
+    guard let personen = try personen(fact, views) else { return nil }
+    let functies = try functies(fact, views)
+    return personen.flatMap { persoon in functies.map { Houder.key($0, persoon) } }
+  }
+
+  /// The functions that an event is about, or the report of which it tells: beside those it was ever done.
+  private static func functies(_ fact: Fact, _ views: ViewReader) throws -> [StreamID] {
+    func beside(_ melding: StreamID) throws -> [StreamID] {
+      let functies = try Werkzaamheid(views.facts(in: melding))?.functies ?? []
+      return functies.sorted { $0.description < $1.description }
+    }
+    switch fact.stream.kind {
+    case FunctieOpgeheven.type.streamKind: return [fact.stream]
+    case NevenwerkzaamheidGemeld.type.streamKind: return try beside(fact.stream)
+    case OpgaveGepubliceerd.type.streamKind:
+      return try views.facts(in: fact.stream).first?[OpgaveGepubliceerd.melding].map { try beside($0) } ?? []
+    case FunctieAangewezen.type.streamKind:
+      let functie = try views.last(of: FunctieAangewezen.self, in: fact.stream)?[Houderschap.functie]
+      return try [functie ?? views.facts(in: fact.stream).first?[Houderschap.functie]].compactMap(\.self)
+    default: return try [views.facts(in: fact.stream).first?[Houderschap.functie]].compactMap(\.self)
+    }
+  }
+
   /// Everyone who ever held a function.
   private static func houders(_ functie: StreamID, _ views: ViewReader) throws -> [StreamID] {
     var seen: Set<StreamID> = []
     return try views.facts(in: functie).filter { $0.is(FunctieBekleed.self) }
       .compactMap { $0[Houderschap.persoon] }.filter { seen.insert($0).inserted }
-  }
-
-  /// The functions that one person ever held or reported something beside.
-  static func functies(_ persoon: StreamID, _ views: ViewReader) throws -> [StreamID] {
-    var seen: Set<StreamID> = []
-    let bekleed = try views.facts(where: Houderschap.persoon, is: persoon, of: FunctieBekleed.self).map(\.stream)
-    let gemeld = try views.facts(
-      where: Houderschap.persoon, is: persoon, of: NevenwerkzaamheidGemeld.self, FunctieGewijzigd.self
-    ).compactMap { $0[Houderschap.functie] }
-    return (bekleed + gemeld).filter { seen.insert($0).inserted }
   }
 }

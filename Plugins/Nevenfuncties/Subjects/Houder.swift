@@ -36,9 +36,7 @@ struct Houder: Subject {
   static func key(_ functie: StreamID, _ persoon: StreamID) -> SubjectKey { SubjectKey(functie, persoon) }
 
   static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
-    guard let personen = try Aanraking.personen(fact, views) else { return .all }
-    return .these(
-      try personen.flatMap { persoon in try Aanraking.functies(persoon, views).map { key($0, persoon) } })
+    try Aanraking.houders(fact, views).map { .these($0) } ?? .all
   }
 
   /// What is known of this holder by a day.
@@ -92,8 +90,9 @@ struct Houder: Subject {
     let isListed = plek.bekleding(op: day, feiten.regels)
     let subject = Onderwerp(stream: plek.functie.stroom, versie: nil, handle: plek.functie.slug)
     let confirmations = feiten.bevestigingen(plek)
-    let first = feiten.werkzaamheden(plek, op: day).map(\.gemeld).min { $0.position < $1.position }
-    let starts = confirmations.isEmpty ? [first].compactMap(\.self) : confirmations
+    // Reports come in the order of the log, so the first that belongs here is the oldest.
+    let first = confirmations.isEmpty ? feiten.meldingen(plek).first { feiten.hoort($0, bij: plek, op: day) } : nil
+    let starts = confirmations.isEmpty ? [first?.gemeld].compactMap(\.self) : confirmations
     if starts.isEmpty {
       guard let isListed else { return [] }
       return [
@@ -116,6 +115,6 @@ extension Registerfeiten {
   /// By when a holder must confirm, as known on the day; nil before anything was reported or confirmed.
   func bevestigenUiterlijk(_ plek: Plek) -> CalendarDate? {
     let confirmed = bevestigingen(plek).last?.day
-    return (confirmed ?? werkzaamheden(plek, op: dag).map(\.gemeld.day).min()).flatMap { uiterlijk(na: $0) }
+    return (confirmed ?? eersteMelding(plek)?.gemeld.day).flatMap { uiterlijk(na: $0) }
   }
 }
