@@ -173,7 +173,7 @@ extension VisibilityFilter {
     guard case .member(let ring) = audience,
       let record = try vault.sealedFields(of: event.id).first(where: { $0.field == field })
     else { return .closed }
-    guard event.signed.envelope.sealedDigests.contains(record.digest) else {
+    guard event.signed.envelope.sealedDigests.containsExactly(record.digest) else {
       throw VaultError.altered(event: record.event, field: record.field)
     }
     guard let found = try ring.closedDisclosure(of: record, knowing: secrets, in: vault),

@@ -74,7 +74,7 @@ public indirect enum FieldShape: Sendable, Hashable {
     case (.text(let most), .string(let text)): TextRules.problem(text, most: most, lines: false)
     case (.prose(let most), .string(let text)): TextRules.problem(text, most: most, lines: true)
     case (.code(let words), .string(let word)):
-      words.contains(word)
+      words.containsExactly(word)
         ? nil
         : Text(
           nl: "«\(word)» is geen van: \(words.joined(separator: ", "))",

@@ -117,7 +117,7 @@ extension KeyRegistry {
     }
     let mandate = mandates.first {
       type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
-        && $0.gebeurtenissen.contains(type.name) && $0.holds(on: moment.date)
+        && $0.gebeurtenissen.containsExactly(type.name) && $0.holds(on: moment.date)
     }
     // A mandate comes first: someone who holds one signs for who gave it, not as a mere recorder.
     if mandate == nil, type.recorders.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }

@@ -16,7 +16,8 @@ extension RuleContext {
   public func decides(_ role: Rol) -> Bool {
     capacity.decider == role
       || registry.mandates.contains {
-        $0.mandaatgever == role && $0.gemandateerde == capacity.rol && $0.gebeurtenissen.contains(event.type.name)
+        $0.mandaatgever == role && $0.gemandateerde == capacity.rol
+          && $0.gebeurtenissen.containsExactly(event.type.name)
           && $0.holds(on: event.recordedOn)
       }
   }

@@ -24,7 +24,7 @@ struct ParsedEntry: Sendable {
       let signed = try entry.event()
       self.signed = signed
       Self.compare(entry, signed.envelope, &tally)
-      if signed.envelope.origin != origin {
+      if !signed.envelope.origin.isExactly(origin) {
         tally.find(
           .events, "origin", at: entry.position, event: entry.id,
           Text(
@@ -70,8 +70,8 @@ struct ParsedEntry: Sendable {
           en: "column \(column) says \(stored), signed is \(signed)"))
     }
     let (id, stream) = (claims.id.description, claims.stream.description)
-    if entry.id != id { differs("id", entry.id, id) }
-    if entry.stream != stream { differs("stream", entry.stream, stream) }
+    if !entry.id.isExactly(id) { differs("id", entry.id, id) }
+    if !entry.stream.isExactly(stream) { differs("stream", entry.stream, stream) }
     if entry.seq != claims.seq { differs("seq", "\(entry.seq)", "\(claims.seq)") }
   }
 }

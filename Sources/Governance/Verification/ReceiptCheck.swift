@@ -112,7 +112,7 @@ private struct Work {
 
   private mutating func checkSigner() -> Bool {
     guard let event else { return false }
-    if !event.envelope.origin.utf8.elementsEqual(policy.origin.utf8) {
+    if !event.envelope.origin.isExactly(policy.origin) {
       find(
         .events, "origin",
         Text(

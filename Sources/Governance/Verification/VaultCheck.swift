@@ -87,7 +87,7 @@ struct VaultCheck: Sendable {
     let name = record.field
     work.tally[.vault].checked += 1
     work.present.insert(name)
-    guard work.digests.contains(record.digest) else {
+    guard work.digests.contains(record.digest), record.digest.utf8.allSatisfy({ $0 < 0x80 }) else {
       work.find(
         "digest-unknown", Text(nl: "\(name): deze waarde is niet ondertekend", en: "\(name): this value was not signed")
       )

@@ -73,7 +73,7 @@ struct VaultCompletion {
     let declared = ledger.catalog.event(named: claims.type)?.fields(ofVersion: claims.version)?.filter(
       \.visibility.isSealed)
     let gone = declared.map { erased.intersection($0.map(\.name)) } ?? erased
-    let missing = claims.sealedDigests.count - records.count { claims.sealedDigests.contains($0.digest) }
+    let missing = claims.sealedDigests.count - records.count { claims.sealedDigests.containsExactly($0.digest) }
     tally[.vault].erased += UInt64(min(max(missing, 0), gone.count))
     let lacking = (declared ?? []).filter { $0.isRequired && !present.contains($0.name) && !gone.contains($0.name) }
     if !lacking.isEmpty {

@@ -152,7 +152,7 @@ public struct VisibilityFilter {
       guard let record = records.first(where: { $0.field == field.name }) else {
         return (field, isWhole ? .absent : .missing)
       }
-      guard event.signed.envelope.sealedDigests.contains(record.digest) else {
+      guard event.signed.envelope.sealedDigests.containsExactly(record.digest) else {
         throw VaultError.altered(event: record.event, field: record.field)
       }
       return (field, try state(record))

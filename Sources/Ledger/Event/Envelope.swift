@@ -62,7 +62,7 @@ public struct Envelope: Sendable, Hashable {
     guard let recordedAt = claim(2)?.int, recordedAt >= 0 else { throw .claim("iat") }
     guard let stream = claim(3)?.string.flatMap({ StreamID($0) }) else { throw .claim("sub") }
     guard let seq = claim(4)?.int, seq >= 1 else { throw .claim("seq") }
-    guard let type = claim(5)?.string, !type.isEmpty else { throw .claim("evt") }
+    guard let type = claim(5)?.string, Self.isName(type) else { throw .claim("evt") }
     guard let version = claim(6)?.int, (1...9999).contains(version) else { throw .claim("ver") }
     guard let effective = claim(7)?.string else { throw .claim("op") }
     guard let data = claim(8)?.members else { throw .claim("data") }
@@ -71,6 +71,7 @@ public struct Envelope: Sendable, Hashable {
     let place = facts.firstIndex { $0.name == "_sd" }
     let sealed = try Self.digests(place.map { facts.remove(at: $0).value })
     if let reserved = facts.first(where: { $0.name == "..." }) { throw .reservedName(reserved.name) }
+    guard facts.allSatisfy({ Self.isName($0.name) }) else { throw .claim("data") }
     self.origin = origin
     self.id = id
     self.recordedAt = recordedAt
@@ -85,6 +86,12 @@ public struct Envelope: Sendable, Hashable {
 
   /// The claims in the order in which they are written.
   private static let claims = ["iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "data", "_sd_alg"]
+
+  /// Whether a text is printable ASCII: Swift holds differently composed characters for equal, other software does not, so
+  /// a name could be of the catalogue here and unknown elsewhere.
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
 
   private static func digests(_ json: JSON?) throws(EventError) -> [String] {
     guard let json else { return [] }

@@ -77,6 +77,8 @@ import Testing
     ("iat", "-1"), ("iat", #""1764000000""#), ("iat", "true"), ("sub", #""Regeling""#), ("seq", "0"), ("seq", "-1"),
     ("evt", #""""#), ("ver", "0"), ("ver", "10000"), ("op", "20261121"), ("data", "[]"), ("data", #""x""#),
     ("_sd_alg", #""sha-512""#), ("_sd_alg", #""SHA-256""#),
+    // Letters that Unicode holds equivalent to others: the sign for kelvin, and an accent that stands apart.
+    ("evt", #""\u212aandidaatVoorgedragen""#), ("evt", #""Regelinge\u0301""#), ("data", #"{"\u212aleur":"x"}"#),
   ])
   func `a claim of another form is refused by name`(name: String, value: String) throws {
     let leaf = try KnownEvent.leaf(header: KnownEvent.header, payload: KnownEvent.payload(name, to: value))
