@@ -25,4 +25,22 @@ import Testing
   func `the public reads no small number`(_ aantal: Int, _ tekst: String) {
     #expect(Jaarcijfers(procedure: "P-01", jaar: 2025, aantal: aantal, uitkomsten: []).publiek == tekst)
   }
+
+  @Test func `a breakdown by team is shown only when every team has ten people, and no cell is small`() {
+    let codes = Array(repeating: "handhaving", count: 6) + Array(repeating: "balie", count: 5)
+    let getoond = ["team balie: 5", "team handhaving: 6"]
+    #expect(Jaarcijfers.perTeam(codes, onder: "team", ["handhaving": 34, "balie": 10]) == getoond)
+    // The small one could be found by subtracting.
+    #expect(Jaarcijfers.perTeam(codes, onder: "team", ["handhaving": 34, "balie": 9]) == [])
+    #expect(Jaarcijfers.perTeam(codes, onder: "team", ["handhaving": 34]) == [])
+    #expect(
+      Jaarcijfers.perTeam(codes + ["balie", "kas"], onder: "team", ["handhaving": 34, "balie": 10, "kas": 50]) == [])
+  }
+
+  @Test(arguments: ["VoorvalGebeurd.indiener", "VoorvalGebeurd.tijdstip", "Onzin.veld", "VoorvalGebeurd.onzin"])
+  func `a report is broken down by a recorded choice only`(_ moment: String) throws {
+    let text = String(decoding: try #require(Meegeleverd.bytes("P-10")), as: UTF8.self)
+    let fouten = Gelezen(Array(text.replacing("team: VoorvalGebeurd.team", with: "team: \(moment)").utf8)).fouten
+    #expect(fouten.isEmpty == (moment == "VoorvalGebeurd.indiener"), "\(fouten)")
+  }
 }

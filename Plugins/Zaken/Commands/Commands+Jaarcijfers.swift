@@ -20,6 +20,12 @@ extension ZaakCommand {
         en: "Example: waarborg zaak jaarcijfers P-03 2025 --stel-vast --als directeur"))
     @Argument(help: Language.help(nl: "De procedure.", en: "The procedure.", "procedure")) var procedure: String
     @Argument(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int
+    @Option(
+      parsing: .singleValue,
+      help: Language.help(
+        nl: "Hoeveel mensen een team telt, voor cijfers per team; mag vaker.",
+        en: "How many people a team has, for figures by team; may be repeated.", "team=aantal"))
+    var team: [String] = []
     @Flag(help: Language.help(nl: "Stel de cijfers vast.", en: "Settle the figures.")) var stelVast = false
     @Flag(help: Language.help(nl: "Zoals het publiek ze leest.", en: "As the public reads them.")) var publiek = false
     @Flag(help: Language.help(nl: "Als CSV.", en: "As CSV.")) var csv = false
@@ -35,7 +41,7 @@ extension ZaakCommand {
       try program.append(options) { context in
         let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
         try magVaststellen(found, context)
-        let cijfers = Jaarcijfers(try context.zaken.alle(), procedure: found.id, jaar: jaar)
+        let cijfers = Jaarcijfers(try context.zaken.alle(), found, jaar: jaar, teams: try teams())
         var draft = EventDraft(
           JaarcijfersVastgesteld.self, stream: context.book.newStream(JaarcijfersVastgesteld.type.streamKind),
           effective: ImpreciseDate(context.book.today))
@@ -45,6 +51,18 @@ extension ZaakCommand {
         draft[JaarcijfersVastgesteld.uitkomsten] = cijfers.uitkomsten.isEmpty ? nil : cijfers.uitkomsten
         draft[JaarcijfersVastgesteld.publiek] = cijfers.publiek
         return Proposal(draft)
+      }
+    }
+
+    private func teams() throws -> [String: Int] {
+      try team.reduce(into: [:]) { teams, text in
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let count = Int(parts[1]), count >= 0 else {
+          throw Failure(
+            .badInput, Text(nl: "--team: verwacht team=aantal", en: "--team: expected team=number"),
+            remedy: Text(nl: "zoals --team toezichtEnHandhaving=34", en: "such as --team toezichtEnHandhaving=34"))
+        }
+        teams[parts[0]] = count
       }
     }
 

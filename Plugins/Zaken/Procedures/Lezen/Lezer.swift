@@ -162,6 +162,7 @@ struct Lezer {
     defer { map.klaar() }
     return Rapportage(
       id: id, betekenis: map.tekst("betekenis"), periode: map.code("periode") ?? .jaarlijks, aan: map.woorden("aan"),
-      inhoud: map.woorden("inhoud"), herkomst: map.herkomst())
+      inhoud: map.woorden("inhoud"), verdeling: map.woorden("verdeling").map { Moment($0) },
+      team: map.tekstOfNiets("team").map { Moment($0) }, herkomst: map.herkomst())
   }
 }

@@ -79,5 +79,9 @@ struct Rapportage: Sendable, Hashable {
   /// To whom; empty where the sources are silent.
   let aan: [String]
   let inhoud: [String]
+  /// The recorded codes by which the number is broken down, such as the nature of what was reported.
+  let verdeling: [Moment]
+  /// The recorded code that says which team it concerns.
+  let team: Moment?
   let herkomst: Herkomst
 }

@@ -82,6 +82,27 @@ extension Nakijken {
     }
   }
 
+  func rapportages() {
+    for item in procedure.rapportages {
+      for (moment, naam) in item.verdeling.map({ ($0, "verdeling") })
+        + [item.team].compactMap({ $0.map { ($0, "team") } })
+      {
+        let pad = ["rapportages", item.id, naam]
+        kent(stappen: [moment.stap], pad)
+        let veld = procedure.stap(moment.stap)?.veld(moment.veld ?? "")
+        if let veld, veld.soort == .keuze, !veld.isIdentiteit { continue }
+        fout(
+          .onbekendVeld, pad,
+          Text(
+            nl: "«\(moment.text)» is geen keuze om op te verdelen", en: "“\(moment.text)” is no choice to break down by"
+          ),
+          verwacht: Text(
+            nl: "Stap.veld met soort: keuze, dat niet zegt wie de melder is",
+            en: "Step.field with soort: keuze that does not tell who the melder is"))
+      }
+    }
+  }
+
   func start() {
     for (index, grens) in procedure.start.grenzen.enumerated() {
       let pad = ["start", "grenzen", String(index)]

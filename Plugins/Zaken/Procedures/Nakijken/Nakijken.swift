@@ -22,6 +22,7 @@ struct Nakijken {
     termijnen()
     routes()
     bewaring()
+    rapportages()
     start()
   }
 
