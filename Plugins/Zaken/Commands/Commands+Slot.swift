@@ -9,20 +9,15 @@ protocol Zaakvervolg: ProgramCommand {
   var options: AppendingOptions { get }
   /// What is recorded.
   func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis
-  /// The entries that record it.
-  func voorstel(_ context: AppendContext, _ zaak: Zaak) throws -> Proposal
 }
 
 extension Zaakvervolg {
   var shared: SharedOptions { options.shared }
 
-  func voorstel(_ context: AppendContext, _ zaak: Zaak) throws -> Proposal {
-    try context.voorstel(.init(gebeurtenis: try gebeurtenis(zaak), op: context.effective), zaak)
-  }
-
   func run(_ program: Program) throws {
     try program.append(options, isSummedUp: true) { context in
-      try voorstel(context, try context.zaken.zaak(zaak.zaak))
+      let found = try context.zaken.zaak(zaak.zaak)
+      return try context.voorstel(.init(gebeurtenis: try gebeurtenis(found), op: context.effective), found)
     }
     guard !shared.json, !options.dryRun else { return }
     program.terminal.note(StyledText.verdict(.good, Text(nl: "vastgelegd in de zaak", en: "recorded in the case")))
@@ -41,20 +36,6 @@ extension ZaakCommand {
     @OptionGroup var options: AppendingOptions
 
     func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .gesloten }
-
-    /// Where a register has a line of its own, that is recorded with it: then either can be destroyed without the other.
-    func voorstel(_ context: AppendContext, _ zaak: Zaak) throws -> Proposal {
-      var proposal = try context.voorstel(.init(gebeurtenis: .gesloten, op: context.effective), zaak)
-      guard zaak.procedure.heeftEigenRegel else { return proposal }
-      let gesloten = zaak.na(.gesloten, op: context.effective, nu: context.book.now, door: context.key.id)
-      let regel = Registerregel(zaak.opening, gesloten.stand)
-      let velden = Registerregel.waarden(gesloten.stand).map { ($0.naam, $0.waarden) }
-      let inschrijving = Zaakschrijver.Vastlegging(
-        gebeurtenis: .ingeschreven(regel), op: context.effective,
-        velden: Dictionary(velden, uniquingKeysWith: { first, _ in first }))
-      proposal.drafts.append(try context.schrijver.ontwerp(inschrijving, in: gesloten, plaats: 2))
-      return proposal
-    }
   }
 
   /// `waarborg zaak heropen`

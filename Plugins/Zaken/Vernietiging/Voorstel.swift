@@ -84,24 +84,26 @@ struct Voorstel: Sendable {
 
   /// What is sealed of the part of a case that goes.
   private static func stukken(_ zaak: Zaak, _ gaat: Gaat, _ reading: Reading) throws -> [ErasedFields] {
-    let regel = zaak.registerregel?.nummer ?? 0
-    return try Zaakstromen.posities(of: zaak.stream, reading.views).enumerated().compactMap { index, position in
-      let nummer = Int64(index + 1)
-      let isRegel = zaak.feiten.contains { feit in
-        if case .ingeschreven = feit.gebeurtenis { feit.nummer == nummer } else { false }
+    try Zaakstromen.posities(of: zaak.stream, reading.views).enumerated().compactMap { index, position in
+      guard let event = try reading.filter.event(at: position) else { return nil }
+      let fields = try vakken(zaak, gaat, nummer: Int64(index + 1)).filter { vak in
+        if case .erased = try reading.filter.compartment(vak, of: event, knowing: []) { false } else { true }
       }
-      let isErbij =
-        switch gaat {
-        case .niets: false
-        case .alles: true
-        // What was recorded after the line says who belongs to it.
-        case .dossier: nummer < regel
-        case .registerregel: isRegel
-        }
-      guard isErbij, !zaak.vernietigd.contains(nummer) else { return nil }
-      return try reading.filter.event(at: position).map {
-        ErasedFields(event: $0.id, fields: ClosedStream.vakken.map(\.name))
-      }
+      return fields.isEmpty
+        ? nil : ErasedFields(event: event.id, fields: fields.map { ClosedStream.vakken[$0 - 1].name })
+    }
+  }
+
+  /// Which compartments of an entry go.
+  private static func vakken(_ zaak: Zaak, _ gaat: Gaat, nummer: Int64) -> [Int] {
+    let alle = Array(1...ClosedStream.vakken.count)
+    let regel = zaak.registerregel ?? 0
+    return switch gaat {
+    case .niets: []
+    case .alles: alle
+    // What was recorded after the last line says who belongs to it.
+    case .dossier: nummer < regel ? alle : nummer == regel ? [1] : []
+    case .registerregel: zaak.registerregels.contains(nummer) ? Array(alle.dropFirst()) : []
     }
   }
 

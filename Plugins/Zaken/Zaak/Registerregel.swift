@@ -52,6 +52,14 @@ struct Registerregel: Sendable, Hashable {
     }
   }
 
+  /// Whether the line says what a case says that was just closed: nothing that counts is left out, and nothing is added.
+  /// - Parameter velden: The values that the reader could open.
+  func klopt(_ opening: Opening, _ stand: Zaakstand, _ velden: Veldwaarden) -> Bool {
+    let waarden = Dictionary(
+      Self.waarden(stand).map { ($0.naam, $0.waarden) }, uniquingKeysWith: { first, _ in first })
+    return self == Registerregel(opening, stand) && velden.allSatisfy { waarden[$0.key] == $0.value }
+  }
+
   static func naam(_ nummer: Int64, _ veld: String) -> String { "\(nummer).\(veld)" }
 
   /// Whether a value decides where its step led, or from when something is kept.

@@ -24,6 +24,10 @@ struct Zaak: Sendable {
   let kringgeheimen: [[String]: [CircleSecret]]
   /// The numbers of the entries that were destroyed.
   var vernietigd: Set<Int64> = []
+  /// The numbers of the entries beside which there is a line of the register.
+  var registerregels: Set<Int64> = []
+  /// Whether the line of the register was destroyed, and the dossier was not.
+  var isRegelVernietigd = false
 
   var kenmerk: String { stream.kenmerk }
   var procedure: Procedure { stand.procedure }
@@ -40,14 +44,10 @@ struct Zaak: Sendable {
   /// Whether it was closed, and not opened again since.
   var isGesloten: Bool { stand.isGesloten }
 
-  /// The entry that holds the line of the register, if it is there and stands apart from the dossier.
-  var registerregel: Zaakfeit? {
-    feiten.last { feit in if case .ingeschreven = feit.gebeurtenis { feit.telt } else { false } }
-  }
+  /// The number of the entry beside which the line of the register stands; nil when there is none.
+  var registerregel: Int64? { registerregels.max() }
   /// Whether the dossier was destroyed: only the line of the register is left.
   var isDossierVernietigd: Bool { vernietigd.contains(1) }
-  /// Whether the line of the register was destroyed, and the dossier was not.
-  var isRegelVernietigd: Bool { !vernietigd.isEmpty && !isDossierVernietigd }
 
   /// Whether papers of this kind are still there.
   func heeft(_ bewaring: Bewaring) -> Bool {

@@ -44,6 +44,7 @@ extension Vakinhoud.Kring {
   var json: JSON {
     switch self {
     case .zaak: "zaak"
+    case .regel: "regel"
     case .functies(let functies): .array(functies.map { .string($0) })
     case .overdracht(let key): ["aan": key.json]
     case .ontslag(let key): ["uit": key.json]
@@ -53,6 +54,8 @@ extension Vakinhoud.Kring {
   init?(_ json: JSON) {
     if json.string == "zaak" {
       self = .zaak
+    } else if json.string == "regel" {
+      self = .regel
     } else if let functies = json.array {
       self = .functies(functies.compactMap(\.string))
     } else if let key = json["aan"].flatMap({ Thumbprint(json: $0) }) {

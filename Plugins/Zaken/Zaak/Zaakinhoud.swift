@@ -123,12 +123,14 @@ struct Vakinhoud: Sendable {
     case functies([String])
     /// One who was admitted later, to whom earlier secrets are handed on.
     case overdracht(Thumbprint)
+    /// The line of the register, beside the entry that closes the case: for everyone who belongs to it.
+    case regel
     /// One whose admission is taken back, who cannot open the entry that says so.
     case ontslag(Thumbprint)
   }
 
   let kring: Kring
-  /// Only in the compartment of the case.
+  /// Only in the compartment of the case, and in that of the register.
   var gebeurtenis: Zaakgebeurtenis?
   /// When it was so.
   var op: ImpreciseDate?

@@ -37,7 +37,10 @@ struct Zaakkeuring {
     case .uitgenomen(let nummer, let veld): uitnemen(nummer, veld)
     case .verstrekt(let aan): partij(aan)
     case .medegedeeld(let nummer, let aan, let onthouden): mededeling(nummer, aan, onthouden)
-    case .ingeschreven(let regel): inschrijving(regel, voorstel)
+    // The line of the register stands beside the entry that closes a case, never by itself.
+    case .ingeschreven:
+      Failure(
+        .badInput, Text(nl: "een registerregel staat niet alleen", en: "a line of the register does not stand alone"))
     // Where someone may not see how a track stands, others judged whether it has ended.
     case .gesloten: voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting : nil
     case .gehouden, .losgelaten: nil
@@ -239,22 +242,6 @@ struct Zaakkeuring {
         ? Text(nl: "er is geen grond: deel het mee", en: "there is no ground: tell it")
         : Text(nl: "kies uit: \(gronden)", en: "choose from: \(gronden)"),
       rule: RuleCitation(id: "ZAAK-MEDEDELING", source: plicht.bron))
-  }
-
-  /// The line says what the case says: nothing that counts is left out, and nothing is added.
-  private func inschrijving(_ regel: Registerregel, _ voorstel: Voorstel) -> Failure? {
-    let waarden = Dictionary(
-      Registerregel.waarden(stand).map { ($0.naam, $0.waarden) }, uniquingKeysWith: { first, _ in first })
-    guard stand.isGesloten, regel == Registerregel(opening, stand),
-      voorstel.velden.allSatisfy({ waarden[$0.key] == nil && !voorstel.isVolledig || waarden[$0.key] == $0.value })
-    else {
-      return Failure(
-        .badInput,
-        Text(
-          nl: "de registerregel zegt niet wat de gesloten zaak zegt",
-          en: "the line of the register does not say what the closed case says"))
-    }
-    return nil
   }
 
   private func uitnemen(_ nummer: Int64, _ veld: String) -> Failure? {

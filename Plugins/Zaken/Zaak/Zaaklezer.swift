@@ -37,6 +37,7 @@ struct Zaaklezer {
     for (event, gelezen) in entries {
       switch gelezen {
       case .open(let geopend): try add(geopend, opening, functies, to: &vouw)
+      case .regel(let regel): try add(regel: regel, functies, to: &vouw)
       case .vernietigd: vouw.voegVernietigdeToe(event)
       case .dicht: vouw.voegDichteToe(event, ontslag: try ontslag(event))
       }
@@ -50,6 +51,8 @@ struct Zaaklezer {
     /// It is not for this reader.
     case dicht
     case vernietigd
+    /// What it said was destroyed, and the line of the register beside it was not.
+    case regel(Zaakvouw.Vastlegging)
   }
 
   /// With what a case begins: its opening, or the line of the register when everything before that was destroyed.
@@ -62,11 +65,11 @@ struct Zaaklezer {
       case .vernietigd: continue
       case .dicht: return nil
       case .open(let geopend):
-        switch geopend.gebeurtenis {
-        case .geopend(let opening, _): return (opening, nil)
-        case .ingeschreven(let regel): return (regel.opening, regel)
-        default: return nil
-        }
+        guard case .geopend(let opening, _) = geopend.gebeurtenis else { return nil }
+        return (opening, nil)
+      case .regel(let geopend):
+        guard case .ingeschreven(let regel) = geopend.gebeurtenis else { return nil }
+        return (regel.opening, regel)
       }
     }
     return nil
@@ -87,7 +90,10 @@ struct Zaaklezer {
   func kent(_ stream: StreamID, vanaf position: UInt64) throws -> Bool {
     try Zaakstromen.posities(of: stream, reading.views).contains { entry in
       guard entry >= position, let event = try reading.filter.event(at: entry) else { return false }
-      return try open(1, of: event, []) != nil
+      switch try vastlegging(event, []) {
+      case .open, .regel: return true
+      case .dicht, .vernietigd: return false
+      }
     }
   }
 
@@ -124,17 +130,26 @@ struct Zaaklezer {
   /// What an entry says to the whole circle.
   private func vastlegging(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Gelezen {
     switch try reading.filter.compartment(1, of: event, knowing: geheimen) {
-    case .erased: return .vernietigd
+    case .erased: return try regel(event, geheimen).map { .regel($0) } ?? .vernietigd
     case .closed: return .dicht
     case .opened(let text, let geheim):
-      guard let ondertekend = Ondertekend(text), let inhoud = Vakinhoud(ondertekend.tekst), inhoud.kring == .zaak,
-        let gebeurtenis = inhoud.gebeurtenis
-      else { return .dicht }
-      return .open(
-        .init(
-          event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim, versie: nil)
-      )
+      return Ondertekend(text).flatMap { Self.vastlegging(event, $0, geheim, .zaak) }.map { .open($0) } ?? .dicht
     }
+  }
+
+  /// The line of the register beside an entry; nil when there is none, or it was destroyed.
+  private func regel(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Zaakvouw.Vastlegging? {
+    try open(2, of: event, geheimen).flatMap { Self.vastlegging(event, $0.0, $0.1, .regel) }
+  }
+
+  private static func vastlegging(
+    _ event: RecordedEvent, _ ondertekend: Ondertekend, _ geheim: CircleSecret, _ kring: Vakinhoud.Kring
+  ) -> Zaakvouw.Vastlegging? {
+    guard let inhoud = Vakinhoud(ondertekend.tekst), inhoud.kring == kring, let gebeurtenis = inhoud.gebeurtenis else {
+      return nil
+    }
+    return .init(
+      event: event, inhoud: inhoud, gebeurtenis: gebeurtenis, ondertekend: ondertekend, geheim: geheim, versie: nil)
   }
 
   /// The secrets that an admission hands on to this reader.
@@ -185,19 +200,38 @@ struct Zaaklezer {
   ) throws {
     var entry = entry
     entry.versie = try versie(entry, opening)
+    let (delen, verborgen) = try delen(entry, eerste: 2, eigen, vouw.geheimen)
+    vouw.voegToe(entry, delen, verborgen)
+    guard case .gesloten = entry.gebeurtenis else { return }
+    if let regel = try regel(entry.event, vouw.geheimen) {
+      try add(regel: regel, eigen, to: &vouw)
+    } else if case .erased = try reading.filter.compartment(2, of: entry.event, knowing: []) {
+      vouw.voegVernietigdeRegelToe()
+    }
+  }
+
+  private func add(regel: Zaakvouw.Vastlegging, _ eigen: Set<String>, to vouw: inout Zaakvouw) throws {
+    vouw.voegRegelToe(regel, try delen(regel, eerste: 3, eigen, vouw.geheimen).delen)
+  }
+
+  /// The parts of an entry that this reader can open, and for whom the others are.
+  /// - Parameter eerste: The compartment in which the first part is.
+  private func delen(
+    _ entry: Zaakvouw.Vastlegging, eerste: Int, _ eigen: Set<String>, _ geheimen: [CircleSecret]
+  ) throws -> (delen: [Zaakvouw.Deel], verborgen: [[String]]) {
     var delen: [Zaakvouw.Deel] = []
     var verborgen: [[String]] = []
-    for (index, functies) in entry.inhoud.vakken.enumerated().prefix(ClosedStream.vakken.count - 1)
+    for (index, functies) in entry.inhoud.vakken.enumerated().prefix(ClosedStream.vakken.count + 1 - eerste)
     where !functies.isEmpty {
       guard !eigen.isDisjoint(with: functies),
-        let (ondertekend, geheim) = try open(index + 2, of: entry.event, vouw.geheimen)
+        let (ondertekend, geheim) = try open(index + eerste, of: entry.event, geheimen)
       else {
         verborgen.append(functies)
         continue
       }
-      delen.append(.init(functies: functies, ondertekend: ondertekend, geheim: geheim, vak: index + 2))
+      delen.append(.init(functies: functies, ondertekend: ondertekend, geheim: geheim, vak: index + eerste))
     }
-    vouw.voegToe(entry, delen, verborgen)
+    return (delen, verborgen)
   }
 }
 

@@ -15,8 +15,8 @@ struct Zaakschrijver {
     var velden: Veldwaarden = [:]
   }
 
-  /// The next entry of a case, or the one after so many that are recorded at once.
-  func ontwerp(_ vastlegging: Vastlegging, in zaak: Zaak, plaats: Int64 = 1) throws -> EventDraft {
+  /// The next entry of a case.
+  func ontwerp(_ vastlegging: Vastlegging, in zaak: Zaak) throws -> EventDraft {
     let leden = Self.leden(na: vastlegging.gebeurtenis, zaak)
     let (hoofd, delen) = try verdeel(vastlegging, zaak)
     var inhoud = Vakinhoud(kring: .zaak, gebeurtenis: vastlegging.gebeurtenis, op: vastlegging.op, velden: hoofd)
@@ -30,10 +30,11 @@ struct Zaakschrijver {
     switch vastlegging.gebeurtenis {
     case .toegangVerleend(let lid): rest.append(try overdracht(lid, zaak))
     case .toegangIngetrokken(let key): rest += try ontslag(key, zaak)
+    case .gesloten where zaak.procedure.heeftEigenRegel: rest = try regel(vastlegging, zaak)
     default: break
     }
     return try draft(
-      zaak.sleutel, nummer: zaak.nummer + plaats,
+      zaak.sleutel, nummer: zaak.nummer + 1,
       [(inhoud, try sluit(leden, try geheim(zaak.hoofdgeheim, leden)))] + rest)
   }
 
@@ -79,12 +80,6 @@ struct Zaakschrijver {
   private func verdeel(
     _ vastlegging: Vastlegging, _ zaak: Zaak
   ) throws -> (Veldwaarden, [(functies: [String], velden: Veldwaarden)]) {
-    if case .ingeschreven = vastlegging.gebeurtenis {
-      let delen = Registerregel.waarden(zaak.stand).map { ($0.naam, $0.waarden, Self.kring($0.procedure, $0.veld)) }
-      // A value for which there is no room stays out of the line; the dossier has it.
-      return try (try? verdeel(delen, zaak.procedure.herkomst))
-        ?? verdeel(delen.filter { $0.2 == nil }, zaak.procedure.herkomst)
-    }
     guard let stap = vastlegging.gebeurtenis.stap else { return (vastlegging.velden, []) }
     return try verdeel(
       Self.delen(zaak.procedure, stap: stap, vastlegging.velden), zaak.procedure.stap(stap)?.herkomst)
@@ -104,7 +99,7 @@ struct Zaakschrijver {
   }
 
   private func verdeel(
-    _ waarden: [Waarde], _ herkomst: Herkomst?
+    _ waarden: [Waarde], _ herkomst: Herkomst?, most: Int = ClosedStream.vakken.count - 1
   ) throws -> (Veldwaarden, [(functies: [String], velden: Veldwaarden)]) {
     var hoofd: Veldwaarden = [:]
     var delen: [[String]: Veldwaarden] = [:]
@@ -115,7 +110,7 @@ struct Zaakschrijver {
         hoofd[waarde.naam] = waarde.waarden
       }
     }
-    while delen.count > ClosedStream.vakken.count - 1 { try neemSamen(&delen, herkomst) }
+    while delen.count > most { try neemSamen(&delen, herkomst) }
     return (hoofd, delen.sorted { $0.key.joined() < $1.key.joined() }.map { ($0.key, $0.value) })
   }
 
@@ -138,6 +133,29 @@ struct Zaakschrijver {
         nl: "dit heeft velden voor te veel verschillende kringen", en: "this has fields for too many circles"),
       remedy: Text(nl: "leg ze in twee stappen vast", en: "record them in two steps"),
       rule: RuleCitation(id: "ZAAK-KRING", source: herkomst?.text ?? "README, Cases"))
+  }
+
+  /// The line of the register, in compartments of its own beside the entry that closes the case, so that from outside
+  /// closing is an entry like any other and either can be destroyed without the other.
+  private func regel(_ vastlegging: Vastlegging, _ zaak: Zaak) throws -> [(Vakinhoud, ClosedSeal)] {
+    let gesloten = zaak.na(vastlegging.gebeurtenis, op: vastlegging.op, nu: book.now, door: key.id)
+    let waarden = Registerregel.waarden(gesloten.stand).map { ($0.naam, $0.waarden, Self.kring($0.procedure, $0.veld)) }
+    // A value for which there is no room stays out of the line; the dossier has it.
+    let (hoofd, delen) =
+      try (try? verdeel(waarden, zaak.procedure.herkomst, most: 1))
+      ?? verdeel(waarden.filter { $0.2 == nil }, zaak.procedure.herkomst)
+    var inhoud = Vakinhoud(
+      kring: .regel, gebeurtenis: .ingeschreven(Registerregel(zaak.opening, gesloten.stand)), op: vastlegging.op,
+      velden: hoofd)
+    inhoud.vakken = delen.map(\.functies)
+    return [(inhoud, try sluit(zaak.leden, try geheim(zaak.hoofdgeheim, zaak.leden)))]
+      + (try delen.map { deel in
+        let lezers = zaak.leden.filter { deel.functies.contains($0.functie) }
+        return (
+          Vakinhoud(kring: .functies(deel.functies), velden: deel.velden),
+          try sluit(lezers, try geheim(zaak.kringen[deel.functies], lezers))
+        )
+      })
   }
 
   /// Everything that who is admitted may open, under a secret for that one alone.

@@ -22,6 +22,9 @@ struct Zaakvouw {
   private var merk: StreamMark?
   /// The numbers of the entries that were destroyed.
   private var vernietigd: [Int64] = []
+  /// The numbers of the entries beside which there is a line of the register.
+  private var registerregels: Set<Int64> = []
+  private var isRegelVernietigd = false
 
   /// An entry of which the part for the whole circle could be opened.
   struct Vastlegging {
@@ -64,10 +67,24 @@ struct Zaakvouw {
       bevindingen.append(Zaakbevinding(nummer: nummer, tekst: bezwaar))
       return
     }
+    let (velden, goed) = samen(vastlegging, delen)
+    stand.feiten.append(
+      Zaakfeit(
+        position: event.position, nummer: nummer, vastgelegd: event.recordedAt,
+        op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis,
+        procedure: vastlegging.versie ?? stand.procedure, velden: velden, verborgen: verborgen, door: ondertekend.door))
+    if let versie = vastlegging.versie { stand.procedure = versie }
+    volg(vastlegging.gebeurtenis)
+    onthoud(vastlegging, goed)
+  }
+
+  /// What an entry says in all parts that are signed well, and those parts.
+  private mutating func samen(_ vastlegging: Vastlegging, _ delen: [Deel]) -> (Veldwaarden, [Deel]) {
     var velden = vastlegging.inhoud.velden
     var goed: [Deel] = []
     for deel in delen {
-      guard deel.ondertekend.door == ondertekend.door, bezwaar(deel.ondertekend, vak: deel.vak, event) == nil,
+      guard deel.ondertekend.door == vastlegging.ondertekend.door,
+        bezwaar(deel.ondertekend, vak: deel.vak, vastlegging.event) == nil,
         let tekst = Vakinhoud(deel.ondertekend.tekst), tekst.kring == .functies(deel.functies)
       else {
         bevindingen.append(
@@ -78,15 +95,43 @@ struct Zaakvouw {
       goed.append(deel)
       velden.merge(tekst.velden) { first, _ in first }
     }
-    stand.feiten.append(
-      Zaakfeit(
-        position: event.position, nummer: nummer, vastgelegd: event.recordedAt,
-        op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis,
-        procedure: vastlegging.versie ?? stand.procedure, velden: velden, verborgen: verborgen, door: ondertekend.door))
-    if let versie = vastlegging.versie { stand.procedure = versie }
-    volg(vastlegging.gebeurtenis)
-    onthoud(vastlegging, goed)
+    return (velden, goed)
   }
+
+  /// Adds the line of the register beside the entry that closed the case, which may have been destroyed.
+  mutating func voegRegelToe(_ vastlegging: Vastlegging, _ delen: [Deel]) {
+    let isAlleen = nummer != vastlegging.event.signed.envelope.seq
+    telMee(vastlegging.event)
+    guard case .ingeschreven(let regel) = vastlegging.gebeurtenis else { return }
+    if let bezwaar = bezwaar(vastlegging.ondertekend, vak: 2, vastlegging.event) {
+      bevindingen.append(Zaakbevinding(nummer: nummer, tekst: bezwaar))
+      return
+    }
+    let (velden, goed) = samen(vastlegging, delen)
+    if isAlleen {
+      vernietigd.append(nummer)
+      // The line gives back what it kept of entries that were destroyed.
+      for index in stand.feiten.indices where vernietigd.contains(stand.feiten[index].nummer) {
+        let begin = "\(stand.feiten[index].nummer)."
+        for (naam, waarden) in velden where naam.hasPrefix(begin) {
+          stand.feiten[index].velden[String(naam.dropFirst(begin.count))] = waarden
+        }
+      }
+      onthoud(vastlegging, goed)
+    } else if !regel.klopt(opening, stand, velden) {
+      bevindingen.append(
+        Zaakbevinding(
+          nummer: nummer,
+          tekst: Text(
+            nl: "de registerregel zegt niet wat de gesloten zaak zegt",
+            en: "the line of the register does not say what the closed case says")))
+      return
+    }
+    registerregels.insert(nummer)
+  }
+
+  /// Says that the line of the register beside the last entry was destroyed.
+  mutating func voegVernietigdeRegelToe() { isRegelVernietigd = true }
 
   /// Adds an entry that the reader cannot open: it may say to this reader alone that the admission was taken back.
   mutating func voegDichteToe(_ event: RecordedEvent, ontslag: Ondertekend?) {
@@ -130,19 +175,11 @@ struct Zaakvouw {
         kringen[functies]?.kenners.insert(lid.sleutel)
       }
     case .toegangIngetrokken(let key): stand.leden.removeAll { $0.sleutel == key }
-    case .ingeschreven:
-      // Where the dossier was destroyed, the line gives back what it kept of it.
-      guard let vastgelegd = stand.feiten.last else { return }
-      for index in stand.feiten.indices where vernietigd.contains(stand.feiten[index].nummer) {
-        let begin = "\(stand.feiten[index].nummer)."
-        for (naam, waarden) in vastgelegd.velden where naam.hasPrefix(begin) {
-          stand.feiten[index].velden[String(naam.dropFirst(begin.count))] = waarden
-        }
-      }
     case .gecorrigeerd(let nummer, _):
       guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       stand.feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld, .gesloten,
+    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld, .ingeschreven,
+      .gesloten,
       .heropend, .gehouden,
       .losgelaten:
       break
@@ -221,7 +258,8 @@ struct Zaakvouw {
     return Zaak(
       stream: stream, opening: opening, stand: stand, bevindingen: bevindingen, nummer: nummer,
       sleutel: ClosedKey(stream: stream, signing: signing, mark: merk), hoofdgeheim: hoofdgeheim, kringen: kringen,
-      hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen, vernietigd: Set(vernietigd))
+      hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen, vernietigd: Set(vernietigd),
+      registerregels: registerregels, isRegelVernietigd: isRegelVernietigd)
   }
 }
 
