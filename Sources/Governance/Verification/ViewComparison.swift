@@ -73,22 +73,20 @@ struct ViewComparison {
   /// A table's rows in order, as one hash: most tables are equal, and then this is all that is needed.
   private struct Summary: Equatable {
     private(set) var rows: UInt64 = 0
-    private(set) var digest: Digest
+    private(set) var hash: [UInt8] = []
 
     init(_ tables: any TableReader, _ query: String) throws {
-      var hash = SHA256()
-      var rows: UInt64 = 0
+      var (rows, hash): (UInt64, [UInt8]) = (0, [])
       var buffer: [UInt8] = []
       try tables.forEachRow(query, []) { row in
         rows += 1
         for value in row.values { Self.append(value, to: &buffer) }
         guard buffer.count > 1 << 14 else { return }
-        hash.update(buffer)
+        // Of each piece, under that of the pieces before it.
+        hash = BLAKE2b.hash(buffer, key: hash)
         buffer.removeAll(keepingCapacity: true)
       }
-      hash.update(buffer)
-      digest = hash.digest()
-      self.rows = rows
+      (self.rows, self.hash) = (rows, BLAKE2b.hash(buffer, key: hash))
     }
 
     private static func append(_ value: TableValue, to buffer: inout [UInt8]) {
