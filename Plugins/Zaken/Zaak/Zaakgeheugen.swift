@@ -18,6 +18,8 @@ struct Zaakgeheugen {
     var laatste: String
     /// The cases that were found, in the order in which they were.
     var zaken: [StreamID]
+    /// Which boxes were opened: a random name for each, that the vault has too.
+    var dozen: Set<String>
   }
 
   private struct Bron: RandomSource {
@@ -55,7 +57,8 @@ struct Zaakgeheugen {
     else { return nil }
     return Stand(
       omvang: omvang, laatste: laatste,
-      zaken: (json["zaken"]?.array ?? []).compactMap { $0.string.flatMap { StreamID($0) } })
+      zaken: (json["zaken"]?.array ?? []).compactMap { $0.string.flatMap { StreamID($0) } },
+      dozen: Set((json["dozen"]?.array ?? []).compactMap(\.string)))
   }
 
   /// Remembers; that it cannot is no error of the list itself.
@@ -63,6 +66,7 @@ struct Zaakgeheugen {
     let json: JSON = [
       "omvang": .int(Int64(stand.omvang)), "laatste": .string(stand.laatste),
       "zaken": .array(stand.zaken.map { .string($0.description) }),
+      "dozen": .array(stand.dozen.sorted().map { .string($0) }),
     ]
     let sealed = sleutel.seal(Self.vul(json.serialized), context: context, random: random)
     try? FileManager.default.createDirectory(
@@ -84,11 +88,11 @@ struct Zaakgeheugen {
 extension Zaaklezer {
   /// Every case that this reader belongs to, in the order in which they were opened.
   /// - Throws: `Failure` when one of them cannot be read.
-  func alle() throws -> [Zaak] { try eigen().compactMap { try zaak($0) } }
+  func alle() throws -> [Zaak] { try eigen { try zaak($0) } }
 
   /// The same for lists: a case that cannot be read, such as one under a procedure that is not there, hides no other.
   func alle(_ onleesbaar: (StreamID, Failure) -> Void) throws -> [Zaak] {
-    try eigen().compactMap { stream in
+    try eigen { stream in
       do { return try zaak(stream) } catch let failure as Failure {
         onleesbaar(stream, failure)
         return nil
@@ -97,24 +101,27 @@ extension Zaaklezer {
   }
 
   /// The cases of which this reader opened something; those found before are not looked for again.
-  private func eigen() throws -> [StreamID] {
-    guard let geheugen else { return try Zaakstromen.alle(reading.views) }
+  private func eigen(_ lees: (StreamID) throws -> Zaak?) throws -> [Zaak] {
+    guard let geheugen else { return try Zaakstromen.alle(reading.views).compactMap(lees) }
     var stand = try bekend(geheugen)
     let before = stand
+    reading.filter.ownBoxes?.expect(stand.dozen)
     let known = Set(stand.zaken)
     for stream in try Zaakstromen.stromen(vanaf: stand.omvang, reading.views)
     where try !known.contains(stream) && kent(stream, vanaf: stand.omvang) {
       stand.zaken.append(stream)
     }
+    let zaken = try Zaakstromen.geordend(stand.zaken, reading.views).compactMap(lees)
     stand.omvang = reading.size
     stand.laatste = try reading.size == 0 ? "" : reading.filter.event(at: reading.size - 1)?.id.description ?? ""
+    stand.dozen = reading.filter.ownBoxes?.known ?? []
     if stand != before { geheugen.bewaar(stand) }
-    return try Zaakstromen.geordend(stand.zaken, reading.views)
+    return zaken
   }
 
   /// What was remembered of this very log.
   private func bekend(_ geheugen: Zaakgeheugen) throws -> Zaakgeheugen.Stand {
-    let nothing = Zaakgeheugen.Stand(omvang: 0, laatste: "", zaken: [])
+    let nothing = Zaakgeheugen.Stand(omvang: 0, laatste: "", zaken: [], dozen: [])
     guard let stand = geheugen.lees(), stand.omvang > 0, stand.omvang <= reading.size,
       try reading.filter.event(at: stand.omvang - 1)?.id.description == stand.laatste
     else { return nothing }

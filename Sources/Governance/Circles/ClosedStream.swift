@@ -182,6 +182,11 @@ extension VisibilityFilter {
     return .opened(text, found.secret)
   }
 
+  /// Which boxes of closed circles are this reader's; nil for a reader without a key.
+  public var ownBoxes: OwnBoxes? {
+    if case .member(let ring) = audience { ring.ownBoxes } else { nil }
+  }
+
   /// The event at a position; nil when there is none.
   public func event(at position: UInt64) throws -> RecordedEvent? {
     try log.entry(at: position).map { try catalog.decode($0) }

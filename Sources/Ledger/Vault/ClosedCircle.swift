@@ -129,10 +129,11 @@ extension KeyRing {
         guard let key = try? secret.key.unwrap(wrapped.body, context: context) else { continue }
         return (try disclosure(of: record, under: key), secret)
       }
-      for box in try vault.wrappedKeys(wrapped.recipient) {
+      for box in ownBoxes.ordered(try vault.wrappedKeys(wrapped.recipient)) {
         guard let bytes = try? open(box: box.body), let secret = try? CircleSecret(bytes),
           let key = try? secret.key.unwrap(wrapped.body, context: context)
         else { continue }
+        ownBoxes.keep(box)
         return (try disclosure(of: record, under: key), secret)
       }
     }

@@ -4,6 +4,8 @@ import LedgerCrypto
 public struct KeyRing: Sendable {
   private let member: BoxSecretKey
   private let opened = OpenedKeys()
+  /// The boxes of closed circles that are this member's, as far as is known.
+  public let ownBoxes = OwnBoxes()
 
   /// The ring of a member.
   public init(member: BoxSecretKey) { self.member = member }
