@@ -98,6 +98,7 @@ struct Toelating {
   private func rollen(_ deelnemer: Deelnemer) -> [Rol] {
     guard let route else { return deelnemer.rollen }
     let open = deelnemer.rollen.filter { !route.uitgesloten.contains($0) }
-    return deelnemer.volgtRoute ? open.filter { route.keten.contains($0) } : open
+    // Whoever receives what is not meant for the procedure registers it, and says that it is not open.
+    return deelnemer.volgtRoute && !route.isBuiten ? open.filter { route.keten.contains($0) } : open
   }
 }

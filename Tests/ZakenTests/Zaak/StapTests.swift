@@ -119,8 +119,16 @@ import Testing
 
   /// Who opens what, and what is said when the procedure has no route.
   @Test func `opening where the procedure has no route, or another one`() throws {
+    let meegeleverd = try #require(Meegeleverd.bytes("P-04"))
+    try wereld.neemAan(try Zakenwereld.procedure("P-04").procedure, meegeleverd)
     try expectWeigering(.refused, "ZAAK-ROUTE") {
-      try wereld.open(als: wereld.directeur, over: "politiekeAmbtsdrager")
+      try wereld.open(
+        "P-04", als: wereld.directeur, over: "algemeenDirecteur", [:])
+    }
+    // What is not meant for the procedure is taken up all the same, and marked.
+    #expect(try wereld.open(als: wereld.directeur, over: "politiekeAmbtsdrager").kind == "Zaak")
+    try expectWeigering(.notPermitted, "ZAAK-ROL") {
+      try wereld.open(als: wereld.burgemeester, over: "politiekeAmbtsdrager")
     }
     try expectWeigering(.notPermitted, "ZAAK-ROL") { try wereld.open(als: wereld.directeur, over: "algemeenDirecteur") }
     try expectWeigering(.notPermitted, "ZAAK-ROL") { try wereld.open(als: wereld.griffier) }
