@@ -28,7 +28,7 @@ struct CaseBadInputTests {
       try bench.inLedger("key", "register", name, als: "secretariaat").orThrow()
     }
     try bench.run("key", "new", "vreemd", "--rol", "algemeenDirecteur").orThrow()
-    try bench.adopt("P-01")
+    try bench.adopt("P-01", "P-04")
     try bench.write("", to: "leeg.txt")
     try bench.write(String(repeating: "x", count: (1 << 20) + 1), to: "groot.txt")
     try Data([0xFF, 0xFE, 0x00]).write(to: bench.root.appendingPathComponent("binair.txt"))
@@ -52,7 +52,7 @@ struct CaseBadInputTests {
     .init("zaak open P-01 \(over) --op 2000-01-01", Exit.refused, "ZAAK-PROCEDURE", "1 januari 2000"),
     .init("zaak open P-01 \(velden)", Exit.badInput, "--over ontbreekt", "algemeenDirecteur"),
     .init("zaak open P-01 --over niemand \(velden)", Exit.badInput, "«niemand»", "medewerkerGriffie"),
-    .init("zaak open P-01 --over politiekeAmbtsdrager \(velden)", Exit.refused, "ZAAK-ROUTE", "niet in deze procedure"),
+    .init("zaak open P-04 --over algemeenDirecteur", Exit.refused, "ZAAK-ROUTE", "wijst niemand aan"),
     .init("zaak open P-01 --over algemeenDirecteur \(velden)", Exit.notPermitted, "ZAAK-ROL", "burgemeester"),
     .init("zaak open P-01 --over griffier \(velden)", als: "griffier", Exit.notPermitted, "ZAAK-ROL"),
     .init("zaak open P-01 \(over)", als: "adviseur", Exit.notPermitted, "ZAAK-ROL", "bevoegd"),

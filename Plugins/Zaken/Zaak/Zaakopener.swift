@@ -34,14 +34,17 @@ package struct Zaakopener {
     let toelating = try Toelating(procedure, over: over, betrokken: betrokken, reading.registry)
     let opener = try toelating.opener(key.id, step)
     let leden = [opener] + (try leden.map { try toelating.lid($0.key, $0.functie) })
-    let voorstel = Zaakkeuring.Voorstel(
-      gebeurtenis: .gezet(stap: step.id), door: key.id, op: dag, velden: velden, isVolledig: true)
-    if let weigering = Stapkeuring(nieuw: procedure).weigering(step, [opener.functie], voorstel) { throw weigering }
     let sleutel = try book.newClosedKey(
       for: book.newStream(ZaakBijgewerkt.type.streamKind), by: key.ring, reading.registry)
     let opening = Opening(
       procedure: procedure.id, digest: digest, over: over, betrokken: betrokken, leden: leden,
       sleutel: sleutel.signing.seed)
+    let voorstel = Zaakkeuring.Voorstel(
+      gebeurtenis: .geopend(opening, stap: step.id), door: key.id, op: dag, velden: velden, isVolledig: true,
+      versie: procedure)
+    if let weigering = Zaakkeuring.weigering(opening, stap: step.id, voorstel, procedure, reading.registry) {
+      throw weigering
+    }
     let draft = try Zaakschrijver(book: book, registry: reading.registry, key: key).opening(
       opening, procedure, stap: step.id, velden, op: dag, sleutel)
     return (draft, sleutel)

@@ -105,6 +105,13 @@ import Testing
       try wereld.laatToe(schrijver, "schrijver", in: melding, als: wereld.directeur)
     }
     #expect(weigering?.rule?.id == "ZAAK-TOESTEMMING")
+    // Nor on opening: what counts for nothing when it is read is not recorded.
+    let meteen = try wereld.boek.expectRefusal(.geweigerd("ZAAK-TOESTEMMING")) {
+      try wereld.open(
+        "P-03", als: wereld.directeur, over: "organisatie", leden: [(schrijver, "schrijver")],
+        ["melder": ["Fictieve Melder"], "indiener": ["werkzaam"], "kanaal": ["email"]])
+    }
+    #expect(meteen != nil)
     // Who investigates does not come to know it, and is admitted.
     try wereld.laatToe(wereld.onderzoeker, "onderzoeker", in: melding, als: wereld.directeur)
     let kijken = #expect(throws: Failure.self) {
