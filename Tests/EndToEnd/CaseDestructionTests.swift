@@ -116,7 +116,7 @@ struct CaseDestructionTests {
     let shown = try bench.type("zaak toon \(zaak)", als: "directeur").orThrow()
     #expect(!shown.output.contains(Self.word) && shown.output.contains("NietOpenVerklaard"))
     #expect(shown.output.contains("gesloten") && shown.output.contains("vernietigd; dit is de registerregel"))
-    #expect(!shown.errors.contains("niet te openen"), "\(shown.errors)")
+    for word in ["niet te openen", "zonder"] { #expect(!shown.errors.contains(word), "\(shown.errors)") }
     let list = try bench.type("zaak lijst --alle", als: "directeur").orThrow().output
     #expect(list.contains(zaak))
     try bench.expectClean()

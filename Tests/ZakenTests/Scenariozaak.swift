@@ -27,7 +27,7 @@ struct Scenariozaak {
       let mark = try StreamMark(key.verifyingKey, of: stream, in: "voorbeeldstad.example/zaken", by: box)
       return Zaak(
         stream: stream, opening: opening(key), stand: Zaakstand(procedure: procedure, feiten: feiten),
-        bevindingen: [], nummer: Int64(feiten.count), sleutel: ClosedKey(stream: stream, signing: key, mark: mark),
+        bevindingen: [], nummer: Int64(feiten.count), merk: mark,
         hoofdgeheim: nil, kringen: [:], hoofdgeheimen: [], kringgeheimen: [:])
     }
   }

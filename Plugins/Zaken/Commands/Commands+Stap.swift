@@ -166,7 +166,7 @@ extension AppendContext {
     let keuring = Zaakkeuring(opening: zaak.opening, stand: zaak.stand, registry: reading.registry)
     if let weigering = keuring.weigering(voorstel) { throw weigering }
     var proposal = Proposal(try schrijver.ontwerp(vastlegging, in: zaak))
-    proposal.signer = zaak.sleutel.signing
+    proposal.signer = try zaak.sleutel.signing
     // What was decided on what the case said must still hold when it is recorded.
     proposal.options.expectedVersion = zaak.nummer
     return proposal

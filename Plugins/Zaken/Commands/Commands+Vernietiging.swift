@@ -109,7 +109,7 @@ struct VernietigingCommand: ParsableCommand {
             nl:
               "Vernietigen: \(found[VernietigingVoorgesteld.aantal] ?? "?") zaken. Dit kan niet ongedaan worden gemaakt. Doorgaan?",
             en: "Destroy: \(found[VernietigingVoorgesteld.aantal] ?? "?") cases. This cannot be undone. Go on?"))
-        proposal.drafts = nu.delen.map { deel in
+        proposal.drafts = try nu.delen.map { deel in
           var draft = EventDraft(
             StukkenVernietigd.self, stream: context.book.newStream("Vernietiging"),
             effective: ImpreciseDate(context.book.today))
@@ -117,8 +117,8 @@ struct VernietigingCommand: ParsableCommand {
           draft[StukkenVernietigd.grond] = "bewaartermijn verstreken"
           draft[StukkenVernietigd.bewaarregel] = (found[VernietigingVoorgesteld.klassen] ?? []).joined(separator: "; ")
           draft[StukkenVernietigd.voorstel] = found.id
-          draft[StukkenVernietigd.akkoorden] = deel.zaken.map {
-            StreamConsent($0.stream, to: deel.stukken, by: $0.sleutel.signing)
+          draft[StukkenVernietigd.akkoorden] = try deel.zaken.map {
+            StreamConsent($0.stream, to: deel.stukken, by: try $0.sleutel.signing)
           }
           return draft
         }

@@ -53,13 +53,14 @@ extension Zaak {
   /// or without what should have been said.
   func merken(_ klokken: Klokken) -> [Text] {
     startmerken(klokken) + klokken.alle.flatMap { $0.merken.map(\.text) }
-      + stappen.flatMap { feit in
+      + stappen.filter { !vernietigd.contains($0.nummer) }.flatMap { feit in
         ontbrekend(feit, klokken).map { Text(nl: "\($0.stap) zonder \($0.veld)", en: "\($0.stap) without \($0.veld)") }
       }
   }
 
   private func startmerken(_ klokken: Klokken) -> [Text] {
-    guard let start = stappen.first else { return [] }
+    // Of what was destroyed nothing is missing.
+    guard let start = stappen.first, !vernietigd.contains(start.nummer) else { return [] }
     let procedure = start.procedure
     let codes = Set(start.velden.values.flatMap { $0 })
     var merken: [Text] = []

@@ -12,8 +12,8 @@ struct Zaak: Sendable {
   let bevindingen: [Zaakbevinding]
   /// The number of its last entry in the log, whether this member can open it or not.
   let nummer: Int64
-  /// Signs for it in the log.
-  let sleutel: ClosedKey
+  /// The organisation's mark on the key that signs for it in the log.
+  let merk: StreamMark
   /// Of the whole circle; nil when the next entry needs another one.
   let hoofdgeheim: Kringgeheim?
   /// Of the circles within it that this member belongs to, by the functions they are for.
@@ -28,6 +28,11 @@ struct Zaak: Sendable {
   var registerregels: Set<Int64> = []
   /// Whether the line of the register was destroyed, and the dossier was not.
   var isRegelVernietigd = false
+
+  /// Signs for it in the log; grown from its seed by who signs, because lists have no need of it.
+  var sleutel: ClosedKey {
+    get throws { ClosedKey(stream: stream, signing: try SigningKey(seed: opening.sleutel), mark: merk) }
+  }
 
   var kenmerk: String { stream.kenmerk }
   var procedure: Procedure { stand.procedure }

@@ -34,7 +34,7 @@ struct Zaakschrijver {
     default: break
     }
     return try draft(
-      zaak.sleutel, nummer: zaak.nummer + 1,
+      try zaak.sleutel, nummer: zaak.nummer + 1,
       [(inhoud, try sluit(leden, try geheim(zaak.hoofdgeheim, leden)))] + rest)
   }
 

@@ -252,12 +252,10 @@ struct Zaakvouw {
 
   /// The case as it is now; nil for a reader who belongs to it no longer.
   func zaak() -> Zaak? {
-    guard stand.leden.contains(where: { $0.sleutel == lezer }), let merk,
-      let signing = try? SigningKey(seed: opening.sleutel)
-    else { return nil }
+    guard stand.leden.contains(where: { $0.sleutel == lezer }), let merk else { return nil }
     return Zaak(
       stream: stream, opening: opening, stand: stand, bevindingen: bevindingen, nummer: nummer,
-      sleutel: ClosedKey(stream: stream, signing: signing, mark: merk), hoofdgeheim: hoofdgeheim, kringen: kringen,
+      merk: merk, hoofdgeheim: hoofdgeheim, kringen: kringen,
       hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen, vernietigd: Set(vernietigd),
       registerregels: registerregels, isRegelVernietigd: isRegelVernietigd)
   }

@@ -46,7 +46,7 @@ import Testing
     #expect(!korter.klopt(zaak.opening, zaak.stand, [:]))
     #expect(!regel.klopt(zaak.opening, zaak.stand, ["2.reden": ["tijd"]]))
     let inhoud = Vakinhoud(kring: .zaak, gebeurtenis: .ingeschreven(regel), op: try ImpreciseDate("2026-11-21"))
-    try wereld.smokkel(.init(inhoud: inhoud, door: wereld.directeur, aan: [wereld.directeur]), met: zaak.sleutel)
+    try wereld.smokkel(.init(inhoud: inhoud, door: wereld.directeur, aan: [wereld.directeur]), met: try zaak.sleutel)
     let gelezen = try #require(try wereld.zaak(stream, als: wereld.directeur))
     #expect(gelezen.registerregel == 3 && gelezen.gebreken == ["4: a line of the register does not stand alone"])
   }

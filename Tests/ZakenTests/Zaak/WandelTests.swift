@@ -12,11 +12,12 @@ import Testing
 @Suite struct WandelTests {
   private static let stappen = 40
 
-  @Test(arguments: [0x5eed, UInt64.random(in: .min ... .max)])
+  @Test(arguments: [0x5eed, 8_590_290_309_146_956_036, UInt64.random(in: .min ... .max)])
   func `no walk reaches a state that is none, and every member agrees at every step`(_ seed: UInt64) throws {
     print("walk over P-01, seed \(seed)")
     var wandeling = try Wandeling(seed)
-    for _ in 0..<Self.stappen {
+    // Some walks come to an end early, and then close and reopen for a while: they go on until enough was done.
+    for ronde in 0..<Self.stappen * 10 where ronde < Self.stappen || wandeling.gezet <= Self.stappen / 3 {
       try wandeling.doeIets()
       for bezwaar in try wandeling.bezwaren() { Issue.record("\(bezwaar), seed \(seed)") }
     }
