@@ -6,18 +6,16 @@ import Ledger
 ///
 /// Straight to SQLite: GRDB boxes each argument, and an append binds a dozen for every event.
 struct Binding {
-  private let statement: OpaquePointer
+  private let statement: Statement
   private var index: Int32 = 0
   fileprivate private(set) var code = SQLITE_OK
 
-  fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+  fileprivate init(_ statement: Statement) { self.statement = statement }
 
-  mutating func int(_ value: Int64) { keep(sqlite3_bind_int64(statement, next(), value)) }
+  mutating func int(_ value: Int64) { keep(sqlite3_bind_int64(statement.sqliteStatement, next(), value)) }
 
   mutating func text(_ value: String) {
-    var value = value
-    let (statement, index) = (statement, next())
-    keep(value.withUTF8 { waarborg_bind_text(statement, index, $0.baseAddress, Int32($0.count)) })
+    keep(waarborg_bind_text(statement.sqliteStatement, next(), value, Int32(value.utf8.count)))
   }
 
   mutating func text(_ value: String?) {
@@ -25,11 +23,10 @@ struct Binding {
   }
 
   mutating func blob(_ value: [UInt8]) {
-    let (statement, index) = (statement, next())
-    keep(value.withUnsafeBytes { waarborg_bind_blob(statement, index, $0.baseAddress, Int32($0.count)) })
+    keep(waarborg_bind_blob(statement.sqliteStatement, next(), value, Int32(value.count)))
   }
 
-  mutating func null() { keep(sqlite3_bind_null(statement, next())) }
+  mutating func null() { keep(sqlite3_bind_null(statement.sqliteStatement, next())) }
 
   mutating func value(_ value: TableValue) {
     switch value {
@@ -51,40 +48,39 @@ struct Binding {
 
 /// The row that a statement stands on; valid until the next one.
 struct Columns {
-  private let statement: OpaquePointer
-  fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+  private let statement: Statement
+  fileprivate init(_ statement: Statement) { self.statement = statement }
 
   /// The value of a column as views know it.
   func value(_ column: Int32) -> TableValue {
-    switch sqlite3_column_type(statement, column) {
-    case SQLITE_INTEGER: .int(sqlite3_column_int64(statement, column))
-    case SQLITE_TEXT: .text(string(column))
+    switch sqlite3_column_type(statement.sqliteStatement, column) {
+    case SQLITE_INTEGER: .int(sqlite3_column_int64(statement.sqliteStatement, column))
+    case SQLITE_TEXT: .text(String(decoding: bytes(column), as: UTF8.self))
     default: .null
     }
   }
 
   /// A number; nil for anything else.
   func int(_ column: Int32) -> Int64? {
-    sqlite3_column_type(statement, column) == SQLITE_INTEGER ? sqlite3_column_int64(statement, column) : nil
+    isOf(SQLITE_INTEGER, column) ? sqlite3_column_int64(statement.sqliteStatement, column) : nil
   }
 
   /// A text; nil for anything else.
   func text(_ column: Int32) -> String? {
-    sqlite3_column_type(statement, column) == SQLITE_TEXT ? string(column) : nil
+    isOf(SQLITE_TEXT, column) ? String(decoding: bytes(column), as: UTF8.self) : nil
   }
 
   /// Bytes; nil for anything else.
-  func blob(_ column: Int32) -> [UInt8]? {
-    guard sqlite3_column_type(statement, column) == SQLITE_BLOB else { return nil }
-    let bytes = sqlite3_column_blob(statement, column)
-    return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+  func blob(_ column: Int32) -> [UInt8]? { isOf(SQLITE_BLOB, column) ? bytes(column) : nil }
+
+  private func isOf(_ type: Int32, _ column: Int32) -> Bool {
+    sqlite3_column_type(statement.sqliteStatement, column) == type
   }
 
-  private func string(_ column: Int32) -> String {
-    let bytes = sqlite3_column_text(statement, column)
-    return String(
-      decoding: UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))),
-      as: UTF8.self)
+  private func bytes(_ column: Int32) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: Int(sqlite3_column_bytes(statement.sqliteStatement, column)))
+    waarborg_copy_column(statement.sqliteStatement, column, &bytes, Int32(bytes.count))
+    return bytes
   }
 }
 
@@ -113,7 +109,7 @@ extension Database {
       sqlite3_reset(statement.sqliteStatement)
       counter?.end(statement, rows: rows)
     }
-    let columns = Columns(statement.sqliteStatement)
+    let columns = Columns(statement)
     while true {
       switch sqlite3_step(statement.sqliteStatement) {
       case SQLITE_ROW:
@@ -145,7 +141,7 @@ extension Statement {
   /// Binds values past GRDB's arguments, which are set to none first: that resets the statement and clears what was bound.
   fileprivate func bind(_ bind: (inout Binding) -> Void, _ database: Database) throws {
     setUncheckedArguments(StatementArguments())
-    var binding = Binding(sqliteStatement)
+    var binding = Binding(self)
     bind(&binding)
     guard binding.code == SQLITE_OK else { throw database.error(binding.code, sql) }
   }
