@@ -63,6 +63,8 @@ let package = Package(
       "Zaken",
       on: ["Organisatie", "Beleid", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Procedures/Bestanden")]),
+    .plugin(
+      "Inspectie", on: ["Organisatie", "Instemming", "Beleid", .product(name: "Yams", package: "Yams")]),
 
     // The program.
     .executableTarget(
@@ -70,6 +72,7 @@ let package = Package(
       dependencies: [
         "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
         "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties", "Zaken",
+        "Inspectie",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -108,6 +111,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Bestanden"), .copy("Scenarios")]),
+    .pluginTests(
+      "Inspectie",
+      on: ["Organisatie", "Instemming", "Beleid", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // The plugin that the README explains.
     .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),
     .pluginTests(
@@ -185,6 +191,7 @@ if Context.environment["WAARBORG_BENCH"] != nil {
       dependencies: [
         "Ledger", "LedgerCrypto", "LedgerSQLite", "Governance", "Console",
         "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "Publicatie", "Nevenfuncties", "Zaken",
+        "Inspectie",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

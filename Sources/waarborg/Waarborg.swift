@@ -2,6 +2,7 @@ import ArgumentParser
 import Beleid
 import Console
 import Governance
+import Inspectie
 import Instemming
 import Nevenfuncties
 import Organisatie
@@ -13,7 +14,7 @@ import Zaken
 enum Installed {
   static let plugins: [any CommandPlugin] = [
     OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), VertrouwenspersonenPlugin(), PublicatiePlugin(),
-    NevenfunctiesPlugin(), ZakenPlugin(),
+    NevenfunctiesPlugin(), ZakenPlugin(), InspectiePlugin(),
   ]
   static let version = "0.1.0"
 }

@@ -2,6 +2,7 @@ import Beleid
 import Console
 import Foundation
 import Governance
+import Inspectie
 import Instemming
 import Ledger
 import LedgerCrypto
@@ -16,7 +17,7 @@ import Zaken
 final class Town {
   static let plugins: [any Plugin] = [
     OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), VertrouwenspersonenPlugin(), PublicatiePlugin(),
-    NevenfunctiesPlugin(), ZakenPlugin(),
+    NevenfunctiesPlugin(), ZakenPlugin(), InspectiePlugin(),
   ]
   /// How many events are appended at once.
   static let batch = 256
