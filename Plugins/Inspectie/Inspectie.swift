@@ -13,16 +13,34 @@ public struct InspectiePlugin: CommandPlugin {
   public var name: String { "Inspectie" }
 
   /// What it records.
-  public var events: [EventType] { [] }
+  public var events: [EventType] { Gebeurtenissen.alle.map { $0.type } }
 
   /// What it refuses.
-  public var rules: [Rule] { [] }
+  public var rules: [Rule] { InspectieRules.all }
 
-  /// What is looked up by value.
-  public var keys: [FieldDeclaration] { [] }
+  /// Evidence is found by its demand, a measure by who answers for it and by its plan.
+  public var keys: [FieldDeclaration] {
+    [Bewijs.eisen.declaration, VerantwoordelijkeAangewezen.functie.declaration, MaatregelVastgelegd.rie.declaration]
+  }
 
   /// What it follows through time.
-  public var subjects: [any Subject.Type] { [] }
+  public var subjects: [any Subject.Type] {
+    [Inspectiezaak.self, Rie.self, Maatregel.self, LosBewijs.self, Signalen.self]
+  }
+
+  /// What is meant by `inspectie-1`, `rie-1`, `maatregel-1` or `bewijs-1`.
+  public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
+    try genoemd.lazy.compactMap { try $0.find(handle, views) }.first.map {
+      Onderwerp(stream: $0, versie: nil, handle: handle)
+    }
+  }
+
+  /// How people call an inspection, an inventory, a measure or a piece of evidence.
+  public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
+    try genoemd.lazy.compactMap { try $0.handle(of: stream, views) }.first
+  }
+
+  private var genoemd: [any Genoemd.Type] { [Inspectiezaak.self, Rie.self, Maatregel.self, LosBewijs.self] }
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] { [InspectieCommand.self, RieCommand.self] }

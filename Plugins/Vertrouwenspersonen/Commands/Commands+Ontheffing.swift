@@ -104,7 +104,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      try Stuk(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
+      try Stukkeuze(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
     }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {

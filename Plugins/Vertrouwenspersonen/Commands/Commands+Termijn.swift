@@ -30,7 +30,7 @@ extension VertrouwenspersoonCommand {
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.laatsteDag] = try Input.day(laatsteDag, option: "--laatste-dag")
       fields[Event.beidenAkkoord] = beidenAkkoord
-      try Stuk(velden: Event.akkoord, bestand: akkoord, vindplaats: akkoordVindplaats)
+      try Stukkeuze(velden: Event.akkoord, bestand: akkoord, vindplaats: akkoordVindplaats)
         .fill(&fields, option: "--akkoord")
     }
 
@@ -70,7 +70,7 @@ extension VertrouwenspersoonCommand {
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.laatsteDag] = try Input.day(laatsteDag, option: "--laatste-dag")
-      try Stuk(velden: Event.contract, bestand: contract, vindplaats: contractVindplaats)
+      try Stukkeuze(velden: Event.contract, bestand: contract, vindplaats: contractVindplaats)
         .fill(&fields, option: "--contract")
     }
 
@@ -95,7 +95,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      try Stuk(velden: Event.kennisgeving, bestand: kennisgeving, vindplaats: kennisgevingVindplaats)
+      try Stukkeuze(velden: Event.kennisgeving, bestand: kennisgeving, vindplaats: kennisgevingVindplaats)
         .fill(&fields, option: "--kennisgeving")
     }
   }

@@ -143,8 +143,8 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      try Stuk(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
-      try Stuk(velden: Event.verklaring, bestand: verklaring, vindplaats: verklaringVindplaats)
+      try Stukkeuze(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
+      try Stukkeuze(velden: Event.verklaring, bestand: verklaring, vindplaats: verklaringVindplaats)
         .fill(&fields, option: "--verklaring")
     }
 

@@ -43,30 +43,6 @@ struct TermijnOptions: ParsableArguments {
   }
 }
 
-/// A paper: attached, or where it is kept.
-struct Stuk {
-  let velden: Stukvelden
-  let bestand: String?
-  let vindplaats: String?
-
-  func fill(_ fields: inout DraftFields, option: String) throws {
-    guard bestand == nil || vindplaats == nil else {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "geef \(option) of \(option)-vindplaats, niet beide",
-          en: "give \(option) or \(option)-vindplaats, not both"))
-    }
-    if let bestand {
-      try fields.attach(bestand, as: velden.document)
-      fields[velden.plaats] = .bijgevoegd
-    } else if let vindplaats {
-      fields[velden.vindplaats] = vindplaats
-      fields[velden.plaats] = .elders
-    }
-  }
-}
-
 extension Input {
   /// A length of time as the rule states them.
   static func duration(_ text: String, option: String) throws -> Tijdsduur {

@@ -16,14 +16,6 @@ public enum Vorm: String, NamedCode {
   }
 }
 
-/// Where a letter, declaration or notice is: the clear fact that there is one, and nothing of what it says.
-public enum Stukplaats: String, CodeValue {
-  /// Attached to the event, sealed.
-  case bijgevoegd
-  /// Kept elsewhere; the sealed field says where.
-  case elders
-}
-
 /// Why a term ended by itself (004:5607-5608).
 public enum EindeOorzaak: String, NamedCode {
   /// The end came without renewal.

@@ -23,26 +23,6 @@ extension PersoonsGebeurtenis {
   }
 }
 
-/// A paper that a rule asks for: a clear word says that it is there, a sealed field holds it or says where it lies.
-///
-/// Not even its digest is in the clear: the text of a letter can be guessed from a name and a template.
-struct Stukvelden: Sendable {
-  /// Whether there is one.
-  let plaats: Field<Stukplaats>
-  /// The paper itself.
-  let document: Field<DocumentReference>
-  /// Where it is kept.
-  let vindplaats: Field<String>
-
-  init(_ name: String, _ meaning: String) {
-    plaats = Field(name, .clear, "\(meaning): waar is vastgelegd dat het er is.", isRequired: false)
-    document = Field("\(name)Document", .intern, "\(meaning).", isRequired: false)
-    vindplaats = Field("\(name)Vindplaats", .intern, "\(meaning): waar het ligt.", isRequired: false)
-  }
-
-  var fields: [FieldDeclaration] { [plaats.declaration, document.declaration, vindplaats.declaration] }
-}
-
 /// How people reach someone; only the organisation reads it.
 enum Contact {
   static let naam = Field<String>("naam", .intern, "De naam.")

@@ -41,24 +41,9 @@ extension VertrouwenspersonenRules {
     }
   }
 
-  /// What these events seal are papers only, so their number shows whether each paper that is claimed is there.
-  private static let everyPaperIsSealed = Rule(
-    id: "VP-STUK", source: "README, The event",
-    demand: Text(
-      nl: "elk stuk dat er volgens het feit is, is bijgevoegd of heeft een vindplaats",
-      en: "every paper that the fact claims is attached or has a place where it is kept"),
+  private static let everyPaperIsSealed = Stukvelden.areSealed(
+    id: "VP-STUK",
     on: beginnings + [
       VertrouwenspersoonVerlengd.self, VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonOntheven.self,
-    ]
-  ) { context in
-    let places = context.event.facts.filter { $0.value.string.flatMap { Stukplaats(rawValue: $0) } != nil }
-    guard places.count != context.event.signed.envelope.sealedDigests.count else { return nil }
-    return Refusal(
-      Text(
-        nl: "het feit noemt \(places.count) stukken en bevat er \(context.event.signed.envelope.sealedDigests.count)",
-        en: "the fact claims \(places.count) papers and holds \(context.event.signed.envelope.sealedDigests.count)"),
-      remedy: Text(
-        nl: "geef elk stuk één keer: als bestand of als vindplaats",
-        en: "give each paper once: as a file or as the place where it is kept"))
-  }
+    ])
 }

@@ -51,9 +51,10 @@ struct FactCache {
   private func questions(_ fact: Fact, _ keys: Set<String>) -> [Question] {
     var questions: [Question] = [.stream(fact.stream)]
     for value in fact.values where keys.contains(value.name) {
-      guard let text = value.value.string else { continue }
-      questions.append(.key(field: value.name, value: text, type: nil))
-      questions.append(.key(field: value.name, value: text, type: fact.type))
+      for text in value.value.keyTexts {
+        questions.append(.key(field: value.name, value: text, type: nil))
+        questions.append(.key(field: value.name, value: text, type: fact.type))
+      }
     }
     return questions
   }

@@ -6,7 +6,7 @@ import Ledger
 /// nothing to forget.
 struct FactsView: Projection {
   let name = "feiten"
-  let version = 1
+  let version = 2
   let events: Set<String>
   /// The clear fields by whose value facts are looked up.
   let keys: Set<String>
@@ -45,10 +45,11 @@ struct FactsView: Projection {
         .int(fact.recordedAt.secondsSince1970), .text(fact.signer), .text(JSON.object(fact.values).text),
       ])
     for value in fact.values where keys.contains(value.name) {
-      guard let text = value.value.string else { continue }
-      try tables.run(
-        "INSERT INTO {sleutelwaarde} (veld, waarde, soort, position) VALUES (?, ?, ?, ?)",
-        [.text(value.name), .text(text), .text(fact.type), .int(Int64(fact.position))])
+      for text in value.value.keyTexts {
+        try tables.run(
+          "INSERT INTO {sleutelwaarde} (veld, waarde, soort, position) VALUES (?, ?, ?, ?)",
+          [.text(value.name), .text(text), .text(fact.type), .int(Int64(fact.position))])
+      }
     }
     if event.signed.envelope.seq == 1 { tables.views.pass.facts.keep([], .stream(fact.stream)) }
     tables.views.pass.facts.add(fact, keys)
@@ -67,6 +68,15 @@ struct FactsView: Projection {
         .int(Int64(day.daysSinceEpoch)), .int(Int64(fact.position)),
       ])
     tables.views.pass.facts.forget(fact, keys)
+  }
+}
+
+extension JSON {
+  /// The texts by which a fact with this value is looked up: the value itself, or each of a list, once.
+  var keyTexts: [String] {
+    if let string { return [string] }
+    var seen: Set<String> = []
+    return (array ?? []).compactMap(\.string).filter { seen.insert($0).inserted }
   }
 }
 

@@ -34,8 +34,22 @@ extension ViewReader {
   public func facts<Value: FieldValue>(
     where field: Field<Value>, is value: Value, of types: any EventDefinition.Type...
   ) throws -> [Fact] {
-    precondition(pass.factsView.keys.contains(field.name), "\(field.name) is not declared as a key")
     guard let text = value.json.string else { return [] }
+    return try facts(keyed: field.declaration, text, types)
+  }
+
+  /// The facts whose field is a list that holds this value, in the order of the log; otherwise as for a single value.
+  public func facts<Value: FieldValue>(
+    where field: Field<[Value]>, holds value: Value, of types: any EventDefinition.Type...
+  ) throws -> [Fact] {
+    guard let text = value.json.string else { return [] }
+    return try facts(keyed: field.declaration, text, types)
+  }
+
+  private func facts(
+    keyed field: FieldDeclaration, _ text: String, _ types: [any EventDefinition.Type]
+  ) throws -> [Fact] {
+    precondition(pass.factsView.keys.contains(field.name), "\(field.name) is not declared as a key")
     let (name, value) = (field.name, TableValue.text(text))
     let held = "position IN (SELECT position FROM {sleutelwaarde} WHERE veld = ? AND waarde = ?"
     guard !types.isEmpty else {

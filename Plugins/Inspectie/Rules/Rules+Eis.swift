@@ -1,0 +1,93 @@
+import Governance
+import Ledger
+
+extension InspectieRules {
+  /// What is asked of an order to comply.
+  static let order = [reference, term, sent, numbering, posted]
+
+  private static let reference = Rule(
+    id: "INSP-KENMERK", source: "000:161-164; 000:166-181",
+    demand: Text(nl: "een eis heeft het kenmerk van haar brief", en: "an order has the reference of its letter"),
+    on: [EisOpgelegd.self]
+  ) { context in
+    guard context.event[EisOpgelegd.kenmerk] == nil else { return nil }
+    return Refusal(
+      Text(nl: "het kenmerk ontbreekt", en: "the reference is missing"),
+      remedy: Text(nl: "geef het met --kenmerk", en: "give it with --kenmerk"))
+  }
+
+  private static let term = Rule(
+    id: "INSP-TERMIJN", source: "000:129-135; Arbeidsomstandighedenwet art. 27",
+    demand: Text(
+      nl: "een eis noemt óf een termijn vanaf de dagtekening, óf een laatste dag erna",
+      en: "an order names either a term from its date, or a last day after it"),
+    on: [EisOpgelegd.self]
+  ) { context in
+    let (length, last) = (context.event[EisOpgelegd.termijn], context.event[EisOpgelegd.uiterlijk])
+    if (length == nil) == (last == nil) {
+      return Refusal(
+        length == nil
+          ? Text(nl: "er is geen termijn en geen laatste dag", en: "there is neither a term nor a last day")
+          : Text(nl: "er is een termijn en een laatste dag", en: "there is a term and a last day"),
+        remedy: Text(nl: "geef --termijn of --uiterlijk", en: "give --termijn or --uiterlijk"))
+    }
+    guard let last, let dated = context.event.effective.exact, last <= dated else { return nil }
+    return Refusal(
+      Text(
+        nl: "de laatste dag, \(last.text.nl), is niet na de dagtekening, \(dated.text.nl)",
+        en: "the last day, \(last.text.en), is not after the date on the letter, \(dated.text.en)"),
+      remedy: Text(nl: "geef met --op de dagtekening", en: "give the date on the letter with --op"))
+  }
+
+  private static let sent = Rule(
+    id: "INSP-VERZONDEN", source: "Awb 3:41; Awb 6:8",
+    demand: Text(
+      nl: "een eis is verzonden op of na haar dagtekening, en uiterlijk vandaag",
+      en: "an order is sent on or after its date, and today at the latest"),
+    on: [EisOpgelegd.self]
+  ) { context in
+    guard let sent = context.event[EisOpgelegd.verzondenOp], let dated = context.event.effective.exact,
+      sent < dated || sent > context.event.recordedOn
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "verzonden op \(sent.text.nl), gedagtekend \(dated.text.nl)",
+        en: "sent on \(sent.text.en), dated \(dated.text.en)"),
+      remedy: Text(
+        nl: "kijk naar het poststempel of de ontvangstdatum; laat --verzonden-op weg als het niet bekend is",
+        en: "look at the postmark or the day of receipt; leave --verzonden-op out when it is not known"))
+  }
+
+  private static let numbering = Rule(
+    id: "INSP-NUMMERING", source: "000:256-291",
+    demand: Text(nl: "elke eis krijgt één nummer van de brief", en: "each demand gets one number of the letter"),
+    on: [EisOpgelegd.self]
+  ) { context in
+    var seen: Set<String> = []
+    guard let twice = (context.event[EisOpgelegd.nummering] ?? []).first(where: { !seen.insert($0.eis).inserted })
+    else {
+      return nil
+    }
+    return Refusal(
+      Text(nl: "\(twice.eis) staat er twee keer", en: "\(twice.eis) is there twice"),
+      remedy: Text(
+        nl: "geef --regel NUMMER=EIS één keer voor elke eis", en: "give --regel NUMBER=DEMAND once for each demand"))
+  }
+
+  private static let posted = Rule(
+    id: "INSP-ONTVANGEN", source: "Awb 6:9",
+    demand: Text(
+      nl: "een bezwaar is ontvangen op of na de dag waarop het is verzonden",
+      en: "an objection is received on or after the day on which it was sent"),
+    on: [BezwaarIngediend.self]
+  ) { context in
+    guard let received = context.event[BezwaarIngediend.ontvangenOp],
+      ImpreciseDate(received).precedes(context.event.effective) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "ontvangen op \(received.text.nl), verzonden op \(context.event.effective.text.nl)",
+        en: "received on \(received.text.en), sent on \(context.event.effective.text.en)"),
+      remedy: Text(nl: "geef met --op wanneer het is verzonden", en: "say with --op when it was sent"))
+  }
+}

@@ -1,0 +1,50 @@
+import Governance
+import Ledger
+
+/// What the register refuses.
+enum InspectieRules {
+  static let all: [Rule] =
+    [historical, recordersRecordHistory, notInFuture, papers] + evidence + inspection + order + risks + measures
+    + corrections
+
+  private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(
+    id: "INSP-HISTORISCH", on: Gebeurtenissen.feiten)
+
+  private static let recordersRecordHistory = HistoricalFact.recordersRecordHistory(
+    id: "INSP-BEVOEGD", source: "002:182; 000:20; Awb 10:1",
+    on: [RieVastgesteld.self, PlanVanAanpakVastgesteld.self, MaatregelVervallen.self]
+  ) { rol, name in
+    Text(
+      nl: "laat de algemeen directeur of het college tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
+        + "--aan \(rol.rawValue) --gebeurtenis \(name); van vóór dit grootboek: --historisch --bron DOCUMENT",
+      en: "let the municipal secretary or the board sign or give a mandate: waarborg organisatie mandaat-verleen "
+        + "--aan \(rol.rawValue) --gebeurtenis \(name); from before this ledger: --historisch --bron DOCUMENT")
+  }
+
+  private static let notInFuture = Rule.notInFuture(id: "INSP-TOEKOMST", on: Gebeurtenissen.feiten)
+
+  private static let papers = Stukvelden.areSealed(id: "INSP-STUK", on: Gebeurtenissen.feiten)
+
+  private static let corrections = [
+    Correction.namesWhatCounts(id: "INSP-CORRECTIE", on: Gebeurtenissen.correcties),
+    Correction.byWhoCouldRecord(id: "INSP-CORRECTIE-BEVOEGD", on: Gebeurtenissen.correcties),
+    Correction.lastFirst(
+      id: "INSP-CORRECTIE-VOLGORDE",
+      demand: Text(
+        nl: "waarop iets anders steunt, wordt pas daarna gecorrigeerd",
+        en: "what something else rests on is corrected after that"),
+      on: Gebeurtenissen.correcties
+    ) { later, earlier in rests(later, on: earlier) },
+  ]
+
+  /// Whether a later fact of the stream would hang in the air without an earlier one.
+  private static func rests(_ later: Fact, on earlier: Fact) -> Bool {
+    if earlier.is(MaatregelVastgelegd.self) || earlier.is(RieUitgevoerd.self) { return true }
+    return needs(later.type).contains { $0.type.name == earlier.type }
+  }
+}
+
+extension RuleContext {
+  /// What counts in the stream just before the event.
+  func feiten() throws -> [Fact] { try views.facts(in: event.stream).filter(\.counts) }
+}
