@@ -150,7 +150,10 @@ let package = Package(
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["gemeente.txt", "register.csv"]),
     .target(
       name: "Proefboek",
-      dependencies: ["Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie", "Publication"],
+      dependencies: [
+        "Governance", "Console", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie", "Publication",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tests/Proefboek"),
   ],
   swiftLanguageModes: [.v6]

@@ -87,15 +87,8 @@ public enum InspectieAfgesloten: Briefgebeurtenis {
   ) { briefvelden }
 }
 
-/// An earlier event of the inspection was a mistake: it lapses, or it happened on another date.
+/// An earlier event of the inspection was a mistake.
 public enum InspectieGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
-    "InspectieGecorrigeerd", stream: "Inspectie", meaning: "Een eerdere gebeurtenis was een vergissing.",
-    source: "README, The event", signers: Ondertekenaars.vastleggers
-  ) {
-    Correction.event
-    Correction.date
-    Correction.reason
-  }
+  public static let type = correctie("InspectieGecorrigeerd", stream: "Inspectie", van: "deze inspectie")
 }

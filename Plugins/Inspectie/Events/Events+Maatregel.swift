@@ -138,8 +138,5 @@ public enum MaatregelVervallen: EventDefinition {
 /// An earlier event of a measure was a mistake.
 public enum MaatregelGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = Correction.type(
-    "MaatregelGecorrigeerd", stream: "Maatregel",
-    meaning: "Een eerdere gebeurtenis over deze maatregel was een vergissing.",
-    signers: Ondertekenaars.vastleggers)
+  public static let type = correctie("MaatregelGecorrigeerd", stream: "Maatregel", van: "deze maatregel")
 }

@@ -140,7 +140,5 @@ public enum PlanVanAanpakGeevalueerd: Bewijsgebeurtenis {
 /// An earlier event of a risk inventory was a mistake.
 public enum RieGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = Correction.type(
-    "RieGecorrigeerd", stream: "Rie", meaning: "Een eerdere gebeurtenis over deze RI&E was een vergissing.",
-    signers: Ondertekenaars.vastleggers)
+  public static let type = correctie("RieGecorrigeerd", stream: "Rie", van: "deze RI&E")
 }

@@ -91,12 +91,5 @@ public enum BewijsstukVastgelegd: Bewijsgebeurtenis {
 /// A piece of evidence was recorded by mistake.
 public enum BewijsGecorrigeerd: EventDefinition {
   /// The event type.
-  public static let type = EventType(
-    "BewijsGecorrigeerd", stream: "Bewijs", meaning: "Een bewijs was een vergissing, of is van een andere dag.",
-    source: "README, The event", signers: Ondertekenaars.vastleggers
-  ) {
-    Correction.event
-    Correction.date
-    Correction.reason
-  }
+  public static let type = correctie("BewijsGecorrigeerd", stream: "Bewijs", van: "dit bewijs")
 }

@@ -42,3 +42,16 @@ public enum Gebeurtenissen {
   /// Evidence that counts how many of a group were reached.
   public static let dekking: [any Dekking.Type] = feiten.compactMap { $0 as? any Dekking.Type }
 }
+
+/// The type of a correction: an earlier event of the stream lapses, or happened on another date.
+func correctie(_ name: String, stream: String, van subject: String) -> EventType {
+  EventType(
+    name, stream: stream,
+    meaning: "Een eerdere gebeurtenis van \(subject) was een vergissing, of is van een andere dag.",
+    source: "README, The event", signers: Ondertekenaars.vastleggers
+  ) {
+    Correction.event
+    Correction.date
+    Correction.reason
+  }
+}

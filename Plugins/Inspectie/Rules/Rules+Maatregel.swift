@@ -106,7 +106,7 @@ extension InspectieRules {
     guard let known = try Functies.functie(function, context.views) else {
       return Refusal(
         Text(nl: "\(function) is geen functie van dit grootboek", en: "\(function) is no function of this ledger"),
-        remedy: Text(nl: "zie waarborg organisatie functies", en: "see waarborg organisatie functies"))
+        remedy: Text(nl: "zie waarborg organisatie lijst", en: "see waarborg organisatie lijst"))
     }
     guard let end = known.opgeheven, end.isOnOrBefore(context.day) == .yes else { return nil }
     return Refusal(

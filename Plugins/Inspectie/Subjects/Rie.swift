@@ -31,6 +31,12 @@ struct Rie: Genoemd {
     if feiten.laatste(RieUitgevoerd.self) == nil { return nil }
   }
 
+  /// The measures of its plan, in the order in which they were recorded; those that were a mistake are not among them.
+  func maatregelen(_ views: ViewReader) throws -> [StreamID] {
+    try views.facts(where: MaatregelVastgelegd.rie, is: stream, of: MaatregelVastgelegd.self).filter(\.counts)
+      .map(\.stream)
+  }
+
   func days(in views: ViewReader) throws -> [CalendarDate] { feiten.flatMap(\.boundaries) }
 
   func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] {

@@ -110,8 +110,8 @@ extension NevenfunctieCommand {
             remedy: Text(nl: "er is niets te toetsen", en: "there is nothing to judge"))
         }
         var proposal = Proposal()
-        proposal.drafts = running.map { activity in
-          var draft = context.draft(FunctieGewijzigd.self, on: activity.stream, recording)
+        proposal.drafts = try running.map { activity in
+          var draft = try context.draft(FunctieGewijzigd.self, on: activity.stream, recording)
           draft[Houderschap.functie] = target
           draft[Houderschap.persoon] = persoon
           draft[Inhoud.toelichting] = toelichting

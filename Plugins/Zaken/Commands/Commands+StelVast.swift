@@ -39,7 +39,7 @@ extension ProcedureCommand {
       try program.append(recording.options) { context in
         try Eigenregister.check(procedure, context.reading.registry)
         let about = try regeling.map { try self.regeling($0, context) }
-        var draft = context.draft(ProcedureVastgesteld.self, on: context.book.newStream("Procedure"), recording)
+        var draft = try context.draft(ProcedureVastgesteld.self, on: context.book.newStream("Procedure"), recording)
         draft[ProcedureVastgesteld.procedure] = procedure.id
         draft[ProcedureVastgesteld.versie] = procedure.versie
         draft[ProcedureVastgesteld.titel] = procedure.titel

@@ -32,9 +32,9 @@ extension AppendContext {
   /// A draft of an event in a stream, of the command's date of effect and with where it is known from.
   public func draft(
     _ definition: (some EventDefinition).Type, on stream: StreamID, _ recording: some Recording
-  ) -> EventDraft {
+  ) throws -> EventDraft {
     var fields = DraftFields()
-    recording.mark(&fields)
+    try recording.mark(&fields, today: book.today)
     return EventDraft(definition.type, stream: stream, effective: effective, fields)
   }
 }

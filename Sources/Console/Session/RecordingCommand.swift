@@ -55,7 +55,7 @@ extension RecordingCommand {
   public func run(_ program: Program) throws {
     var fields = DraftFields()
     try fill(&fields)
-    recording.mark(&fields)
+    try recording.mark(&fields, today: program.clock.now.date)
     var about: Found?
     let appended = try program.append(recording.options) { context in
       let found = try find(context)
@@ -79,14 +79,15 @@ public protocol Recording: ParsableArguments {
   /// How it is appended.
   var options: AppendingOptions { get }
   /// Marks what is recorded.
-  func mark(_ fields: inout DraftFields)
+  /// - Throws: `Failure` for what was typed wrong.
+  func mark(_ fields: inout DraftFields, today: CalendarDate) throws
 }
 
 extension AppendingOptions: Recording {
   /// These.
   public var options: AppendingOptions { self }
   /// What is recorded now needs no mark.
-  public func mark(_ fields: inout DraftFields) {}
+  public func mark(_ fields: inout DraftFields, today: CalendarDate) {}
 }
 
 /// How a fact is recorded that may be from before the ledger was founded.
@@ -100,7 +101,7 @@ public struct FactOptions: Recording {
   public init() {}
 
   /// A historical fact says that it is one, and where it is known from.
-  public func mark(_ fields: inout DraftFields) { herkomst.fill(&fields) }
+  public func mark(_ fields: inout DraftFields, today: CalendarDate) { herkomst.fill(&fields) }
 }
 
 /// What has a stream in which facts about it are recorded.
