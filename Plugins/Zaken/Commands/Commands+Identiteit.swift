@@ -5,7 +5,7 @@ import Ledger
 
 extension ZaakCommand {
   /// `waarborg zaak identiteit`
-  struct Identiteit: ProgramCommand {
+  struct Identiteit: Zaakvervolg {
     static let configuration = CommandConfiguration(
       commandName: "identiteit",
       abstract: Language.ofProcess.choose(
@@ -14,28 +14,25 @@ extension ZaakCommand {
     @OptionGroup var zaak: ZaakArgument
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var grond: String
     @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
 
-    func run(_ program: Program) throws {
-      var gevonden: [(nummer: Int64, veld: String, waarden: [String])] = []
-      try program.append(options, isSummedUp: true) { context in
-        let found = try context.zaken.zaak(zaak.zaak)
-        gevonden = found.feiten.filter(\.telt).flatMap { feit in
-          feit.identiteit.sorted().map { (feit.nummer, $0, feit.velden[$0] ?? []) }
-        }
-        return try context.voorstel(
-          .init(gebeurtenis: .identiteitGeopend(grond: grond), op: context.effective), found)
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .identiteitGeopend(grond: grond) }
+
+    func toon(_ zaak: Zaak, _ terminal: Terminal) {
+      let gevonden = zaak.feiten.filter(\.telt).flatMap { feit in
+        feit.identiteit.sorted().map { (nummer: feit.nummer, veld: $0, waarden: feit.velden[$0] ?? []) }
       }
-      // First recorded, then shown: nobody looks unseen.
-      guard !options.dryRun else { return }
       if shared.json {
         for veld in gevonden {
           let json: JSON = [
             "nummer": .int(veld.nummer), "veld": .string(veld.veld),
             "waarden": .array(veld.waarden.map { .string($0) }),
           ]
-          program.terminal.outJSON(json.text)
+          terminal.outJSON(json.text)
         }
+        return
+      }
+      guard !gevonden.isEmpty else {
+        terminal.note(Text(nl: "In deze zaak is niemand genoemd.", en: "Nobody is named in this case."))
         return
       }
       var list = KeyValueList()
@@ -43,11 +40,7 @@ extension ZaakCommand {
         let waarden = veld.waarden.map { Stukwaarde($0)?.omschrijving ?? $0 }.joined(separator: ", ")
         list.add(Text("\(veld.nummer) \(veld.veld)"), "\(waarden)")
       }
-      guard !gevonden.isEmpty else {
-        program.terminal.note(Text(nl: "In deze zaak is niemand genoemd.", en: "Nobody is named in this case."))
-        return
-      }
-      program.terminal.out(list)
+      terminal.out(list)
     }
   }
 }

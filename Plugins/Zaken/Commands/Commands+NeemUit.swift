@@ -6,7 +6,7 @@ import Ledger
 
 extension ZaakCommand {
   /// `waarborg zaak neem-uit`
-  struct NeemUit: ProgramCommand {
+  struct NeemUit: Zaakvervolg {
     static let configuration = CommandConfiguration(
       commandName: "neem-uit",
       abstract: Language.ofProcess.choose(
@@ -20,37 +20,35 @@ extension ZaakCommand {
     @Argument(help: Language.help(nl: "Het veld.", en: "The field.", "veld")) var veld: String
     @Argument(help: Language.help(nl: "Het nieuwe bestand.", en: "The new file.", "bestand")) var bestand: String
     @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
 
-    func run(_ program: Program) throws {
-      var bytes = 0
-      try program.append(options, isSummedUp: true) { context in
-        let found = try context.zaken.zaak(zaak.zaak)
-        var proposal = try context.voorstel(
-          .init(gebeurtenis: .uitgenomen(nummer: nummer, veld: veld), op: context.effective), found)
-        let waarde = found.feiten.first { $0.nummer == nummer }?.waarde(veld)
-        guard let stuk = waarde.flatMap({ Stukwaarde($0)?.document }) else {
-          throw Failure(
-            .notPermitted,
-            Text(
-              nl: "dit stuk is er niet, of niet voor uw functie",
-              en: "this paper is not there, or not for your function"))
-        }
-        bytes = stuk.bytes.count
-        proposal.work = OutsideWork(
-          carryOut: { try PrivateFile.create(bestand, stuk.bytes) },
-          undo: { try? FileManager.default.removeItem(atPath: bestand) },
-          finish: {})
-        return proposal
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .uitgenomen(nummer: nummer, veld: veld) }
+
+    func werk(_ zaak: Zaak) throws -> OutsideWork? {
+      guard let stuk = stuk(zaak) else {
+        throw Failure(
+          .notPermitted,
+          Text(
+            nl: "dit stuk is er niet, of niet voor uw functie", en: "this paper is not there, or not for your function")
+        )
       }
-      guard !options.dryRun else { return }
-      guard !shared.json else { return }
-      program.terminal.note(
+      return OutsideWork(
+        carryOut: { try PrivateFile.create(bestand, stuk.bytes) },
+        undo: { try? FileManager.default.removeItem(atPath: bestand) },
+        finish: {})
+    }
+
+    func toon(_ zaak: Zaak, _ terminal: Terminal) {
+      guard !shared.json, let stuk = stuk(zaak) else { return }
+      terminal.note(
         StyledText.verdict(
           .good,
           Text(
-            nl: "\(bytes) bytes geschreven, alleen voor u leesbaar; verwijder het bestand na gebruik",
-            en: "\(bytes) bytes written, readable for you alone; remove the file after use")))
+            nl: "\(stuk.bytes.count) bytes geschreven, alleen voor u leesbaar; verwijder het bestand na gebruik",
+            en: "\(stuk.bytes.count) bytes written, readable for you alone; remove the file after use")))
+    }
+
+    private func stuk(_ zaak: Zaak) -> Document? {
+      zaak.feiten.first { $0.nummer == nummer }?.waarde(veld).flatMap { Stukwaarde($0)?.document }
     }
   }
 }

@@ -9,18 +9,33 @@ protocol Zaakvervolg: ProgramCommand {
   var options: AppendingOptions { get }
   /// What is recorded.
   func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis
+  /// What happens outside the ledger with it, and is undone when nothing is recorded.
+  func werk(_ zaak: Zaak) throws -> OutsideWork?
+  /// What who recorded it gets to see: first recorded, then shown, so that nobody looks unseen.
+  func toon(_ zaak: Zaak, _ terminal: Terminal)
 }
 
 extension Zaakvervolg {
   var shared: SharedOptions { options.shared }
 
+  func werk(_ zaak: Zaak) throws -> OutsideWork? { nil }
+
+  func toon(_ zaak: Zaak, _ terminal: Terminal) {
+    guard !shared.json else { return }
+    terminal.note(StyledText.verdict(.good, Text(nl: "vastgelegd in de zaak", en: "recorded in the case")))
+  }
+
   func run(_ program: Program) throws {
+    var gevonden: Zaak?
     try program.append(options, isSummedUp: true) { context in
       let found = try context.zaken.zaak(zaak.zaak)
-      return try context.voorstel(.init(gebeurtenis: try gebeurtenis(found), op: context.effective), found)
+      gevonden = found
+      var proposal = try context.voorstel(.init(gebeurtenis: try gebeurtenis(found), op: context.effective), found)
+      proposal.work = try werk(found)
+      return proposal
     }
-    guard !shared.json, !options.dryRun else { return }
-    program.terminal.note(StyledText.verdict(.good, Text(nl: "vastgelegd in de zaak", en: "recorded in the case")))
+    guard let gevonden, !options.dryRun else { return }
+    toon(gevonden, program.terminal)
   }
 }
 

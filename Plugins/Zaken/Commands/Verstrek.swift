@@ -5,7 +5,7 @@ import Ledger
 
 extension ZaakCommand {
   /// `waarborg zaak verstrek`
-  struct Verstrek: ProgramCommand {
+  struct Verstrek: Zaakvervolg {
     static let configuration = CommandConfiguration(
       commandName: "verstrek",
       abstract: Language.ofProcess.choose(
@@ -14,17 +14,13 @@ extension ZaakCommand {
     @OptionGroup var zaak: ZaakArgument
     @Option(help: Language.help(nl: "Aan welke partij.", en: "To which party.", "partij")) var aan: String
     @OptionGroup var options: AppendingOptions
-    var shared: SharedOptions { options.shared }
 
-    func run(_ program: Program) throws {
-      var dossier: Partijdossier?
-      try program.append(options, isSummedUp: true) { context in
-        let found = try context.zaken.zaak(zaak.zaak)
-        dossier = found.procedure.deelnemer(aan).map { Partijdossier(found, voor: $0) }
-        return try context.voorstel(.init(gebeurtenis: .verstrekt(aan: aan), op: context.effective), found)
-      }
-      guard let dossier, !options.dryRun else { return }
-      if shared.json { program.terminal.outJSON(dossier.json.text) } else { program.terminal.out(dossier.tekst) }
+    func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .verstrekt(aan: aan) }
+
+    func toon(_ zaak: Zaak, _ terminal: Terminal) {
+      guard let partij = zaak.procedure.deelnemer(aan) else { return }
+      let dossier = Partijdossier(zaak, voor: partij)
+      if shared.json { terminal.outJSON(dossier.json.text) } else { terminal.out(dossier.tekst) }
     }
   }
 }

@@ -86,9 +86,8 @@ struct Voorstel: Sendable {
   private static func stukken(_ zaak: Zaak, _ gaat: Gaat, _ reading: Reading) throws -> [ErasedFields] {
     try Zaakstromen.posities(of: zaak.stream, reading.views).enumerated().compactMap { index, position in
       guard let event = try reading.filter.event(at: position) else { return nil }
-      let fields = try vakken(zaak, gaat, nummer: Int64(index + 1)).filter { vak in
-        if case .erased = try reading.filter.compartment(vak, of: event, knowing: []) { false } else { true }
-      }
+      let compartments = try reading.filter.compartments(of: event)
+      let fields = vakken(zaak, gaat, nummer: Int64(index + 1)).filter { !compartments.isErased($0) }
       return fields.isEmpty
         ? nil : ErasedFields(event: event.id, fields: fields.map { ClosedStream.vakken[$0 - 1].name })
     }

@@ -2,10 +2,12 @@ import Governance
 import Ledger
 import LedgerCrypto
 
-/// Finds the version of a procedure under which a case is opened, and the one under which it runs; each file is read once.
+/// Finds the version of a procedure under which a case is opened, and the one under which it runs; each file, and what was
+/// adopted of each procedure, is read once.
 final class Procedures {
   private let reading: Reading
   private var gelezen: [Digest: Procedure] = [:]
+  private var vastgesteld: [String: [Fact]] = [:]
 
   init(_ reading: Reading) { self.reading = reading }
 
@@ -13,7 +15,7 @@ final class Procedures {
   /// - Throws: `Failure` when the file of that version is nowhere any more.
   func procedure(_ opening: Opening) throws -> Procedure {
     if let known = gelezen[opening.digest] { return known }
-    let adopted = try Procedureversie.facts(of: opening.procedure, reading.views)
+    let adopted = try feiten(opening.procedure)
       .first { $0[ProcedureVastgesteld.digest] == opening.digest }
     guard let procedure = try adopted.flatMap({ try lees($0) }) ?? Self.meegeleverd(opening.digest) else {
       throw Failure(
@@ -50,7 +52,7 @@ final class Procedures {
 
   /// The version with this digest, if it was the one in force on a day as far as was known just before an entry.
   func geldend(_ id: String, _ digest: Digest, op dag: CalendarDate, voor position: UInt64) throws -> Procedure? {
-    let facts = try Procedureversie.facts(of: id, reading.views).filter { $0.position < position && $0.counts }
+    let facts = try feiten(id).filter { $0.position < position && $0.counts }
     let begonnen = facts.compactMap { fact in fact.effective.exact.map { (vanaf: $0, fact: fact) } }
       .filter { $0.vanaf <= dag }
     let last = begonnen.max { ($0.vanaf, $0.fact.position) < ($1.vanaf, $1.fact.position) }?.fact
@@ -63,8 +65,15 @@ final class Procedures {
 
   /// The id as it is written in what was adopted, or in a file that comes with the program.
   private func bekend(_ id: String) throws -> String {
-    if try !Procedureversie.facts(of: id, reading.views).isEmpty { return id }
+    if try !feiten(id).isEmpty { return id }
     return Meegeleverd.bestanden.map(\.id).first { $0.lowercased() == id.lowercased() } ?? id
+  }
+
+  private func feiten(_ id: String) throws -> [Fact] {
+    if let known = vastgesteld[id] { return known }
+    let facts = try Procedureversie.facts(of: id, reading.views)
+    vastgesteld[id] = facts
+    return facts
   }
 
   private func lees(_ fact: Fact) throws -> Procedure? {

@@ -16,7 +16,7 @@ struct Zaakgeheugen {
     var omvang: UInt64
     /// The last of them: another log is not known.
     var laatste: String
-    /// The cases that were found, in the order in which they were.
+    /// The cases that were found, in the order in which they were opened.
     var zaken: [StreamID]
     /// Which boxes were opened: a random name for each, that the vault has too.
     var dozen: Set<String>
@@ -111,7 +111,8 @@ extension Zaaklezer {
     where try !known.contains(stream) && kent(stream, vanaf: stand.omvang) {
       stand.zaken.append(stream)
     }
-    let zaken = try Zaakstromen.geordend(stand.zaken, reading.views).compactMap(lees)
+    if stand.zaken.count > known.count { stand.zaken = try Zaakstromen.geordend(stand.zaken, reading.views) }
+    let zaken = try stand.zaken.compactMap(lees)
     stand.omvang = reading.size
     stand.laatste = try reading.size == 0 ? "" : reading.filter.event(at: reading.size - 1)?.id.description ?? ""
     stand.dozen = reading.filter.ownBoxes?.known ?? []

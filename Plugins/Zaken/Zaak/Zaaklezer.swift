@@ -15,31 +15,32 @@ struct Zaaklezer {
   /// The case of a stream; nil for who does not belong to it.
   func zaak(_ stream: StreamID) throws -> Zaak? {
     var geheimen: [CircleSecret] = []
-    var entries: [(event: RecordedEvent, gelezen: Gelezen)] = []
+    var entries: [(vakken: Compartments, gelezen: Gelezen)] = []
     // The newest first: who was admitted later gets the earlier secrets in the entry of that admission.
     for position in try Zaakstromen.posities(of: stream, reading.views).reversed() {
       guard let event = try reading.filter.event(at: position) else { continue }
-      let gelezen = try vastlegging(event, geheimen)
+      let vakken = try reading.filter.compartments(of: event)
+      let gelezen = try vastlegging(vakken, geheimen)
       if case .open(let geopend) = gelezen {
         geheimen = [geopend.geheim] + geheimen.filter { $0.bytes != geopend.geheim.bytes }
-        geheimen += try overgedragen(geopend)
+        geheimen += try overgedragen(geopend, vakken)
       }
-      entries.append((event, gelezen))
+      entries.append((vakken, gelezen))
     }
     entries.reverse()
     guard let (opening, regel) = Self.begin(entries) else { return nil }
     var vouw = Zaakvouw(
       stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen, lezer: lezer)
-    if let regel { try begin(met: regel, entries.map(\.event), &vouw) }
+    if let regel { try begin(met: regel, entries.map(\.vakken.event), &vouw) }
     let functies = functies(
       opening,
       entries.compactMap { entry in if case .open(let geopend) = entry.gelezen { geopend.gebeurtenis } else { nil } })
-    for (event, gelezen) in entries {
+    for (vakken, gelezen) in entries {
       switch gelezen {
-      case .open(let geopend): try add(geopend, opening, functies, to: &vouw)
-      case .regel(let regel): try add(regel: regel, functies, to: &vouw)
-      case .vernietigd: vouw.voegVernietigdeToe(event)
-      case .dicht: vouw.voegDichteToe(event, ontslag: try ontslag(event))
+      case .open(let geopend): try add(geopend, vakken, opening, functies, to: &vouw)
+      case .regel(let regel): try add(regel: regel, vakken, functies, to: &vouw)
+      case .vernietigd: vouw.voegVernietigdeToe(vakken.event)
+      case .dicht: vouw.voegDichteToe(vakken.event, ontslag: try ontslag(vakken))
       }
     }
     return vouw.zaak()
@@ -57,9 +58,9 @@ struct Zaaklezer {
 
   /// With what a case begins: its opening, or the line of the register when everything before that was destroyed.
   private static func begin(
-    _ entries: [(event: RecordedEvent, gelezen: Gelezen)]
+    _ entries: [(vakken: Compartments, gelezen: Gelezen)]
   ) -> (Opening, regel: Registerregel?)? {
-    guard entries.first?.event.signed.envelope.seq == 1 else { return nil }
+    guard entries.first?.vakken.event.signed.envelope.seq == 1 else { return nil }
     for entry in entries {
       switch entry.gelezen {
       case .vernietigd: continue
@@ -90,7 +91,7 @@ struct Zaaklezer {
   func kent(_ stream: StreamID, vanaf position: UInt64) throws -> Bool {
     try Zaakstromen.posities(of: stream, reading.views).contains { entry in
       guard entry >= position, let event = try reading.filter.event(at: entry) else { return false }
-      switch try vastlegging(event, []) {
+      switch try vastlegging(reading.filter.compartments(of: event), []) {
       case .open, .regel: return true
       case .dicht, .vernietigd: return false
       }
@@ -119,27 +120,27 @@ struct Zaaklezer {
   }
 
   private func open(
-    _ vak: Int, of event: RecordedEvent, _ geheimen: [CircleSecret]
+    _ vak: Int, _ vakken: Compartments, _ geheimen: [CircleSecret]
   ) throws -> (Ondertekend, CircleSecret)? {
-    guard case .opened(let text, let secret) = try reading.filter.compartment(vak, of: event, knowing: geheimen),
+    guard case .opened(let text, let secret) = try vakken.open(vak, knowing: geheimen),
       let ondertekend = Ondertekend(text)
     else { return nil }
     return (ondertekend, secret)
   }
 
   /// What an entry says to the whole circle.
-  private func vastlegging(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Gelezen {
-    switch try reading.filter.compartment(1, of: event, knowing: geheimen) {
-    case .erased: return try regel(event, geheimen).map { .regel($0) } ?? .vernietigd
+  private func vastlegging(_ vakken: Compartments, _ geheimen: [CircleSecret]) throws -> Gelezen {
+    switch try vakken.open(1, knowing: geheimen) {
+    case .erased: return try regel(vakken, geheimen).map { .regel($0) } ?? .vernietigd
     case .closed: return .dicht
     case .opened(let text, let geheim):
-      return Ondertekend(text).flatMap { Self.vastlegging(event, $0, geheim, .zaak) }.map { .open($0) } ?? .dicht
+      return Ondertekend(text).flatMap { Self.vastlegging(vakken.event, $0, geheim, .zaak) }.map { .open($0) } ?? .dicht
     }
   }
 
   /// The line of the register beside an entry; nil when there is none, or it was destroyed.
-  private func regel(_ event: RecordedEvent, _ geheimen: [CircleSecret]) throws -> Zaakvouw.Vastlegging? {
-    try open(2, of: event, geheimen).flatMap { Self.vastlegging(event, $0.0, $0.1, .regel) }
+  private func regel(_ vakken: Compartments, _ geheimen: [CircleSecret]) throws -> Zaakvouw.Vastlegging? {
+    try open(2, vakken, geheimen).flatMap { Self.vastlegging(vakken.event, $0.0, $0.1, .regel) }
   }
 
   private static func vastlegging(
@@ -153,17 +154,17 @@ struct Zaaklezer {
   }
 
   /// The secrets that an admission hands on to this reader.
-  private func overgedragen(_ entry: Zaakvouw.Vastlegging) throws -> [CircleSecret] {
+  private func overgedragen(_ entry: Zaakvouw.Vastlegging, _ vakken: Compartments) throws -> [CircleSecret] {
     guard case .toegangVerleend(let lid) = entry.gebeurtenis, lid.sleutel == lezer,
-      let (ondertekend, _) = try open(2, of: entry.event, []), let deel = Vakinhoud(ondertekend.tekst),
+      let (ondertekend, _) = try open(2, vakken, []), let deel = Vakinhoud(ondertekend.tekst),
       deel.kring == .overdracht(lezer)
     else { return [] }
     return try deel.geheimen.map { try CircleSecret($0) }
   }
 
   /// What tells this reader that the admission was taken back; nil in any other entry.
-  private func ontslag(_ event: RecordedEvent) throws -> Ondertekend? {
-    guard let (ondertekend, _) = try open(2, of: event, []), Vakinhoud(ondertekend.tekst)?.kring == .ontslag(lezer)
+  private func ontslag(_ vakken: Compartments) throws -> Ondertekend? {
+    guard let (ondertekend, _) = try open(2, vakken, []), Vakinhoud(ondertekend.tekst)?.kring == .ontslag(lezer)
     else { return nil }
     return ondertekend
   }
@@ -196,35 +197,39 @@ struct Zaaklezer {
   }
 
   private func add(
-    _ entry: Zaakvouw.Vastlegging, _ opening: Opening, _ eigen: Set<String>, to vouw: inout Zaakvouw
+    _ entry: Zaakvouw.Vastlegging, _ vakken: Compartments, _ opening: Opening, _ eigen: Set<String>,
+    to vouw: inout Zaakvouw
   ) throws {
     var entry = entry
     entry.versie = try versie(entry, opening)
-    let (delen, verborgen) = try delen(entry, eerste: 2, eigen, vouw.geheimen)
+    let (delen, verborgen) = try delen(entry, vakken, eerste: 2, eigen, vouw.geheimen)
     vouw.voegToe(entry, delen, verborgen)
     guard case .gesloten = entry.gebeurtenis else { return }
-    if let regel = try regel(entry.event, vouw.geheimen) {
-      try add(regel: regel, eigen, to: &vouw)
-    } else if case .erased = try reading.filter.compartment(2, of: entry.event, knowing: []) {
+    if let regel = try regel(vakken, vouw.geheimen) {
+      try add(regel: regel, vakken, eigen, to: &vouw)
+    } else if vakken.isErased(2) {
       vouw.voegVernietigdeRegelToe()
     }
   }
 
-  private func add(regel: Zaakvouw.Vastlegging, _ eigen: Set<String>, to vouw: inout Zaakvouw) throws {
-    vouw.voegRegelToe(regel, try delen(regel, eerste: 3, eigen, vouw.geheimen).delen)
+  private func add(
+    regel: Zaakvouw.Vastlegging, _ vakken: Compartments, _ eigen: Set<String>, to vouw: inout Zaakvouw
+  ) throws {
+    vouw.voegRegelToe(regel, try delen(regel, vakken, eerste: 3, eigen, vouw.geheimen).delen)
   }
 
   /// The parts of an entry that this reader can open, and for whom the others are.
   /// - Parameter eerste: The compartment in which the first part is.
   private func delen(
-    _ entry: Zaakvouw.Vastlegging, eerste: Int, _ eigen: Set<String>, _ geheimen: [CircleSecret]
+    _ entry: Zaakvouw.Vastlegging, _ vakken: Compartments, eerste: Int, _ eigen: Set<String>,
+    _ geheimen: [CircleSecret]
   ) throws -> (delen: [Zaakvouw.Deel], verborgen: [[String]]) {
     var delen: [Zaakvouw.Deel] = []
     var verborgen: [[String]] = []
     for (index, functies) in entry.inhoud.vakken.enumerated().prefix(ClosedStream.vakken.count + 1 - eerste)
     where !functies.isEmpty {
       guard !eigen.isDisjoint(with: functies),
-        let (ondertekend, geheim) = try open(index + eerste, of: entry.event, geheimen)
+        let (ondertekend, geheim) = try open(index + eerste, vakken, geheimen)
       else {
         verborgen.append(functies)
         continue

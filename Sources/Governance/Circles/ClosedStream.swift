@@ -159,20 +159,37 @@ public enum Compartment: Sendable {
   case erased
 }
 
-extension VisibilityFilter {
-  /// What this reader finds in one compartment of a closed event.
+/// The compartments of one closed event as this reader finds them; what the vault has of the event is fetched once.
+public struct Compartments {
+  /// The event.
+  public let event: RecordedEvent
+  private let erased: Set<String>
+  private let records: [SealedRecord]
+  private let ring: KeyRing?
+  private let vault: any Vault
+
+  fileprivate init(
+    _ event: RecordedEvent, erased: Set<String>, records: [SealedRecord], ring: KeyRing?, vault: any Vault
+  ) {
+    self.event = event
+    self.erased = erased
+    self.records = records
+    self.ring = ring
+    self.vault = vault
+  }
+
+  /// Whether a compartment, numbered from 1, has been erased.
+  public func isErased(_ number: Int) -> Bool { erased.contains(ClosedStream.vakken[number - 1].name) }
+
+  /// What this reader finds in one compartment.
   /// - Parameters:
   ///   - number: Which compartment, from 1.
   ///   - secrets: Those of the same stream that are known, the likeliest one first.
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
-  public func compartment(
-    _ number: Int, of event: RecordedEvent, knowing secrets: [CircleSecret]
-  ) throws -> Compartment {
+  public func open(_ number: Int, knowing secrets: [CircleSecret]) throws -> Compartment {
+    if isErased(number) { return .erased }
     let field = ClosedStream.vakken[number - 1].name
-    if try ErasureView().fields(of: event.id, erasures).contains(field) { return .erased }
-    guard case .member(let ring) = audience,
-      let record = try vault.sealedFields(of: event.id).first(where: { $0.field == field })
-    else { return .closed }
+    guard let ring, let record = records.first(where: { $0.field == field }) else { return .closed }
     guard event.signed.envelope.sealedDigests.containsExactly(record.digest) else {
       throw VaultError.altered(event: record.event, field: record.field)
     }
@@ -180,6 +197,18 @@ extension VisibilityFilter {
       let text = found.disclosure.value.string
     else { return .closed }
     return .opened(text, found.secret)
+  }
+}
+
+extension VisibilityFilter {
+  /// The compartments of a closed event.
+  public func compartments(of event: RecordedEvent) throws -> Compartments {
+    let erased = try ErasureView().fields(of: event.id, erasures)
+    guard case .member(let ring) = audience else {
+      return Compartments(event, erased: erased, records: [], ring: nil, vault: vault)
+    }
+    return Compartments(
+      event, erased: erased, records: try vault.sealedFields(of: event.id), ring: ring, vault: vault)
   }
 
   /// Which boxes of closed circles are this reader's; nil for a reader without a key.

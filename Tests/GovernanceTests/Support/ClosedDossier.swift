@@ -49,7 +49,9 @@ extension VerificationLedger {
     try read { book in
       try book.read(as: reader.map { .member($0.ring) } ?? .outside) { reading in
         try (1...ClosedStream.vakken.count).map { number in
-          if case .opened(let text, _) = try reading.filter.compartment(number, of: event, knowing: []) { return text }
+          if case .opened(let text, _) = try reading.filter.compartments(of: event).open(number, knowing: []) {
+            return text
+          }
           return nil
         }
       }

@@ -231,7 +231,9 @@ final class Zakenwereld: Sendable {
     try read(als: key) { reading in
       let position = try Zaakstromen.posities(of: stream, reading.views)[Int(nummer) - 1]
       guard let event = try reading.filter.event(at: position) else { return nil }
-      if case .opened(let text, _) = try reading.filter.compartment(vak, of: event, knowing: secrets) { return text }
+      if case .opened(let text, _) = try reading.filter.compartments(of: event).open(vak, knowing: secrets) {
+        return text
+      }
       return nil
     }
   }
