@@ -11,15 +11,18 @@ public struct ZakenPlugin: CommandPlugin {
   public var name: String { "Zaken" }
   /// What it records.
   public var events: [EventType] {
-    Procedureversie.events.map { $0.type } + [
-      ZaakBijgewerkt.type, VernietigingVoorgesteld.type, VernietigingGoedgekeurd.type, BewaartermijnGekozen.type,
+    [
+      ProcedureVastgesteld.type, ProcedureGecorrigeerd.type, ZaakBijgewerkt.type, VernietigingVoorgesteld.type,
+      VernietigingGoedgekeurd.type, BewaartermijnGekozen.type,
       JaarcijfersVastgesteld.type,
     ]
   }
   /// What it refuses.
   public var rules: [Rule] { ProcedureRules.all + Zaakregels.all }
-  /// A procedure is found by its id.
-  public var keys: [FieldDeclaration] { [ProcedureVastgesteld.procedure.declaration] }
+  /// A procedure is found by its id, and by the rule that it belongs to.
+  public var keys: [FieldDeclaration] {
+    [ProcedureVastgesteld.procedure.declaration, ProcedureVastgesteld.regeling.declaration]
+  }
   /// What it follows through time.
   public var subjects: [any Subject.Type] { [Procedureversie.self] }
   /// Which streams are cases.

@@ -91,6 +91,22 @@ struct Procedureboek {
     try procedure("stel-vast", path, "--regeling", "gedragscode", "--op", day, "--als", role)
   }
 
+  /// Withdraws the rule that the procedures belong to, with another version in its place or without.
+  @discardableResult
+  func trekRegelingIn(op day: String, door opvolger: Document? = nil) throws -> RecordedEvent {
+    if let opvolger {
+      var draft = EventDraft(RegelingOntworpen.self, stream: regeling, effective: ImpreciseDate(boek.clock.now.date))
+      draft[RegelingOntworpen.versie] = opvolger.digest
+      draft[RegelingOntworpen.instemming] = .onbekend
+      draft.attach(opvolger, as: RegelingOntworpen.tekst)
+      try boek.append(draft, als: .secretariaat)
+    }
+    var draft = EventDraft(RegelingIngetrokken.self, stream: regeling, effective: try ImpreciseDate(day))
+    draft[RegelingIngetrokken.versie] = Self.tekst.digest
+    draft[RegelingIngetrokken.vervangenDoorVersie] = opvolger?.digest
+    return try boek.append(draft, als: .college)
+  }
+
   /// Which version of a procedure is in force on a day.
   func geldend(_ id: String, op day: String) throws -> String? {
     let day = try CalendarDate(day)

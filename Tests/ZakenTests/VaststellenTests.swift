@@ -1,9 +1,11 @@
 import Foundation
 import Governance
+import Ledger
 import LedgerSQLite
 import Proefboek
 import Testing
 
+@testable import Beleid
 @testable import Zaken
 
 /// Adopting a procedure, and which version holds on a day.
@@ -55,6 +57,29 @@ import Testing
     try boek.boek.expectRefusal(.geweigerd("ZAAK-PROC-INGEGAAN")) {
       try boek.procedure("corrigeer", "T-KLACHT@2", "--reden", "toch niet", "--als", "college")
     }
+  }
+
+  @Test func `a procedure ends with the rule that it belongs to, until that turns out to be a mistake`() throws {
+    try boek.stelVast(boek.bestand("klaagschrift", versie: "1"), op: "2026-11-21")
+    let withdrawn = try boek.trekRegelingIn(op: "2027-09-01")
+    #expect(try boek.geldend("T-KLACHT", op: "2027-08-31") == "1")
+    #expect(try boek.geldend("T-KLACHT", op: "2027-09-01") == nil)
+    #expect(try boek.procedure("lijst", "--op", "2027-09-01", "--alle").contains("vervallen: regeling ingetrokken"))
+    var audit = TimelineAudit(Procedureversie.self)
+    #expect(try audit.faults(boek.boek) == [])
+    var correction = EventDraft(RegelingGecorrigeerd.self, stream: boek.regeling, effective: withdrawn.effective)
+    correction[Correction.event] = withdrawn.id
+    correction[RegelingGecorrigeerd.reden] = "vergissing"
+    try boek.boek.append(correction, als: .college)
+    #expect(try boek.geldend("T-KLACHT", op: "2027-09-01") == "1")
+    #expect(try audit.faults(boek.boek) == [])
+    #expect(try boek.boek.verify().ok)
+  }
+
+  @Test func `a procedure goes on when another version of its rule takes the place of the one withdrawn`() throws {
+    try boek.stelVast(boek.bestand("klaagschrift", versie: "1"), op: "2026-11-21")
+    try boek.trekRegelingIn(op: "2027-09-01", door: Document(bytes: Array("Versie 2.".utf8), mediaType: "text/plain"))
+    #expect(try boek.geldend("T-KLACHT", op: "2027-09-01") == "1")
   }
 
   @Test func `what is refused says why, and nothing is written`() throws {

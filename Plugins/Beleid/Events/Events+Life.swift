@@ -42,7 +42,8 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
 
 /// A version is withdrawn; its date is the first day on which it no longer holds.
 public enum RegelingIngetrokken: RegelingGebeurtenis {
-  static let vervangenDoorVersie = Field<Digest>(
+  /// Which version of the same rule takes its place, if one does.
+  public static let vervangenDoorVersie = Field<Digest>(
     "vervangenDoorVersie", .clear, "De versie van deze regeling die ervoor in de plaats komt.", isRequired: false)
   static let vervangenDoorRegeling = Field<StreamID>(
     "vervangenDoorRegeling", .clear, "De andere regeling die ervoor in de plaats komt.",

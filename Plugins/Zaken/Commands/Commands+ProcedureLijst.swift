@@ -12,7 +12,9 @@ extension ProcedureCommand {
       abstract: Language.ofProcess.choose(
         nl: "Toon welke procedures zijn vastgesteld, en welke worden meegeleverd.",
         en: "Show which procedures were adopted, and which come with the program."))
-    @Flag(help: Language.help(nl: "Ook versies die zijn vervangen.", en: "Versions that were replaced as well."))
+    @Flag(
+      help: Language.help(
+        nl: "Ook versies die zijn vervangen of vervallen.", en: "Versions that were replaced or lapsed as well."))
     var alle = false
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -90,6 +92,7 @@ extension Procedureversie.State {
     case .komt: Text(nl: "gaat nog in", en: "takes effect later")
     case .geldt: Text(nl: "geldt", en: "in force")
     case .vervangen: Text(nl: "vervangen", en: "replaced")
+    case .vervallen: Text(nl: "vervallen: regeling ingetrokken", en: "lapsed: rule withdrawn")
     }
   }
 }

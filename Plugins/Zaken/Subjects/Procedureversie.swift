@@ -1,8 +1,10 @@
+import Beleid
 import Governance
 import Ledger
 import LedgerCrypto
 
-/// One adopted version of a procedure, through time: the one in force on a day is the one that took effect last.
+/// One adopted version of a procedure, through time: the one in force on a day is the one that took effect last, as long as
+/// the rule that it belongs to was not withdrawn.
 struct Procedureversie: Subject {
   enum State: String, CaseIterable {
     /// Adopted, and not in force yet.
@@ -10,14 +12,20 @@ struct Procedureversie: Subject {
     case geldt
     /// Another version took its place.
     case vervangen
+    /// The rule that it belongs to was withdrawn, and no other version of that took its place.
+    case vervallen
   }
 
   static let kind = "zaakprocedure"
-  static let events: [any EventDefinition.Type] = [ProcedureVastgesteld.self, ProcedureGecorrigeerd.self]
+  static let events: [any EventDefinition.Type] = [
+    ProcedureVastgesteld.self, ProcedureGecorrigeerd.self, RegelingIngetrokken.self, RegelingGecorrigeerd.self,
+  ]
 
   let vastgesteld: Fact
   /// The first day on which another version of the same procedure is in force instead.
   let vervangenOp: CalendarDate?
+  /// The first day on which the rule that it belongs to is no longer there.
+  let vervallenOp: CalendarDate?
 
   var stroom: StreamID { vastgesteld.stream }
   var procedure: String { vastgesteld[ProcedureVastgesteld.procedure] ?? "" }
@@ -27,8 +35,13 @@ struct Procedureversie: Subject {
   /// `P-01@2024-05-23`.
   var handle: String { "\(procedure)@\(versie)" }
 
-  /// A new version changes how long the others are in force.
+  /// A new version changes how long the others are in force, and so does what becomes of the rule.
   static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
+    if fact.stream.kind == RegelingIngetrokken.type.streamKind {
+      return .these(
+        try views.facts(where: ProcedureVastgesteld.regeling, is: fact.stream, of: ProcedureVastgesteld.self)
+          .map { SubjectKey($0.stream) })
+    }
     let opening = try views.facts(in: fact.stream).first { $0.is(ProcedureVastgesteld.self) }
     guard let id = opening?[ProcedureVastgesteld.procedure] else { return .these([SubjectKey(fact.stream)]) }
     return .these(try facts(of: id, views).map { SubjectKey($0.stream) })
@@ -48,14 +61,30 @@ struct Procedureversie: Subject {
     vervangenOp = try Self.facts(of: id, views).filter { $0.counts && $0.position != fact.position }
       .compactMap { other in other.effective.exact.map { (day: $0, position: other.position) } }
       .filter { ($0.day, $0.position) > (start, fact.position) }.map(\.day).min()
+    vervallenOp = try Self.einde(van: fact, views)
   }
 
-  func days(in views: ViewReader) -> [CalendarDate] { [vanaf, vervangenOp, vastgesteld.recordedOn].compactMap(\.self) }
+  /// From which day the rule that a version belongs to is withdrawn for good; nil while it is not.
+  /// - Parameter position: What was recorded from here on was not known.
+  static func einde(van fact: Fact, voor position: UInt64 = .max, _ views: ViewReader) throws -> CalendarDate? {
+    guard let regeling = fact[ProcedureVastgesteld.regeling] else { return nil }
+    let versie = fact[ProcedureVastgesteld.regelingVersie]
+    return try views.facts(in: regeling).filter { withdrawn in
+      withdrawn.is(RegelingIngetrokken.self) && withdrawn.counts && withdrawn.position < position
+        && withdrawn[RegelingIngetrokken.vervangenDoorVersie] == nil
+        && withdrawn[RegelingIngetrokken.versie] == versie
+    }.compactMap(\.effective.latest).min()
+  }
+
+  func days(in views: ViewReader) -> [CalendarDate] {
+    [vanaf, vervangenOp, vervallenOp, vastgesteld.recordedOn].compactMap(\.self)
+  }
 
   func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<State>] {
     guard let vanaf else { return [] }
     if day < vanaf { return day < vastgesteld.recordedOn ? [] : [Standing(.komt)] }
-    return [Standing(vervangenOp.map { $0 <= day } == true ? .vervangen : .geldt)]
+    if vervangenOp.map({ $0 <= day }) == true { return [Standing(.vervangen)] }
+    return [Standing(vervallenOp.map { $0 <= day } == true ? .vervallen : .geldt)]
   }
 
   /// The version of a procedure in force on a day.

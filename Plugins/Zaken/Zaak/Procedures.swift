@@ -56,7 +56,9 @@ final class Procedures {
     let begonnen = facts.compactMap { fact in fact.effective.exact.map { (vanaf: $0, fact: fact) } }
       .filter { $0.vanaf <= dag }
     let last = begonnen.max { ($0.vanaf, $0.fact.position) < ($1.vanaf, $1.fact.position) }?.fact
-    guard let last, last[ProcedureVastgesteld.digest] == digest else { return nil }
+    guard let last, last[ProcedureVastgesteld.digest] == digest,
+      try Procedureversie.einde(van: last, voor: position, reading.views).map({ dag < $0 }) ?? true
+    else { return nil }
     if let known = gelezen[digest] { return known }
     let procedure = try lees(last)
     gelezen[digest] = procedure
