@@ -37,6 +37,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Rules as data: files of YAML, of which every fault is told at its place.
+    .target(
+      name: "RuleFiles", dependencies: ["Governance", "Console", "Ledger", .product(name: "Yams", package: "Yams")]),
+
     // What leaves for the public: pages, data files, and the folder they are in.
     .systemLibrary(name: "CRename"),
     .target(
@@ -61,7 +65,7 @@ let package = Package(
       resources: [.embedInCode("Pages")]),
     .plugin(
       "Zaken",
-      on: ["Organisatie", "Beleid", .product(name: "Yams", package: "Yams")],
+      on: ["Organisatie", "Beleid", "RuleFiles", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Procedures/Bestanden")]),
     .plugin(
       "Inspectie", on: ["Organisatie", "Instemming", "Beleid", .product(name: "Yams", package: "Yams")]),
@@ -98,6 +102,9 @@ let package = Package(
         "Console", "Governance", "Ledger", "LedgerCrypto",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "RuleFilesTests",
+      dependencies: ["RuleFiles", "Governance", .product(name: "Yams", package: "Yams")]),
     .pluginTests("Organisatie"),
     .pluginTests("Instemming", on: ["Organisatie"]),
     .pluginTests("Beleid", on: ["Organisatie", "Instemming"]),
@@ -107,7 +114,7 @@ let package = Package(
     .pluginTests(
       "Zaken",
       on: [
-        "Organisatie", "Instemming", "Beleid", .product(name: "GRDB", package: "GRDB.swift"),
+        "Organisatie", "Instemming", "Beleid", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Bestanden"), .copy("Scenarios")]),

@@ -1,4 +1,5 @@
 import Governance
+import RuleFiles
 import Testing
 
 @testable import Zaken

@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import RuleFiles
 import Synchronization
 import Testing
 

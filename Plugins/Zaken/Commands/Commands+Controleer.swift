@@ -3,6 +3,7 @@ import Console
 import Governance
 import Ledger
 import LedgerCrypto
+import RuleFiles
 
 extension ProcedureCommand {
   /// `waarborg procedure controleer`
@@ -16,7 +17,7 @@ extension ProcedureCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-      let bytes = try Procedurebestand.bytes(bestand)
+      let bytes = try Regelbestand.bytes(bestand)
       let procedure = try Procedurebestand.procedure(bytes, named: bestand, program, json: shared.json)
       if shared.json { return program.terminal.outJSON(json(procedure, bytes).text) }
       let fields = procedure.stappen.reduce(0) { $0 + $1.velden.count }

@@ -3,6 +3,7 @@ import Console
 import Foundation
 import Governance
 import Ledger
+import RuleFiles
 
 extension ProcedureCommand {
   /// `waarborg procedure toon`
@@ -59,7 +60,7 @@ extension ProcedureCommand {
             ?? Text(nl: "zie waarborg procedure lijst", en: "see waarborg procedure lijst"))
       }
       return (
-        try Procedurebestand.bytes(procedure), Text(nl: "een bestand; niet vastgesteld", en: "a file; not adopted")
+        try Regelbestand.bytes(procedure), Text(nl: "een bestand; niet vastgesteld", en: "a file; not adopted")
       )
     }
 

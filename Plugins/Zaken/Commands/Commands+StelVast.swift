@@ -3,6 +3,7 @@ import Console
 import Governance
 import Ledger
 import LedgerCrypto
+import RuleFiles
 
 extension ProcedureCommand {
   /// `waarborg procedure stel-vast`
@@ -34,7 +35,7 @@ extension ProcedureCommand {
 
     func run(_ program: Program) throws {
       let body: Rol? = try orgaan.map { try Input.code($0, option: "--orgaan") }
-      let bytes = try Meegeleverd.bytes(bestand) ?? Procedurebestand.bytes(bestand)
+      let bytes = try Meegeleverd.bytes(bestand) ?? Regelbestand.bytes(bestand)
       let procedure = try Procedurebestand.procedure(bytes, named: bestand, program)
       try program.append(recording.options) { context in
         try Eigenregister.check(procedure, context.reading.registry)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import RuleFiles
 
 /// `waarborg vernietiging`
 struct VernietigingCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Console
-import Foundation
 import Governance
 import Ledger
+import RuleFiles
 
 /// `waarborg procedure`: the rules by which cases run, as files.
 struct ProcedureCommand: ParsableCommand {
@@ -24,26 +24,6 @@ struct ProcedureCommand: ParsableCommand {
 
 /// A procedure file that a command was given.
 enum Procedurebestand {
-  /// The bytes of a file; of one that is too large only so many that it is seen to be.
-  static func bytes(_ path: String) throws -> [UInt8] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw Failure(.notFound, Text(nl: "bestand «\(path)» bestaat niet", en: "file “\(path)” does not exist"))
-    }
-    guard !isDirectory.boolValue else {
-      throw Failure(
-        .badInput,
-        Text(nl: "«\(path)» is een map, verwacht een bestand", en: "“\(path)” is a directory; expected a file"))
-    }
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      return [UInt8](try handle.read(upToCount: Bestandstekst.mostBytes + 1) ?? Data())
-    } catch {
-      throw Failure(.io, Text(nl: "bestand «\(path)» is niet te lezen", en: "file “\(path)” cannot be read"))
-    }
-  }
-
   /// The procedure, or every fault of it told.
   /// - Throws: `Failure` (65) when there is any.
   static func procedure(_ bytes: [UInt8], named name: String, _ program: Program, json: Bool = false) throws
@@ -51,32 +31,7 @@ enum Procedurebestand {
   {
     let gelezen = Gelezen(bytes)
     if let procedure = gelezen.procedure { return procedure }
-    for fout in gelezen.fouten {
-      if json {
-        program.terminal.outJSON(fout.json(name).text)
-      } else {
-        program.terminal.note(StyledText(Text("\(name):\(fout.plaats): ") + fout.text))
-      }
-    }
-    let count = gelezen.fouten.count
-    throw Failure(
-      .badInput,
-      Text(
-        nl: count == 1 ? "\(name): 1 fout" : "\(name): \(count) fouten",
-        en: count == 1 ? "\(name): 1 fault" : "\(name): \(count) faults"),
-      remedy: Text(
-        nl: "verbeter het bestand en kijk het na: waarborg procedure controleer \(name)",
-        en: "mend the file and check it: waarborg procedure controleer \(name)"))
-  }
-}
-
-extension Fout {
-  /// For programs: `bestand`, `regel`, `kolom`, `soort`, `gevonden`, `verwacht`.
-  func json(_ name: String) -> JSON {
-    [
-      "bestand": .string(name), "regel": .int(Int64(plaats.regel)), "kolom": .int(Int64(plaats.kolom)),
-      "soort": .string(soort.rawValue), "gevonden": .string(gevonden.nl),
-      "verwacht": verwacht.map { .string($0.nl) } ?? .null,
-    ]
+    throw Regelbestand.toon(
+      gelezen.fouten, of: name, program, json: json, nakijken: "waarborg procedure controleer \(name)")
   }
 }

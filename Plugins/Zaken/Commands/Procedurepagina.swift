@@ -2,6 +2,7 @@ import Console
 import Governance
 import Ledger
 import LedgerCrypto
+import RuleFiles
 
 /// A procedure as a page to read on a terminal.
 struct Procedurepagina {

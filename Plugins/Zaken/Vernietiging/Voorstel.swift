@@ -1,6 +1,7 @@
 import Governance
 import Ledger
 import LedgerCrypto
+import RuleFiles
 
 /// What may be destroyed of the cases of one reader on a day, and what is kept with the reason: the preview that is
 /// approved, and then carried out exactly so or not at all.

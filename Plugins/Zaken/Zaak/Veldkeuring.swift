@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import RuleFiles
 
 /// Judges what is recorded with a step. Messages name the field and never repeat its value: it is going to be sealed.
 struct Veldkeuring {

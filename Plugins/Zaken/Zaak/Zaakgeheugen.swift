@@ -3,6 +3,7 @@ import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
+import RuleFiles
 
 /// Which cases a reader belongs to, kept on the reader's own machine, so that a list tries only what was recorded since.
 ///

@@ -4,6 +4,7 @@ import Ledger
 import LedgerCrypto
 import LedgerSQLite
 import Proefboek
+import RuleFiles
 import Testing
 
 @testable import Zaken

@@ -5,6 +5,7 @@ import Ledger
 import LedgerCrypto
 import LedgerSQLite
 import Proefboek
+import RuleFiles
 
 @testable import Zaken
 

@@ -4,6 +4,7 @@ import LedgerCrypto
 import LedgerSQLite
 import Organisatie
 import Proefboek
+import RuleFiles
 import Testing
 
 @testable import Beleid

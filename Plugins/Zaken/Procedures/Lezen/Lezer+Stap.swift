@@ -1,4 +1,5 @@
 import Governance
+import RuleFiles
 import Yams
 
 extension Lezer {

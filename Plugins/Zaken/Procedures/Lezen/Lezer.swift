@@ -1,5 +1,6 @@
 import Governance
 import LedgerCrypto
+import RuleFiles
 import Yams
 
 /// What reading and checking a procedure file gave.
@@ -21,8 +22,9 @@ struct Gelezen: Sendable {
     let report = Verslag()
     digest = Self.digest(bytes)
     var read: Procedure?
-    if let node = Bestandstekst.knoop(bytes, report),
-      let map = Kaart(node, [], report, verwacht: Text(nl: "een procedure", en: "a procedure"))
+    let expected = Text(nl: "een procedure", en: "a procedure")
+    if let node = Bestandstekst.knoop(bytes, report, verwacht: expected),
+      let map = Kaart(node, [], report, verwacht: expected)
     {
       let procedure = Lezer(map: map).procedure()
       Nakijken(procedure, report).alles()

@@ -1,3 +1,5 @@
+import RuleFiles
+
 /// How a case can go: which states can be reached, and what can follow what.
 struct Gang {
   /// From each state of a track to the states that a step leads to.

@@ -1,4 +1,5 @@
 import Governance
+import RuleFiles
 
 extension Nakijken {
   /// Every element has a source, or a choice that is named.

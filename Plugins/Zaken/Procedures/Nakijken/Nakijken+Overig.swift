@@ -1,4 +1,5 @@
 import Governance
+import RuleFiles
 
 extension Nakijken {
   /// Whoever a case is about, someone else decides and signs; or it is said that nobody does.

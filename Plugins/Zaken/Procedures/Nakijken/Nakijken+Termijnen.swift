@@ -1,4 +1,5 @@
 import Governance
+import RuleFiles
 
 extension Nakijken {
   func termijnen() {

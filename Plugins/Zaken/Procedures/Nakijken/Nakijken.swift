@@ -1,4 +1,5 @@
 import Governance
+import RuleFiles
 
 /// Checks what a procedure says: every fault, with its place.
 ///

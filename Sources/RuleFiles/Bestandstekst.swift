@@ -1,21 +1,23 @@
 import Governance
 import Yams
 
-/// The text of a procedure file as a tree of YAML nodes, with everything refused that costs more than it says.
-struct Bestandstekst {
+/// The text of a file of rules as a tree of YAML nodes, with everything refused that costs more than it says.
+public enum Bestandstekst {
   /// A file is refused beyond this, before anything looks at it.
-  static let mostBytes = 1 << 20
+  public static let mostBytes = 1 << 20
   /// How deep lists and mappings may lie in each other.
-  static let mostDepth = 12
+  public static let mostDepth = 12
 
   /// So many keys that stand twice are told in one pass: for each the text is read again.
-  static let mostDoubles = 25
+  public static let mostDoubles = 25
 
   /// What a second key of the same name is made to begin with, so that the rest of the file can be read as well.
   static let dubbel: Character = "\u{E000}"
 
   /// Reads the tree; nil when there is none, with the faults that say why.
-  static func knoop(_ bytes: [UInt8], _ verslag: Verslag) -> Node? {
+  ///
+  /// - Parameter verwacht: what the file should hold, such as "een procedure".
+  public static func knoop(_ bytes: [UInt8], _ verslag: Verslag, verwacht: Text) -> Node? {
     let begin = Plaats(regel: 1, kolom: 1)
     guard bytes.count <= mostBytes else {
       verslag.fout(
@@ -28,7 +30,7 @@ struct Bestandstekst {
       return nil
     }
     guard zoekAnkers(text, verslag) else { return nil }
-    guard let node = lees(text, verslag) else { return nil }
+    guard let node = lees(text, verslag, verwacht) else { return nil }
     guard isOndiep(node, mostDepth, verslag) else { return nil }
     return node
   }
@@ -65,14 +67,14 @@ struct Bestandstekst {
 
   /// Composes the text. Yams stops at the first mapping with a key twice: that key is then marked and the text is read
   /// again, so that one pass tells of them all.
-  private static func lees(_ text: String, _ verslag: Verslag) -> Node? {
+  private static func lees(_ text: String, _ verslag: Verslag, _ verwacht: Text) -> Node? {
     var text = text
     for _ in 0..<mostDoubles {
       do {
         guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
           verslag.fout(
             .geenYAML, Plaats(regel: 1, kolom: 1), Text(nl: "een leeg bestand", en: "an empty file"),
-            verwacht: Text(nl: "een procedure", en: "a procedure"))
+            verwacht: verwacht)
           return nil
         }
         return node
@@ -195,7 +197,7 @@ struct Bestandstekst {
 
 extension Plaats {
   /// Where a node begins.
-  init(_ node: Node) {
+  public init(_ node: Node) {
     self.init(regel: node.mark?.line ?? 1, kolom: node.mark?.column ?? 1)
   }
 }

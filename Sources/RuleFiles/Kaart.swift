@@ -2,16 +2,19 @@ import Governance
 import Yams
 
 /// A mapping that is being read: what is asked for is remembered, and what nobody asked for is a fault.
-final class Kaart {
-  /// Where it is in the procedure.
-  let pad: [String]
-  let plaats: Plaats
-  let verslag: Verslag
+public final class Kaart {
+  /// Where it is among the parts.
+  public let pad: [String]
+  /// Where it begins in the file.
+  public let plaats: Plaats
+  /// Where faults are told.
+  public let verslag: Verslag
   private var waarden: [String: Node] = [:]
   private var volgorde: [(naam: String, sleutel: Plaats)] = []
   private var gevraagd: Set<String> = []
 
-  init?(_ node: Node, _ pad: [String], _ verslag: Verslag, verwacht: Text? = nil) {
+  /// Takes a node as a mapping; nil when it is none, which has been told.
+  public init?(_ node: Node, _ pad: [String], _ verslag: Verslag, verwacht: Text? = nil) {
     self.pad = pad
     self.verslag = verslag
     plaats = Plaats(node)
@@ -55,7 +58,7 @@ final class Kaart {
   }
 
   /// The names, in the order of the file, with the mapping that each one holds; every name is asked for.
-  func onderdelen(verwacht: Text? = nil) -> [(naam: String, kaart: Kaart)] {
+  public func onderdelen(verwacht: Text? = nil) -> [(naam: String, kaart: Kaart)] {
     volgorde.compactMap { name, place in
       gevraagd.insert(name)
       verslag.plaatsen.zet(pad + [name], place)
@@ -65,31 +68,33 @@ final class Kaart {
   }
 
   /// The names, each with a word.
-  func teksten() -> [String: String] {
+  public func teksten() -> [String: String] {
     var words: [String: String] = [:]
     for (name, _) in volgorde { words[name] = tekst(name) }
     return words
   }
 
-  func heeft(_ key: String) -> Bool { waarden[key] != nil }
+  /// Whether a key is there.
+  public func heeft(_ key: String) -> Bool { waarden[key] != nil }
 
   /// The node of a key that may be missing.
-  func node(_ key: String) -> Node? {
+  public func node(_ key: String) -> Node? {
     gevraagd.insert(key)
     return waarden[key]
   }
 
   /// The node of a key that must be there.
-  func vereist(_ key: String, _ verwacht: Text) -> Node? {
+  public func vereist(_ key: String, _ verwacht: Text) -> Node? {
     if let node = node(key) { return node }
     verslag.fout(.ontbreekt, plaats, Text(nl: "geen «\(key)»", en: "no “\(key)”"), verwacht: verwacht)
     return nil
   }
 
-  func plaats(_ key: String) -> Plaats { waarden[key].map { Plaats($0) } ?? plaats }
+  /// Where the value of a key begins.
+  public func plaats(_ key: String) -> Plaats { waarden[key].map { Plaats($0) } ?? plaats }
 
   /// Tells of the keys that nobody asked for.
-  func klaar() {
+  public func klaar() {
     for (name, place) in volgorde where !gevraagd.contains(name) && !verslag.isVol {
       let known = gevraagd.sorted()
       verslag.fout(
@@ -99,7 +104,8 @@ final class Kaart {
     }
   }
 
-  static func vorm(_ node: Node) -> Text {
+  /// What a node is, in words.
+  public static func vorm(_ node: Node) -> Text {
     switch node {
     case .scalar(let scalar): Text(nl: "«\(scalar.string.prefix(60))»", en: "“\(scalar.string.prefix(60))”")
     case .mapping: Text(nl: "sleutels met waarden", en: "keys with values")

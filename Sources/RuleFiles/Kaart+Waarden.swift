@@ -1,17 +1,18 @@
 import Governance
 import Yams
 
-/// The values that a procedure is made of.
+/// The values that a file is made of.
 extension Kaart {
   /// Text that must be there; empty when it is not, which has been told.
-  func tekst(_ key: String) -> String {
+  public func tekst(_ key: String) -> String {
     vereist(key, Text(nl: "tekst", en: "text")).flatMap { woord($0) } ?? ""
   }
 
-  func tekstOfNiets(_ key: String) -> String? { node(key).flatMap { woord($0) } }
+  /// Text that may be missing.
+  public func tekstOfNiets(_ key: String) -> String? { node(key).flatMap { woord($0) } }
 
   /// Text, which must be text for every reader of YAML.
-  func woord(_ node: Node, most: Int = 1000) -> String? {
+  public func woord(_ node: Node, most: Int = 1000) -> String? {
     guard case .scalar(let scalar) = node else {
       verslag.fout(.verkeerdeVorm, Plaats(node), Self.vorm(node), verwacht: Text(nl: "tekst", en: "text"))
       return nil
@@ -39,7 +40,7 @@ extension Kaart {
   }
 
   /// One word, or a list of words.
-  func woorden(_ key: String, verplicht: Bool = false) -> [String] {
+  public func woorden(_ key: String, verplicht: Bool = false) -> [String] {
     let expected = Text(nl: "een woord of een lijst van woorden", en: "a word or a list of words")
     guard let node = verplicht ? vereist(key, expected) : node(key) else { return [] }
     guard case .sequence(let list) = node else { return woord(node).map { [$0] } ?? [] }
@@ -53,7 +54,7 @@ extension Kaart {
   }
 
   /// `ja` or `nee`.
-  func jaNee(_ key: String, anders: Bool? = nil) -> Bool {
+  public func jaNee(_ key: String, anders: Bool? = nil) -> Bool {
     let expected = Text(nl: "ja of nee", en: "ja or nee")
     guard let node = anders == nil ? vereist(key, expected) : node(key) else { return anders ?? false }
     switch node.scalar?.string {
@@ -66,7 +67,7 @@ extension Kaart {
   }
 
   /// One of the codes of an enumeration; the first one when it is none of them, which has been told.
-  func code<Code: RawRepresentable & CaseIterable>(_ key: String, anders: Code? = nil) -> Code?
+  public func code<Code: RawRepresentable & CaseIterable>(_ key: String, anders: Code? = nil) -> Code?
   where Code.RawValue == String {
     let codes = Code.allCases.map(\.rawValue)
     let expected = Text(nl: "een van: \(codes.joined(separator: ", "))", en: "one of: \(codes.joined(separator: ", "))")
@@ -81,7 +82,7 @@ extension Kaart {
   }
 
   /// A whole number, written as one: no `08`, no `1e3`.
-  func getal(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+  public func getal(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let node = node(key) else { return nil }
     let text = node.scalar?.string ?? ""
     guard text.wholeMatch(of: /0|[1-9][0-9]{0,8}/) != nil, let number = Int(text), range.contains(number) else {
@@ -96,9 +97,10 @@ extension Kaart {
   }
 
   /// A length of time, such as `7 werkdagen`.
-  func lengte(_ key: String) -> TermLength? { node(key).flatMap { lengte($0) } }
+  public func lengte(_ key: String) -> TermLength? { node(key).flatMap { lengte($0) } }
 
-  func lengte(_ node: Node) -> TermLength? {
+  /// A length of time, written at a node.
+  public func lengte(_ node: Node) -> TermLength? {
     let text = node.scalar?.string ?? ""
     // `08` is eight to one reader and nothing to another.
     let length = text.hasPrefix("0") ? nil : try? TermLength(text)
@@ -113,25 +115,27 @@ extension Kaart {
     return length
   }
 
-  func lengtes(_ key: String) -> [TermLength] {
+  /// One length of time, or a list of them.
+  public func lengtes(_ key: String) -> [TermLength] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let list) = node else { return lengte(node).map { [$0] } ?? [] }
     return list.compactMap { lengte($0) }
   }
 
-  func kaart(_ key: String, verplicht: Bool = false) -> Kaart? {
+  /// A mapping within this one.
+  public func kaart(_ key: String, verplicht: Bool = false) -> Kaart? {
     let expected = Text(nl: "sleutels met waarden", en: "keys with values")
     guard let node = verplicht ? vereist(key, expected) : node(key) else { return nil }
     return Kaart(node, pad + [key], verslag)
   }
 
   /// A mapping from names to mappings.
-  func kaarten(_ key: String, verplicht: Bool = false) -> [(naam: String, kaart: Kaart)] {
+  public func kaarten(_ key: String, verplicht: Bool = false) -> [(naam: String, kaart: Kaart)] {
     kaart(key, verplicht: verplicht)?.onderdelen() ?? []
   }
 
   /// A list of mappings.
-  func lijst(_ key: String, verplicht: Bool = false) -> [Kaart] {
+  public func lijst(_ key: String, verplicht: Bool = false) -> [Kaart] {
     let expected = Text(nl: "een lijst", en: "a list")
     guard let node = verplicht ? vereist(key, expected) : node(key) else { return [] }
     guard case .sequence(let list) = node else {
@@ -144,18 +148,17 @@ extension Kaart {
     }
   }
 
-  /// The places and choices that something comes from; whether there are any is for the check.
-  func herkomst() -> Herkomst {
-    let sources = woorden("bron").enumerated().compactMap { index, text -> Bron? in
+  /// The sources of a key, one or a list; what is none is told.
+  public func bronnen(_ key: String = "bron") -> [Bron] {
+    woorden(key).enumerated().compactMap { index, text -> Bron? in
       if let source = Bron(text) { return source }
       verslag.fout(
-        .geenBron, node("bron").map { Self.plaats($0, index) } ?? plaats, Text(nl: "«\(text)»", en: "“\(text)”"),
+        .geenBron, node(key).map { Self.plaats($0, index) } ?? plaats, Text(nl: "«\(text)»", en: "“\(text)”"),
         verwacht: Text(
           nl: "een bron zoals 004:4544-4546 §5.3(6) of Awb 7:10 lid 2",
           en: "a source such as 004:4544-4546 §5.3(6) or Awb 7:10 lid 2"))
       return nil
     }
-    return Herkomst(bronnen: sources, keuzes: woorden("keuze"))
   }
 
   private static func plaats(_ node: Node, _ index: Int) -> Plaats {

@@ -1,0 +1,30 @@
+import RuleFiles
+
+/// What can be wrong with what a procedure says.
+extension Fout.Soort {
+  static let keuzeNietGenoemd = Self(rawValue: "keuzeNietGenoemd")
+  static let onbekendeRol = Self(rawValue: "onbekendeRol")
+  static let onbekendeDeelnemer = Self(rawValue: "onbekendeDeelnemer")
+  static let onbekendeToestand = Self(rawValue: "onbekendeToestand")
+  static let onbekendeStap = Self(rawValue: "onbekendeStap")
+  static let onbekendVeld = Self(rawValue: "onbekendVeld")
+  static let onbekendeTermijn = Self(rawValue: "onbekendeTermijn")
+  static let geenBegin = Self(rawValue: "geenBegin")
+  static let onbereikbaar = Self(rawValue: "onbereikbaar")
+  static let geenUitweg = Self(rawValue: "geenUitweg")
+  static let stapBuitenSpoor = Self(rawValue: "stapBuitenSpoor")
+  static let niemandTekent = Self(rawValue: "niemandTekent")
+  static let zonderZichtbaarheid = Self(rawValue: "zonderZichtbaarheid")
+  static let tekenaarZietNiet = Self(rawValue: "tekenaarZietNiet")
+  static let betrokkeneZietIdentiteit = Self(rawValue: "betrokkeneZietIdentiteit")
+  static let termijnNooitGehaald = Self(rawValue: "termijnNooitGehaald")
+  static let termijnVoorBegin = Self(rawValue: "termijnVoorBegin")
+  static let termijnInKring = Self(rawValue: "termijnInKring")
+  static let zonderVolgorde = Self(rawValue: "zonderVolgorde")
+  static let zonderGevolg = Self(rawValue: "zonderGevolg")
+  static let opschortingZonderEinde = Self(rawValue: "opschortingZonderEinde")
+  static let opschortingZonderArtikel = Self(rawValue: "opschortingZonderArtikel")
+  static let niemandBeslist = Self(rawValue: "niemandBeslist")
+  static let bewaringZonderBegin = Self(rawValue: "bewaringZonderBegin")
+  static let bewarenMetDatum = Self(rawValue: "bewarenMetDatum")
+}
