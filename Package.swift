@@ -41,6 +41,9 @@ let package = Package(
     .target(
       name: "RuleFiles", dependencies: ["Governance", "Console", "Ledger", .product(name: "Yams", package: "Yams")]),
 
+    // Pieces of pictures.
+    .target(name: "Drawing"),
+
     // What leaves for the public: pages, data files, and the folder they are in.
     .systemLibrary(name: "CRename"),
     .target(
@@ -65,7 +68,7 @@ let package = Package(
       resources: [.embedInCode("Pages")]),
     .plugin(
       "Zaken",
-      on: ["Organisatie", "Beleid", "RuleFiles", .product(name: "Yams", package: "Yams")],
+      on: ["Organisatie", "Beleid", "RuleFiles", "Drawing", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Procedures/Bestanden")]),
     .plugin(
       "Inspectie", on: ["Organisatie", "Instemming", "Beleid", .product(name: "Yams", package: "Yams")]),

@@ -7,7 +7,7 @@ import Ledger
 /// apostrophe is put before each `=`, `+`, `-`, `@`, their full-width forms, tab and carriage return that begins a cell or
 /// follows a comma, semicolon, tab, quote or line break in it: there a spreadsheet, also one that splits at another
 /// character, could take what follows for a formula. The JSON file has the values without it.
-struct CSV {
+public struct CSV {
   let columns: [Dataset.Column]
   let rows: [[JSON]]
   let settings: SiteSettings
@@ -19,9 +19,13 @@ struct CSV {
   }
 
   var bytes: [UInt8] {
-    let lines =
-      [columns.map { Self.quoted($0.heading) }]
-      + rows.map { row in zip(columns, row).map { Self.cell($0.published($1, settings)) } }
+    Self.bytes(
+      columns.map(\.heading), rows.map { row in zip(columns, row).map { $0.published($1, settings) } })
+  }
+
+  /// The file of a line of headings and rows of values.
+  public static func bytes(_ headings: [String], _ rows: [[JSON]]) -> [UInt8] {
+    let lines = [headings.map { quoted($0) }] + rows.map { row in row.map { cell($0) } }
     let text = lines.map { $0.joined(separator: ";") + "\r\n" }.joined()
     return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
   }

@@ -1,3 +1,4 @@
+import Drawing
 import Governance
 
 /// A procedure as a picture: its states and what leads from one to another, its steps and its terms. Always in Dutch.
@@ -104,8 +105,8 @@ struct Tekening {
         (met.isEmpty ? [] : ["haalt \(met.joined(separator: ", "))"])
         + (started.isEmpty ? [] : ["begint \(started.joined(separator: ", "))"])
       let cells = [
-        Blad.regels(stap.id, 40), Blad.regels(stap.door.joined(separator: ", "), 34), Blad.regels(gang(stap), 50),
-        Blad.regels(terms.joined(separator: "; "), 74),
+        SVG.lines(stap.id, 40), SVG.lines(stap.door.joined(separator: ", "), 34), SVG.lines(gang(stap), 50),
+        SVG.lines(terms.joined(separator: "; "), 74),
       ]
       let lines = cells.map(\.count).max() ?? 1
       blad.lijn(Self.rand, y, Self.breedte - Self.rand)
@@ -137,14 +138,14 @@ struct Tekening {
     y += 30
     for termijn in procedure.termijnen {
       blad.lijn(Self.rand, y, Self.breedte - Self.rand)
-      let name = Blad.regels(termijn.naam, 42)
-      let ends = Blad.regels("haalt: " + termijn.gehaald.map(\.text).joined(separator: ", "), 50)
+      let name = SVG.lines(termijn.naam, 42)
+      let ends = SVG.lines("haalt: " + termijn.gehaald.map(\.text).joined(separator: ", "), 50)
       blad.tekst(termijn.id, Self.rand, y + 17, .vet)
       for (index, line) in name.enumerated() { blad.tekst(line, Self.rand + 150, y + 17 + Double(index) * 15, .gewoon) }
       blad.balk(
         termijn.lengteText.nl, Self.rand + 450, y + 7, Self.dagen(termijn).map { 60 + 260 * min(1, $0 / 120) } ?? 140,
         isWet: termijn.grondslag != .eigenRegel)
-      let starts = Blad.regels("begint: \(termijn.beginText.nl)", 46)
+      let starts = SVG.lines("begint: \(termijn.beginText.nl)", 46)
       for (index, line) in starts.enumerated() {
         blad.tekst(line, Self.rand + 790, y + 17 + Double(index) * 15, .gewoon)
       }
