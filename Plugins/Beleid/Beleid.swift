@@ -18,8 +18,10 @@ public struct BeleidPlugin: CommandPlugin {
   /// What it refuses.
   public var rules: [Rule] { BeleidRules.all }
 
-  /// A rule is found by its name.
-  public var keys: [FieldDeclaration] { [RegelingOntworpen.kenmerk.declaration] }
+  /// A rule is found by its name, and by what its text was shown to contain.
+  public var keys: [FieldDeclaration] {
+    [RegelingOntworpen.kenmerk.declaration, ContentElementAangetoond.element.declaration]
+  }
 
   /// What it follows.
   public var subjects: [any Subject.Type] { [Regeling.self] }

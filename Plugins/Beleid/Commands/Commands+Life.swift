@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import LedgerCrypto
 
 extension BeleidCommand {
   /// `waarborg beleid maak-bekend`
@@ -141,6 +142,15 @@ extension BeleidCommand {
         nl: "G-1 tot en met G-6, K-1 tot en met K-16, of een eigen code.",
         en: "G-1 to G-6, K-1 to K-16, or a code of your own.", "code")) var element: String
     @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "plaats")) var vindplaats: String
+    @Option(help: Language.help(nl: "Op welke pagina.", en: "On which page.", "nummer")) var pagina: Int64?
+    @Option(
+      help: Language.help(
+        nl: "Hoeveel pagina's de tekst heeft, als haar bestand dat niet zegt.",
+        en: "How many pages the text has, where its file does not tell.", "aantal")) var paginas: Int64?
+    @Option(
+      help: Language.help(
+        nl: "Uw exemplaar van de tekst, om te vergelijken.", en: "Your copy of the text, to compare.", "bestand"))
+    var bestand: String?
     @Option(help: Language.help(nl: "Toelichting.", en: "Explanation.", "tekst")) var toelichting: String?
     @Argument(help: Language.regeling) var regeling: String
     @OptionGroup var recording: FactOptions
@@ -148,7 +158,50 @@ extension BeleidCommand {
     func fill(_ fields: inout DraftFields) {
       fields[Event.element] = element
       fields[Event.vindplaats] = vindplaats
+      fields[Event.pagina] = pagina
       fields[Event.toelichting] = toelichting
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: Betrokken, _ context: AppendContext) throws {
+      if let bestand { try compare(try Input.document(at: bestand), found) }
+      guard pagina != nil else { return }
+      draft[Event.paginas] = try pages(found, context)
+    }
+
+    private func compare(_ own: Document, _ found: Betrokken) throws {
+      guard own.digest != found.versie?.digest else { return }
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "--bestand: dit is een andere tekst dan die versie; SHA-256 \(own.digest.hex)",
+          en: "--bestand: this is another text than that version; SHA-256 \(own.digest.hex)"),
+        remedy: Text(nl: "zie waarborg beleid toon \(regeling)", en: "see waarborg beleid toon \(regeling)"))
+    }
+
+    private func pages(_ found: Betrokken, _ context: AppendContext) throws -> Int64 {
+      guard let versie = found.versie, versie.digest != nil else {
+        guard let paginas else { throw unknownPages }
+        return paginas
+      }
+      switch Paginas(try Versietekst.read(versie, of: found.regeling, context.book, context.reading)) {
+      case .aantal(let count): return Int64(count)
+      case .geen:
+        throw Failure(
+          .badInput, Text(nl: "--pagina: deze tekst heeft geen pagina's", en: "--pagina: this text has no pages"),
+          remedy: Text(nl: "noem de plaats met --vindplaats alleen", en: "name the place with --vindplaats alone"))
+      case .onbekend:
+        guard let paginas else { throw unknownPages }
+        return paginas
+      }
+    }
+
+    private var unknownPages: Failure {
+      Failure(
+        .usage,
+        Text(
+          nl: "--pagina: hoeveel pagina's de tekst heeft, is uit haar bestand niet te lezen",
+          en: "--pagina: how many pages the text has cannot be read from its file"),
+        remedy: Text(nl: "geef ook --paginas", en: "give --paginas as well"))
     }
   }
 

@@ -19,7 +19,8 @@ struct BeleidCommand: ParsableCommand {
         --historisch --bron; what is not known stays unknown.
         """),
     subcommands: [
-      Lijst.self, Toon.self, Geldt.self, Verschil.self, Stuk.self, Ontwerp.self, Raadpleeg.self, StelVast.self,
+      Lijst.self, Toon.self, Geldt.self, ZonderInstemming.self, Verschil.self, Stuk.self, Ontwerp.self, Raadpleeg.self,
+      StelVast.self,
       MaakBekend.self, TreedInWerking.self, Evalueer.self, TrekIn.self, ToonAan.self, Borg.self, Corrigeer.self,
     ])
 }

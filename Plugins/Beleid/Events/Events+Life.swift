@@ -66,8 +66,16 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
 
 /// A text is shown to contain an element that it must contain.
 public enum ContentElementAangetoond: RegelingGebeurtenis {
-  static let element = Field<String>("element", .clear, "Het element, zoals G-4 of K-9.", shape: .text(most: 20))
-  static let vindplaats = Field<String>("vindplaats", .clear, "Waar het in de tekst staat.")
+  /// Which element.
+  public static let element = Field<String>(
+    "element", .clear, "Het element, zoals G-4 of K-9.", shape: .text(most: 20))
+  /// Where it is in the text.
+  public static let vindplaats = Field<String>("vindplaats", .clear, "Waar het in de tekst staat.")
+  static let pagina = Field<Int64>(
+    "pagina", .clear, "Op welke pagina het staat.", shape: .number(1...100_000), isRequired: false)
+  static let paginas = Field<Int64>(
+    "paginas", .clear, "Hoeveel pagina's de tekst heeft; alleen bij een pagina.", shape: .number(1...100_000),
+    isRequired: false)
   static let toelichting = Field<String>(
     "toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
 
@@ -81,6 +89,8 @@ public enum ContentElementAangetoond: RegelingGebeurtenis {
     aanduiding
     element
     vindplaats
+    pagina
+    paginas
     toelichting
     HistoricalFact.fields
   }

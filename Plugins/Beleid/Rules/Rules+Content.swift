@@ -3,7 +3,7 @@ import Ledger
 
 extension BeleidRules {
   /// What events point at must be there.
-  static let contents = [knownVersion, successor, element]
+  static let contents = [knownVersion, successor, element, page]
 
   private static let knownVersion = Rule(
     id: "BEL-VERSIE-ONBEKEND", source: "README, Rules and views",
@@ -57,6 +57,40 @@ extension BeleidRules {
       remedy: Text(
         nl: "gebruik G-1 tot en met G-6, K-1 tot en met K-16, of een eigen code zoals AC-3.1",
         en: "use G-1 to G-6, K-1 to K-16, or a code of your own such as AC-3.1"))
+  }
+
+  private static let page = Rule(
+    id: "BEL-PAGINA", source: "000:271-291; 002:430-466",
+    demand: Text(
+      nl: "een pagina waarop iets staat, heeft de tekst ook", en: "a page on which something is, the text has"),
+    on: [ContentElementAangetoond.self]
+  ) { context in
+    let (page, pages) = (
+      context.event[ContentElementAangetoond.pagina], context.event[ContentElementAangetoond.paginas]
+    )
+    let remedy = Text(nl: "noem een pagina die er is", en: "name a page that is there")
+    guard let page, let pages else {
+      guard page != nil || pages != nil else { return nil }
+      return Refusal(
+        Text(
+          nl: "pagina en het aantal pagina's horen bij elkaar", en: "a page and the number of pages belong together"),
+        remedy: remedy)
+    }
+    guard page <= pages else {
+      return Refusal(
+        Text(
+          nl: "pagina \(page) is er niet: de tekst heeft \(pages) pagina's",
+          en: "page \(page) is not there: the text has \(pages) pages"), remedy: remedy)
+    }
+    // One text has one number of pages.
+    let other = try context.versie()?.feiten.compactMap { $0[ContentElementAangetoond.paginas] }.first { $0 != pages }
+    return other.map {
+      Refusal(
+        Text(
+          nl: "van deze tekst is al vastgelegd dat zij \($0) pagina's heeft",
+          en: "of this text it is recorded already that it has \($0) pages"),
+        remedy: Text(nl: "geef --paginas \($0)", en: "give --paginas \($0)"))
+    }
   }
 
   /// G and K are the lists of the sources and have no other numbers.

@@ -75,8 +75,12 @@ extension ViewReader {
 
   /// Every fact of these types that was not withdrawn or corrected away, by day and then by position; for what is few,
   /// such as the versions of an organisation's rules.
-  public func facts(of types: (any EventDefinition.Type)...) throws -> [Fact] {
-    let names = types.map { $0.type.name }
+  public func facts(of types: (any EventDefinition.Type)...) throws -> [Fact] { try facts(of: types.map { $0.type }) }
+
+  /// The same for types that are known by their names alone.
+  public func facts(of types: [EventType]) throws -> [Fact] {
+    guard !types.isEmpty else { return [] }
+    let names = types.map(\.name)
     let places = names.map { _ in "?" }.joined(separator: ", ")
     return try facts(asked: .types(names)) {
       try facts("soort IN (\(places)) AND vervallen = 0 ORDER BY dag, position", names.map { .text($0) })
