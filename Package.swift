@@ -71,7 +71,12 @@ let package = Package(
       on: ["Organisatie", "Beleid", "RuleFiles", "Drawing", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Procedures/Bestanden")]),
     .plugin(
-      "Inspectie", on: ["Organisatie", "Instemming", "Beleid", .product(name: "Yams", package: "Yams")]),
+      "Inspectie",
+      on: [
+        "Organisatie", "Instemming", "Beleid", "RuleFiles", "Drawing", "Publication",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Eisen/Bestanden")]),
 
     // The program.
     .executableTarget(
@@ -123,7 +128,10 @@ let package = Package(
       resources: [.copy("Bestanden"), .copy("Scenarios")]),
     .pluginTests(
       "Inspectie",
-      on: ["Organisatie", "Instemming", "Beleid", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      on: [
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "RuleFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], resources: [.copy("Bestanden")]),
     // The plugin that the README explains.
     .plugin("Bezwaren", on: ["Organisatie"], in: "Tests"),
     .pluginTests(

@@ -13,14 +13,15 @@ public struct InspectiePlugin: CommandPlugin {
   public var name: String { "Inspectie" }
 
   /// What it records.
-  public var events: [EventType] { Gebeurtenissen.alle.map { $0.type } }
+  public var events: [EventType] { (Gebeurtenissen.alle + Eisgebeurtenissen.alle).map { $0.type } }
 
   /// What it refuses.
-  public var rules: [Rule] { InspectieRules.all }
+  public var rules: [Rule] { InspectieRules.all + EisenRules.all }
 
   /// Evidence is found by its demand, a measure by who answers for it and by its plan.
   public var keys: [FieldDeclaration] {
     [Bewijs.eisen.declaration, VerantwoordelijkeAangewezen.functie.declaration, MaatregelVastgelegd.rie.declaration]
+      + Eisgebeurtenissen.keys
   }
 
   /// What it follows through time.

@@ -8,10 +8,11 @@ struct InspectieCommand: ParsableCommand {
     "inspectie", nl: "Inspecties: wat is geëist, tot wanneer, en wat nog openstaat.",
     en: "Inspections: what was demanded, until when, and what is still open.",
     subcommands: [
-      Lijst.self, Toon.self, Openstaand.self, BewijsCommand.self, KondigAan.self, VoerUit.self,
+      StandCommand.self, Lijst.self, Toon.self, Openstaand.self, BewijsCommand.self, KondigAan.self, VoerUit.self,
       OntvangVoornemen.self, GeefZienswijze.self, GeenZienswijze.self, LegEisOp.self, Afschrift.self,
       MaakBezwaar.self, VraagVoorziening.self, OntvangBeslissing.self, LegAlternatiefVast.self,
       VerklaarVoldaan.self, HerhaalBewijs.self, KomTerug.self, OntvangBoeterapport.self,
       OntvangProcesVerbaal.self, OndergaatBestuursdwang.self, Sluit.self, Corrigeer.self,
+      EisenCommand.self, Elementen.self, Beoordeel.self,
     ])
 }

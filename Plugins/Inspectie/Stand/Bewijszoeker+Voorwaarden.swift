@@ -1,0 +1,99 @@
+import Governance
+import Ledger
+
+/// What is asked beyond a fact of the right kind.
+extension Bewijszoeker {
+  /// What a condition finds missing; nil when it holds.
+  func problem(_ voorwaarde: Bewijsregel.Voorwaarde, _ found: [Fact]) throws -> Text? {
+    switch voorwaarde {
+    case .dekking: return dekking(found)
+    case .jaarlijks: return jaarlijks(found)
+    case .alleEisen: return alleEisen
+    case .maatregelVoorkomen: return soort(.voorkomen)
+    case .maatregelBeperken: return soort(.beperken)
+    case .elkeMaatregel: return elkeMaatregel { facts in facts.contains { self.doet($0) } }
+    case .elkeMaatregelEvaluatiedag: return elkeMaatregel { Maatregel.Planning($0).evaluerenVoor != nil }
+    case .elkeMaatregelCriterium: return elkeMaatregel { Maatregel.Planning($0).criterium != nil }
+    case .elkeMaatregelEenVerantwoordelijke:
+      return try elkeMaatregel { try Verantwoordelijke($0, op: feiten.dag, feiten.views).isEen }
+    }
+  }
+
+  /// The last count tells: those of several meetings may count someone twice, so they are not added up.
+  private func dekking(_ found: [Fact]) -> Text? {
+    guard let last = found.last, let reached = last[VoorlichtingOntvangen.bereikt],
+      let all = last[VoorlichtingOntvangen.omvang]
+    else { return Text(nl: "er is geen aantal", en: "there is no count") }
+    guard reached < all else { return nil }
+    return Text(
+      nl: "\(reached.grouped) van \(all.grouped) bereikt; er ontbreken er \((all - reached).grouped)",
+      en: "\(reached) of \(all) reached; \(all - reached) are missing")
+  }
+
+  private func jaarlijks(_ found: [Fact]) -> Text? {
+    guard let last = found.last else { return nil }
+    guard let year = Tijdsduur("P1Y"), let due = try? last.day.adding(year), due < feiten.dag else { return nil }
+    return Text(
+      nl: "de laatste keer was \(last.effective.text.nl), langer dan een jaar geleden",
+      en: "the last time was \(last.effective.text.en), more than a year ago")
+  }
+
+  private var alleEisen: Text? {
+    let open = anderen.filter { other in
+      switch other.stand {
+      case .aangetoond, .nietVanToepassing: false
+      case .alternatief: other.beoordeling?.uitkomst != .voldoende
+      default: true
+      }
+    }
+    guard !open.isEmpty else { return nil }
+    return Text(
+      nl: "\(open.count) van de \(anderen.count) eisen zijn niet aangetoond: \(opsomming(open.map(\.eis.id)))",
+      en: "\(open.count) of \(anderen.count) demands are not shown: \(opsomming(open.map(\.eis.id)))")
+  }
+
+  private func soort(_ soort: SoortMaatregel) -> Text? {
+    let has = feiten.maatregelen.contains { $0.feiten.laatste(MaatregelVastgelegd.soort) == soort }
+    return has
+      ? nil
+      : Text(
+        nl: "er is geen maatregel van de soort «\(soort.text.nl)»",
+        en: "there is no measure of the kind “\(soort.text.en)”")
+  }
+
+  private func elkeMaatregel(_ holds: ([Fact]) throws -> Bool) rethrows -> Text? {
+    let all = feiten.maatregelen
+    guard !all.isEmpty else { return Text(nl: "er zijn geen maatregelen", en: "there are no measures") }
+    let open = try all.filter { try !holds($0.feiten.filter { feiten.telt($0) }) }
+    guard !open.isEmpty else { return nil }
+    let names = open.map { (try? Maatregel.handle(of: $0.stream, feiten.views)) ?? "\($0.stream)" }
+    return Text(
+      nl: "bij \(open.count) van de \(all.count) maatregelen niet: \(opsomming(names))",
+      en: "not for \(open.count) of \(all.count) measures: \(opsomming(names))")
+  }
+
+  /// Whether a fact of a measure is what is asked; one that existed before it was written down had been carried out.
+  private func doet(_ fact: Fact) -> Bool {
+    if regel.door.contains(fact.type) { return true }
+    return regel.door.contains(MaatregelUitgevoerd.type.name) && fact[MaatregelVastgelegd.bestond] == true
+  }
+
+  private func opsomming(_ names: [String]) -> String {
+    let most = 12
+    return names.count <= most
+      ? names.joined(separator: ", ") : names.prefix(most).joined(separator: ", ") + " … (\(names.count))"
+  }
+}
+
+extension Int64 {
+  /// With dots between thousands, as Dutch writes them.
+  var grouped: String {
+    var text = String(magnitude)
+    var index = text.count - 3
+    while index > 0 {
+      text.insert(".", at: text.index(text.startIndex, offsetBy: index))
+      index -= 3
+    }
+    return self < 0 ? "-" + text : text
+  }
+}

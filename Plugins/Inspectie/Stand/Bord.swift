@@ -1,0 +1,245 @@
+import Drawing
+import Governance
+
+/// How demands stand, as a picture to print: a board with a box for each demand, and the measures on a time line with the
+/// term. Always in Dutch; each state has a sign and an edge of its own, so that nothing depends on colour.
+public struct Bord: Sendable {
+  let beelden: [Standbeeld]
+
+  /// A board of one or more trees.
+  public init(_ beelden: [Standbeeld]) { self.beelden = beelden }
+
+  private static let rand = 32.0
+  private static let breedte = 1120.0
+  private static let kolommen = 3
+
+  private static let style = """
+    .vak{fill:#fff;stroke:#333;stroke-width:1}.lijn{stroke:#bbb;stroke-width:1;fill:none}
+    .aangetoond{fill:#dfeee0;stroke:#1d5c2e;stroke-width:3}.stukAanwezig{fill:#eef3f8;stroke:#1f4e79;stroke-width:1.5}
+    .gedeeltelijk{fill:#fff8dc;stroke:#7a5c00;stroke-width:1.5;stroke-dasharray:9 4}
+    .nietAangetoond{fill:#fff;stroke:#8a1c1c;stroke-width:1.5;stroke-dasharray:2 3}
+    .alternatief{fill:#f1eaf6;stroke:#5a3a78;stroke-width:1.5;stroke-dasharray:12 3 2 3}
+    .nietVanToepassing{fill:#f4f4f4;stroke:#999;stroke-width:1}
+    .teken{font-size:15px;font-weight:bold}.termijn{stroke:#8a1c1c;stroke-width:2;fill:none;stroke-dasharray:7 4}
+    .vandaag{stroke:#333;stroke-width:1;fill:none;stroke-dasharray:2 3}.loop{fill:#d9d9d9;stroke:#555;stroke-width:1}
+    .gedaan{fill:#333;stroke:#333;stroke-width:1}.open{fill:#fff;stroke:#333;stroke-width:1.5}
+    """
+
+  /// The picture; the same state gives the same bytes.
+  public var svg: String {
+    var content: [String] = []
+    var y = Self.rand
+    for beeld in beelden { y = teken(beeld, &content, y) }
+    return SVG.document(
+      width: Self.breedte, height: y + Self.rand, title: "Stand van de eisen", style: Self.style, content: content)
+  }
+
+  private func teken(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) -> Double {
+    var y = top + 18
+    content.append(SVG.text("\(beeld.boom.id) \(beeld.boom.titel)", Self.rand, y, class: "titel"))
+    y += 24
+    let letter = beeld.zaak.map { zaak in
+      "Brief\(zaak.kenmerk.map { " \($0)" } ?? "") van \(zaak.dagtekening.text.nl)"
+        + (zaak.uiterlijk.map { "; voldoen uiterlijk \($0.text.nl)" } ?? "")
+    }
+    content.append(
+      SVG.text("Op \(beeld.dag.text.nl). \(letter ?? "Er is geen eis opgelegd").", Self.rand, y, class: "klein"))
+    y = legenda(beeld, &content, y + 14)
+    for deel in beeld.boom.delen {
+      let demands = beeld.eisen.filter { $0.eis.deel == deel.id }
+      guard !demands.isEmpty else { continue }
+      y += 26
+      content.append(SVG.text(deel.titel, Self.rand, y, class: "kop"))
+      y = vakken(demands, &content, y + 10)
+    }
+    if !beeld.maatregelen.isEmpty { y = tijdlijn(beeld, &content, y + 34) }
+    return y + 30
+  }
+
+  // MARK: The board
+
+  private func legenda(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) -> Double {
+    var x = Self.rand
+    for stand in Stand.allCases {
+      content.append(SVG.box(x, top, 26, 20, class: stand.rawValue, round: 3))
+      content.append(SVG.text(stand.teken, x + 13, top + 15, class: "teken", centered: true))
+      let label = "\(stand.text.nl): \(beeld.aantal(stand))"
+      content.append(SVG.text(label, x + 33, top + 14))
+      x += 58 + Double(label.count) * 6.9
+    }
+    return top + 22
+  }
+
+  private func vakken(_ demands: [Eisstand], _ content: inout [String], _ top: Double) -> Double {
+    let gap = 10.0
+    let width = (Self.breedte - 2 * Self.rand - gap * Double(Self.kolommen - 1)) / Double(Self.kolommen)
+    var y = top
+    var index = 0
+    while index < demands.count {
+      let row = demands[index..<min(index + Self.kolommen, demands.count)]
+      let texts = row.map { SVG.lines($0.eis.woorden, 44) + regels($0).flatMap { SVG.lines($0, 48).prefix(3) } }
+      let height = 30 + Double(texts.map(\.count).max() ?? 1) * 15
+      for (column, demand) in row.enumerated() {
+        let x = Self.rand + Double(column) * (width + gap)
+        vak(demand, &content, x, y, width, height)
+      }
+      y += height + gap
+      index += Self.kolommen
+    }
+    return y - gap
+  }
+
+  private func vak(
+    _ demand: Eisstand, _ content: inout [String], _ x: Double, _ y: Double, _ width: Double, _ height: Double
+  ) {
+    content.append(SVG.box(x, y, width, height, class: demand.stand.rawValue, round: 4))
+    content.append(SVG.text(demand.stand.teken, x + 15, y + 20, class: "teken", centered: true))
+    let number = demand.nummer.map { " (brief: \($0))" } ?? ""
+    content.append(SVG.text("\(demand.eis.id)\(number) – \(demand.stand.text.nl)", x + 30, y + 19, class: "vet"))
+    var line = y + 36
+    for text in SVG.lines(demand.eis.woorden, 44) {
+      content.append(SVG.text(text, x + 12, line))
+      line += 15
+    }
+    for text in regels(demand).flatMap({ SVG.lines($0, 48).prefix(3) }) {
+      content.append(SVG.text(text, x + 12, line, class: "klein"))
+      line += 15
+    }
+  }
+
+  /// What stands in a box beneath the words: when it was done, or the first thing that is missing.
+  private func regels(_ demand: Eisstand) -> [String] {
+    if demand.stand == .nietVanToepassing { return [] }
+    var lines: [String] = []
+    if let last = demand.feiten.last {
+      let lies = last.ligging == .zonderTermijn ? "" : ", \(last.ligging.text.nl)"
+      lines.append("gedaan: \(last.gedaan.text.nl)\(lies)")
+    }
+    if let instead = demand.alternatief { lines.append("in plaats daarvan: \(instead.maatregel)") }
+    if let judged = demand.beoordeling {
+      lines.append("beoordeeld: \(judged.uitkomst.text.nl), door \(judged.rol?.text.nl ?? "?")")
+    }
+    if let missing = demand.ontbreekt.first { lines.append("ontbreekt: \(missing.nl)") }
+    return lines
+  }
+
+  // MARK: The time line
+
+  private func tijdlijn(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) -> Double {
+    content.append(SVG.text("Maatregelen in de tijd", Self.rand, top, class: "kop"))
+    content.append(
+      SVG.text(
+        "balk: van vastlegging tot de laatste dag voor uitvoering; ■ uitgevoerd, □ nog niet; ◆ geëvalueerd, ◇ nog niet",
+        Self.rand, top + 18, class: "klein"))
+    let scale = Tijdschaal(beeld, van: 330, tot: Self.breedte - Self.rand - 20)
+    let first = top + 52
+    let height = 40.0
+    let bottom = first + Double(beeld.maatregelen.count) * height
+    for month in scale.maanden {
+      let x = scale.x(month)
+      content.append(SVG.path("M\(SVG.number(x)) \(SVG.number(first - 12))V\(SVG.number(bottom))", class: "lijn"))
+      content.append(SVG.text(scale.label(month), x + 3, first - 16, class: "klein"))
+    }
+    if let due = beeld.zaak?.uiterlijk {
+      let x = scale.x(due)
+      content.append(
+        SVG.path("M\(SVG.number(x)) \(SVG.number(first - 12))V\(SVG.number(bottom + 6))", class: "termijn"))
+      content.append(SVG.text("termijn \(due.text.nl)", x, bottom + 22, class: "vet", centered: true))
+    }
+    let now = scale.x(beeld.dag)
+    content.append(
+      SVG.path("M\(SVG.number(now)) \(SVG.number(first - 12))V\(SVG.number(bottom + 6))", class: "vandaag"))
+    content.append(SVG.text("op \(beeld.dag.text.nl)", now, bottom + 38, class: "klein", centered: true))
+    for (index, measure) in beeld.maatregelen.enumerated() {
+      maatregel(measure, &content, first + Double(index) * height, scale)
+    }
+    return bottom + 40
+  }
+
+  private func maatregel(_ measure: Maatregelstand, _ content: inout [String], _ y: Double, _ scale: Tijdschaal) {
+    let lines = SVG.lines("\(measure.handle) \(measure.omschrijving)", 44)
+    content.append(SVG.text(lines[0] + (lines.count > 1 ? " …" : ""), Self.rand, y + 12, class: "vet"))
+    let trouble = measure.bevindingen.first.map { "! \($0.nl)" } ?? measure.verantwoordelijkeText.nl
+    content.append(SVG.text(trouble, Self.rand, y + 27, class: "klein"))
+    let start = measure.vastgelegd.earliest.map { scale.x($0) } ?? scale.begin
+    let due = measure.uitvoerenVoor.map { scale.x($0) }
+    let done = measure.uitgevoerd?.latest.map { scale.x($0) }
+    if let end = due ?? done {
+      content.append(SVG.box(min(start, end), y + 9, max(2, abs(end - start)), 10, class: "loop"))
+    } else {
+      content.append(SVG.text("geen datum voor de uitvoering", start + 4, y + 18, class: "klein"))
+    }
+    if let place = done ?? due {
+      content.append(SVG.box(place - 6, y + 8, 12, 12, class: done == nil ? "open" : "gedaan"))
+    }
+    let evaluated = measure.geevalueerd?.latest.map { scale.x($0) }
+    if let place = evaluated ?? measure.evaluerenVoor.map({ scale.x($0) }) {
+      let (x, middle) = (place, y + 14)
+      content.append(
+        SVG.path(
+          "M\(SVG.number(x)) \(SVG.number(middle - 8))L\(SVG.number(x + 8)) \(SVG.number(middle))L\(SVG.number(x)) \(SVG.number(middle + 8))L\(SVG.number(x - 8)) \(SVG.number(middle))Z",
+          class: evaluated == nil ? "open" : "gedaan"))
+    }
+  }
+}
+
+extension Stand {
+  /// A sign that is told apart without colour.
+  var teken: String {
+    switch self {
+    case .aangetoond: "✓"
+    case .stukAanwezig: "▤"
+    case .gedeeltelijk: "◐"
+    case .nietAangetoond: "✗"
+    case .alternatief: "⇄"
+    case .nietVanToepassing: "–"
+    }
+  }
+}
+
+/// Days as places on a line.
+private struct Tijdschaal {
+  let begin: Double
+  private let einde: Double
+  private let eerste: CalendarDate
+  private let laatste: CalendarDate
+
+  init(_ beeld: Standbeeld, van begin: Double, tot einde: Double) {
+    (self.begin, self.einde) = (begin, einde)
+    let measured = beeld.maatregelen.flatMap { measure in
+      [
+        measure.vastgelegd.earliest, measure.uitvoerenVoor, measure.uitgevoerd?.latest, measure.evaluerenVoor,
+        measure.geevalueerd?.latest,
+      ]
+    }
+    let days = (measured + [beeld.zaak?.dagtekening.earliest, beeld.zaak?.uiterlijk, beeld.dag]).compactMap(\.self)
+    eerste = days.min() ?? beeld.dag
+    laatste = days.max() ?? beeld.dag
+  }
+
+  func x(_ day: CalendarDate) -> Double {
+    let all = Double(max(1, laatste.daysSinceEpoch - eerste.daysSinceEpoch))
+    return begin + (einde - begin) * Double(day.daysSinceEpoch - eerste.daysSinceEpoch) / all
+  }
+
+  /// The first days of months, so few that their names fit.
+  var maanden: [CalendarDate] {
+    let months = (laatste.daysSinceEpoch - eerste.daysSinceEpoch) / 30
+    let step = [1, 2, 3, 6, 12, 24, 60].first { months / $0 <= 10 } ?? 120
+    var found: [CalendarDate] = []
+    for year in eerste.year...laatste.year {
+      for month in stride(from: 1, through: 12, by: min(step, 12)) where step <= 12 || year.isMultiple(of: step / 12) {
+        guard let day = try? CalendarDate(year: year, month: month, day: 1), day >= eerste, day <= laatste else {
+          continue
+        }
+        found.append(day)
+      }
+    }
+    return found
+  }
+
+  func label(_ day: CalendarDate) -> String {
+    let names = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    return "\(names[day.month - 1]) \(day.year)"
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Console
+import Governance
+import Ledger
+
+/// `waarborg inspectie beoordeel`: what the log alone cannot say, by who answers for it.
+struct Beoordeel: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    "beoordeel", nl: "Beoordeel of het bewijs voor een eis voldoende is, met de reden.",
+    en: "Judge whether the proof of a demand is enough, and why.",
+    discussion: Text(
+      nl: """
+        Voorbeeld: waarborg inspectie beoordeel AI-1.5 --over 31 --uitkomst voldoende --reden "…" --als directeur
+        Zonder --over gaat het over al het bewijs dat de stand nu toont.
+        """,
+      en: """
+        Example: waarborg inspectie beoordeel AI-1.5 --over 31 --uitkomst voldoende --reden "…" --als directeur
+        Without --over it is about all the proof that the state shows now.
+        """))
+  @Argument(help: Language.help(nl: "De eis, zoals AI-1.5.", en: "The demand, such as AI-1.5.", "eis")) var eis: String
+  @Option(
+    help: Language.help(
+      nl: "Het nummer van een gebeurtenis die is beoordeeld; mag vaker.",
+      en: "The number of an event that was judged; may be repeated.", "nummer")) var over: [String] = []
+  @Option(help: Language.help(nl: "voldoende of onvoldoende.", en: "voldoende or onvoldoende.", "uitkomst"))
+  var uitkomst: String
+  @Option(help: Language.help(nl: "Waarom, zonder namen.", en: "Why, without names.", "tekst")) var reden: String
+  @OptionGroup var options: AppendingOptions
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    let outcome: UitkomstBeoordeling = try Input.code(uitkomst, option: "--uitkomst")
+    try program.append(options) { context in
+      var draft = EventDraft(
+        BewijsBeoordeeld.self, stream: context.book.newStream("Beoordeling"), effective: context.effective)
+      draft[BewijsBeoordeeld.eis] = eis
+      draft[BewijsBeoordeeld.uitkomst] = outcome
+      draft[BewijsBeoordeeld.over] = try bewijs(context)
+      draft[BewijsBeoordeeld.reden] = reden
+      return Proposal(draft)
+    }
+  }
+
+  private func bewijs(_ context: AppendContext) throws -> [EventID] {
+    guard over.isEmpty else {
+      return try over.map { text in
+        if let fact = try context.views.fact(text) { return fact.id }
+        throw Failure(
+          .notFound, Text(nl: "--over: er is geen gebeurtenis «\(text)»", en: "--over: there is no event “\(text)”"))
+      }
+    }
+    let found = try Standkeuze(eis).standbeelden(op: context.day, context.book, context.reading)
+      .flatMap(\.eisen).filter { $0.eis.id == eis }
+    let shown = found.flatMap(\.feiten).map(\.id) + found.compactMap { $0.alternatief?.feit.id }
+    guard !shown.isEmpty else {
+      throw Failure(
+        .badInput,
+        Text(nl: "voor \(eis) is er geen bewijs om te beoordelen", en: "there is no proof of \(eis) to judge"),
+        remedy: Text(nl: "leg het eerst vast met --eis \(eis)", en: "record it first with --eis \(eis)"))
+    }
+    var seen: Set<EventID> = []
+    return shown.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Console
+import Foundation
+import Governance
+import Ledger
+
+/// `waarborg inspectie stand`: demand by demand, what is shown and what is not.
+struct StandCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    "stand", nl: "Toon per eis of zij is aangetoond, waarmee, en wat er ontbreekt.",
+    en: "Show of each demand whether it is shown, by what, and what is missing.",
+    discussion: Text(
+      nl: """
+        Wat een kwestie van vastlegging is, zegt het grootboek zelf; wat een oordeel vraagt, is pas aangetoond na een
+        ondertekende beoordeling: waarborg inspectie beoordeel.
+        Voorbeeld: waarborg inspectie stand --eis inspectie-1 --op 2025-05-13 --svg stand.svg
+        """,
+      en: """
+        What is a matter of record the log says itself; what asks for judgement is shown only after a signed judgement:
+        waarborg inspectie beoordeel.
+        Example: waarborg inspectie stand --eis inspectie-1 --op 2025-05-13 --svg stand.svg
+        """))
+  @Option(
+    help: Language.help(
+      nl:
+        "Een opgelegde eis (inspectie-1, of het kenmerk van de brief), een boom (AI), of één eis of deel (AI-1.16, AI-1).",
+      en:
+        "A demand that was imposed (inspectie-1, or the reference of the letter), a tree (AI), or one demand or part (AI-1.16, AI-1).",
+      "eis")) var eis: String?
+  @Option(help: Language.help(nl: "Schrijf de matrix als CSV.", en: "Write the matrix as CSV.", "bestand"))
+  var csv: String?
+  @Option(
+    help: Language.help(
+      nl: "Schrijf het bord en de tijdlijn als tekening.", en: "Write the board and the time line as a picture.",
+      "bestand")) var svg: String?
+  @OptionGroup var options: ReadingOptions
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    try program.read(options) { book, reading in
+      let all = try Standkeuze(eis).standbeelden(op: try options.day(book.today), book, reading)
+      if let csv { try write(Standbeeld.csv(all), to: csv, program) }
+      if let svg { try write(Array(Bord(all).svg.utf8), to: svg, program) }
+      if shared.json { return all.forEach { program.terminal.outJSON($0.json.text) } }
+      guard csv == nil, svg == nil else { return }
+      for beeld in all { Standpagina(beeld: beeld).toon(on: program.terminal) }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, _ program: Program) throws {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch CocoaError.fileWriteFileExists {
+      throw Failure(
+        .badInput, Text(nl: "«\(path)» bestaat al", en: "“\(path)” exists already"),
+        remedy: Text(nl: "kies een andere naam", en: "choose another name"))
+    } catch { throw Failure(.io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written")) }
+    program.terminal.note(StyledText.verdict(.good, Text(nl: "geschreven naar \(path)", en: "written to \(path)")))
+  }
+}
+
+/// What `--eis` means: a letter, a tree, or demands of a tree.
+public struct Standkeuze: Sendable {
+  private let text: String?
+
+  /// What was typed; nil for everything.
+  public init(_ text: String?) { self.text = text }
+
+  /// How what was meant stands on a day: first what a letter imposed, oldest first, then trees that none did.
+  /// - Throws: `Failure` (66) when it names nothing.
+  public func standbeelden(op day: CalendarDate, _ book: Grootboek, _ reading: Reading) throws -> [Standbeeld] {
+    let bomen = try Eisenbomen(op: day, book, reading)
+    let letters = try Eisbrief.alle(op: day, reading.views)
+    func make(_ boom: GeldendeBoom, _ brief: Eisbrief?, _ choice: (Eis) -> Bool = { _ in true }) throws -> Standbeeld {
+      try Standbeeld(boom, zaak: brief, op: day, reading, book.catalog, keuze: choice)
+    }
+    guard let text else {
+      let imposed = try letters.compactMap { letter in try bomen.boom(letter.boom).map { try make($0, letter.brief) } }
+      // A tree that was written for one organisation is another's only when a letter imposes it.
+      let others = bomen.bomen.filter { boom in
+        !letters.contains { $0.boom == boom.boom.id } && (boom.vastgesteld != nil || boom.boom.organisatie == nil)
+      }
+      return try imposed + others.map { try make($0, nil) }
+    }
+    if let letter = letters.first(where: { [$0.brief.handle, $0.brief.kenmerk, "\($0.brief.stream)"].contains(text) }) {
+      guard let boom = bomen.boom(letter.boom) else {
+        throw Failure(
+          .notFound,
+          Text(nl: "de eisenboom «\(letter.boom)» is er niet", en: "the tree “\(letter.boom)” is not there"))
+      }
+      return [try make(boom, letter.brief)]
+    }
+    let name = String(text.prefix { $0 != "-" })
+    guard let boom = bomen.boom(name) else { throw Failure.onbekendeEis(text, bomen) }
+    let choice: (Eis) -> Bool = { text == name || $0.id == text || $0.id.hasPrefix(text + ".") }
+    guard boom.boom.eisen.contains(where: choice) else { throw Failure.onbekendeEis(text, bomen) }
+    let own = letters.filter { $0.boom == name }
+    return try own.isEmpty ? [make(boom, nil, choice)] : own.map { try make(boom, $0.brief, choice) }
+  }
+}

@@ -1,0 +1,123 @@
+import Beleid
+import Governance
+import Instemming
+import Ledger
+
+/// Judges how one demand stands, by the facts alone.
+struct Eisoordeel {
+  let eis: Eis
+  let nummer: String?
+  let feiten: Standfeiten
+  /// How the other demands of the letter stand, for the one that asks for all of them.
+  let anderen: [Eisstand]
+
+  init(_ eis: Eis, _ nummer: String?, _ feiten: Standfeiten, anderen: [Eisstand] = []) {
+    (self.eis, self.nummer, self.feiten, self.anderen) = (eis, nummer, feiten, anderen)
+  }
+
+  func stand() throws -> Eisstand {
+    let serving = try feiten.dienend(eis.id)
+    let rules = try bewijsregels(serving)
+    let registered = try serving.filter { eis.registratie.contains($0.type) } + inBrief(eis.registratie)
+    let instead = try eis.isOptioneel ? nil : alternatief(serving)
+    let judged = try beoordeling()
+    let state = stand(rules, instead, judged)
+    return Eisstand(
+      eis: eis, nummer: nummer, stand: state, ontbreekt: ontbreekt(rules, state, instead, judged), bewijs: rules,
+      registratie: Set(registered).sorted { $0.position < $1.position }.map { feiten.bewijsfeit($0) },
+      alternatief: instead, beoordeling: judged, opTijd: opTijd(rules, instead, state))
+  }
+
+  // MARK: What there is
+
+  private func inBrief(_ types: [String]) throws -> [Fact] {
+    guard let zaak = feiten.zaak, !types.isEmpty else { return [] }
+    return try feiten.views.facts(in: zaak.stream).filter { types.contains($0.type) && feiten.telt($0) }
+  }
+
+  /// Each thing that is needed. Where rules of the organisation are asked for, all of it is of one and the same rule: that
+  /// of which most is there.
+  private func bewijsregels(_ serving: [Fact]) throws -> [Bewijsregelstand] {
+    let asked = eis.bewijs.compactMap(\.regeling)
+    var seen: Set<StreamID> = []
+    let candidates = try asked.flatMap { try feiten.regelingen($0) }.filter { seen.insert($0.stream).inserted }
+    let choices: [RegelingBeeld?] = candidates.isEmpty ? [nil] : candidates
+    let all = try choices.map { regeling in
+      try eis.bewijs.map { try Bewijszoeker(eis, $0, feiten, serving, regeling, anderen).stand() }
+    }
+    return all.max { left, right in
+      (left.count(where: \.isVoldaan), left.count { !$0.feiten.isEmpty })
+        < (right.count(where: \.isVoldaan), right.count { !$0.feiten.isEmpty })
+    } ?? []
+  }
+
+  private func alternatief(_ serving: [Fact]) throws -> Alternatief? {
+    guard let fact = serving.laatste(AlternatieveMaatregelVastgelegd.self) else { return nil }
+    return Alternatief(
+      feit: feiten.bewijsfeit(fact), maatregel: fact[AlternatieveMaatregelVastgelegd.maatregel] ?? "",
+      motivering: fact[AlternatieveMaatregelVastgelegd.vergelijking] ?? "",
+      deskundige: fact[AlternatieveMaatregelVastgelegd.deskundige])
+  }
+
+  /// The last judgement, as long as what it was about still counts.
+  private func beoordeling() throws -> Beoordeling? {
+    guard let fact = try feiten.beoordeling(eis.id) else { return nil }
+    let about = try (fact[BewijsBeoordeeld.over] ?? []).map { try feiten.views.fact($0) }
+    guard about.allSatisfy({ $0?.counts == true }) else { return nil }
+    let capacity = fact.capacity(feiten.reading.registry, feiten.catalog)
+    return Beoordeling(
+      position: fact.position, op: fact.effective, uitkomst: fact[BewijsBeoordeeld.uitkomst] ?? .onvoldoende,
+      rol: capacity?.rol, mandaatVan: capacity?.mandaat?.mandaatgever,
+      reden: try feiten.reading.filter.reveal(fact.reference(BewijsBeoordeeld.reden)),
+      over: about.compactMap { $0?.position })
+  }
+
+  // MARK: What that makes
+
+  private func stand(_ rules: [Bewijsregelstand], _ instead: Alternatief?, _ judged: Beoordeling?) -> Stand {
+    if eis.soort == .procedure { return .nietVanToepassing }
+    let isWhole = rules.allSatisfy(\.isVoldaan)
+    if isWhole, eis.aard == .vastlegging || judged?.uitkomst == .voldoende {
+      return judged?.uitkomst == .onvoldoende ? .gedeeltelijk : .aangetoond
+    }
+    if instead != nil { return .alternatief }
+    if rules.allSatisfy(\.feiten.isEmpty) { return eis.isOptioneel ? .nietVanToepassing : .nietAangetoond }
+    if !isWhole || judged?.uitkomst == .onvoldoende { return .gedeeltelijk }
+    return .stukAanwezig
+  }
+
+  private func ontbreekt(
+    _ rules: [Bewijsregelstand], _ state: Stand, _ instead: Alternatief?, _ judged: Beoordeling?
+  ) -> [Text] {
+    if state == .nietVanToepassing {
+      return [
+        eis.isOptioneel
+          ? Text(nl: "van deze mogelijkheid is geen gebruik gemaakt", en: "this possibility was not used")
+          : Text(nl: "een regel van de zaak: hier is niets aan te tonen", en: "a rule of the case: nothing to show")
+      ]
+    }
+    var missing = rules.compactMap(\.ontbreekt)
+    if judged?.uitkomst == .onvoldoende {
+      missing.append(Text(nl: "beoordeeld als onvoldoende", en: "judged not enough"))
+    } else if state == .stukAanwezig || state == .alternatief && judged == nil {
+      missing.append(
+        Text(
+          nl: "niemand heeft beoordeeld of dit voldoende is", en: "nobody has judged whether this is enough"))
+    }
+    return missing
+  }
+
+  /// Proof is in time when each thing that is needed was there in time.
+  private func opTijd(_ rules: [Bewijsregelstand], _ instead: Alternatief?, _ state: Stand) -> Certainty? {
+    if state == .alternatief { return instead?.feit.ligging.isOpTijd }
+    let each = rules.compactMap { rule -> Certainty? in
+      let answers = rule.feiten.compactMap(\.ligging.isOpTijd)
+      // One in time is enough, unless every measure is asked for.
+      if rule.regel.voorwaarden.contains(where: \.isOverMaatregelen) {
+        return answers.contains(.no) ? .no : answers.contains(.unknown) ? .unknown : answers.first
+      }
+      return answers.contains(.yes) ? .yes : answers.contains(.unknown) ? .unknown : answers.first
+    }
+    return each.contains(.no) ? .no : each.contains(.unknown) ? .unknown : each.first
+  }
+}
