@@ -98,7 +98,7 @@ struct Procedureboek {
       var draft = EventDraft(RegelingOntworpen.self, stream: regeling, effective: ImpreciseDate(boek.clock.now.date))
       draft[RegelingOntworpen.versie] = opvolger.digest
       draft[RegelingOntworpen.instemming] = .onbekend
-      draft.attach(opvolger, as: RegelingOntworpen.tekst)
+      draft.attach(opvolger, as: RegelingOntworpen.concept)
       try boek.append(draft, als: .secretariaat)
     }
     var draft = EventDraft(RegelingIngetrokken.self, stream: regeling, effective: try ImpreciseDate(day))
