@@ -43,7 +43,7 @@ struct Bewijszoeker {
       ontbreekt: missing.isEmpty ? nil : missing.dropFirst().reduce(missing[0]) { $0 + Text("; ") + $1 })
   }
 
-  private var afwezig: Text { Text(nl: "er is niet: \(regel.wat)", en: "there is no: \(regel.wat)") }
+  private var afwezig: Text { Text(nl: "niet vastgelegd: \(regel.wat)", en: "not recorded: \(regel.wat)") }
 
   // MARK: Finding
 

@@ -119,7 +119,7 @@ public struct Bord: Sendable {
     if let judged = demand.beoordeling {
       lines.append("beoordeeld: \(judged.uitkomst.text.nl), door \(judged.rol?.text.nl ?? "?")")
     }
-    if let missing = demand.ontbreekt.first { lines.append("ontbreekt: \(missing.nl)") }
+    if let missing = demand.ontbreekt.first { lines.append(missing.nl) }
     return lines
   }
 
@@ -131,9 +131,9 @@ public struct Bord: Sendable {
       SVG.text(
         "balk: van vastlegging tot de laatste dag voor uitvoering; ■ uitgevoerd, □ nog niet; ◆ geëvalueerd, ◇ nog niet",
         Self.rand, top + 18, class: "klein"))
-    let scale = Tijdschaal(beeld, van: 330, tot: Self.breedte - Self.rand - 20)
+    let scale = Tijdschaal(beeld, van: 330, tot: Self.breedte - Self.rand - 60)
     let first = top + 52
-    let height = 40.0
+    let height = 56.0
     let bottom = first + Double(beeld.maatregelen.count) * height
     for month in scale.maanden {
       let x = scale.x(month)
@@ -157,10 +157,13 @@ public struct Bord: Sendable {
   }
 
   private func maatregel(_ measure: Maatregelstand, _ content: inout [String], _ y: Double, _ scale: Tijdschaal) {
-    let lines = SVG.lines("\(measure.handle) \(measure.omschrijving)", 44)
-    content.append(SVG.text(lines[0] + (lines.count > 1 ? " …" : ""), Self.rand, y + 12, class: "vet"))
+    let lines = SVG.lines("\(measure.handle) \(measure.omschrijving)", 40)
+    let shown = lines.count > 2 ? [lines[0], lines[1] + " …"] : lines
+    for (index, line) in shown.enumerated() {
+      content.append(SVG.text(line, Self.rand, y + 8 + Double(index) * 14, class: index == 0 ? "vet" : ""))
+    }
     let trouble = measure.bevindingen.first.map { "! \($0.nl)" } ?? measure.verantwoordelijkeText.nl
-    content.append(SVG.text(trouble, Self.rand, y + 27, class: "klein"))
+    content.append(SVG.text(trouble, Self.rand, y + 10 + Double(shown.count) * 14, class: "klein"))
     let start = measure.vastgelegd.earliest.map { scale.x($0) } ?? scale.begin
     let due = measure.uitvoerenVoor.map { scale.x($0) }
     let done = measure.uitgevoerd?.latest.map { scale.x($0) }

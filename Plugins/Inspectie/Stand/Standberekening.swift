@@ -15,9 +15,13 @@ extension Standbeeld {
     let numbers = try zaak.map { try Eisbrief.nummers($0, reading.views) } ?? [:]
     let feiten = try Standfeiten(zaak: zaak, op: dag, reading, catalog)
     let asked = gekozen.boom.eisen.filter { numbers.isEmpty || numbers[$0.id] != nil }
+    // Only what asks for all others needs them.
+    let needsDuties = asked.contains { eis in
+      keuze(eis) && eis.bewijs.contains { $0.voorwaarden.contains(.alleEisen) }
+    }
     var standen: [Eisstand] = []
     var later: [Eis] = []
-    for eis in asked where keuze(eis) || eis.soort == .eis {
+    for eis in asked where keuze(eis) || needsDuties && eis.soort == .eis {
       // What asks for all others comes last.
       if eis.bewijs.contains(where: { $0.voorwaarden.contains(.alleEisen) }) {
         later.append(eis)
