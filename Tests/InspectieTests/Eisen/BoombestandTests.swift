@@ -109,6 +109,9 @@ struct Boomfout: Sendable, CustomTestStringConvertible {
       "a value that the field cannot have", .onbekendeWaarde, "{ doelgroep: leidinggevenden }",
       "{ doelgroep: ⟦bazen }"),
     Boomfout("a condition that does not exist", .onbekendeWaarde, "voorwaarden: [dekking]", "voorwaarden: [⟦volledig]"),
+    Boomfout(
+      "a headcount of events that count nobody", .onbekendVeld, "door: [OnderzoekUitgevoerd]",
+      "door: [OnderzoekUitgevoerd], voorwaarden: [⟦dekking]"),
     Boomfout("an element that does not exist", .onbekendElement, "{ element: W-1 }", "{ element: ⟦W-2 }"),
     Boomfout(
       "nothing that proves it", .geenBewijs,

@@ -5,6 +5,7 @@ import LedgerSQLite
 import Proefboek
 import Testing
 
+@testable import Beleid
 @testable import Inspectie
 
 /// What a person types about demands and how they stand, and what is said when it is wrong.
@@ -87,5 +88,32 @@ struct OpdrachtTests {
     #expect(try wereld.eis("AI-1.1", op: "2024-11-14").stand == .aangetoond)
     let page = try programma.typ("stand --eis AI-1.1")
     #expect(page.contains("beoordeeld als voldoende door college van burgemeester en wethouders: volledig"))
+  }
+
+  @Test func `elements are shown by text and place, and a list that does not exist is not found`() throws {
+    let code = wereld.boek.stream("Regeling")
+    let text = StandTests.tekst("de code")
+    try wereld.leg(RegelingOntworpen.self, code, op: "2024-11-14") {
+      $0[RegelingOntworpen.versie] = text.digest
+      $0[RegelingOntworpen.kenmerk] = "gedragscode"
+      $0[RegelingOntworpen.titel] = "Gedragscode"
+      $0[RegelingOntworpen.soort] = .gedragscode
+      $0[RegelingOntworpen.instemming] = .onbekend
+      $0.attach(text, as: RegelingOntworpen.concept)
+    }
+    try wereld.leg(ContentElementAangetoond.self, code, op: "2024-11-14") {
+      $0[ContentElementAangetoond.versie] = text.digest
+      $0[ContentElementAangetoond.element] = "G-4"
+      $0[ContentElementAangetoond.vindplaats] = "hoofdstuk 2"
+    }
+    let page = try programma.typ("elementen gedragscode")
+    #expect(page.contains("hoofdstuk 2") && page.contains("niet aangetoond") && !page.contains("K-1"))
+    let json = try JSON(parsing: try programma.typ("elementen --json"))
+    let states = json["elementen"]?.array?.map { $0["stand"]?.string ?? "" }
+    #expect(
+      states == [
+        "nietAangetoond", "nietAangetoond", "nietAangetoond", "aangetoond", "nietAangetoond", "nietAangetoond",
+      ])
+    #expect(try faalt(.notFound, ["elementen", "--soort", "Q"])?.remedy != nil)
   }
 }

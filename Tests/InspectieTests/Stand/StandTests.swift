@@ -254,6 +254,19 @@ struct StandTests {
     #expect(try other.beeld(nil, op: "2024-11-14").map(\.boom.id) == ["ZW", "AC"])
   }
 
+  @Test func `a letter that numbers its demands asks for those, by its own numbers`() throws {
+    let other = try Standwereld()
+    try other.dag("2024-11-14")
+    try other.bezoek()
+    try other.boek.expectRefusal(.geweigerd("EIS-ONBEKEND")) {
+      try other.eisOpgelegd("AI", "7/2", nummering: [Eisregel(nummer: "1", eis: "AI-7.7")])
+    }
+    try other.eisOpgelegd(
+      "AI", "7/1", nummering: [Eisregel(nummer: "2.d", eis: "AI-2.9"), Eisregel(nummer: "1.b", eis: "AI-1.16")])
+    let found = try #require(try other.beeld("7/1", op: "2024-11-14").first)
+    #expect(found.eisen.map { "\($0.nummer ?? "?") \($0.eis.id)" } == ["1.b AI-1.16", "2.d AI-2.9"])
+  }
+
   @Test func `a new version of a tree drops no demand, and one version is adopted once`() throws {
     let bytes = try Proefboom.bytes("eigen.yaml")
     let boom = try #require(GelezenBoom.zonderKeuring(bytes))

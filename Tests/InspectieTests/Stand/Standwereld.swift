@@ -46,10 +46,11 @@ struct Standwereld {
     }
   }
 
-  func eisOpgelegd(_ boom: String, _ kenmerk: String) throws {
+  func eisOpgelegd(_ boom: String, _ kenmerk: String, nummering: [Eisregel] = []) throws {
     try leg(EisOpgelegd.self, inspectie, op: "2024-11-13") {
       $0[EisOpgelegd.boom] = boom
       $0[EisOpgelegd.kenmerk] = kenmerk
+      $0[EisOpgelegd.nummering] = nummering.isEmpty ? nil : nummering
       $0[EisOpgelegd.termijn] = Tijdsduur("P6M")
       $0[EisOpgelegd.herbewijsIedere] = Tijdsduur("P1Y")
       $0[EisOpgelegd.verzondenOp] = try CalendarDate("2024-11-13")

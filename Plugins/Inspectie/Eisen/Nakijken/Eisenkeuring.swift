@@ -83,6 +83,12 @@ struct Eisenkeuring {
     }
     for (index, veld) in regel.met.enumerated() { kent(veld, types, pad + ["met", String(index)]) }
     for waarde in regel.waarden { self.waarde(waarde, types, pad + ["waarden", waarde.veld]) }
+    // Who is counted, is counted by these two.
+    if let index = regel.voorwaarden.firstIndex(of: .dekking) {
+      for veld in [VoorlichtingOntvangen.bereikt.name, VoorlichtingOntvangen.omvang.name] {
+        kent(veld, types, pad + ["voorwaarden", String(index)])
+      }
+    }
     if let regeling = regel.regeling { self.regeling(regeling, pad + ["regeling"]) }
     if let kind = regel.onderwerp {
       let known = Set(catalog.events.map(\.streamKind)).sorted()

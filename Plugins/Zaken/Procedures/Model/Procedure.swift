@@ -1,4 +1,3 @@
-
 /// A procedure for one kind of case: a pure value, read from a file, that says what may be recorded and by when.
 ///
 /// Order is that of the file. Everything is found by name: `toestand(_:)`, `stap(_:)`, `termijn(_:)`.

@@ -1,4 +1,3 @@
-
 /// Something that happens in a case, and what is recorded of it.
 struct Stap: Sendable, Hashable {
   /// From which states a step is taken.
