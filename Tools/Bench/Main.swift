@@ -26,6 +26,7 @@ struct WaarborgBench: ParsableCommand {
   @Option(help: "How many events the mix has, in rising order.") var omvang = "1000,10000"
   @Option(help: "How many statements are published.") var publiceer = "100"
   @Option(help: "How many cases the ledger has; the first number of them are the reader's own.") var zaken: String?
+  @Option(help: "How many pieces of evidence the demands of an inspection have.") var bewijs: String?
   @Option(help: "Which rows: \(Rows.Group.allCases.map(\.rawValue).joined(separator: ", ")).") var alleen: String?
   @Flag(help: "Fewer runs of each row, and no alternatives.") var kort = false
   @Option(help: "The seed of the mix.") var zaad: UInt64 = 7
@@ -50,6 +51,7 @@ struct WaarborgBench: ParsableCommand {
       place: place, spawner: spawner, program: programma, floors: floors, groups: groups,
       mostRuns: kort ? min(3, herhaal) : herhaal, budget: kort ? 8 : 30, seed: zaad,
       cases: try Self.numbers(zaken ?? (kort ? "100,400" : "1000,10000"), "--zaken"),
+      evidence: try Self.numbers(bewijs ?? (kort ? "500" : "500,5000"), "--bewijs"),
       report: Report(
         machine: Machine.name, date: ISO8601DateFormatter().string(from: Date()), commit: versie, seed: zaad,
         cores: floors.cores))

@@ -16,11 +16,13 @@ final class Runner {
   let seed: UInt64
   /// How many cases the ledger has in all, in rising order; the first number of them are the reader's own.
   let cases: [Int]
+  /// How many pieces of evidence the demands of an inspection have, in rising order.
+  let evidence: [Int]
   var report: Report
 
   init(
     place: Place, spawner: Spawner, program: String, floors: Floors, groups: Set<Rows.Group>, mostRuns: Int,
-    budget: Double, seed: UInt64, cases: [Int], report: Report
+    budget: Double, seed: UInt64, cases: [Int], evidence: [Int], report: Report
   ) {
     self.place = place
     self.spawner = spawner
@@ -31,6 +33,7 @@ final class Runner {
     self.budget = budget
     self.seed = seed
     self.cases = cases
+    self.evidence = evidence
     self.report = report
   }
 
@@ -43,6 +46,7 @@ final class Runner {
     if !groups.isDisjoint(with: [.append, .verify, .rebuild, .prove, .opdrachten]) { try measureMix(sizes) }
     if groups.contains(.importeer) { for size in sizes { try measureImport(size) } }
     if groups.contains(.zaken), let own = cases.first { try measureCases(own: own, among: cases) }
+    if groups.contains(.inspectie) { try measureDemands(evidence) }
     if groups.contains(.publiceer) { for count in statements { try measurePublishing(count) } }
   }
 

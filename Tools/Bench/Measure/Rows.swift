@@ -12,6 +12,7 @@ enum Rows {
   static let firstCases = "zaak lijst, the first time"
   static let cases = "zaak lijst"
   static let caseTerms = "termijnen, with cases"
+  static let demands = "inspectie stand"
 
   /// The everyday commands that only read.
   static let commands: [(name: String, words: [String])] = [
@@ -21,6 +22,6 @@ enum Rows {
 
   /// What `--alleen` can name.
   enum Group: String, CaseIterable {
-    case append, verify, rebuild, prove, opdrachten, importeer, publiceer, zaken, anders
+    case append, verify, rebuild, prove, opdrachten, importeer, publiceer, zaken, inspectie, anders
   }
 }

@@ -1,0 +1,38 @@
+import Foundation
+import Governance
+import Ledger
+
+extension Runner {
+  /// How every demand stands, with so many pieces of evidence: what an inspector waits for.
+  func measureDemands(_ counts: [Int]) throws {
+    let today = try Instant(secondsSince1970: Int64(Date().timeIntervalSince1970))
+    let town = try Town("inspectie.ledger", in: place, founded: try today.date.adding(days: -30))
+    town.clock.set(today)
+    var there = 0
+    for count in counts {
+      let drafts = try (there..<max(there, count)).map { try Self.evidence($0, town, today.date) }
+      _ = try town.write { try town.append(drafts, als: .secretariaat, to: $0) }
+      there = max(there, count)
+      _ = try run(["status"], on: town.opened)
+      let floor = floors.start
+      var measured = measure(Rows.demands, size: count, .call, floor: floor, floorOf: "start of the program") { _ in
+        try run(["inspectie", "stand", "--eis", "AI", "--json"], on: town.opened)
+      }
+      measured.note = "\(Self.demands.count) demands"
+      add(measured)
+    }
+  }
+
+  private static let demands = (1...31).map { "AI-1.\($0)" } + (1...16).map { "AI-2.\($0)" }
+
+  /// One of many pieces of evidence, for one demand after another.
+  private static func evidence(_ number: Int, _ town: Town, _ day: CalendarDate) throws -> EventDraft {
+    try town.drafting.draft(
+      "TrainingGevolgd", town.drafting.stream("Bewijs", day), day,
+      [
+        ("eisen", .array([.string(demands[number % demands.count])])), ("verzameldOp", .string("\(day)")),
+        ("doelgroep", .string("leidinggevenden")), ("bereikt", .int(40)), ("omvang", .int(40)),
+        ("onderwerpen", .array([.string("signaleren")])),
+      ])
+  }
+}
