@@ -13,6 +13,6 @@ struct InspectieCommand: ParsableCommand {
       MaakBezwaar.self, VraagVoorziening.self, OntvangBeslissing.self, LegAlternatiefVast.self,
       VerklaarVoldaan.self, HerhaalBewijs.self, KomTerug.self, OntvangBoeterapport.self,
       OntvangProcesVerbaal.self, OndergaatBestuursdwang.self, Sluit.self, Corrigeer.self,
-      EisenCommand.self, Elementen.self, Beoordeel.self,
+      EisenCommand.self, Elementen.self, Beoordeel.self, TrekOordeelIn.self,
     ])
 }

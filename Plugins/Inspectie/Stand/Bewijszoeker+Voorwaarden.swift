@@ -46,10 +46,21 @@ extension Bewijszoeker {
       default: true
       }
     }
-    guard !open.isEmpty else { return nil }
-    return Text(
-      nl: "\(open.count) van de \(anderen.count) eisen zijn niet aangetoond: \(opsomming(open.map(\.eis.id)))",
-      en: "\(open.count) of \(anderen.count) demands are not shown: \(opsomming(open.map(\.eis.id)))")
+    let late = anderen.filter { !open.map(\.eis.id).contains($0.eis.id) && [.no, .unknown].contains($0.opTijd) }
+    var parts: [Text] = []
+    if !open.isEmpty {
+      let names = opsomming(open.map(\.eis.id))
+      parts.append(
+        Text(
+          nl: "\(open.count) van de \(anderen.count) eisen zijn niet aangetoond: \(names)",
+          en: "\(open.count) of \(anderen.count) demands are not shown: \(names)"))
+    }
+    if !late.isEmpty {
+      let names = opsomming(late.map(\.eis.id))
+      parts.append(
+        Text(nl: "niet voor de termijn: \(names)", en: "not before the term: \(names)"))
+    }
+    return parts.first.map { parts.dropFirst().reduce($0) { $0 + Text("; ") + $1 } }
   }
 
   private func soort(_ soort: SoortMaatregel) -> Text? {

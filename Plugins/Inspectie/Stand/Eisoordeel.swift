@@ -22,10 +22,12 @@ struct Eisoordeel {
     let instead = try eis.isOptioneel ? nil : alternatief(serving)
     let judged = try beoordeling()
     let state = stand(rules, instead, judged)
+    let inTime = opTijd(rules, instead, state)
     return Eisstand(
-      eis: eis, nummer: nummer, stand: state, ontbreekt: ontbreekt(rules, state, instead, judged), bewijs: rules,
+      eis: eis, nummer: nummer, stand: state,
+      ontbreekt: ontbreekt(rules, state, instead, judged) + [teLaat(inTime)].compactMap(\.self), bewijs: rules,
       registratie: Set(registered).sorted { $0.position < $1.position }.map { feiten.bewijsfeit($0) },
-      alternatief: instead, beoordeling: judged, opTijd: opTijd(rules, instead, state))
+      alternatief: instead, beoordeling: judged, opTijd: inTime)
   }
 
   // MARK: What there is
@@ -105,6 +107,17 @@ struct Eisoordeel {
           nl: "niemand heeft beoordeeld of dit voldoende is", en: "nobody has judged whether this is enough"))
     }
     return missing
+  }
+
+  /// What is there, and was not shown to be there before the term ended.
+  private func teLaat(_ inTime: Certainty?) -> Text? {
+    switch inTime {
+    case .no: Text(nl: "gedaan na de termijn", en: "done after the term")
+    case .unknown:
+      Text(
+        nl: "niet aangetoond is dat het voor de termijn is gedaan", en: "not shown to be done before the term")
+    case .yes, nil: nil
+    }
   }
 
   /// Proof is in time when each thing that is needed was there in time.

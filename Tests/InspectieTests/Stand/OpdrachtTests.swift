@@ -88,6 +88,10 @@ struct OpdrachtTests {
     #expect(try wereld.eis("AI-1.1", op: "2024-11-14").stand == .aangetoond)
     let page = try programma.typ("stand --eis AI-1.1")
     #expect(page.contains("beoordeeld als voldoende door college van burgemeester en wethouders: volledig"))
+    let number = try #require(try wereld.eis("AI-1.1", op: "2024-11-14").beoordeling?.position)
+    try programma.typ(["trek-oordeel-in", "\(number)", "--reden", "verkeerde eis", "--als", "college"])
+    #expect(try wereld.eis("AI-1.1", op: "2024-11-14").stand == .stukAanwezig)
+    #expect(try faalt(.notFound, ["trek-oordeel-in", "3", "--reden", "x", "--als", "college"])?.remedy != nil)
   }
 
   @Test func `elements are shown by text and place, and a list that does not exist is not found`() throws {

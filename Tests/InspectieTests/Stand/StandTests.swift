@@ -64,6 +64,8 @@ struct StandTests {
     #expect(found.feiten.map(\.ligging.rawValue) == [lies])
     let expected: Certainty = lies == "na" ? .no : lies == "onbekend" ? .unknown : .yes
     #expect(found.opTijd == expected)
+    let said = ["na": "gedaan na de termijn", "onbekend": "niet aangetoond is dat het voor de termijn is gedaan"]
+    #expect(found.gemist == said[lies] ?? "")
     #expect(lies != "voorLaterVastgelegd" || found.feiten.first?.ligging.text.nl == "eerder gedaan, later vastgelegd")
   }
 

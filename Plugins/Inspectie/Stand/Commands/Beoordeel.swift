@@ -62,3 +62,32 @@ struct Beoordeel: ProgramCommand {
     return shown.filter { seen.insert($0).inserted }
   }
 }
+
+/// `waarborg inspectie trek-oordeel-in`: a judgement was a mistake.
+struct TrekOordeelIn: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    "trek-oordeel-in", nl: "Zeg dat een beoordeling van bewijs een vergissing was.",
+    en: "Say that a judgement of proof was a mistake.",
+    discussion: Text(
+      nl: "Voorbeeld: waarborg inspectie trek-oordeel-in 42 --reden \"verkeerde eis\" --als directie",
+      en: "Example: waarborg inspectie trek-oordeel-in 42 --reden \"wrong demand\" --als directie"))
+  @Argument(help: Language.help(nl: "Het nummer van de beoordeling.", en: "The number of the judgement.", "nummer"))
+  var nummer: String
+  @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
+  @OptionGroup var options: AppendingOptions
+  var shared: SharedOptions { options.shared }
+
+  func run(_ program: Program) throws {
+    try program.append(options) { context in
+      guard let fact = try context.views.fact(nummer), fact.is(BewijsBeoordeeld.self) else {
+        throw Failure(
+          .notFound, Text(nl: "«\(nummer)» is geen beoordeling", en: "“\(nummer)” is no judgement"),
+          remedy: Text(nl: "zie waarborg inspectie stand", en: "see waarborg inspectie stand"))
+      }
+      var draft = EventDraft(BeoordelingGecorrigeerd.self, stream: fact.stream, effective: context.effective)
+      draft[Correction.event] = fact.id
+      draft[Correction.reason] = reden
+      return Proposal(draft)
+    }
+  }
+}
