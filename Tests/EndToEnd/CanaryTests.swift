@@ -97,6 +97,10 @@ struct CanaryTests {
     "vertrouwenspersoon plichten --json", "vertrouwenspersoon vacatures --json",
     "vertrouwenspersoon jaaroverzichten --json", "vertrouwenspersoon regels --json", "instemming lijst --json",
     "instemming toon vertrouwenspersoon-2 --json", "organisatie lijst", "organisatie lijst --json", "key list --json",
+    "inspectie lijst --json", "inspectie toon inspectie-1", "inspectie toon inspectie-1 --json",
+    "inspectie openstaand", "inspectie openstaand --json", "inspectie bewijs lijst --json",
+    "inspectie bewijs toon bewijs-1 --json", "rie lijst --json", "rie toon rie-1 --json", "rie toon maatregel-1",
+    "rie toon maatregel-1 --json", "rie maatregelen", "rie maatregelen --json",
     "publicatie toon --json", "publicatie lijst --json", "verify --json", "doctor", "checkpoint",
   ]
 

@@ -264,4 +264,23 @@ struct RegelTests {
     #expect(try boek.standen(Maatregel.self, measure, op: "2025-06-01") == [])
     #expect(try boek.verify().ok)
   }
+
+  @Test(arguments: ["2025-06-02", "2024", "2025-05-13"])
+  func `The right date of a correction can be that of the fact`(_ date: String) throws {
+    let zaak = try boek.eis()
+    let order = try boek.read { try $0.views.last(of: EisOpgelegd.self, in: zaak) }
+    let proof = try boek.leg(MonitoringUitgevoerd.self, op: "2025-05-12") {
+      $0[MonitoringUitgevoerd.methode] = "peiling"
+    }
+    let (stream, type, id) =
+      date == "2025-05-13"
+      ? (proof.stream, BewijsGecorrigeerd.type, proof.id) : (zaak, InspectieGecorrigeerd.type, try #require(order).id)
+    try boek.expectRefusal(.geweigerd("INSP-CORRECTIE-DATUM")) {
+      var draft = EventDraft(type, stream: stream, effective: ImpreciseDate(boek.today))
+      draft[Correction.event] = id
+      draft[Correction.date] = try ImpreciseDate(date)
+      draft[Correction.reason] = "andere dag"
+      return try boek.append(draft, als: .secretariaat)
+    }
+  }
 }

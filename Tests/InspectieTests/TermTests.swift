@@ -77,6 +77,7 @@ struct TermTests {
     let declared = try boek.leg(EisVoldaanVerklaard.self, in: zaak, op: "2025-05-13", als: .college) {
       $0[EisVoldaanVerklaard.door] = .werkgever
       $0[EisVoldaanVerklaard.volledig] = true
+      $0[Bewijs.verzameldOp] = try CalendarDate("2025-05-20")
     }
     #expect(try boek.termen("2025-05-20", "INSP-EIS") == ["INSP-EIS 2025-05-13 2025-05-13 gehaald"])
     #expect(try boek.standen(Inspectiezaak.self, zaak, op: "2025-05-20") == ["voldaanVerklaard"])

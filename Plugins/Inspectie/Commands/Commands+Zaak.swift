@@ -115,8 +115,8 @@ extension InspectieCommand {
       "corrigeer", nl: "Zeg dat een eerdere gebeurtenis een vergissing was.",
       en: "Say that an earlier event was a mistake.",
       discussion: Text(
-        nl: "Voor inspecties, RI&E's, maatregelen en bewijzen. Zonder --juiste-datum telt de gebeurtenis niet meer.",
-        en: "For inspections, inventories, measures and evidence. Without --juiste-datum the event counts no more."))
+        nl: "Ook van RI&E's, maatregelen en bewijzen. Zonder --juiste-datum telt de gebeurtenis niet meer.",
+        en: "Also of inventories, measures and evidence. Without --juiste-datum it counts no more."))
     @OptionGroup var mistake: MistakeOptions
     @Option(
       help: Language.help(

@@ -192,7 +192,7 @@ struct Maatregelbeeld {
 
   init(_ subject: Maatregel, on day: CalendarDate, _ reading: Reading) throws {
     let facts = Verloop(subject.feiten, op: day).mogelijk
-    let owner = try Verantwoordelijke(facts, op: day, reading.views)
+    let owner = try subject.verantwoordelijke(on: day, reading.views)
     omschrijving = subject.feiten.laatste(MaatregelVastgelegd.omschrijving) ?? "-"
     isEen = owner.isEen
     // Who that is, for whoever may read it.

@@ -29,7 +29,7 @@ extension InspectieCommand {
           try InspectiePlugin().openTerms(in: reading.views, on: day), today: day, warnBefore: 14)
         if shared.json {
           for finding in findings { program.terminal.outJSON(finding.json.text) }
-          for clock in clocks { program.terminal.outJSON(clock.openstaand.text) }
+          for clock in clocks { program.terminal.outJSON(try clock.openstaand(on: day, reading.views).text) }
           return
         }
         guard !findings.isEmpty || !clocks.isEmpty else {
@@ -40,7 +40,7 @@ extension InspectieCommand {
         }
         if !findings.isEmpty { program.terminal.out(Self.table(findings)) }
         if !findings.isEmpty, !clocks.isEmpty { program.terminal.out("") }
-        if !clocks.isEmpty { program.terminal.out(Self.table(clocks)) }
+        if !clocks.isEmpty { program.terminal.out(try Self.table(clocks, on: day, reading.views)) }
       }
     }
 
@@ -58,17 +58,20 @@ extension InspectieCommand {
       return table
     }
 
-    private static func table(_ clocks: [JudgedTerm]) -> Table {
+    private static func table(
+      _ clocks: [JudgedTerm], on day: CalendarDate, _ views: ViewReader
+    ) throws -> Table {
       var table = Table([
         .init(Text(nl: "Uiterlijk", en: "Due")), .init(Text(nl: "Termijn", en: "Term")),
         .init(Text(nl: "Over", en: "About"), overflow: .keep), .init(Text(nl: "Stand", en: "Stands")),
+        .init(Text(nl: "Wacht op", en: "Waits for")),
       ])
       for clock in clocks {
         table.row(
           "\(clock.latest?.text ?? Text("?"))", "\(clock.term.declaration.name)", "\(clock.term.subject.handle)",
           StyledText(
             clock.status.map { Text($0.rawValue) } ?? clock.missing ?? Text("-"),
-            clock.status == .verstreken ? .bad : .warning))
+            clock.status == .verstreken ? .bad : .warning), "\(try clock.wachtOp(on: day, views))")
       }
       return table
     }
@@ -99,7 +102,7 @@ struct Bevinding {
     }
     sinds = since
     // What lacks an owner waits for whoever answers for the plan; the rest for the owner.
-    let owner = try Verantwoordelijke(Verloop(measure.feiten, op: day).mogelijk, op: day, views)
+    let owner = try measure.verantwoordelijke(on: day, views)
     wachtOp =
       owner.isEen
       ? try owner.text(views)
@@ -117,10 +120,21 @@ struct Bevinding {
 }
 
 extension JudgedTerm {
-  fileprivate var openstaand: JSON {
+  /// Who is to do what it asks: who answers for the measure, or the employer, with the works council where it takes part.
+  fileprivate func wachtOp(on day: CalendarDate, _ views: ViewReader) throws -> Text {
+    if let measure = try views.subject(Maatregel.self, SubjectKey(term.subject.stream)) {
+      return try measure.verantwoordelijke(on: day, views).text(views)
+    }
+    return term.declaration.id == InspectieTerms.evaluatieMetOr.id
+      ? Text(nl: "werkgever en ondernemingsraad", en: "employer and works council")
+      : Text(nl: "werkgever", en: "employer")
+  }
+
+  fileprivate func openstaand(on day: CalendarDate, _ views: ViewReader) throws -> JSON {
     [
       "soort": "termijn", "over": .string(term.subject.handle), "wat": .string(term.declaration.id), "sinds": .null,
-      "uiterlijk": latest?.json ?? .null, "wachtOp": .null, "zeker": .bool(status != nil),
+      "uiterlijk": latest?.json ?? .null, "wachtOp": .string(try wachtOp(on: day, views).nl),
+      "zeker": .bool(status != nil),
     ]
   }
 }

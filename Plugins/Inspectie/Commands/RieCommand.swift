@@ -13,6 +13,6 @@ struct RieCommand: ParsableCommand {
     subcommands: [
       Lijst.self, Toon.self, Maatregelen.self, VoerUit.self, Raadpleeg.self, Risicofactoren.self, StelVast.self,
       MaakBekend.self, StelPlanVast.self, MaakPlanBekend.self, EvalueerPlan.self, LegMaatregelVast.self, StelBij.self,
-      WijsAan.self, VoerMaatregelUit.self, EvalueerMaatregel.self, LaatVervallen.self,
+      Importeer.self, WijsAan.self, VoerMaatregelUit.self, EvalueerMaatregel.self, LaatVervallen.self,
     ])
 }

@@ -35,7 +35,37 @@ enum InspectieRules {
         en: "what something else rests on is corrected after that"),
       on: Gebeurtenissen.correcties
     ) { later, earlier in rests(later, on: earlier) },
+    rightDate,
   ]
+
+  private static let rightDate = Rule(
+    id: "INSP-CORRECTIE-DATUM", source: "README, The event",
+    demand: Text(
+      nl: "de juiste datum kan die van dit feit zijn: niet in de toekomst, en zo precies als het vraagt",
+      en: "the right date can be that of this fact: not in the future, and as exact as it asks"),
+    on: Gebeurtenissen.correcties
+  ) { context in
+    guard let date = context.event[Correction.date], let fact = try Correction.mistaken(context) else { return nil }
+    let found: Text? =
+      if date.isAfter(context.event.recordedOn) == .yes {
+        Text(nl: "\(date.text.nl) ligt in de toekomst", en: "\(date.text.en) lies in the future")
+      } else if context.catalog.event(named: fact.type)?.needsExactDate == true, !date.isExact {
+        Text(nl: "«\(date)» is geen exacte dag, en die is hier nodig", en: "“\(date)” is not one exact day")
+      } else if let collected = fact[Bewijs.verzameldOp], let first = date.earliest, collected < first {
+        Text(
+          nl: "het bewijs is al verzameld op \(collected.text.nl)",
+          en: "it was collected already on \(collected.text.en)")
+      } else {
+        nil
+      }
+    return found.map {
+      Refusal(
+        $0,
+        remedy: Text(
+          nl: "geef een andere --juiste-datum, of laat het feit vervallen en leg het opnieuw vast",
+          en: "give another --juiste-datum, or let the fact lapse and record it anew"))
+    }
+  }
 
   /// Whether a later fact of the stream would hang in the air without an earlier one.
   private static func rests(_ later: Fact, on earlier: Fact) -> Bool {

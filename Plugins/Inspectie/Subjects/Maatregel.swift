@@ -81,6 +81,11 @@ struct Maatregel: Genoemd {
     }
   }
 
+  /// Who answers for it on a day.
+  func verantwoordelijke(on day: CalendarDate, _ views: ViewReader) throws -> Verantwoordelijke {
+    try Verantwoordelijke(Verloop(feiten, op: day).mogelijk, op: day, views)
+  }
+
   func days(in views: ViewReader) throws -> [CalendarDate] {
     var days = feiten.flatMap(\.boundaries)
     for fact in feiten {

@@ -1,9 +1,8 @@
+import Console
 import Governance
 
 /// A column of the file; what it is called there is its raw value.
-///
-/// Capitals, spaces, hyphens and underscores in a heading make no difference: a register that exists was not made for this.
-enum ImportKolom: String, CaseIterable {
+enum ImportKolom: String, ImportColumn {
   case functie
   case naam
   case persoon
@@ -55,40 +54,6 @@ enum ImportKolom: String, CaseIterable {
         nl: ImportBesluit.allCases.map(\.rawValue).joined(separator: ", "),
         en: ImportBesluit.allCases.map(\.rawValue).joined(separator: ", "))
     }
-  }
-
-  /// The column with this heading.
-  init?(heading: String) {
-    let plain = Self.plain(heading)
-    guard let found = Self.allCases.first(where: { Self.plain($0.rawValue) == plain }) else { return nil }
-    self = found
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(text.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
-  }
-
-  /// The column whose name looks most like a heading; nil when none does.
-  static func nearest(to heading: String) -> ImportKolom? {
-    let plain = Array(Self.plain(heading).prefix(60))
-    return allCases.map { ($0, distance(plain, Array(Self.plain($0.rawValue)))) }
-      .filter { $0.1 <= max(2, plain.count / 3) }
-      .min { $0.1 < $1.1 }?.0
-  }
-
-  /// How many letters differ (Levenshtein).
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var before = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let replaced = before + (a == b ? 0 : 1)
-        before = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, before + 1)
-      }
-    }
-    return row[right.count]
   }
 }
 

@@ -1,8 +1,9 @@
+import Console
 import Governance
 import Ledger
 
 /// One row of the file: what it says, checked by itself.
-struct ImportRij {
+struct ImportRij: ImportRow {
   let line: Int
   let functie: String
   let naam: String?
@@ -23,17 +24,8 @@ struct ImportRij {
 
   /// Reads a row.
   /// - Throws: `ImportFouten`, each with its column.
-  init(_ row: CSVReader.Row, _ kop: ImportKop) throws {
-    let columns = kop.kolommen.count
-    guard row.cells.count == columns else {
-      throw ImportFouten(
-        ImportFout(
-          line: row.line, nil,
-          Text(
-            nl: "\(row.cells.count) cellen, verwacht: \(columns)", en: "\(row.cells.count) cells, expected: \(columns)")
-        ))
-    }
-    var cells = Cells(row, kop)
+  init(_ row: CSVReader.Row, _ kop: ImportKop<ImportKolom>) throws {
+    var cells = try ImportCells(row, kop)
     line = row.line
     functie = cells.text(.functie, FieldShape.text(most: 200)) ?? ""
     naam = cells.text(.naam, FieldShape.text(most: 200))
@@ -58,7 +50,7 @@ struct ImportRij {
   }
 
   /// What can only be judged across columns.
-  private func checkTogether(_ cells: inout Cells) {
+  private func checkTogether(_ cells: inout ImportCells<ImportKolom>) {
     if let ingang, let einde, einde.precedes(ingang) == .yes {
       cells.add(.einde, Text(nl: "ligt voor de ingang", en: "lies before the start (ingang)"))
     }
@@ -78,82 +70,17 @@ struct ImportRij {
   }
 }
 
-/// The cells of a row by column, and what is wrong with them.
-private struct Cells {
-  private let row: CSVReader.Row
-  private let values: [ImportKolom: String]
-  private(set) var fouten: [ImportFout] = []
-
-  init(_ row: CSVReader.Row, _ kop: ImportKop) {
-    self.row = row
-    let filled = zip(kop.kolommen, row.cells).map { ($0, $1.trimmed) }.filter { !$0.1.isEmpty }
-    values = Dictionary(filled) { first, _ in first }
-  }
-
-  mutating func add(_ kolom: ImportKolom, _ text: Text) {
-    fouten.append(ImportFout(line: row.line, kolom.rawValue, text))
-  }
-
-  mutating func require(_ kolom: ImportKolom) {
-    if values[kolom] == nil {
-      add(kolom, Text(nl: "leeg, en dat mag hier niet", en: "empty, which is not allowed here"))
+extension ImportCells<ImportKolom> {
+  fileprivate mutating func persoon() -> StreamID? {
+    value(.persoon, Text(nl: "verwacht: een pseudoniem, Persoon/…", en: "expected: a pseudonym, Persoon/…")) {
+      StreamID($0).flatMap { $0.kind == "Persoon" ? $0 : nil }
     }
   }
 
-  mutating func text(_ kolom: ImportKolom, _ shape: FieldShape) -> String? {
-    guard let value = values[kolom] else { return nil }
-    if let problem = shape.problem(.string(value)) { add(kolom, problem) }
-    return value
-  }
-
-  mutating func date(_ kolom: ImportKolom) -> ImpreciseDate? {
-    guard let value = values[kolom] else { return nil }
-    do { return try ImportDatum.read(value) } catch {
-      add(kolom, error.text)
-      return nil
-    }
-  }
-
-  mutating func day(_ kolom: ImportKolom) -> CalendarDate? {
-    guard let date = date(kolom) else { return nil }
-    if date.exact == nil { add(kolom, Text(nl: "verwacht: één exacte dag", en: "expected: one exact day")) }
-    return date.exact
-  }
-
-  mutating func truth(_ kolom: ImportKolom) -> Bool? {
-    guard let value = values[kolom] else { return nil }
-    switch value.lowercased() {
-    case "ja", "j": return true
-    case "nee", "n": return false
-    default:
-      add(kolom, Text(nl: "verwacht: ja of nee", en: "expected: ja (yes) or nee (no)"))
-      return nil
-    }
-  }
-
-  mutating func number(_ kolom: ImportKolom, _ range: ClosedRange<Int64>) -> Int64? {
-    guard let value = values[kolom] else { return nil }
-    if let number = Int64(value), range.contains(number) { return number }
-    add(
-      kolom,
-      Text(
-        nl: "verwacht: een geheel getal van \(range.lowerBound) tot en met \(range.upperBound)",
-        en: "expected: a whole number from \(range.lowerBound) to \(range.upperBound)"))
-    return nil
-  }
-
-  mutating func persoon() -> StreamID? {
-    guard let value = values[.persoon] else { return nil }
-    if let stream = StreamID(value), stream.kind == "Persoon" { return stream }
-    add(.persoon, Text(nl: "verwacht: een pseudoniem, Persoon/…", en: "expected: a pseudonym, Persoon/…"))
-    return nil
-  }
-
-  mutating func besluit() -> ImportBesluit? {
-    guard let value = values[.besluit] else { return nil }
-    if let besluit = ImportBesluit(cell: value) { return besluit }
+  fileprivate mutating func besluit() -> ImportBesluit? {
     let words = ImportBesluit.allCases.map(\.rawValue).joined(separator: ", ")
-    add(.besluit, Text(nl: "verwacht een van: \(words), of leeg", en: "expected one of: \(words), or empty"))
-    return nil
+    return value(
+      .besluit, Text(nl: "verwacht een van: \(words), of leeg", en: "expected one of: \(words), or empty")
+    ) { ImportBesluit(cell: $0) }
   }
 }

@@ -62,10 +62,10 @@ struct ImporteerCommand: ProgramCommand {
   }
 
   func run(_ program: Program) throws {
-    if sjabloon { return printTemplate(program) }
+    if sjabloon { return program.printTemplate(ImportKolom.self) }
     guard let bestand, let bron else { return }
     do {
-      let (rijen, fouten) = try read(bestand)
+      let (rijen, fouten) = try ImportRij.read(bestand, template: "waarborg nevenfunctie importeer --sjabloon")
       report(try append(rijen, fouten, bron, program), program.terminal)
     } catch let wrong as ImportFouten { throw wrong.failure(bestand) }
   }
@@ -74,54 +74,14 @@ struct ImporteerCommand: ProgramCommand {
   private func append(
     _ rijen: [ImportRij], _ fouten: [ImportFout], _ bron: String, _ program: Program
   ) throws -> ImportPlan.Counts {
-    var wrong = fouten
     var counts = ImportPlan.Counts()
-    do {
-      let title = Text(nl: "Overnemen", en: "Taking over")
-      try program.terminal.withProgress(title, quiet: shared.json) { bar in
-        _ = try program.append(options, isSummedUp: true) { context in
-          var plan = try ImportPlan(context, bron: bron, addsHolders: houders)
-          for rij in rijen { try plan.add(rij) }
-          wrong = fouten + plan.fouten
-          counts = plan.counts
-          var proposal = Proposal()
-          proposal.drafts = plan.drafts
-          proposal.options.lines = plan.lines
-          proposal.options.isJudgedOnly = !wrong.isEmpty
-          proposal.options.progress = { bar.update($0, $1) }
-          return proposal
-        }
-      }
-    } catch let refused as RefusedLines {
-      // Who may not sign at all is told so once, not for every line.
-      if let barred = refused.refusals.first(where: { $0.failure.kind == .notPermitted }) { throw barred.failure }
-      throw ImportFouten(wrong, refused)
+    try program.append(importing: options, fouten) { context in
+      var plan = try ImportPlan(context, bron: bron, addsHolders: houders)
+      for rij in rijen { try plan.add(rij) }
+      counts = plan.counts
+      return ImportProposal(drafts: plan.drafts, lines: plan.lines, fouten: plan.fouten)
     }
     return counts
-  }
-
-  /// Every row that is right by itself, and everything that is wrong with the others.
-  private func read(_ path: String) throws -> ([ImportRij], [ImportFout]) {
-    var reader = try ImportBestand.open(path)
-    var rijen: [ImportRij] = []
-    var fouten: [ImportFout] = []
-    var header: ImportKop?
-    do {
-      let kop = try ImportKop(reader.next())
-      header = kop
-      while let row = try reader.next() {
-        if row.isEmpty { continue }
-        do { rijen.append(try ImportRij(row, kop)) } catch let wrong as ImportFouten { fouten += wrong.fouten }
-      }
-    } catch let problem as CSVProblem {
-      // What follows cannot be trusted to be in the right column.
-      throw ImportFouten(fouten + [ImportFout(problem, header)])
-    }
-    guard !rijen.isEmpty || !fouten.isEmpty else {
-      throw ImportFouten(
-        ImportFout(line: 2, nil, Text(nl: "er staat niets onder de kop", en: "nothing stands below the header")))
-    }
-    return (rijen, fouten)
   }
 
   private func report(_ counts: ImportPlan.Counts, _ terminal: Terminal) {
@@ -136,17 +96,5 @@ struct ImporteerCommand: ProgramCommand {
       options.dryRun
         ? Text(nl: "Het bestand klopt: \(counted.nl).", en: "The file is right: \(counted.en).")
         : Text(nl: "Overgenomen: \(counted.nl).", en: "Taken over: \(counted.en)."))
-  }
-
-  private func printTemplate(_ program: Program) {
-    // The mark at the start tells Excel that this is UTF-8.
-    program.terminal.outExactly("\u{FEFF}" + ImportKolom.allCases.map(\.rawValue).joined(separator: ";") + "\r\n")
-    for kolom in ImportKolom.allCases {
-      let must = ImportKolom.required.contains(kolom)
-      program.terminal.note(
-        Text(
-          nl: "\(kolom.rawValue)\(must ? " (verplicht)" : ""): ", en: "\(kolom.rawValue)\(must ? " (required)" : ""): ")
-          + kolom.meaning)
-    }
   }
 }

@@ -2,14 +2,15 @@ import Foundation
 import Governance
 
 /// A file on disk that should hold comma-separated values in UTF-8; what else it turns out to be is named.
-enum ImportBestand {
+public enum ImportBestand {
   /// The most bytes a file may have: more than any register of nevenfuncties, less than memory.
   static let mostBytes = 16 << 20
   private static let chunkBytes = 64 << 10
 
   /// A reader of the file.
+  /// - Parameter template: The command that prints an empty file with all columns.
   /// - Throws: `Failure` when it is not there, empty, too large, or of another kind.
-  static func open(_ path: String) throws -> CSVReader {
+  public static func open(_ path: String, template: String) throws -> CSVReader {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Failure(.notFound, Text(nl: "bestand «\(path)» bestaat niet", en: "file “\(path)” does not exist"))
@@ -36,8 +37,7 @@ enum ImportBestand {
       throw Failure(
         .badInput, Text(nl: "«\(path)» is leeg", en: "“\(path)” is empty"),
         remedy: Text(
-          nl: "begin met waarborg nevenfunctie importeer --sjabloon",
-          en: "start from waarborg nevenfunctie importeer --sjabloon"))
+          nl: "begin met \(template)", en: "start from \(template)"))
     }
     if let kind = otherKind(start) {
       throw Failure(

@@ -1,19 +1,19 @@
 import Governance
 
 /// The first line of the file: which column stands where.
-struct ImportKop {
+public struct ImportKop<Kolom: ImportColumn> {
   /// The columns, in the order of the file.
-  let kolommen: [ImportKolom]
+  public let kolommen: [Kolom]
 
   /// Reads the first line.
   /// - Throws: `ImportFouten` that name what was found and what was expected.
-  init(_ row: CSVReader.Row?) throws {
+  public init(_ row: CSVReader.Row?) throws {
     guard let row, !row.isEmpty else {
       throw ImportFouten(
         ImportFout(line: 1, nil, Text(nl: "de kop ontbreekt", en: "the header is missing") + Self.expected))
     }
     let headings = row.cells.map { $0.trimmed }
-    let known = headings.map { ImportKolom(heading: $0) }
+    let known = headings.map { Kolom(heading: $0) }
     if let delimiter = Self.otherDelimiter(headings) {
       throw ImportFouten(
         ImportFout(
@@ -22,7 +22,7 @@ struct ImportKop {
             nl: "de kolommen zijn gescheiden door \(delimiter.nl); verwacht: puntkomma's",
             en: "the columns are separated by \(delimiter.en); expected: semicolons")))
     }
-    guard known.contains(where: { $0 != nil }) || headings.contains(where: { ImportKolom.nearest(to: $0) != nil })
+    guard known.contains(where: { $0 != nil }) || headings.contains(where: { Kolom.nearest(to: $0) != nil })
     else {
       // What stands here instead can be the first person of the register.
       throw ImportFouten(
@@ -38,7 +38,7 @@ struct ImportKop {
     kolommen = known.compactMap(\.self)
   }
 
-  private static func faults(_ line: Int, _ headings: [String], _ known: [ImportKolom?]) -> [ImportFout] {
+  private static func faults(_ line: Int, _ headings: [String], _ known: [Kolom?]) -> [ImportFout] {
     var faults: [ImportFout] = []
     for (index, (heading, kolom)) in zip(headings, known).enumerated() {
       let place = "\(index + 1)"
@@ -54,7 +54,7 @@ struct ImportKop {
         faults.append(ImportFout(line: line, place, unknown(heading)))
       }
     }
-    for kolom in ImportKolom.required where !known.contains(kolom) {
+    for kolom in Kolom.required where !known.contains(kolom) {
       faults.append(
         ImportFout(
           line: line, nil,
@@ -66,7 +66,7 @@ struct ImportKop {
   private static func unknown(_ heading: String) -> Text {
     if heading.isEmpty { return Text(nl: "de kolom heeft geen naam", en: "the column has no name") }
     let short = String(heading.prefix(40))
-    if let nearest = ImportKolom.nearest(to: heading) {
+    if let nearest = Kolom.nearest(to: heading) {
       return Text(
         nl: "«\(short)» is niet bekend; bedoelde u «\(nearest.rawValue)»?",
         en: "“\(short)” is not known; did you mean “\(nearest.rawValue)”?")
@@ -75,30 +75,20 @@ struct ImportKop {
   }
 
   private static var expected: Text {
-    let names = ImportKolom.allCases.map(\.rawValue).joined(separator: "; ")
+    let names = Kolom.allCases.map(\.rawValue).joined(separator: "; ")
     return Text(nl: "; verwacht: \(names)", en: "; expected: \(names)")
   }
 
   /// What separates the columns, when it is no semicolon: then the whole header is one cell.
   private static func otherDelimiter(_ headings: [String]) -> Text? {
-    guard headings.count == 1, let heading = headings.first, ImportKolom(heading: heading) == nil else { return nil }
+    guard headings.count == 1, let heading = headings.first, Kolom(heading: heading) == nil else { return nil }
     let candidates: [(Character, Text)] = [
       (",", Text(nl: "komma's", en: "commas")), ("\t", Text("tabs")),
       ("|", Text(nl: "verticale strepen", en: "vertical bars")),
     ]
     return candidates.first { candidate in
-      heading.split(separator: candidate.0).contains { ImportKolom.nearest(to: $0.trimmed) != nil }
+      heading.split(separator: candidate.0).contains { Kolom.nearest(to: $0.trimmed) != nil }
         && heading.contains(candidate.0)
     }?.1
-  }
-}
-
-extension StringProtocol {
-  /// Without white space around it, which nobody sees in a spreadsheet.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -1,7 +1,7 @@
 import Governance
 
 /// Why a file cannot be read on as comma-separated values, and where.
-enum CSVProblem: Error, Equatable {
+public enum CSVProblem: Error, Equatable {
   /// A cell starts with a quotation mark, and no other closes it.
   case openQuote(line: Int, column: Int)
   /// A quotation mark stands in a cell that does not start with one.
@@ -18,7 +18,7 @@ enum CSVProblem: Error, Equatable {
   case notUTF8(line: Int, column: Int)
 
   /// The line, from 1.
-  var line: Int {
+  public var line: Int {
     switch self {
     case .openQuote(let line, _), .strayQuote(let line, _), .afterQuote(let line, _), .loneReturn(let line),
       .cellTooLong(let line, _), .tooManyCells(let line), .notUTF8(let line, _):
@@ -27,7 +27,7 @@ enum CSVProblem: Error, Equatable {
   }
 
   /// The column, from 1, when one cell is to blame.
-  var column: Int? {
+  public var column: Int? {
     switch self {
     case .openQuote(_, let column), .strayQuote(_, let column), .afterQuote(_, let column),
       .cellTooLong(_, let column), .notUTF8(_, let column):
@@ -37,7 +37,7 @@ enum CSVProblem: Error, Equatable {
   }
 
   /// What is wrong and what was expected; without a word of what the file holds.
-  var text: Text {
+  public var text: Text {
     switch self {
     case .openQuote:
       Text(

@@ -1,12 +1,12 @@
 import Governance
 
 /// Reads a date as a register has it.
-enum ImportDatum {
+public enum ImportDatum {
   /// `2026-04-03`, `3-4-2026`, or one that is not exact: `2026-04`, `2026`, `XXXX`.
   ///
   /// A day before a month with hyphens is the only reading of `3-4-2026` in Dutch; with slashes both readings exist
   /// (`04/03/2026`), so those are refused.
-  static func read(_ cell: String) throws(Problem) -> ImpreciseDate {
+  public static func read(_ cell: String) throws(Problem) -> ImpreciseDate {
     if let date = try? ImpreciseDate(cell) { return date }
     let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
     if parts.count == 3, parts.allSatisfy(isNumber), parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2 {
@@ -22,15 +22,20 @@ enum ImportDatum {
   }
 
   /// What is wrong with a date.
-  enum Problem: Error {
+  public enum Problem: Error {
+    /// It is nothing like a date.
     case malformed
+    /// There is no such day.
     case noSuchDay
+    /// The year has not four digits.
     case shortYear
+    /// Day and month could be either way round.
     case slashes
+    /// It is how a spreadsheet counts days.
     case serial
 
     /// What was found and what was expected.
-    var text: Text {
+    public var text: Text {
       switch self {
       case .malformed: Text(nl: "geen datum", en: "no date") + Self.expected
       case .noSuchDay: Text(nl: "deze dag bestaat niet", en: "this day does not exist") + Self.expected

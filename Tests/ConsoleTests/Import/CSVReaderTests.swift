@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Nevenfuncties
+@testable import Console
 
 struct CSVReaderTests {
   /// Every row of a text that arrives in pieces of a size.

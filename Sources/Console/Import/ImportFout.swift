@@ -1,61 +1,66 @@
 import Governance
 
 /// What is wrong in one place of the file, without a word of what stands there: it can be someone's name.
-struct ImportFout: Hashable {
-  let line: Int
+public struct ImportFout: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
   /// The column's name, or its number where it has none.
-  let column: String?
-  let text: Text
+  public let column: String?
+  /// What is wrong.
+  public let text: Text
 
-  init(line: Int, _ column: String?, _ text: Text) {
+  /// A fault.
+  public init(line: Int, _ column: String?, _ text: Text) {
     self.line = line
     self.column = column
     self.text = text
   }
 
-  init(_ problem: CSVProblem, _ kop: ImportKop?) {
-    let name = problem.column.flatMap { column -> String? in
-      guard let kolommen = kop?.kolommen, kolommen.indices.contains(column - 1) else { return "\(column)" }
-      return kolommen[column - 1].rawValue
-    }
+  /// Where reading ended.
+  /// - Parameter names: The names of the columns, when the header could be read.
+  public init(_ problem: CSVProblem, _ names: [String]) {
+    let name = problem.column.map { names.indices.contains($0 - 1) ? names[$0 - 1] : "\($0)" }
     self.init(line: problem.line, name, problem.text)
   }
 
   /// What a rule refuses of a line, and what to do about it.
-  init(_ refusal: RefusedLines.Refusal) {
+  public init(_ refusal: RefusedLines.Refusal) {
     let rule = refusal.failure.rule.map { Text(" (\($0.id))") } ?? Text("")
     let remedy = refusal.failure.remedy.map { Text("; ") + $0 } ?? Text("")
     self.init(line: refusal.line, nil, refusal.failure.message + rule + remedy)
   }
 
   /// `regel 7, kolom ingang: …`
-  var sentence: Text {
+  public var sentence: Text {
     let column = column.map { Text(nl: ", kolom \($0)", en: ", column \($0)") } ?? Text("")
     return Text(nl: "regel \(line)", en: "line \(line)") + column + Text(": ") + text
   }
 }
 
 /// Everything that is wrong in a file, so that it can be mended in one go.
-struct ImportFouten: Error {
+public struct ImportFouten: Error {
   /// More than a screen of them tell nothing new.
-  static let mostShown = 50
+  public static let mostShown = 50
 
-  let fouten: [ImportFout]
+  /// Each of them.
+  public let fouten: [ImportFout]
   /// Whether the file itself is right, and only rules refuse what it says.
-  let isRefused: Bool
+  public let isRefused: Bool
   /// The rule, when one rule refuses all of it.
-  let rule: RuleCitation?
+  public let rule: RuleCitation?
 
-  init(_ fouten: [ImportFout]) {
+  /// What is wrong with the file.
+  public init(_ fouten: [ImportFout]) {
     self.fouten = fouten
     isRefused = false
     rule = nil
   }
 
-  init(_ fout: ImportFout) { self.init([fout]) }
+  /// One thing that is wrong with the file.
+  public init(_ fout: ImportFout) { self.init([fout]) }
 
   /// What is wrong with the file, and what rules refuse of the rest of it.
-  init(_ wrong: [ImportFout], _ refused: RefusedLines) {
+  public init(_ wrong: [ImportFout], _ refused: RefusedLines) {
     fouten = wrong + refused.refusals.map { ImportFout($0) }
     isRefused = wrong.isEmpty && refused.refusals.allSatisfy { $0.failure.kind == .refused }
     let rules = Set(refused.refusals.map(\.failure.rule))
@@ -63,7 +68,7 @@ struct ImportFouten: Error {
   }
 
   /// The failure to report; nothing was written.
-  func failure(_ path: String) -> Failure {
+  public func failure(_ path: String) -> Failure {
     let count = fouten.count
     var message = Text(
       nl: "«\(path)»: \(count == 1 ? "1 fout" : "\(count) fouten"); er is niets geschreven",

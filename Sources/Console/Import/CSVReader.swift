@@ -2,21 +2,21 @@
 ///
 /// Nothing is guessed: a quotation mark in the wrong place, a lone carriage return or a byte that is no UTF-8 ends the
 /// reading with the line where it stands. Memory holds one row, whatever the size of the file.
-struct CSVReader {
+public struct CSVReader {
   /// The most bytes of one cell: a quotation mark that was left open must not swallow the rest of the file.
   static let mostBytes = 40_000
   /// The most cells of one row.
   static let mostCells = 100
 
   /// One row.
-  struct Row: Equatable {
+  public struct Row: Equatable {
     /// The line on which it starts, from 1; a quoted cell can run over several lines.
-    let line: Int
+    public let line: Int
     /// Its cells, without quotation marks.
-    let cells: [String]
+    public let cells: [String]
 
     /// Whether nothing was filled in: an empty line, or the empty rows that a spreadsheet leaves at the end.
-    var isEmpty: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    public var isEmpty: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
   }
 
   private enum State {
@@ -35,14 +35,14 @@ struct CSVReader {
   private var isAtEnd = false
 
   /// A reader of what `source` gives, piece by piece, until it gives nothing.
-  init(delimiter: Character = ";", source: @escaping () throws -> [UInt8]) {
+  public init(delimiter: Character = ";", source: @escaping () throws -> [UInt8]) {
     self.delimiter = delimiter.asciiValue ?? UInt8(ascii: ";")
     self.source = source
   }
 
   /// The next row; nil at the end.
   /// - Throws: `CSVProblem`, after which nothing more can be read; and what the source throws.
-  mutating func next() throws -> Row? {
+  public mutating func next() throws -> Row? {
     var cells: [String] = []
     var cell: [UInt8] = []
     var state = State.start
