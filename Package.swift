@@ -56,6 +56,9 @@ let package = Package(
         .embedInCode("Layout/Sjablonen"), .embedInCode("Layout/Stijl"), .embedInCode("Controle/Bladzijde"),
       ]),
 
+    // A folder or one file that shows by itself that nothing in it was changed (BagIt).
+    .target(name: "Bag", dependencies: ["Governance", "LedgerCrypto"]),
+
     // One governance subject each; dependencies are the DAG drawn in the README.
     .plugin("Organisatie"),
     .plugin("Instemming", on: ["Organisatie"]),
@@ -73,10 +76,10 @@ let package = Package(
     .plugin(
       "Inspectie",
       on: [
-        "Organisatie", "Instemming", "Beleid", "RuleFiles", "Drawing", "Publication",
+        "Organisatie", "Instemming", "Beleid", "RuleFiles", "Drawing", "Publication", "Bag",
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Eisen/Bestanden")]),
+      resources: [.embedInCode("Eisen/Bestanden"), .embedInCode("Bundel/Sjabloon")]),
 
     // The program.
     .executableTarget(
@@ -129,7 +132,7 @@ let package = Package(
     .pluginTests(
       "Inspectie",
       on: [
-        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "RuleFiles",
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "RuleFiles", "Bag",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.copy("Bestanden")]),
     // The plugin that the README explains.
@@ -141,6 +144,7 @@ let package = Package(
       dependencies: [
         "Publication", "Proefboek", "TestBench", "Organisatie", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
       ]),
+    .testTarget(name: "BagTests", dependencies: ["Bag", "LedgerCrypto"]),
     .testTarget(
       name: "GrowthTests",
       dependencies: [
@@ -164,6 +168,7 @@ let package = Package(
       ],
       exclude: [
         "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie", "browser",
+        "bundel_check.py", "bundel_profile.json",
       ]),
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["gemeente.txt", "register.csv"]),
     .target(

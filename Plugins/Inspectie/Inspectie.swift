@@ -13,15 +13,19 @@ public struct InspectiePlugin: CommandPlugin {
   public var name: String { "Inspectie" }
 
   /// What it records.
-  public var events: [EventType] { (Gebeurtenissen.alle + Eisgebeurtenissen.alle).map { $0.type } }
+  public var events: [EventType] {
+    (Gebeurtenissen.alle + Eisgebeurtenissen.alle).map { $0.type } + [BundelGemaakt.type]
+  }
 
   /// What it refuses.
-  public var rules: [Rule] { InspectieRules.all + EisenRules.all }
+  public var rules: [Rule] { InspectieRules.all + EisenRules.all + BundelRules.all }
 
-  /// Evidence is found by its demand, a measure by who answers for it and by its plan.
+  /// Evidence is found by its demand, a measure by who answers for it and by its plan, a bundle by its digest.
   public var keys: [FieldDeclaration] {
-    [Bewijs.eisen.declaration, VerantwoordelijkeAangewezen.functie.declaration, MaatregelVastgelegd.rie.declaration]
-      + Eisgebeurtenissen.keys
+    [
+      Bewijs.eisen.declaration, VerantwoordelijkeAangewezen.functie.declaration, MaatregelVastgelegd.rie.declaration,
+      BundelGemaakt.tagmanifest.declaration,
+    ] + Eisgebeurtenissen.keys
   }
 
   /// What it follows through time.
@@ -44,5 +48,7 @@ public struct InspectiePlugin: CommandPlugin {
   private var genoemd: [any Genoemd.Type] { [Inspectiezaak.self, Rie.self, Maatregel.self, LosBewijs.self] }
 
   /// Its commands.
-  public static var commands: [any ParsableCommand.Type] { [InspectieCommand.self, RieCommand.self] }
+  public static var commands: [any ParsableCommand.Type] {
+    [InspectieCommand.self, RieCommand.self, BundelCommand.self]
+  }
 }

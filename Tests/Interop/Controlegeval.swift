@@ -2,7 +2,7 @@ import Foundation
 import TestBench
 import Testing
 
-/// One row of `Tests/Fixtures/verify/gevallen.tsv`: a ledger or a proof with one defect, and what must be found.
+/// One row of `Tests/Fixtures/verify/gevallen.tsv`: a ledger, a proof or a bundle with one defect, and what must be found.
 struct Controlegeval: Sendable, CustomTestStringConvertible {
   let name: String
   let words: String
@@ -54,8 +54,9 @@ struct Controlegeval: Sendable, CustomTestStringConvertible {
   /// Checks it with the program.
   func program() throws -> Controleuitkomst {
     let (bench, list) = try Self.made.get()
-    let command = list[name]?.kind == "bewijs" ? ["prove", "--controleer"] : ["verify", "--ledger"]
-    return Controleuitkomst(try bench.run(command + (try arguments()) + ["--json"]))
+    let commands = ["bewijs": ["prove", "--controleer"], "bundel": ["bundel", "controleer"]]
+    let command = list[name].flatMap { commands[$0.kind] }
+    return Controleuitkomst(try bench.run((command ?? ["verify", "--ledger"]) + (try arguments()) + ["--json"]))
   }
 
   /// What is typed after the command.
@@ -78,7 +79,7 @@ struct Controleuitkomst: Equatable, CustomStringConvertible {
     exitCode = outcome.exitCode
     told = outcome.description
     let checks = (try? outcome.json())?.first?["checks"] as? [String: [String: Any]] ?? [:]
-    let found = ["log", "events", "vault"].flatMap { question in
+    let found = ["bag", "log", "events", "vault"].flatMap { question in
       (checks[question]?["findings"] as? [[String: Any]] ?? []).map { finding in
         let position = (finding["position"] as? Int).map { "\($0)" } ?? "-"
         return ("\(question)/\(finding["check"] ?? "?")@\(position)", finding["event"] as? String ?? "-")

@@ -6,6 +6,9 @@ import Testing
 enum Python {
   private static let program = Executable.repository.appendingPathComponent(".build-python/bin/python3")
 
+  /// Its path.
+  static let interpreter = program.path
+
   /// Whether it is there. Where `WAARBORG_INTEROP` says `verplicht`, tests run without it too, and fail.
   static let isExpected =
     FileManager.default.isExecutableFile(atPath: program.path)

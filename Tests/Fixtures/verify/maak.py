@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the fixtures of `gevallen.tsv`: ledgers and proofs, good ones and bad ones with one defect each.
+"""Makes the fixtures of `gevallen.tsv`: ledgers, proofs and bundles, good ones and bad ones with one defect each.
 
     maak.py FOLDER            makes all of them, and FOLDER/gevallen.json: how each is checked and what must be found
     maak.py FOLDER NAME...    makes only these
@@ -11,6 +11,7 @@ import json
 import pathlib
 import sys
 
+from bundels import BUNDLES, make_bundle
 from dorp import DAY, ORIGIN, START, Dorp, Entry, Key, LogKey, compact, leaf_hash, path_to, root_of, sha256, std64, url64
 
 HERE = pathlib.Path(__file__).parent
@@ -1273,6 +1274,8 @@ def make(name, folder):
     """Writes one fixture and returns the arguments with which it is checked; `{}` is where the fixtures are."""
     kind, function = CASES[name]
     place = folder / name
+    if kind == "bundel":
+        return make_bundle(name, folder)
     if kind == "proof":
         receipt = Receipt()
         function(receipt)
@@ -1292,6 +1295,10 @@ def make(name, folder):
     return arguments
 
 
+CASES.update({name: ("bundel", function) for name, function in BUNDLES.items()})
+KINDS = {"proof": "bewijs", "bundel": "bundel"}
+
+
 def table():
     """The rows of `gevallen.tsv`: name, what is wrong, exit status, findings."""
     lines = (HERE / "gevallen.tsv").read_text(encoding="utf-8").splitlines()
@@ -1308,7 +1315,7 @@ def main(folder, *names):
     made = []
     for name, words, status, findings in rows:
         if not names or name in names:
-            kind = "bewijs" if CASES[name][0] == "proof" else "grootboek"
+            kind = KINDS.get(CASES[name][0], "grootboek")
             made.append({"name": name, "kind": kind, "words": words, "exit": int(status), "findings": [] if findings == "-" else findings.split(),
                          "arguments": make(name, folder)})
     (folder / "gevallen.json").write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")

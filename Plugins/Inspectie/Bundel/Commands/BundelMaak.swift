@@ -1,0 +1,152 @@
+import ArgumentParser
+import Bag
+import Console
+import Foundation
+import Governance
+import Ledger
+import LedgerCrypto
+
+extension BundelCommand {
+  /// `waarborg bundel maak`
+  struct Maak: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      "maak", nl: "Maak een bewijsbundel en leg vast voor wie.", en: "Make a bundle of evidence and record for whom.",
+      discussion: Text(
+        nl: """
+          De map is nieuw of leeg. Er gaat mee wat deze ontvanger mag zien; van een zaak gaat nooit iets mee. Wat gesloten \
+          blijft, krijgt een grond: --weglaten niet-gevorderd=naam,12.bijlage. Hetzelfde grootboek, dezelfde dag en dezelfde \
+          keuzes geven dezelfde bytes. Voorbeeld: waarborg bundel maak /tmp/bundel --eis AI-1.16 --als secretariaat
+          """,
+        en: """
+          The directory is new or empty. What this receiver may see goes along; nothing of a case ever does. What stays \
+          closed gets a ground: --weglaten niet-gevorderd=naam,12.bijlage. The same ledger, day and choices give the same \
+          bytes. Example: waarborg bundel maak /tmp/bundel --eis AI-1.16 --als secretariaat
+          """))
+    @Argument(help: Language.help(nl: "De map van de bundel.", en: "The bundle's directory.", "map")) var map: String
+    @Option(
+      help: Language.help(
+        nl: "Een eis, of een deel van de boom zoals AI-1; mag vaker.",
+        en: "A demand, or a part of the tree such as AI-1; may be repeated.", "eis"))
+    var eis: [String] = []
+    @Option(
+      help: Language.help(
+        nl: "Het nummer van een gebeurtenis die ook mee moet; mag vaker.",
+        en: "The number of an event that must go along; may be repeated.", "nummer"))
+    var gebeurtenis: [UInt64] = []
+    @Option(help: Language.help(nl: "Voor wie.", en: "For whom.", "rol")) var voor = "arbeidsinspectie"
+    @Option(
+      help: Language.help(
+        nl: "Wat gesloten blijft, en waarom: GROND=VELD,SOORT.VELD,NUMMER.VELD; mag vaker.",
+        en: "What stays closed, and why: GROUND=FIELD,TYPE.FIELD,NUMBER.FIELD; may be repeated.", "grond=velden"))
+    var weglaten: [String] = []
+    @Option(
+      help: Language.help(
+        nl: "Schrijf dezelfde bundel ook als één bestand.", en: "Write the same bundle as one file as well.", "bestand")
+    )
+    var zip: String?
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func validate() throws {
+      guard !eis.isEmpty || !gebeurtenis.isEmpty else {
+        throw ValidationError(nl: "geef --eis of --gebeurtenis", en: "give --eis or --gebeurtenis")
+      }
+    }
+
+    func run(_ program: Program) throws {
+      var made: Bundelmaker.Bundel?
+      var place: Bundelplaats?
+      do {
+        try program.append(options) { context in
+          let prepared = try Bundelplaats(map: map, zip: zip, origin: context.book.origin)
+          place = prepared
+          let vraag = try vraag(context)
+          let maker = Bundelmaker(book: context.book, reading: context.reading, vraag: vraag)
+          let bundel = try program.terminal.withProgress(Text(nl: "Bundel schrijven", en: "Writing the bundle")) {
+            bar in
+            // A dry run makes everything and writes nothing.
+            options.dryRun
+              ? try maker.make(progress: bar.update) { _, _ in }
+              : try prepared.prepare { write in try maker.make(progress: bar.update, write) }
+          }
+          made = bundel
+          return Proposal(
+            draft(bundel, vraag, context),
+            work: OutsideWork(carryOut: prepared.carryOut, undo: prepared.undo, finish: prepared.finish))
+        }
+      } catch let fault as BagFault {
+        place?.discard()
+        throw Failure(.badInput, fault.message)
+      } catch {
+        place?.discard()
+        throw error
+      }
+      if let made, let place { report(made, place, program.terminal) }
+    }
+
+    private func vraag(_ context: AppendContext) throws -> Bundelvraag {
+      let ontvanger = try ontvanger()
+      let dag = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
+      guard let beslisser = context.reading.registry.keys[Thumbprint(context.key.signing.verifyingKey)]?.rol else {
+        throw Failure(.notPermitted, SigningProblem.unknownKey.text, remedy: SigningProblem.unknownKey.remedy)
+      }
+      return Bundelvraag(
+        ontvanger: ontvanger, dag: dag, eisen: eis,
+        matrix: try Bundelmatrix(eisen: eis, op: dag, context.book, context.reading), extra: Set(gebeurtenis),
+        weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) }, beslisser: beslisser)
+    }
+
+    private func ontvanger() throws -> Ontvanger {
+      if let found = Ontvanger(rawValue: voor) { return found }
+      let names = Ontvanger.woorden
+      guard Rol(rawValue: voor) == nil else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--voor: de rol \(voor) mag niets van een bundel zien",
+            en: "--voor: the role \(voor) may see nothing of a bundle"),
+          remedy: Text(nl: "kies uit: \(names)", en: "choose from: \(names)"))
+      }
+      throw Failure(
+        .badInput, Text(nl: "--voor: «\(voor)» is geen van: \(names)", en: "--voor: “\(voor)” is none of: \(names)"))
+    }
+
+    private func draft(_ made: Bundelmaker.Bundel, _ vraag: Bundelvraag, _ context: AppendContext) -> EventDraft {
+      var draft = EventDraft(
+        BundelGemaakt.self, stream: context.book.newStream("Bundel"), effective: ImpreciseDate(context.book.today))
+      draft[BundelGemaakt.ontvanger] = vraag.ontvanger
+      draft[BundelGemaakt.eisen] = eis.isEmpty ? nil : eis
+      draft[BundelGemaakt.dag] = vraag.dag
+      draft[BundelGemaakt.omvang] = Int64(made.checkpoint.size)
+      draft[BundelGemaakt.wortel] = made.checkpoint.root
+      draft[BundelGemaakt.tagmanifest] = made.digest
+      draft[BundelGemaakt.gebeurtenissen] = Int64(made.gebeurtenissen)
+      draft[BundelGemaakt.weggelaten] = Int64(made.weggelaten)
+      return draft
+    }
+
+    private func report(_ made: Bundelmaker.Bundel, _ place: Bundelplaats, _ terminal: Terminal) {
+      if shared.json {
+        terminal.outJSON(
+          ([
+            "message_type": "bundel", "map": .string(place.url.path), "zip": zip.map { .string($0) } ?? .null,
+            "gebeurtenissen": .int(Int64(made.gebeurtenissen)), "stukken": .int(Int64(made.stukken)),
+            "weggelaten": .int(Int64(made.weggelaten)), "tagmanifest": .string(made.digest.hex),
+            "dry_run": .bool(options.dryRun),
+          ] as JSON).text)
+        return
+      }
+      terminal.note(
+        Text(
+          nl:
+            "\(made.gebeurtenissen) gebeurtenissen en \(made.stukken) stukken in \(place.url.path); \(made.weggelaten) velden weggelaten",
+          en:
+            "\(made.gebeurtenissen) events and \(made.stukken) documents in \(place.url.path); \(made.weggelaten) fields withheld"
+        ))
+      terminal.note(
+        Text(
+          nl: "SHA-512 van tagmanifest-sha512.txt: \(made.digest.hex)",
+          en: "SHA-512 of tagmanifest-sha512.txt: \(made.digest.hex)"))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Bag
+import Foundation
+import Governance
+import Ledger
+
+/// The files of a bundle whose container is in order, read as they are asked for.
+struct Gelezen {
+  let source: any BagSource
+
+  /// Whether a file of the payload is there.
+  func has(_ path: String) -> Bool { source.files["data/" + path] != nil }
+
+  /// A file of the payload; nil when it is not there or too large.
+  func bytes(_ path: String) -> [UInt8]? { try? source.bytes("data/" + path) }
+
+  /// A file of JSON; nil when it is not that.
+  func json(_ path: String) -> JSON? { bytes(path).flatMap { try? JSON(parsing: $0) } }
+
+  /// The numbers of the events, in order.
+  var plaatsen: [UInt64] {
+    Set(source.files.keys.compactMap { Self.plaats($0) }).sorted()
+  }
+
+  /// The number of the event that a file is of; nil for any other file.
+  static func plaats(_ path: String) -> UInt64? {
+    guard path.hasPrefix("data/gebeurtenissen/") else { return nil }
+    let name = path.dropFirst("data/gebeurtenissen/".count)
+    guard let dot = name.firstIndex(of: "."), let number = UInt64(name[..<dot]), String(number) == name[..<dot],
+      Bundelindeling.Gebeurtenisbestand(rawValue: String(name[name.index(after: dot)...])) != nil
+    else { return nil }
+    return number
+  }
+}
+
+extension JSON {
+  /// The same value with the members of every object sorted: their order says nothing.
+  var geordend: JSON {
+    switch self {
+    case .object(let members):
+      .object(
+        members.map { JSON.Member($0.name, $0.value.geordend) }.sorted {
+          $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        })
+    case .array(let elements): .array(elements.map(\.geordend))
+    default: self
+    }
+  }
+
+  /// Whether both say the same, letter by letter: to Swift two spellings of one letter are equal, to others they are not.
+  func zegtHetzelfde(als other: JSON) -> Bool { geordend.serialized == other.geordend.serialized }
+}

@@ -1,0 +1,221 @@
+import Bag
+import Console
+import Governance
+import Ledger
+import LedgerCrypto
+import Publication
+
+/// What a bundle is about.
+struct Bundelvraag: Sendable {
+  let ontvanger: Ontvanger
+  let dag: CalendarDate
+  let eisen: [String]
+  let matrix: Bundelmatrix
+  /// Events besides those that the demands name.
+  let extra: Set<UInt64>
+  let weglatingen: [Weglating]
+  /// The role that decides what is withheld: whose key makes the bundle.
+  let beslisser: Rol
+}
+
+/// Makes the files of a bundle, one after the other; the same ledger, day and options give the same bytes.
+struct Bundelmaker {
+  let book: Grootboek
+  let reading: Reading
+  let vraag: Bundelvraag
+
+  /// What was made.
+  struct Bundel {
+    let digest: Digest512
+    let checkpoint: Checkpoint
+    let gebeurtenissen: Int
+    let stukken: Int
+    let weggelaten: Int
+  }
+
+  /// Makes every file.
+  /// - Throws: `Failure` when something may not go along, and what `write` throws.
+  func make(
+    progress: (Int, Int) -> Void, _ write: @escaping (_ path: String, _ bytes: [UInt8]) throws -> Void
+  ) throws -> Bundel {
+    let (note, checkpoint) = try head()
+    var bag = BagWriter(write)
+    var work = Werk(Legenda(vraag.ontvanger, vraag.weglatingen, vraag.beslisser))
+    let evidence = try withCorrections(vraag.matrix.plaatsen.union(vraag.extra))
+    let positions = evidence.union(try Sleutelstaat.plaatsen(reading.registry, reading.views))
+      .filter { $0 < checkpoint.size }.sorted()
+    var prover = try InclusionProver(LogTiles(log: book.stores.log), size: checkpoint.size)
+    for (done, position) in positions.enumerated() {
+      progress(done, positions.count)
+      let stuk = try stuk(at: position, isBewijsstuk: evidence.contains(position))
+      let proof = TlogProof(index: position, hashes: try prover.proof(of: position), checkpoint: note)
+      try add(stuk, proof, to: &bag)
+      try addDocuments(stuk, &work, to: &bag)
+      work.add(stuk, isBewijsstuk: evidence.contains(position))
+    }
+    try refuseUnused(work)
+    try addCatalogue(work, to: &bag)
+    try addWhole(work, note, checkpoint, to: &bag)
+    let digest = try bag.finish(labels(checkpoint))
+    return Bundel(
+      digest: digest, checkpoint: checkpoint, gebeurtenissen: positions.count, stukken: work.documents.count,
+      weggelaten: work.legenda.aantal)
+  }
+
+  /// What is gathered on the way, for what comes last.
+  struct Werk {
+    var legenda: Legenda
+    var stukken: [Gebeurtenisstuk] = []
+    var types: Set<String> = []
+    var documents: [String: String] = [:]
+    var seen: [(event: RecordedEvent, field: String)] = []
+    /// How many events there are, those about keys and mandates included.
+    var aantal = 0
+
+    init(_ legenda: Legenda) { self.legenda = legenda }
+
+    mutating func add(_ stuk: Gebeurtenisstuk, isBewijsstuk: Bool) {
+      legenda.add(stuk)
+      aantal += 1
+      let claims = stuk.event.signed.envelope
+      types.insert("\(claims.type)/v\(claims.version).schema.json")
+      guard isBewijsstuk else { return }
+      stukken.append(stuk)
+      seen += stuk.weggelaten.map { (stuk.event, $0.field) }
+    }
+  }
+
+  /// With what says that some of it was a mistake: to leave that out would be to mislead.
+  private func withCorrections(_ positions: Set<UInt64>) throws -> Set<UInt64> {
+    positions.union(try positions.compactMap { try reading.views.fact(at: $0)?.correctedBy })
+  }
+
+  private func head() throws -> (SignedNote, Checkpoint) {
+    guard let stored = try book.stores.log.latestCheckpoint(), let note = try? SignedNote(Array(stored.note.utf8)),
+      let checkpoint = try? Checkpoint(text: note.text)
+    else {
+      throw Failure(
+        .notFound, Text(nl: "dit grootboek heeft nog geen controlepunt", en: "this ledger has no checkpoint yet"))
+    }
+    return (note, checkpoint)
+  }
+
+  private func stuk(at position: UInt64, isBewijsstuk: Bool) throws -> Gebeurtenisstuk {
+    guard let entry = try book.stores.log.entry(at: position) else {
+      throw Failure(
+        .notFound, Text(nl: "er is geen gebeurtenis \(position)", en: "there is no event \(position)"))
+    }
+    let event = try book.catalog.decode(entry)
+    // What lies in a circle is in no view: a case is shown by its rule and a yearly statement, never by itself.
+    guard try !event.type.isClosed && (!isBewijsstuk || reading.views.fact(at: position) != nil) else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "nummer \(position) is van een besloten stroom; daarvan gaat niets in een bundel",
+          en: "number \(position) is of a closed stream; nothing of that goes into a bundle"),
+        remedy: Text(
+          nl: "toon de regel en de jaarlijkse verklaring", en: "show the rule and the yearly statement"))
+    }
+    let openlegging = Openlegging(
+      ontvanger: vraag.ontvanger, weglatingen: vraag.weglatingen, filter: reading.filter)
+    return try openlegging.stuk(event, isBewijsstuk: isBewijsstuk)
+  }
+
+  private func add(_ stuk: Gebeurtenisstuk, _ proof: TlogProof, to bag: inout BagWriter) throws {
+    let position = stuk.event.position
+    let open = stuk.open.map(\.disclosure)
+    try bag.add(
+      Bundelindeling.pad(.gebeurtenis, position), Array((stuk.event.signed.presentation(opening: open) + "\n").utf8))
+    try bag.add(Bundelindeling.pad(.bewijs, position), proof.bytes)
+    try bag.add(
+      Bundelindeling.pad(.leesbaar, position), Self.bytes(Leesbaar.json(stuk.event, reading.registry, open)))
+  }
+
+  /// Documents as they came; one that two events name stands there once.
+  private func addDocuments(_ stuk: Gebeurtenisstuk, _ work: inout Werk, to bag: inout BagWriter) throws {
+    for (field, disclosure) in stuk.open {
+      guard field.shape == .document, let reference = DocumentReference(json: disclosure.value),
+        work.documents[reference.content.hex] == nil
+      else { continue }
+      let typed = Field<DocumentReference>(field.name, field.visibility, field.meaning)
+      guard let document = try reading.filter.document(typed, of: stuk.event), document.digest == reference.content
+      else {
+        throw Failure(
+          .notPermitted,
+          Text(
+            nl: "nummer \(stuk.event.position): het document van «\(field.name)» is niet te openen",
+            en: "number \(stuk.event.position): the document of “\(field.name)” cannot be opened"))
+      }
+      let (digest, type) = (document.digest.hex, document.mediaType)
+      work.documents[digest] = type
+      try bag.add(Bundelindeling.stuk(digest, type), document.bytes)
+      try bag.add(
+        Bundelindeling.mdto(digest),
+        Array(
+          Mdto.bestand(
+            digest, document.bytes.count, type, vanaf: stuk.event.recordedOn, bundel: titel, organisatie: organisatie
+          ).utf8))
+    }
+  }
+
+  private func addCatalogue(_ work: Werk, to bag: inout BagWriter) throws {
+    for file in try EventCatalogue(book.catalog).files() where work.types.contains(file.path) {
+      try bag.add("catalogus/\(file.path)", Array(file.content.utf8))
+    }
+  }
+
+  private func addWhole(
+    _ work: Werk, _ note: SignedNote, _ checkpoint: Checkpoint, to bag: inout BagWriter
+  ) throws {
+    let hoofd: JSON = [
+      "profiel": .string(Bundelindeling.profiel), "grootboek": .string(checkpoint.origin),
+      "ontvanger": .string(vraag.ontvanger.rawValue), "grondslag": .string(vraag.ontvanger.grondslag),
+      "dag": vraag.dag.json, "eisen": .array(vraag.eisen.map { .string($0) }),
+      "omvang": .int(Int64(checkpoint.size)), "wortel": .string(checkpoint.root.base64),
+    ]
+    try bag.add(Bundelindeling.hoofd, Self.bytes(hoofd))
+    try bag.add(Bundelindeling.matrix, Self.bytes(vraag.matrix.json))
+    try bag.add(Bundelindeling.matrixCSV, vraag.matrix.csv)
+    try bag.add(Bundelindeling.sleutels, Self.bytes(Sleutelstaat.json(reading.registry)))
+    try bag.add(Bundelindeling.weggelaten, Self.bytes(work.legenda.json))
+    try bag.add(Bundelindeling.controlepunt, note.bytes)
+    try bag.add(Bundelindeling.verifier, PackageResources.verify_py)
+    try bag.add(
+      Bundelindeling.mdto,
+      Array(
+        Mdto.bundel(
+          naam: titel, kenmerk: "\(checkpoint.origin)/\(checkpoint.size)", organisatie: organisatie, dag: vraag.dag
+        ).utf8))
+    let page = Leesmij(
+      vraag: vraag, titel: titel, organisatie: organisatie, work: work, checkpoint: checkpoint,
+      registry: reading.registry, catalog: book.catalog)
+    try bag.add(Bundelindeling.leesmij, Array(try page.html().utf8))
+  }
+
+  /// A field to withhold that no event has is a typing mistake: what was meant would have stayed open.
+  private func refuseUnused(_ work: Werk) throws {
+    for weglating in vraag.weglatingen {
+      guard let unused = weglating.unused(work.seen) else { continue }
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "--weglaten: geen gebeurtenis in deze bundel heeft «\(unused)»",
+          en: "--weglaten: no event in this bundle has “\(unused)”"),
+        remedy: Text(
+          nl: "noem een veld zoals veld, Soort.veld of 12.veld", en: "name a field as field, Type.field or 12.field"))
+    }
+  }
+
+  private func labels(_ checkpoint: Checkpoint) -> [(label: String, value: String)] {
+    [
+      ("BagIt-Profile-Identifier", Bundelindeling.profiel), ("Source-Organization", organisatie),
+      ("Bagging-Date", vraag.dag.description), ("External-Description", titel),
+      ("External-Identifier", "\(checkpoint.origin)/\(checkpoint.size)"),
+    ]
+  }
+
+  private var organisatie: String { reading.registry.founding?.organisatie ?? book.origin }
+  private var titel: String { "Bewijsbundel voor \(vraag.ontvanger.text.nl), stand op \(vraag.dag.text.nl)" }
+
+  private static func bytes(_ json: JSON) -> [UInt8] { Array((json.prettyText + "\n").utf8) }
+}

@@ -1,0 +1,67 @@
+import Governance
+import Ledger
+
+/// The demands of a bundle and how they stand: `matrix.json`, `matrix.csv`, and the picture in `LEESMIJ.html`.
+///
+/// Nothing sealed is in it: what a receiver may see of an event is in that event, and only there.
+struct Bundelmatrix: Sendable {
+  let beelden: [Standbeeld]
+
+  /// What was asked for, as it stood on a day.
+  /// - Throws: `Failure` (66) for a demand that does not exist.
+  init(eisen: [String], op day: CalendarDate, _ book: Grootboek, _ reading: Reading) throws {
+    beelden = try eisen.flatMap { try Standkeuze($0).standbeelden(op: day, book, reading) }.map(\.zonderRedenen)
+  }
+
+  var eisen: [(beeld: Standbeeld, eis: Eisstand)] {
+    beelden.flatMap { beeld in beeld.eisen.map { (beeld, $0) } }
+  }
+
+  var json: JSON {
+    [
+      "eisen": .array(
+        eisen.map { _, eis in
+          [
+            "eis": .string(eis.eis.id), "stand": .string(eis.stand.text.nl),
+            "gebeurtenissen": .array(eis.posities.map { .int(Int64($0)) }),
+          ]
+        }), "standen": .array(beelden.map(\.json)),
+    ]
+  }
+
+  var csv: [UInt8] { Standbeeld.csv(beelden) }
+
+  /// The board and the time line with the term; nil when there is no demand.
+  var bord: String? { beelden.isEmpty ? nil : Bord(beelden).svg }
+
+  /// Every event that some demand or measure rests on, and the letters that impose them.
+  var plaatsen: Set<UInt64> {
+    let demands = eisen.flatMap(\.eis.posities) + beelden.flatMap { $0.maatregelen.flatMap(\.posities) }
+    return Set(demands + beelden.compactMap { $0.zaak?.position })
+  }
+}
+
+extension Standbeeld {
+  /// The same, with what a person wrote under seal left where it is.
+  fileprivate var zonderRedenen: Standbeeld {
+    Standbeeld(
+      boom: boom, digest: digest, vastgesteld: vastgesteld, zaak: zaak, dag: dag, eisen: eisen.map(\.zonderReden),
+      maatregelen: maatregelen)
+  }
+}
+
+extension Eisstand {
+  fileprivate var zonderReden: Eisstand {
+    Eisstand(
+      eis: eis, nummer: nummer, stand: stand, ontbreekt: ontbreekt, bewijs: bewijs, registratie: registratie,
+      alternatief: alternatief, beoordeling: beoordeling.map(\.zonderReden), opTijd: opTijd)
+  }
+}
+
+extension Beoordeling {
+  fileprivate var zonderReden: Beoordeling {
+    Beoordeling(
+      position: position, op: op, uitkomst: uitkomst, rol: rol, mandaatVan: mandaatVan, reden: .sealed(.intern),
+      over: over)
+  }
+}

@@ -1,0 +1,62 @@
+import LedgerCrypto
+
+/// Makes a bag (BagIt 1.0, RFC 8493) out of files that are handed over one after the other; nothing is kept but digests.
+///
+/// The same files and labels give the same bytes.
+public struct BagWriter {
+  /// The two lines with which every bag begins (RFC 8493, section 2.1.1).
+  static let declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+  private let write: (String, [UInt8]) throws -> Void
+  private var payload: [BagManifest.Algorithm: [String: String]] = [:]
+  private var tags: [BagManifest.Algorithm: [String: String]] = [:]
+  private var octets = 0
+  private var count = 0
+
+  /// A bag whose files go to `write`, each once.
+  public init(_ write: @escaping (_ path: String, _ bytes: [UInt8]) throws -> Void) { self.write = write }
+
+  /// Adds a file of the payload.
+  /// - Throws: what `write` throws, and `BagFault` for a path that cannot stand in a bag.
+  public mutating func add(_ path: String, _ bytes: [UInt8]) throws {
+    let path = "data/" + path
+    guard BagPath.isSafe(path), payload[.sha256]?[path] == nil else {
+      throw BagFault(.path, path, nl: "zo'n naam kan in een tas niet staan", en: "no such name can stand in a bag")
+    }
+    Self.list(path, bytes, &payload)
+    octets += bytes.count
+    count += 1
+    try write(path, bytes)
+  }
+
+  /// Writes the tag files, and gives what recognises the whole bag: the SHA-512 of `tagmanifest-sha512.txt`.
+  /// - Parameter labels: What `bag-info.txt` says beside the count of the payload.
+  public mutating func finish(_ labels: [(label: String, value: String)]) throws -> Digest512 {
+    let info = BagInfo(labels + [("Payload-Oxum", "\(octets).\(count)")])
+    try tag("bagit.txt", Self.declaration)
+    try tag("bag-info.txt", info.text)
+    for algorithm in BagManifest.Algorithm.allCases {
+      try tag(BagManifest.path(algorithm, isTag: false), BagManifest.text(payload[algorithm] ?? [:]))
+    }
+    var digest = SHA512.hash([])
+    for algorithm in BagManifest.Algorithm.allCases {
+      let bytes = Array(BagManifest.text(tags[algorithm] ?? [:]).utf8)
+      digest = SHA512.hash(bytes)
+      try write(BagManifest.path(algorithm, isTag: true), bytes)
+    }
+    return digest
+  }
+
+  private mutating func tag(_ path: String, _ text: String) throws {
+    let bytes = Array(text.utf8)
+    Self.list(path, bytes, &tags)
+    try write(path, bytes)
+  }
+
+  private static func list(
+    _ path: String, _ bytes: [UInt8], _ lists: inout [BagManifest.Algorithm: [String: String]]
+  ) {
+    lists[.sha256, default: [:]][path] = SHA256.hash(bytes).hex
+    lists[.sha512, default: [:]][path] = SHA512.hash(bytes).hex
+  }
+}

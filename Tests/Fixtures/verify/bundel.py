@@ -1,0 +1,223 @@
+"""Writes bundles of the village's ledger (`dorp.py`), good and with any one thing wrong; shares no code with who checks them.
+
+A bundle is made in three steps, each of which can be spoiled: its events, its files, and the bag around them. What is
+spoiled in one step is carried through the steps after it, so that one fault stays one fault.
+"""
+
+import base64
+import datetime
+import hashlib
+import json
+import pathlib
+import struct
+import zlib
+
+from dorp import DAY, Dorp, leaf_hash, path_to, root_of, std64
+
+EVENTS = pathlib.Path(__file__).resolve().parents[3] / "Events"
+AUTHORITY = ("GrootboekGeopend", "SleutelGeregistreerd", "SleutelIngetrokken", "MandaatVerleend", "MandaatIngetrokken")
+SHOWN = ("vastgesteld", "bevestigd", "werkdagen")  # what the bundle is about
+PROFILE = "urn:waarborg:bundel:1"
+
+
+def sha(algorithm, data):
+    return hashlib.new(algorithm, data).hexdigest()
+
+
+def pretty(value):
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def moment(seconds):
+    return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Piece:
+    """One event in a bundle, and what of it is open."""
+
+    def __init__(self, dorp, number):
+        entry = dorp.entries[number]
+        self.number, self.claims, self.kid, self.leaf = number, entry.claims, entry.header["kid"], entry.leaf()
+        name = next(name for name, at in dorp.named.items() if at == number)
+        rows = dorp.rows(name)
+        shown = name in SHOWN
+        self.open = [row["open"] for row in rows if shown and row["key"] is None]
+        self.withheld = [{"veld": row["field"], "grond": "niet-gevorderd"}
+                         for row in rows if not (shown and row["key"] is None)]
+        self.digests = len(entry.data.get("_sd", []))
+        self.presentation = None      # other bytes than follow from the above
+        self.proof_of = number        # the place that the proof is of
+
+    def values(self):
+        pairs = [json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))) for text in self.open]
+        return {pair[1]: pair[2] for pair in pairs if len(pair) == 3}
+
+
+class Bundle:
+    """A bundle and where it can be spoiled."""
+
+    def __init__(self, dorp=None):
+        self.dorp = dorp or Dorp().whole()
+        self.size = len(self.dorp.entries)
+        self.pieces = {number: Piece(self.dorp, number) for number, entry in enumerate(self.dorp.entries)
+                       if entry.claims["evt"] in AUTHORITY or any(self.dorp.named[name] == number for name in SHOWN)}
+        self.note = None              # another checkpoint
+        self.proof_note = None        # another one under the proofs
+        self.edit_proof = {}          # number: function on the text of its proof
+        self.files = {}
+        self.spoil_files = []         # functions on the payload before the bag is made
+        self.spoil_tags = []          # functions on all files after it was made, with the manifests made again by hand
+        self.links = {}
+        self.zip = None               # function from the ZIP's entries to its bytes; None for a folder
+        self.info = {}
+
+    def piece(self, name):
+        return self.pieces[self.dorp.named[name]]
+
+    def drop(self, name):
+        del self.pieces[self.dorp.named[name]]
+
+    # --- The payload
+
+    def build(self):
+        hashes = [leaf_hash(leaf) for leaf in self.dorp.leaves()[:self.size]]
+        note = self.note or self.dorp.log.note(self.size, root_of(hashes))
+        files, documents = {}, {}
+        for number, piece in sorted(self.pieces.items()):
+            path = path_to(piece.proof_of, hashes)
+            proof = "\n".join(["c2sp.org/tlog-proof@v1", f"index {piece.proof_of}", *map(std64, path)]) + "\n\n"
+            proof = self.edit_proof.get(number, lambda text: text)(proof + (self.proof_note or note))
+            shown = piece.presentation or piece.leaf + "".join(one + "~" for one in piece.open).encode() + b"\n"
+            files[f"gebeurtenissen/{number}.sdjwt"] = shown
+            files[f"gebeurtenissen/{number}.tlog-proof"] = proof.encode()
+            files[f"gebeurtenissen/{number}.json"] = pretty(self.rendering(piece))
+            for value in piece.values().values():
+                if isinstance(value, dict) and "bestand" in value:
+                    documents[value["sha256"]] = self.dorp.files[value["bestand"]]
+            kind = f"{piece.claims['evt']}/v{piece.claims['ver']}.schema.json"
+            if (EVENTS / kind).is_file():
+                files[f"catalogus/{kind}"] = (EVENTS / kind).read_bytes()
+        for digest, data in documents.items():
+            files[f"stukken/{digest}.txt"] = data
+            files[f"mdto/{digest}.xml"] = b"<MDTO/>\n"
+        files.update(self.whole(note))
+        for spoil in self.spoil_files:
+            spoil(files)
+        return files
+
+    def role(self, kid):
+        return next((key.role for key in self.dorp.keys.values() if key.kid == kid), None)
+
+    def rendering(self, piece):
+        claims = piece.claims
+        facts = {name: value for name, value in claims["data"].items() if name != "_sd"}
+        return {"nummer": piece.number, "id": claims["jti"], "soort": claims["evt"], "versie": claims["ver"],
+                "stroom": claims["sub"], "volgnummer": claims["seq"], "datum": claims["op"],
+                "vastgelegd": moment(claims["iat"]), "sleutel": piece.kid, "rol": self.role(piece.kid),
+                "gegevens": {**facts, **piece.values()}, "gesloten": piece.digests - len(piece.open)}
+
+    def whole(self, note):
+        lines = note.split("\n")
+        sealed = [piece for _, piece in sorted(self.pieces.items()) if piece.digests]
+        return {
+            "LEESMIJ.html": b"<!DOCTYPE html><title>Lees mij</title>\n", "matrix.csv": b"eis\r\n", "verify.py": b"# verify\n",
+            "mdto/bundel.xml": b"<MDTO/>\n", "checkpoint": note.encode(),
+            "bundel.json": pretty({"profiel": PROFILE, "grootboek": lines[0], "ontvanger": "arbeidsinspectie", "dag": DAY,
+                                   "eisen": ["AI-1.19"], "omvang": int(lines[1]), "wortel": lines[2]}),
+            "matrix.json": pretty({"eisen": [{"eis": "AI-1.19", "stand": "stuk aanwezig",
+                                              "gebeurtenissen": [self.dorp.named["vastgesteld"]]}]}),
+            "sleutels.json": pretty(self.keys()),
+            "weggelaten.json": pretty({
+                "ontvanger": "arbeidsinspectie", "gronden": [{"grond": "niet-gevorderd"}],
+                "gebeurtenissen": [{"nummer": piece.number, "verzegeld": piece.digests, "open": len(piece.open),
+                                    "vernietigd": 0, "weggelaten": piece.withheld} for piece in sealed]}),
+        }
+
+    def keys(self):
+        """What follows from the events in the bundle about keys and mandates."""
+        founding = self.dorp.entries[0].claims["data"]
+        keys, mandates = [], []
+        for number, piece in sorted(self.pieces.items()):
+            data, kind = piece.claims["data"], piece.claims["evt"]
+            if kind in ("GrootboekGeopend", "SleutelGeregistreerd"):
+                kid = next(key.kid for key in self.dorp.keys.values() if key.box == data["verzegelsleutel"])
+                keys.append({"kid": kid, "x": data["sleutel"], "rol": data["rol"], "geregistreerd": number,
+                             "ingetrokken": None, "geldtTot": None})
+            elif kind == "SleutelIngetrokken":
+                for key in keys:
+                    if key["kid"] == data["kid"]:
+                        key.update(ingetrokken=number, geldtTot=moment(max(data["vanaf"], piece.claims["iat"])))
+            elif kind == "MandaatVerleend":
+                mandates.append({"mandaat": piece.claims["sub"], "mandaatgever": data["mandaatgever"],
+                                 "gemandateerde": data["gemandateerde"], "gebeurtenissen": data["gebeurtenissen"],
+                                 "van": data["van"], "tot": data.get("tot"), "ingetrokkenVanaf": None})
+        return {"organisatie": founding["organisatie"], "logsleutel": founding["logsleutel"], "sleutels": keys,
+                "mandaten": mandates}
+
+    # --- The bag around it
+
+    def bag(self):
+        payload = {f"data/{path}": data for path, data in self.build().items()}
+        oxum = f"{sum(map(len, payload.values()))}.{len(payload)}"
+        info = {"BagIt-Profile-Identifier": PROFILE, "Source-Organization": "Gemeente Dorp", "Bagging-Date": DAY,
+                "External-Description": "Bewijsbundel", "External-Identifier": f"{self.dorp.origin}/{self.size}",
+                "Payload-Oxum": oxum, **self.info}
+        tags = {"bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+                "bag-info.txt": "".join(f"{label}: {value}\n" for label, value in info.items() if value).encode()}
+        for algorithm in ("sha256", "sha512"):
+            tags[f"manifest-{algorithm}.txt"] = manifest(algorithm, payload)
+        files = {**payload, **tags}
+        seal(files)
+        for spoil in self.spoil_tags:
+            spoil(files)
+        return files
+
+    def write(self, place):
+        files = self.bag()
+        if self.zip:
+            place.write_bytes(self.zip([(f"bundel/{path}", data) for path, data in sorted(files.items())]))
+            return
+        for path, data in files.items():
+            file = place / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        for path, target in self.links.items():
+            (place / path).unlink(missing_ok=True)
+            (place / path).symlink_to(target)
+
+
+def manifest(algorithm, files):
+    return "".join(f"{sha(algorithm, data)}  {path}\n" for path, data in sorted(files.items())).encode()
+
+
+def seal(files):
+    """Makes the two tag manifests of what is there now."""
+    tags = {path: data for path, data in files.items() if "/" not in path and not path.startswith("tagmanifest-")}
+    for algorithm in ("sha256", "sha512"):
+        files[f"tagmanifest-{algorithm}.txt"] = manifest(algorithm, tags)
+
+
+def zipped(entries, method=0, mode=0o100644, flags=0, comment=b"", gap=b"", modes=None, extra=b""):
+    """A ZIP of stored entries, or one that is wrong in one way (APPNOTE.TXT 4.3)."""
+    body, central = b"", b""
+    for name, data in entries:
+        raw = name.encode()
+        crc, packed = zlib.crc32(data), data
+        if method:
+            squeeze = zlib.compressobj(9, zlib.DEFLATED, -15)
+            packed = squeeze.compress(data) + squeeze.flush()
+        head = struct.pack("<5H3I2H", 10, flags, method, 0, 33, crc, len(packed), len(data), len(raw), len(extra))
+        own = (modes or {}).get(name, mode)
+        central += b"PK\1\2" + struct.pack("<H", 0x031E) + head + struct.pack("<3H2I", 0, 0, 0, own << 16, len(body)) + raw + extra
+        body += b"PK\3\4" + head + raw + extra + packed + gap
+    end = b"PK\5\6" + struct.pack("<4H2IH", 0, 0, len(entries), len(entries), len(central), len(body), len(comment))
+    return body + central + end + comment
+
+
+def edit(path, change):
+    """A function that changes a file of JSON in the payload."""
+    def spoil(files):
+        value = json.loads(files[path])
+        change(value)
+        files[path] = pretty(value)
+    return spoil
