@@ -25,8 +25,8 @@ public struct ZakenPlugin: CommandPlugin {
   }
   /// What it follows through time.
   public var subjects: [any Subject.Type] { [Procedureversie.self] }
-  /// Which streams are cases.
-  public var projections: [any Projection] { [Zaakstromen()] }
+  /// Which streams are cases, and which figures were settled.
+  public var projections: [any Projection] { [Zaakstromen(), Jaarcijferdelen()] }
 
   /// What is meant by `P-01` or `P-01@2024-05-23`.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {

@@ -37,6 +37,7 @@ struct SQLiteVault: Vault {
     ) STRICT;
     CREATE INDEX documentByKey ON document (key);
     CREATE INDEX documentByFile ON document (file);
+    CREATE TABLE erasure (upTo INTEGER PRIMARY KEY) STRICT;
     """
 
   let queue: DatabaseQueue
@@ -67,6 +68,7 @@ struct SQLiteVault: Vault {
   func keys(wrappedFor recipient: String) throws -> [String] { try read { try $0.keys(wrappedFor: recipient) } }
   func documents(of event: EventID) throws -> [DocumentRecord] { try read { try $0.documents(of: event) } }
   func events(after: String?, limit: Int) throws -> [String] { try read { try $0.events(after: after, limit: limit) } }
+  func erasedUpTo() throws -> UInt64 { try read { try $0.erasedUpTo() } }
   func structuralFindings() throws -> [VaultFinding] { try read { try $0.structuralFindings() } }
 }
 
@@ -132,6 +134,16 @@ private struct VaultQueries: VaultTransaction {
       ORDER BY event LIMIT ?2
       """
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [after ?? "", limit])
+  }
+
+  func erasedUpTo() throws -> UInt64 {
+    let size = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(upTo) FROM erasure"))
+    return size.flatMap { UInt64(exactly: $0) } ?? 0
+  }
+
+  func setErasedUpTo(_ size: UInt64) throws {
+    try db.execute(literal: "DELETE FROM erasure")
+    try db.execute(literal: "INSERT INTO erasure (upTo) VALUES (\(Int64(clamping: size)))")
   }
 
   func structuralFindings() throws -> [VaultFinding] {

@@ -68,6 +68,34 @@ struct CaseDestructionTests {
     try bench.expectClean()
   }
 
+  @Test(arguments: [
+    "zaak lijst", "zaak open P-01 --over medewerker --veld indiener=burger --veld vorm=email --veld beklaagde=A",
+  ])
+  func `an older vault that is put back is erased again on its first use`(_ command: String) throws {
+    let (bench, _) = try bench()
+    let (vault, copy) = (bench.path("gemeente.ledger/vault.sqlite"), bench.path("kluis.oud"))
+    let before = try stored(bench)
+    try FileManager.default.copyItem(atPath: vault, toPath: copy)
+    try destroy(bench)
+    for file in [vault, "\(vault)-wal", "\(vault)-shm"] where FileManager.default.fileExists(atPath: file) {
+      try FileManager.default.removeItem(atPath: file)
+    }
+    try FileManager.default.moveItem(atPath: copy, toPath: vault)
+    #expect(try stored(bench) == before && before > 0)
+    let outcome = try bench.type(command, als: "directeur").orThrow()
+    #expect(outcome.errors.contains("de kluis was een oudere kopie"), "\(outcome.errors)")
+    #expect(try stored(bench) == (command == "zaak lijst" ? 0 : 3))
+    try bench.expectClean()
+    #expect(try !bench.type("zaak lijst", als: "directeur").orThrow().errors.contains("oudere kopie"))
+  }
+
+  /// How many compartments the vault has.
+  private func stored(_ bench: Bench) throws -> Int {
+    try bench.withDatabase("vault.sqlite") { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM sealed WHERE field LIKE 'vak%'") ?? 0
+    }
+  }
+
   /// A further closed case, so many days ago.
   private func gesloten(_ bench: Bench, _ dagen: Int) throws -> String {
     let opened = try bench.type(
@@ -128,6 +156,9 @@ struct CaseDestructionTests {
       "vernietiging kies P-01 register --keuze besluit --termijn P1Y --reden 'besluit van het college'",
       als: "archivaris"
     ).orThrow()
+    // It goes on from where it stood, and ends again before it is closed again.
+    try expectRefusal(bench.type("zaak sluit \(zaak)", als: "directeur"), Exit.refused, saying: "ZAAK-EINDE")
+    try bench.type("zaak stap \(zaak) NietOpenVerklaard --veld reden=burger --op {-980}", als: "directeur").orThrow()
     try bench.type("zaak sluit \(zaak)", als: "directeur").orThrow()
     try destroy(bench)
     try expectRefusal(bench.type("zaak toon \(zaak)", als: "directeur"), Exit.notFound, saying: zaak)

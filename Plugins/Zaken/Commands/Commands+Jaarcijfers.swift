@@ -9,11 +9,12 @@ extension ZaakCommand {
     static let configuration = CommandConfiguration(
       commandName: "jaarcijfers",
       abstract: Language.ofProcess.choose(
-        nl: "Toon de cijfers over een afgesloten jaar; de eerste keer worden zij vastgesteld.",
-        en: "Show the figures over a closed year; the first time they are settled."),
+        nl: "Toon de cijfers over een afgesloten jaar, of stel uw deel ervan vast.",
+        en: "Show the figures over a closed year, or settle your part of them."),
       discussion: Language.ofProcess.choose(
         nl: """
-          Een jaar heeft één stel cijfers: wat later verandert, verandert hen niet. Wat een enkele zaak zou tonen, staat er niet in.
+          Elke rol die zulke zaken leidt, stelt één keer haar deel vast, ook als zij er geen had: dan verraadt dat deel niets.
+          Wat later verandert, verandert hen niet. De precieze aantallen zijn voor haar en voor de ondernemingsraad.
           Voorbeeld: waarborg zaak jaarcijfers P-03 2025 --stel-vast --als directeur
                      waarborg zaak jaarcijfers P-03 2025 --publiek
           """,
@@ -42,15 +43,30 @@ extension ZaakCommand {
         let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
         try magVaststellen(found, context)
         let cijfers = Jaarcijfers(try context.zaken.alle(), found, jaar: jaar, teams: try teams())
+        let stream = context.book.newStream(JaarcijfersVastgesteld.type.streamKind)
         var draft = EventDraft(
-          JaarcijfersVastgesteld.self, stream: context.book.newStream(JaarcijfersVastgesteld.type.streamKind),
-          effective: ImpreciseDate(context.book.today))
+          JaarcijfersVastgesteld.self, stream: stream, effective: ImpreciseDate(context.book.today))
         draft[JaarcijfersVastgesteld.procedure] = found.id
         draft[JaarcijfersVastgesteld.jaar] = Int64(jaar)
         draft[JaarcijfersVastgesteld.aantal] = Int64(cijfers.aantal)
         draft[JaarcijfersVastgesteld.uitkomsten] = cijfers.uitkomsten.isEmpty ? nil : cijfers.uitkomsten
         draft[JaarcijfersVastgesteld.publiek] = cijfers.publiek
-        return Proposal(draft)
+        var proposal = Proposal()
+        proposal.drafts = kring(stream, context) + [draft]
+        return proposal
+      }
+    }
+
+    /// The circle first: what is sealed afterwards is sealed for who settles and for the ondernemingsraad, and for nobody
+    /// whom a case may be about.
+    private func kring(_ stream: StreamID, _ context: AppendContext) -> [EventDraft] {
+      let raad = context.reading.registry.keysInOrder.filter { $0.rol == .ondernemingsraad && $0.revoked == nil }
+      let access = context.book.newStream("Toegang")
+      return ([context.key.id] + raad.map(\.id).filter { $0 != context.key.id }).map { key in
+        var draft = EventDraft(ToegangVerleend.self, stream: access, effective: ImpreciseDate(context.book.today))
+        draft[ToegangVerleend.stroom] = stream
+        draft[ToegangVerleend.sleutel] = key
+        return draft
       }
     }
 
@@ -86,11 +102,8 @@ extension ZaakCommand {
       reading.shared = options.shared
       reading.key = options.key
       try program.read(reading) { _, reading in
-        let fact = try reading.views.facts(of: JaarcijfersVastgesteld.self).first {
-          $0[JaarcijfersVastgesteld.procedure]?.lowercased() == procedure.lowercased()
-            && $0[JaarcijfersVastgesteld.jaar] == Int64(jaar)
-        }
-        guard let fact else {
+        let delen = try Jaarcijferdelen.van(procedure, Int64(jaar), reading.views).map { try Deel($0, reading) }
+        guard !delen.isEmpty else {
           throw Failure(
             .notFound,
             Text(
@@ -100,27 +113,66 @@ extension ZaakCommand {
               nl: "waarborg zaak jaarcijfers \(procedure) \(jaar) --stel-vast",
               en: "waarborg zaak jaarcijfers \(procedure) \(jaar) --stel-vast"))
         }
-        print(try rijen(fact, reading), program)
+        print(rijen(delen), program)
       }
     }
 
-    /// What is shown, under its label.
-    private func rijen(_ fact: Fact, _ reading: Reading) throws -> [(label: String, waarde: String)] {
-      func value(_ field: Field<some FieldValue>) throws -> Revealed {
-        try reading.filter.reveal(fact.reference(field))
-      }
-      let open = try value(JaarcijfersVastgesteld.publiek).text()?.nl ?? "–"
-      if publiek { return [("zaken geopend", open)] }
-      guard case .value(let count) = try value(JaarcijfersVastgesteld.aantal) else { return [("zaken geopend", open)] }
-      var rows = [("zaken geopend", count.int.map { "\($0)" } ?? "–")]
-      if case .value(let ends) = try value(JaarcijfersVastgesteld.uitkomsten) {
-        for text in (ends.array ?? []).compactMap(\.string) {
-          let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmingPrefix(while: \.isWhitespace) }
-          rows.append((String(parts.first ?? ""), String(parts.last ?? "")))
+    /// What one role settled, as far as this reader may see it.
+    private struct Deel {
+      let rol: String
+      let publiek: String
+      /// The number and the breakdown; nil for who may not read them.
+      let precies: (aantal: Int64, uitkomsten: [String])?
+
+      init(_ deel: Jaarcijferdelen.Deel, _ reading: Reading) throws {
+        rol = reading.registry.keys[deel.door]?.rol.text.nl ?? "–"
+        let velden = try reading.filter.reveal(at: deel.position)
+        func veld(_ field: FieldDeclaration) -> Revealed {
+          velden.first { $0.field.name == field.name }?.revealed ?? .absent
         }
+        publiek = veld(JaarcijfersVastgesteld.publiek.declaration).text()?.nl ?? "–"
+        guard case .value(let count) = veld(JaarcijfersVastgesteld.aantal.declaration), let aantal = count.int else {
+          precies = nil
+          return
+        }
+        var uitkomsten: [String] = []
+        if case .value(let ends) = veld(JaarcijfersVastgesteld.uitkomsten.declaration) {
+          uitkomsten = (ends.array ?? []).compactMap(\.string)
+        }
+        precies = (aantal, uitkomsten)
+      }
+    }
+
+    /// What is shown, under its label: the sum for who may read every part, else each part for itself.
+    private func rijen(_ delen: [Deel]) -> [(label: String, waarde: String)] {
+      let precies = publiek ? [] : delen.compactMap(\.precies)
+      guard precies.count == delen.count else {
+        return delen.map { deel in
+          let aantal = publiek ? nil : deel.precies.map { "\($0.aantal)" }
+          return (delen.count == 1 ? "zaken geopend" : "zaken geopend, \(deel.rol)", aantal ?? deel.publiek)
+        }
+      }
+      var rows = [("zaken geopend", "\(precies.map(\.aantal).reduce(0, +))")]
+      // Without the breakdown of one part the others would not add up to the sum.
+      if precies.allSatisfy({ !$0.uitkomsten.isEmpty || $0.aantal == 0 }) {
+        rows += Self.samen(precies.map(\.uitkomsten))
       }
       if rows.count == 1 { rows.append(("uitgesplitst", "nee: een enkele zaak zou eruit blijken")) }
       return rows
+    }
+
+    /// The lines of several breakdowns added up, in the order in which they come.
+    private static func samen(_ delen: [[String]]) -> [(String, String)] {
+      var order: [String] = []
+      var sums: [String: Int] = [:]
+      for line in delen.joined() {
+        let parts = line.split(separator: ":").map { $0.trimmingPrefix(while: \.isWhitespace) }
+        guard let count = parts.last.flatMap({ Int($0) }) else { continue }
+        let label = parts.dropLast().joined(separator: ":")
+        if sums[label] == nil { order.append(label) }
+        sums[label, default: 0] += count
+      }
+      return order.map { ($0, "\(sums[$0] ?? 0)") }
     }
 
     private func print(_ rows: [(label: String, waarde: String)], _ program: Program) {

@@ -160,6 +160,7 @@ extension AppendContext {
   /// The next entry of a case, judged by its procedure and signed in the log with its own key.
   /// - Parameter versie: The version of the procedure that it names, which is in force.
   func voorstel(_ vastlegging: Zaakschrijver.Vastlegging, _ zaak: Zaak, versie: Procedure? = nil) throws -> Proposal {
+    try magTekenen()
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: vastlegging.gebeurtenis, door: key.id, op: vastlegging.op, velden: vastlegging.velden,
       isVolledig: true, versie: versie)
@@ -170,5 +171,16 @@ extension AppendContext {
     // What was decided on what the case said must still hold when it is recorded.
     proposal.options.expectedVersion = zaak.nummer
     return proposal
+  }
+
+  /// In the log an entry of a case is signed by the key of the case, so that who really signs is checked here.
+  private func magTekenen() throws {
+    guard let registered = reading.registry.keys[key.id] else { throw Self.geweigerd(.unknownKey) }
+    guard let revoked = registered.revoked else { return }
+    throw Self.geweigerd(.revoked(from: revoked.from))
+  }
+
+  private static func geweigerd(_ problem: SigningProblem) -> Failure {
+    Failure(.notPermitted, problem.text, remedy: problem.remedy)
   }
 }

@@ -100,9 +100,13 @@ struct VernietigingCommand: ParsableCommand {
             .refused,
             Text(
               nl:
-                "wat is voorgesteld is niet meer wat weg mag: er is sindsdien iets vastgelegd, tegengehouden of heropend",
-              en: "what was proposed is not what may go any more: something was recorded, held or opened again since"),
-            remedy: Text(nl: "doe een nieuw voorstel", en: "make a new proposal"),
+                "wat is voorgesteld is niet precies wat deze sleutel mag vernietigen: niet al die zaken zijn van u, of er is sindsdien iets vastgelegd, tegengehouden, heropend of vernietigd",
+              en:
+                "what was proposed is not exactly what this key may destroy: not all of those cases are yours, or something was recorded, held, opened again or destroyed since"
+            ),
+            remedy: Text(
+              nl: "wie het voorstelde, voert het uit of doet een nieuw voorstel",
+              en: "who proposed it carries it out, or makes a new proposal"),
             rule: RuleCitation(id: "VER-BEKEKEN", source: "Archiefbesluit 1995 art. 8"))
         }
         var proposal = Proposal(
@@ -192,7 +196,7 @@ struct VernietigingCommand: ParsableCommand {
 
     func complete(_ draft: inout EventDraft, _ stream: StreamID, _ context: AppendContext) throws {
       let (_, found) = try Procedures(context.reading).geldend(procedure, op: context.book.today)
-      guard found.bewaring.contains(where: { $0.id == stukken }) else {
+      guard let bewaring = found.bewaring.first(where: { $0.id == stukken }) else {
         throw Failure(
           .badInput,
           Text(
@@ -201,6 +205,16 @@ struct VernietigingCommand: ParsableCommand {
           remedy: Text(
             nl: "kies uit: \(found.bewaring.map(\.id).joined(separator: ", "))",
             en: "choose from: \(found.bewaring.map(\.id).joined(separator: ", "))"))
+      }
+      guard bewaring.vraagtKeuze else {
+        throw Failure(
+          .refused,
+          Text(
+            nl: "over «\(stukken)» botsen de bronnen niet en zwijgen zij niet",
+            en: "of “\(stukken)” the sources neither conflict nor are silent"),
+          remedy: Text(
+            nl: "er is niets te kiezen: \(bewaring.regels)", en: "there is nothing to choose: \(bewaring.regels)"),
+          rule: RuleCitation(id: "VER-KEUZE", source: bewaring.herkomst.text))
       }
       draft[BewaartermijnGekozen.procedure] = found.id
       draft[BewaartermijnGekozen.bewaring] = stukken

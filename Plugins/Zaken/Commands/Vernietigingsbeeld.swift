@@ -1,6 +1,7 @@
 import Console
 import Governance
 import Ledger
+import LedgerCrypto
 
 /// What may be destroyed and what is kept, and the proposals so far.
 struct Vernietigingsbeeld {
@@ -45,17 +46,28 @@ struct Vernietigingsbeeld {
   private func voorstellen() throws -> Table {
     var table = Table([
       .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Jaar", en: "Year")), .init(Text(nl: "Aantal", en: "Count")),
-      .init(Text(nl: "Regels", en: "Rules")), .init(Text(nl: "Goedgekeurd door", en: "Approved by")),
+      .init(Text(nl: "Regels", en: "Rules")), .init(Text("Digest")), .init(Text(nl: "Stand", en: "Stands")),
     ])
+    let uitgevoerd = Set(
+      try reading.views.facts(of: StukkenVernietigd.self).compactMap { $0[StukkenVernietigd.voorstel] })
     for fact in eerder {
-      let approval = try Voorstel.goedkeuring(fact, reading.views)
+      let digests = (fact[VernietigingVoorgesteld.delen] ?? []).map { "\($0.hex.prefix(12))…" }
       table.row(
         "\(fact.position)", "\(fact.recordedAt.date.year)", "\(fact[VernietigingVoorgesteld.aantal] ?? "–")",
         "\((fact[VernietigingVoorgesteld.klassen] ?? []).joined(separator: "; "))",
-        "\(approval.flatMap { approval in reading.registry.keysInOrder.first { $0.id.description == approval.signer }?.rol.text } ?? Text("–"))"
-      )
+        "\(digests.joined(separator: " "))", "\(try stand(fact, isUitgevoerd: uitgevoerd.contains(fact.id)))")
     }
     return table
+  }
+
+  private func stand(_ fact: Fact, isUitgevoerd: Bool) throws -> Text {
+    guard let approval = try Voorstel.goedkeuring(fact, reading.views) else {
+      return Text(nl: "wacht op goedkeuring", en: "waits for approval")
+    }
+    let wie = approval.rol(reading.registry)?.text ?? Text("–")
+    return isUitgevoerd
+      ? Text(nl: "uitgevoerd, goedgekeurd door ", en: "carried out, approved by ") + wie
+      : Text(nl: "goedgekeurd door ", en: "approved by ") + wie
   }
 
   private func isRijp(_ regel: Voorstel.Regel, _ bewaring: Bewaring) -> Bool {

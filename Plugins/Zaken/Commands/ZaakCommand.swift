@@ -120,6 +120,7 @@ extension Program {
   func zaaklezer(_ book: Grootboek, _ reading: Reading, _ key: UnlockedKey) throws -> Zaaklezer {
     var zaken = Zaaklezer(book, reading, key.id)
     zaken.geheugen = try Zaakgeheugen(self, origin: book.origin, of: key)
+    zaken.heden = try reading.size < book.stores.log.size() ? book : nil
     return zaken
   }
 
@@ -143,7 +144,7 @@ extension Program {
       Text(
         nl: "\(option): «\(text)» is geen geregistreerde sleutel", en: "\(option): “\(text)” is no registered key"),
       remedy: Text(
-        nl: "geef een sleutelkenmerk; zie waarborg key list --geregistreerd",
-        en: "give a key's thumbprint; see waarborg key list --geregistreerd"))
+        nl: "geef een sleutelkenmerk; zie waarborg key list",
+        en: "give a key's thumbprint; see waarborg key list"))
   }
 }

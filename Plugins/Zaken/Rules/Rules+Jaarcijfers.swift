@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import LedgerCrypto
 
 extension Zaakregels {
   static let jaarcijfers = [
@@ -18,18 +19,25 @@ extension Zaakregels {
     Rule(
       id: "JAAR-EENS", source: "004:5379-5392 art. 13",
       demand: Text(
-        nl: "van een jaar is er één stel cijfers: uit het verschil van twee blijkt een zaak",
-        en: "of a year there is one set of figures: the difference of two tells of a case"),
+        nl: "van een jaar stelt een rol één keer cijfers vast: uit het verschil van twee blijkt een zaak",
+        en: "of a year a role settles figures once: the difference of two tells of a case"),
       on: [JaarcijfersVastgesteld.self]
     ) { context in
-      let earlier = try context.views.facts(of: JaarcijfersVastgesteld.self).first {
-        $0[JaarcijfersVastgesteld.procedure] == context.event[JaarcijfersVastgesteld.procedure]
-          && $0[JaarcijfersVastgesteld.jaar] == context.event[JaarcijfersVastgesteld.jaar]
-      }
-      guard earlier != nil else { return nil }
+      guard let procedure = context.event[JaarcijfersVastgesteld.procedure],
+        let jaar = context.event[JaarcijfersVastgesteld.jaar]
+      else { return nil }
+      let rol = context.registry.keys[context.event.signed.key]?.rol
+      let earlier = try Jaarcijferdelen.van(procedure, jaar, context.views)
+        .contains { context.registry.keys[$0.door]?.rol == rol }
+      guard earlier else { return nil }
       return Refusal(
         Text(nl: "deze cijfers staan al vast", en: "these figures are settled already"),
         remedy: Text(nl: "zie waarborg zaak jaarcijfers", en: "see waarborg zaak jaarcijfers"))
     },
   ]
+}
+
+extension Fact {
+  /// The role of the key that signed it.
+  func rol(_ registry: KeyRegistry) -> Rol? { Thumbprint(signer).flatMap { registry.keys[$0]?.rol } }
 }

@@ -84,6 +84,12 @@ extension Zaakregels {
         Text(nl: "deze sleutel deed het voorstel zelf", en: "this key made the proposal itself"),
         remedy: Text(nl: "laat een ander het goedkeuren", en: "let another approve it"))
     }
+    if try Voorstel.goedkeuring(voorstel, context.views) != nil {
+      return Refusal(
+        Text(nl: "dit voorstel is al goedgekeurd", en: "this proposal was approved already"),
+        remedy: Text(
+          nl: "voer het uit: waarborg vernietiging voer-uit", en: "carry it out: waarborg vernietiging voer-uit"))
+    }
     let mag: Set<Rol> = [.vertrouwenspersoonIntern, .vertrouwenspersoonExtern, .functionarisGegevensbescherming]
     let isVertrouwenspersoon = voorstel[VernietigingVoorgesteld.soort] == .stukkenVertrouwenspersoon
     if isVertrouwenspersoon != mag.contains(context.capacity.rol),

@@ -55,7 +55,7 @@ extension Zaak {
   /// The date is derived from what was recorded each time it is asked, so an event that comes later, a correction or a
   /// reopening moves or withdraws it.
   func bewaarstand(_ bewaring: Bewaring, _ keuze: Bewaarkeuze?, op dag: CalendarDate) -> Bewaarstand {
-    if let grond = tegengehouden { return .tegengehouden(Text(grond)) }
+    if let grond = stand.tegengehouden { return .tegengehouden(Text(grond)) }
     guard let geldend = bewaring.geldend(keuze) else { return .keuzeNodig }
     switch Bewaarklok(geldend, klokken(op: dag)).uitkomst {
     case .beletsel(let waarom): return .tegengehouden(Text(waarom))
@@ -65,22 +65,17 @@ extension Zaak {
     case .vernietigen(let einde, _): return isTenEinde ? .tot(einde) : .brondatumOnbekend
     }
   }
-
-  /// Why nothing of it may go; nil when nothing holds it.
-  private var tegengehouden: String? {
-    let last = feiten.last { feit in
-      guard feit.telt else { return false }
-      switch feit.gebeurtenis {
-      case .gehouden, .losgelaten: return true
-      default: return false
-      }
-    }
-    if case .gehouden(let grond)? = last?.gebeurtenis { return grond }
-    return nil
-  }
 }
 
 extension Bewaring {
+  /// Whether the archivist has something to choose: two sources say two things, or the procedure says no term.
+  var vraagtKeuze: Bool {
+    switch duur {
+    case .zolangNodig, .onbepaald: true
+    case .termijn, .bewaren: geldend(nil) == nil
+    }
+  }
+
   /// The same papers with the length that governs; nil while two sources say two things and nobody chose.
   fileprivate func geldend(_ keuze: Bewaarkeuze?) -> Bewaring? {
     let lijst: Duur? = if case .klasse(_, _, let duur) = selectielijst { duur } else { nil }

@@ -52,8 +52,9 @@ final class Procedures {
 
   /// The version with this digest, if it was the one in force on a day as far as was known just before an entry.
   func geldend(_ id: String, _ digest: Digest, op dag: CalendarDate, voor position: UInt64) throws -> Procedure? {
-    let facts = try feiten(id).filter { $0.position < position && $0.counts }
-    let begonnen = facts.compactMap { fact in fact.effective.exact.map { (vanaf: $0, fact: fact) } }
+    // What was corrected later was in force then: who corrects an adoption undoes no case.
+    let facts = try feiten(id).filter { $0.position < position && $0.gold(voor: position) }
+    let begonnen = facts.compactMap { fact in fact.ingang(voor: position).exact.map { (vanaf: $0, fact: fact) } }
       .filter { $0.vanaf <= dag }
     let last = begonnen.max { ($0.vanaf, $0.fact.position) < ($1.vanaf, $1.fact.position) }?.fact
     guard let last, last[ProcedureVastgesteld.digest] == digest,
@@ -88,5 +89,17 @@ final class Procedures {
 
   private static func meegeleverd(_ digest: Digest) -> Procedure? {
     Meegeleverd.bestanden.lazy.map { Gelezen($0.bytes) }.first { $0.digest == digest }?.procedure
+  }
+}
+
+extension Fact {
+  private func isGecorrigeerd(voor position: UInt64) -> Bool { correctedBy.map { $0 < position } ?? false }
+
+  /// Whether it counted as far as was known just before a position.
+  fileprivate func gold(voor position: UInt64) -> Bool { counts || isWithdrawn && !isGecorrigeerd(voor: position) }
+
+  /// From when it held as far as was known just before a position.
+  fileprivate func ingang(voor position: UInt64) -> ImpreciseDate {
+    isGecorrigeerd(voor: position) ? effective : recordedEffective
   }
 }

@@ -102,6 +102,18 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     }
   }
 
+  /// Why it was done, where that must be said.
+  var redenen: [String] {
+    switch self {
+    case .overgestapt(let overstap): [overstap.grond, overstap.grondslag]
+    case .gecorrigeerd(_, let reden): [reden]
+    case .identiteitGeopend(let grond), .heropend(let grond), .gehouden(let grond): [grond]
+    case .geopend, .gezet, .toegangVerleend, .toegangIngetrokken, .uitgenomen, .verstrekt, .medegedeeld, .ingeschreven,
+      .gesloten, .losgelaten:
+      []
+    }
+  }
+
   /// The step that it is, if it is one.
   var stap: String? {
     switch self {

@@ -19,33 +19,47 @@ struct Zaakkeuring {
     let isVolledig: Bool
     /// The version of the procedure that it names, if that was in force then.
     var versie: Procedure?
+    /// Where it stands in the log; after everything for what is about to be recorded.
+    var position: UInt64 = .max
   }
 
   private var procedure: Procedure { stand.procedure }
 
   /// Why it may not be recorded; nil when it may.
   func weigering(_ voorstel: Voorstel) -> Failure? {
+    if voorstel.gebeurtenis.redenen.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      return Failure(
+        .badInput, Text(nl: "de reden is leeg", en: "the reason is empty"),
+        remedy: Text(nl: "zeg in een paar woorden waarom", en: "say in a few words why"))
+    }
     switch voorstel.gebeurtenis {
     case .geopend:
-      Failure(.badInput, Text(nl: "de zaak is al geopend", en: "the case is open already"))
-    case .gezet(let id): stap(id, voorstel)
-    case .overgestapt(let overstap): self.overstap(overstap, voorstel)
-    case .toegangVerleend(let lid): leiding(voorstel.door) ?? toegang(lid)
-    case .toegangIngetrokken(let key): ontslag(key, voorstel.door)
-    case .identiteitGeopend: identiteit(voorstel.door)
-    case .gecorrigeerd(let nummer, _): correctie(nummer, voorstel.door)
-    case .uitgenomen(let nummer, let veld): uitnemen(nummer, veld)
-    case .verstrekt(let aan): partij(aan)
-    case .medegedeeld(let nummer, let aan, let onthouden): mededeling(nummer, aan, onthouden)
+      return Failure(.badInput, Text(nl: "de zaak is al geopend", en: "the case is open already"))
+    case .gezet(let id): return stap(id, voorstel)
+    case .overgestapt(let overstap): return self.overstap(overstap, voorstel)
+    case .toegangVerleend(let lid): return opvolging(lid, voorstel) ?? toegang(lid)
+    case .toegangIngetrokken(let key): return ontslag(key, voorstel.door)
+    case .identiteitGeopend: return identiteit(voorstel.door)
+    case .gecorrigeerd(let nummer, _): return correctie(nummer, voorstel.door)
+    case .uitgenomen(let nummer, let veld): return uitnemen(nummer, veld)
+    case .verstrekt(let aan): return partij(aan)
+    case .medegedeeld(let nummer, let aan, let onthouden): return mededeling(nummer, aan, onthouden)
     // The line of the register stands beside the entry that closes a case, never by itself.
     case .ingeschreven:
-      Failure(
+      return Failure(
         .badInput, Text(nl: "een registerregel staat niet alleen", en: "a line of the register does not stand alone"))
     // Where someone may not see how a track stands, others judged whether it has ended.
-    case .gesloten: voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting : nil
-    case .gehouden, .losgelaten: nil
+    case .gesloten:
+      return leiding(voorstel.door) ?? (voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting : nil)
+    case .gehouden: return leiding(voorstel.door)
+    case .losgelaten:
+      guard stand.tegengehouden == nil else { return leiding(voorstel.door) }
+      return Failure(
+        .badInput, Text(nl: "deze zaak wordt niet tegengehouden", en: "this case is not held"),
+        remedy: Text(nl: "zie waarborg zaak toon ZAAK", en: "see waarborg zaak toon CASE"))
     case .heropend:
-      stand.isGesloten ? nil : Failure(.badInput, Text(nl: "de zaak is niet gesloten", en: "the case is not closed"))
+      guard !stand.isGesloten else { return leiding(voorstel.door) }
+      return Failure(.badInput, Text(nl: "de zaak is niet gesloten", en: "the case is not closed"))
     }
   }
 
@@ -131,18 +145,23 @@ struct Zaakkeuring {
     return Stapkeuring(stand).weigering(step, stand.functies(voorstel.door), voorstel)
   }
 
-  /// Who opens such cases decides who belongs to one, and under which version it runs.
+  /// Who opens such cases decides who belongs to one, under which version it runs, and when it is closed or held.
   private func leiding(_ key: Thumbprint) -> Failure? {
-    let functies = stand.functies(key)
-    let leiders = procedure.openingen.flatMap { procedure.tekenaars($0) }
-    guard !leiders.contains(where: { functies.contains($0.id) }) else { return nil }
-    let wie = Set(leiders.map(\.id)).sorted().joined(separator: ", ")
+    let leiders = procedure.leiders
+    guard stand.functies(key).isDisjoint(with: leiders) else { return nil }
+    let wie = leiders.sorted().joined(separator: ", ")
     return Failure(
       .notPermitted,
       Text(
         nl: "deze sleutel beslist daar niet over; dat doet: \(wie)",
         en: "this key does not decide that; who does: \(wie)"),
       rule: RuleCitation(id: "ZAAK-LEIDING", source: procedure.herkomst.text))
+  }
+
+  /// When nobody is left who leads a case, such as after a key was revoked, everyone in it may admit who takes over.
+  private func opvolging(_ lid: Lid, _ voorstel: Voorstel) -> Failure? {
+    let isGeleid = stand.isGeleid(registry, op: voorstel.position)
+    return isGeleid || !procedure.leiders.contains(lid.functie) ? leiding(voorstel.door) : nil
   }
 
   /// Everyone may leave.

@@ -11,9 +11,22 @@ struct Zaaklezer {
   let procedures: Procedures
   /// What is remembered of the own cases; nil where nothing is.
   var geheugen: Zaakgeheugen?
+  /// The ledger, when what is read is how cases were known earlier.
+  var heden: Grootboek?
 
   /// The case of a stream; nil for who does not belong to it.
+  ///
+  /// Who has left a case no longer sees how it was known before either.
   func zaak(_ stream: StreamID) throws -> Zaak? {
+    guard let zaak = try bekend(stream) else { return nil }
+    guard let heden else { return zaak }
+    let hoortErbij = try heden.present(to: reading) { nu in
+      try Zaaklezer(reading: nu, lezer: lezer, origin: origin, procedures: Procedures(nu)).bekend(stream) != nil
+    }
+    return hoortErbij ? zaak : nil
+  }
+
+  private func bekend(_ stream: StreamID) throws -> Zaak? {
     var geheimen: [CircleSecret] = []
     var entries: [(vakken: Compartments, gelezen: Gelezen)] = []
     // The newest first: who was admitted later gets the earlier secrets in the entry of that admission.

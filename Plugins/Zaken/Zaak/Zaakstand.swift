@@ -23,13 +23,20 @@ struct Zaakstand: Sendable {
 
   private var gang: (toestanden: [String: Toestand], verborgen: Set<String>) {
     var (toestanden, verborgen): ([String: Toestand], Set<String>) = ([:], [])
+    // Where each track stood before it ended: a case that is opened again goes on from there.
+    var eerder: [String: Toestand] = [:]
     for feit in feiten where feit.telt {
       if case .overgestapt = feit.gebeurtenis {
         // A state is found again by its name; nobody changes over to a version that does not have it.
         toestanden = toestanden.compactMapValues { feit.procedure.toestand($0.id) }
+        eerder = eerder.compactMapValues { feit.procedure.toestand($0.id) }
+      }
+      if case .heropend = feit.gebeurtenis {
+        toestanden.merge(eerder.filter { toestanden[$0.key]?.isEind == true }) { _, before in before }
       }
       guard let stap = feit.stap else { continue }
       if let naar = Self.naar(stap, feit.velden).flatMap({ feit.procedure.toestand($0) }) {
+        if let before = toestanden[naar.spoor], !before.isEind { eerder[naar.spoor] = before }
         toestanden[naar.spoor] = naar
         verborgen.remove(naar.spoor)
       } else if case .per = stap.naar {
@@ -65,4 +72,30 @@ struct Zaakstand: Sendable {
       }
     }.map { $0.gebeurtenis == .gesloten } ?? false
   }
+
+  /// Why nothing of it may be destroyed; nil when nothing holds it.
+  var tegengehouden: String? {
+    let last = feiten.last { feit in
+      guard feit.telt else { return false }
+      switch feit.gebeurtenis {
+      case .gehouden, .losgelaten: return true
+      default: return false
+      }
+    }
+    if case .gehouden(let grond)? = last?.gebeurtenis { return grond }
+    return nil
+  }
+
+  /// Whether someone who leads such cases belongs to it, with a key that was not revoked before a position.
+  func isGeleid(_ registry: KeyRegistry, op position: UInt64 = .max) -> Bool {
+    leden.contains { lid in
+      guard procedure.leiders.contains(lid.functie), let key = registry.keys[lid.sleutel] else { return false }
+      return key.revoked.map { $0.at >= position } ?? true
+    }
+  }
+}
+
+extension Procedure {
+  /// The functions that lead its cases: those that open them.
+  var leiders: Set<String> { Set(openingen.flatMap { tekenaars($0) }.map(\.id)) }
 }

@@ -32,11 +32,7 @@ struct Zaaktermijnen {
           startedBy: feit.position))
     }
     if !heeftKlok { zorg("ZAAK-ZONDER-KLOK", Text(nl: "geen termijn te berekenen", en: "no term can be computed")) }
-    let tekenaars = Set(zaak.procedure.stappen.flatMap { zaak.procedure.tekenaars($0) }.map(\.id))
-    let isBemand = zaak.leden.contains { lid in
-      tekenaars.contains(lid.functie) && zaken.reading.registry.keys[lid.sleutel]?.revoked == nil
-    }
-    if !isBemand {
+    if !zaak.stand.isGeleid(zaken.reading.registry) {
       zorg("ZAAK-ZONDER-BEHANDELAAR", Text(nl: "niemand behandelt deze zaak", en: "nobody handles this case"))
     }
     return zorgen

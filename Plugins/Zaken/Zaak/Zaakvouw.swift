@@ -243,7 +243,8 @@ struct Zaakvouw {
   private func weigering(_ vastlegging: Vastlegging) -> Text? {
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: vastlegging.gebeurtenis, door: vastlegging.ondertekend.door, op: vastlegging.op,
-      velden: vastlegging.inhoud.velden, isVolledig: false, versie: vastlegging.versie)
+      velden: vastlegging.inhoud.velden, isVolledig: false, versie: vastlegging.versie,
+      position: vastlegging.event.position)
     if nummer == 1, case .geopend(let opening, let stap) = vastlegging.gebeurtenis {
       return Zaakkeuring.weigering(opening, stap: stap, voorstel, stand.procedure, registry)?.message
     }

@@ -93,13 +93,13 @@ extension Program {
   ) throws -> Appended {
     let directory = try directory(options.shared)
     return try directory.write { stores in
-      guard let origin = try Grootboek.origin(of: stores.log) else {
-        throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
-      }
-      try memory.check(stores.log, origin: origin)
+      let book = try grootboek(stores, in: directory)
+      try memory.check(stores.log, origin: book.origin)
       let signer = try logSigner(directory)
-      let book = grootboek(stores, in: directory, origin: origin)
-      var proposal = try book.read(as: .member(key.ring)) { try propose(book, $0) }
+      var proposal = try book.read(as: .member(key.ring)) { reading in
+        if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
+        return try propose(book, reading)
+      }
       if let question = proposal.question, !options.dryRun, question != confirmed {
         throw Unconfirmed(question: question)
       }

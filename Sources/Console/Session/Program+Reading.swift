@@ -10,11 +10,9 @@ extension Program {
   ) throws -> T {
     let directory = try directory(options)
     return try directory.read { stores in
-      guard let origin = try Grootboek.origin(of: stores.log) else {
-        throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
-      }
-      if checkingMemory { try memory.check(stores.log, origin: origin) }
-      let result = try body(grootboek(stores, in: directory, origin: origin))
+      let book = try grootboek(stores, in: directory)
+      if checkingMemory { try memory.check(stores.log, origin: book.origin) }
+      let result = try body(book)
       if checkingMemory { try remember(stores.log) }
       return result
     }
@@ -33,6 +31,45 @@ extension Program {
     _ options: ReadingOptions, as key: UnlockedKey?, isExamining: Bool = false,
     _ body: (Grootboek, Reading) throws -> T
   ) throws -> T {
+    do {
+      return try read(options, as: key, isExamining: isExamining, isVaultChecked: !isExamining, body)
+    } catch is OlderVault {
+      // Erased on the first use after an old copy was put back, by whoever comes first.
+      let directory = try directory(options.shared)
+      do { try directory.write { try eraseAgain(grootboek($0, in: directory)) } } catch StoreError.readOnly {
+        terminal.warn(
+          Text(
+            nl: "de kluis is een oudere kopie en hier niet te wijzigen: waarborg doctor --herstel",
+            en: "the vault is an older copy and cannot be changed here: waarborg doctor --herstel"))
+      }
+      return try read(options, as: key, isExamining: isExamining, isVaultChecked: false, body)
+    }
+  }
+
+  /// An old copy of the vault was put back.
+  private struct OlderVault: Error {}
+
+  /// Erases again what an old copy of the vault brought back.
+  func eraseAgain(_ book: Grootboek) throws {
+    let count = try book.reapplyErasures()
+    terminal.warn(
+      Text(
+        nl: "de kluis was een oudere kopie: \(count) vernietigde velden zijn opnieuw vernietigd",
+        en: "the vault was an older copy: \(count) erased fields were erased again"))
+  }
+
+  /// The ledger over opened stores, under the name it was founded with.
+  func grootboek(_ stores: Stores, in directory: LedgerDirectory) throws -> Grootboek {
+    guard let origin = try Grootboek.origin(of: stores.log) else {
+      throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
+    }
+    return grootboek(stores, in: directory, origin: origin)
+  }
+
+  private func read<T>(
+    _ options: ReadingOptions, as key: UnlockedKey?, isExamining: Bool, isVaultChecked: Bool,
+    _ body: (Grootboek, Reading) throws -> T
+  ) throws -> T {
     let audience = key.map { Audience.member($0.ring) } ?? .outside
     let known = try options.known()
     return try withLedger(options.shared) { book in
@@ -40,6 +77,7 @@ extension Program {
         let progress = { (done: UInt64, all: UInt64) throws in bar.update(Int(done), Int(all)) }
         let show = { (reading: Reading) throws in
           bar.finish()
+          if isVaultChecked, try book.isVaultOlder(than: reading) { throw OlderVault() }
           try checkIsFounded(reading, known, book)
           return try body(book, reading)
         }

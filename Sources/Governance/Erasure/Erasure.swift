@@ -69,13 +69,13 @@ public struct ErasedFields: FieldValue, Hashable {
 /// Which fields are erased, and by which event.
 struct ErasureView: Projection {
   let name = "vernietiging"
-  let version = 1
+  let version = 2
   let events: Set<String> = [StukkenVernietigd.type.name]
   let tables = [
     ViewTable(
       "vernietigd",
       columns: "event TEXT NOT NULL, field TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (event, field)",
-      key: "event, field")
+      key: "event, field", indexes: ["position"])
   ]
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
@@ -99,6 +99,12 @@ struct ErasureView: Projection {
     try views.rows(
       self, "SELECT DISTINCT position FROM {vernietigd} WHERE event = ? ORDER BY position", [.text(event.description)]
     ).compactMap { $0.int("position").map { UInt64($0) } }
+  }
+
+  /// The size of the log just after its last erasure; 0 when nothing was erased.
+  func size(_ views: ViewReader) throws -> UInt64 {
+    try views.rows(self, "SELECT max(position) AS laatste FROM {vernietigd}").first?.int("laatste")
+      .map { UInt64($0) + 1 } ?? 0
   }
 
   /// Everything that is erased.

@@ -4,14 +4,20 @@ import LedgerCrypto
 extension Grootboek {
   /// Carries out what the appended events say must be forgotten; done again, it does nothing more.
   func forget(_ events: [RecordedEvent], dismissed: [BoxPublicKey]) throws {
-    let erased = events.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
+    let erasures = events.filter { $0[StukkenVernietigd.stukken] != nil }
+    let erased = erasures.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
     if !dismissed.isEmpty {
       try stores.vault.write { vault in
         for key in dismissed { try vault.removeKeys(wrappedFor: key.name) }
       }
     }
-    try erase(erased)
+    try erase(erased, upTo: erasures.last.map { $0.position + 1 })
     if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }
+  }
+
+  /// Whether the vault is an older copy than the last erasure, so that it may hold again what was erased.
+  public func isVaultOlder(than reading: Reading) throws -> Bool {
+    try stores.vault.erasedUpTo() < ErasureView().size(reading.views)
   }
 
   /// Fields that were erased but that the vault still or again holds.
@@ -32,8 +38,8 @@ extension Grootboek {
 
   /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
   public func reapplyErasures() throws -> Int {
-    let pending = try read { try pendingErasures($0) }
-    try erase(pending)
+    let (pending, size) = try read { try (pendingErasures($0), ErasureView().size($0.views)) }
+    try erase(pending, upTo: size)
     if !pending.isEmpty { try stores.vault.scrub() }
     return pending.count
   }
@@ -51,9 +57,10 @@ extension Grootboek {
     return orphans.count
   }
 
-  private func erase(_ erased: [ErasedFields]) throws {
-    guard !erased.isEmpty else { return }
+  private func erase(_ erased: [ErasedFields], upTo size: UInt64?) throws {
+    guard !erased.isEmpty || size != nil else { return }
     try stores.vault.write { vault in
+      if let size { try vault.setErasedUpTo(size) }
       var files: [Digest] = []
       for item in erased {
         for field in item.fields {

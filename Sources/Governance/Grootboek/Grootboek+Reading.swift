@@ -47,6 +47,11 @@ extension Grootboek {
     }
   }
 
+  /// Lends the views of now to whom other views were lent.
+  public func present<T>(to reader: Reading, _ body: (Reading) throws -> T) throws -> T {
+    try read(as: reader.filter.audience, body)
+  }
+
   /// Lends the views to who examines the ledger: as `read`, but an event that cannot be relied on does not stop it.
   ///
   /// The views are then folded into scratch tables from whatever can be read. For nothing that acts on what it reads.

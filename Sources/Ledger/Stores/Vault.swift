@@ -86,6 +86,8 @@ public protocol VaultReader {
   func documents(of event: EventID) throws -> [DocumentRecord]
   /// Up to `limit` events that have anything in the vault, in order of id, after the given one.
   func events(after: String?, limit: Int) throws -> [String]
+  /// Up to which size of the log every erasure was carried out here: an old copy that is put back says less.
+  func erasedUpTo() throws -> UInt64
   /// What is wrong with the store itself: empty when nothing is. Each names the record.
   func structuralFindings() throws -> [VaultFinding]
 }
@@ -141,6 +143,8 @@ public protocol VaultTransaction: VaultReader {
   /// Deletes every wrap of a data key if no field and no document uses it any more, and each key-encryption key that then
   /// no data key uses any more.
   func removeKeyIfUnused(_ key: String) throws
+  /// Says up to which size of the log every erasure was carried out.
+  func setErasedUpTo(_ size: UInt64) throws
   /// Whether any document reference still names this file.
   func isReferenced(_ file: Digest) throws -> Bool
 }

@@ -33,7 +33,12 @@ struct StatusCommand: ProgramCommand {
       list.add(Text(nl: "Grootboek", en: "Ledger"), "\(book.origin)")
       list.add(Text(nl: "Publieke sleutel", en: "Public key"), "\(reading.registry.founding?.logKey ?? "?")")
       list.add(Text(nl: "Gebeurtenissen", en: "Events"), "\(program.language.number(Int(reading.size)))")
-      list.add(Text(nl: "Laatste", en: "Latest"), last.map { "\($0.type.name), \($0.recordedAt.description)" })
+      list.add(
+        Text(nl: "Laatste", en: "Latest"),
+        last.map { last -> StyledText in
+          // Of cases nothing is told, not even that the last thing recorded was in one.
+          last.type.isClosed ? "\(last.recordedAt.description)" : "\(last.type.name), \(last.recordedAt.description)"
+        })
       list.add(
         Text(nl: "Controlepunt", en: "Checkpoint"),
         checkpoint.map {

@@ -52,7 +52,8 @@ struct TermijnenCommand: ProgramCommand {
   var vertrouwelijk: String?
   @Flag(
     help: Language.help(
-      nl: "Eindig met 1 als een termijn is verstreken.", en: "End with 1 when a term has passed."))
+      nl: "Eindig met 1 als een termijn is verstreken; zaken tellen niet mee, omdat anderen de uitgang zien.",
+      en: "End with 1 when a term has passed; cases do not count, because others see the exit."))
   var check = false
   @OptionGroup var pages: PageOptions
   @OptionGroup var options: ReadingOptions

@@ -17,6 +17,7 @@ struct DeadVault: Vault {
   func keys(wrappedFor recipient: String) throws -> [String] { try vault.keys(wrappedFor: recipient) }
   func documents(of event: EventID) throws -> [DocumentRecord] { try vault.documents(of: event) }
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
+  func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
   func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
 }
 

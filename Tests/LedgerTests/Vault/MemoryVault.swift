@@ -9,5 +9,6 @@ struct MemoryVault: VaultReader {
   func keys(wrappedFor recipient: String) throws -> [String] { keys.filter { $0.recipient == recipient }.map(\.key) }
   func documents(of event: EventID) throws -> [DocumentRecord] { [] }
   func events(after: String?, limit: Int) throws -> [String] { [] }
+  func erasedUpTo() throws -> UInt64 { 0 }
   func structuralFindings() throws -> [VaultFinding] { [] }
 }
