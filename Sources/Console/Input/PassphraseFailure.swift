@@ -64,7 +64,7 @@ enum PassphraseFailure {
     return Failure(
       .io,
       Text(nl: "de wachtwoordzin kan niet worden gelezen uit ", en: "the passphrase cannot be read from ") + source
-        + Text(": \(reason)"),
+        + Text(": ") + reason,
       remedy: Text(
         nl: "Controleer de naam en of u dit mag lezen.", en: "Check the name and whether you may read it."))
   }

@@ -116,7 +116,8 @@ public enum PrivateFile {
   }
 
   private static func failure(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
-    return Failure(.io, Text(nl: "\(path) is niet te schrijven: \(reason)", en: "\(path) cannot be written: \(reason)"))
+    Failure(
+      .io,
+      Text(nl: "\(path) is niet te schrijven: ", en: "\(path) cannot be written: ") + SystemError.sentence(errno))
   }
 }

@@ -88,5 +88,23 @@ final class FileSink: Sendable {
 
 /// What the system says about an error number.
 enum SystemError {
-  static func sentence(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func sentence(_ code: Int32) -> Text {
+    let english = String(cString: strerror(code))
+    let dutch: String? =
+      switch code {
+      case EEXIST: "bestaat al"
+      case ENOENT: "die plaats bestaat niet"
+      case EACCES, EPERM: "geen toegang"
+      case ENOTDIR: "daar is geen map"
+      case EISDIR: "dat is een map"
+      case ENOSPC, EDQUOT: "de schijf is vol"
+      case EROFS: "daar kan niet worden geschreven"
+      case ENAMETOOLONG: "de naam is te lang"
+      case ELOOP: "te veel verwijzingen achter elkaar"
+      case EIO: "de schijf geeft een fout"
+      case EMFILE, ENFILE: "er staan te veel bestanden open"
+      default: nil
+      }
+    return Text(nl: dutch ?? "fout \(code) van het systeem", en: english)
+  }
 }

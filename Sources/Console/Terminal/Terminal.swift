@@ -131,8 +131,8 @@ public struct Terminal: Sendable {
     throw Failure(
       .io,
       Text(
-        nl: "de uitvoer kon niet volledig worden geschreven: \(SystemError.sentence(code))",
-        en: "the output could not be written in full: \(SystemError.sentence(code))"),
+        nl: "de uitvoer kon niet volledig worden geschreven: \(SystemError.sentence(code).nl)",
+        en: "the output could not be written in full: \(SystemError.sentence(code).en)"),
       remedy: Text(
         nl:
           "Maak ruimte of kies een andere plaats, en vraag de uitvoer opnieuw; het grootboek is er niet door veranderd.",

@@ -29,7 +29,7 @@ enum SystemFailure {
       Failure(
         .io,
         Text(
-          nl: "lezen of schrijven van \(path) mislukte (\(String(cString: strerror(code)))); er is niets vastgelegd",
+          nl: "lezen of schrijven van \(path) mislukte (fout \(code) van het systeem); er is niets vastgelegd",
           en: "reading or writing \(path) failed (\(String(cString: strerror(code)))); nothing was recorded"))
     }
   }
