@@ -152,9 +152,28 @@ public enum Bestandstekst {
       default: (Plaats(regel: 1, kolom: 1), "\(error)")
       }
     verslag.fout(
-      .geenYAML, place, Text(nl: "geen geldige YAML (\(problem))", en: "no valid YAML (\(problem))"),
+      .geenYAML, place,
+      Text(
+        nl: "geen geldige YAML" + (nederlands(problem).map { " (\($0))" } ?? ""), en: "no valid YAML (\(problem))"),
       verwacht: Text(
         nl: "ingesprongen regels «sleutel: waarde», met spaties", en: "indented lines “key: value”, with spaces"))
+  }
+
+  /// What the reader of YAML says, in Dutch; nil for what it seldom says.
+  private static func nederlands(_ problem: String) -> String? {
+    let known = [
+      "cannot start any token": "een teken waarmee geen waarde begint",
+      "mapping values are not allowed": "een dubbele punt waar geen sleutel kan staan",
+      "did not find expected key": "hier hoort een sleutel",
+      "could not find expected ':'": "hier hoort een dubbele punt",
+      "did not find expected ','": "hier hoort een komma of het einde van de lijst",
+      "did not find expected '-'": "hier hoort een streepje van de lijst",
+      "block sequence entries are not allowed": "een streepje waar geen lijst kan staan",
+      "unexpected end of stream": "een aanhalingsteken of haakje dat niet wordt gesloten",
+      "did not find expected <document start>": "hier houdt het document al op",
+      "unknown escape character": "een onbekend teken na een schuine streep",
+    ]
+    return known.first { problem.contains($0.key) }?.value
   }
 
   private static func plaats(of offset: Int, in text: String) -> Plaats {

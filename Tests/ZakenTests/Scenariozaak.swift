@@ -127,7 +127,7 @@ struct Scenariozaak {
     let waarde = try #require(zaak.laatste(stap.id)?.waarde(veld.id), "\(stap.id) says nothing of \(veld.id)")
     let partijen = procedure.deelnemers.filter { partij in
       partij.soort == .partij
-        && Partijdossier(zaak, voor: partij).tekst.contains(
+        && Partijdossier(zaak.stand, voor: partij).tekst.contains(
           "  \(veld.id): \(Stukwaarde(waarde)?.omschrijving ?? waarde)")
     }
     return procedure.functies(voor: veld).union(partijen.map(\.id))

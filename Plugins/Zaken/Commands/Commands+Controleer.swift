@@ -17,7 +17,7 @@ extension ProcedureCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(_ program: Program) throws {
-      let bytes = try Regelbestand.bytes(bestand)
+      let bytes = try Meegeleverd.bytes(bestand) ?? Regelbestand.bytes(bestand)
       let procedure = try Procedurebestand.procedure(bytes, named: bestand, program, json: shared.json)
       if shared.json { return program.terminal.outJSON(json(procedure, bytes).text) }
       let fields = procedure.stappen.reduce(0) { $0 + $1.velden.count }

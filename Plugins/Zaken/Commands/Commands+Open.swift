@@ -3,6 +3,7 @@ import Console
 import Governance
 import Ledger
 import LedgerCrypto
+import Organisatie
 
 extension ZaakCommand {
   /// `waarborg zaak open`
@@ -44,20 +45,25 @@ extension ZaakCommand {
     func run(_ program: Program) throws {
       var kenmerk = ""
       var zaak: (procedure: Procedure, stap: Zaken.Stap)?
+      var merken: [Text] = []
       try program.append(options, isSummedUp: true) { context in
         let found = try Procedures(context.reading).geldend(procedure, op: context.day)
         try Eigenregister.check(found.procedure, context.reading.registry)
         let step = try opening(found.procedure)
         let registry = context.reading.registry
-        let opened = try context.opening(
+        let opened = try context.geopend(
           found, step, over: over,
           betrokken: try betrokken.map { try program.sleutel($0, registry, option: "--betrokken").id },
           leden: try lid.map { try self.lid($0, program, registry) }, try velden.waarden(step))
-        kenmerk = opened.stream.kenmerk
+        kenmerk = opened.zaak.kenmerk
         zaak = (found.procedure, step)
+        merken = opened.zaak.merken(
+          opened.zaak.klokken(op: context.book.today, try Kalenders(context.reading.views)))
         return opened.proposal
       }
-      guard let zaak, !shared.json, !options.dryRun else { return }
+      guard let zaak, !shared.json else { return }
+      for merk in merken { program.terminal.warn(merk) }
+      guard !options.meldtProef(program.terminal) else { return }
       program.terminal.out(kenmerk)
       program.terminal.note(
         Text(
@@ -98,10 +104,19 @@ extension AppendContext {
     _ found: (digest: Digest, procedure: Procedure), _ step: Stap, over: String?, betrokken: [Thumbprint],
     leden: [(key: KeyRegistry.RegisteredKey, functie: String)], _ velden: Veldwaarden
   ) throws -> (proposal: Proposal, stream: StreamID) {
+    let opened = try geopend(found, step, over: over, betrokken: betrokken, leden: leden, velden)
+    return (opened.proposal, opened.zaak.stream)
+  }
+
+  /// The same, with the case as it will be.
+  func geopend(
+    _ found: (digest: Digest, procedure: Procedure), _ step: Stap, over: String?, betrokken: [Thumbprint],
+    leden: [(key: KeyRegistry.RegisteredKey, functie: String)], _ velden: Veldwaarden
+  ) throws -> (proposal: Proposal, zaak: Zaak) {
     let opened = try Zaakopener(book: book, reading: reading, key: key).open(
       found, step, over: over, betrokken: betrokken, leden: leden, velden, op: effective)
     var proposal = Proposal(opened.draft)
     proposal.signer = opened.sleutel.signing
-    return (proposal, opened.sleutel.stream)
+    return (proposal, opened.zaak)
   }
 }

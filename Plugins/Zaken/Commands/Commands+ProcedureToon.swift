@@ -27,7 +27,9 @@ extension ProcedureCommand {
         nl: "De procedure, zoals P-01 of P-01@2024-05-23, of een bestand.",
         en: "The procedure, such as P-01 or P-01@2024-05-23, or a file.", "procedure")) var procedure: String
     @Option(
-      help: Language.help(nl: "Schrijf de tekening naar dit bestand.", en: "Write the drawing to this file.", "bestand")
+      help: Language.help(
+        nl: "Schrijf de tekening naar dit bestand; - is standaarduitvoer.",
+        en: "Write the drawing to this file; - is standard output.", "bestand")
     )
     var svg: String?
     @OptionGroup var options: ReadingOptions
@@ -87,6 +89,7 @@ extension ProcedureCommand {
     }
 
     private func write(_ text: String, to path: String, _ program: Program) throws {
+      if path == "-" { return program.terminal.outExactly(text) }
       do {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
       } catch CocoaError.fileWriteFileExists {

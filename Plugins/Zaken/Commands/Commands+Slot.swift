@@ -34,7 +34,7 @@ extension Zaakvervolg {
       proposal.work = try werk(found)
       return proposal
     }
-    guard let gevonden, !options.dryRun else { return }
+    guard let gevonden, !options.meldtProef(program.terminal) else { return }
     toon(gevonden, program.terminal)
   }
 }

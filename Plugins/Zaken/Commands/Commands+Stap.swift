@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Organisatie
 
 extension ZaakCommand {
   /// `waarborg zaak stap`
@@ -19,7 +20,7 @@ extension ZaakCommand {
 
     func run(_ program: Program) throws {
       guard let stap else { return try lijst(program) }
-      try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak in
+      try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak, _ in
         guard let step = zaak.procedure.stap(stap) else {
           throw Failure(
             .badInput,
@@ -33,8 +34,10 @@ extension ZaakCommand {
     }
 
     private func lijst(_ program: Program) throws {
-      try program.zaken(options) { _, zaken in
-        Stappenlijst(try zaken.zaak(zaak.zaak), zaken.lezer).toon(program, isJSON: shared.json)
+      try program.zaken(options) { book, zaken in
+        let found = try zaken.zaak(zaak.zaak)
+        let klokken = found.klokken(op: book.today, nu: book.now, try Kalenders(zaken.reading.views))
+        Stappenlijst(found, klokken, zaken.lezer).toon(program, isJSON: shared.json)
       }
     }
   }
@@ -49,8 +52,12 @@ extension ZaakCommand {
     @OptionGroup var velden: VeldOptions
     @OptionGroup var options: AppendingOptions
 
-    func stappen(_ procedure: Procedure) -> [String] { procedure.termijnen.flatMap { $0.verlenging.map(\.stap) } }
-    var ontbreekt: Text { Text(nl: "deze procedure kent geen verlenging", en: "this procedure knows no extension") }
+    func stappen(_ zaak: Zaak, op dag: CalendarDate) -> [String] {
+      zaak.procedure.termijnen.flatMap { $0.verlenging.map(\.stap) }
+    }
+    func ontbreekt(_ procedure: Procedure) -> Text {
+      Text(nl: "deze procedure kent geen verlenging", en: "this procedure knows no extension")
+    }
   }
 
   /// `waarborg zaak schort-op`
@@ -63,8 +70,10 @@ extension ZaakCommand {
     @OptionGroup var velden: VeldOptions
     @OptionGroup var options: AppendingOptions
 
-    func stappen(_ procedure: Procedure) -> [String] { procedure.termijnen.flatMap { $0.opschorting.map(\.stap) } }
-    var ontbreekt: Text {
+    func stappen(_ zaak: Zaak, op dag: CalendarDate) -> [String] {
+      zaak.procedure.termijnen.flatMap { $0.opschorting.map(\.stap) }
+    }
+    func ontbreekt(_ procedure: Procedure) -> Text {
       Text(
         nl: "deze procedure noemt geen artikel op grond waarvan een termijn stilstaat",
         en: "this procedure names no article by which a term stands still")
@@ -80,10 +89,17 @@ extension ZaakCommand {
     @OptionGroup var velden: VeldOptions
     @OptionGroup var options: AppendingOptions
 
-    func stappen(_ procedure: Procedure) -> [String] {
-      procedure.termijnen.flatMap { $0.opschorting.flatMap { $0.eindigt.map(\.stap) } }
+    /// What ends a suspension that runs; without one there is nothing to end.
+    func stappen(_ zaak: Zaak, op dag: CalendarDate) -> [String] {
+      let klokken = zaak.klokken(op: dag)
+      let gronden = zaak.procedure.termijnen.flatMap(\.opschorting).filter { klokken.staatStil(door: $0) }
+      return gronden.flatMap { $0.eindigt.map(\.stap) }
     }
-    var ontbreekt: Text { Text(nl: "deze procedure kent geen opschorting", en: "this procedure knows no suspension") }
+    func ontbreekt(_ procedure: Procedure) -> Text {
+      procedure.termijnen.allSatisfy(\.opschorting.isEmpty)
+        ? Text(nl: "deze procedure kent geen opschorting", en: "this procedure knows no suspension")
+        : Text(nl: "er staat geen termijn stil", en: "no term stands still")
+    }
   }
 }
 
@@ -92,22 +108,22 @@ protocol Bijzonder: ProgramCommand {
   var zaak: ZaakArgument { get }
   var velden: VeldOptions { get }
   var options: AppendingOptions { get }
-  /// The steps that do it.
-  func stappen(_ procedure: Procedure) -> [String]
+  /// The steps that do it, on a day.
+  func stappen(_ zaak: Zaak, op dag: CalendarDate) -> [String]
   /// What is said when there are none.
-  var ontbreekt: Text { get }
+  func ontbreekt(_ procedure: Procedure) -> Text
 }
 
 extension Bijzonder {
   var shared: SharedOptions { options.shared }
 
   func run(_ program: Program) throws {
-    try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak in
+    try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak, dag in
       var names: [String] = []
-      for name in stappen(zaak.procedure) where !names.contains(name) { names.append(name) }
+      for name in stappen(zaak, op: dag) where !names.contains(name) { names.append(name) }
       guard let name = names.first, let step = zaak.procedure.stap(name) else {
         throw Failure(
-          .refused, ontbreekt,
+          .refused, ontbreekt(zaak.procedure),
           remedy: Text(
             nl: "zie waarborg procedure toon \(zaak.procedure.id)",
             en: "see waarborg procedure toon \(zaak.procedure.id)"),
@@ -129,30 +145,43 @@ struct Stapzetter {
   let zaak: String
   let options: AppendingOptions
 
-  func zet(_ program: Program, _ kies: (Zaak) throws -> (Stap, Veldwaarden)) throws {
+  func zet(_ program: Program, _ kies: (Zaak, CalendarDate) throws -> (Stap, Veldwaarden)) throws {
     var kenmerk = ""
     var merken: [Veld] = []
     try program.append(options, isSummedUp: true) { context in
       let found = try context.zaken.zaak(zaak)
-      let (stap, waarden) = try kies(found)
+      let (stap, waarden) = try kies(found, context.day)
       kenmerk = found.kenmerk
       merken = Veldkeuring(stap, found.procedure).merken(waarden)
       return try context.voorstel(
         .init(gebeurtenis: .gezet(stap: stap.id), op: context.effective, velden: waarden), found)
     }
-    guard !options.shared.json, !options.dryRun else { return }
+    guard !options.shared.json else { return }
     for veld in merken {
       program.terminal.warn(
         Text(
           nl: "\(veld.id) is niet vastgelegd en wordt gemerkt: \(veld.betekenis)",
           en: "\(veld.id) was not recorded and is marked: \(veld.betekenis)"))
     }
+    guard !options.meldtProef(program.terminal) else { return }
     program.terminal.note(
       StyledText.verdict(
         .good,
         Text(
           nl: "vastgelegd in \(kenmerk); vervolg: waarborg zaak stap \(kenmerk)",
           en: "recorded in \(kenmerk); next: waarborg zaak stap \(kenmerk)")))
+  }
+}
+
+extension AppendingOptions {
+  /// Says of a trial that nothing was written; false when it is none.
+  func meldtProef(_ terminal: Terminal) -> Bool {
+    guard dryRun, !shared.json else { return dryRun }
+    terminal.note(
+      Text(
+        nl: "proef: dit zou in de zaak worden vastgelegd; er is niets geschreven",
+        en: "dry run: this would be recorded in the case; nothing was written"))
+    return true
   }
 }
 
@@ -163,7 +192,7 @@ extension AppendContext {
     try magTekenen()
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: vastlegging.gebeurtenis, door: key.id, op: vastlegging.op, velden: vastlegging.velden,
-      isVolledig: true, versie: versie)
+      isVolledig: true, versie: versie, vastgelegd: book.today)
     let keuring = Zaakkeuring(opening: zaak.opening, stand: zaak.stand, registry: reading.registry)
     if let weigering = keuring.weigering(voorstel) { throw weigering }
     var proposal = Proposal(try schrijver.ontwerp(vastlegging, in: zaak))

@@ -50,7 +50,7 @@ extension ZaakCommand {
         let na = found.overgestapt(
           overstap, naar: versie, op: context.effective, nu: context.book.now, door: context.key.id)
         let verschil = Overstapverschil(
-          found, na: na, op: context.book.today, try Kalenders(context.reading.views))
+          found, na: na, op: context.effective.exact ?? context.book.today, try Kalenders(context.reading.views))
         if !isGetoond { toon(verschil, found, versie, program) }
         isGetoond = true
         proposal.question = Text(
@@ -58,7 +58,7 @@ extension ZaakCommand {
           en: "Let \(found.kenmerk) go on under version \(versie.versie) of \(versie.id)?")
         return proposal
       }
-      guard !shared.json, !options.dryRun else { return }
+      guard !shared.json, !options.meldtProef(program.terminal) else { return }
       program.terminal.note(StyledText.verdict(.good, Text(nl: "vastgelegd in de zaak", en: "recorded in the case")))
     }
 
@@ -85,7 +85,7 @@ extension ZaakCommand {
           case .blijft, .gelijk: nil
           }
         table.row(
-          "\(klok.termijn.id) \(klok.termijn.naam)", "\(Self.stand(regel.was))", "\(Self.stand(regel.wordt))",
+          "\(klok.termijn.id) \(klok.naam)", "\(Self.stand(regel.was))", "\(Self.stand(regel.wordt))",
           StyledText(regel.gevolg.text, style))
       }
       program.terminal.out(table)

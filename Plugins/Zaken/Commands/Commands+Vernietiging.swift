@@ -186,7 +186,17 @@ struct VernietigingCommand: ParsableCommand {
     typealias Event = BewaartermijnGekozen
 
     func fill(_ fields: inout DraftFields) throws {
-      fields[BewaartermijnGekozen.keuze] = try Input.code(keuze, option: "--keuze")
+      let bron: BewaartermijnGekozen.Bronkeuze = try Input.code(keuze, option: "--keuze")
+      guard bron == .besluit || termijn == nil else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--termijn hoort bij een eigen besluit; «\(keuze)» heeft een eigen termijn",
+            en: "--termijn goes with a decision of one's own; “\(keuze)” has a term of its own"),
+          remedy: Text(
+            nl: "laat --termijn weg, of kies --keuze besluit", en: "leave --termijn out, or use --keuze besluit"))
+      }
+      fields[BewaartermijnGekozen.keuze] = bron
       fields[BewaartermijnGekozen.termijn] = try termijn.map {
         try Input.duration(
           $0, option: "--termijn", expected: Text(nl: "is geen duur zoals P5Y", en: "is no length such as P5Y"))

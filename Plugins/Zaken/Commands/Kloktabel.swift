@@ -36,8 +36,9 @@ struct Kloktabel {
           last == klok.ruw || klok.ruw == nil ? "\(last)" : "\(last) (ruw \(klok.ruw ?? last))"
         } ?? "–"
       table.row(
-        "\(klok.termijn.id) \(klok.termijn.naam)\(klok.volgens.map { " (versie \($0))" } ?? "")", "\(lijn(klok))",
-        "\(uiterlijk)", stand(klok), "\(klok.som)")
+        "\(klok.termijn.id) \(klok.naam)\(klok.volgens.map { " (versie \($0))" } ?? "")", "\(lijn(klok))",
+        "\(uiterlijk)", stand(klok),
+        StyledText(klok.som) + (klok.ontbreekt.map { StyledText(Text("; ") + $0, .warning) } ?? ""))
     }
     return table
   }
@@ -79,10 +80,12 @@ extension Klok {
   /// The clock under stable names.
   var json: JSON {
     [
-      "termijn": .string(termijn.id), "naam": .string(termijn.naam), "begin": begin.map { $0.dag.json } ?? .null,
+      "termijn": .string(termijn.id), "naam": .string(termijn.naam), "voor": voor.map { .string($0) } ?? .null,
+      "begin": begin.map { $0.dag.json } ?? .null,
       "ruw": ruw?.json ?? .null, "uiterlijk": laatste?.json ?? .null,
       "status": status.map { .string($0.rawValue) } ?? .null, "gehaald": gehaald.map { $0.dag.json } ?? .null,
-      "som": .string(som.nl), "bron": .string(termijn.herkomst.text),
+      "som": .string(som.nl), "ontbreekt": ontbreekt.map { .string($0.nl) } ?? .null,
+      "bron": .string(termijn.herkomst.text),
       "versie": volgens.map { .string($0) } ?? .null,
     ]
   }

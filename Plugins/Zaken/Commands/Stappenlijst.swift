@@ -8,9 +8,12 @@ struct Stappenlijst {
   private let procedure: Procedure
   private let kenmerk: String
 
-  init(_ zaak: Zaak, _ key: Thumbprint) {
+  private let klokken: Klokken
+
+  init(_ zaak: Zaak, _ klokken: Klokken, _ key: Thumbprint) {
     procedure = zaak.procedure
     kenmerk = zaak.kenmerk
+    self.klokken = klokken
     stappen = Stapkeuring(zaak.stand).mogelijk(Set(zaak.functies(key).map(\.id)))
   }
 
@@ -24,17 +27,29 @@ struct Stappenlijst {
         Text(nl: "U kunt in \(kenmerk) nu geen stap zetten.", en: "You can take no step in \(kenmerk) now."))
       return
     }
-    var table = Table([
-      .init(Text(nl: "Stap", en: "Step"), overflow: .keep), .init(Text(nl: "Wat", en: "What")),
-      .init(Text(nl: "Velden (* verplicht)", en: "Fields (* required)")),
-      .init(Text(nl: "Haalt", en: "Meets")),
-    ])
-    for stap in stappen {
-      let fields = stap.velden.map { $0.id + ($0.verplicht == .ja ? "*" : "") }.joined(separator: ", ")
-      let terms = procedure.gehaald(door: stap.id).map { "\($0.id) \($0.naam)" }.joined(separator: "; ")
-      table.row("\(stap.id)", "\(stap.betekenis)", "\(fields)", "\(terms.isEmpty ? "–" : terms)")
+    for (index, stap) in stappen.enumerated() {
+      if index > 0 { program.terminal.out("") }
+      program.terminal.out("\(stap.id, .emphasis)  \(stap.betekenis)")
+      for termijn in haalt(stap) {
+        program.terminal.out("  \(Text(nl: "haalt", en: "meets")) \(termijn.id) \(termijn.naam)")
+      }
+      for veld in stap.velden { program.terminal.out("  \(Self.regel(veld))") }
     }
-    program.terminal.out(table)
+    program.terminal.note(
+      Text(
+        nl: "* moet erbij. Zet een stap: waarborg zaak stap \(kenmerk) STAP --veld naam=waarde",
+        en: "* is required. Take a step: waarborg zaak stap \(kenmerk) STEP --veld name=value"))
+  }
+
+  /// A field with what it means and what can be said in it.
+  private static func regel(_ veld: Veld) -> Text {
+    let verwacht = Veldkeuring.verwacht(veld).map { Text(" (") + $0 + Text(")") } ?? Text("")
+    return Text("\(veld.id)\(veld.verplicht == .ja ? "*" : ""): \(veld.betekenis)") + verwacht
+  }
+
+  /// The terms that a step meets, as far as they still ask for something.
+  private func haalt(_ stap: Stap) -> [Termijn] {
+    procedure.gehaald(door: stap.id).filter { klokken.klokken(van: $0).contains(where: \.isOpen) }
   }
 
   private func json(_ stap: Stap) -> JSON {
@@ -44,10 +59,11 @@ struct Stappenlijst {
         stap.velden.map { veld in
           [
             "veld": .string(veld.id), "soort": .string(veld.soort.rawValue),
-            "verplicht": .string(veld.verplicht.rawValue), "waarden": .array(veld.waarden.map { .string($0) }),
+            "betekenis": .string(veld.betekenis), "verplicht": .string(veld.verplicht.rawValue),
+            "waarden": .array(veld.waarden.map { .string($0) }),
           ]
         }),
-      "haalt": .array(procedure.gehaald(door: stap.id).map { .string($0.id) }), "bron": .string(stap.herkomst.text),
+      "haalt": .array(haalt(stap).map { .string($0.id) }), "bron": .string(stap.herkomst.text),
     ]
   }
 }

@@ -16,8 +16,15 @@ extension ZaakCommand {
 
     func run(_ program: Program) throws {
       try program.zaken(options) { book, zaken in
-        let found = try zaken.zaak(zaak.zaak)
         let dag = try options.day(book.today)
+        guard let found = try zaken.zaak(zaak.zaak).zoals(op: dag) else {
+          throw Failure(
+            .notFound,
+            Text(
+              nl: "\(zaak.zaak) was er op \(dag.text.nl) nog niet",
+              en: "\(zaak.zaak) was not there yet on \(dag.text.en)"),
+            remedy: Text(nl: "laat --op weg, of geef een latere dag", en: "leave --op out, or give a later day"))
+        }
         let klokken = found.klokken(op: dag, nu: dag == book.today ? book.now : nil, try Kalenders(zaken.reading.views))
         let beeld = Zaakbeeld(found, klokken, zaken.reading.registry)
         if shared.json {
@@ -47,6 +54,7 @@ extension ZaakCommand {
       abstract: Language.ofProcess.choose(
         nl: "Toon de zaken waar u bij hoort.", en: "Show the cases that you belong to."))
     @Flag(help: Language.help(nl: "Ook wat gesloten is.", en: "Closed ones as well.")) var alle = false
+    @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
 
@@ -62,7 +70,9 @@ extension ZaakCommand {
         let found = try zaken.alle { stream, failure in
           program.terminal.warn(Text("\(stream.kenmerk): ") + failure.message)
         }
-        for zaak in found where alle || !zaak.isGesloten {
+        let page = try pages.page(shared)
+        let asked = found.compactMap { $0.zoals(op: dag) }.filter { alle || !$0.isGesloten }.dropFirst(page.offset)
+        for zaak in try pages.shown(Array(page.limit.map { asked.prefix($0) } ?? asked), shared, on: program.terminal) {
           let klokken = zaak.klokken(op: dag, kalenders)
           let beeld = Zaakbeeld(zaak, klokken, zaken.reading.registry)
           if shared.json {

@@ -21,7 +21,8 @@ struct ZaakCommand: ParsableCommand {
         """),
     subcommands: [
       Open.self, Stap.self, Verleng.self, SchortOp.self, Hervat.self, Toegang.self, Toon.self, Lijst.self,
-      Corrigeer.self, StapOver.self, Identiteit.self, DeelMee.self, NeemUit.self, Verstrek.self, Sluit.self,
+      Corrigeer.self, StapOver.self, Identiteit.self, DeelMee.self, VulAan.self, NeemUit.self, Verstrek.self,
+      Sluit.self,
       Heropen.self,
       Cijfers.self,
     ])
@@ -68,7 +69,7 @@ struct VeldOptions: ParsableArguments {
     if text == "-" {
       var lines: [String] = []
       while let line = readLine(strippingNewline: false) { lines.append(line) }
-      return lines.joined()
+      return Self.zonderEinde(lines.joined())
     }
     guard text.hasPrefix("@") else { return text }
     let document = try Input.document(at: String(text.dropFirst()))
@@ -87,8 +88,12 @@ struct VeldOptions: ParsableArguments {
       throw Failure(
         .badInput, Text(nl: "--veld: het bestand is geen tekst (UTF-8)", en: "--veld: the file is no text (UTF-8)"))
     }
-    // An editor ends a file with a newline that nobody typed.
-    return value.hasSuffix("\n") ? String(value.dropLast()) : value
+    return zonderEinde(value)
+  }
+
+  /// Without the newline with which an editor or a terminal ends, and that nobody meant.
+  private static func zonderEinde(_ text: String) -> String {
+    text.hasSuffix("\r\n") || text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   /// A compartment holds 1,500,000 characters, of which base64 takes a quarter.

@@ -15,15 +15,27 @@ struct Zaakbeeld {
     self.registry = registry
   }
 
-  /// The clock that binds first, or that none can be computed.
+  /// The clock that binds first; nil when none runs that can be computed.
+  private var eerste: (klok: Klok, dag: CalendarDate)? {
+    guard !zaak.isGesloten else { return nil }
+    return lopend.compactMap { klok in klok.ruw.map { (klok, $0) } }.min { $0.1 < $1.1 }
+  }
+
+  private var lopend: [Klok] { klokken.alle.filter { $0.isOpen && $0.begin != nil } }
+
+  /// The clock that binds first and whether it has passed, or that none can be computed.
   var eersteTermijn: StyledText {
-    let open = klokken.alle.filter { $0.isOpen && $0.begin != nil }
-    guard let first = open.filter({ $0.ruw != nil }).min(by: { ($0.ruw ?? .last) < ($1.ruw ?? .last) }),
-      let day = first.ruw
-    else { return open.isEmpty ? "–" : "\(Text(nl: "niet te berekenen", en: "cannot be computed"), .warning)" }
-    let text = Text(nl: "\(first.termijn.id) \(day.text.nl)", en: "\(first.termijn.id) \(day.text.en)")
-    return first.status == .verstreken
-      ? "\(text, .bad)" : first.status == .nadert ? "\(text, .warning)" : "\(text)"
+    if zaak.isGesloten { return "–" }
+    guard let (klok, day) = eerste else {
+      return lopend.isEmpty ? "–" : "\(Text(nl: "niet te berekenen", en: "cannot be computed"), .warning)"
+    }
+    let text = Text("\(klok.termijn.id) ") + day.text
+    let status = klok.status.map { Text(", ") + $0.text } ?? Text(nl: ", niet te zeggen", en: ", cannot be said")
+    return switch klok.status {
+    case .verstreken: "\(text + status, .bad)"
+    case .nadert, nil: "\(text + status, .warning)"
+    default: "\(text)"
+    }
   }
 
   /// Where it stands, on each track.
@@ -98,6 +110,7 @@ struct Zaakbeeld {
     }
     switch feit.gebeurtenis {
     case .toegangVerleend(let lid): parts.append(lid.functie)
+    case .aangevuld(let nummer): parts.append("\(nummer)")
     case .gecorrigeerd(let nummer, let reden): parts.append("\(nummer): \(reden)")
     case .overgestapt(let overstap):
       parts.append("versie \(feit.procedure.versie): \(overstap.grond) (\(overstap.grondslag))")
@@ -143,6 +156,7 @@ struct Zaakbeeld {
       "zaak": .string(zaak.kenmerk), "stream": zaak.stream.json, "procedure": .string(zaak.procedure.id),
       "versie": .string(zaak.procedure.versie), "digest": .string(zaak.opening.digest.hex),
       "over": zaak.opening.over.map { .string($0) } ?? .null, "gesloten": .bool(zaak.isGesloten),
+      "sinds": zaak.stappen.last?.op.json ?? .null, "eersteTermijn": eerste?.klok.json ?? .null,
       "toestanden": .object(
         zaak.toestanden.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value.id)) }),
     ]

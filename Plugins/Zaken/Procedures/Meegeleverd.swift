@@ -8,6 +8,11 @@ enum Meegeleverd {
     ("P-16", PackageResources.P_16_yaml), ("P-17", PackageResources.P_17_yaml), ("P-18", PackageResources.P_18_yaml),
   ]
 
-  /// The bytes of one file.
-  static func bytes(_ id: String) -> [UInt8]? { bestanden.first { $0.id == id }?.bytes }
+  /// The bytes of one file, by its id or by `P-01@VERSION` when it is that version.
+  static func bytes(_ name: String) -> [UInt8]? {
+    let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+    guard let bytes = bestanden.first(where: { $0.id == parts.first })?.bytes else { return nil }
+    guard parts.count == 2 else { return name.hasSuffix("@") ? nil : bytes }
+    return Gelezen(bytes).procedure?.versie == parts[1] ? bytes : nil
+  }
 }

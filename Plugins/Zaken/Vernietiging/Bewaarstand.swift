@@ -49,6 +49,17 @@ struct Bewaarkeuze: Sendable {
   }
 }
 
+extension Bewaarkeuze {
+  /// In words.
+  var woorden: String {
+    switch keuze {
+    case .procedure: "procedure"
+    case .selectielijst: "selectielijst"
+    case .besluit: "eigen besluit, \(termijn.map { TermLength($0).text.nl } ?? "altijd bewaren")"
+    }
+  }
+}
+
 extension Zaak {
   /// How long the papers of one kind must be kept, with what the archivist chose.
   ///

@@ -80,7 +80,7 @@ extension Zaakgebeurtenis {
     switch self {
     case .geopend(_, let stap): .gezet(stap: stap)
     case .gezet, .overgestapt, .gesloten, .heropend, .gehouden, .losgelaten: self
-    case .toegangVerleend, .toegangIngetrokken, .gecorrigeerd, .identiteitGeopend, .uitgenomen, .verstrekt,
+    case .toegangVerleend, .toegangIngetrokken, .gecorrigeerd, .aangevuld, .identiteitGeopend, .uitgenomen, .verstrekt,
       .medegedeeld,
       .ingeschreven:
       nil

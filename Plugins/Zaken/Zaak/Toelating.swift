@@ -65,7 +65,9 @@ struct Toelating {
       Text(
         nl: "\(procedure.id) heeft geen route voor een zaak over \(route.betekenis): \(waarom)",
         en: "\(procedure.id) has no route for a case about \(route.betekenis): \(waarom)"),
-      remedy: Self.keuzes(procedure), rule: RuleCitation(id: "ZAAK-ROUTE", source: route.herkomst.text))
+      remedy: Text(
+        nl: "zie waarborg procedure toon \(procedure.id)", en: "see waarborg procedure toon \(procedure.id)"),
+      rule: RuleCitation(id: "ZAAK-ROUTE", source: route.herkomst.text))
   }
 
   /// A key in a function of the case.
@@ -86,12 +88,22 @@ struct Toelating {
         .notPermitted,
         Text(
           nl: "deze sleutel kan in deze zaak geen \(functie) zijn", en: "this key cannot be \(functie) in this case"),
-        remedy: Text(
-          nl: "dat kan: \(rollen(deelnemer).map(\.rawValue).joined(separator: ", "))",
-          en: "who can: \(rollen(deelnemer).map(\.rawValue).joined(separator: ", "))"),
+        remedy: wieWel(deelnemer),
         rule: RuleCitation(id: "ZAAK-TOEGANG", source: deelnemer.herkomst.text))
     }
     return Lid(sleutel: key.id, functie: functie)
+  }
+
+  /// Who can have a function: a role is not enough for who is involved, which is said to everyone alike.
+  private func wieWel(_ deelnemer: Deelnemer) -> Text {
+    let names = rollen(deelnemer).map(\.rawValue).joined(separator: ", ")
+    guard !names.isEmpty else {
+      let waarom = route.map { $0.geenRoute ?? $0.bij } ?? procedure.herkomst.text
+      return Text(nl: "dat kan hier niemand: \(waarom)", en: "nobody can here: \(waarom)")
+    }
+    return Text(
+      nl: "dat kan wie \(names) is en wie de zaak niet betreft",
+      en: "who can: \(names), unless the case concerns that one")
   }
 
   /// The roles that can have a function here, without those whom the case is about.

@@ -24,11 +24,9 @@ struct Veldkeuring {
         name, Text(nl: "hoort niet bij \(stap.id)", en: "does not belong to \(stap.id)"),
         Text(nl: "velden: \(bekend.isEmpty ? "geen" : bekend)", en: "fields: \(bekend.isEmpty ? "none" : bekend)"))
     }
+    if isVolledig, let weg = ontbrekend(velden) { return weg }
     for veld in stap.velden {
       let waarden = velden[veld.id] ?? []
-      if isVolledig, veld.verplicht == .ja, geldt(veld.als, velden), waarden.allSatisfy(\.isEmpty) {
-        return fout(veld.id, Text(nl: "ontbreekt", en: "is missing"), Text(nl: veld.betekenis, en: veld.betekenis))
-      }
       if waarden.count > veld.hoogstens {
         return fout(
           veld.id,
@@ -42,6 +40,23 @@ struct Veldkeuring {
       }
     }
     return bestemming(velden, isVolledig)
+  }
+
+  /// All required fields that are missing, at once, each with what it means and what can be said in it.
+  private func ontbrekend(_ velden: Veldwaarden) -> Failure? {
+    let weg = stap.velden.filter { veld in
+      veld.verplicht == .ja && geldt(veld.als, velden) && (velden[veld.id] ?? []).allSatisfy(\.isEmpty)
+    }
+    guard let first = weg.first else { return nil }
+    let rest = weg.dropFirst().map { ", \($0.id): ontbreekt" }.joined()
+    let english = weg.dropFirst().map { ", \($0.id): is missing" }.joined()
+    let remedies = weg.map { veld in
+      Text("--veld \(veld.id)=…: \(veld.betekenis)")
+        + (Self.verwacht(veld).map { Text(" (") + $0 + Text(")") } ?? Text(""))
+    }
+    return fout(
+      first.id, Text(nl: "ontbreekt\(rest)", en: "is missing\(english)"),
+      remedies.dropFirst().reduce(remedies[0]) { $0 + Text("; ") + $1 })
   }
 
   /// A step that leads to one state or another says to which.
@@ -73,30 +88,39 @@ struct Veldkeuring {
     }
   }
 
+  /// What can be said in a field; nil for text.
+  static func verwacht(_ veld: Veld) -> Text? {
+    switch veld.soort {
+    case .tekst, .persoon: nil
+    case .document: Text(nl: "een document: \(veld.id)=@bestand", en: "a document: \(veld.id)=@file")
+    case .datum: Text(nl: "een datum, zoals 2024-06-03", en: "a date, such as 2024-06-03")
+    case .moment:
+      Text(nl: "een tijdstip, zoals 2024-06-03T14:30:00+02:00", en: "a moment, such as 2024-06-03T14:30:00+02:00")
+    case .getal: Text(nl: "een getal", en: "a number")
+    case .keuze:
+      Text(
+        nl: "een van: \(veld.waarden.joined(separator: ", "))", en: "one of: \(veld.waarden.joined(separator: ", "))")
+    case .jaNee: Text(nl: "ja of nee", en: "ja or nee")
+    case .duur: Text(nl: "een duur, zoals «6 weken»", en: "a length, such as “6 weken”")
+    }
+  }
+
   /// What was expected of a value; nil when it fits.
   private func verwacht(_ veld: Veld, _ waarde: String) -> Text? {
-    switch veld.soort {
-    case .tekst, .persoon: FieldShape.prose(most: Self.mostCharacters).problem(.string(waarde), quoting: false)
-    case .document:
-      Stukwaarde(waarde) == nil
-        ? Text(nl: "een document: \(veld.id)=@bestand", en: "a document: \(veld.id)=@file") : nil
-    case .datum:
-      (try? ImpreciseDate(waarde)) == nil
-        ? Text(nl: "een datum, zoals 2024-06-03", en: "a date, such as 2024-06-03") : nil
-    case .moment:
-      (try? Instant(waarde)) == nil && (try? ImpreciseDate(waarde)) == nil
-        ? Text(nl: "een tijdstip, zoals 2024-06-03T14:30:00+02:00", en: "a moment, such as 2024-06-03T14:30:00+02:00")
-        : nil
-    case .getal: Int(waarde) == nil ? Text(nl: "een getal", en: "a number") : nil
-    case .keuze:
-      veld.waarden.contains(waarde)
-        ? nil
-        : Text(
-          nl: "een van: \(veld.waarden.joined(separator: ", "))", en: "one of: \(veld.waarden.joined(separator: ", "))")
-    case .jaNee: ["ja", "nee"].contains(waarde) ? nil : Text(nl: "ja of nee", en: "ja or nee")
-    case .duur:
-      (try? TermLength(waarde)) == nil ? Text(nl: "een duur, zoals «6 weken»", en: "a length, such as “6 weken”") : nil
-    }
+    let isGoed =
+      switch veld.soort {
+      case .tekst, .persoon: true
+      case .document: Stukwaarde(waarde) != nil
+      case .datum: (try? ImpreciseDate(waarde)) != nil
+      case .moment: (try? Instant(waarde)) != nil || (try? ImpreciseDate(waarde)) != nil
+      case .getal: Int(waarde) != nil
+      case .keuze: veld.waarden.contains(waarde)
+      case .jaNee: ["ja", "nee"].contains(waarde)
+      case .duur: (try? TermLength(waarde)) != nil
+      }
+    guard isGoed else { return Self.verwacht(veld) }
+    guard veld.soort == .tekst || veld.soort == .persoon else { return nil }
+    return FieldShape.prose(most: Self.mostCharacters).problem(.string(waarde), quoting: false)
   }
 
   private func fout(_ veld: String, _ wat: Text, _ raad: Text) -> Failure {

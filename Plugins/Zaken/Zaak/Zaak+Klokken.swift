@@ -55,7 +55,30 @@ extension Zaak {
     startmerken(klokken) + klokken.alle.flatMap { $0.merken.map(\.text) }
       + stappen.filter { !vernietigd.contains($0.nummer) }.flatMap { feit in
         ontbrekend(feit, klokken).map { Text(nl: "\($0.stap) zonder \($0.veld)", en: "\($0.stap) without \($0.veld)") }
+      } + stappen.flatMap(dagmerken)
+  }
+
+  /// Dates of an entry that cannot be: later than the step that says they were, or before what they follow.
+  private func dagmerken(_ feit: Zaakfeit) -> [Text] {
+    (feit.stap?.velden ?? []).flatMap { veld -> [Text] in
+      guard veld.isGeweest || veld.nietVoor != nil, let waarde = feit.waarde(veld.id),
+        let dag = try? ImpreciseDate(String(waarde.prefix { $0 != "T" }))
+      else { return [] }
+      let plaats = "\(feit.gebeurtenis.stap ?? "").\(veld.id)"
+      var merken: [Text] = []
+      if veld.isGeweest, let last = feit.op.latest, dag.isAfter(last) == .yes {
+        merken.append(Text(nl: "\(plaats) ligt na de stap zelf", en: "\(plaats) lies after the step itself"))
       }
+      let eerder = veld.nietVoor.flatMap { naam in
+        stappen.last { $0.gebeurtenis.stap == naam && $0.nummer <= feit.nummer }
+      }
+      if let naam = eerder?.gebeurtenis.stap, let first = eerder?.op.earliest,
+        let last = dag.latest, last < first
+      {
+        merken.append(Text(nl: "\(plaats) ligt voor \(naam)", en: "\(plaats) lies before \(naam)"))
+      }
+      return merken
+    }
   }
 
   private func startmerken(_ klokken: Klokken) -> [Text] {
@@ -135,10 +158,11 @@ extension Klok {
     case .zonderGetal, .nietBegonnen: (end, calendar) = (.on(.unknown), Kalender())
     }
     let declaration = TermDeclaration(
-      id: termijn.id, Text(termijn.naam), nil, starts: Text(""), meets: Text(""),
+      id: termijn.id, Text(naam), nil, starts: termijn.beginText, meets: Text(termijn.naam),
       consequence: Text(termijn.gemist.betekenis), source: termijn.herkomst.text)
     return RunningTerm(
       declaration, on: Onderwerp(stream: zaak.stream, versie: nil, handle: zaak.kenmerk), end, startedBy: feit.position,
-      met: gehaald?.dag, withdrawn: vervallen, calendar: calendar)
+      met: (gehaald ?? (status == nil ? nietGezien : nil))?.dag, withdrawn: vervallen, calendar: calendar,
+      missing: ontbreekt ?? (end == .on(.unknown) && isOpen ? som : nil))
   }
 }

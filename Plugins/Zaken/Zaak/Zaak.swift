@@ -70,6 +70,13 @@ struct Zaak: Sendable {
   /// The route that it follows.
   var route: Route? { opening.over.flatMap { procedure.route(over: $0) } }
 
+  /// The case as it stood on a day; nil when it had not begun.
+  func zoals(op dag: CalendarDate) -> Zaak? {
+    var zaak = self
+    zaak.stand = stand.zoals(op: dag)
+    return zaak.feiten.isEmpty ? nil : zaak
+  }
+
   /// When a step was last taken.
   func laatste(_ stap: String) -> Zaakfeit? { stappen.last { $0.gebeurtenis.stap == stap } }
 }

@@ -17,7 +17,7 @@ struct Zaakfeit: Sendable {
   /// What of it this member may see.
   var velden: Veldwaarden
   /// The functions whose parts this member may not open.
-  let verborgen: [[String]]
+  var verborgen: [[String]]
   /// Who acted.
   let door: Thumbprint
   /// The entry that says it was a mistake.

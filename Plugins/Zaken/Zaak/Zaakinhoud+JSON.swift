@@ -81,6 +81,7 @@ extension Zaakgebeurtenis {
     case .toegangVerleend(let lid): return lid.json
     case .toegangIngetrokken(let key): return ["sleutel": key.json]
     case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
+    case .aangevuld(let nummer): return ["nummer": .int(nummer)]
     case .uitgenomen(let nummer, let veld): return ["nummer": .int(nummer), "veld": .string(veld)]
     case .verstrekt(let aan): return ["aan": .string(aan)]
     case .medegedeeld(let nummer, let aan, let onthouden):
@@ -115,6 +116,9 @@ extension Zaakgebeurtenis {
     case "StapGecorrigeerd":
       guard let nummer = json["nummer"]?.int, let reden = text("reden") else { return nil }
       self = .gecorrigeerd(nummer: nummer, reden: reden)
+    case "StapAangevuld":
+      guard let nummer = json["nummer"]?.int else { return nil }
+      self = .aangevuld(nummer: nummer)
     case "IdentiteitGeopend":
       guard let grond = text("grond") else { return nil }
       self = .identiteitGeopend(grond: grond)

@@ -61,6 +61,8 @@ enum Zaakgebeurtenis: Sendable, Hashable {
   case toegangIngetrokken(Thumbprint)
   /// An earlier entry was a mistake, named by its number in the case.
   case gecorrigeerd(nummer: Int64, reden: String)
+  /// What was left out of an earlier entry, named by its number in the case, was added.
+  case aangevuld(nummer: Int64)
   /// Who may know looked at who the melder is.
   case identiteitGeopend(grond: String)
   /// A member took a paper out of the case, into a file.
@@ -90,6 +92,7 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     case .toegangVerleend: "ToegangVerleend"
     case .toegangIngetrokken: "ToegangIngetrokken"
     case .gecorrigeerd: "StapGecorrigeerd"
+    case .aangevuld: "StapAangevuld"
     case .identiteitGeopend: "IdentiteitGeopend"
     case .uitgenomen: "StukUitgenomen"
     case .verstrekt: "StukkenVerstrekt"

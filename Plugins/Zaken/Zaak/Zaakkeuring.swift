@@ -21,12 +21,15 @@ struct Zaakkeuring {
     var versie: Procedure?
     /// Where it stands in the log; after everything for what is about to be recorded.
     var position: UInt64 = .max
+    /// The day on which it is recorded: nothing was so later than that. Nil where that is not judged.
+    var vastgelegd: CalendarDate?
   }
 
-  private var procedure: Procedure { stand.procedure }
+  var procedure: Procedure { stand.procedure }
 
   /// Why it may not be recorded; nil when it may.
   func weigering(_ voorstel: Voorstel) -> Failure? {
+    if let failure = Self.toekomst(voorstel) { return failure }
     if voorstel.gebeurtenis.redenen.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       return Failure(
         .badInput, Text(nl: "de reden is leeg", en: "the reason is empty"),
@@ -42,15 +45,16 @@ struct Zaakkeuring {
     case .identiteitGeopend: return identiteit(voorstel.door)
     case .gecorrigeerd(let nummer, _): return correctie(nummer, voorstel.door)
     case .uitgenomen(let nummer, let veld): return uitnemen(nummer, veld)
-    case .verstrekt(let aan): return partij(aan)
-    case .medegedeeld(let nummer, let aan, let onthouden): return mededeling(nummer, aan, onthouden)
+    case .aangevuld(let nummer): return aanvulling(nummer, voorstel)
+    case .verstrekt(let aan): return verstrekking(aan, voorstel)
+    case .medegedeeld(let nummer, let aan, let onthouden): return mededeling(nummer, aan, onthouden, voorstel.op)
     // The line of the register stands beside the entry that closes a case, never by itself.
     case .ingeschreven:
       return Failure(
         .badInput, Text(nl: "een registerregel staat niet alleen", en: "a line of the register does not stand alone"))
     // Where someone may not see how a track stands, others judged whether it has ended.
     case .gesloten:
-      return leiding(voorstel.door) ?? (voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting : nil)
+      return leiding(voorstel.door) ?? (voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting(op: voorstel.op) : nil)
     case .gehouden: return leiding(voorstel.door)
     case .losgelaten:
       guard stand.tegengehouden == nil else { return leiding(voorstel.door) }
@@ -68,6 +72,7 @@ struct Zaakkeuring {
     _ opening: Opening, stap: String, _ voorstel: Voorstel, _ procedure: Procedure, _ registry: KeyRegistry
   ) -> Failure? {
     guard voorstel.versie != nil else { return nietGeldend(procedure) }
+    if let failure = toekomst(voorstel) { return failure }
     if let failure = leden(opening.leden, opening, procedure, registry) { return failure }
     guard let step = procedure.openingen.first(where: { $0.id == stap }) else {
       return Failure(
@@ -80,6 +85,17 @@ struct Zaakkeuring {
     }
     let functies = Zaakstand(procedure: procedure, leden: opening.leden).functies(voorstel.door)
     return Stapkeuring(nieuw: procedure).weigering(step, functies, voorstel)
+  }
+
+  /// What is recorded was so by the day on which that is done.
+  private static func toekomst(_ voorstel: Voorstel) -> Failure? {
+    guard let vandaag = voorstel.vastgelegd, voorstel.op.isAfter(vandaag) == .yes else { return nil }
+    return Failure(
+      .badInput,
+      Text(
+        nl: "\(voorstel.op.text.nl) is nog niet geweest: een zaak zegt wat is gebeurd",
+        en: "\(voorstel.op.text.en) has not been yet: a case says what happened"),
+      remedy: Text(nl: "geef met --op de dag waarop het was", en: "give the day on which it was with --op"))
   }
 
   /// Why these people may not belong to a case; nil when they may.
@@ -237,32 +253,6 @@ struct Zaakkeuring {
     return Stapkeuring(stand).tekenen(stap, stand.functies(key))
   }
 
-  private func mededeling(_ nummer: Int64, _ aan: String, _ onthouden: String?) -> Failure? {
-    let open = stand.openMededelingen
-    guard let plicht = open.first(where: { $0.nummer == nummer && $0.aan == aan }) else {
-      let names = open.map { "\($0.nummer) \($0.aan)" }.joined(separator: ", ")
-      return Failure(
-        .badInput,
-        Text(
-          nl: "over nummer \(nummer) hoeft \(aan) niets meer te horen",
-          en: "\(aan) need not be told anything more of number \(nummer)"),
-        remedy: names.isEmpty
-          ? Text(nl: "er is niets mede te delen", en: "there is nothing to be told")
-          : Text(nl: "nog mede te delen: \(names)", en: "still to be told: \(names)"))
-    }
-    guard let onthouden, !plicht.tenzij.contains(onthouden) else { return nil }
-    let gronden = plicht.tenzij.joined(separator: ", ")
-    return Failure(
-      .refused,
-      Text(
-        nl: "«\(onthouden)» is geen grond om \(aan) niet in te lichten",
-        en: "“\(onthouden)” is no ground to leave \(aan) uninformed"),
-      remedy: gronden.isEmpty
-        ? Text(nl: "er is geen grond: deel het mee", en: "there is no ground: tell it")
-        : Text(nl: "kies uit: \(gronden)", en: "choose from: \(gronden)"),
-      rule: RuleCitation(id: "ZAAK-MEDEDELING", source: plicht.bron))
-  }
-
   private func uitnemen(_ nummer: Int64, _ veld: String) -> Failure? {
     let soort = stand.feiten.first { $0.nummer == nummer }?.stap?.veld(veld)?.soort
     guard soort != .document else { return nil }
@@ -270,25 +260,5 @@ struct Zaakkeuring {
       .notFound,
       Text(nl: "nummer \(nummer) heeft geen stuk «\(veld)»", en: "number \(nummer) has no paper “\(veld)”"),
       remedy: Text(nl: "zie waarborg zaak toon ZAAK", en: "see waarborg zaak toon CASE"))
-  }
-
-  private func partij(_ aan: String) -> Failure? {
-    guard procedure.deelnemer(aan)?.soort != .partij else { return nil }
-    let names = procedure.deelnemers.filter { $0.soort == .partij }.map(\.id).joined(separator: ", ")
-    return Failure(
-      .badInput, Text(nl: "--aan: «\(aan)» is geen partij", en: "--aan: “\(aan)” is no party"),
-      remedy: Text(nl: "kies uit: \(names)", en: "choose from: \(names)"))
-  }
-
-  private var sluiting: Failure? {
-    guard !stand.isGesloten else {
-      return Failure(.badInput, Text(nl: "de zaak is al gesloten", en: "the case is closed already"))
-    }
-    guard !stand.isTenEinde else { return nil }
-    let open = stand.toestanden.values.filter { !$0.isEind }.map(\.id).sorted().joined(separator: ", ")
-    return Failure(
-      .refused, Text(nl: "de zaak is niet ten einde: \(open)", en: "the case has not ended: \(open)"),
-      remedy: Text(nl: "zie waarborg zaak stap ZAAK", en: "see waarborg zaak stap CASE"),
-      rule: RuleCitation(id: "ZAAK-EINDE", source: procedure.herkomst.text))
   }
 }

@@ -29,7 +29,7 @@ package struct Zaakopener {
   func open(
     _ found: (digest: Digest, procedure: Procedure), _ step: Stap, over: String?, betrokken: [Thumbprint],
     leden: [(key: KeyRegistry.RegisteredKey, functie: String)], _ velden: Veldwaarden, op dag: ImpreciseDate
-  ) throws -> (draft: EventDraft, sleutel: ClosedKey) {
+  ) throws -> (draft: EventDraft, sleutel: ClosedKey, zaak: Zaak) {
     let (digest, procedure) = found
     let toelating = try Toelating(procedure, over: over, betrokken: betrokken, reading.registry)
     let opener = try toelating.opener(key.id, step)
@@ -41,12 +41,19 @@ package struct Zaakopener {
       sleutel: sleutel.signing.seed)
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: .geopend(opening, stap: step.id), door: key.id, op: dag, velden: velden, isVolledig: true,
-      versie: procedure)
+      versie: procedure, vastgelegd: book.today)
     if let weigering = Zaakkeuring.weigering(opening, stap: step.id, voorstel, procedure, reading.registry) {
       throw weigering
     }
     let draft = try Zaakschrijver(book: book, registry: reading.registry, key: key).opening(
       opening, procedure, stap: step.id, velden, op: dag, sleutel)
-    return (draft, sleutel)
+    let feit = Zaakfeit(
+      position: 0, nummer: 1, vastgelegd: book.now, op: dag, gebeurtenis: .geopend(opening, stap: step.id),
+      procedure: procedure, velden: velden, verborgen: [], door: key.id)
+    let zaak = Zaak(
+      stream: sleutel.stream, opening: opening, stand: Zaakstand(procedure: procedure, feiten: [feit], leden: leden),
+      bevindingen: [], nummer: 1, merk: sleutel.mark, hoofdgeheim: nil, kringen: [:], hoofdgeheimen: [],
+      kringgeheimen: [:])
+    return (draft, sleutel, zaak)
   }
 }

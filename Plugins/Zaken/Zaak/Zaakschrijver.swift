@@ -80,9 +80,15 @@ struct Zaakschrijver {
   private func verdeel(
     _ vastlegging: Vastlegging, _ zaak: Zaak
   ) throws -> (Veldwaarden, [(functies: [String], velden: Veldwaarden)]) {
-    guard let stap = vastlegging.gebeurtenis.stap else { return (vastlegging.velden, []) }
-    return try verdeel(
-      Self.delen(zaak.procedure, stap: stap, vastlegging.velden), zaak.procedure.stap(stap)?.herkomst)
+    var (naam, procedure) = (vastlegging.gebeurtenis.stap, zaak.procedure)
+    // What is added to a step is for those for whom that step has it.
+    if case .aangevuld(let nummer) = vastlegging.gebeurtenis,
+      let feit = zaak.feiten.first(where: { $0.nummer == nummer })
+    {
+      (naam, procedure) = (feit.gebeurtenis.stap, feit.procedure)
+    }
+    guard let stap = naam else { return (vastlegging.velden, []) }
+    return try verdeel(Self.delen(procedure, stap: stap, vastlegging.velden), procedure.stap(stap)?.herkomst)
   }
 
   private typealias Waarde = (naam: String, waarden: [String], functies: [String]?)

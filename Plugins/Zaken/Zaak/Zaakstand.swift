@@ -9,6 +9,21 @@ struct Zaakstand: Sendable {
   var feiten: [Zaakfeit] = []
   var leden: [Lid] = []
 
+  /// Adds what was left out of an entry; what it says stays as it was.
+  mutating func vulAan(_ nummer: Int64, _ velden: Veldwaarden, _ verborgen: [[String]]) {
+    guard let index = feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
+    feiten[index].velden.merge(velden) { first, _ in first }
+    feiten[index].verborgen += verborgen.filter { !feiten[index].verborgen.contains($0) }
+  }
+
+  /// How it stood on a day, by what is known now; its members are those of now.
+  func zoals(op dag: CalendarDate) -> Zaakstand {
+    var stand = self
+    stand.feiten = feiten.filter { $0.op.isAfter(dag) != .yes }
+    stand.procedure = stand.feiten.last?.procedure ?? feiten.first?.procedure ?? procedure
+    return stand
+  }
+
   /// The steps that were taken and count, in the order of the log.
   var stappen: [Zaakfeit] { feiten.filter { $0.telt && $0.gebeurtenis.stap != nil } }
 

@@ -10,12 +10,14 @@ struct Zaaktermijnen {
   let dag: CalendarDate
 
   /// Those that ask for something, and a line for each case of which no clock can be computed or that nobody has.
-  func open() throws -> [RunningTerm] {
+  /// - Parameter alle: Whether what was met or has lapsed is asked for as well, also of closed cases.
+  func lopend(alle: Bool) throws -> [RunningTerm] {
     let kalenders = try Kalenders(zaken.reading.views)
     // One that cannot be read hides the clocks of no other: `zaak lijst` names it.
-    return try zaken.alle { _, _ in }.filter { !$0.isGesloten }.flatMap { zaak in
-      let lopend = zaak.klokken(op: dag, kalenders).alle.filter(\.isOpen).compactMap { $0.lopend(zaak) }
-      return lopend + zorgen(zaak, heeftKlok: lopend.contains { $0.end != .on(.unknown) })
+    return try zaken.alle { _, _ in }.filter { alle || !$0.isGesloten }.flatMap { zaak in
+      let klokken = zaak.klokken(op: dag, kalenders).alle
+      let lopend = klokken.filter { zaak.isGesloten ? !$0.isOpen : alle || $0.isOpen }.compactMap { $0.lopend(zaak) }
+      return lopend + zorgen(zaak, heeftKlok: klokken.contains { $0.isOpen && $0.laatste != nil })
     }
   }
 
@@ -42,8 +44,9 @@ struct Zaaktermijnen {
 extension ZakenPlugin {
   /// The clocks of the cases that a reader belongs to.
   public func sealedTerms(
-    for reader: UnlockedKey, _ program: Program, _ book: Grootboek, _ reading: Reading, on day: CalendarDate
+    for reader: UnlockedKey, _ program: Program, _ book: Grootboek, _ reading: Reading, on day: CalendarDate,
+    alle: Bool
   ) throws -> [RunningTerm] {
-    try Zaaktermijnen(zaken: program.zaaklezer(book, reading, reader), dag: day).open()
+    try Zaaktermijnen(zaken: program.zaaklezer(book, reading, reader), dag: day).lopend(alle: alle)
   }
 }

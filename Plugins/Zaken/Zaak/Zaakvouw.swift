@@ -68,11 +68,16 @@ struct Zaakvouw {
       return
     }
     let (velden, goed) = samen(vastlegging, delen)
-    stand.feiten.append(
-      Zaakfeit(
-        position: event.position, nummer: nummer, vastgelegd: event.recordedAt,
-        op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis,
-        procedure: vastlegging.versie ?? stand.procedure, velden: velden, verborgen: verborgen, door: ondertekend.door))
+    var feit = Zaakfeit(
+      position: event.position, nummer: nummer, vastgelegd: event.recordedAt,
+      op: vastlegging.op, gebeurtenis: vastlegging.gebeurtenis,
+      procedure: vastlegging.versie ?? stand.procedure, velden: velden, verborgen: verborgen, door: ondertekend.door)
+    // What is added stands where it was left out, and is shown there.
+    if case .aangevuld(let eerder) = vastlegging.gebeurtenis {
+      stand.vulAan(eerder, velden, verborgen)
+      feit.velden = [:]
+    }
+    stand.feiten.append(feit)
     if let versie = vastlegging.versie { stand.procedure = versie }
     volg(vastlegging.gebeurtenis)
     onthoud(vastlegging, goed)
@@ -178,7 +183,8 @@ struct Zaakvouw {
     case .gecorrigeerd(let nummer, _):
       guard let index = stand.feiten.firstIndex(where: { $0.nummer == nummer }) else { return }
       stand.feiten[index].gecorrigeerdDoor = self.nummer
-    case .geopend, .gezet, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld, .ingeschreven,
+    case .geopend, .gezet, .aangevuld, .overgestapt, .identiteitGeopend, .uitgenomen, .verstrekt, .medegedeeld,
+      .ingeschreven,
       .gesloten,
       .heropend, .gehouden,
       .losgelaten:
@@ -244,7 +250,7 @@ struct Zaakvouw {
     let voorstel = Zaakkeuring.Voorstel(
       gebeurtenis: vastlegging.gebeurtenis, door: vastlegging.ondertekend.door, op: vastlegging.op,
       velden: vastlegging.inhoud.velden, isVolledig: false, versie: vastlegging.versie,
-      position: vastlegging.event.position)
+      position: vastlegging.event.position, vastgelegd: vastlegging.event.recordedOn)
     if nummer == 1, case .geopend(let opening, let stap) = vastlegging.gebeurtenis {
       return Zaakkeuring.weigering(opening, stap: stap, voorstel, stand.procedure, registry)?.message
     }

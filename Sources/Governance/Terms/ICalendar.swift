@@ -30,6 +30,30 @@ public struct TermCalendarFile: Sendable {
     text = lines.text
   }
 
+  /// Writes days with one word, and nothing else: for a calendar that goes through other people's machines.
+  /// - Parameters:
+  ///   - days: Each with an identifier that was made for this file.
+  ///   - stamp: When it is written.
+  public init(_ days: [(id: String, day: CalendarDate)], word: String, stamp: Instant) {
+    var lines = ContentLines()
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", "-//Waarborg//Termijnen//NL")
+    lines.add("CALSCALE", "GREGORIAN")
+    for (id, day) in days {
+      lines.add("BEGIN", "VEVENT")
+      lines.add("UID", text: id)
+      lines.add("DTSTAMP", Self.utc(stamp))
+      lines.add("DTSTART;VALUE=DATE", Self.basic(day))
+      lines.add("SUMMARY", text: word)
+      lines.add("TRANSP", "TRANSPARENT")
+      lines.add("END", "VEVENT")
+    }
+    if days.isEmpty { Self.addTimeZone(to: &lines) }
+    lines.add("END", "VCALENDAR")
+    text = lines.text
+  }
+
   private static func add(
     _ judged: JudgedTerm, on raw: CalendarDate, _ origin: String, _ stamp: String, to lines: inout ContentLines
   ) {

@@ -49,11 +49,11 @@ public struct JudgedTerm: Sendable, Hashable {
   }
 
   /// Whether it still asks for something.
-  public var isOpen: Bool { status?.isOpen ?? (term.met == nil && term.withdrawn == nil) }
+  public var isOpen: Bool { status?.isOpen ?? (term.missing != nil || term.met == nil && term.withdrawn == nil) }
 
   /// What is missing to compute or judge it.
   public var missing: Text? {
-    if let missing = outcome?.missing { return missing }
+    if let missing = term.missing ?? outcome?.missing { return missing }
     if term.end == .on(.unknown) {
       return Text(nl: "een termijn of dag: er is er geen vastgelegd", en: "a term or day: none was laid down")
     }

@@ -64,11 +64,14 @@ public struct RunningTerm: Sendable, Hashable {
   public let positions: [UInt64]
   /// The calendar by which it is counted.
   public let calendar: Kalender
+  /// What must be recorded before it can be computed, or said that it was met; nil when nothing more than its dates tell.
+  public let missing: Text?
 
   /// A clock.
   public init(
     _ declaration: TermDeclaration, on subject: Onderwerp, _ end: End, startedBy: UInt64, met: ImpreciseDate? = nil,
-    withdrawn: ImpreciseDate? = nil, positions: [UInt64] = [], calendar: Kalender = Kalender()
+    withdrawn: ImpreciseDate? = nil, positions: [UInt64] = [], calendar: Kalender = Kalender(),
+    missing: Text? = nil
   ) {
     self.declaration = declaration
     self.subject = subject
@@ -78,6 +81,7 @@ public struct RunningTerm: Sendable, Hashable {
     self.withdrawn = withdrawn
     self.positions = positions
     self.calendar = calendar
+    self.missing = missing
   }
 
   /// A clock that runs by the declared rule; a declaration without one has nothing to count by.
@@ -96,6 +100,7 @@ public struct RunningTerm: Sendable, Hashable {
   public func named(_ handle: String) -> RunningTerm {
     RunningTerm(
       declaration, on: Onderwerp(stream: subject.stream, versie: subject.versie, handle: handle), end,
-      startedBy: startedBy, met: met, withdrawn: withdrawn, positions: positions, calendar: calendar)
+      startedBy: startedBy, met: met, withdrawn: withdrawn, positions: positions, calendar: calendar,
+      missing: missing)
   }
 }

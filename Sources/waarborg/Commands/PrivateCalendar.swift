@@ -9,22 +9,19 @@ import Ledger
 struct PrivateCalendar {
   private let file: TermCalendarFile
 
-  init(_ terms: [RunningTerm], _ book: Grootboek) throws {
-    let word = Text(nl: "termijn", en: "term")
-    let judged = [JudgedTerm](terms, today: book.today, warnBefore: 0)
-    // Without the sum: its length would tell the procedure.
-    let bare = judged.compactMap { judged in judged.raw.map { (judged.term, $0) } }.map { term, raw in
-      RunningTerm(
-        TermDeclaration(
-          id: book.newID().description, word, nil, starts: word, meets: word, consequence: word, source: "-"),
-        on: Onderwerp(stream: book.newStream("Termijn"), versie: nil, handle: word.nl), .on(ImpreciseDate(raw)),
-        startedBy: 0,
-        met: term.met, withdrawn: term.withdrawn)
-    }
-    file = TermCalendarFile(
-      [JudgedTerm](bare, today: book.today, warnBefore: 0), origin: "waarborg", stamp: book.now)
+  init(_ terms: [RunningTerm], _ book: Grootboek) {
+    let days = [JudgedTerm](terms, today: book.today, warnBefore: 0).filter(\.isOpen).compactMap(\.raw)
+    file = TermCalendarFile(days.map { (book.newID().description, $0) }, word: "termijn", stamp: book.now)
   }
 
   /// Writes it so that only its owner can read it; a file that is there already is not touched.
-  func write(_ path: String) throws { try PrivateFile.create(path, Array(file.text.utf8)) }
+  func write(_ path: String) throws {
+    // On standard output it would be for whoever reads along.
+    guard path != "-" else {
+      throw Failure(
+        .badInput, Text(nl: "--vertrouwelijk: «-» is geen bestand", en: "--vertrouwelijk: “-” is no file"),
+        remedy: Text(nl: "geef de naam van een nieuw bestand", en: "give the name of a new file"))
+    }
+    try PrivateFile.create(path, Array(file.text.utf8))
+  }
 }

@@ -21,13 +21,25 @@ struct TermListing {
           : Text(
             nl: "Op \(today.text.nl) loopt of liep er geen termijn.", en: "On \(today.text.en) no term runs or ran."))
     }
-    if terminal.output.isTerminal {
-      terminal.out(lines: terms.flatMap { block($0, terminal.width, terminal.language) })
-    } else {
-      terminal.out(table)
+    // What nobody can compute a day for stands apart, so that it is not lost among the days.
+    let undated = terms.filter { $0.isOpen && $0.raw == nil }
+    let dated = terms.filter { !$0.isOpen || $0.raw != nil }
+    if !dated.isEmpty { print(dated, on: terminal) }
+    if !undated.isEmpty {
+      if !dated.isEmpty { terminal.out("") }
+      terminal.out(StyledText(Text(nl: "Zonder dag", en: "Without a day"), .emphasis))
+      print(undated, on: terminal)
     }
     let lines = StyledText(summary).wrapped(to: terminal.width, indent: 2, in: terminal.language)
     for line in lines { terminal.note(line) }
+  }
+
+  private func print(_ terms: [JudgedTerm], on terminal: Terminal) {
+    if terminal.output.isTerminal {
+      terminal.out(lines: terms.flatMap { block($0, terminal.width, terminal.language) })
+    } else {
+      terminal.out(table(terms))
+    }
   }
 
   // MARK: One glance
@@ -113,7 +125,7 @@ struct TermListing {
 
   // MARK: One line each
 
-  private var table: Table {
+  private func table(_ terms: [JudgedTerm]) -> Table {
     var table = Table([
       .init(Text("Status"), overflow: .keep), .init(Text(nl: "Ruw einde", en: "Raw end"), overflow: .keep),
       .init(Text(nl: "Uiterlijk", en: "At the latest"), overflow: .keep), .init(Text(nl: "Termijn", en: "Term")),

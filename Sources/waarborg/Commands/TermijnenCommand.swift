@@ -62,18 +62,33 @@ struct TermijnenCommand: ProgramCommand {
   /// How many days before its raw end a term is near, unless `--binnen` says otherwise.
   private static let warnBefore = 14
 
+  func validate() throws {
+    if vertrouwelijk != nil, ics != nil {
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "--vertrouwelijk en --ics gaan niet samen: het ene is alleen voor u",
+          en: "--vertrouwelijk and --ics do not go together: the one is for you alone"))
+    }
+  }
+
   func run(_ program: Program) throws {
     let reader = try program.unlock(options.key)?.key
     let passed = try program.read(options, as: reader) { book, reading in
       let today = try options.day(book.today)
       if let vertrouwelijk {
-        try PrivateCalendar(sealed(reader, program, book, reading, today), book).write(vertrouwelijk)
+        try PrivateCalendar(sealed(reader, program, book, reading, today, alle: false), book).write(vertrouwelijk)
+        program.terminal.note(
+          StyledText.verdict(
+            .good,
+            Text(
+              nl: "geschreven naar \(vertrouwelijk), alleen voor u leesbaar",
+              en: "written to \(vertrouwelijk), readable for you alone")))
         return 0
       }
       let warnBefore = try binnen.map { try days($0, from: today, by: Kalenders(reading.views)) } ?? Self.warnBefore
       let page = try pages.page(shared)
       // What is shared with others, as a calendar file or a nightly check, has nothing of cases.
-      let own = ics == nil && !check ? try sealed(reader, program, book, reading, today) : []
+      let own = ics == nil && !check ? try sealed(reader, program, book, reading, today, alle: alle) : []
       let judged = try [JudgedTerm](
         asked(page, reading, program.catalog, today) + own, today: today, warnBefore: warnBefore)
       let terms = try about(judged, reading, program.catalog)
@@ -93,10 +108,13 @@ struct TermijnenCommand: ProgramCommand {
 
   /// The clocks that only this reader may know of.
   private func sealed(
-    _ reader: UnlockedKey?, _ program: Program, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate
+    _ reader: UnlockedKey?, _ program: Program, _ book: Grootboek, _ reading: Reading, _ today: CalendarDate,
+    alle: Bool
   ) throws -> [RunningTerm] {
     guard let reader else { return [] }
-    return try Installed.plugins.flatMap { try $0.sealedTerms(for: reader, program, book, reading, on: today) }
+    return try Installed.plugins.flatMap {
+      try $0.sealedTerms(for: reader, program, book, reading, on: today, alle: alle)
+    }
   }
 
   /// The terms to choose from: those up to the end of the page, or all that ask for something where the choice needs

@@ -44,7 +44,8 @@ struct Wandeling {
   /// Someone does something that is possible now.
   mutating func doeIets() throws {
     let nu = try kern()
-    dag = try CalendarDate(daysSinceEpoch: dag.daysSinceEpoch + Int.random(in: 0...9, using: &random))
+    let later = dag.daysSinceEpoch + Int.random(in: 0...9, using: &random)
+    dag = try CalendarDate(daysSinceEpoch: min(later, wereld.boek.today.daysSinceEpoch))
     let leden = mensen.filter { mens in nu.leden.contains { $0.sleutel == mens.key.id } }
     guard let wie = leden.randomElement(using: &random) else { return }
     // A walk that has come to an end goes back a step, most of the time.
@@ -80,7 +81,14 @@ struct Wandeling {
   /// A step is taken back, or the case is closed or opened again.
   private mutating func herzie(_ nu: Zaak, door key: UnlockedKey) throws {
     if nu.isGesloten { return try wereld.leg(.heropend(grond: "nieuw feit"), in: zaak, als: key) }
-    if nu.isTenEinde, random.kans(50) { return try wereld.leg(.gesloten, in: zaak, als: key) }
+    if nu.isTenEinde, random.kans(50) {
+      for plicht in nu.stand.openMededelingen {
+        let onthouden = plicht.tenzij.randomElement(using: &random)
+        try wereld.leg(
+          .medegedeeld(nummer: plicht.nummer, aan: plicht.aan, onthouden: onthouden), in: zaak, als: key)
+      }
+      return try wereld.leg(.gesloten, in: zaak, als: key)
+    }
     guard let feit = nu.isTenEinde ? nu.stappen.dropFirst().last : nu.stappen.dropFirst().randomElement(using: &random)
     else { return }
     let keuring = Zaakkeuring(opening: nu.opening, stand: nu.stand, registry: try wereld.read(als: key) { $0.registry })

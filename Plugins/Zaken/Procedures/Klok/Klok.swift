@@ -17,11 +17,17 @@ struct Klok: Sendable, Hashable {
   let termijn: Termijn
   /// Which reading of its length, when there are several.
   let lezing: TermLength?
+  /// For whom, when it is asked for each.
+  let voor: String?
   let begin: Tijd?
   let einde: Einde
   /// How it stands; nil when that cannot be said.
   let status: TermStatus?
   let gehaald: Tijd?
+  /// The field that would say when it was met, of a step that was taken without it.
+  let nietVastgelegd: Moment?
+  /// Since when that can have been.
+  let nietGezien: Tijd?
   let vervallen: ImpreciseDate?
   /// The day before which it is not met, where there is one.
   let nietVoor: CalendarDate?
@@ -38,10 +44,11 @@ struct Klok: Sendable, Hashable {
     let dag: CalendarDate?
     let moment: Instant?
     let lezing: TermLength?
+    let voor: String?
   }
 
   var kenmerk: Kenmerk {
-    Kenmerk(termijn: termijn.id, dag: begin?.dag.earliest, moment: begin?.moment, lezing: lezing)
+    Kenmerk(termijn: termijn.id, dag: begin?.dag.earliest, moment: begin?.moment, lezing: lezing, voor: voor)
   }
 
   /// Whether it was met, missed or lapsed: nothing that is decided later changes that.
@@ -63,6 +70,20 @@ struct Klok: Sendable, Hashable {
   var eindmoment: Instant? { uitkomst?.earliest?.endMoment }
   /// Whether it still asks for something.
   var isOpen: Bool { status?.isOpen ?? (gehaald == nil && vervallen == nil) }
+
+  /// Its name, with what tells it from another clock of the same term.
+  var naam: String {
+    let more = [voor, lezing?.text.nl].compactMap(\.self)
+    return more.isEmpty ? termijn.naam : "\(termijn.naam) (\(more.joined(separator: ", ")))"
+  }
+
+  /// What should be recorded before it can be said that it was met; nil when nothing is missing.
+  var ontbreekt: Text? {
+    guard let nietVastgelegd, gehaald == nil, isOpen else { return nil }
+    return Text(
+      nl: "\(nietVastgelegd.text) is niet vastgelegd (waarborg zaak vul-aan)",
+      en: "\(nietVastgelegd.text) was not recorded (waarborg zaak vul-aan)")
+  }
 
   /// The sum as a sentence, or why there is none.
   var som: Text {

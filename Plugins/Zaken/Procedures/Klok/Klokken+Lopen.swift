@@ -2,7 +2,7 @@ import Governance
 
 extension Klokken {
   /// One clock that has started.
-  func klok(_ termijn: Termijn, vanaf start: Tijd, lezing: TermLength?) -> Klok {
+  func klok(_ termijn: Termijn, vanaf start: Tijd, lezing: TermLength?, voor: String?) -> Klok {
     let calendar = kalender(start.begin)
     var marks: [Merk] = []
     var isStill = false
@@ -20,11 +20,19 @@ extension Klokken {
     let notBefore = termijn.minstens.flatMap { length in
       start.dag.exact.flatMap { try? TermRule(length, .eigenRegel).rawEnd(from: $0, by: calendar) }
     }
-    let met = gehaald(termijn, vanaf: start, nietVoor: notBefore, &marks)
-    let lapsed = vervallen(termijn, vanaf: termijn.isVooraf || !start.isVastgelegd ? nil : start)
+    let done = gehaald(termijn, vanaf: start, nietVoor: notBefore, voor: voor, &marks)
+    let met = done.flatMap { $0.tijd.isVastgelegd ? $0.tijd : nil }
+    let unsaid = done.flatMap { $0.tijd.isVastgelegd ? nil : $0 }
+    let lapsed = vervallen(termijn, vanaf: termijn.isVooraf || !start.isVastgelegd ? nil : start, voor: voor)
+    var status = status(end, gehaald: met, vervallen: lapsed, staatStil: isStill)
+    // What was sent may have come in time: only that it cannot have, is known.
+    if status == .verstreken, let unsaid {
+      status = self.status(end, gehaald: unsaid.tijd, vervallen: lapsed, staatStil: isStill)
+    }
     return Klok(
-      termijn: termijn, lezing: lezing, begin: start, einde: end,
-      status: status(end, gehaald: met, vervallen: lapsed, staatStil: isStill), gehaald: met, vervallen: lapsed,
+      termijn: termijn, lezing: lezing, voor: voor, begin: start, einde: end, status: status, gehaald: met,
+      nietVastgelegd: unsaid.flatMap { $0.tijd.dag.isAfter(op) == .yes ? nil : $0.moment },
+      nietGezien: unsaid?.tijd, vervallen: lapsed,
       nietVoor: notBefore, staatStil: isStill, merken: marks)
   }
 
@@ -34,21 +42,23 @@ extension Klokken {
     return steps.last?.tijd(moment).flatMap { $0.isVastgelegd ? $0.dag : nil } ?? .unknown
   }
 
-  /// When it was met: the first time on or after the start, and not before its window opens. What was done before another
+  /// When it was met: a time that was recorded before one that was not, and then the first time on or after the start, and not before its window opens. What was done before another
   /// term ended meets the one that starts there as well.
   private func gehaald(
-    _ termijn: Termijn, vanaf start: Tijd, nietVoor: CalendarDate?, _ marks: inout [Merk]
-  ) -> Tijd? {
-    let times = termijn.gehaald.flatMap { moment in tijden(moment).map { (moment, $0) } }
+    _ termijn: Termijn, vanaf start: Tijd, nietVoor: CalendarDate?, voor: String?, _ marks: inout [Merk]
+  ) -> (moment: Moment, tijd: Tijd)? {
+    var unsaid: (moment: Moment, tijd: Tijd)?
+    let times = termijn.gehaald.flatMap { moment in tijden(moment, termijn, voor: voor).map { (moment, $0) } }
       .sorted { $0.1.orde < $1.1.orde }
     for (moment, time) in times where termijn.isVooraf || !start.isVastgelegd || !time.isVoor(start) {
       if let nietVoor, let last = time.dag.latest, last < nietVoor {
         marks.append(.teVroeg(stap: moment.stap, op: time.dag))
         continue
       }
-      return time
+      if time.isVastgelegd { return (moment, time) }
+      unsaid = unsaid ?? (moment, time)
     }
-    return nil
+    return unsaid
   }
 
   private func status(

@@ -40,8 +40,21 @@ struct Klokken: Sendable {
     guard telt(termijn.alleen) else { return [] }
     let readings: [TermLength?] = if case .lezingen(let lengths) = termijn.duur { lengths } else { [nil] }
     let starts = beginnen(termijn, kring.union([termijn.id]))
-    if starts.isEmpty { return [nietBegonnen(termijn, kring)] }
-    return starts.flatMap { start in readings.map { klok(termijn, vanaf: start, lezing: $0) } }
+    let people: [String?] = termijn.voorElk?.codes ?? [nil]
+    if starts.isEmpty { return people.map { nietBegonnen(termijn, kring, voor: $0) } }
+    return starts.flatMap { start in
+      people.flatMap { voor in readings.map { klok(termijn, vanaf: start, lezing: $0, voor: voor) } }
+    }
+  }
+
+  /// The times of a moment for one of those whom a term is asked for, in order: of steps that say they are of that one, or
+  /// that are of nobody in particular.
+  func tijden(_ moment: Moment, _ termijn: Termijn, voor: String?) -> [Tijd] {
+    guard let elk = termijn.voorElk, let voor else { return tijden(moment) }
+    let own = stappen.filter { stap in
+      procedure.stap(stap.stap)?.veld(elk.veld) == nil || stap.codes[elk.veld]?.contains(voor) == true
+    }
+    return Tijd.geordend(own.compactMap { $0.tijd(moment) })
   }
 
   /// The times of a moment, in order.
@@ -83,7 +96,7 @@ struct Klokken: Sendable {
   }
 
   /// What a clock that has not started waits for, and whether that is late itself.
-  private func nietBegonnen(_ termijn: Termijn, _ kring: Set<String>) -> Klok {
+  private func nietBegonnen(_ termijn: Termijn, _ kring: Set<String>, voor: String?) -> Klok {
     var waits: Text
     switch termijn.begin {
     case .einde(let id):
@@ -101,17 +114,18 @@ struct Klokken: Sendable {
       }
       if let late { waits = waits + Text(nl: ", en dat is te laat (\(late.id))", en: ", which is late (\(late.id))") }
     }
-    let lapsed = vervallen(termijn, vanaf: nil)
+    let lapsed = vervallen(termijn, vanaf: nil, voor: voor)
     return Klok(
-      termijn: termijn, lezing: nil, begin: nil, einde: .nietBegonnen(waits),
-      status: lapsed.flatMap { $0.isAfter(op) == .no ? .vervallen : nil }, gehaald: nil, vervallen: lapsed,
-      nietVoor: nil,
+      termijn: termijn, lezing: nil, voor: voor, begin: nil, einde: .nietBegonnen(waits),
+      status: lapsed.flatMap { $0.isAfter(op) == .no ? .vervallen : nil }, gehaald: nil,
+      nietVastgelegd: nil, nietGezien: nil, vervallen: lapsed, nietVoor: nil,
       staatStil: false, merken: [])
   }
 
   /// The first day on which a term was no longer asked for.
-  func vervallen(_ termijn: Termijn, vanaf start: Tijd?) -> ImpreciseDate? {
-    let times = termijn.vervalt.flatMap { tijden(Moment($0)) }.filter { time in start.map { !time.isVoor($0) } ?? true }
+  func vervallen(_ termijn: Termijn, vanaf start: Tijd?, voor: String?) -> ImpreciseDate? {
+    let times = termijn.vervalt.flatMap { tijden(Moment($0), termijn, voor: voor) }
+      .filter { time in start.map { !time.isVoor($0) } ?? true }
     return times.min { $0.orde < $1.orde }?.dag
   }
 }

@@ -15,13 +15,20 @@ extension Lezer {
       informeer: map.lijst("informeer").map { map in
         defer { map.klaar() }
         return Informatieplicht(
-          wie: map.woorden("wie", verplicht: true), wat: map.tekstOfNiets("wat"), binnen: map.tekstOfNiets("binnen"),
+          wie: map.woorden("wie", verplicht: true), wat: map.tekstOfNiets("wat"),
+          als: map.kaart("als").map { voorwaarde($0, in: id) }, binnen: map.tekstOfNiets("binnen"),
           tenzij: map.woorden("tenzij"), herkomst: map.herkomst())
       },
       ongeinformeerd: map.lijst("ongeinformeerd").map { map in
         defer { map.klaar() }
         return Ongeinformeerd(
           wie: map.woorden("wie", verplicht: true), reden: map.tekst("reden"), herkomst: map.herkomst())
+      },
+      onthoudt: map.lijst("onthoudt").map { map in
+        defer { map.klaar() }
+        return Onthouding(
+          stappen: map.woorden("stappen", verplicht: true), aan: map.woorden("aan"), veld: map.tekstOfNiets("veld"),
+          grond: map.tekstOfNiets("grond"), tot: map.woorden("tot"), herkomst: map.herkomst())
       }, verwijst: map.tekstOfNiets("verwijst"), herkomst: map.herkomst())
   }
 
@@ -65,7 +72,8 @@ extension Lezer {
     }
     return Veld(
       id: naam(id, map), soort: soort, waarden: waarden, verplicht: map.code("verplicht") ?? .nee,
-      als: map.kaart("als").map { voorwaarde($0, in: stap) }, hoogstens: map.getal("hoogstens", 1...1000) ?? 1,
+      als: map.kaart("als").map { voorwaarde($0, in: stap) }, isGeweest: map.jaNee("geweest", anders: false),
+      nietVoor: map.tekstOfNiets("nietVoor"), hoogstens: map.getal("hoogstens", 1...1000) ?? 1,
       zichtbaar: map.woorden("zichtbaar"), isIdentiteit: map.jaNee("identiteit", anders: false),
       betekenis: map.tekst("betekenis"), herkomst: map.herkomst())
   }

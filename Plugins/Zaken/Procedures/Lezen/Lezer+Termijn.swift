@@ -10,10 +10,16 @@ extension Lezer {
       isVooraf: map.jaNee("vooraf", anders: false), begin: begin(map), beginAnders: map.tekstOfNiets("beginAnders"),
       telling: map.code("telling", anders: .eerste) ?? .eerste,
       gehaald: map.woorden("gehaald").map { Moment($0) }, vervalt: map.woorden("vervalt"),
+      voorElk: map.kaart("voorElk").map { voorElk($0) },
       alleen: map.kaart("alleen").map { voorwaarde($0, in: nil) }, grondslag: grondslag(map),
       rang: map.getal("rang", 1...20), verlenging: map.lijst("verlenging").map { verlenging($0) },
       opschorting: map.kaarten("opschorting").map { opschorting($0.naam, $0.kaart) }, gemist: gemist(map),
       herkomst: map.herkomst())
+  }
+
+  private func voorElk(_ map: Kaart) -> Termijn.VoorElk {
+    defer { map.klaar() }
+    return Termijn.VoorElk(veld: map.tekst("veld"), codes: map.woorden("is", verplicht: true))
   }
 
   private func duur(_ map: Kaart) -> Termijn.Duur {

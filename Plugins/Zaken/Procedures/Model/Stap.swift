@@ -54,6 +54,8 @@ struct Stap: Sendable, Hashable {
   let informeer: [Informatieplicht]
   /// Who is not told, and why.
   let ongeinformeerd: [Ongeinformeerd]
+  /// What it keeps from a party.
+  let onthoudt: [Onthouding]
   /// The procedure in which it goes on.
   let verwijst: String?
   let herkomst: Herkomst
@@ -66,10 +68,27 @@ struct Informatieplicht: Sendable, Hashable {
   let wie: [String]
   /// Of what, when it is not the step itself.
   let wat: String?
+  /// When there is someone to tell: a step says so; always when nil.
+  let als: Voorwaarde?
   /// The term within which.
   let binnen: String?
   /// The grounds on which someone may be kept uninformed; the ground is recorded.
   let tenzij: [String]
+  let herkomst: Herkomst
+}
+
+/// That a party may not have earlier steps, as long as nothing that gives them follows.
+struct Onthouding: Sendable, Hashable {
+  /// The steps that it may not have.
+  let stappen: [String]
+  /// Which parties; empty when a field of the step says.
+  let aan: [String]
+  /// The field that says which parties.
+  let veld: String?
+  /// The field of the step with the ground.
+  let grond: String?
+  /// The steps after which a party does have them.
+  let tot: [String]
   let herkomst: Herkomst
 }
 

@@ -14,7 +14,12 @@ extension Termijn {
     if case .zonderGetal = duur { return length }
     let window =
       minstens.map { Text(nl: "na ", en: "after ") + $0.text + Text(nl: ", binnen ", en: ", within ") } ?? Text("")
-    return window + length + (isVooraf ? Text(nl: " vooraf", en: " before") : Text(""))
+    let each =
+      voorElk.map { elk in
+        let names = elk.codes.joined(separator: ", ")
+        return Text(nl: "; ieder apart: \(names)", en: "; each apart: \(names)")
+      } ?? Text("")
+    return window + length + (isVooraf ? Text(nl: " vooraf", en: " before") : Text("")) + each
   }
 
   /// What starts it, in words.

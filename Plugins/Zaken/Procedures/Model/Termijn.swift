@@ -47,6 +47,13 @@ struct Termijn: Sendable, Hashable {
     case wet(artikel: String)
   }
 
+  /// Whom a term is asked for, one clock each.
+  struct VoorElk: Sendable, Hashable {
+    /// The field in which a step says of whom it is; a step without that field is of everyone.
+    let veld: String
+    let codes: [String]
+  }
+
   let id: String
   let naam: String
   let duur: Duur
@@ -61,6 +68,8 @@ struct Termijn: Sendable, Hashable {
   let gehaald: [Moment]
   /// Steps after which it is no longer asked for.
   let vervalt: [String]
+  /// For whom it is met, each apart; nil for a term that is met once for all.
+  let voorElk: VoorElk?
   /// When it counts at all; always when nil.
   let alleen: Voorwaarde?
   let grondslag: Grondslag

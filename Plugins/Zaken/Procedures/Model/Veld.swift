@@ -23,6 +23,10 @@ struct Veld: Sendable, Hashable {
   let verplicht: Verplichting
   /// When it is required; always when nil.
   let als: Voorwaarde?
+  /// Whether a date lies no later than the step itself: what is said to have been.
+  let isGeweest: Bool
+  /// The step before the last of which a date does not lie; nil when it may be any day.
+  let nietVoor: String?
   /// How many there may be.
   let hoogstens: Int
   /// Who may see it; there is no default.

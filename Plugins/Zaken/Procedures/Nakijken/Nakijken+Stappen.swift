@@ -71,9 +71,25 @@ extension Nakijken {
       let pad = pad + ["informeer", String(index)]
       kent(deelnemers: item.wie, pad + ["wie"])
       if let binnen = item.binnen { kent(termijn: binnen, pad + ["binnen"]) }
+      if let als = item.als { kent(als, in: stap, pad + ["als"]) }
     }
+    for (index, item) in stap.onthoudt.enumerated() { onthouding(item, stap, pad + ["onthoudt", String(index)]) }
     for (index, item) in stap.ongeinformeerd.enumerated() {
       kent(deelnemers: item.wie, pad + ["ongeinformeerd", String(index), "wie"])
+    }
+  }
+
+  private func onthouding(_ item: Onthouding, _ stap: Stap, _ pad: [String]) {
+    kent(stappen: item.stappen, pad + ["stappen"])
+    kent(stappen: item.tot, pad + ["tot"])
+    kent(deelnemers: item.aan, pad + ["aan"])
+    if let grond = item.grond { kent(veld: grond, [.keuze, .tekst], in: stap, pad + ["grond"]) }
+    if let veld = item.veld {
+      kent(veld: veld, [.keuze], in: stap, pad + ["veld"])
+    } else if item.aan.isEmpty {
+      fout(
+        .ontbreekt, pad, Text(nl: "niet aan wie", en: "not to whom"),
+        verwacht: Text(nl: "aan: een of meer partijen, of veld", en: "aan: one or more parties, or veld"))
     }
   }
 
@@ -140,6 +156,7 @@ extension Nakijken {
     }
     kent(deelnemers: veld.zichtbaar, pad + ["zichtbaar"])
     if let als = veld.als { kent(als, in: stap, pad + ["als"]) }
+    if let eerder = veld.nietVoor { kent(Moment(eerder), [], pad + ["nietVoor"]) }
     if veld.verplicht == .ja {
       for tekenaar in procedure.tekenaars(stap) where !veld.zichtbaar.contains(tekenaar.id) {
         fout(

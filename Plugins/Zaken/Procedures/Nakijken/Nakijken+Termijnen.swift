@@ -17,6 +17,7 @@ extension Nakijken {
     if case .tot(let moment) = termijn.duur { kent(moment, dates, pad + ["tot"]) }
     for (index, moment) in termijn.gehaald.enumerated() { kent(moment, dates, pad + ["gehaald", String(index)]) }
     kent(stappen: termijn.vervalt, pad + ["vervalt"])
+    if let elk = termijn.voorElk { voorElk(elk, termijn, pad + ["voorElk"]) }
     if let alleen = termijn.alleen { kent(alleen, in: nil, pad + ["alleen"]) }
     for (index, item) in termijn.verlenging.enumerated() { verlenging(item, pad + ["verlenging", String(index)]) }
     for item in termijn.opschorting { opschorting(item, pad + ["opschorting", item.id]) }
@@ -32,6 +33,13 @@ extension Nakijken {
     }
     kring(termijn, pad)
     loop(termijn, pad)
+  }
+
+  /// Every step that meets a term which is asked for each says for whom.
+  private func voorElk(_ elk: Termijn.VoorElk, _ termijn: Termijn, _ pad: [String]) {
+    for moment in termijn.gehaald where procedure.stap(moment.stap) != nil {
+      kent(.veld(Moment("\(moment.stap).\(elk.veld)"), is: elk.codes), in: nil, pad)
+    }
   }
 
   /// A term can be met, and only once it has started.
