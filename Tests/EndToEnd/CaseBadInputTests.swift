@@ -133,6 +133,19 @@ struct CaseBadInputTests {
     .init("zaak corrigeer {Z} twee --reden Kanarie-Fout", Exit.usage, "twee"),
     .init("zaak verstrek {Z} --aan onzin", Exit.badInput, "«onzin»", "klager"),
     .init("zaak verstrek {Z} --aan adviseur", Exit.badInput, "geen partij"),
+    .init("zaak verstrek {Z} --aan klager", als: "onderzoeker", Exit.notPermitted, "ZAAK-VERSTREKKING", "bevoegd"),
+    .init("zaak verstrek {Z} --aan getuige", Exit.badInput, "niets dat getuige mag hebben"),
+    .init("zaak verstrek {Z} --aan klager --map home", Exit.badInput, "«home» bestaat al"),
+    .init("zaak vul-aan {Z} 1 --veld vorm=Kanarie-Fout", Exit.badInput, "is al vastgelegd", "corrigeer"),
+    .init("zaak vul-aan {Z} 99 --veld vorm=Kanarie-Fout", Exit.badInput, "nummer 99"),
+    .init("zaak stap {Z} MaatregelGetroffen --op 2200-01-01", Exit.badInput, "nog niet geweest"),
+    .init("zaak deel-mee {Z} 1 --aan koning", Exit.badInput, "kent «koning» niet"),
+    .init("zaak toon {Z} --op 2024-06-02", Exit.notFound, "2 juni 2024"),
+    .init("termijnen --vertrouwelijk -", Exit.badInput, "«-» is geen bestand"),
+    .init("termijnen --vertrouwelijk a.ics --ics b.ics", Exit.usage, "--ics"),
+    .init(
+      "vernietiging kies P-01 dossier --keuze selectielijst --termijn P3Y --reden x", Exit.badInput,
+      "--termijn hoort bij een eigen besluit"),
     .init("zaak verstrek zaak-abcdef --aan klager", Exit.notFound, "«zaak-abcdef»"),
   ]
 
@@ -166,6 +179,7 @@ struct CaseBadInputTests {
       let outcome = try bench.expectNothingWritten { try bench.type(command, als: "directeur") }
       #expect(outcome.exitCode == Exit.done, "\(outcome)")
       #expect(!outcome.errors.contains("vastgelegd in zaak"), "\(outcome)")
+      #expect(outcome.errors.contains("er is niets geschreven"), "\(outcome)")
     }
   }
 }

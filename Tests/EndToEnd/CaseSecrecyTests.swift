@@ -50,6 +50,7 @@ struct CaseSecrecyTests {
       "zaak stap-over {Z} --grond x --grondslag y --terug --dry-run",
     ],
     "zaak corrigeer": ["zaak corrigeer {Z} 2 --reden x", "zaak corrigeer {Z} 99 --reden x"],
+    "zaak vul-aan": ["zaak vul-aan {Z} 2 --veld ontvangen=2024-06-06", "zaak vul-aan {Z} 99 --veld onzin=x"],
     "zaak verstrek": ["zaak verstrek {Z} --aan klager", "zaak verstrek {Z} --aan onzin"],
     "zaak sluit": ["zaak sluit {Z}"], "zaak heropen": ["zaak heropen {Z} --grond x"],
     "vernietiging houd": ["vernietiging houd {Z} --grond x"], "vernietiging laat-los": ["vernietiging laat-los {Z}"],

@@ -50,8 +50,41 @@ struct CaseTermTests {
     #expect(mode == 0o600)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("SUMMARY:termijn") && text.contains("20240617"))
-    for word in ["T-01", "klacht", "zaak", "werkdagen", "weken", "004:"] { #expect(!text.contains(word), "\(word)") }
+    for word in ["T-01", "klacht", "zaak", "werkdagen", "weken", "004:", "verstreken", "DESCRIPTION", "Bron"] {
+      #expect(!text.contains(word), "\(word)")
+    }
     try expectRefusal(bench.type("termijnen --vertrouwelijk eigen.ics", als: "directeur"), Exit.io, saying: "eigen.ics")
+  }
+
+  @Test func `the papers of a party are given in a folder for the giver alone`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    try bench.write("De klacht.\n", to: "klacht.txt")
+    let opened = try bench.type(
+      "zaak open P-01 --over medewerker --veld indiener=burger --veld vorm=email --veld beklaagde=Iemand --veld klacht=@klacht.txt",
+      als: "directeur"
+    ).orThrow()
+    // What is not as it should be is told at once.
+    #expect(opened.errors.contains("niet open voor wie als burger"))
+    let zaak = opened.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    try bench.type("zaak verstrek \(zaak) --aan klager --map dossier", als: "directeur").orThrow()
+    let folder = bench.path("dossier")
+    let mode = try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int
+    #expect(mode == 0o700)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["1-klacht.txt", "dossier.txt"])
+    #expect(try String(contentsOfFile: "\(folder)/1-klacht.txt", encoding: .utf8) == "De klacht.\n")
+  }
+
+  @Test func `what was met is listed with all, and what a receipt would say stays open until it is recorded`() throws {
+    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let zaak = try #require(
+      try bench.type("zaak lijst", als: "directeur").orThrow().output.firstMatch(of: /zaak-[0-9a-f]{6}/)?.output)
+    try bench.type("zaak stap \(zaak) OntvangstbevestigingVerzonden --op 2024-06-10", als: "directeur").orThrow()
+    let open = try bench.type("termijnen --alle", als: "directeur").orThrow().output
+    #expect(open.contains("OntvangstbevestigingVerzonden.ontvangen is niet vastgelegd"))
+    try bench.type("zaak vul-aan \(zaak) 2 --veld ontvangen=2024-06-11", als: "directeur").orThrow()
+    let met = try bench.type("termijnen --alle", als: "directeur").orThrow().output
+    #expect(!met.contains("is niet vastgelegd") && met.contains("gehaald"))
+    #expect(try !bench.type("termijnen", als: "directeur").orThrow().output.contains("gehaald"))
   }
 
   @Test func `changing over shows first what it changes, once, and says why in the case`() throws {

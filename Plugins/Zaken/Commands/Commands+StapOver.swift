@@ -95,7 +95,7 @@ extension ZaakCommand {
       guard let klok else { return Text("–") }
       guard klok.begin != nil else { return Text(nl: "niet begonnen", en: "not started") }
       let status = klok.status?.text ?? Text(nl: "niet te zeggen", en: "cannot be said")
-      return klok.laatste.map { status + Text(nl: ", uiterlijk \($0)", en: ", by \($0)") } ?? status
+      return klok.laatste.map { status + Text(nl: ", uiterlijk ", en: ", by ") + $0.text } ?? status
     }
   }
 }

@@ -26,15 +26,16 @@ struct Kloktabel {
   var tabel: Table {
     var table = Table([
       .init(Text(nl: "Termijn", en: "Term")),
-      .init(Text(nl: "\(van) – \(tot), nu: |", en: "\(van) – \(tot), now: |"), overflow: .keep),
+      .init(van.text + Text(" – ") + tot.text + Text(nl: ", nu: |", en: ", now: |"), overflow: .keep),
       .init(Text(nl: "Uiterlijk", en: "By"), overflow: .keep), .init(Text(nl: "Stand", en: "Status")),
       .init(Text(nl: "Som", en: "Sum")),
     ])
     for klok in klokken {
       let uiterlijk =
         klok.laatste.map { last in
-          last == klok.ruw || klok.ruw == nil ? "\(last)" : "\(last) (ruw \(klok.ruw ?? last))"
-        } ?? "–"
+          guard let raw = klok.ruw, raw != last else { return last.text }
+          return last.text + Text(nl: " (ruw ", en: " (raw ") + raw.text + Text(")")
+        } ?? Text("–")
       table.row(
         "\(klok.termijn.id) \(klok.naam)\(klok.volgens.map { " (versie \($0))" } ?? "")", "\(lijn(klok))",
         "\(uiterlijk)", stand(klok),

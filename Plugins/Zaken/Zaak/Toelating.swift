@@ -47,12 +47,15 @@ struct Toelating {
       return Lid(sleutel: id, functie: functie.id)
     }
     if let refusal = geenRoute(stap) { throw refusal }
-    let wie = procedure.tekenaars(stap).map { "\($0.id) (\(rollen($0).map(\.rawValue).joined(separator: ", ")))" }
+    let wie = procedure.tekenaars(stap).filter { !rollen($0).isEmpty }.map {
+      "\($0.id) (\(rollen($0).map(\.rawValue).joined(separator: ", ")))"
+    }
     throw Failure(
       .notPermitted,
       Text(
         nl: "deze sleutel opent geen zaak in \(procedure.id); dat doet: \(wie.joined(separator: "; "))",
         en: "this key opens no case under \(procedure.id); who does: \(wie.joined(separator: "; "))"),
+      remedy: route?.geenRoute.map { Text($0) },
       rule: RuleCitation(id: "ZAAK-ROL", source: (route?.herkomst ?? stap.herkomst).text))
   }
 

@@ -162,7 +162,8 @@ extension Klok {
       consequence: Text(termijn.gemist.betekenis), source: termijn.herkomst.text)
     return RunningTerm(
       declaration, on: Onderwerp(stream: zaak.stream, versie: nil, handle: zaak.kenmerk), end, startedBy: feit.position,
-      met: (gehaald ?? (status == nil ? nietGezien : nil))?.dag, withdrawn: vervallen, calendar: calendar,
+      met: (gehaald ?? (status == nil || status == .teLaat ? nietGezien : nil))?.dag, withdrawn: vervallen,
+      calendar: calendar,
       missing: ontbreekt ?? (end == .on(.unknown) && isOpen ? som : nil))
   }
 }

@@ -111,8 +111,8 @@ enum Zaakgebeurtenis: Sendable, Hashable {
     case .overgestapt(let overstap): [overstap.grond, overstap.grondslag]
     case .gecorrigeerd(_, let reden): [reden]
     case .identiteitGeopend(let grond), .heropend(let grond), .gehouden(let grond): [grond]
-    case .geopend, .gezet, .toegangVerleend, .toegangIngetrokken, .uitgenomen, .verstrekt, .medegedeeld, .ingeschreven,
-      .gesloten, .losgelaten:
+    case .geopend, .gezet, .aangevuld, .toegangVerleend, .toegangIngetrokken, .uitgenomen, .verstrekt, .medegedeeld,
+      .ingeschreven, .gesloten, .losgelaten:
       []
     }
   }
