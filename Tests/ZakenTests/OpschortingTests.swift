@@ -27,14 +27,6 @@ import Testing
     #expect(klok.merken == [.opschortingZonderTermijn(stap: "VerzuimherstelGevraagd", grond: "Awb 7:10 lid 2")])
   }
 
-  @Test func `what was recorded before a request of the same day does not end its suspension`() throws {
-    let proef = try Proefprocedure("bezwaar")
-    let asked = try zet("VerzuimherstelGevraagd", "2025-01-15", ["uiterlijk": "2025-01-29"])
-    let mended = try zet("VerzuimHersteld", "2025-01-15")
-    #expect(try proef.klok("B-3", Self.besluit + [mended, asked], op: "2025-02-01").ruw?.description == "2025-02-23")
-    #expect(try proef.klok("B-3", Self.besluit + [asked, mended], op: "2025-02-01").ruw?.description == "2025-02-10")
-  }
-
   @Test func `extending twice, too long or too late is recorded and marked`() throws {
     let proef = try Proefprocedure("bezwaar")
     func extended(_ day: String, _ length: String, more: [GezetteStap] = []) throws -> Klok {

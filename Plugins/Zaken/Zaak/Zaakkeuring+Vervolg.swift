@@ -128,10 +128,10 @@ extension Zaakkeuring {
         .badInput, Text(nl: "--aan: «\(aan)» is geen partij", en: "--aan: “\(aan)” is no party"),
         remedy: Text(nl: "kies uit: \(names)", en: "choose from: \(names)"))
     }
-    let gever = stand.functies(voorstel.door)
-    guard gever.contains(where: { stand.ziet($0, voor: partij) }) else {
-      let wie = procedure.deelnemers.filter { $0.soort == .functie && stand.ziet($0.id, voor: partij) }
-        .map(\.id).joined(separator: ", ")
+    guard stand.zien(stand.functies(voorstel.door), voor: partij) else {
+      let functies = procedure.deelnemers.filter { $0.soort == .functie }.map(\.id)
+      let alleen = functies.filter { stand.zien([$0], voor: partij) }
+      let wie = alleen.isEmpty ? functies.joined(separator: " + ") : alleen.joined(separator: ", ")
       return Failure(
         .notPermitted,
         Text(
@@ -183,13 +183,13 @@ extension ImpreciseDate {
 }
 
 extension Zaakstand {
-  /// Whether a function may open everything that a party may have of what was recorded.
-  func ziet(_ functie: String, voor partij: Deelnemer) -> Bool {
+  /// Whether someone in these functions may open everything that a party may have of what was recorded.
+  func zien(_ gever: Set<String>, voor partij: Deelnemer) -> Bool {
     stappen.allSatisfy { feit in
       (feit.stap?.velden ?? []).allSatisfy { veld in
         let functies = feit.procedure.functies(voor: veld)
         return veld.isIdentiteit || !veld.zichtbaar.contains(partij.id) || functies.isEmpty
-          || functies.contains(functie)
+          || !functies.isDisjoint(with: gever)
       }
     }
   }

@@ -140,7 +140,8 @@ import Testing
     #expect(try gelezen(wereld.onderzoeker).bevindingen.isEmpty)
   }
 
-  @Test(arguments: Meegeleverd.bestanden.map(\.id))
+  /// In P-17 nobody is in every part of the procedure: what a party may have is given by who has several functions.
+  @Test(arguments: Meegeleverd.bestanden.map(\.id).filter { $0 != "P-17" })
   func `of every party someone sees all that it may have`(_ id: String) throws {
     let procedure = try Proefprocedure(id).procedure
     for partij in procedure.deelnemers where partij.soort == .partij {

@@ -13,8 +13,8 @@ extension Klokken {
     let basis: TermRule.Basis = termijn.grondslag == .eigenRegel ? .eigenRegel : .wet
     var rule = TermRule(length, basis, termijn.isVooraf ? .before : .after)
     for ground in termijn.opschorting {
-      for (index, step) in inOrde(ground.stap) {
-        guard let found = opschorting(ground, step, index, &marks, &isStill) else { continue }
+      for step in inOrde(ground.stap) {
+        guard let found = opschorting(ground, step, &marks, &isStill) else { continue }
         rule = rule.suspended(found)
       }
     }
@@ -23,13 +23,12 @@ extension Klokken {
     return rule
   }
 
-  /// The steps of one name by their days, each with its place in the order of recording.
-  private func inOrde(_ stap: String) -> [(offset: Int, element: GezetteStap)] {
+  private func inOrde(_ stap: String) -> [GezetteStap] {
     stappen.enumerated().filter { $0.element.stap == stap }
       .sorted { left, right in
         let keys = [left, right].map { ($0.element.op.earliest?.daysSinceEpoch ?? .min, $0.offset) }
         return keys[0] < keys[1]
-      }
+      }.map(\.element)
   }
 
   private func verlengd(
@@ -37,7 +36,7 @@ extension Klokken {
   ) -> TermRule {
     var rule = rule
     var count = 0
-    for (_, step) in inOrde(extension_.stap) where step.op.isAfter(op) != .yes && Self.geldt(extension_.als, step) {
+    for step in inOrde(extension_.stap) where step.op.isAfter(op) != .yes && Self.geldt(extension_.als, step) {
       if extension_.isVoorEinde, let day = step.op.exact, let from = start.dag.exact,
         let end = try? TermCalculation(rule, from: from, by: calendar), day > end.latest
       {
@@ -86,7 +85,7 @@ extension Klokken {
 
   /// The days on which one step suspended: half open, and until the first thing that ends it.
   private func opschorting(
-    _ ground: Opschortingsgrond, _ step: GezetteStap, _ index: Int, _ marks: inout [Merk], _ isStill: inout Bool
+    _ ground: Opschortingsgrond, _ step: GezetteStap, _ marks: inout [Merk], _ isStill: inout Bool
   ) -> TermSuspension? {
     guard let day = step.op.exact else {
       marks.append(.opschortingZonderDag(stap: step.stap, grond: ground.artikel))
@@ -101,7 +100,7 @@ extension Klokken {
       }
       ends.append(ground.uiterlijkTot == .erna ? Self.erna(last) : last)
     }
-    if let ended = einde(ground, na: index, op: day) { ends.append(ground.tot == .erna ? Self.erna(ended) : ended) }
+    if let ended = einde(ground, op: day) { ends.append(ground.tot == .erna ? Self.erna(ended) : ended) }
     let from = ground.vanaf == .erna ? Self.erna(day) : day
     guard let until = ends.min() else {
       // Nothing has ended it and no date will: it stands still today as well.
@@ -111,18 +110,15 @@ extension Klokken {
     return TermSuspension(from, until: until)
   }
 
-  /// When something ended a suspension: on a later day, or later on the same day. What was recorded before it ends nothing.
-  private func einde(_ ground: Opschortingsgrond, na index: Int, op day: CalendarDate) -> CalendarDate? {
-    let ends = stappen.enumerated().flatMap { offset, step in
-      ground.eindigt.compactMap { step.tijd($0)?.dag.exact }.filter { $0 > day || $0 == day && offset > index }
-    }
-    return ends.filter { $0 <= op }.min()
+  /// When something ended a suspension of a day.
+  private func einde(_ ground: Opschortingsgrond, op day: CalendarDate) -> CalendarDate? {
+    ground.eindigt.flatMap { tijden($0) }.compactMap(\.dag.exact).filter { $0 >= day && $0 <= op }.min()
   }
 
   /// Whether one of these steps stands still now, with nothing yet that ended it.
   func staatStil(door ground: Opschortingsgrond) -> Bool {
-    inOrde(ground.stap).contains { index, step in
-      guard let day = step.op.exact, day <= op, einde(ground, na: index, op: day) == nil else { return false }
+    inOrde(ground.stap).contains { step in
+      guard let day = step.op.exact, day <= op, einde(ground, op: day) == nil else { return false }
       guard let veld = ground.uiterlijk else { return true }
       guard let last = step.datums[veld]?.exact else { return false }
       return op < (ground.uiterlijkTot == .erna ? Self.erna(last) : last)
@@ -135,7 +131,7 @@ extension Klokken {
       let end = try? TermCalculation(rule, from: from, by: calendar)
     else { return }
     for ground in termijn.opschorting {
-      for (_, step) in inOrde(ground.stap) {
+      for step in inOrde(ground.stap) {
         guard let day = step.op.exact, day > end.raw else { continue }
         marks.append(.opschortingNaEinde(stap: step.stap, grond: ground.artikel))
       }
