@@ -54,7 +54,8 @@ struct Zaakkeuring {
         .badInput, Text(nl: "een registerregel staat niet alleen", en: "a line of the register does not stand alone"))
     // Where someone may not see how a track stands, others judged whether it has ended.
     case .gesloten:
-      return leiding(voorstel.door) ?? (voorstel.isVolledig || stand.verborgen.isEmpty ? sluiting(op: voorstel.op) : nil)
+      let isTeZien = voorstel.isVolledig || stand.verborgen.isEmpty
+      return leiding(voorstel.door) ?? (isTeZien ? sluiting(op: voorstel.op) : nil)
     case .gehouden: return leiding(voorstel.door)
     case .losgelaten:
       guard stand.tegengehouden == nil else { return leiding(voorstel.door) }

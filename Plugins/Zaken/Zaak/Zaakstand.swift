@@ -47,7 +47,11 @@ struct Zaakstand: Sendable {
         eerder = eerder.compactMapValues { feit.procedure.toestand($0.id) }
       }
       if case .heropend = feit.gebeurtenis {
-        toestanden.merge(eerder.filter { toestanden[$0.key]?.isEind == true }) { _, before in before }
+        // Every track had ended, also one of which this reader may not see where.
+        for (spoor, before) in eerder where toestanden[spoor]?.isEind == true || verborgen.contains(spoor) {
+          toestanden[spoor] = before
+          verborgen.remove(spoor)
+        }
       }
       guard let stap = feit.stap else { continue }
       if let naar = Self.naar(stap, feit.velden).flatMap({ feit.procedure.toestand($0) }) {
@@ -55,6 +59,9 @@ struct Zaakstand: Sendable {
         toestanden[naar.spoor] = naar
         verborgen.remove(naar.spoor)
       } else if case .per = stap.naar {
+        if let before = toestanden[feit.procedure.spoor(stap)], !before.isEind {
+          eerder[feit.procedure.spoor(stap)] = before
+        }
         toestanden[feit.procedure.spoor(stap)] = nil
         verborgen.insert(feit.procedure.spoor(stap))
       }

@@ -80,14 +80,14 @@ struct Wandeling {
 
   /// A step is taken back, or the case is closed or opened again.
   private mutating func herzie(_ nu: Zaak, door key: UnlockedKey) throws {
-    if nu.isGesloten { return try wereld.leg(.heropend(grond: "nieuw feit"), in: zaak, als: key) }
+    if nu.isGesloten { return try wereld.leg(.heropend(grond: "nieuw feit"), in: zaak, als: wereld.directeur) }
     if nu.isTenEinde, random.kans(50) {
       for plicht in nu.stand.openMededelingen {
         let onthouden = plicht.tenzij.randomElement(using: &random)
         try wereld.leg(
           .medegedeeld(nummer: plicht.nummer, aan: plicht.aan, onthouden: onthouden), in: zaak, als: key)
       }
-      return try wereld.leg(.gesloten, in: zaak, als: key)
+      return try wereld.leg(.gesloten, in: zaak, als: wereld.directeur)
     }
     guard let feit = nu.isTenEinde ? nu.stappen.dropFirst().last : nu.stappen.dropFirst().randomElement(using: &random)
     else { return }
