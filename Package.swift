@@ -71,8 +71,8 @@ let package = Package(
       resources: [.embedInCode("Pages")]),
     .plugin(
       "Zaken",
-      on: ["Organisatie", "Beleid", "RuleFiles", "Drawing", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Procedures/Bestanden")]),
+      on: ["Organisatie", "Beleid", "RuleFiles", "Drawing", "Publication", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Procedures/Bestanden"), .embedInCode("Jaarcijfers/Sjabloon")]),
     .plugin(
       "Inspectie",
       on: [

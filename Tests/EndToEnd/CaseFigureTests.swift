@@ -46,6 +46,12 @@ struct CaseFigureTests {
     #expect(try rows(bench, "--publiek", als: "raad") == ofPublic)
     try expectRefusal(
       bench.type("zaak jaarcijfers P-01 2024 --stel-vast", als: "directeur"), Exit.refused, saying: "JAAR-EENS")
+    try bench.type("zaak jaarcijfers P-01 2024 --publiek --pagina blad.html", als: "raad").orThrow()
+    let page = try String(contentsOfFile: bench.path("blad.html"), encoding: .utf8)
+    #expect(page.contains("Cijfers over 2024") && page.matches(of: /<td>minder dan 5<\/td>/).count == 2)
+    #expect(page.contains("<h1>P-01 "), "\(page)")
+    try expectRefusal(
+      bench.type("zaak jaarcijfers P-01 2024 --pagina blad.html", als: "raad"), Exit.badInput, saying: "bestaat al")
     try bench.expectClean()
   }
 }

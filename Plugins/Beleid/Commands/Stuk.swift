@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
@@ -82,28 +81,15 @@ extension BeleidCommand {
         let document = try Versietekst.read(versie, of: found.regeling, book, reading)
         let handle = found.regeling.handle(versie)
         if let naar {
-          try write(document, naar)
-          program.terminal.note(
-            StyledText.verdict(
-              .good, Text(nl: "\(handle) geschreven naar \(naar)", en: "\(handle) written to \(naar)")))
+          try program.write(
+            document.bytes, to: naar,
+            saying: Text(nl: "\(handle) geschreven naar \(naar)", en: "\(handle) written to \(naar)"))
         }
         if shared.json {
           program.terminal.outJSON(json(document, handle).text)
         } else if naar == nil {
           program.terminal.out(lines: try Versietekst.lines(document, handle).map { StyledText($0) })
         }
-      }
-    }
-
-    private func write(_ document: Document, _ path: String) throws {
-      do {
-        try Data(document.bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-      } catch CocoaError.fileWriteFileExists {
-        throw Failure(
-          .badInput, Text(nl: "«\(path)» bestaat al", en: "“\(path)” exists already"),
-          remedy: Text(nl: "kies een andere naam", en: "choose another name"))
-      } catch {
-        throw Failure(.io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written"))
       }
     }
 

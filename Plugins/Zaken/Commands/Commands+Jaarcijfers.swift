@@ -30,6 +30,11 @@ extension ZaakCommand {
     @Flag(help: Language.help(nl: "Stel de cijfers vast.", en: "Settle the figures.")) var stelVast = false
     @Flag(help: Language.help(nl: "Zoals het publiek ze leest.", en: "As the public reads them.")) var publiek = false
     @Flag(help: Language.help(nl: "Als CSV.", en: "As CSV.")) var csv = false
+    @Option(
+      help: Language.help(
+        nl: "Schrijf ze als bladzijde om af te drukken; - is standaarduitvoer.",
+        en: "Write them as a page to print; - is standard output.", "bestand"))
+    var pagina: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -101,7 +106,7 @@ extension ZaakCommand {
       var reading = try ReadingOptions.parse([])
       reading.shared = options.shared
       reading.key = options.key
-      try program.read(reading) { _, reading in
+      try program.read(reading) { book, reading in
         let delen = try Jaarcijferdelen.van(procedure, Int64(jaar), reading.views).map { try Deel($0, reading) }
         guard !delen.isEmpty else {
           throw Failure(
@@ -113,8 +118,20 @@ extension ZaakCommand {
               nl: "waarborg zaak jaarcijfers \(procedure) \(jaar) --stel-vast",
               en: "waarborg zaak jaarcijfers \(procedure) \(jaar) --stel-vast"))
         }
+        if let pagina {
+          let blad = Cijferblad(
+            titel: Self.titel(procedure), organisatie: reading.registry.founding?.organisatie ?? "", jaar: jaar,
+            rijen: rijen(delen), dag: book.today)
+          return try program.write(Array(blad.html().utf8), to: pagina)
+        }
         print(rijen(delen), program)
       }
+    }
+
+    /// What the procedure is called, in the version that comes with the program where there is one.
+    private static func titel(_ procedure: String) -> String {
+      let known = Meegeleverd.bestanden.first { $0.id.lowercased() == procedure.lowercased() }
+      return known.flatMap { Gelezen($0.bytes).procedure }.map { "\($0.id) \($0.titel)" } ?? procedure
     }
 
     /// What one role settled, as far as this reader may see it.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import Foundation
 import Governance
 import Ledger
 import RuleFiles
@@ -38,7 +37,7 @@ extension ProcedureCommand {
     func run(_ program: Program) throws {
       let (bytes, stand) = try bestand(program)
       let found = try Procedurebestand.procedure(bytes, named: procedure, program)
-      if let svg { try write(Tekening(found).svg, to: svg, program) }
+      if let svg { try program.write(Array(Tekening(found).svg.utf8), to: svg) }
       if shared.json { return program.terminal.outJSON(Procedurepagina.json(found, bytes).text) }
       guard svg == nil else { return }
       let day = try options.day(program.clock.now.date)
@@ -86,18 +85,6 @@ extension ProcedureCommand {
           Text(nl: "vastgesteld; ingegaan of gaat in op ", en: "adopted; takes or took effect on ") + since
         )
       }
-    }
-
-    private func write(_ text: String, to path: String, _ program: Program) throws {
-      if path == "-" { return program.terminal.outExactly(text) }
-      do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-      } catch CocoaError.fileWriteFileExists {
-        throw Failure(
-          .badInput, Text(nl: "«\(path)» bestaat al", en: "“\(path)” exists already"),
-          remedy: Text(nl: "kies een andere naam", en: "choose another name"))
-      } catch { throw Failure(.io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written")) }
-      program.terminal.note(StyledText.verdict(.good, Text(nl: "geschreven naar \(path)", en: "written to \(path)")))
     }
   }
 }

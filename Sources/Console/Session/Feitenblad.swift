@@ -67,7 +67,8 @@ public struct Feitenblad {
   /// What everyone reads of a fact, but for what stands in another column.
   private func clear(_ fact: Fact) -> [Text] {
     fact.values.filter { !hidden.contains($0.name) }.map { member in
-      let text = member.value.string ?? member.value.text
+      let list = member.value.array?.compactMap(\.string).joined(separator: ", ")
+      let text = member.value.string ?? list ?? member.value.text
       return Text("\(member.name): ") + ((try? CalendarDate(text))?.text ?? Text(text))
     }
   }

@@ -10,7 +10,22 @@ struct Bundelmatrix: Sendable {
   /// What was asked for, as it stood on a day.
   /// - Throws: `Failure` (66) for a demand that does not exist.
   init(eisen: [String], op day: CalendarDate, _ book: Grootboek, _ reading: Reading) throws {
-    beelden = try eisen.flatMap { try Standkeuze($0).standbeelden(op: day, book, reading) }.map(\.zonderRedenen)
+    let found = try eisen.flatMap { try Standkeuze($0).standbeelden(op: day, book, reading) }
+    beelden = Self.perBrief(found).map(\.zonderRedenen)
+  }
+
+  /// What one letter imposes stands together, each demand once and in the order of its tree, however it was asked for.
+  private static func perBrief(_ beelden: [Standbeeld]) -> [Standbeeld] {
+    beelden.reduce(into: []) { samen, beeld in
+      guard let index = samen.firstIndex(where: { $0.digest == beeld.digest && $0.zaak == beeld.zaak }) else {
+        samen.append(beeld)
+        return
+      }
+      let eisen = Dictionary((samen[index].eisen + beeld.eisen).map { ($0.eis.id, $0) }) { first, _ in first }
+      samen[index] = Standbeeld(
+        boom: beeld.boom, digest: beeld.digest, vastgesteld: beeld.vastgesteld, zaak: beeld.zaak, dag: beeld.dag,
+        eisen: beeld.boom.eisen.compactMap { eisen[$0.id] }, maatregelen: beeld.maatregelen)
+    }
   }
 
   var eisen: [(beeld: Standbeeld, eis: Eisstand)] {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import Foundation
 import Governance
 import Ledger
 
@@ -39,23 +38,12 @@ struct StandCommand: ProgramCommand {
   func run(_ program: Program) throws {
     try program.read(options) { book, reading in
       let all = try Standkeuze(eis).standbeelden(op: try options.day(book.today), book, reading)
-      if let csv { try write(Standbeeld.csv(all), to: csv, program) }
-      if let svg { try write(Array(Bord(all).svg.utf8), to: svg, program) }
+      if let csv { try program.write(Standbeeld.csv(all), to: csv) }
+      if let svg { try program.write(Array(Bord(all).svg.utf8), to: svg) }
       if shared.json { return all.forEach { program.terminal.outJSON($0.json.text) } }
       guard csv == nil, svg == nil else { return }
       for beeld in all { Standpagina(beeld: beeld).toon(on: program.terminal) }
     }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String, _ program: Program) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
-      throw Failure(
-        .badInput, Text(nl: "«\(path)» bestaat al", en: "“\(path)” exists already"),
-        remedy: Text(nl: "kies een andere naam", en: "choose another name"))
-    } catch { throw Failure(.io, Text(nl: "«\(path)» is niet te schrijven", en: "“\(path)” cannot be written")) }
-    program.terminal.note(StyledText.verdict(.good, Text(nl: "geschreven naar \(path)", en: "written to \(path)")))
   }
 }
 
