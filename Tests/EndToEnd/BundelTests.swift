@@ -40,6 +40,15 @@ struct BundelTests {
     }
   }
 
+  @Test func `What was not judged has no tick, because a fault before it hides it`() throws {
+    let bench = try Bench.founded()
+    try bench.inLedger("bundel", "maak", bench.path("bundel"), "--eis", "AI-1.16", als: "secretariaat").orThrow()
+    try bench.write("veranderd", to: "bundel/data/matrix.csv")
+    let check = try bench.inLedger("bundel", "controleer", bench.path("bundel"))
+    #expect(check.exitCode == Exit.foundWanting && check.output.contains("✗ verpakking"), "\(check)")
+    #expect(check.output.contains("! gebeurtenissen: niet beoordeeld") && !check.output.contains("✓"), "\(check)")
+  }
+
   @Test func `A case is in no bundle, whoever asks for it`() throws {
     let bench = try Bench.metZaakToChange()
     let number = try #require(try bench.events("ZaakBijgewerkt").compactMap { $0["position"] as? Int }.first)

@@ -59,7 +59,9 @@ extension BundelCommand {
       if shared.json { return program.terminal.outJSON(oordeel.json(in: program.language).text) }
       for vraag in Bundeloordeel.Vraag.allCases {
         let findings = oordeel.over(vraag)
-        program.terminal.out(StyledText.verdict(findings.isEmpty ? .good : .bad, summary(vraag, oordeel)))
+        // What was not judged is not good.
+        let verdict: Verdict = !findings.isEmpty ? .bad : isBeoordeeld(vraag, oordeel) ? .good : .warning
+        program.terminal.out(StyledText.verdict(verdict, summary(vraag, oordeel)))
         for finding in findings {
           let place = finding.position.map { Text(nl: "nummer \($0)  ", en: "number \($0)  ") } ?? Text("")
           program.terminal.out("    \(finding.check, .emphasis)  \(place)\(finding.message)" as StyledText)
@@ -78,9 +80,13 @@ extension BundelCommand {
       }
     }
 
+    private func isBeoordeeld(_ vraag: Bundeloordeel.Vraag, _ oordeel: Bundeloordeel) -> Bool {
+      oordeel.gecontroleerd[vraag] ?? 0 > 0 || oordeel.nietBeoordeeld[vraag] ?? 0 == 0
+    }
+
     private func summary(_ vraag: Bundeloordeel.Vraag, _ oordeel: Bundeloordeel) -> Text {
       let count = oordeel.gecontroleerd[vraag] ?? 0
-      if (oordeel.nietBeoordeeld[vraag] ?? 0) > 0, count == 0 {
+      guard isBeoordeeld(vraag, oordeel) else {
         return Text(nl: "\(name(vraag).nl): niet beoordeeld", en: "\(name(vraag).en): not judged")
       }
       return Text(nl: "\(name(vraag).nl): \(count) gecontroleerd", en: "\(name(vraag).en): \(count) checked")
