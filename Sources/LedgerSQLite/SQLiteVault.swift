@@ -63,12 +63,17 @@ struct SQLiteVault: Vault {
     }
   }
 
-  func sealedFields(of event: EventID) throws -> [SealedRecord] { try read { try $0.sealedFields(of: event) } }
-  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try read { try $0.wrappedKeys(key) } }
-  func keys(wrappedFor recipient: String) throws -> [String] { try read { try $0.keys(wrappedFor: recipient) } }
-  func documents(of event: EventID) throws -> [DocumentRecord] { try read { try $0.documents(of: event) } }
-  func events(after: String?, limit: Int) throws -> [String] { try read { try $0.events(after: after, limit: limit) } }
-  func erasedUpTo() throws -> UInt64 { try read { try $0.erasedUpTo() } }
+  /// A question of one statement, which sees one state by itself: a transaction around it would cost more than the answer.
+  private func ask<T>(_ question: (VaultQueries) throws -> T) throws -> T {
+    try StoreError.mapping(queue.path) { try queue.unsafeRead { try question(VaultQueries(db: $0)) } }
+  }
+
+  func sealedFields(of event: EventID) throws -> [SealedRecord] { try ask { try $0.sealedFields(of: event) } }
+  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try ask { try $0.wrappedKeys(key) } }
+  func keys(wrappedFor recipient: String) throws -> [String] { try ask { try $0.keys(wrappedFor: recipient) } }
+  func documents(of event: EventID) throws -> [DocumentRecord] { try ask { try $0.documents(of: event) } }
+  func events(after: String?, limit: Int) throws -> [String] { try ask { try $0.events(after: after, limit: limit) } }
+  func erasedUpTo() throws -> UInt64 { try ask { try $0.erasedUpTo() } }
   func structuralFindings() throws -> [VaultFinding] { try read { try $0.structuralFindings() } }
 }
 

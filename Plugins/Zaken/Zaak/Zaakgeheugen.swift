@@ -9,7 +9,8 @@ import RuleFiles
 ///
 /// To learn whether a case is one's own, its boxes have to be tried; there is nothing else to see from outside. What was
 /// found is sealed under the reader's own key and filled up, so that who finds the file learns that this reader made a
-/// list. It holds streams and no secret: what was destroyed stays destroyed. Losing it costs time only.
+/// list. It holds streams, and which signatures hold, and no secret: what was destroyed stays destroyed. Losing it costs
+/// time only.
 struct Zaakgeheugen {
   /// What is remembered.
   struct Stand: Equatable {
@@ -21,6 +22,8 @@ struct Zaakgeheugen {
     var zaken: [StreamID]
     /// Which boxes were opened: a random name for each, that the vault has too.
     var dozen: Set<String>
+    /// Which signatures inside those cases hold: digests that say nothing to who has not the text.
+    var handtekeningen: Set<String>
   }
 
   private struct Bron: RandomSource {
@@ -59,7 +62,8 @@ struct Zaakgeheugen {
     return Stand(
       omvang: omvang, laatste: laatste,
       zaken: (json["zaken"]?.array ?? []).compactMap { $0.string.flatMap { StreamID($0) } },
-      dozen: Set((json["dozen"]?.array ?? []).compactMap(\.string)))
+      dozen: Set((json["dozen"]?.array ?? []).compactMap(\.string)),
+      handtekeningen: Set((json["handtekeningen"]?.array ?? []).compactMap(\.string)))
   }
 
   /// Remembers; that it cannot is no error of the list itself.
@@ -68,6 +72,7 @@ struct Zaakgeheugen {
       "omvang": .int(Int64(stand.omvang)), "laatste": .string(stand.laatste),
       "zaken": .array(stand.zaken.map { .string($0.description) }),
       "dozen": .array(stand.dozen.sorted().map { .string($0) }),
+      "handtekeningen": .array(stand.handtekeningen.sorted().map { .string($0) }),
     ]
     let sealed = sleutel.seal(Self.vul(json.serialized), context: context, random: random)
     try? FileManager.default.createDirectory(
@@ -107,6 +112,7 @@ extension Zaaklezer {
     var stand = try bekend(geheugen)
     let before = stand
     reading.filter.ownBoxes?.expect(stand.dozen)
+    handtekeningen.verwacht(stand.handtekeningen)
     let known = Set(stand.zaken)
     for stream in try Zaakstromen.stromen(vanaf: stand.omvang, reading.views)
     where try !known.contains(stream) && kent(stream, vanaf: stand.omvang) {
@@ -117,13 +123,14 @@ extension Zaaklezer {
     stand.omvang = reading.size
     stand.laatste = try reading.size == 0 ? "" : reading.filter.event(at: reading.size - 1)?.id.description ?? ""
     stand.dozen = reading.filter.ownBoxes?.known ?? []
+    stand.handtekeningen = handtekeningen.gebruikt
     if stand != before { geheugen.bewaar(stand) }
     return zaken
   }
 
   /// What was remembered of this very log.
   private func bekend(_ geheugen: Zaakgeheugen) throws -> Zaakgeheugen.Stand {
-    let nothing = Zaakgeheugen.Stand(omvang: 0, laatste: "", zaken: [], dozen: [])
+    let nothing = Zaakgeheugen.Stand(omvang: 0, laatste: "", zaken: [], dozen: [], handtekeningen: [])
     guard let stand = geheugen.lees(), stand.omvang > 0, stand.omvang <= reading.size,
       try reading.filter.event(at: stand.omvang - 1)?.id.description == stand.laatste
     else { return nothing }

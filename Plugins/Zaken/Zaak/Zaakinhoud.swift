@@ -190,8 +190,8 @@ struct Ondertekend: Sendable {
   }
 
   /// Whether this key signed it, for this place.
-  func isOndertekend(met key: VerifyingKey, _ plaats: Vakplaats) -> Bool {
-    key.isValidSignature(handtekening, for: plaats.bericht(tekst))
+  func isOndertekend(met key: VerifyingKey, _ plaats: Vakplaats, _ bekend: Zaakhandtekeningen) -> Bool {
+    bekend.klopt(handtekening, plaats.bericht(tekst), key)
   }
 }
 

@@ -9,6 +9,8 @@ struct Zaaklezer {
   let lezer: Thumbprint
   let origin: String
   let procedures: Procedures
+  /// The signatures that this reading found to hold.
+  var handtekeningen = Zaakhandtekeningen()
   /// What is remembered of the own cases; nil where nothing is.
   var geheugen: Zaakgeheugen?
   /// The ledger, when what is read is how cases were known earlier.
@@ -43,7 +45,8 @@ struct Zaaklezer {
     entries.reverse()
     guard let (opening, regel) = Self.begin(entries) else { return nil }
     var vouw = Zaakvouw(
-      stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen, lezer: lezer)
+      stream, opening, try procedures.procedure(opening), reading.registry, origin, geheimen, lezer: lezer,
+      handtekeningen)
     if let regel { try begin(met: regel, entries.map(\.vakken.event), &vouw) }
     let functies = functies(
       opening,

@@ -10,6 +10,7 @@ struct Zaakvouw {
   private let registry: KeyRegistry
   private let origin: String
   private let lezer: Thumbprint
+  private let handtekeningen: Zaakhandtekeningen
   /// Every secret that is known, the likeliest one first.
   private(set) var geheimen: [CircleSecret]
   private var stand: Zaakstand
@@ -47,13 +48,14 @@ struct Zaakvouw {
 
   init(
     _ stream: StreamID, _ opening: Opening, _ procedure: Procedure, _ registry: KeyRegistry, _ origin: String,
-    _ geheimen: [CircleSecret], lezer: Thumbprint
+    _ geheimen: [CircleSecret], lezer: Thumbprint, _ handtekeningen: Zaakhandtekeningen
   ) {
     self.stream = stream
     self.opening = opening
     self.registry = registry
     self.origin = origin
     self.lezer = lezer
+    self.handtekeningen = handtekeningen
     self.geheimen = geheimen
     stand = Zaakstand(procedure: procedure, leden: opening.leden)
   }
@@ -230,7 +232,7 @@ struct Zaakvouw {
       return Text(nl: "ondertekend met een sleutel die dat niet mag", en: "signed with a key that may not")
     }
     let plaats = Vakplaats(origin: origin, stream: stream, nummer: event.signed.envelope.seq, vak: vak)
-    guard ondertekend.isOndertekend(met: key.signing, plaats) else {
+    guard ondertekend.isOndertekend(met: key.signing, plaats, handtekeningen) else {
       return Text(nl: "de handtekening binnenin klopt niet", en: "the signature inside does not hold")
     }
     guard stand.leden.contains(where: { $0.sleutel == ondertekend.door }),

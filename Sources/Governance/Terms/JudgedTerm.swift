@@ -88,7 +88,10 @@ extension [JudgedTerm] {
   /// Judges clocks and puts them in order: open ones by their raw end, the earliest binding one first, then those that
   /// cannot be computed, then what is done, latest first.
   public init(_ terms: [RunningTerm], today: CalendarDate, warnBefore: Int) {
-    var judged = terms.map { JudgedTerm($0, today: today, warnBefore: warnBefore) }.sorted { Self.precedes($0, $1) }
+    let unordered = terms.map { JudgedTerm($0, today: today, warnBefore: warnBefore) }
+    // A term is large: what is put in order is its place in the list.
+    let keys = unordered.map { Self.key($0) }
+    var judged = unordered.indices.sorted { Self.precedes($0, $1, unordered, keys) }.map { unordered[$0] }
     var first: [StreamID: Int] = [:]
     var count: [StreamID: Int] = [:]
     for (index, term) in judged.enumerated() where term.isOpen {
@@ -103,17 +106,16 @@ extension [JudgedTerm] {
     self = judged
   }
 
-  private static func precedes(_ left: JudgedTerm, _ right: JudgedTerm) -> Bool {
-    let (leftKey, rightKey) = (key(left), key(right))
-    if leftKey.group != rightKey.group { return leftKey.group < rightKey.group }
-    if leftKey.day != rightKey.day { return leftKey.day < rightKey.day }
-    if left.term.startedBy != right.term.startedBy { return left.term.startedBy < right.term.startedBy }
-    return left.term.declaration.id < right.term.declaration.id
+  private static func precedes(_ left: Int, _ right: Int, _ terms: [JudgedTerm], _ keys: [Key]) -> Bool {
+    if keys[left] != keys[right] { return keys[left] < keys[right] }
+    return terms[left].term.declaration.id < terms[right].term.declaration.id
   }
 
-  private static func key(_ term: JudgedTerm) -> (group: Int, day: Int) {
+  private typealias Key = (group: Int, day: Int, startedBy: UInt64)
+
+  private static func key(_ term: JudgedTerm) -> Key {
     let day = term.raw?.daysSinceEpoch
-    guard term.isOpen else { return (2, -(day ?? .min + 1)) }
-    return day.map { (0, $0) } ?? (1, 0)
+    guard term.isOpen else { return (2, -(day ?? .min + 1), term.term.startedBy) }
+    return day.map { (0, $0, term.term.startedBy) } ?? (1, 0, term.term.startedBy)
   }
 }

@@ -15,8 +15,11 @@ public final class OwnBoxes: Sendable {
 
   /// The boxes in the order in which they are best tried.
   func ordered(_ boxes: [WrappedKey]) -> [WrappedKey] {
-    let known = names.withLock { names in boxes.filter { names.contains($0.recipient) } }
-    return known.isEmpty ? boxes : known + boxes.filter { box in !known.contains { $0.recipient == box.recipient } }
+    var (known, others): ([WrappedKey], [WrappedKey]) = ([], [])
+    names.withLock { names in
+      for box in boxes { if names.contains(box.recipient) { known.append(box) } else { others.append(box) } }
+    }
+    return known + others
   }
 
   func keep(_ box: WrappedKey) { names.withLock { _ = $0.insert(box.recipient) } }
