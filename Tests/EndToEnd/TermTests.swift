@@ -96,5 +96,9 @@ struct TermTests {
       #expect(try names("--over", name) == all.filter { $0 == name }, "\(name)")
     }
     expectRefusal(try bench.inLedger("termijnen", "--over", "niets"), Exit.notFound, saying: "«niets»")
+    // A sum under a part of the list says that it is one.
+    let whole = "hier, van een langere lijst"
+    #expect(try bench.inLedger("termijnen", "--aantal", "2").errors.contains(whole))
+    #expect(try !bench.inLedger("termijnen").errors.contains(whole))
   }
 }

@@ -53,6 +53,9 @@ struct Wijziging: Sendable, CustomTestStringConvertible {
     Wijziging("a length that nobody means", .geenLengte, "lengte: 6 weken", "lengte: ⟦100000 weken"),
     Wijziging("a source that is none", .geenBron, "bron: \"Awb 9:4\" }\n  orgaan", "bron: ⟦\"zie boven\" }\n  orgaan"),
     Wijziging("a code that does not exist", .onbekendeWaarde, "soort: partij", "soort: ⟦partei"),
+    Wijziging(
+      "a mark for a code that does not exist", .onbekendeWaarde, "waarden: [met, zonder],",
+      "waarden: [met, zonder], merkt: ⟦[misschien],"),
     Wijziging("a list where text is expected", .verkeerdeVorm, "titel: Klacht van een burger", "titel: ⟦[a, b]"),
     Wijziging(
       "text where a mapping is expected", .verkeerdeVorm,

@@ -85,6 +85,11 @@ import Testing
   @Test func `what is refused says why, and nothing is written`() throws {
     let path = try boek.bestand("klaagschrift", versie: "1")
     try boek.boek.expectRefusal(.geweigerd("ZAAK-PROC-INGANG")) { try boek.stelVast(path, op: "2026-11-20") }
+    try boek.boek.expectRefusal(.geweigerd("ZAAK-PROC-REGELING")) {
+      try boek.procedure(
+        "stel-vast", path, "--regeling", "gedragscode@1", "--historisch", "--bron", "Handboek", "--op", "2024-05-22",
+        "--als", "secretariaat")
+    }
     try boek.boek.expectRefusal(.geweigerd("ZAAK-PROC-VASTLEGGER")) {
       try boek.procedure("stel-vast", path, "--regeling", "gedragscode", "--orgaan", "college", "--als", "secretariaat")
     }

@@ -49,6 +49,7 @@ extension ZaakCommand {
       abstract: Language.ofProcess.choose(
         nl: "Verleng een termijn, waar de procedure dat toelaat.", en: "Extend a term, where the procedure allows it."))
     @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var wijze: WijzeOptions
     @OptionGroup var velden: VeldOptions
     @OptionGroup var options: AppendingOptions
 
@@ -67,6 +68,7 @@ extension ZaakCommand {
       abstract: Language.ofProcess.choose(
         nl: "Schort een termijn op, waar een artikel dat toelaat.", en: "Suspend a term, where an article allows it."))
     @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var wijze: WijzeOptions
     @OptionGroup var velden: VeldOptions
     @OptionGroup var options: AppendingOptions
 
@@ -86,6 +88,7 @@ extension ZaakCommand {
       commandName: "hervat",
       abstract: Language.ofProcess.choose(nl: "Beëindig een opschorting.", en: "End a suspension."))
     @OptionGroup var zaak: ZaakArgument
+    @OptionGroup var wijze: WijzeOptions
     @OptionGroup var velden: VeldOptions
     @OptionGroup var options: AppendingOptions
 
@@ -106,12 +109,42 @@ extension ZaakCommand {
 /// A step that people know by what it does to a term.
 protocol Bijzonder: ProgramCommand {
   var zaak: ZaakArgument { get }
+  var wijze: WijzeOptions { get }
   var velden: VeldOptions { get }
   var options: AppendingOptions { get }
   /// The steps that do it, on a day.
   func stappen(_ zaak: Zaak, op dag: CalendarDate) -> [String]
   /// What is said when there are none.
   func ontbreekt(_ procedure: Procedure) -> Text
+}
+
+/// Which step is meant, where more than one does it.
+struct WijzeOptions: ParsableArguments {
+  @Option(
+    help: Language.help(
+      nl: "Met welke stap, als de procedure er meer kent.", en: "By which step, when the procedure knows several.",
+      "stap")) var met: String?
+
+  /// The step that is meant.
+  /// - Throws: `Failure` when it is not said, or is none of those.
+  func kies(_ names: [String]) throws -> String? {
+    guard let met else {
+      guard names.count > 1 else { return names.first }
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "dat kan op \(names.count) wijzen: \(names.joined(separator: ", "))",
+          en: "that can be done in \(names.count) ways: \(names.joined(separator: ", "))"),
+        remedy: Text(nl: "zeg met welke stap: --met \(names[0])", en: "say by which step: --met \(names[0])"))
+    }
+    guard names.isEmpty || names.contains(met) else {
+      throw Failure(
+        .badInput, Text(nl: "--met: «\(met)» doet dat nu niet", en: "--met: “\(met)” does not do that now"),
+        remedy: Text(
+          nl: "een van: \(names.joined(separator: ", "))", en: "one of: \(names.joined(separator: ", "))"))
+    }
+    return names.isEmpty ? nil : met
+  }
 }
 
 extension Bijzonder {
@@ -121,19 +154,13 @@ extension Bijzonder {
     try Stapzetter(zaak: zaak.zaak, options: options).zet(program) { zaak, dag in
       var names: [String] = []
       for name in stappen(zaak, op: dag) where !names.contains(name) { names.append(name) }
-      guard let name = names.first, let step = zaak.procedure.stap(name) else {
+      guard let name = try wijze.kies(names), let step = zaak.procedure.stap(name) else {
         throw Failure(
           .refused, ontbreekt(zaak.procedure),
           remedy: Text(
             nl: "zie waarborg procedure toon \(zaak.procedure.id)",
             en: "see waarborg procedure toon \(zaak.procedure.id)"),
           rule: RuleCitation(id: "ZAAK-TERMIJN", source: zaak.procedure.herkomst.text))
-      }
-      guard names.count == 1 else {
-        throw Failure(
-          .badInput,
-          Text(nl: "welke? \(names.joined(separator: ", "))", en: "which one? \(names.joined(separator: ", "))"),
-          remedy: Text(nl: "waarborg zaak stap \(zaak.kenmerk) STAP", en: "waarborg zaak stap \(zaak.kenmerk) STEP"))
       }
       return (step, try velden.waarden(step))
     }
@@ -147,12 +174,13 @@ struct Stapzetter {
 
   func zet(_ program: Program, _ kies: (Zaak, CalendarDate) throws -> (Stap, Veldwaarden)) throws {
     var kenmerk = ""
-    var merken: [Veld] = []
+    var (merken, afwijkend): ([Veld], [Veld]) = ([], [])
     try program.append(options, isSummedUp: true) { context in
       let found = try context.zaken.zaak(zaak)
       let (stap, waarden) = try kies(found, context.day)
       kenmerk = found.kenmerk
-      merken = Veldkeuring(stap, found.procedure).merken(waarden)
+      let keuring = Veldkeuring(stap, found.procedure)
+      (merken, afwijkend) = (keuring.merken(waarden), keuring.afwijkend(waarden))
       return try context.voorstel(
         .init(gebeurtenis: .gezet(stap: stap.id), op: context.effective, velden: waarden), found)
     }
@@ -162,6 +190,12 @@ struct Stapzetter {
         Text(
           nl: "\(veld.id) is niet vastgelegd en wordt gemerkt: \(veld.betekenis)",
           en: "\(veld.id) was not recorded and is marked: \(veld.betekenis)"))
+    }
+    for veld in afwijkend {
+      program.terminal.warn(
+        Text(
+          nl: "\(veld.id) is vastgelegd zoals het was en wordt gemerkt: \(veld.betekenis)",
+          en: "\(veld.id) was recorded as it was and is marked: \(veld.betekenis)"))
     }
     guard !options.meldtProef(program.terminal) else { return }
     program.terminal.note(

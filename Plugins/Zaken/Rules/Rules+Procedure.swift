@@ -56,17 +56,33 @@ enum ProcedureRules {
           Text(nl: "de regeling ontbreekt", en: "the rule is missing"),
           remedy: Text(nl: "geef --regeling REGELING@VERSIE", en: "give --regeling RULE@VERSION"))
     }
-    let version = context.event[ProcedureVastgesteld.regelingVersie]
-    let adopted = try context.views.facts(in: stream).contains { fact in
-      fact.counts && fact.is(RegelingVastgesteld.self)
-        && (version == nil || fact[RegelingVastgesteld.versie] == version)
-    }
-    guard !adopted else { return nil }
+    let adopted = try adopted(stream, context.event[ProcedureVastgesteld.regelingVersie], context.views)
+    guard adopted.isEmpty else { return early(context.event.effective, adopted, option: "--op") }
     return Refusal(
       Text(nl: "die versie van de regeling is niet vastgesteld", en: "that version of the rule was not adopted"),
       remedy: Text(
         nl: "stel eerst de regeling vast: waarborg beleid stel-vast; zie waarborg beleid lijst",
         en: "adopt the rule first: waarborg beleid stel-vast; see waarborg beleid lijst"))
+  }
+
+  /// A procedure carries out its rule: there is none before there was a rule.
+  private static func early(_ day: ImpreciseDate, _ adopted: [Fact], option: String) -> Refusal? {
+    guard let first = adopted.compactMap(\.effective.earliest).min(), let day = day.latest, day < first else {
+      return nil
+    }
+    return Refusal(
+      Text(
+        nl: "de regeling is op \(first.text.nl) vastgesteld, na de dag waarop de procedure zou ingaan",
+        en: "the rule was adopted on \(first.text.en), after the day on which the procedure would take effect"),
+      remedy: Text(nl: "geef \(option) \(first) of later", en: "give \(option) \(first) or later"))
+  }
+
+  /// The adoptions of the rule, or of the version of it, that a procedure belongs to.
+  private static func adopted(_ stream: StreamID, _ version: Digest?, _ views: ViewReader) throws -> [Fact] {
+    try views.facts(in: stream).filter { fact in
+      fact.counts && fact.is(RegelingVastgesteld.self)
+        && (version == nil || fact[RegelingVastgesteld.versie] == version)
+    }
   }
 
   private static let label = Rule(
@@ -142,6 +158,10 @@ enum ProcedureRules {
     on: [ProcedureGecorrigeerd.self]
   ) { context in
     guard let date = context.event[Correction.date], let fact = try Correction.mistaken(context) else { return nil }
+    if let stream = fact[ProcedureVastgesteld.regeling] {
+      let adopted = try adopted(stream, fact[ProcedureVastgesteld.regelingVersie], context.views)
+      if let refusal = early(date, adopted, option: "--juiste-datum") { return refusal }
+    }
     if fact.isHistorical { return HistoricalFact.dateRefusal(date, context, option: "--juiste-datum") }
     guard let day = date.exact else {
       return Refusal(

@@ -78,6 +78,11 @@ struct Veldkeuring {
     }
   }
 
+  /// What was recorded as it was although the rule asks for something else.
+  func afwijkend(_ velden: Veldwaarden) -> [Veld] {
+    stap.velden.filter { veld in !Set(velden[veld.id] ?? []).isDisjoint(with: veld.merkt) }
+  }
+
   private func geldt(_ voorwaarde: Voorwaarde?, _ velden: Veldwaarden) -> Bool {
     switch voorwaarde {
     case nil: true
@@ -114,8 +119,7 @@ struct Veldkeuring {
       case .datum: (try? ImpreciseDate(waarde)) != nil
       case .moment: (try? Instant(waarde)) != nil || (try? ImpreciseDate(waarde)) != nil
       case .getal: Int(waarde) != nil
-      case .keuze: veld.waarden.contains(waarde)
-      case .jaNee: ["ja", "nee"].contains(waarde)
+      case .keuze, .jaNee: veld.codes.contains(waarde)
       case .duur: (try? TermLength(waarde)) != nil
       }
     guard isGoed else { return Self.verwacht(veld) }

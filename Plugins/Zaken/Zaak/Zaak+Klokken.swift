@@ -55,7 +55,16 @@ extension Zaak {
     startmerken(klokken) + klokken.alle.flatMap { $0.merken.map(\.text) }
       + stappen.filter { !vernietigd.contains($0.nummer) }.flatMap { feit in
         ontbrekend(feit, klokken).map { Text(nl: "\($0.stap) zonder \($0.veld)", en: "\($0.stap) without \($0.veld)") }
-      } + stappen.flatMap(dagmerken)
+      } + stappen.flatMap(dagmerken) + stappen.flatMap(afwijkingen)
+  }
+
+  /// What an entry says that the rule does not allow, such as an act without the consent that it asks for.
+  private func afwijkingen(_ feit: Zaakfeit) -> [Text] {
+    guard let stap = feit.stap else { return [] }
+    return Veldkeuring(stap, feit.procedure).afwijkend(feit.velden).map { veld in
+      let waarden = (feit.velden[veld.id] ?? []).filter(veld.merkt.contains).joined(separator: ", ")
+      return Text(nl: "\(stap.id) met \(veld.id): \(waarden)", en: "\(stap.id) with \(veld.id): \(waarden)")
+    }
   }
 
   /// Dates of an entry that cannot be: later than the step that says they were, or before what they follow.

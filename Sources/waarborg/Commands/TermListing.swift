@@ -5,10 +5,13 @@ import Governance
 struct TermListing {
   private let terms: [JudgedTerm]
   private let today: CalendarDate
+  private let isPart: Bool
 
-  init(_ terms: [JudgedTerm], today: CalendarDate) {
+  /// - Parameter isPart: Whether the list is longer than what is shown here, so that no sum is taken for that of all.
+  init(_ terms: [JudgedTerm], today: CalendarDate, isPart: Bool) {
     self.terms = terms
     self.today = today
+    self.isPart = isPart
   }
 
   func print(on terminal: Terminal, isFiltered: Bool) {
@@ -157,7 +160,8 @@ struct TermListing {
       return Text("\(count) ") + (status?.text ?? Text(nl: "onbekend", en: "unknown"))
     }
     let list = counts.dropFirst().reduce(counts.first ?? Text("")) { $0 + Text(", ") + $1 }
-    return Text(nl: "Op ", en: "On ") + today.text + Text(": ") + list
+    let scope = isPart ? Text(nl: "hier, van een langere lijst, ", en: "here, of a longer list, ") : Text("")
+    return Text(nl: "Op ", en: "On ") + today.text + Text(": ") + scope + list
   }
 }
 

@@ -161,11 +161,13 @@ struct TermijnenCommand: ProgramCommand {
       }
     }
     let rest = terms.dropFirst(page.offset)
-    let terms = try pages.shown(Array(page.limit.map { rest.prefix($0) } ?? rest), shared, on: program.terminal)
+    let found = Array(page.limit.map { rest.prefix($0) } ?? rest)
+    let terms = try pages.shown(found, shared, on: program.terminal)
     if shared.json {
       for term in terms { program.terminal.outJSON(term.json(today).text) }
     } else {
-      TermListing(terms, today: today).print(on: program.terminal, isFiltered: binnen != nil || over != nil)
+      TermListing(terms, today: today, isPart: page.offset > 0 || terms.count < found.count)
+        .print(on: program.terminal, isFiltered: binnen != nil || over != nil)
     }
   }
 

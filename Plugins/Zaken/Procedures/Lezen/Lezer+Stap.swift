@@ -73,7 +73,8 @@ extension Lezer {
     return Veld(
       id: naam(id, map), soort: soort, waarden: waarden, verplicht: map.code("verplicht") ?? .nee,
       als: map.kaart("als").map { voorwaarde($0, in: stap) }, isGeweest: map.jaNee("geweest", anders: false),
-      nietVoor: map.tekstOfNiets("nietVoor"), hoogstens: map.getal("hoogstens", 1...1000) ?? 1,
+      nietVoor: map.tekstOfNiets("nietVoor"), merkt: map.woorden("merkt"),
+      hoogstens: map.getal("hoogstens", 1...1000) ?? 1,
       zichtbaar: map.woorden("zichtbaar"), isIdentiteit: map.jaNee("identiteit", anders: false),
       betekenis: map.tekst("betekenis"), herkomst: map.herkomst())
   }

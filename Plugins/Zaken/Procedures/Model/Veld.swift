@@ -27,6 +27,8 @@ struct Veld: Sendable, Hashable {
   let isGeweest: Bool
   /// The step before the last of which a date does not lie; nil when it may be any day.
   let nietVoor: String?
+  /// The codes that are recorded as they are and marked, because the rule asks for another.
+  let merkt: [String]
   /// How many there may be.
   let hoogstens: Int
   /// Who may see it; there is no default.
@@ -36,6 +38,17 @@ struct Veld: Sendable, Hashable {
   let betekenis: String
   /// Empty when it is that of the step.
   let herkomst: Herkomst
+}
+
+extension Veld {
+  /// What can be said in a field of codes; empty for any other.
+  var codes: [String] {
+    switch soort {
+    case .keuze: waarden
+    case .jaNee: ["ja", "nee"]
+    default: []
+    }
+  }
 }
 
 /// When something is required or counts.

@@ -157,6 +157,10 @@ extension Nakijken {
     kent(deelnemers: veld.zichtbaar, pad + ["zichtbaar"])
     if let als = veld.als { kent(als, in: stap, pad + ["als"]) }
     if let eerder = veld.nietVoor { kent(Moment(eerder), [], pad + ["nietVoor"]) }
+    for code in veld.merkt where !veld.codes.contains(code) {
+      onbekend(
+        .onbekendeWaarde, pad + ["merkt"], Text(nl: "de waarde", en: "the value"), code, bekend: veld.codes)
+    }
     if veld.verplicht == .ja {
       for tekenaar in procedure.tekenaars(stap) where !veld.zichtbaar.contains(tekenaar.id) {
         fout(
