@@ -149,7 +149,7 @@ let package = Package(
       name: "GrowthTests",
       dependencies: [
         "Proefboek", "TestBench", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite", "Organisatie", "Instemming",
-        "Beleid", "Vertrouwenspersonen", "Nevenfuncties",
+        "Beleid", "Vertrouwenspersonen", "Nevenfuncties", "Inspectie",
       ]),
     .testTarget(
       name: "EndToEnd",

@@ -20,11 +20,13 @@ public struct InspectiePlugin: CommandPlugin {
   /// What it refuses.
   public var rules: [Rule] { InspectieRules.all + EisenRules.all + BundelRules.all }
 
-  /// Evidence is found by its demand, a measure by who answers for it and by its plan, a bundle by its digest.
+  /// Evidence is found by its demand, a measure by who answers for it and by its plan, a bundle by its digest,
+  /// a meeting by its series, a declaration by its kind of cases.
   public var keys: [FieldDeclaration] {
     [
       Bewijs.eisen.declaration, VerantwoordelijkeAangewezen.functie.declaration, MaatregelVastgelegd.rie.declaration,
-      BundelGemaakt.tagmanifest.declaration,
+      BundelGemaakt.tagmanifest.declaration, VoorlichtingOntvangen.reeks.declaration,
+      JaarverklaringAfgegeven.zaaksoort.declaration,
     ] + Eisgebeurtenissen.keys
   }
 

@@ -34,10 +34,16 @@ struct Meting: Sendable, CustomStringConvertible {
 extension Proefboek {
   /// Answers a question as a member, and what that cost.
   func meet<T>(_ body: (Reading) throws -> T) throws -> (antwoord: T, meting: Meting) {
+    try meetBoek { reading, _ in try body(reading) }
+  }
+
+  /// The same of a question that asks the ledger as well.
+  func meetBoek<T>(_ body: (Reading, Grootboek) throws -> T) throws -> (antwoord: T, meting: Meting) {
     let counter = StepCounter()
     let ring = try key(.secretariaat).ring
     let answer = try directory.read { stores in
-      try book(stores.counting(counter)).read(as: .member(ring), body)
+      let book = book(stores.counting(counter))
+      return try book.read(as: .member(ring)) { try body($0, book) }
     }
     return (answer, Meting(counter))
   }

@@ -22,11 +22,27 @@ struct BundelInteropTests {
     return bench
   }
 
-  @Test(arguments: [("bagit", "bundel"), ("sd-jwt", "bundel"), ("zip", "bundel.zip")])
+  @Test(arguments: [("bagit", "bundel"), ("sd-jwt", "bundel"), ("zip", "bundel.zip"), ("mdto", "bundel")])
   func `Other software reads it and finds nothing wrong`(check: String, place: String) throws {
     let bench = try Self.made.get()
     let result = try Python.run("bundel_check.py", check, bench.path(place), on: bench)
     #expect(result.exitCode == 0, "\(result)")
+  }
+
+  @Test(.enabled(if: Browser.isExpected, Browser.reason))
+  func `The PDF beside it says what the page says, and nothing that was withheld`() throws {
+    let bench = try Self.made.get()
+    let result = try Python.run(
+      "bundel_check.py", "pdf", bench.path("bundel.pdf"), "Bewijsbundel voor", "Wat is weggelaten", "niet-gevorderd",
+      "-G. Verzonnen", "-Verzonnen", on: bench)
+    #expect(result.exitCode == 0, "\(result)")
+    #expect(
+      try !FileManager.default.subpathsOfDirectory(atPath: bench.path("bundel")).contains { $0.hasSuffix(".pdf") })
+    // The search finds what is there.
+    let open = bench.path("open")
+    try bench.inLedger("bundel", "maak", open, "--gebeurtenis", "4", als: "secretariaat").orThrow()
+    let found = try Python.run("bundel_check.py", "pdf", open + ".pdf", "-Bewijsbundel voor", on: bench)
+    #expect(found.exitCode == 1 && found.output.contains("has Bewijsbundel voor"), "\(found)")
   }
 
   @Test(.enabled(if: Browser.isExpected, Browser.reason))

@@ -3,16 +3,21 @@
     bundel_check.py bagit FOLDER      PyPI bagit, and the BagIt profile in bundel_profile.json by PyPI bagit-profile
     bundel_check.py sd-jwt FOLDER     PyPI sd-jwt verifies every event, with the keys that the bundle names
     bundel_check.py zip FILE          Python's own zipfile reads it, and every checksum holds
+    bundel_check.py mdto FOLDER       the metadata has the elements of MDTO 1.0 in their order, and says what the files are
+    bundel_check.py pdf FILE WORDS    what a reader of the PDF gets to read, by PyPI pypdf: has WORDS, and not -WORDS
     bundel_check.py axe FOLDER        LEESMIJ.html in Chromium: axe-core for WCAG 2.2 AA, and nothing wider than the window
 """
 
 import base64
+import hashlib
 import json
+import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 import zipfile
 
 HERE = pathlib.Path(__file__).parent
@@ -52,6 +57,92 @@ def zip_(file):
     return ([f"{bad}: its checksum does not hold"] if bad else []) + outside
 
 
+# MDTO 1.0.1, as the XML schema of the Nationaal Archief orders it: each element with its type; ? may be left out, + is there
+# once or more, * both. A type in capitals has a text.
+MDTO = {
+    "mdto": "informatieobject:informatieobject? bestand:bestand?",
+    "informatieobject": """identificatie:identificatie+ naam:TEXT aggregatieniveau:begrip? classificatie:begrip* trefwoord:TEXT*
+        omschrijving:TEXT* raadpleeglocatie:plaats* dekkingInTijd:dekking* dekkingInRuimte:verwijzing* taal:LANGUAGE*
+        event:event* waardering:begrip bewaartermijn:termijn? informatiecategorie:begrip? isOnderdeelVan:verwijzing*
+        bevatOnderdeel:verwijzing* heeftRepresentatie:verwijzing* aanvullendeMetagegevens:verwijzing*
+        gerelateerdInformatieobject:relatie* archiefvormer:verwijzing+ betrokkene:betrokkene* activiteit:verwijzing?
+        beperkingGebruik:beperking+""",
+    "bestand": """identificatie:identificatie+ naam:TEXT omvang:WHOLE bestandsformaat:begrip checksum:checksum+ URLBestand:TEXT?
+        isRepresentatieVan:verwijzing""",
+    "identificatie": "identificatieKenmerk:TEXT identificatieBron:TEXT",
+    "verwijzing": "verwijzingNaam:TEXT verwijzingIdentificatie:identificatie?",
+    "begrip": "begripLabel:TEXT begripCode:TEXT? begripBegrippenlijst:verwijzing",
+    "dekking": "dekkingInTijdType:begrip dekkingInTijdBegindatum:DAY dekkingInTijdEinddatum:DAY?",
+    "checksum": "checksumAlgoritme:begrip checksumWaarde:TEXT checksumDatum:MOMENT",
+    "beperking": """beperkingGebruikType:begrip beperkingGebruikNadereBeschrijving:TEXT? beperkingGebruikDocumentatie:verwijzing*
+        beperkingGebruikTermijn:termijn?""",
+}
+TEXTS = {"TEXT": "(?s).+", "WHOLE": "[0-9]+", "LANGUAGE": "[a-z]{2,3}(-[A-Za-z0-9]+)*",
+         "DAY": "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
+         "MOMENT": r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?"}
+
+
+def mdto_faults(element, kind):
+    """What of an element is not as its type orders it."""
+    if kind in TEXTS:
+        return [] if len(element) == 0 and re.fullmatch(TEXTS[kind], element.text or "") else [f"{element.tag}: {element.text}"]
+    rest, found = list(element), []
+    for name, type_, mark in re.findall(r"(\w+):(\w+)([?*+]?)", MDTO[kind]):
+        taken = 0
+        while rest and rest[0].tag == "{https://www.nationaalarchief.nl/mdto}" + name and (taken == 0 or mark in ("*", "+")):
+            found += mdto_faults(rest.pop(0), type_)
+            taken += 1
+        if taken == 0 and mark in ("", "+"):
+            found.append(f"{element.tag}: no {name}")
+    return found + [f"{element.tag}: {one.tag} is not at its place" for one in rest]
+
+
+def mdto(folder):
+    data, schema = folder / "data", os.environ.get("WAARBORG_MDTO_XSD")
+    if schema:
+        # The schema itself, where someone has it: its licence does not let us keep it.
+        import xmlschema
+
+        rules = xmlschema.XMLSchema(schema)
+        for path in sorted((data / "mdto").glob("*.xml")):
+            rules.validate(str(path))
+    place, found, named = "{https://www.nationaalarchief.nl/mdto}", [], {}
+    for path in sorted((data / "mdto").glob("*.xml")):
+        root = xml.etree.ElementTree.parse(path).getroot()
+        found += [f"{path.name}: {one}" for one in ([] if root.tag == place + "MDTO" and len(root) == 1 else ["root"])]
+        found += [f"{path.name}: {one}" for one in mdto_faults(root, "mdto")]
+        text = lambda where: root.findtext(".//" + "/".join(place + name for name in where.split("/")))
+        if path.stem == "bundel":
+            named["bundel"] = text("informatieobject/identificatie/identificatieKenmerk")
+            listed = {one.findtext(f"{place}verwijzingNaam") for one in root.iter(place + "heeftRepresentatie")}
+            continue
+        file = data / text("bestand/naam")
+        named[path.stem] = text("isRepresentatieVan/verwijzingIdentificatie/identificatieKenmerk")
+        content = file.read_bytes()
+        if (str(len(content)), hashlib.sha256(content).hexdigest()) != (text("bestand/omvang"), text("checksum/checksumWaarde")):
+            found.append(f"{path.name}: says something else than the file")
+    if listed != {str(path.relative_to(data)) for path in data.glob("stukken/*")}:
+        found.append("bundel.xml: names other documents than there are")
+    found += [f"{name}: of {of}" for name, of in named.items() if of != named["bundel"]]
+    return found if len(named) > 1 else ["no documents"]
+
+
+def pdf(file, *words):
+    from pypdf import PdfReader
+
+    reader = PdfReader(file)
+    # A line of the page can be broken anywhere: letters are compared, and not what is between them.
+    letters = lambda text: "".join(text.split())
+    text = letters("".join(page.extract_text() for page in reader.pages) + str(reader.metadata))
+    raw = file.read_bytes()
+    found = []
+    for word in words:
+        is_there = letters(word.lstrip("-")) in text or word.lstrip("-").encode() in raw
+        if is_there == word.startswith("-"):
+            found.append(("has " if is_there else "has not ") + word.lstrip("-"))
+    return found
+
+
 def axe(folder):
     import axe_playwright_python
 
@@ -84,9 +175,9 @@ def axe(folder):
     return found
 
 
-def main(what, place):
-    checks = {"bagit": bagit, "sd-jwt": sd_jwt, "zip": zip_, "axe": axe}
-    found = checks[what](pathlib.Path(place))
+def main(what, place, *words):
+    checks = {"bagit": bagit, "sd-jwt": sd_jwt, "zip": zip_, "mdto": mdto, "pdf": pdf, "axe": axe}
+    found = checks[what](pathlib.Path(place), *words)
     print("\n".join(found))
     return 1 if found else 0
 

@@ -4,6 +4,15 @@ import Console
 import Governance
 import Ledger
 
+/// A command that records a count of a group, and nothing besides.
+protocol TellendCommand: RecordingCommand where Event: Dekking {
+  var dekking: DekkingOptions { get }
+}
+
+extension TellendCommand {
+  func fill(_ fields: inout DraftFields) throws { try dekking.fill(&fields) }
+}
+
 /// `waarborg inspectie bewijs`: what was done, as evidence that stands by itself.
 struct BewijsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +30,7 @@ struct BewijsCommand: ParsableCommand {
     subcommands: [
       BewijsLijst.self, BewijsToon.self, Voorlichting.self, Ontvangen.self, Toets.self, Training.self,
       Instructie.self, Communicatie.self, Mogelijkheden.self, Ondersteuning.self, Onderzoek.self, Signalering.self,
-      Bespreking.self, Monitoring.self, Stuk.self,
+      Bespreking.self, Monitoring.self, Jaarverklaring.self, Stuk.self,
     ])
 
   /// `… bewijs voorlichting`
@@ -46,7 +55,7 @@ struct BewijsCommand: ParsableCommand {
   }
 
   /// `… bewijs ontvangen`
-  struct Ontvangen: RecordingCommand {
+  struct Ontvangen: TellendCommand {
     typealias Event = VoorlichtingOntvangen
 
     static let configuration = CommandConfiguration(
@@ -59,8 +68,6 @@ struct BewijsCommand: ParsableCommand {
           + "--onderwerpen gedragsregels,gevolgen --eis AI-2.5 --op 2025-05-13"))
     @OptionGroup var dekking: DekkingOptions
     @OptionGroup var recording: BewijsOptions
-
-    func fill(_ fields: inout DraftFields) throws { try dekking.fill(&fields) }
   }
 
   /// `… bewijs toets`
@@ -86,27 +93,23 @@ struct BewijsCommand: ParsableCommand {
   }
 
   /// `… bewijs training`
-  struct Training: RecordingCommand {
+  struct Training: TellendCommand {
     typealias Event = TrainingGevolgd
 
     static let configuration = CommandConfiguration(
       "training", nl: "Leg vast hoeveel mensen een training volgden.", en: "Record how many followed training.")
     @OptionGroup var dekking: DekkingOptions
     @OptionGroup var recording: BewijsOptions
-
-    func fill(_ fields: inout DraftFields) throws { try dekking.fill(&fields) }
   }
 
   /// `… bewijs instructie`
-  struct Instructie: RecordingCommand {
+  struct Instructie: TellendCommand {
     typealias Event = InstructieGegeven
 
     static let configuration = CommandConfiguration(
       "instructie", nl: "Leg vast hoeveel mensen instructie kregen.", en: "Record how many were instructed.")
     @OptionGroup var dekking: DekkingOptions
     @OptionGroup var recording: BewijsOptions
-
-    func fill(_ fields: inout DraftFields) throws { try dekking.fill(&fields) }
   }
 
   /// `… bewijs communicatie`

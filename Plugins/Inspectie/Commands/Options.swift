@@ -114,8 +114,15 @@ struct DekkingOptions: ParsableArguments {
       nl: "Waarover, met komma's ertussen: \(Onderwerpskeuze.woorden).",
       en: "About what, with commas in between: \(Onderwerpskeuze.woorden).", "onderwerpen"))
   var onderwerpen: String
+  @Option(
+    help: Language.help(
+      nl:
+        "De reeks waarvan dit een bijeenkomst is: de stand telt haar bijeenkomsten op. Tel wie er al was niet opnieuw.",
+      en: "The series of which this is a meeting: the state adds its meetings up. Do not count anyone again.", "naam"))
+  var reeks: String?
 
   func fill(_ fields: inout DraftFields) throws {
+    fields[VoorlichtingOntvangen.reeks] = reeks
     fields[VoorlichtingOntvangen.doelgroep] = try Input.code(doelgroep, option: "--doelgroep")
     fields[VoorlichtingOntvangen.eenheid] = eenheid
     fields[VoorlichtingOntvangen.bereikt] = bereikt

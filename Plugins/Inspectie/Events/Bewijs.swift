@@ -35,6 +35,21 @@ public enum Bewijs {
   }
 }
 
+extension EventType {
+  /// Evidence that stands by itself: what it records, and then what every piece of evidence says of itself.
+  static func losBewijs(
+    _ name: String, meaning: String, source: String, signers: Set<Rol> = Ondertekenaars.vastleggers,
+    recorders: Set<Rol> = [], @FieldList fields: () -> [FieldDeclaration]
+  ) -> EventType {
+    EventType(
+      name, stream: "Bewijs", opens: true, meaning: meaning, source: source, signers: signers, recorders: recorders
+    ) {
+      fields()
+      Bewijs.fields
+    }
+  }
+}
+
 /// Evidence that counts how many of a group were reached; the group's size is that of the date of effect.
 public protocol Dekking: Bewijsgebeurtenis {}
 
@@ -57,9 +72,19 @@ extension Dekking {
   public static var onderwerpen: Field<[Onderwerpskeuze]> {
     Field("onderwerpen", .clear, "Waarover het ging.", shape: .list(Onderwerpskeuze.defaultShape, most: 16))
   }
-  /// The group, the unit, the count, the headcount and the subjects.
+  /// Which series of meetings; who was counted in an earlier one of it is not counted again.
+  public static var reeks: Field<String> {
+    Field(
+      "reeks", .clear,
+      "De reeks bijeenkomsten waarvan dit er een is; wie bij een eerdere is geteld, telt hier niet mee.",
+      shape: .text(most: 100), isRequired: false)
+  }
+  /// The group, the unit, the count, the headcount, the subjects and the series.
   public static var dekking: [FieldDeclaration] {
-    [doelgroep.declaration, eenheid.declaration, bereikt.declaration, omvang.declaration, onderwerpen.declaration]
+    [
+      doelgroep.declaration, eenheid.declaration, bereikt.declaration, omvang.declaration, onderwerpen.declaration,
+      reeks.declaration,
+    ]
   }
 }
 

@@ -15,15 +15,14 @@ public enum OnderzoekUitgevoerd: Bewijsgebeurtenis {
     "deelnemers", .clear, "Hoeveel mensen meededen.", shape: .number(0...1_000_000), isRequired: false)
 
   /// The event type.
-  public static let type = EventType(
-    "OnderzoekUitgevoerd", stream: "Bewijs", opens: true, meaning: "Er is onderzoek gedaan onder werknemers.",
-    source: "000:198-202; 002:240", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "OnderzoekUitgevoerd", meaning: "Er is onderzoek gedaan onder werknemers.",
+    source: "000:198-202; 002:240"
   ) {
     methode
     vormen
     internEnExtern
     deelnemers
-    Bewijs.fields
   }
 }
 
@@ -35,13 +34,12 @@ public enum SignalenVerzameld: Bewijsgebeurtenis {
     shape: .list(Signaalbron.defaultShape, most: 11))
 
   /// The event type.
-  public static let type = EventType(
-    "SignalenVerzameld", stream: "Bewijs", opens: true, meaning: "De signalen van een jaar zijn verzameld.",
-    source: "002:184-186; 002:348", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "SignalenVerzameld", meaning: "De signalen van een jaar zijn verzameld.",
+    source: "002:184-186; 002:348"
   ) {
     jaar
     bronnen
-    Bewijs.fields
   }
 }
 
@@ -51,12 +49,11 @@ public enum SignaalBesproken: Bewijsgebeurtenis {
     "aantal", .clear, "In hoeveel overleggen.", shape: .number(1...100_000))
 
   /// The event type.
-  public static let type = EventType(
-    "SignaalBesproken", stream: "Bewijs", opens: true, meaning: "Leidinggevenden hebben signalen besproken.",
-    source: "002:349", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "SignaalBesproken", meaning: "Leidinggevenden hebben signalen besproken.",
+    source: "002:349"
   ) {
     aantal
-    Bewijs.fields
   }
 }
 
@@ -65,12 +62,11 @@ public enum MonitoringUitgevoerd: Bewijsgebeurtenis {
   static let methode = OnderzoekUitgevoerd.methode
 
   /// The event type.
-  public static let type = EventType(
-    "MonitoringUitgevoerd", stream: "Bewijs", opens: true, meaning: "Er is gemonitord.",
-    source: "002:197; 002:631-635", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "MonitoringUitgevoerd", meaning: "Er is gemonitord.",
+    source: "002:197; 002:631-635"
   ) {
     methode
-    Bewijs.fields
   }
 }
 
@@ -79,12 +75,11 @@ public enum BewijsstukVastgelegd: Bewijsgebeurtenis {
   static let wat = Field<String>("wat", .clear, "Wat het stuk is en laat zien, zonder namen.", shape: .text(most: 300))
 
   /// The event type.
-  public static let type = EventType(
-    "BewijsstukVastgelegd", stream: "Bewijs", opens: true, meaning: "Een bewijsstuk is vastgelegd.",
-    source: "000:129-135", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "BewijsstukVastgelegd", meaning: "Een bewijsstuk is vastgelegd.",
+    source: "000:129-135"
   ) {
     wat
-    Bewijs.fields
   }
 }
 

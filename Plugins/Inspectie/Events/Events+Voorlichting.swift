@@ -10,25 +10,23 @@ public enum VoorlichtingGegeven: Bewijsgebeurtenis {
   public static let onderwerpen = VoorlichtingOntvangen.onderwerpen
 
   /// The event type.
-  public static let type = EventType(
-    "VoorlichtingGegeven", stream: "Bewijs", opens: true, meaning: "Er is voorlichting gegeven.",
-    source: "000:339-359; 002:163-174; Arbobesluit art. 2.15 lid 2", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "VoorlichtingGegeven", meaning: "Er is voorlichting gegeven.",
+    source: "000:339-359; 002:163-174; Arbobesluit art. 2.15 lid 2"
   ) {
     doelgroep
     onderwerpen
-    Bewijs.fields
   }
 }
 
 /// So many of a group received information.
 public enum VoorlichtingOntvangen: Dekking {
   /// The event type.
-  public static let type = EventType(
-    "VoorlichtingOntvangen", stream: "Bewijs", opens: true, meaning: "Zoveel werknemers hebben voorlichting ontvangen.",
-    source: "000:355; 002:163-174; 002:655", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "VoorlichtingOntvangen", meaning: "Zoveel werknemers hebben voorlichting ontvangen.",
+    source: "000:355; 002:163-174; 002:655"
   ) {
     dekking
-    Bewijs.fields
   }
 }
 
@@ -41,38 +39,35 @@ public enum BegripGetoetst: Dekking {
     "norm", .clear, "Wanneer het als begrepen geldt.", shape: .text(most: 200), isRequired: false)
 
   /// The event type.
-  public static let type = EventType(
-    "BegripGetoetst", stream: "Bewijs", opens: true, meaning: "Getoetst is of werknemers de voorlichting begrepen.",
-    source: "000:356; 000:316-318; 002:659-666", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "BegripGetoetst", meaning: "Getoetst is of werknemers de voorlichting begrepen.",
+    source: "000:356; 000:316-318; 002:659-666"
   ) {
     dekking
     begrepen
     norm
-    Bewijs.fields
   }
 }
 
 /// So many of a group followed training.
 public enum TrainingGevolgd: Dekking {
   /// The event type.
-  public static let type = EventType(
-    "TrainingGevolgd", stream: "Bewijs", opens: true, meaning: "Zoveel mensen hebben een training gevolgd.",
-    source: "000:322-324; 000:361-363; 002:668", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "TrainingGevolgd", meaning: "Zoveel mensen hebben een training gevolgd.",
+    source: "000:322-324; 000:361-363; 002:668"
   ) {
     dekking
-    Bewijs.fields
   }
 }
 
 /// So many of a group were instructed.
 public enum InstructieGegeven: Dekking {
   /// The event type.
-  public static let type = EventType(
-    "InstructieGegeven", stream: "Bewijs", opens: true, meaning: "Zoveel mensen zijn geïnstrueerd.",
-    source: "000:361-363", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "InstructieGegeven", meaning: "Zoveel mensen zijn geïnstrueerd.",
+    source: "000:361-363"
   ) {
     dekking
-    Bewijs.fields
   }
 }
 
@@ -83,13 +78,12 @@ public enum CommunicatieuitingVastgelegd: Bewijsgebeurtenis {
     "noemtGevolgen", .clear, "Of erin staat wat er gebeurt als iemand zich niet aan de regels houdt.")
 
   /// The event type.
-  public static let type = EventType(
-    "CommunicatieuitingVastgelegd", stream: "Bewijs", opens: true, meaning: "Er is over het thema gecommuniceerd.",
-    source: "000:352-354", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "CommunicatieuitingVastgelegd", meaning: "Er is over het thema gecommuniceerd.",
+    source: "000:352-354"
   ) {
     kanaal
     noemtGevolgen
-    Bewijs.fields
   }
 }
 
@@ -99,13 +93,11 @@ public enum HandelingsmogelijkhedenBeschreven: Bewijsgebeurtenis {
   public static let doelgroep = VoorlichtingGegeven.doelgroep
 
   /// The event type.
-  public static let type = EventType(
-    "HandelingsmogelijkhedenBeschreven", stream: "Bewijs", opens: true,
-    meaning: "Beschreven is wat mensen kunnen doen bij ongewenst gedrag.", source: "000:358-366; 002:351",
-    signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "HandelingsmogelijkhedenBeschreven", meaning: "Beschreven is wat mensen kunnen doen bij ongewenst gedrag.",
+    source: "000:358-366; 002:351"
   ) {
     doelgroep
-    Bewijs.fields
   }
 }
 
@@ -115,12 +107,11 @@ public enum OndersteuningGeboden: Bewijsgebeurtenis {
   static let vorm = Field<String>("vorm", .clear, "Welke ondersteuning.", shape: .prose(most: 1000))
 
   /// The event type.
-  public static let type = EventType(
-    "OndersteuningGeboden", stream: "Bewijs", opens: true, meaning: "Er is ondersteuning geboden.",
-    source: "000:319-322; 002:682", signers: Ondertekenaars.vastleggers
+  public static let type = EventType.losBewijs(
+    "OndersteuningGeboden", meaning: "Er is ondersteuning geboden.",
+    source: "000:319-322; 002:682"
   ) {
     doelgroep
     vorm
-    Bewijs.fields
   }
 }

@@ -26,7 +26,7 @@ public enum Gebeurtenissen {
     VoorlichtingGegeven.self, VoorlichtingOntvangen.self, BegripGetoetst.self, TrainingGevolgd.self,
     InstructieGegeven.self, CommunicatieuitingVastgelegd.self, HandelingsmogelijkhedenBeschreven.self,
     OndersteuningGeboden.self, OnderzoekUitgevoerd.self, SignalenVerzameld.self, SignaalBesproken.self,
-    MonitoringUitgevoerd.self, BewijsstukVastgelegd.self,
+    MonitoringUitgevoerd.self, BewijsstukVastgelegd.self, JaarverklaringAfgegeven.self,
   ]
   /// What corrects them.
   public static let correcties: [any EventDefinition.Type] = [

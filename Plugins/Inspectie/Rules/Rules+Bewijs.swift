@@ -3,7 +3,7 @@ import Ledger
 
 extension InspectieRules {
   /// What is asked of every piece of evidence.
-  static let evidence = [collected, period, counts, small, unit, paper, demands]
+  static let evidence = [collected, period, counts, series, small, unit, paper, demands]
 
   private static let collected = Rule(
     id: "BEW-VERZAMELD", source: "000:129-135",
@@ -78,6 +78,41 @@ extension InspectieRules {
         en: "say with --begrepen how many of those tested understood"))
   }
 
+  private static let series = Rule(
+    id: "BEW-REEKS", source: "000:355; 000:361-363",
+    demand: Text(
+      nl: "bijeenkomsten van één reeks gaan over hetzelfde en bereiken samen niet meer mensen dan er zijn",
+      en: "meetings of one series are about the same and together reach no more people than there are"),
+    on: Gebeurtenissen.dekking
+  ) { context in
+    let event = context.event
+    guard let name = event[VoorlichtingOntvangen.reeks], let reached = event[VoorlichtingOntvangen.bereikt],
+      let all = event[VoorlichtingOntvangen.omvang]
+    else { return nil }
+    let earlier = try context.views.facts(where: VoorlichtingOntvangen.reeks, is: name).filter { fact in
+      fact.counts && fact.type == event.type.name
+        && fact[VoorlichtingOntvangen.doelgroep] == event[VoorlichtingOntvangen.doelgroep]
+        && fact[VoorlichtingOntvangen.eenheid] == event[VoorlichtingOntvangen.eenheid]
+    }
+    let subjects = Set(event[VoorlichtingOntvangen.onderwerpen] ?? [])
+    if let other = earlier.first(where: { Set($0[VoorlichtingOntvangen.onderwerpen] ?? []) != subjects }) {
+      return Refusal(
+        Text(
+          nl: "nummer \(other.position) van deze reeks gaat over andere onderwerpen",
+          en: "number \(other.position) of this series is about other subjects"),
+        remedy: Text(nl: "geef de reeks een andere naam", en: "give the series another name"))
+    }
+    let sum = earlier.reduce(reached) { $0 + ($1[VoorlichtingOntvangen.bereikt] ?? 0) }
+    guard sum > all else { return nil }
+    return Refusal(
+      Text(
+        nl: "met \(earlier.count) eerdere bijeenkomsten \(sum) bereikt van \(all) mensen",
+        en: "with \(earlier.count) earlier meetings \(sum) reached of \(all) people"),
+      remedy: Text(
+        nl: "tel wie er al was niet opnieuw, of begin een nieuwe reeks: --reeks NAAM",
+        en: "do not count anyone again, or begin a new series: --reeks NAME"))
+  }
+
   /// What a handful of people understood tells of each of them.
   static let smallest: Int64 = 5
 
@@ -134,7 +169,9 @@ extension InspectieRules {
     demand: Text(
       nl: "een alternatief, een verklaring en herhaald bewijs zeggen over welke eisen",
       en: "an alternative, a declaration and proof gathered anew say about which demands"),
-    on: [AlternatieveMaatregelVastgelegd.self, EisVoldaanVerklaard.self, BewijsHerhaald.self]
+    on: [
+      AlternatieveMaatregelVastgelegd.self, EisVoldaanVerklaard.self, BewijsHerhaald.self, JaarverklaringAfgegeven.self,
+    ]
   ) { context in
     if context.event[Bewijs.eisen] != nil || context.event[EisVoldaanVerklaard.volledig] == true { return nil }
     return Refusal(

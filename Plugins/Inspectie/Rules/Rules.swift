@@ -4,15 +4,15 @@ import Ledger
 /// What the register refuses.
 enum InspectieRules {
   static let all: [Rule] =
-    [historical, recordersRecordHistory, notInFuture, papers] + evidence + inspection + order + risks + measures
-    + corrections
+    [historical, recordersRecordHistory, notInFuture, papers] + evidence + declarations + inspection + order + risks
+    + measures + corrections
 
   private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(
     id: "INSP-HISTORISCH", on: Gebeurtenissen.feiten)
 
   private static let recordersRecordHistory = HistoricalFact.recordersRecordHistory(
     id: "INSP-BEVOEGD", source: "002:182; 000:20; Awb 10:1",
-    on: [RieVastgesteld.self, PlanVanAanpakVastgesteld.self, MaatregelVervallen.self]
+    on: [RieVastgesteld.self, PlanVanAanpakVastgesteld.self, MaatregelVervallen.self, JaarverklaringAfgegeven.self]
   ) { rol, name in
     Text(
       nl: "laat de algemeen directeur of het college tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
@@ -55,6 +55,8 @@ enum InspectieRules {
         Text(
           nl: "het bewijs is al verzameld op \(collected.text.nl)",
           en: "it was collected already on \(collected.text.en)")
+      } else if let year = fact[JaarverklaringAfgegeven.jaar], let last = date.latest, Int64(last.year) <= year {
+        Text(nl: "\(year) was toen nog niet voorbij", en: "\(year) was not over then")
       } else {
         nil
       }

@@ -9,6 +9,7 @@ extension Bewijszoeker {
     case .dekking: return dekking(found)
     case .jaarlijks: return jaarlijks(found)
     case .alleEisen: return alleEisen
+    case .jaarverklaring: return jaarverklaring(found)
     case .maatregelVoorkomen: return soort(.voorkomen)
     case .maatregelBeperken: return soort(.beperken)
     case .elkeMaatregel: return elkeMaatregel { facts in facts.contains { self.doet($0) } }
@@ -19,15 +20,15 @@ extension Bewijszoeker {
     }
   }
 
-  /// The last count tells: those of several meetings may count someone twice, so they are not added up.
+  /// The last count tells, with the meetings of the same series before it.
   private func dekking(_ found: [Fact]) -> Text? {
-    guard let last = found.last, let reached = last[VoorlichtingOntvangen.bereikt],
-      let all = last[VoorlichtingOntvangen.omvang]
-    else { return Text(nl: "er is geen aantal", en: "there is no count") }
+    guard let telling = Reekstelling(laatsteVan: found) else {
+      return Text(nl: "er is geen aantal", en: "there is no count")
+    }
+    let (reached, all) = (telling.bereikt, telling.omvang)
     guard reached < all else { return nil }
-    return Text(
-      nl: "\(reached.grouped) van \(all.grouped) bereikt; er ontbreken er \((all - reached).grouped)",
-      en: "\(reached) of \(all) reached; \(all - reached) are missing")
+    return telling.woorden
+      + Text(nl: "; er ontbreken er \((all - reached).grouped)", en: "; \(all - reached) are missing")
   }
 
   private func jaarlijks(_ found: [Fact]) -> Text? {
@@ -36,6 +37,25 @@ extension Bewijszoeker {
     return Text(
       nl: "de laatste keer was \(last.effective.text.nl), langer dan een jaar geleden",
       en: "the last time was \(last.effective.text.en), more than a year ago")
+  }
+
+  /// Over a year is declared in the year after it: what was due by then must be there. Whether fewer than five cases are
+  /// proof enough is for who judges.
+  private func jaarverklaring(_ found: [Fact]) -> Text? {
+    let years = found.compactMap { $0[JaarverklaringAfgegeven.jaar] }
+    guard let year = years.max(),
+      let last = found.last(where: { $0[JaarverklaringAfgegeven.jaar] == year })
+    else { return nil }
+    let due = Int64(feiten.dag.year) - 2
+    guard year >= due else {
+      return Text(
+        nl: "de laatste verklaring gaat over \(year), en die over \(due) ontbreekt",
+        en: "the last declaration is about \(year), and that of \(due) is missing")
+    }
+    guard let all = last[JaarverklaringAfgegeven.zaken], let inTime = last[JaarverklaringAfgegeven.binnenTermijn],
+      inTime < all
+    else { return nil }
+    return JaarverklaringAfgegeven.woorden(last)
   }
 
   private var alleEisen: Text? {

@@ -37,7 +37,7 @@ struct Bewijszoeker {
         }
       }
     }
-    if regel.voorwaarden.contains(.dekking), let last = right.last { shown = [last] }
+    if regel.voorwaarden.contains(.dekking), let telling = Reekstelling(laatsteVan: right) { shown = telling.feiten }
     return Bewijsregelstand(
       regel: regel, isVoldaan: missing.isEmpty, feiten: shown.map { feiten.bewijsfeit($0) },
       ontbreekt: missing.isEmpty ? nil : missing.dropFirst().reduce(missing[0]) { $0 + Text("; ") + $1 })

@@ -12,6 +12,10 @@ public struct Bord: Sendable {
   private static let rand = 32.0
   private static let breedte = 1120.0
   private static let kolommen = 3
+  /// What fits on a sheet of A4 with its margins, at this width.
+  private static let bladhoogte = 1480.0
+  private static let maatregelhoogte = 56.0
+  private static let maatregelenPerBlad = 22
 
   private static let style = """
     .vak{fill:#fff;stroke:#333;stroke-width:1}.lijn{stroke:#bbb;stroke-width:1;fill:none}
@@ -26,39 +30,84 @@ public struct Bord: Sendable {
     """
 
   /// The picture; the same state gives the same bytes.
-  public var svg: String {
-    var content: [String] = []
-    var y = Self.rand
-    for beeld in beelden { y = teken(beeld, &content, y) }
-    return SVG.document(
-      width: Self.breedte, height: y + Self.rand, title: "Stand van de eisen", style: Self.style, content: content)
+  public var svg: String { Self.tekening(beelden.flatMap(blokken)) }
+
+  /// The same as pictures that each fit on a page of paper, so that no box is cut in two.
+  public var bladen: [String] {
+    var bladen: [[Blok]] = []
+    for beeld in beelden {
+      var (blad, height) = ([Blok](), 0.0)
+      for blok in blokken(beeld) {
+        if height + blok.hoogte > Self.bladhoogte, !blad.isEmpty {
+          bladen.append(blad)
+          (blad, height) = ([], 0)
+        }
+        blad.append(blok)
+        height += blok.hoogte
+      }
+      bladen.append(blad)
+    }
+    return bladen.map(Self.tekening)
   }
 
-  private func teken(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) -> Double {
-    var y = top + 18
-    content.append(SVG.text("\(beeld.boom.id) \(beeld.boom.titel)", Self.rand, y, class: "titel"))
-    y += 24
+  /// A part of the picture that is not broken.
+  private struct Blok {
+    let hoogte: Double
+    /// Draws it below a line.
+    let teken: (_ content: inout [String], _ top: Double) -> Void
+  }
+
+  private static func tekening(_ blokken: [Blok]) -> String {
+    var content: [String] = []
+    var y = rand
+    for blok in blokken {
+      blok.teken(&content, y)
+      y += blok.hoogte
+    }
+    return SVG.document(
+      width: breedte, height: y + rand, title: "Stand van de eisen", style: style, content: content)
+  }
+
+  private func blokken(_ beeld: Standbeeld) -> [Blok] {
+    var blokken = [Blok(hoogte: 78) { kop(beeld, &$0, $1) }]
+    for deel in beeld.boom.delen {
+      let demands = beeld.eisen.filter { $0.eis.deel == deel.id }
+      for start in stride(from: 0, to: demands.count, by: Self.kolommen) {
+        let row = Array(demands[start..<min(start + Self.kolommen, demands.count)])
+        let (height, lead) = (hoogte(row), start == 0 ? 36.0 : 10.0)
+        blokken.append(
+          Blok(hoogte: lead + height) { content, top in
+            if start == 0 { content.append(SVG.text(deel.titel, Self.rand, top + 26, class: "kop")) }
+            rij(row, &content, top + lead, height)
+          })
+      }
+    }
+    for start in stride(from: 0, to: beeld.maatregelen.count, by: Self.maatregelenPerBlad) {
+      let measures = Array(beeld.maatregelen[start...].prefix(Self.maatregelenPerBlad))
+      blokken.append(
+        Blok(hoogte: 126 + Double(measures.count) * Self.maatregelhoogte) {
+          tijdlijn(measures, beeld, &$0, $1 + 34)
+        })
+    }
+    blokken.append(Blok(hoogte: 30) { _, _ in })
+    return blokken
+  }
+
+  private func kop(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) {
+    content.append(SVG.text("\(beeld.boom.id) \(beeld.boom.titel)", Self.rand, top + 18, class: "titel"))
     let letter = beeld.zaak.map { zaak in
       "Brief\(zaak.kenmerk.map { " \($0)" } ?? "") van \(zaak.dagtekening.text.nl)"
         + (zaak.uiterlijk.map { "; voldoen uiterlijk \($0.text.nl)" } ?? "")
     }
     content.append(
-      SVG.text("Op \(beeld.dag.text.nl). \(letter ?? "Er is geen eis opgelegd").", Self.rand, y, class: "klein"))
-    y = legenda(beeld, &content, y + 14)
-    for deel in beeld.boom.delen {
-      let demands = beeld.eisen.filter { $0.eis.deel == deel.id }
-      guard !demands.isEmpty else { continue }
-      y += 26
-      content.append(SVG.text(deel.titel, Self.rand, y, class: "kop"))
-      y = vakken(demands, &content, y + 10)
-    }
-    if !beeld.maatregelen.isEmpty { y = tijdlijn(beeld, &content, y + 34) }
-    return y + 30
+      SVG.text(
+        "Op \(beeld.dag.text.nl). \(letter ?? "Er is geen eis opgelegd").", Self.rand, top + 42, class: "klein"))
+    legenda(beeld, &content, top + 56)
   }
 
   // MARK: The board
 
-  private func legenda(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) -> Double {
+  private func legenda(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) {
     var x = Self.rand
     for stand in Stand.allCases {
       content.append(SVG.box(x, top, 26, 20, class: stand.rawValue, round: 3))
@@ -67,26 +116,20 @@ public struct Bord: Sendable {
       content.append(SVG.text(label, x + 33, top + 14))
       x += 58 + Double(label.count) * 6.9
     }
-    return top + 22
   }
 
-  private func vakken(_ demands: [Eisstand], _ content: inout [String], _ top: Double) -> Double {
+  /// How high the boxes of a row are: as high as the one with the most lines.
+  private func hoogte(_ row: [Eisstand]) -> Double {
+    let texts = row.map { SVG.lines($0.eis.woorden, 44) + regels($0).flatMap { SVG.lines($0, 48).prefix(3) } }
+    return 30 + Double(texts.map(\.count).max() ?? 1) * 15
+  }
+
+  private func rij(_ row: [Eisstand], _ content: inout [String], _ y: Double, _ height: Double) {
     let gap = 10.0
     let width = (Self.breedte - 2 * Self.rand - gap * Double(Self.kolommen - 1)) / Double(Self.kolommen)
-    var y = top
-    var index = 0
-    while index < demands.count {
-      let row = demands[index..<min(index + Self.kolommen, demands.count)]
-      let texts = row.map { SVG.lines($0.eis.woorden, 44) + regels($0).flatMap { SVG.lines($0, 48).prefix(3) } }
-      let height = 30 + Double(texts.map(\.count).max() ?? 1) * 15
-      for (column, demand) in row.enumerated() {
-        let x = Self.rand + Double(column) * (width + gap)
-        vak(demand, &content, x, y, width, height)
-      }
-      y += height + gap
-      index += Self.kolommen
+    for (column, demand) in row.enumerated() {
+      vak(demand, &content, Self.rand + Double(column) * (width + gap), y, width, height)
     }
-    return y - gap
   }
 
   private func vak(
@@ -125,7 +168,9 @@ public struct Bord: Sendable {
 
   // MARK: The time line
 
-  private func tijdlijn(_ beeld: Standbeeld, _ content: inout [String], _ top: Double) -> Double {
+  private func tijdlijn(
+    _ measures: [Maatregelstand], _ beeld: Standbeeld, _ content: inout [String], _ top: Double
+  ) {
     content.append(SVG.text("Maatregelen in de tijd", Self.rand, top, class: "kop"))
     content.append(
       SVG.text(
@@ -133,8 +178,8 @@ public struct Bord: Sendable {
         Self.rand, top + 18, class: "klein"))
     let scale = Tijdschaal(beeld, van: 330, tot: Self.breedte - Self.rand - 60)
     let first = top + 52
-    let height = 56.0
-    let bottom = first + Double(beeld.maatregelen.count) * height
+    let height = Self.maatregelhoogte
+    let bottom = first + Double(measures.count) * height
     for month in scale.maanden {
       let x = scale.x(month)
       content.append(SVG.path("M\(SVG.number(x)) \(SVG.number(first - 12))V\(SVG.number(bottom))", class: "lijn"))
@@ -150,10 +195,9 @@ public struct Bord: Sendable {
     content.append(
       SVG.path("M\(SVG.number(now)) \(SVG.number(first - 12))V\(SVG.number(bottom + 6))", class: "vandaag"))
     content.append(SVG.text("op \(beeld.dag.text.nl)", now, bottom + 38, class: "klein", centered: true))
-    for (index, measure) in beeld.maatregelen.enumerated() {
+    for (index, measure) in measures.enumerated() {
       maatregel(measure, &content, first + Double(index) * height, scale)
     }
-    return bottom + 40
   }
 
   private func maatregel(_ measure: Maatregelstand, _ content: inout [String], _ y: Double, _ scale: Tijdschaal) {

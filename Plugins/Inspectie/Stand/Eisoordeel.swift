@@ -125,8 +125,8 @@ struct Eisoordeel {
     if state == .alternatief { return instead?.feit.ligging.isOpTijd }
     let each = rules.compactMap { rule -> Certainty? in
       let answers = rule.feiten.compactMap(\.ligging.isOpTijd)
-      // One in time is enough, unless every measure is asked for.
-      if rule.regel.voorwaarden.contains(where: \.isOverMaatregelen) {
+      // One in time is enough, unless every measure is asked for, or meetings are added up.
+      if rule.regel.voorwaarden.contains(where: { $0.isOverMaatregelen || $0 == .dekking }) {
         return answers.contains(.no) ? .no : answers.contains(.unknown) ? .unknown : answers.first
       }
       return answers.contains(.yes) ? .yes : answers.contains(.unknown) ? .unknown : answers.first

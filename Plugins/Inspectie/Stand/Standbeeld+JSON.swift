@@ -22,7 +22,7 @@ extension Standbeeld {
     CSV.bytes(
       [
         "Eis", "Nummer in de brief", "Plaats in de brief of norm", "Wat wordt gevraagd", "Soort", "Aard", "Stand",
-        "Wat ontbreekt", "Bewijs", "Gedaan", "Verzameld", "Vastgelegd", "Periode", "Termijn", "Alternatief",
+        "Wat ontbreekt", "Bewijs", "Telling", "Gedaan", "Verzameld", "Vastgelegd", "Periode", "Termijn", "Alternatief",
         "Beoordeling", "Bron", "Grondslag",
       ], beelden.flatMap { beeld in beeld.eisen.map { $0.regel(beeld.boom) } })
   }
@@ -65,7 +65,8 @@ extension Eisstand {
       .string(eis.id), nummer.map { .string($0) } ?? .null, .string(eis.plaats), .string(eis.woorden),
       .string(eis.soort.text.nl), eis.soort == .procedure ? .null : .string(eis.aard.text.nl), .string(stand.text.nl),
       .string(ontbreekt.map(\.nl).joined(separator: "; ")), each { "\($0.position) \($0.type)" },
-      each { $0.gedaan.description }, each { $0.verzameld?.description ?? "-" }, each { $0.vastgelegd.description },
+      each { $0.telling?.nl ?? "-" }, each { $0.gedaan.description }, each { $0.verzameld?.description ?? "-" },
+      each { $0.vastgelegd.description },
       each { fact in fact.van.map { "\($0) tot en met \(fact.tot?.description ?? "?")" } ?? "-" },
       each { $0.ligging.text.nl }, alternatief.map { .string("\($0.maatregel): \($0.motivering)") } ?? .null,
       judged.map { .string($0) } ?? .null, .string(eis.bronnen.map(\.text).joined(separator: "; ")),
@@ -89,7 +90,8 @@ extension Bewijsfeit {
   var json: JSON {
     [
       "position": .int(Int64(position)), "id": id.json, "stream": stream.json, "event": .string(type),
-      "betekenis": .string(betekenis), "gedaan": gedaan.json, "verzameld": verzameld?.json ?? .null,
+      "betekenis": .string(betekenis), "telling": telling.map { .string($0.nl) } ?? .null, "gedaan": gedaan.json,
+      "verzameld": verzameld?.json ?? .null,
       "vastgelegd": vastgelegd.json, "periodeVan": van?.json ?? .null, "periodeTot": tot?.json ?? .null,
       "historisch": .bool(isHistorisch), "ligging": ligging.json, "liggingTekst": .string(ligging.text.nl),
     ]

@@ -127,6 +127,8 @@ public struct Bewijsfeit: Sendable, Hashable {
   public let type: String
   /// What events of that type record.
   public let betekenis: String
+  /// What it counts, in words; nil when it counts nothing.
+  public let telling: Text?
   /// The day on which it was done.
   public let gedaan: ImpreciseDate
   /// The day on which it was collected, where that was recorded.

@@ -66,7 +66,8 @@ final class Standfeiten {
   func bewijsfeit(_ fact: Fact) -> Bewijsfeit {
     Bewijsfeit(
       position: fact.position, id: fact.id, stream: fact.stream, type: fact.type,
-      betekenis: catalog.event(named: fact.type)?.meaning ?? fact.type, gedaan: fact.effective,
+      betekenis: catalog.event(named: fact.type)?.meaning ?? fact.type,
+      telling: JaarverklaringAfgegeven.woorden(fact) ?? Reekstelling.woorden(fact), gedaan: fact.effective,
       verzameld: fact[Bewijs.verzameldOp], vastgelegd: fact.recordedOn, van: fact[Bewijs.van], tot: fact[Bewijs.tot],
       isHistorisch: fact.isHistorical, ligging: .init(fact, uiterlijk: zaak?.uiterlijk))
   }

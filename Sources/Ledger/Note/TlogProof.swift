@@ -60,7 +60,7 @@ public struct TlogProof: Sendable, Hashable {
   /// - Throws: `TlogProofError` for anything that `bytes` would not print.
   public init(_ bytes: [UInt8]) throws(TlogProofError) {
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge(found: bytes.count, limit: Self.sizeLimit) }
-    var lines = Lines(rest: bytes[...])
+    var lines = TerminatedLines(rest: bytes[...])
     guard let first = lines.next(), first.elementsEqual(Self.header.utf8) else { throw .unknownFormat }
 
     var line = lines.next()
@@ -76,19 +76,7 @@ public struct TlogProof: Sendable, Hashable {
     }
     self.index = index
 
-    var hashes: [Digest] = []
-    while let text = lines.next() {
-      if text.isEmpty {
-        self.hashes = hashes
-        do { checkpoint = try SignedNote(Array(lines.rest)) } catch { throw .note(error) }
-        return
-      }
-      guard hashes.count < Self.hashLimit, let hash = try? Digest(Base64.standard.decode(text)) else {
-        throw .malformedLine(lines.number)
-      }
-      hashes.append(hash)
-    }
-    throw .noCheckpoint
+    (hashes, checkpoint) = try lines.hashesAndNote(most: Self.hashLimit)
   }
 
   /// Checks that `entry` stands at `index` in a log that `policy` believes.
@@ -105,28 +93,5 @@ public struct TlogProof: Sendable, Hashable {
     let proof = InclusionProof(index: index, size: verified.checkpoint.size, hashes: hashes)
     do { try proof.verify(leafHash: leafHash, root: verified.checkpoint.root) } catch { throw .inclusion(error) }
     return verified
-  }
-}
-
-/// Terminated lines, taken one by one so that what follows stays as it was.
-private struct Lines {
-  var rest: ArraySlice<UInt8>
-  /// The number of the line last asked for, from 1.
-  var number = 0
-
-  init(rest: ArraySlice<UInt8>) { self.rest = rest }
-
-  mutating func next() -> ArraySlice<UInt8>? {
-    number += 1
-    guard let end = rest.firstIndex(of: 0x0a) else { return nil }
-    defer { rest = rest[(end + 1)...] }
-    return rest[..<end]
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// What follows `prefix`; nil when the line begins otherwise.
-  fileprivate func after(_ prefix: String) -> ArraySlice<UInt8>? {
-    starts(with: prefix.utf8) ? dropFirst(prefix.utf8.count) : nil
   }
 }

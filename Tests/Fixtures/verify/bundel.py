@@ -32,6 +32,18 @@ def moment(seconds):
     return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def consistency(old, hashes):
+    """That the tree of `hashes` begins with its first `old` (RFC 6962, section 2.1.2)."""
+    def part(count, rest, is_whole):
+        if count == len(rest):
+            return [] if is_whole else [root_of(rest)]
+        left = 1 << (len(rest) - 1).bit_length() - 1
+        if count <= left:
+            return part(count, rest[:left], is_whole) + [root_of(rest[left:])]
+        return part(count - left, rest[left:], False) + [root_of(rest[:left])]
+    return part(old, hashes, True)
+
+
 class Piece:
     """One event in a bundle, and what of it is open."""
 
@@ -64,6 +76,7 @@ class Bundle:
         self.note = None              # another checkpoint
         self.proof_note = None        # another one under the proofs
         self.edit_proof = {}          # number: function on the text of its proof
+        self.since = {}               # size of an earlier checkpoint: its note, and a function on the text of its proof
         self.files = {}
         self.spoil_files = []         # functions on the payload before the bag is made
         self.spoil_tags = []          # functions on all files after it was made, with the manifests made again by hand
@@ -100,6 +113,11 @@ class Bundle:
         for digest, data in documents.items():
             files[f"stukken/{digest}.txt"] = data
             files[f"mdto/{digest}.xml"] = b"<MDTO/>\n"
+        for size, (earlier, change) in self.since.items():
+            path = consistency(min(size, len(hashes)), hashes)
+            text = "\n".join([f"old {size}", *map(std64, path)]) + "\n\n" + note
+            files[f"eerder/{size}.checkpoint"] = (earlier or self.dorp.note(size)).encode()
+            files[f"eerder/{size}.vervolg"] = change(text).encode()
         files.update(self.whole(note))
         for spoil in self.spoil_files:
             spoil(files)

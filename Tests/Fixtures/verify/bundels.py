@@ -420,6 +420,19 @@ BUNDLES["leesbaar-getal-als-waar"] = of_event(
     "werkdagen", "json", lambda files, path: edit(path, lambda it: it.update(volgnummer=True))(files))
 
 
+def elsewhere(number):
+    """The files of an event a second time, under another number."""
+    def spoil(bundle):
+        own = bundle.dorp.named["werkdagen"]
+        bundle.spoil_files.append(lambda files: files.update(
+            {f"gebeurtenissen/{number}.{kind}": files[f"gebeurtenissen/{own}.{kind}"] for kind in ("sdjwt", "tlog-proof", "json")}))
+    return spoil
+
+
+BUNDLES["gebeurtenis-nummer-grootste"] = elsewhere(2**63 - 1)
+BUNDLES["gebeurtenis-nummer-te-groot"] = elsewhere(2**63)
+
+
 # --- The place in the log -------------------------------------------------------------------------------------------
 
 
@@ -486,6 +499,68 @@ def bundel_vertrouwd_andere_sleutel(bundle):
 @bundle
 def bundel_andere_logsleutel(bundle):
     return {"--sleutel": ("vkey", LogKey(bundle.dorp.origin, "ander").vkey.encode() + b"\n")}
+
+
+# --- Checkpoints of before -----------------------------------------------------------------------------------------
+
+
+def since(size, note=None, change=lambda text: text):
+    """Brings an earlier checkpoint along, with the proof that the log continued it."""
+    def spoil(bundle):
+        bundle.since[size] = (note(bundle) if note else None, change)
+    return spoil
+
+
+def trusting(spoil, size, root=None):
+    """The same for a reader who kept a checkpoint of this size."""
+    def both(bundle):
+        spoil(bundle)
+        text = bundle.dorp.log.note(size, root) if root else bundle.dorp.note(size)
+        return {"--vertrouw": ("controlepunt", text.encode())}
+    return both
+
+
+def other_hash(text):
+    lines = text.split("\n")
+    lines[1], lines[2] = lines[2], lines[1]
+    return "\n".join(lines)
+
+
+# Sizes around a power of two: of the first the verifier knows the hash, of the others it must be told.
+BUNDLES["sinds-goed"] = trusting(since(8), 8)
+BUNDLES["sinds-goed-een"] = trusting(since(1), 1)
+BUNDLES["sinds-goed-oneven"] = trusting(since(7), 7)
+BUNDLES["sinds-goed-geheel"] = lambda bundle: trusting(since(bundle.size), bundle.size)(bundle)
+BUNDLES["sinds-ander-dan-vertrouwd"] = trusting(since(8), 7)
+BUNDLES["sinds-vork-van-vertrouwd"] = trusting(since(8), 8, sha256(b"anders"))
+BUNDLES["sinds-vork"] = since(8, lambda bundle: bundle.dorp.log.note(8, sha256(b"anders")))
+BUNDLES["sinds-andere-sleutel"] = since(8, lambda bundle: LogKey(bundle.dorp.origin, "ander").note(8, sha256(b"anders")))
+BUNDLES["sinds-ander-grootboek"] = since(
+    8, lambda bundle: bundle.dorp.log.note(8, sha256(b"anders"), "ledger.voorbeeld.example/stad"))
+BUNDLES["sinds-geen-controlepunt"] = since(8, lambda bundle: "Bewaard in mei.\n")
+BUNDLES["sinds-andere-omvang"] = since(8, lambda bundle: bundle.dorp.note(7))
+BUNDLES["sinds-later-dan-bundel"] = since(900, lambda bundle: bundle.dorp.log.note(900, sha256(b"later")))
+BUNDLES["sinds-hash-anders"] = since(7, change=other_hash)
+BUNDLES["sinds-hash-minder"] = since(8, change=lambda text: "\n".join(text.split("\n")[:1] + text.split("\n")[2:]))
+BUNDLES["sinds-hash-te-veel"] = since(8, change=lambda text: text.replace("\n\n", "\n" + text.split("\n")[1] + "\n\n", 1))
+BUNDLES["sinds-bewijs-vorm"] = since(8, change=lambda text: text.replace("old ", "old 0"))
+BUNDLES["sinds-bewijs-van-andere"] = since(8, change=lambda text: text.replace("old 8", "old 7"))
+BUNDLES["sinds-bewijs-zonder-punt"] = since(8, change=lambda text: text.partition("\n\n")[0] + "\n")
+BUNDLES["sinds-onder-ander-punt"] = lambda bundle: since(
+    8, change=lambda text: text.partition("\n\n")[0] + "\n\n" + bundle.dorp.note(bundle.size - 1))(bundle)
+
+
+def since_without(suffix):
+    def spoil(bundle):
+        since(8)(bundle)
+        bundle.spoil_files.append(lambda files: files.pop(f"eerder/8.{suffix}"))
+    return spoil
+
+
+BUNDLES["sinds-zonder-controlepunt"] = since_without("checkpoint")
+BUNDLES["sinds-zonder-bewijs"] = since_without("vervolg")
+BUNDLES["sinds-van-niets"] = put("eerder/0.checkpoint", b"-\n")
+BUNDLES["sinds-nummer-met-nul"] = put("eerder/08.checkpoint", b"-\n")
 
 
 # --- Who signed -----------------------------------------------------------------------------------------------------
@@ -662,6 +737,8 @@ BUNDLES["weggelaten-zonder-grond"] = legend(lambda it, row: row["weggelaten"][0]
 BUNDLES["weggelaten-verzwegen"] = legend(lambda it, row: it["gebeurtenissen"].remove(row))
 BUNDLES["weggelaten-twee-keer"] = legend(lambda it, row: it["gebeurtenissen"].append(dict(row)))
 BUNDLES["weggelaten-onbekend-nummer"] = legend(lambda it, row: it["gebeurtenissen"].append({**row, "nummer": 999}))
+BUNDLES["weggelaten-vernietigd-te-veel"] = legend(lambda it, row: row.update(vernietigd=2**53))
+BUNDLES["weggelaten-waar-als-getal"] = legend(lambda it, row: row.update(verzegeld=True))
 BUNDLES["weggelaten-geen-json"] = put("weggelaten.json", b"niets\n")
 
 

@@ -7,6 +7,7 @@ import LedgerSQLite
 import Proefboek
 import Testing
 
+@testable import Beleid
 @testable import Inspectie
 @testable import Organisatie
 
@@ -80,6 +81,55 @@ struct BundelTests {
     }
   }
 
+  @Test func `Where an element stands goes along with the text in which it stands, as far as a receiver may read it`()
+    throws
+  {
+    let proef = try Proefbundel()
+    let code = proef.boek.stream("Regeling")
+    let text = StandTests.tekst("Artikel 1. Waarvoor deze regels er zijn.")
+    try proef.boek.leg(RegelingOntworpen.self, in: code) {
+      $0[RegelingOntworpen.versie] = text.digest
+      $0[RegelingOntworpen.kenmerk] = "gedragscode"
+      $0[RegelingOntworpen.titel] = "Gedragscode"
+      $0[RegelingOntworpen.soort] = .gedragscode
+      $0[RegelingOntworpen.instemming] = .onbekend
+      $0.attach(text, as: RegelingOntworpen.concept)
+    }
+    try proef.boek.leg(ContentElementAangetoond.self, in: code) {
+      $0[ContentElementAangetoond.versie] = text.digest
+      $0[ContentElementAangetoond.element] = "G-1"
+      $0[ContentElementAangetoond.vindplaats] = "artikel 1"
+    }
+    let file = "data/stukken/\(text.digest.hex).md"
+    try proef.maak("inspectie", "--eis", "AI-1.20")
+    #expect(try proef.files("inspectie")[file] == text.bytes)
+    try proef.maak("publiek", "--eis", "AI-1.20", "--voor", "publiek")
+    #expect(try proef.files("publiek")[file] == nil)
+    for name in ["inspectie", "publiek"] { #expect(Uitkomst { try proef.controleer(name) } == .aanvaard) }
+  }
+
+  @Test func `Who answers for a measure is named to the inspector, and to nobody else`() throws {
+    let proef = try Proefbundel()
+    let functie = try #require(try proef.boek.read { try $0.views.fact(at: proef.houder) }).stream
+    let measure = try proef.boek.maatregel(op: "2025-01-10")
+    try proef.boek.leg(VerantwoordelijkeAangewezen.self, in: measure, op: "2025-01-11") {
+      $0[VerantwoordelijkeAangewezen.functie] = functie
+    }
+    try proef.maak("inspectie", "--eis", "AI-1.16")
+    let file = "gebeurtenissen/\(proef.houder).json"
+    #expect(try proef.json(file, "inspectie")["gegevens"]?["naam"]?.string == Proefbundel.naam)
+    // For the others the function is enough; and the inspector may be refused on a ground.
+    for receiver in ["ondernemingsraad", "publiek"] {
+      try proef.maak(receiver, "--eis", "AI-1.16", "--voor", receiver)
+      #expect(try proef.files(receiver)["data/" + file] == nil)
+    }
+    try proef.maak("dicht", "--eis", "AI-1.16", "--weglaten", "niet-gevorderd=FunctieBekleed.naam")
+    for (path, bytes) in try proef.files("dicht") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains(Proefbundel.naam), "\(path)")
+    }
+    for name in ["inspectie", "publiek", "dicht"] { #expect(Uitkomst { try proef.controleer(name) } == .aanvaard) }
+  }
+
   @Test func `What is missing is written out`() throws {
     let proef = try Proefbundel()
     try proef.maak("bundel", "--eis", "AI-1.2")
@@ -134,7 +184,8 @@ struct BundelTests {
 
   @Test(arguments: [
     ["--weglaten", "omdat=naam"], ["--weglaten", "woo-persoonlijke-levenssfeer=naam"], ["--weglaten", "naam"],
-    ["--weglaten", "niet-gevorderd=nam"], ["--weglaten", "wettelijk-geheim=naam"],
+    ["--weglaten", "niet-gevorderd=nam"], ["--weglaten", "niet-gevorderd="], ["--weglaten", "niet-gevorderd=naam,"],
+    ["--weglaten", "wettelijk-geheim=naam"],
     ["--weglaten", "medisch:Jeugdwet=naam"], ["--voor", "beheerder"], ["--voor", "buurman"],
     ["--gebeurtenis", "0", "--weglaten", "niet-gevorderd=Zaak.naam"],
   ])
@@ -187,6 +238,46 @@ struct BundelTests {
       } == .anders(.notPermitted))
     let left = try FileManager.default.contentsOfDirectory(atPath: proef.place.path)
     #expect(!left.contains { $0.contains("bundel") }, "\(left)")
+  }
+
+  @Test func `Whoever kept a checkpoint sees that the ledger continued it`() throws {
+    let proef = try Proefbundel()
+    let kept = proef.path("bewaard")
+    let note = try proef.boek.directory.read { try #require(try $0.log.latestCheckpoint()?.note) }
+    try Data(note.utf8).write(to: URL(fileURLWithPath: kept))
+    try proef.boek.leg(FunctieVastgelegd.self, op: "2024-09-02") { $0[FunctieVastgelegd.naam] = "Bode" }
+    try proef.maak("bundel", "--eis", "AI-1.1", "--sinds", kept, "--sinds", kept)
+    let earlier = try proef.files().keys.filter { $0.hasPrefix("data/eerder/") }
+    #expect(earlier.count == 2, "\(earlier)")
+    func log(_ name: String) throws -> JSON? {
+      try JSON(parsing: try proef.controleer(name, "--vertrouw", kept, "--json"))["checks"]?["log"]
+    }
+    let judged = try log("bundel")
+    #expect(judged?["ok"] == true && judged?["notJudged"]?.int == 0)
+    let page = String(decoding: try #require(try proef.files()["data/LEESMIJ.html"]), as: UTF8.self)
+    #expect(page.contains("verdergaat op uw controlepunt van"))
+    // Without it that is not judged.
+    try proef.maak("zonder", "--eis", "AI-1.1")
+    #expect(try log("zonder")?["notJudged"]?.int == 1)
+  }
+
+  @Test func `What is no checkpoint of this ledger is refused, and so is one that it does not continue`() throws {
+    let (proef, other) = (try Proefbundel(), try Proefbundel())
+    func sinds(_ text: String) throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: proef.path("punt")))
+      try proef.maak("bundel", "--eis", "AI-1.1", "--sinds", proef.path("punt"))
+    }
+    let strange = try other.boek.directory.read { try #require(try $0.log.latestCheckpoint()?.note) }
+    #expect(Uitkomst { try sinds(strange) } == .anders(.badInput))
+    #expect(Uitkomst { try sinds("een briefje\n") } == .anders(.badInput))
+    let (size, key) = (try proef.boek.read { $0.size }, proef.boek.logKey)
+    let forked = try Checkpoint(origin: proef.boek.origin, size: size, root: SHA256.hash("anders")).sign(by: key)
+    #expect(Uitkomst { try sinds(String(decoding: forked.bytes, as: UTF8.self)) } == .anders(.foundWanting))
+    let later = try Checkpoint(origin: proef.boek.origin, size: 9999, root: SHA256.hash("anders")).sign(by: key)
+    #expect(Uitkomst { try sinds(String(decoding: later.bytes, as: UTF8.self)) } == .anders(.foundWanting))
+    #expect(
+      Uitkomst { try proef.maak("bundel", "--eis", "AI-1.1", "--sinds", proef.path("nergens")) } == .anders(.notFound))
+    #expect(!FileManager.default.fileExists(atPath: proef.path("bundel")))
   }
 
   @Test func `The ledger knows the bundles that it made, and no other`() throws {

@@ -45,6 +45,14 @@ struct Goal: Sendable {
           ($0.failure ?? Format.milliseconds($0.median ?? .nan), ($0.median ?? .infinity) < 1)
         }
       },
+      Goal(name: "\(Rows.bundle): 5,000 pieces of evidence under 60 s") { report in
+        report.at(Rows.bundle, 5000).map { one in
+          (
+            one.failure ?? "\(Format.milliseconds(one.median ?? .nan)), \(decimals(one.memory ?? .nan)) MiB",
+            (one.median ?? .infinity) < 60
+          )
+        }
+      },
       Goal(name: "publish 100 statements: under 1 s") { report in
         report.at(Rows.publish, 100).map {
           ($0.failure ?? Format.milliseconds($0.median ?? .nan), ($0.median ?? .infinity) < 1)

@@ -13,6 +13,7 @@ enum Rows {
   static let cases = "zaak lijst"
   static let caseTerms = "termijnen, with cases"
   static let demands = "inspectie stand"
+  static let bundle = "bundel maak"
 
   /// The everyday commands that only read.
   static let commands: [(name: String, words: [String])] = [

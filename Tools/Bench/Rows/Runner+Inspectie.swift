@@ -20,6 +20,18 @@ extension Runner {
       }
       measured.note = "\(Self.demands.count) demands"
       add(measured)
+      add(bundle(of: count, town))
+    }
+  }
+
+  /// Making a bundle of all of it; the PDF beside it is a browser's work and left out.
+  private func bundle(of count: Int, _ town: Town) -> Measurement {
+    measure(Rows.bundle, size: count, .call, floor: floors.start, floorOf: "start of the program", atMost: 3) {
+      number in
+      let folder = "bundel-\(count)-\(number)"
+      defer { place.clear(folder) }
+      return try run(
+        ["bundel", "maak", place.path(folder), "--eis", "AI", "--zonder-pdf"], on: town.opened, als: .secretariaat)
     }
   }
 

@@ -41,9 +41,19 @@ extension BundelCommand {
     var weglaten: [String] = []
     @Option(
       help: Language.help(
+        nl: "Een controlepunt dat de ontvanger bewaarde: de bundel toont dat het log erop verdergaat; mag vaker.",
+        en: "A checkpoint that the receiver kept: the bundle shows that the log continues it; may be repeated.",
+        "bestand"))
+    var sinds: [String] = []
+    @Option(
+      help: Language.help(
         nl: "Schrijf dezelfde bundel ook als één bestand.", en: "Write the same bundle as one file as well.", "bestand")
     )
     var zip: String?
+    @Flag(
+      help: Language.help(
+        nl: "Maak geen PDF van LEESMIJ.html naast de map.", en: "Make no PDF of LEESMIJ.html beside the directory."))
+    var zonderPdf = false
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
@@ -56,6 +66,7 @@ extension BundelCommand {
     func run(_ program: Program) throws {
       var made: Bundelmaker.Bundel?
       var place: Bundelplaats?
+      let afdruk = try zonderPdf ? nil : Afdruk(naast: URL(fileURLWithPath: map), environment: program.environment)
       do {
         try program.append(options) { context in
           let prepared = try Bundelplaats(map: map, zip: zip, origin: context.book.origin)
@@ -81,7 +92,9 @@ extension BundelCommand {
         place?.discard()
         throw error
       }
-      if let made, let place { report(made, place, program.terminal) }
+      guard let made, let place else { return }
+      let printed = options.dryRun ? nil : afdruk?.maak(van: place.leesmij)
+      report(made, place, printed, program.terminal)
     }
 
     private func vraag(_ context: AppendContext) throws -> Bundelvraag {
@@ -93,7 +106,15 @@ extension BundelCommand {
       return Bundelvraag(
         ontvanger: ontvanger, dag: dag, eisen: eis,
         matrix: try Bundelmatrix(eisen: eis, op: dag, context.book, context.reading), extra: Set(gebeurtenis),
-        weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) }, beslisser: beslisser)
+        weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) }, eerder: try eerder(context),
+        beslisser: beslisser)
+    }
+
+    /// Each size once: two files of one checkpoint differ in their cosignatures at most.
+    private func eerder(_ context: AppendContext) throws -> [EerderControlepunt] {
+      var seen: Set<UInt64> = []
+      return try sinds.map { try EerderControlepunt(bestand: $0, context.book, context.reading.registry) }
+        .filter { seen.insert($0.checkpoint.size).inserted }
     }
 
     private func ontvanger() throws -> Ontvanger {
@@ -125,11 +146,15 @@ extension BundelCommand {
       return draft
     }
 
-    private func report(_ made: Bundelmaker.Bundel, _ place: Bundelplaats, _ terminal: Terminal) {
+    private func report(
+      _ made: Bundelmaker.Bundel, _ place: Bundelplaats, _ printed: Afdruk.Uitkomst?, _ terminal: Terminal
+    ) {
       if shared.json {
+        let pdf: JSON? = if case .gemaakt(let url)? = printed { .string(url.path) } else { nil }
         terminal.outJSON(
           ([
             "message_type": "bundel", "map": .string(place.url.path), "zip": zip.map { .string($0) } ?? .null,
+            "pdf": pdf ?? .null,
             "gebeurtenissen": .int(Int64(made.gebeurtenissen)), "stukken": .int(Int64(made.stukken)),
             "weggelaten": .int(Int64(made.weggelaten)), "tagmanifest": .string(made.digest.hex),
             "dry_run": .bool(options.dryRun),
@@ -147,6 +172,7 @@ extension BundelCommand {
         Text(
           nl: "SHA-512 van tagmanifest-sha512.txt: \(made.digest.hex)",
           en: "SHA-512 of tagmanifest-sha512.txt: \(made.digest.hex)"))
+      if let printed { terminal.note(printed.text) }
     }
   }
 }

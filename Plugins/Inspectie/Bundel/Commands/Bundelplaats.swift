@@ -33,6 +33,8 @@ final class Bundelplaats {
 
   /// The folder.
   var url: URL { folder.url }
+  /// What a person opens first.
+  var leesmij: URL { url.appendingPathComponent("data/\(Bundelindeling.leesmij)") }
 
   private var zipDraft: URL? {
     zip.map { $0.deletingLastPathComponent().appendingPathComponent(".\($0.lastPathComponent).waarborg") }

@@ -51,10 +51,15 @@ struct Bundelcontrole {
     work.checkLabels(bag.info)
     work.checkLayout()
     work.readHead()
+    work.checkEarlier()
     for note in vertrouwd { work.checkTrusted(note) }
     for position in work.gelezen.plaatsen { work.checkEvent(position) }
     work.checkWhole()
     try work.checkCatalogue()
+    work.oordeel.opmerkingen.append(
+      Text(
+        nl: "ondertekend zijn de gebeurtenissen; LEESMIJ.html, de matrix en mdto zijn van wie de bundel maakte",
+        en: "signed are the events; LEESMIJ.html, the matrix and mdto are of whoever made the bundle"))
     work.oordeel.opmerkingen.append(
       Text(
         nl: "niet te zien is hier of na dit controlepunt nog een sleutel is ingetrokken, en of alles is vastgelegd",
@@ -87,6 +92,8 @@ struct Bundelwerk {
   var checkpoint: Checkpoint?
   var origin: String?
   var policy: CheckpointPolicy?
+  /// Earlier checkpoints that the bundle shows to be beginnings of the same log, by their size.
+  var eerder: [UInt64: Checkpoint] = [:]
   /// The documents that open fields name, with their place and size.
   var stukken: [String: (pad: String, position: UInt64, event: String, size: Int64)] = [:]
   /// What `weggelaten.json` must say of each event with sealed fields.
@@ -140,7 +147,7 @@ struct Bundelwerk {
     // Documents, metadata and schemas are judged by what names them.
     let isNamed =
       parts.count == 2 && ["stukken", "mdto"].contains(parts[0]) || parts.count == 3 && parts[0] == "catalogus"
-    return Bundelindeling.vast.contains(inner) || Gelezen.plaats(path) != nil || isNamed
+    return Bundelindeling.vast.contains(inner) || Gelezen.plaats(path) != nil || Gelezen.eerder(path) != nil || isNamed
   }
 
   /// The log's key, the checkpoint, and what the bundle says of itself.
@@ -187,7 +194,7 @@ struct Bundelwerk {
 
   struct NoteProblem: Error { let what: String }
 
-  private func judge(_ bytes: [UInt8]) -> Result<Checkpoint, NoteProblem> {
+  func judge(_ bytes: [UInt8]) -> Result<Checkpoint, NoteProblem> {
     guard let policy else { return .failure(NoteProblem(what: "signature")) }
     do { return .success(try policy.verify(try SignedNote(bytes)).checkpoint) } catch let error
       as CheckpointPolicy.PolicyError
@@ -212,32 +219,6 @@ struct Bundelwerk {
       oordeel.vind(
         .bag, "head", nl: "bundel.json zegt iets anders dan het controlepunt, of mist iets",
         en: "bundel.json says something else than the checkpoint, or lacks something")
-    }
-  }
-
-  /// A checkpoint that somebody kept must be of a beginning of the same log.
-  mutating func checkTrusted(_ bytes: [UInt8]) {
-    guard let checkpoint else {
-      oordeel.nietBeoordeeld[.log, default: 0] += 1
-      return
-    }
-    switch judge(bytes) {
-    case .failure(let problem):
-      oordeel.vind(
-        .log, "trusted-\(problem.what)", nl: "het meegebrachte controlepunt is niet te geloven: \(problem.what)",
-        en: "the checkpoint brought along cannot be believed: \(problem.what)")
-    case .success(let known) where known.size > checkpoint.size:
-      oordeel.vind(
-        .log, "shrunk", at: checkpoint.size,
-        nl: "het controlepunt telt \(checkpoint.size) gebeurtenissen, maar het log telde er \(known.size)",
-        en: "the checkpoint counts \(checkpoint.size) events, but the log had \(known.size)")
-    case .success(let known) where known.size == checkpoint.size && known.root != checkpoint.root:
-      oordeel.vind(
-        .log, "forked", at: known.size - 1, nl: "het log is herschreven sinds uw controlepunt",
-        en: "the log was rewritten since your checkpoint")
-    case .success(let known):
-      // Whether the later one continues the earlier one shows in the ledger, not in a bundle.
-      if known.size < checkpoint.size { oordeel.nietBeoordeeld[.log, default: 0] += 1 }
     }
   }
 }

@@ -81,9 +81,7 @@ extension Bundelwerk {
 
   /// Nothing of a case is in a bundle, and nothing of who belongs to its circle.
   private mutating func refuseClosed(_ stuk: Stuk) {
-    guard let type = stuk.event?.type else { return }
-    let isCircle = [ToegangVerleend.type.name, ToegangIngetrokken.type.name].contains(type.name)
-    guard type.isClosed || isCircle || type.fields.contains(where: { $0.visibility == .vertrouwelijk }) else { return }
+    guard stuk.event?.type.isBuitenBundel == true else { return }
     oordeel.vind(
       .events, "event-closed", at: stuk.position, event: stuk.id,
       nl: "dit is van een besloten stroom en hoort in geen bundel",

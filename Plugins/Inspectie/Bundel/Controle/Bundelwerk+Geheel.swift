@@ -68,11 +68,11 @@ extension Bundelwerk {
   }
 
   private func counts(_ row: JSON?, _ count: (event: String, sealed: Int, open: Int), _ grounds: Set<String>) -> Bool {
-    guard let row, let withheld = row["weggelaten"]?.array, let erased = row["vernietigd"]?.int, erased >= 0 else {
-      return false
-    }
+    guard let row, let withheld = row["weggelaten"]?.array, let erased = row["vernietigd"]?.int,
+      (0...Int64(count.sealed)).contains(erased)
+    else { return false }
     return row["verzegeld"]?.int == Int64(count.sealed) && row["open"]?.int == Int64(count.open)
-      && count.open + withheld.count + Int(clamping: erased) == count.sealed
+      && count.open + withheld.count + Int(erased) == count.sealed
       && withheld.allSatisfy { $0["veld"]?.string != nil && $0["grond"]?.string.map { grounds.contains($0) } == true }
   }
 

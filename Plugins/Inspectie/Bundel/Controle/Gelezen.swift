@@ -21,14 +21,32 @@ struct Gelezen {
     Set(source.files.keys.compactMap { Self.plaats($0) }).sorted()
   }
 
+  /// The sizes of the earlier checkpoints, in order.
+  var eerdere: [UInt64] {
+    Set(source.files.keys.compactMap { Self.eerder($0) }).sorted()
+  }
+
   /// The number of the event that a file is of; nil for any other file.
   static func plaats(_ path: String) -> UInt64? {
-    guard path.hasPrefix("data/gebeurtenissen/") else { return nil }
-    let name = path.dropFirst("data/gebeurtenissen/".count)
-    guard let dot = name.firstIndex(of: "."), let number = UInt64(name[..<dot]), String(number) == name[..<dot],
-      Bundelindeling.Gebeurtenisbestand(rawValue: String(name[name.index(after: dot)...])) != nil
+    nummer(path, in: "gebeurtenissen", Bundelindeling.Gebeurtenisbestand.self)
+  }
+
+  /// The size of the earlier checkpoint that a file is of; nil for any other file. The empty log shows nothing.
+  static func eerder(_ path: String) -> UInt64? {
+    nummer(path, in: "eerder", Bundelindeling.Eerderbestand.self).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func nummer<Bestand: RawRepresentable<String>>(
+    _ path: String, in folder: String, _ files: Bestand.Type
+  ) -> UInt64? {
+    let prefix = "data/\(folder)/"
+    guard path.hasPrefix(prefix) else { return nil }
+    let name = path.dropFirst(prefix.count)
+    guard let dot = name.firstIndex(of: "."), let number = Int64(name[..<dot]), String(number) == name[..<dot],
+      number >= 0,
+      Bestand(rawValue: String(name[name.index(after: dot)...])) != nil
     else { return nil }
-    return number
+    return UInt64(number)
   }
 }
 

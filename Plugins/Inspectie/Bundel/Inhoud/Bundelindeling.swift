@@ -12,6 +12,8 @@
 /// data/mdto/bundel.xml  mdto/<sha256>.xml   metadata (MDTO 1.0)
 /// data/sleutels.json              who could sign, in which role, from when until when
 /// data/checkpoint                 the log's signed head, under which every proof is
+/// data/eerder/8.checkpoint        a checkpoint of 8 events that the receiver kept
+/// data/eerder/8.vervolg           that the log continued it (C2SP tlog-witness, add-checkpoint)
 /// data/weggelaten.json            what is withheld, on which ground
 /// data/catalogus/<Type>/v1.schema.json   what each kind of event holds and who may sign it
 /// data/verify.py                  checks all of this without Waarborg and without a network
@@ -45,6 +47,14 @@ enum Bundelindeling {
   static func pad(_ bestand: Gebeurtenisbestand, _ position: UInt64) -> String {
     "gebeurtenissen/\(position).\(bestand.rawValue)"
   }
+
+  /// The files of one earlier checkpoint.
+  enum Eerderbestand: String, CaseIterable {
+    case controlepunt = "checkpoint"
+    case vervolg = "vervolg"
+  }
+
+  static func pad(_ bestand: Eerderbestand, _ size: UInt64) -> String { "eerder/\(size).\(bestand.rawValue)" }
 
   static func catalogus(_ type: String, _ version: Int) -> String { "catalogus/\(type)/v\(version).schema.json" }
 

@@ -1,4 +1,5 @@
 import Bag
+import Beleid
 import Console
 import Governance
 import Ledger
@@ -14,6 +15,8 @@ struct Bundelvraag: Sendable {
   /// Events besides those that the demands name.
   let extra: Set<UInt64>
   let weglatingen: [Weglating]
+  /// Checkpoints that the receiver kept, each size once.
+  let eerder: [EerderControlepunt]
   /// The role that decides what is withheld: whose key makes the bundle.
   let beslisser: Rol
 }
@@ -41,7 +44,9 @@ struct Bundelmaker {
     let (note, checkpoint) = try head()
     var bag = BagWriter(write)
     var work = Werk(Legenda(vraag.ontvanger, vraag.weglatingen, vraag.beslisser))
-    let evidence = try withCorrections(vraag.matrix.plaatsen.union(vraag.extra))
+    // One person answers for a measure: who that is, is for the inspector only (000:268-269).
+    let houders = vraag.ontvanger == .arbeidsinspectie ? vraag.matrix.houders : []
+    let evidence = try withCorrections(try withTexts(vraag.matrix.plaatsen.union(vraag.extra)).union(houders))
     let positions = evidence.union(try Sleutelstaat.plaatsen(reading.registry, reading.views))
       .filter { $0 < checkpoint.size }.sorted()
     var prover = try InclusionProver(LogTiles(log: book.stores.log), size: checkpoint.size)
@@ -50,7 +55,7 @@ struct Bundelmaker {
       let stuk = try stuk(at: position, isBewijsstuk: evidence.contains(position))
       let proof = TlogProof(index: position, hashes: try prover.proof(of: position), checkpoint: note)
       try add(stuk, proof, to: &bag)
-      try addDocuments(stuk, &work, to: &bag)
+      try addDocuments(stuk, mdto(checkpoint), &work, to: &bag)
       work.add(stuk, isBewijsstuk: evidence.contains(position))
     }
     try refuseUnused(work)
@@ -90,6 +95,23 @@ struct Bundelmaker {
     positions.union(try positions.compactMap { try reading.views.fact(at: $0)?.correctedBy })
   }
 
+  /// With the text in which an element was shown to stand, as it was adopted or else as it was drafted: that it stands on
+  /// page 9 can be checked only by who has page 9.
+  private func withTexts(_ positions: Set<UInt64>) throws -> Set<UInt64> {
+    try positions.reduce(into: positions) { all, position in
+      guard let place = try reading.views.fact(at: position), place.is(ContentElementAangetoond.self),
+        let version = place[ContentElementAangetoond.versie]
+      else { return }
+      let texts = try reading.views.facts(in: place.stream).filter {
+        $0.counts && $0.happened(by: vraag.dag) && $0[ContentElementAangetoond.versie] == version
+      }
+      let draft =
+        vraag.ontvanger.ziet.contains(RegelingOntworpen.concept.declaration.visibility)
+        ? texts.last { $0.is(RegelingOntworpen.self) } : nil
+      if let text = texts.last(where: { $0.is(RegelingVastgesteld.self) }) ?? draft { all.insert(text.position) }
+    }
+  }
+
   private func head() throws -> (SignedNote, Checkpoint) {
     guard let stored = try book.stores.log.latestCheckpoint(), let note = try? SignedNote(Array(stored.note.utf8)),
       let checkpoint = try? Checkpoint(text: note.text)
@@ -107,7 +129,7 @@ struct Bundelmaker {
     }
     let event = try book.catalog.decode(entry)
     // What lies in a circle is in no view: a case is shown by its rule and a yearly statement, never by itself.
-    guard try !event.type.isClosed && (!isBewijsstuk || reading.views.fact(at: position) != nil) else {
+    guard try !event.type.isBuitenBundel && (!isBewijsstuk || reading.views.fact(at: position) != nil) else {
       throw Failure(
         .badInput,
         Text(
@@ -132,7 +154,9 @@ struct Bundelmaker {
   }
 
   /// Documents as they came; one that two events name stands there once.
-  private func addDocuments(_ stuk: Gebeurtenisstuk, _ work: inout Werk, to bag: inout BagWriter) throws {
+  private func addDocuments(
+    _ stuk: Gebeurtenisstuk, _ mdto: Mdto, _ work: inout Werk, to bag: inout BagWriter
+  ) throws {
     for (field, disclosure) in stuk.open {
       guard field.shape == .document, let reference = DocumentReference(json: disclosure.value),
         work.documents[reference.content.hex] == nil
@@ -151,10 +175,7 @@ struct Bundelmaker {
       try bag.add(Bundelindeling.stuk(digest, type), document.bytes)
       try bag.add(
         Bundelindeling.mdto(digest),
-        Array(
-          Mdto.bestand(
-            digest, document.bytes.count, type, vanaf: stuk.event.recordedOn, bundel: titel, organisatie: organisatie
-          ).utf8))
+        Array(mdto.bestand(digest, document.bytes.count, type, sinds: stuk.event.recordedAt).utf8))
     }
   }
 
@@ -179,12 +200,17 @@ struct Bundelmaker {
     try bag.add(Bundelindeling.sleutels, Self.bytes(Sleutelstaat.json(reading.registry)))
     try bag.add(Bundelindeling.weggelaten, Self.bytes(work.legenda.json))
     try bag.add(Bundelindeling.controlepunt, note.bytes)
+    for earlier in vraag.eerder {
+      let advance = try earlier.vervolg(book.stores.log, tot: checkpoint, note)
+      try bag.add(Bundelindeling.pad(.controlepunt, earlier.checkpoint.size), earlier.note.bytes)
+      try bag.add(Bundelindeling.pad(.vervolg, earlier.checkpoint.size), advance.bytes)
+    }
     try bag.add(Bundelindeling.verifier, PackageResources.verify_py)
     try bag.add(
       Bundelindeling.mdto,
       Array(
-        Mdto.bundel(
-          naam: titel, kenmerk: "\(checkpoint.origin)/\(checkpoint.size)", organisatie: organisatie, dag: vraag.dag
+        mdto(checkpoint).informatieobject(
+          dag: vraag.dag, stukken: work.documents.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         ).utf8))
     let page = Leesmij(
       vraag: vraag, titel: titel, organisatie: organisatie, work: work, checkpoint: checkpoint,
@@ -212,6 +238,10 @@ struct Bundelmaker {
       ("Bagging-Date", vraag.dag.description), ("External-Description", titel),
       ("External-Identifier", "\(checkpoint.origin)/\(checkpoint.size)"),
     ]
+  }
+
+  private func mdto(_ checkpoint: Checkpoint) -> Mdto {
+    Mdto(bundel: titel, kenmerk: "\(checkpoint.origin)/\(checkpoint.size)", organisatie: organisatie)
   }
 
   private var organisatie: String { reading.registry.founding?.organisatie ?? book.origin }

@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import Organisatie
 
 /// The demands of a bundle and how they stand: `matrix.json`, `matrix.csv`, and the picture in `LEESMIJ.html`.
 ///
@@ -46,8 +47,16 @@ struct Bundelmatrix: Sendable {
 
   var csv: [UInt8] { Standbeeld.csv(beelden) }
 
-  /// The board and the time line with the term; nil when there is no demand.
-  var bord: String? { beelden.isEmpty ? nil : Bord(beelden).svg }
+  /// The board and the time line with the term, each picture on a page of its own.
+  var bord: String { Bord(beelden).bladen.joined() }
+
+  /// Who answers for a measure, as the only holder of a function on the day: where that was recorded, with the name.
+  var houders: Set<UInt64> {
+    Set(
+      beelden.flatMap(\.maatregelen).compactMap { measure in
+        if case .een(let holding) = measure.verantwoordelijke { holding.position } else { nil }
+      })
+  }
 
   /// Every event that some demand or measure rests on, and the letters that impose them.
   var plaatsen: Set<UInt64> {

@@ -22,6 +22,15 @@ struct Gebeurtenisstuk {
   }
 }
 
+extension EventType {
+  /// Whether nothing of such an event goes into a bundle: it is of a closed stream, says who belongs to a circle, or has
+  /// what only a circle may read.
+  var isBuitenBundel: Bool {
+    isClosed || [ToegangVerleend.type.name, ToegangIngetrokken.type.name].contains(name)
+      || fields.contains { $0.visibility == .vertrouwelijk }
+  }
+}
+
 /// Decides what of an event is open for a receiver; the one visibility filter decides what can be opened at all.
 struct Openlegging {
   let ontvanger: Ontvanger

@@ -18,7 +18,7 @@ struct Leesmij {
     let templates = try Templates([("leesmij", PackageResources.leesmij_mustache)])
     let page = try templates.render("leesmij", .fields(zaak.merging(delen) { _, last in last }))
     // No text of an event can hold this: there every `<` is escaped.
-    return page.replacing("<!--bord-->", with: vraag.matrix.bord ?? "")
+    return page.replacing("<!--bord-->", with: vraag.matrix.bord)
   }
 
   private var zaak: [String: TemplateValue] {
@@ -29,8 +29,14 @@ struct Leesmij {
       "grootboek": .text(checkpoint.origin), "omvang": .text(Language.dutch.number(Int(clamping: checkpoint.size))),
       "aantal": .text(String(work.stukken.count)), "wortel": .text(checkpoint.root.base64),
       "logsleutel": .text(registry.founding?.logKey ?? "-"), "beslisser": .text(vraag.beslisser.text.nl),
-      "opvraagbaar": .text(Legenda.opvraagbaar),
+      "opvraagbaar": .text(Legenda.opvraagbaar), "eerder": .optional(eerder),
     ]
+  }
+
+  /// The earlier checkpoints that the receiver can compare with what was kept.
+  private var eerder: String? {
+    let sizes = vraag.eerder.map { Language.dutch.number(Int(clamping: $0.checkpoint.size)) }
+    return sizes.isEmpty ? nil : sizes.joined(separator: ", ")
   }
 
   private var delen: [String: TemplateValue] {
@@ -67,7 +73,7 @@ struct Leesmij {
     let place = fact.flatMap { $0.ligging == .zonderTermijn ? nil : $0.ligging.text.nl }
     return [
       "nummer": .text(String(position)),
-      "woorden": .text([fact?.gedaan.text.nl, place].compactMap(\.self).joined(separator: "; ")),
+      "woorden": .text([fact?.gedaan.text.nl, fact?.telling?.nl, place].compactMap(\.self).joined(separator: "; ")),
     ]
   }
 
@@ -102,7 +108,17 @@ struct Leesmij {
       "brief\(zaak.kenmerk.map { " \($0)" } ?? "") van \(zaak.dagtekening.text.nl)"
         + (zaak.uiterlijk.map { "; voldoen uiterlijk \($0.text.nl)" } ?? "")
     }
-    return ["titel": .text(beeld.boom.titel), "brief": .text(letter ?? "hiervoor is geen eis opgelegd")]
+    return [
+      "titel": .text(beeld.boom.titel), "brief": .text(letter ?? "hiervoor is geen eis opgelegd"),
+      "telling": .text(telling(beeld)),
+    ]
+  }
+
+  /// How many demands stand how: what a person wants to know first.
+  private func telling(_ beeld: Standbeeld) -> String {
+    let count = beeld.eisen.count
+    let each = Stand.allCases.filter { beeld.aantal($0) > 0 }.map { "\(beeld.aantal($0)) \($0.text.nl)" }
+    return "\(count) \(count == 1 ? "eis" : "eisen"): \(each.joined(separator: ", "))"
   }
 
   /// By the day on which they were, and among those of one day by their place in the log.

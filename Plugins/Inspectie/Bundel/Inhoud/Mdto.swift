@@ -1,49 +1,60 @@
 import Governance
 import Ledger
 
-/// Metadata of the bundle and of each document in it (MDTO 1.0, Nationaal Archief).
-enum Mdto {
-  /// The bundle as an information object.
-  static func bundel(naam: String, kenmerk: String, organisatie: String, dag: CalendarDate) -> String {
-    document(
+/// Metadata of the bundle and of each document in it (MDTO 1.0, Nationaal Archief; the order is that of its XML schema).
+struct Mdto {
+  /// What the bundle is called.
+  let bundel: String
+  /// By what it is recognised: the ledger and its size.
+  let kenmerk: String
+  let organisatie: String
+
+  /// The bundle as an information object, with the documents that it holds.
+  func informatieobject(dag: CalendarDate, stukken: [(digest: String, mediaType: String)]) -> String {
+    Self.document(
       """
       <informatieobject>
-      \(identificatie(kenmerk, organisatie))
-      <naam>\(escaped(naam))</naam>
-      \(begrip("aggregatieniveau", "Dossier", "Begrippenlijst Aggregatieniveaus MDTO"))
+      \(Self.identificatie(kenmerk, organisatie))
+      <naam>\(Self.escaped(bundel))</naam>
+      \(Self.begrip("aggregatieniveau", "Dossier", "Begrippenlijst Aggregatieniveaus MDTO"))
       <dekkingInTijd>
-      \(begrip("dekkingInTijdType", "Stand op", "Waarborg, soorten tijd"))
+      \(Self.begrip("dekkingInTijdType", "Stand op", "Waarborg, soorten tijd"))
       <dekkingInTijdBegindatum>\(dag)</dekkingInTijdBegindatum>
       </dekkingInTijd>
       <taal>nl</taal>
-      \(begrip("waardering", "Tijdelijk te bewaren", "Begrippenlijst Waarderingen MDTO", code: "V"))
-      \(verwijzing("archiefvormer", organisatie))
+      \(Self.begrip("waardering", "Tijdelijk te bewaren", "Begrippenlijst Waarderingen MDTO", code: "V"))
+      \(representaties(stukken))\
+      \(Self.verwijzing("archiefvormer", organisatie))
       <beperkingGebruik>
-      \(begrip("beperkingGebruikType", "Alleen voor de ontvanger", "Waarborg, beperkingen"))
+      \(Self.begrip("beperkingGebruikType", "Alleen voor de ontvanger", "Waarborg, beperkingen"))
       </beperkingGebruik>
       </informatieobject>
       """)
   }
 
-  /// A document as a file.
-  static func bestand(
-    _ digest: String, _ size: Int, _ mediaType: String, vanaf dag: CalendarDate, bundel: String, organisatie: String
-  )
-    -> String
-  {
-    document(
+  private func representaties(_ stukken: [(digest: String, mediaType: String)]) -> String {
+    stukken.map { digest, mediaType in
+      Self.verwijzing(
+        "heeftRepresentatie", Bundelindeling.stuk(digest, mediaType),
+        Self.identificatie(digest, "SHA-256", als: "verwijzingIdentificatie")) + "\n"
+    }.joined()
+  }
+
+  /// A document as a file; its digest is from when it was signed for.
+  func bestand(_ digest: String, _ size: Int, _ mediaType: String, sinds moment: Instant) -> String {
+    Self.document(
       """
       <bestand>
-      \(identificatie(digest, "SHA-256"))
-      <naam>\(escaped(Bundelindeling.stuk(digest, mediaType)))</naam>
+      \(Self.identificatie(digest, "SHA-256"))
+      <naam>\(Self.escaped(Bundelindeling.stuk(digest, mediaType)))</naam>
       <omvang>\(size)</omvang>
-      \(begrip("bestandsformaat", mediaType, "IANA Media Types"))
+      \(Self.begrip("bestandsformaat", mediaType, "IANA Media Types"))
       <checksum>
-      \(begrip("checksumAlgoritme", "SHA-256", "Begrippenlijst ChecksumAlgoritme MDTO"))
+      \(Self.begrip("checksumAlgoritme", "SHA-256", "Begrippenlijst ChecksumAlgoritme MDTO"))
       <checksumWaarde>\(digest)</checksumWaarde>
-      <checksumDatum>\(dag)T00:00:00Z</checksumDatum>
+      <checksumDatum>\(moment)</checksumDatum>
       </checksum>
-      \(verwijzing("isRepresentatieVan", bundel))
+      \(Self.verwijzing("isRepresentatieVan", bundel, Self.identificatie(kenmerk, organisatie, als: "verwijzingIdentificatie")))
       </bestand>
       """)
   }
@@ -58,9 +69,9 @@ enum Mdto {
     """
   }
 
-  private static func identificatie(_ kenmerk: String, _ bron: String) -> String {
-    "<identificatie><identificatieKenmerk>\(escaped(kenmerk))</identificatieKenmerk>"
-      + "<identificatieBron>\(escaped(bron))</identificatieBron></identificatie>"
+  private static func identificatie(_ kenmerk: String, _ bron: String, als name: String = "identificatie") -> String {
+    "<\(name)><identificatieKenmerk>\(escaped(kenmerk))</identificatieKenmerk>"
+      + "<identificatieBron>\(escaped(bron))</identificatieBron></\(name)>"
   }
 
   private static func begrip(_ name: String, _ label: String, _ lijst: String, code: String? = nil) -> String {
@@ -69,8 +80,8 @@ enum Mdto {
       + "<begripBegrippenlijst><verwijzingNaam>\(escaped(lijst))</verwijzingNaam></begripBegrippenlijst></\(name)>"
   }
 
-  private static func verwijzing(_ name: String, _ to: String) -> String {
-    "<\(name)><verwijzingNaam>\(escaped(to))</verwijzingNaam></\(name)>"
+  private static func verwijzing(_ name: String, _ to: String, _ identificatie: String = "") -> String {
+    "<\(name)><verwijzingNaam>\(escaped(to))</verwijzingNaam>\(identificatie)</\(name)>"
   }
 
   /// Text as XML 1.0 may hold it.

@@ -22,7 +22,8 @@ struct Weglating: Sendable {
   /// - Throws: `Failure` for what is not `GROND=VELDEN`, or a ground that this receiver cannot be given.
   init(_ typed: String, voor ontvanger: Ontvanger) throws {
     let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else {
+    let names = parts.dropFirst().flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    guard !names.isEmpty, !names.contains(where: \.isEmpty) else {
       throw Failure(
         .badInput,
         Text(
@@ -42,7 +43,7 @@ struct Weglating: Sendable {
           : Text(
             nl: "--weglaten: bij \(grond.naam) hoort geen wet", en: "--weglaten: no law goes with \(grond.naam)"))
     }
-    velden = parts[1].split(separator: ",").map { field in
+    velden = names.map { field in
       let dot = field.firstIndex(of: ".")
       return Veld(
         waar: dot.map { String(field[..<$0]) },

@@ -126,11 +126,13 @@ public struct Bewijsregel: Sendable, Hashable {
     case maatregelBeperken
     /// Every demand of the letter has been met.
     case alleEisen
+    /// The declaration over the last year for which one is due, by which all cases were within the term.
+    case jaarverklaring
 
     /// Whether it is about the measures of the plan.
     public var isOverMaatregelen: Bool {
       switch self {
-      case .dekking, .jaarlijks, .alleEisen: false
+      case .dekking, .jaarlijks, .alleEisen, .jaarverklaring: false
       default: true
       }
     }

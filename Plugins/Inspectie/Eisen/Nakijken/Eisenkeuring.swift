@@ -89,6 +89,9 @@ struct Eisenkeuring {
         kent(veld, types, pad + ["voorwaarden", String(index)])
       }
     }
+    if let index = regel.voorwaarden.firstIndex(of: .jaarverklaring) {
+      kent(JaarverklaringAfgegeven.binnenTermijn.name, types, pad + ["voorwaarden", String(index)])
+    }
     if let regeling = regel.regeling { self.regeling(regeling, pad + ["regeling"]) }
     if let kind = regel.onderwerp {
       let known = Set(catalog.events.map(\.streamKind)).sorted()

@@ -53,7 +53,8 @@ struct Standpagina {
   private func bewijs(_ eis: Eisstand) -> Text {
     var parts = eis.feiten.map { fact -> Text in
       let lies = fact.ligging == .zonderTermijn ? Text("") : Text(", ") + fact.ligging.text
-      return Text("\(fact.position) \(fact.type), ") + fact.gedaan.text + lies
+      let count = fact.telling.map { Text(", ") + $0 } ?? Text("")
+      return Text("\(fact.position) \(fact.type), ") + fact.gedaan.text + count + lies
     }
     if let instead = eis.alternatief {
       parts.append(
