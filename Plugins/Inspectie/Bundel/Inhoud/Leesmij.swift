@@ -136,9 +136,16 @@ struct Leesmij {
     let words = closed == 0 ? nil : "\(closed) \(closed == 1 ? "veld" : "velden") weggelaten"
     return [
       "nummer": .text(String(stuk.event.position)), "datum": .text(stuk.event.effective.text.nl),
-      "wat": .text(stuk.event.type.meaning), "gesloten": .optional(words),
+      "wat": .text(stuk.event.type.meaning), "over": .optional(over(stuk.event)), "gesloten": .optional(words),
       "rol": .text(rol(stuk.event)?.text.nl ?? "-"), "vastgelegd": .text(stuk.event.recordedOn.text.nl),
     ]
+  }
+
+  /// What an event is about, where its clear facts say so, and which demands it serves.
+  private func over(_ event: RecordedEvent) -> String? {
+    let demands = event[Bewijs.eisen].map { "voor \($0.joined(separator: ", "))" }
+    let said = [event[MaatregelVastgelegd.omschrijving], event[BewijsstukVastgelegd.wat], demands].compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: "; ")
   }
 
   private func rol(_ event: RecordedEvent) -> Rol? { registry.keys[event.signed.key]?.rol }
