@@ -18,7 +18,7 @@ extension Runner {
       var measured = measure(Rows.demands, size: count, .call, floor: floor, floorOf: "start of the program") { _ in
         try run(["inspectie", "stand", "--eis", "AI", "--json"], on: town.opened)
       }
-      measured.note = "\(Self.demands.count) demands"
+      measured.note = "of \(Self.demands.count) demands"
       add(measured)
       add(bundle(of: count, town))
     }
@@ -35,16 +35,17 @@ extension Runner {
     }
   }
 
-  private static let demands = (1...31).map { "AI-1.\($0)" } + (1...16).map { "AI-2.\($0)" }
+  /// Demands that information to employees shows: each piece of evidence counts, and is in the bundle.
+  private static let demands = ["AI-2.1", "AI-2.2", "AI-2.3", "AI-2.7", "AI-2.12"]
 
   /// One of many pieces of evidence, for one demand after another.
   private static func evidence(_ number: Int, _ town: Town, _ day: CalendarDate) throws -> EventDraft {
-    try town.drafting.draft(
-      "TrainingGevolgd", town.drafting.stream("Bewijs", day), day,
+    let subjects = ["gedragsregels", "nietToegestaan", "gevolgen", "omstanders", "risicos", "maatregelen"]
+    return try town.drafting.draft(
+      "VoorlichtingGegeven", town.drafting.stream("Bewijs", day), day,
       [
         ("eisen", .array([.string(demands[number % demands.count])])), ("verzameldOp", .string("\(day)")),
-        ("doelgroep", .string("leidinggevenden")), ("bereikt", .int(40)), ("omvang", .int(40)),
-        ("onderwerpen", .array([.string("signaleren")])),
+        ("doelgroep", .string("alleWerknemers")), ("onderwerpen", .array(subjects.map { .string($0) })),
       ])
   }
 }
