@@ -16,8 +16,13 @@ public final class ZipFile: BagSource {
   /// - Returns: The ZIP, and what may not be in it.
   /// - Throws: `BagFault` when it is not one of this kind.
   public static func open(_ url: URL) throws -> (zip: ZipFile, faults: [BagFault]) {
-    guard let handle = try? FileHandle(forReadingFrom: url) else {
-      throw BagFault(.zip, nl: "niet te lezen", en: "cannot be read")
+    // Opening a pipe would wait for who writes to it.
+    let descriptor = Foundation.open(url.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw BagFault(.zip, nl: "niet te lezen", en: "cannot be read") }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw BagFault(.zip, nl: "geen gewoon bestand", en: "not a regular file")
     }
     var reader = ZipReader(handle: handle)
     let entries = try reader.entries()

@@ -113,7 +113,14 @@ public enum Input {
         .badInput,
         Text(nl: "«\(path)» is een map, verwacht een bestand", en: "“\(path)” is a directory; expected a file"))
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    // A pipe would keep one waiting, and a device may have no end.
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(
+        .badInput, Text(nl: "«\(path)» is geen gewoon bestand", en: "“\(path)” is not a regular file"),
+        remedy: Text(nl: "geef een gewoon bestand", en: "give a regular file"))
+    }
+    let size = Int(status.st_size)
     guard size <= Document.mostBytes else {
       throw Failure(
         .badInput,

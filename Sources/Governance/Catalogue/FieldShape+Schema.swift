@@ -14,7 +14,7 @@ extension FieldShape {
     case .date: ["type": "string", "minLength": 4, "maxLength": 25, "pattern": "^[0-9X./?~%-]+$"]
     case .day: ["type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
     case .duration: ["type": "string", "pattern": "^P[1-9][0-9]{0,2}[YMWD]$"]
-    case .instant: ["type": "integer", "minimum": 0]
+    case .instant: ["type": "integer", "minimum": 0, "maximum": .int(Instant.last.secondsSince1970)]
     case .number(let range): ["type": "integer", "minimum": .int(range.lowerBound), "maximum": .int(range.upperBound)]
     case .truth: ["type": "boolean"]
     case .stream(let kind): ["type": "string", "pattern": .string("^\(kind ?? "[A-Z][A-Za-z0-9]*")/\(Self.uuid)$")]

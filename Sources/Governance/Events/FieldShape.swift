@@ -83,7 +83,7 @@ public indirect enum FieldShape: Sendable, Hashable {
     case (.date, .string(let text)): Self.dateProblem { () throws(DateProblem) in try ImpreciseDate(text) }
     case (.day, .string(let text)): Self.dateProblem { () throws(DateProblem) in try CalendarDate(text) }
     case (.duration, .string(let text)): Tijdsduur(text) == nil ? expected : nil
-    case (.instant, .int(let seconds)): seconds >= 0 ? nil : expected
+    case (.instant, .int(let seconds)): (try? Instant(secondsSince1970: seconds)) == nil ? expected : nil
     case (.number(let range), .int(let number)): range.contains(number) ? nil : expected
     case (.truth, .bool): nil
     case (.stream(let kind), .string(let text)):

@@ -16,7 +16,7 @@ extension JSON {
   /// Reads exactly one value.
   ///
   /// Stricter than RFC 8259, so that one text has one meaning: no duplicate member names, no fractions or exponents, no
-  /// minus zero, numbers within ±2^53 (RFC 7493), no lone surrogates, at most 32 objects and arrays inside each other.
+  /// minus zero, numbers within ±(2^53 - 1) (RFC 7493), no lone surrogates, at most 32 objects and arrays inside each other.
   /// - Throws: `JSONError`.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     // What is ASCII needs no closer look, and nearly everything is.
@@ -38,7 +38,7 @@ private struct JSONParser {
   let bytes: [UInt8]
   var offset = 0
   static let deepest = 32
-  static let largest: Int64 = 1 << 53
+  static let largest: Int64 = (1 << 53) - 1
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 

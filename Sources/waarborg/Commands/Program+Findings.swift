@@ -5,8 +5,9 @@ import LedgerCrypto
 
 extension Program {
   /// Tells the answer to one question, and below it what is wrong and where.
-  func show(_ check: CheckReport, _ summary: Text) {
-    terminal.out(StyledText.verdict(check.ok ? .good : .bad, summary))
+  /// - Parameter isJudged: Whether what the summary speaks of was judged: what was not has no tick.
+  func show(_ check: CheckReport, _ summary: Text, isJudged: Bool = true) {
+    terminal.out(StyledText.verdict(!check.ok ? .bad : isJudged ? .good : .warning, summary))
     for finding in check.findings {
       let place = finding.position.map { Text(nl: "nummer \($0)", en: "number \($0)") } ?? Text("")
       let event = finding.event.map { " \($0)" } ?? ""

@@ -100,7 +100,7 @@ struct ProveCommand: ProgramCommand {
     if shared.json {
       program.terminal.outJSON(report.json(in: program.language).text)
     } else {
-      for check in report.checks { program.show(check, summary(check)) }
+      for check in report.checks { program.show(check, summary(check), isJudged: check.notJudged == 0) }
       program.show(report.checkpoint)
     }
     guard report.ok else {

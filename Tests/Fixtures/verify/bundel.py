@@ -17,6 +17,34 @@ from dorp import DAY, Dorp, leaf_hash, path_to, root_of, std64
 EVENTS = pathlib.Path(__file__).resolve().parents[3] / "Events"
 AUTHORITY = ("GrootboekGeopend", "SleutelGeregistreerd", "SleutelIngetrokken", "MandaatVerleend", "MandaatIngetrokken")
 SHOWN = ("vastgesteld", "bevestigd", "werkdagen")  # what the bundle is about
+# As much of the page as says how a demand stands.
+PAGE = """<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>Lees mij</title>
+</head>
+<body>
+<p><a href="#zaak">De zaak</a></p>
+<table class="matrix">
+<tr>
+<th scope="row">AI-1.19</th>
+<td>Een gedragscode</td>
+<td><span class="stand nee">stuk aanwezig</span></td>
+<td><a href="gebeurtenissen/9.json">9</a></td>
+</tr>
+</table>
+</body>
+</html>
+"""
+VERIFIER = EVENTS.parent / "Tools" / "verify"
+NOT_ASKED = {
+    "grond": "niet-gevorderd", "wet": "Algemene wet bestuursrecht; Algemene verordening gegevensbescherming",
+    "artikel": "art. 5:13; art. 5 lid 1 onder c", "genoemdeWet": None, "omschrijving": "Dit is niet gevraagd en niet nodig "
+    "om de eis te beoordelen. Een toezichthouder vraagt wat redelijkerwijs nodig is.", "betwistbaar": False}
+ON_REQUEST = ("Wat hier is weggelaten, is niet weg. U kunt het alsnog vragen of vorderen. Het staat in het grootboek, en aan "
+              "de hash is te zien dat het dan niet is veranderd.")
 PROFILE = "urn:waarborg:bundel:1"
 
 
@@ -57,6 +85,7 @@ class Piece:
         self.withheld = [{"veld": row["field"], "grond": "niet-gevorderd"}
                          for row in rows if not (shown and row["key"] is None)]
         self.digests = len(entry.data.get("_sd", []))
+        self.destroyed = []           # fields, each with the number of the event that says so
         self.presentation = None      # other bytes than follow from the above
         self.proof_of = number        # the place that the proof is of
 
@@ -105,7 +134,7 @@ class Bundle:
             files[f"gebeurtenissen/{number}.tlog-proof"] = proof.encode()
             files[f"gebeurtenissen/{number}.json"] = pretty(self.rendering(piece))
             for value in piece.values().values():
-                if isinstance(value, dict) and "bestand" in value:
+                if isinstance(value, dict) and value.get("bestand") in self.dorp.files:
                     documents[value["sha256"]] = self.dorp.files[value["bestand"]]
             kind = f"{piece.claims['evt']}/v{piece.claims['ver']}.schema.json"
             if (EVENTS / kind).is_file():
@@ -138,18 +167,30 @@ class Bundle:
         lines = note.split("\n")
         sealed = [piece for _, piece in sorted(self.pieces.items()) if piece.digests]
         return {
-            "LEESMIJ.html": b"<!DOCTYPE html><title>Lees mij</title>\n", "matrix.csv": b"eis\r\n", "verify.py": b"# verify\n",
+            "LEESMIJ.html": PAGE.encode(), "matrix.csv": b"Eis;Stand\r\nAI-1.19;stuk aanwezig\r\n", "verify.py": VERIFIER.read_bytes(),
             "mdto/bundel.xml": b"<MDTO/>\n", "checkpoint": note.encode(),
             "bundel.json": pretty({"profiel": PROFILE, "grootboek": lines[0], "ontvanger": "arbeidsinspectie", "dag": DAY,
-                                   "eisen": ["AI-1.19"], "omvang": int(lines[1]), "wortel": lines[2]}),
-            "matrix.json": pretty({"eisen": [{"eis": "AI-1.19", "stand": "stuk aanwezig",
-                                              "gebeurtenissen": [self.dorp.named["vastgesteld"]]}]}),
+                                   "eisen": ["AI-1.19"], "gebeurtenissen": [
+                                       number for number, piece in sorted(self.pieces.items())
+                                       if piece.claims["evt"] not in AUTHORITY], "omvang": int(lines[1]), "wortel": lines[2]}),
+            "matrix.json": pretty({
+                "eisen": [{"eis": "AI-1.19", "stand": "stuk aanwezig", "gebeurtenissen": [self.dorp.named["vastgesteld"]]}],
+                "standen": [{"brief": None, "maatregelen": [], "eisen": [{
+                    "eis": "AI-1.19", "standTekst": "stuk aanwezig", "positions": [self.dorp.named["vastgesteld"]],
+                    "bewijs": [{"wat": "de gedragscode", "feiten": [self.fact("vastgesteld")]}], "registratie": [],
+                    "alternatief": None}]}]}),
             "sleutels.json": pretty(self.keys()),
             "weggelaten.json": pretty({
-                "ontvanger": "arbeidsinspectie", "gronden": [{"grond": "niet-gevorderd"}],
+                "ontvanger": "arbeidsinspectie", "beslotenDoor": "secretariaat", "opvraagbaar": ON_REQUEST, "gronden": [NOT_ASKED],
                 "gebeurtenissen": [{"nummer": piece.number, "verzegeld": piece.digests, "open": len(piece.open),
-                                    "vernietigd": 0, "weggelaten": piece.withheld} for piece in sealed]}),
+                                    "vernietigd": piece.destroyed, "weggelaten": piece.withheld} for piece in sealed]}),
         }
+
+    def fact(self, name):
+        """What the matrix says of an event."""
+        claims = self.dorp.at(name).claims
+        return {"position": self.dorp.named[name], "id": claims["jti"], "stream": claims["sub"], "event": claims["evt"],
+                "gedaan": claims["op"], "vastgelegd": DAY}
 
     def keys(self):
         """What follows from the events in the bundle about keys and mandates."""

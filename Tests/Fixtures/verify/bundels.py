@@ -391,6 +391,19 @@ BUNDLES["bundel-zonder-leesmij"] = without("LEESMIJ.html")
 BUNDLES["bundel-zonder-controlepunt"] = without("checkpoint")
 BUNDLES["bundel-bestand-te-veel"] = put("meer.txt", b"meer\n")
 BUNDLES["bundel-nummer-met-nul"] = put("gebeurtenissen/007.json", b"{}\n")
+BUNDLES["bundel-nummer-te-groot"] = put("gebeurtenissen/9223372036854775808.json", b"{}\n")
+
+
+@bundle
+def bundel_gebeurtenis_te_groot(bundle):
+    """The three files of an event under a number that no JSON can say exactly."""
+    def spoil(files):
+        number = bundle.dorp.named["werkdagen"]
+        for kind in ("sdjwt", "tlog-proof", "json"):
+            files[f"gebeurtenissen/18446744073709551615.{kind}"] = files[f"gebeurtenissen/{number}.{kind}"]
+    bundle.spoil_files.append(spoil)
+
+
 BUNDLES["hoofd-omvang"] = changed("bundel.json", lambda head: head.update(omvang=7))
 BUNDLES["hoofd-ontvanger"] = changed("bundel.json", lambda head: head.update(ontvanger="buurman"))
 BUNDLES["hoofd-ander-grootboek"] = changed("bundel.json", lambda head: head.update(grootboek="ledger.voorbeeld.example/stad"))
@@ -617,6 +630,25 @@ BUNDLES["bundel-sleutel-twee-keer"] = appended(
         "organisatiesleutel": dorp.organisations[1].own_box()}, "secretariaat")
 
 
+def appended_at(name, second):
+    """An event behind the others that says it was recorded at another time."""
+    def spoil(bundle):
+        dorp = bundle.dorp
+        entry = dorp.add("later", "FunctieVastgelegd", dorp.stream("Functie"), {"naam": "Bode"}, dorp.keys["secretariaat"])
+        entry.claims["iat"] = second
+        bundle.size = len(dorp.entries)
+        bundle.pieces[bundle.size - 1] = Piece(dorp, bundle.size - 1)
+    BUNDLES[name] = spoil
+
+
+appended_at("bundel-tijd-terug", 1)
+appended_at("bundel-tijd-na-9999", 253_402_297_200)
+BUNDLES["bundel-intrekking-na-9999"] = appended(
+    "later", "SleutelIngetrokken", "Sleutel", lambda dorp: {
+        "kid": dorp.keys["directeur"].kid, "vanaf": 253_402_297_200, "reden": "verloren",
+        "organisatiesleutel": dorp.organisations[1].own_box()}, "secretariaat")
+
+
 @bundle
 def bundel_ander_grootboek(bundle):
     bundle.dorp.origin = "ledger.voorbeeld.example/stad"
@@ -700,6 +732,27 @@ def onthulling_veranderd(bundle):
     bundle.piece("bevestigd").open = [url64(compact([url64(sha256(b"zout")), "naam", "I. Anders"]))]
 
 
+def opened(name, kind, stream, data, signer, field, value):
+    """An event behind the others with one field that is open, and whose value does not fit it."""
+    def spoil(bundle):
+        dorp = bundle.dorp
+        dorp.add("later", kind, dorp.stream(stream), data(dorp), dorp.keys[signer], openbaar={field: value})
+        bundle.size = len(dorp.entries)
+        piece = bundle.pieces[bundle.size - 1] = Piece(dorp, bundle.size - 1)
+        piece.open, piece.withheld = [row["open"] for row in dorp.rows("later")], []
+    BUNDLES[name] = spoil
+
+
+opened("onthulling-past-niet", "NevenwerkzaamhedenBevestigd", "Bevestiging", lambda dorp: {
+    "functie": dorp.at("functie").claims["sub"], "persoon": dorp.at("bekleed").claims["data"]["persoon"], "geen": True},
+    "secretariaat", "naam", 7)
+opened("onthulling-geen-document", "RegelingVastgesteld", "Regeling", lambda dorp: {
+    "versie": "0" * 64, "orgaan": "college"}, "college", "tekst", "geen document")
+opened("onthulling-document-zonder-grootte", "RegelingVastgesteld", "Regeling", lambda dorp: {
+    "versie": "0" * 64, "orgaan": "college"}, "college", "tekst",
+    {"bestand": "0" * 64, "sha256": "0" * 64, "grootte": -1, "mediatype": "text/plain"})
+
+
 def document(change):
     """Spoils the document of the adopted text."""
     def spoil(bundle):
@@ -737,8 +790,83 @@ BUNDLES["weggelaten-zonder-grond"] = legend(lambda it, row: row["weggelaten"][0]
 BUNDLES["weggelaten-verzwegen"] = legend(lambda it, row: it["gebeurtenissen"].remove(row))
 BUNDLES["weggelaten-twee-keer"] = legend(lambda it, row: it["gebeurtenissen"].append(dict(row)))
 BUNDLES["weggelaten-onbekend-nummer"] = legend(lambda it, row: it["gebeurtenissen"].append({**row, "nummer": 999}))
-BUNDLES["weggelaten-vernietigd-te-veel"] = legend(lambda it, row: row.update(vernietigd=2**53))
+BUNDLES["weggelaten-vernietigd-te-veel"] = legend(lambda it, row: row.update(vernietigd=2**53 - 1))
 BUNDLES["weggelaten-waar-als-getal"] = legend(lambda it, row: row.update(verzegeld=True))
+BUNDLES["weggelaten-veld-verzonnen"] = legend(lambda it, row: row["weggelaten"][0].update(veld="verzonnen"))
+BUNDLES["weggelaten-open-veld"] = legend(lambda it, row: row["weggelaten"][0].update(veld="rol"))
+BUNDLES["weggelaten-als-vernietigd"] = legend(
+    lambda it, row: row.update(vernietigd=[{"veld": "houder", "door": 0}], weggelaten=[]))
+BUNDLES["weggelaten-vernietigd-is-getal"] = legend(lambda it, row: row.update(vernietigd=1, weggelaten=[]))
+BUNDLES["grond-andere-wet"] = changed("weggelaten.json", lambda it: it["gronden"][0].update(artikel="art. 5:14"))
+BUNDLES["grond-verzonnen"] = changed("weggelaten.json", lambda it: it["gronden"].append({**it["gronden"][0], "grond": "omdat"}))
+BUNDLES["grond-van-een-ander"] = changed("weggelaten.json", lambda it: it["gronden"].append({
+    "grond": "woo-inspectie", "wet": "Wet open overheid", "artikel": "art. 5.1 lid 2 onder d", "genoemdeWet": None,
+    "omschrijving": "Openbaar maken schaadt de inspectie, de controle of het toezicht.", "betwistbaar": False}))
+BUNDLES["grond-zonder-wet"] = changed("weggelaten.json", lambda it: it["gronden"].append({
+    "grond": "wettelijk-geheim", "wet": "Algemene wet bestuursrecht", "artikel": "art. 5:20 lid 2", "genoemdeWet": None,
+    "omschrijving": "Een wet verplicht wie dit weet tot geheimhouding.", "betwistbaar": False}))
+BUNDLES["grond-andere-beslisser"] = changed("weggelaten.json", lambda it: it.update(beslotenDoor="burgemeester"))
+BUNDLES["grond-andere-ontvanger"] = changed("weggelaten.json", lambda it: it.update(ontvanger="publiek"))
+BUNDLES["grond-nooit-vragen"] = changed("weggelaten.json", lambda it: it.update(opvraagbaar="U mag het nooit vragen."))
+def stand(change):
+    """Spoils what the matrix says of the event that it rests on."""
+    return changed("matrix.json", lambda it: change(it["standen"][0]["eisen"][0]["bewijs"][0]["feiten"][0]))
+
+
+BUNDLES["matrix-andere-dag"] = stand(lambda fact: fact.update(gedaan="2020-01-01"))
+BUNDLES["matrix-eerder-vastgelegd"] = stand(lambda fact: fact.update(vastgelegd="2020-01-01"))
+BUNDLES["matrix-andere-gebeurtenis"] = stand(lambda fact: fact.update(event="RegelingIngetrokken"))
+BUNDLES["matrix-twee-standen"] = changed("matrix.json", lambda it: it["eisen"][0].update(stand="aangetoond"))
+BUNDLES["matrix-zonder-standen"] = changed("matrix.json", lambda it: it.pop("standen"))
+BUNDLES["matrix-leeg"] = changed("matrix.json", lambda it: it.update(eisen=[], standen=[]))
+
+
+def page(before, after):
+    """Spoils the page that opens first."""
+    def spoil(files):
+        files["LEESMIJ.html"] = files["LEESMIJ.html"].replace(before, after)
+    return lambda bundle: bundle.spoil_files.append(spoil)
+
+
+BUNDLES["bladzijde-andere-stand"] = page(b">stuk aanwezig<", b">aangetoond<")
+BUNDLES["bladzijde-andere-eis"] = page(b">AI-1.19<", b">AI-1.20<")
+BUNDLES["bladzijde-met-script"] = page(b"<meta http-equiv", b"<script>alert(1)</script><meta http-equiv")
+BUNDLES["bladzijde-naar-elders"] = page(b'href="#zaak"', b'href="https://elders.example/"')
+BUNDLES["bladzijde-springt"] = page(b"<title>", b'<META http-equiv="refresh" content="0;url=https://elders.example/"><title>')
+BUNDLES["tabel-andere-stand"] = put("matrix.csv", b"Eis;Stand\r\nAI-1.19;aangetoond\r\n")
+BUNDLES["tabel-met-formule"] = put("matrix.csv", b"Eis;Stand;Bron\r\nAI-1.19;stuk aanwezig;=cmd|' /C calc'!A0\r\n")
+BUNDLES["hoofd-zonder-gebeurtenissen"] = changed("bundel.json", lambda head: head.pop("gebeurtenissen"))
+BUNDLES["hoofd-noemt-wat-er-niet-is"] = changed("bundel.json", lambda head: head["gebeurtenissen"].append(999))
+BUNDLES["gebeurtenis-zonder-reden"] = changed("bundel.json", lambda head: head["gebeurtenissen"].pop())
+BUNDLES["bundel-ander-programma"] = put("verify.py", b"print('alles in orde')\n")
+
+
+def destroyed(bundle, by="vernietigd"):
+    """Takes up the event whose name was destroyed, and what destroyed it."""
+    held = bundle.dorp.named["bekleed"]
+    bundle.pieces[held] = Piece(bundle.dorp, held)
+    bundle.pieces[held].destroyed = [{"veld": "naam", "door": bundle.dorp.named[by]}]
+    number = bundle.dorp.named["vernietigd"]
+    bundle.pieces[number] = Piece(bundle.dorp, number)
+
+
+@bundle
+def bundel_goed_vernietigd(bundle):
+    destroyed(bundle)
+
+
+@bundle
+def vernietigd_door_iets_anders(bundle):
+    destroyed(bundle, by="slot")
+
+
+@bundle
+def vernietigd_zonder_vernietiging(bundle):
+    """Open would be wrong, and withheld has a ground: destroyed is what nobody could ask for."""
+    destroyed(bundle)
+    bundle.drop("vernietigd")
+
+
 BUNDLES["weggelaten-geen-json"] = put("weggelaten.json", b"niets\n")
 
 

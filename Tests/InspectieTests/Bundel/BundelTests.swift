@@ -12,7 +12,7 @@ import Testing
 @testable import Organisatie
 
 /// A ledger with evidence for one demand, and bundles of it.
-private struct Proefbundel {
+struct Proefbundel {
   let boek: Proefboek
   let program: Proefprogramma
   let place: URL

@@ -42,15 +42,40 @@ extension BundelCommand {
       let check = Bundelcontrole(
         catalog: program.catalog, vertrouwd: try vertrouw.map { try Input.document(at: $0).bytes },
         logsleutel: try sleutel.map(logKey))
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: pad, isDirectory: &isFolder) else {
-        throw Failure(.notFound, Text(nl: "«\(pad)» bestaat niet", en: "“\(pad)” does not exist"))
-      }
-      var found = try check.controleer(URL(fileURLWithPath: pad), isFolder: isFolder.boolValue)
+      let isFolder = try isFolder()
+      var found = try check.controleer(URL(fileURLWithPath: pad), isFolder: isFolder)
       if grootboek { try program.withLedger(shared) { try Grootboekvergelijking(book: $0).compare(&found) } }
       tell(found, program)
       guard found.oordeel.ok else {
         throw Failure(.foundWanting, Text(nl: "de bundel is niet in orde", en: "the bundle is not in order"))
+      }
+    }
+
+    /// Whether what was named is a folder, or else a file; anything else is not opened at all.
+    private func isFolder() throws -> Bool {
+      var status = stat()
+      guard stat(pad, &status) == 0 else {
+        throw Failure(.notFound, Text(nl: "«\(pad)» bestaat niet", en: "“\(pad)” does not exist"))
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return false
+      case S_IFDIR:
+        let url = URL(fileURLWithPath: pad).standardizedFileURL
+        let isInside =
+          FileManager.default.fileExists(atPath: url.appendingPathComponent(Bundelindeling.hoofd).path)
+          && FileManager.default.fileExists(
+            atPath: url.deletingLastPathComponent().appendingPathComponent("bagit.txt").path)
+        guard isInside else { return true }
+        throw Failure(
+          .notFound,
+          Text(nl: "«\(pad)» is het binnenste van een bundel", en: "“\(pad)” is the inside of a bundle"),
+          remedy: Text(nl: "geef de map erboven", en: "give the directory above it"))
+      default:
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "«\(pad)» is geen map en geen gewoon bestand", en: "“\(pad)” is neither a directory nor a regular file"),
+          remedy: Text(nl: "geef de map of de zip van de bundel", en: "give the directory or the zip of the bundle"))
       }
     }
 
@@ -136,26 +161,62 @@ struct Grootboekvergelijking {
     }
     try book.read { reading in
       let made = try reading.views.facts(where: BundelGemaakt.tagmanifest, is: digest, of: BundelGemaakt.self)
-      if !made.contains(where: { $0[BundelGemaakt.wortel] == point.root }) {
+      if let own = made.first(where: { $0[BundelGemaakt.wortel] == point.root }) {
+        found.oordeel.opmerkingen.append(known(own))
+      } else {
         found.oordeel.vind(
           .bag, "ledger-bundle", nl: "het grootboek weet niet van deze bundel",
           en: "the ledger does not know of this bundle")
       }
-      if !isSame(registry, reading.registry, below: point.size) {
+      if try !isSame(registry, reading, below: point.size) {
         found.oordeel.vind(
           .events, "ledger-keys", nl: "het grootboek kent andere sleutels, intrekkingen of mandaten dan de bundel",
           en: "the ledger knows other keys, revocations or mandates than the bundle")
       }
+      // The ledger answers what a bundle alone cannot.
+      found.oordeel.opmerkingen.removeAll { $0 == Bundeloordeel.weglatenNiet }
+      found.oordeel.opmerkingen.append(since(point.size, reading.registry))
     }
   }
 
+  /// As which number it was recorded, when, and for whom.
+  private func known(_ made: Fact) -> Text {
+    let receiver = made[BundelGemaakt.ontvanger]?.text ?? Text("-")
+    return Text(
+      nl:
+        "het grootboek kent deze bundel: nummer \(made.position), gemaakt op \(made.recordedOn.text.nl), voor \(receiver.nl)",
+      en:
+        "the ledger knows this bundle: number \(made.position), made on \(made.recordedOn.text.en), for \(receiver.en)")
+  }
+
+  /// Which keys were revoked after the bundle was made.
+  private func since(_ size: UInt64, _ ledger: KeyRegistry) -> Text {
+    let revoked = ledger.keysInOrder.count { ($0.revoked?.at ?? 0) >= size && $0.registeredAt < size }
+    return revoked == 0
+      ? Text(
+        nl: "sinds dit controlepunt is van deze sleutels geen ingetrokken",
+        en: "none of these keys was revoked since this checkpoint")
+      : Text(
+        nl: "sinds dit controlepunt zijn van deze sleutels ingetrokken: \(revoked)",
+        en: "of these keys were revoked since this checkpoint: \(revoked)")
+  }
+
   /// Whether a bundle has every key, revocation and mandate that the ledger had then: one left out would not show in it.
-  private func isSame(_ bundle: KeyRegistry, _ ledger: KeyRegistry, below size: UInt64) -> Bool {
-    let keys = ledger.keysInOrder.filter { $0.registeredAt < size }
-    return keys == bundle.keysInOrder
-      && keys.allSatisfy { key in
-        let revoked = key.revoked.flatMap { $0.at < size ? $0.at : nil }
-        return bundle.keys[key.id]?.revoked?.at == revoked
-      } && bundle.mandates.allSatisfy { mandate in ledger.mandates.contains { $0.stream == mandate.stream } }
+  private func isSame(_ bundle: KeyRegistry, _ reading: Reading, below size: UInt64) throws -> Bool {
+    let keys = reading.registry.keysInOrder.filter { $0.registeredAt < size }
+    guard keys.map(\.id) == bundle.keysInOrder.map(\.id),
+      keys.allSatisfy({ key in
+        bundle.keys[key.id]?.revoked?.at == key.revoked.flatMap { $0.at < size ? $0.at : nil }
+      })
+    else { return false }
+    var mandates: [Mandaat] = []
+    for mandate in reading.registry.mandates {
+      let facts = try reading.views.facts(in: mandate.stream).filter { $0.position < size }
+      guard !facts.isEmpty else { continue }
+      var then = mandate
+      if !facts.contains(where: { $0.type == "MandaatIngetrokken" }) { then.withdrawnFrom = nil }
+      mandates.append(then)
+    }
+    return Set(mandates) == Set(bundle.mandates)
   }
 }

@@ -60,11 +60,7 @@ struct Bundelcontrole {
       Text(
         nl: "ondertekend zijn de gebeurtenissen; LEESMIJ.html, de matrix en mdto zijn van wie de bundel maakte",
         en: "signed are the events; LEESMIJ.html, the matrix and mdto are of whoever made the bundle"))
-    work.oordeel.opmerkingen.append(
-      Text(
-        nl: "niet te zien is hier of na dit controlepunt nog een sleutel is ingetrokken, en of alles is vastgelegd",
-        en: "what cannot be seen here is whether a key was revoked after this checkpoint, and whether all was recorded")
-    )
+    work.oordeel.opmerkingen += [Bundeloordeel.regelsNiet, Bundeloordeel.weglatenNiet]
     return Uitkomst(
       oordeel: work.oordeel, digest: bag.digest, checkpoint: work.checkpoint, registry: work.registry)
   }
@@ -97,8 +93,15 @@ struct Bundelwerk {
   /// The documents that open fields name, with their place and size.
   var stukken: [String: (pad: String, position: UInt64, event: String, size: Int64)] = [:]
   /// What `weggelaten.json` must say of each event with sealed fields.
-  var verzegeld: [UInt64: (event: String, sealed: Int, open: Int)] = [:]
+  /// The events that could be read, and the dates that were put right afterwards, by the event.
+  var gebeurtenissen: [UInt64: SignedEvent] = [:]
+  var juisteDagen: [String: [String]] = [:]
+  var verzegeld: [UInt64: Verzegeld] = [:]
+  /// What the events in the bundle say is destroyed.
+  var vernietigd: Set<Vernietigd> = []
   var types: Set<String> = []
+  /// The latest time at which something was recorded, up to where the check is.
+  var laatst: Int64 = 0
   /// Whether some event could not be read: then what it names is not known.
   var isOngelezen = false
 
@@ -215,6 +218,7 @@ struct Bundelwerk {
       && head?["omvang"]?.int == Int64(clamping: checkpoint.size) && head?["wortel"]?.string == checkpoint.root.base64
       && head?["ontvanger"]?.string.flatMap { Ontvanger(rawValue: $0) } != nil
       && head?["dag"]?.string.flatMap { try? CalendarDate($0) } != nil && head?["eisen"]?.array != nil
+      && head?["gebeurtenissen"]?.array != nil
     if !isRight {
       oordeel.vind(
         .bag, "head", nl: "bundel.json zegt iets anders dan het controlepunt, of mist iets",

@@ -19,6 +19,20 @@ struct Bundeloordeel {
   /// The most findings of one question that are listed; what comes after is counted.
   static let mostFindings = 1000
 
+  /// What no check without the program's own rules and the rest of the ledger judges.
+  static let regelsNiet = Text(
+    nl:
+      "de regels van het programma zijn hier niet beoordeeld: een handtekening zegt wie iets vastlegde, niet dat het kan kloppen",
+    en:
+      "the program's own rules were not judged here: a signature tells who recorded something, not that it can be so")
+  /// What a bundle cannot show, because it is made by who chose what is in it.
+  static let weglatenNiet = Text(
+    nl:
+      "niet te zien is hier of, voor of na dit controlepunt, een intrekking of mandaat is weggelaten, en of alles is vastgelegd",
+    en:
+      "what cannot be seen here is whether a revocation or mandate, before or after this checkpoint, was left out, and whether all was recorded"
+  )
+
   private(set) var bevindingen: [Vraag: [Finding]] = [:]
   private(set) var meer: [Vraag: Int] = [:]
   var gecontroleerd: [Vraag: UInt64] = [:]

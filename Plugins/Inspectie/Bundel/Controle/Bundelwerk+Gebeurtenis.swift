@@ -35,6 +35,8 @@ extension Bundelwerk {
         .events, "origin", at: position, event: stuk.id, nl: "de gebeurtenis is van een ander grootboek",
         en: "the event is of another ledger")
     }
+    keepDates(signed, position)
+    checkTime(stuk)
     refuseClosed(stuk)
     let isSigned = checkSigner(stuk)
     checkPlace(stuk, isSigned: isSigned)
@@ -42,9 +44,30 @@ extension Bundelwerk {
     guard let open else { return }
     compareRendering(stuk, open, isSigned: isSigned)
     if !signed.envelope.sealedDigests.isEmpty {
-      verzegeld[position] = (stuk.id, signed.envelope.sealedDigests.count, open.count)
+      verzegeld[position] = Verzegeld(
+        event: stuk.event, id: stuk.id, aantal: signed.envelope.sealedDigests.count, open: open.map(\.name))
     }
+    if isSigned, let event = stuk.event { keepErasures(event) }
     keep(open, of: stuk)
+  }
+
+  /// Takes up what the matrix is compared with.
+  private mutating func keepDates(_ signed: SignedEvent, _ position: UInt64) {
+    gebeurtenissen[position] = signed
+    let facts = signed.envelope.facts
+    let named = facts.first { $0.name == Correction.event.name }?.value.string
+    let right = facts.first { $0.name == Correction.date.name }?.value.string
+    if let named, let right { juisteDagen[named, default: []].append(right) }
+  }
+
+  /// Places follow each other in time: "before the term" would be what a clock was set to.
+  private mutating func checkTime(_ stuk: Stuk) {
+    let time = stuk.signed.envelope.recordedAt
+    if time < laatst {
+      oordeel.vind(
+        .events, "time-order", at: stuk.position, event: stuk.id, nl: "de tijd loopt terug", en: "time runs back")
+    }
+    laatst = max(laatst, time)
   }
 
   /// What stands between the tildes after a log entry; nothing between two of them is no disclosure either.
@@ -199,7 +222,8 @@ extension Bundelwerk {
     if names.contains(disclosure.name) { return "disclosure-name" }
     // A disclosure of a field that the type does not have says something nobody declared.
     guard let event, let field = event.type.field(disclosure.name) else { return event == nil ? nil : "field" }
-    return field.visibility.isSealed ? nil : "field"
+    guard field.visibility.isSealed else { return "field" }
+    return field.shape.problem(disclosure.value) == nil ? nil : "disclosure-content"
   }
 
   /// The readable form says what is open, and nothing else.

@@ -7,9 +7,20 @@ import LedgerCrypto
 extension Bundelwerk {
   mutating func checkWhole() {
     checkKeys()
+    checkNamed()
     checkMatrix()
     checkWithheld()
     checkDocuments()
+    checkVerifier()
+  }
+
+  /// Who trusts the program in the bundle runs what comes with this one, or finds out here.
+  private mutating func checkVerifier() {
+    guard gelezen.has(Bundelindeling.verifier), gelezen.bytes(Bundelindeling.verifier) != PackageResources.verify_py
+    else { return }
+    oordeel.vind(
+      .bag, "verifier", nl: "verify.py is een ander programma dan dat van Waarborg",
+      en: "verify.py is another program than that of Waarborg")
   }
 
   /// Keys and mandates are those that the events in the bundle give.
@@ -20,60 +31,6 @@ extension Bundelwerk {
         .events, "keys", nl: "sleutels.json zegt iets anders dan de gebeurtenissen",
         en: "sleutels.json says something else than the events")
     }
-  }
-
-  /// Each demand names events that are there.
-  private mutating func checkMatrix() {
-    guard gelezen.has(Bundelindeling.matrix) else { return }
-    let there = Set(gelezen.plaatsen)
-    let rows = gelezen.json(Bundelindeling.matrix)?["eisen"]?.array
-    let isRight = rows?.allSatisfy { row in
-      row["eis"]?.string != nil && row["stand"]?.string != nil
-        && row["gebeurtenissen"]?.array?.allSatisfy { $0.int.map { $0 >= 0 && there.contains(UInt64($0)) } ?? false }
-          == true
-    }
-    if isRight != true {
-      oordeel.vind(
-        .bag, "matrix", nl: "matrix.json noemt een gebeurtenis die er niet is, of is niet te lezen",
-        en: "matrix.json names an event that is not there, or cannot be read")
-    }
-  }
-
-  /// The legend counts each sealed field: open, withheld on a ground that it names, or erased.
-  private mutating func checkWithheld() {
-    guard gelezen.has(Bundelindeling.weggelaten) else { return }
-    let legend = gelezen.json(Bundelindeling.weggelaten)
-    let grounds = Set((legend?["gronden"]?.array ?? []).compactMap { $0["grond"]?.string })
-    guard let rows = legend?["gebeurtenissen"]?.array, legend?["gronden"]?.array != nil else {
-      oordeel.vind(.vault, "withheld", nl: "weggelaten.json is niet te lezen", en: "weggelaten.json cannot be read")
-      return
-    }
-    var told: [UInt64: JSON] = [:]
-    for row in rows {
-      guard let number = row["nummer"]?.int, number >= 0, told.updateValue(row, forKey: UInt64(number)) == nil,
-        gelezen.has(Bundelindeling.pad(.gebeurtenis, UInt64(number)))
-      else {
-        oordeel.vind(
-          .vault, "withheld", nl: "weggelaten.json noemt een gebeurtenis die er niet is, of twee keer",
-          en: "weggelaten.json names an event that is not there, or twice")
-        return
-      }
-    }
-    for (position, count) in verzegeld.sorted(by: { $0.key < $1.key }) where !counts(told[position], count, grounds) {
-      oordeel.vind(
-        .vault, "withheld", at: position, event: count.event,
-        nl: "weggelaten.json telt de gesloten velden anders dan is ondertekend",
-        en: "weggelaten.json counts the closed fields otherwise than was signed")
-    }
-  }
-
-  private func counts(_ row: JSON?, _ count: (event: String, sealed: Int, open: Int), _ grounds: Set<String>) -> Bool {
-    guard let row, let withheld = row["weggelaten"]?.array, let erased = row["vernietigd"]?.int,
-      (0...Int64(count.sealed)).contains(erased)
-    else { return false }
-    return row["verzegeld"]?.int == Int64(count.sealed) && row["open"]?.int == Int64(count.open)
-      && count.open + withheld.count + Int(erased) == count.sealed
-      && withheld.allSatisfy { $0["veld"]?.string != nil && $0["grond"]?.string.map { grounds.contains($0) } == true }
   }
 
   /// Each document that an open field names is there, as it was; and no other.

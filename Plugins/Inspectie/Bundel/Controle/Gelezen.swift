@@ -26,6 +26,9 @@ struct Gelezen {
     Set(source.files.keys.compactMap { Self.eerder($0) }).sorted()
   }
 
+  /// The largest number: what JSON can say exactly (RFC 7493), so that no reader is thrown by another.
+  static let grootsteNummer: UInt64 = (1 << 53) - 1
+
   /// The number of the event that a file is of; nil for any other file.
   static func plaats(_ path: String) -> UInt64? {
     nummer(path, in: "gebeurtenissen", Bundelindeling.Gebeurtenisbestand.self)
@@ -42,11 +45,11 @@ struct Gelezen {
     let prefix = "data/\(folder)/"
     guard path.hasPrefix(prefix) else { return nil }
     let name = path.dropFirst(prefix.count)
-    guard let dot = name.firstIndex(of: "."), let number = Int64(name[..<dot]), String(number) == name[..<dot],
-      number >= 0,
+    guard let dot = name.firstIndex(of: "."), let number = UInt64(name[..<dot]), number <= grootsteNummer,
+      String(number) == name[..<dot],
       Bestand(rawValue: String(name[name.index(after: dot)...])) != nil
     else { return nil }
-    return UInt64(number)
+    return number
   }
 }
 

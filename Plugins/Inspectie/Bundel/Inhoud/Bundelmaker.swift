@@ -46,9 +46,10 @@ struct Bundelmaker {
     var work = Werk(Legenda(vraag.ontvanger, vraag.weglatingen, vraag.beslisser))
     // One person answers for a measure: who that is, is for the inspector only (000:268-269).
     let houders = vraag.ontvanger == .arbeidsinspectie ? vraag.matrix.houders : []
-    let evidence = try withCorrections(try withTexts(vraag.matrix.plaatsen.union(vraag.extra)).union(houders))
-    let positions = evidence.union(try Sleutelstaat.plaatsen(reading.registry, reading.views))
-      .filter { $0 < checkpoint.size }.sorted()
+    let shown = try withCorrections(try withTexts(vraag.matrix.plaatsen.union(vraag.extra)).union(houders))
+    let keys = try Sleutelstaat.plaatsen(reading.registry, reading.views)
+    let evidence = shown.union(try erasures(of: shown.union(keys)))
+    let positions = evidence.union(keys).filter { $0 < checkpoint.size }.sorted()
     var prover = try InclusionProver(LogTiles(log: book.stores.log), size: checkpoint.size)
     for (done, position) in positions.enumerated() {
       progress(done, positions.count)
@@ -95,6 +96,14 @@ struct Bundelmaker {
     positions.union(try positions.compactMap { try reading.views.fact(at: $0)?.correctedBy })
   }
 
+  /// What says that fields of these were destroyed: a receiver need not take that from the legend.
+  private func erasures(of positions: Set<UInt64>) throws -> Set<UInt64> {
+    try positions.reduce(into: []) { found, position in
+      guard let fact = try reading.views.fact(at: position) else { return }
+      found.formUnion(try reading.views.erasures(of: fact.id).map(\.position))
+    }
+  }
+
   /// With the text in which an element was shown to stand, as it was adopted or else as it was drafted: that it stands on
   /// page 9 can be checked only by who has page 9.
   private func withTexts(_ positions: Set<UInt64>) throws -> Set<UInt64> {
@@ -139,7 +148,7 @@ struct Bundelmaker {
           nl: "toon de regel en de jaarlijkse verklaring", en: "show the rule and the yearly statement"))
     }
     let openlegging = Openlegging(
-      ontvanger: vraag.ontvanger, weglatingen: vraag.weglatingen, filter: reading.filter)
+      ontvanger: vraag.ontvanger, weglatingen: vraag.weglatingen, filter: reading.filter, views: reading.views)
     return try openlegging.stuk(event, isBewijsstuk: isBewijsstuk)
   }
 
@@ -192,6 +201,7 @@ struct Bundelmaker {
       "profiel": .string(Bundelindeling.profiel), "grootboek": .string(checkpoint.origin),
       "ontvanger": .string(vraag.ontvanger.rawValue), "grondslag": .string(vraag.ontvanger.grondslag),
       "dag": vraag.dag.json, "eisen": .array(vraag.eisen.map { .string($0) }),
+      "gebeurtenissen": .array(work.stukken.map { .int(Int64($0.event.position)) }),
       "omvang": .int(Int64(checkpoint.size)), "wortel": .string(checkpoint.root.base64),
     ]
     try bag.add(Bundelindeling.hoofd, Self.bytes(hoofd))

@@ -9,14 +9,15 @@ struct Gebeurtenisstuk {
   let open: [(field: FieldDeclaration, disclosure: Disclosure)]
   /// Withheld fields with the ground.
   let weggelaten: [(field: String, grond: String)]
-  /// How many sealed fields were erased.
-  let vernietigd: Int
+  /// Erased fields, each with where that was recorded.
+  let vernietigd: [(field: String, door: UInt64)]
 
   /// What `weggelaten.json` says of it; the number of digests shows whether it is complete.
   var json: JSON {
     [
       "nummer": .int(Int64(event.position)), "verzegeld": .int(Int64(event.signed.envelope.sealedDigests.count)),
-      "open": .int(Int64(open.count)), "vernietigd": .int(Int64(vernietigd)),
+      "open": .int(Int64(open.count)),
+      "vernietigd": .array(vernietigd.map { ["veld": .string($0.field), "door": .int(Int64($0.door))] }),
       "weggelaten": .array(weggelaten.map { ["veld": .string($0.field), "grond": .string($0.grond)] }),
     ]
   }
@@ -36,6 +37,7 @@ struct Openlegging {
   let ontvanger: Ontvanger
   let weglatingen: [Weglating]
   let filter: VisibilityFilter
+  let views: ViewReader
 
   /// What the receiver gets of an event.
   /// - Parameter isBewijsstuk: Whether it shows something; else it is there only to prove who could sign, and nothing of it
@@ -44,11 +46,11 @@ struct Openlegging {
   func stuk(_ event: RecordedEvent, isBewijsstuk: Bool) throws -> Gebeurtenisstuk {
     var names: [FieldDeclaration] = []
     var withheld: [(field: String, grond: String)] = []
-    var erased = 0
+    var erased: [(field: String, door: UInt64)] = []
     for (field, revealed) in try filter.reveal(event) {
       switch revealed {
       case .absent: continue
-      case .erased: erased += 1
+      case .erased: erased.append((field.name, try erasure(of: field.name, event)))
       case .missing:
         throw Failure(
           .foundWanting,
@@ -68,7 +70,7 @@ struct Openlegging {
       }
     }
     // The receiver counts: each digest is open, withheld on a ground, or erased.
-    guard names.count + withheld.count + erased == event.signed.envelope.sealedDigests.count else {
+    guard names.count + withheld.count + erased.count == event.signed.envelope.sealedDigests.count else {
       throw Failure(
         .foundWanting,
         Text(
@@ -79,6 +81,22 @@ struct Openlegging {
     let disclosures = try filter.disclosures(names.map(\.name), of: event)
     return Gebeurtenisstuk(
       event: event, open: Array(zip(names, disclosures)), weggelaten: withheld, vernietigd: erased)
+  }
+
+  /// Where it was recorded that a field is destroyed: a receiver need not believe that it is.
+  private func erasure(of field: String, _ event: RecordedEvent) throws -> UInt64 {
+    let found = try views.erasures(of: event.id).first { erasure in
+      erasure[StukkenVernietigd.stukken]?.contains { $0.event == event.id && $0.fields.contains(field) } == true
+    }
+    guard let found else {
+      throw Failure(
+        .foundWanting,
+        Text(
+          nl: "nummer \(event.position): de vernietiging van «\(field)» is niet te vinden",
+          en: "number \(event.position): the erasure of “\(field)” cannot be found"),
+        remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
+    }
+    return found.position
   }
 
   private func mayOpen(_ field: FieldDeclaration, _ revealed: Revealed, of event: RecordedEvent) throws {

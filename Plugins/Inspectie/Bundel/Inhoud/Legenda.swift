@@ -44,13 +44,7 @@ struct Legenda {
       "ontvanger": .string(ontvanger.rawValue), "beslotenDoor": .string(beslisser.rawValue),
       "opvraagbaar": .string(Self.opvraagbaar),
       "gronden": .array(
-        gronden.map { item in
-          [
-            "grond": .string(item.kenmerk), "wet": .string(item.grond.wet), "artikel": .string(item.grond.artikel),
-            "genoemdeWet": item.wet.map { .string($0) } ?? .null, "omschrijving": .string(item.grond.omschrijving),
-            "betwistbaar": .bool(item.grond.isBetwistbaar),
-          ]
-        }),
+        gronden.map { $0.grond.json(wet: $0.wet) }),
       "gebeurtenissen": .array(stukken),
     ]
   }

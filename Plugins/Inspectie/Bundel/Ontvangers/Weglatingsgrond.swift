@@ -1,4 +1,5 @@
 import Governance
+import Ledger
 
 /// Why something may stay closed in a bundle: law, article, what it says in plain words, and for whom it is a ground.
 ///
@@ -72,6 +73,15 @@ struct Weglatingsgrond: Sendable {
       "woo-intern-beraad", "Wet open overheid", "art. 5.2 lid 1",
       "Dit zijn persoonlijke beleidsopvattingen uit intern beraad.", voor: [.publiek]),
   ]
+
+  /// How a legend tells it, with the law that was named with it.
+  func json(wet named: String?) -> JSON {
+    [
+      "grond": .string(named.map { "\(naam):\($0)" } ?? naam), "wet": .string(wet), "artikel": .string(artikel),
+      "genoemdeWet": named.map { .string($0) } ?? .null, "omschrijving": .string(omschrijving),
+      "betwistbaar": .bool(isBetwistbaar),
+    ]
+  }
 
   /// The ground that a name means for a receiver.
   /// - Throws: `Failure` for a name that is no ground, or is none for this receiver.
