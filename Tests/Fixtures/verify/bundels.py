@@ -770,6 +770,8 @@ BUNDLES["stuk-andere-naam"] = document(
     lambda files, digest: files.update({f"stukken/{digest}.html": files.pop(f"stukken/{digest}.txt")}))
 BUNDLES["stuk-te-veel"] = put(f"stukken/{'0' * 64}.txt", b"-\n")
 BUNDLES["mdto-weg"] = document(lambda files, digest: files.pop(f"mdto/{digest}.xml"))
+BUNDLES["mdto-met-entiteit"] = put(
+    "mdto/bundel.xml", b"<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>\n")
 BUNDLES["mdto-te-veel"] = put(f"mdto/{'0' * 64}.xml", b"<MDTO/>\n")
 
 

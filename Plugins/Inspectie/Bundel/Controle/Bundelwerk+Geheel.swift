@@ -12,6 +12,19 @@ extension Bundelwerk {
     checkWithheld()
     checkDocuments()
     checkVerifier()
+    checkMetadata()
+  }
+
+  /// No metadata brings a document type or an entity along: whoever reads it would fetch what that names.
+  private mutating func checkMetadata() {
+    for path in gelezen.source.files.keys.sorted() where path.hasPrefix("data/mdto/") {
+      let inner = String(path.dropFirst("data/".count))
+      let text = gelezen.bytes(inner).map { String(decoding: $0, as: UTF8.self) }
+      guard text?.contains("<!") != false else { continue }
+      oordeel.vind(
+        .bag, "metadata", nl: "\(inner) verklaart iets van zichzelf of van elders: dat hoort niet in metadata",
+        en: "\(inner) declares something of its own or from elsewhere: that does not belong in metadata")
+    }
   }
 
   /// Who trusts the program in the bundle runs what comes with this one, or finds out here.
