@@ -74,6 +74,9 @@ public final class Kaart {
     return words
   }
 
+  /// The names of what it holds, in the order of the file.
+  public var namen: [String] { volgorde.map(\.naam) }
+
   /// Whether a key is there.
   public func heeft(_ key: String) -> Bool { waarden[key] != nil }
 

@@ -36,10 +36,20 @@ extension RieCommand {
     var shared: SharedOptions { recording.options.shared }
 
     func validate() throws {
+      if sjabloon, bestand != nil {
+        throw ValidationError(
+          nl: "--sjabloon schrijft een leeg bestand en leest er geen",
+          en: "--sjabloon writes an empty file and reads none")
+      }
       guard !sjabloon, bestand == nil else { return }
       throw ValidationError(
         nl: "noem het bestand, of vraag met --sjabloon om een leeg bestand",
         en: "name the file, or ask for an empty one with --sjabloon")
+    }
+
+    private static func aantal(_ count: Int) -> Text {
+      count == 1
+        ? Text(nl: "1 maatregel.", en: "1 measure.") : Text(nl: "\(count) maatregelen.", en: "\(count) measures.")
     }
 
     func run(_ program: Program) throws {
@@ -56,8 +66,8 @@ extension RieCommand {
         let count = rijen.count
         program.terminal.note(
           recording.options.dryRun
-            ? Text(nl: "Het bestand klopt: \(count) maatregelen.", en: "The file is right: \(count) measures.")
-            : Text(nl: "Overgenomen: \(count) maatregelen.", en: "Taken over: \(count) measures."))
+            ? Text(nl: "Het bestand klopt: ", en: "The file is right: ") + Self.aantal(count)
+            : Text(nl: "Overgenomen: ", en: "Taken over: ") + Self.aantal(count))
       } catch let wrong as ImportFouten { throw wrong.failure(bestand) }
     }
   }

@@ -28,9 +28,9 @@ extension OnderwerpenCommand {
       let keys = try views.keys(Soort.self, series: Soort.kind, page.page(shared))
       var table = Table([.init(Text(nl: "Kenmerk", en: "Handle"), overflow: .keep)] + Self.columns)
       for key in try page.shown(keys, shared, on: program.terminal) {
-        guard let subject = try views.subject(Soort.self, key), let number = try views.number(Soort.self, key) else {
-          continue
-        }
+        guard let subject = try views.subject(Soort.self, key), let number = try views.number(Soort.self, key),
+          try !subject.standing(on: day, in: views).isEmpty
+        else { continue }
         let handle = "\(Soort.kind)-\(number.number)"
         let row = try row(subject, on: day, reading)
         if shared.json {
@@ -74,7 +74,8 @@ extension InspectieCommand {
     static var columns: [Table.Column] {
       [
         .init(Text(nl: "Sinds", en: "Since")), .init(Text(nl: "Stand", en: "Stands")),
-        .init(Text(nl: "Kenmerk van de eis", en: "Reference of the order")), .init(Text(nl: "Voldoen voor", en: "Due")),
+        .init(Text(nl: "Kenmerk van de eis", en: "Reference of the order")),
+        .init(Text(nl: "Voldoen uiterlijk", en: "Due")),
       ]
     }
     static var none: Text {
@@ -154,7 +155,8 @@ extension RieCommand {
     static var columns: [Table.Column] {
       [
         .init(Text(nl: "Maatregel", en: "Measure")), .init(Text(nl: "Verantwoordelijk", en: "Responsible")),
-        .init(Text(nl: "Uitvoeren voor", en: "Carry out by")), .init(Text(nl: "Evalueren voor", en: "Evaluate by")),
+        .init(Text(nl: "Uitvoeren uiterlijk", en: "Carry out by")),
+        .init(Text(nl: "Evalueren uiterlijk", en: "Evaluate by")),
         .init(Text(nl: "Stand", en: "Stands")), .init(Text(nl: "Werkt", en: "Works")),
       ]
     }

@@ -56,7 +56,7 @@ extension JudgedTerm {
   /// When it ends and how it stands, in a few words.
   var zin: Text {
     let status =
-      status.map { Text($0.rawValue) } ?? missing.map { Text(nl: "mist: ", en: "misses: ") + $0 } ?? Text("-")
+      status?.text ?? missing.map { Text(nl: "mist: ", en: "misses: ") + $0 } ?? Text("-")
     return (latest?.text ?? Text("?")) + Text(" (") + status + Text(")") + (sum.map { Text(": ") + $0 } ?? Text(""))
   }
 
@@ -85,7 +85,7 @@ extension InspectieCommand {
       list.add(Text(nl: "Stand", en: "Stands"), StyledText(try subject.standText(states, on: day, reading.views)))
       list.add(Text(nl: "Eis", en: "Order"), subject.eis?[EisOpgelegd.kenmerk].map { "\($0)" })
       list.add(Text(nl: "Eisenboom", en: "Tree"), subject.eis?[EisOpgelegd.boom].map { "\($0)" })
-      list.add(Text(nl: "Voldoen voor", en: "Due"), subject.uiterlijk.map { "\($0.text)" })
+      list.add(Text(nl: "Voldoen uiterlijk", en: "Due"), subject.uiterlijk.map { "\($0.text)" })
     }
 
     func json(_ subject: Inspectiezaak, on day: CalendarDate, _ reading: Reading) throws -> [JSON.Member] {

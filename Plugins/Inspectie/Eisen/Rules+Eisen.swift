@@ -4,7 +4,7 @@ import Ledger
 /// What is refused of trees, of what names their demands, and of judgements.
 enum EisenRules {
   static let all: [Rule] = [
-    known, letter, ownIds, label, file, notInFuture, about, reason,
+    known, letter, ownIds, label, file, notInFuture, about, reason, inUse, readable, ownJudgement,
     Correction.namesWhatCounts(id: "EIS-CORRECTIE", on: Eisgebeurtenissen.correcties),
     Correction.byWhoCouldRecord(id: "EIS-CORRECTIE-BEVOEGD", on: Eisgebeurtenissen.correcties),
   ]
@@ -39,7 +39,16 @@ enum EisenRules {
     demand: Text(nl: "de eisen van een brief staan in een eisenboom", en: "the demands of a letter are in a tree"),
     on: [EisOpgelegd.self]
   ) { context in
-    guard let boom = context.event[EisOpgelegd.boom], MeegeleverdeBomen.bytes(boom) == nil else { return nil }
+    guard let boom = context.event[EisOpgelegd.boom] else { return nil }
+    // The ids of a tree begin with its name (EIS-KENMERK).
+    if let strange = (context.event[EisOpgelegd.nummering] ?? []).first(where: { !$0.eis.hasPrefix(boom + "-") }) {
+      return Refusal(
+        Text(nl: "\(strange.eis) staat niet in boom «\(boom)»", en: "\(strange.eis) is not in tree “\(boom)”"),
+        remedy: Text(
+          nl: "zie waarborg inspectie eisen lijst, of geef met --boom de boom van deze eisen",
+          en: "see waarborg inspectie eisen lijst, or give the tree of these demands with --boom"))
+    }
+    if MeegeleverdeBomen.bytes(boom) != nil { return nil }
     let adopted = try context.views.facts(where: EisenboomVastgesteld.boom, is: boom, of: EisenboomVastgesteld.self)
     if adopted.contains(where: \.counts) { return nil }
     return Refusal(
@@ -148,5 +157,76 @@ enum EisenRules {
     return Refusal(
       Text(nl: "de reden ontbreekt", en: "the reason is missing"),
       remedy: Text(nl: "geef --reden", en: "give --reden"))
+  }
+
+  /// Whether without an adoption nothing is left of a tree: no other version of it, also none that comes with the program.
+  private static func isLast(_ adoption: Fact, _ views: ViewReader) throws -> Bool {
+    guard let boom = adoption[EisenboomVastgesteld.boom], MeegeleverdeBomen.bytes(boom) == nil else { return false }
+    return try views.facts(where: EisenboomVastgesteld.boom, is: boom, of: EisenboomVastgesteld.self)
+      .filter { $0.counts && $0.id != adoption.id }.isEmpty
+  }
+
+  private static let inUse = Rule(
+    id: "EIS-IN-GEBRUIK", source: "README, Demands and their proof",
+    demand: Text(
+      nl: "een boom waar een brief eisen uit oplegt, blijft te lezen",
+      en: "a tree whose demands a letter imposed can still be read"),
+    on: [EisenboomGecorrigeerd.self]
+  ) { context in
+    guard let fact = try Correction.mistaken(context), let boom = fact[EisenboomVastgesteld.boom],
+      try isLast(fact, context.views)
+    else { return nil }
+    let letter = try context.views.facts(of: EisOpgelegd.self).first { $0.counts && $0[EisOpgelegd.boom] == boom }
+    return letter.map {
+      Refusal(
+        Text(
+          nl: "nummer \($0.position) legt eisen uit boom «\(boom)» op",
+          en: "number \($0.position) imposes demands of tree “\(boom)”"),
+        remedy: Text(
+          nl: "stel eerst de juiste versie vast: waarborg inspectie eisen stel-vast BESTAND",
+          en: "adopt the right version first: waarborg inspectie eisen stel-vast FILE"))
+    }
+  }
+
+  private static let readable = Rule(
+    id: "EIS-BLIJFT", source: "README, Demands and their proof",
+    demand: Text(
+      nl: "het bestand van een eisenboom die geldt, wordt niet vernietigd: daarin staan geen persoonsgegevens",
+      en: "the file of a tree that holds is not destroyed: it has no personal data"),
+    on: [StukkenVernietigd.self]
+  ) { context in
+    for erased in context.event[StukkenVernietigd.stukken] ?? []
+    where erased.fields.contains(EisenboomVastgesteld.bestand.name) {
+      guard let fact = try context.views.fact(erased.event), fact.is(EisenboomVastgesteld.self), fact.counts else {
+        continue
+      }
+      return Refusal(
+        Text(
+          nl: "nummer \(fact.position) is het bestand van een eisenboom die geldt",
+          en: "number \(fact.position) is the file of a tree that holds"),
+        remedy: Text(
+          nl:
+            "staat er iets in dat weg moet: stel een andere versie vast en trek deze in met waarborg inspectie eisen corrigeer",
+          en:
+            "if something in it must go: adopt another version and withdraw this one with waarborg inspectie eisen corrigeer"
+        ))
+    }
+    return nil
+  }
+
+  private static let ownJudgement = Rule(
+    id: "EIS-OORDEEL-INTREKKEN", source: "Awb 10:1; Awb 10:4",
+    demand: Text(
+      nl:
+        "een oordeel wordt teruggenomen in de rol waarin het is gegeven, of door de algemeen directeur of het college",
+      en: "a judgement is taken back in the role in which it was given, or by the municipal secretary or the board"),
+    on: [BeoordelingGecorrigeerd.self]
+  ) { context in
+    guard let fact = try Correction.mistaken(context),
+      let given = fact.capacity(context.registry, context.catalog)
+    else { return nil }
+    let allowed = Set([given.rol, given.mandaat?.mandaatgever, .algemeenDirecteur, .college].compactMap(\.self))
+    guard context.roles.isDisjoint(with: allowed) else { return nil }
+    return Correction.notAllowed(context, fact, Rol.allCases.filter { allowed.contains($0) })
   }
 }

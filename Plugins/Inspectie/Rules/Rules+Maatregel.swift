@@ -6,7 +6,7 @@ extension InspectieRules {
   /// What is asked of a risk inventory.
   static let risks = [counted]
   /// What is asked of a measure.
-  static let measures = [stands, plan, planned, adjusted, owner, evaluated, replaced]
+  static let measures = [stands, since, plan, planned, adjusted, owner, evaluated, replaced]
 
   private static let counted = Rule(
     id: "RIE-BEGIN", source: "002:180-200",
@@ -37,6 +37,28 @@ extension InspectieRules {
         en: "this measure was dropped on \(dropped.effective.text.en), number \(dropped.position)"),
       remedy: Text(
         nl: "corrigeer dat, of leg een nieuwe maatregel vast", en: "correct that, or record a new measure"))
+  }
+
+  private static let since = Rule(
+    id: "MTR-VOLGORDE", source: "000:263-269",
+    demand: Text(
+      nl: "wat met een maatregel gebeurt, is niet van voor zij is opgeschreven, tenzij zij toen al bestond",
+      en: "what is done with a measure is not of before it was written down, unless it existed then"),
+    on: [VerantwoordelijkeAangewezen.self, MaatregelUitgevoerd.self, MaatregelGeevalueerd.self]
+  ) { context in
+    let facts = try context.feiten()
+    guard let first = facts.laatste(MaatregelVastgelegd.self), first[MaatregelVastgelegd.bestond] != true,
+      context.event.effective.precedes(first.effective) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "op \(context.event.effective.text.nl) was deze maatregel er niet: zij is opgeschreven op "
+          + "\(first.effective.text.nl)",
+        en: "on \(context.event.effective.text.en) this measure was not there: it was written down on "
+          + "\(first.effective.text.en)"),
+      remedy: Text(
+        nl: "geef een latere dag, of leg de maatregel vast met --bestond",
+        en: "give a later day, or record the measure with --bestond"))
   }
 
   private static let plan = Rule(

@@ -77,6 +77,6 @@ enum InspectieRules {
 }
 
 extension RuleContext {
-  /// What counts in the stream just before the event.
-  func feiten() throws -> [Fact] { try views.facts(in: event.stream).filter(\.counts) }
+  /// What counts in the stream just before the event, in the order in which it was so.
+  func feiten() throws -> [Fact] { try views.facts(in: event.stream).filter(\.counts).inVolgorde }
 }

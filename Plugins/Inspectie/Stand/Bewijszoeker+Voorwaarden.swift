@@ -58,15 +58,15 @@ extension Bewijszoeker {
     return JaarverklaringAfgegeven.woorden(last)
   }
 
+  /// Whether the order was met is a question of its last day; what is asked of today is said with each demand.
   private var alleEisen: Text? {
+    let isThen = feiten.dag < feiten.gevraagd
+    let hasEnded = anderen.contains { $0.toen != nil }
     let open = anderen.filter { other in
-      switch other.stand {
-      case .aangetoond, .nietVanToepassing: false
-      case .alternatief: other.beoordeling?.uitkomst != .voldoende
-      default: true
-      }
+      let wasShown = hasEnded && other.isAangetoondToen
+      return !wasShown && (isThen || !other.isAangetoond)
     }
-    let late = anderen.filter { !open.map(\.eis.id).contains($0.eis.id) && [.no, .unknown].contains($0.opTijd) }
+    let late = isThen ? [] : anderen.filter { $0.isAangetoond && hasEnded && !$0.isAangetoondToen }
     var parts: [Text] = []
     if !open.isEmpty {
       let names = opsomming(open.map(\.eis.id))

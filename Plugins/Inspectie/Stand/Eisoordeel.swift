@@ -17,17 +17,25 @@ struct Eisoordeel {
 
   func stand() throws -> Eisstand {
     let serving = try feiten.dienend(eis.id)
-    let rules = try bewijsregels(serving)
+    let rules = try bewijsregels(feiten)
     let registered = try serving.filter { eis.registratie.contains($0.type) } + inBrief(eis.registratie)
-    let instead = try eis.isOptioneel ? nil : alternatief(serving)
+    let instead = try alternatief(feiten)
     let judged = try beoordeling()
     let state = stand(rules, instead, judged)
-    let inTime = opTijd(rules, instead, state)
+    var (inTime, then): (Certainty?, Stand?) = (nil, nil)
+    if let ended = try feiten.bijEindeTermijn.get() {
+      let before = try bewijsregels(ended.zeker)
+      then = stand(before, try alternatief(ended.zeker), judged)
+      inTime = state == .alternatief ? instead?.feit.ligging.isOpTijd : try opTijd(rules, before, ended.mogelijk)
+    } else if feiten.zaak?.uiterlijk != nil, rules.contains(where: { !$0.feiten.isEmpty }) || instead != nil {
+      // Nothing that had happened while the term runs is late.
+      inTime = .yes
+    }
+    let notes = [teLaat(inTime), eerder(state, then)].compactMap(\.self)
     return Eisstand(
-      eis: eis, nummer: nummer, stand: state,
-      ontbreekt: ontbreekt(rules, state, instead, judged) + [teLaat(inTime)].compactMap(\.self), bewijs: rules,
-      registratie: Set(registered).sorted { $0.position < $1.position }.map { feiten.bewijsfeit($0) },
-      alternatief: instead, beoordeling: judged, opTijd: inTime)
+      eis: eis, nummer: nummer, stand: state, ontbreekt: ontbreekt(rules, state, instead, judged) + notes,
+      bewijs: rules, registratie: try Set(registered).sorted { $0.position < $1.position }.map(feiten.bewijsfeit),
+      alternatief: instead, beoordeling: judged, opTijd: inTime, toen: then)
   }
 
   // MARK: What there is
@@ -39,7 +47,8 @@ struct Eisoordeel {
 
   /// Each thing that is needed. Where rules of the organisation are asked for, all of it is of one and the same rule: that
   /// of which most is there.
-  private func bewijsregels(_ serving: [Fact]) throws -> [Bewijsregelstand] {
+  private func bewijsregels(_ feiten: Standfeiten) throws -> [Bewijsregelstand] {
+    let serving = try feiten.dienend(eis.id)
     let asked = eis.bewijs.compactMap(\.regeling)
     var seen: Set<StreamID> = []
     let candidates = try asked.flatMap { try feiten.regelingen($0) }.filter { seen.insert($0.stream).inserted }
@@ -53,10 +62,12 @@ struct Eisoordeel {
     } ?? []
   }
 
-  private func alternatief(_ serving: [Fact]) throws -> Alternatief? {
-    guard let fact = serving.laatste(AlternatieveMaatregelVastgelegd.self) else { return nil }
+  private func alternatief(_ feiten: Standfeiten) throws -> Alternatief? {
+    guard !eis.isOptioneel,
+      let fact = try feiten.dienend(eis.id).inVolgorde.laatste(AlternatieveMaatregelVastgelegd.self)
+    else { return nil }
     return Alternatief(
-      feit: feiten.bewijsfeit(fact), maatregel: fact[AlternatieveMaatregelVastgelegd.maatregel] ?? "",
+      feit: try feiten.bewijsfeit(fact), maatregel: fact[AlternatieveMaatregelVastgelegd.maatregel] ?? "",
       motivering: fact[AlternatieveMaatregelVastgelegd.vergelijking] ?? "",
       deskundige: fact[AlternatieveMaatregelVastgelegd.deskundige])
   }
@@ -68,7 +79,8 @@ struct Eisoordeel {
     guard about.allSatisfy({ $0?.counts == true }) else { return nil }
     let capacity = fact.capacity(feiten.reading.registry, feiten.catalog)
     return Beoordeling(
-      position: fact.position, op: fact.effective, uitkomst: fact[BewijsBeoordeeld.uitkomst] ?? .onvoldoende,
+      position: fact.position, op: fact.effective, vastgelegd: fact.recordedOn,
+      uitkomst: fact[BewijsBeoordeeld.uitkomst] ?? .onvoldoende,
       rol: capacity?.rol, mandaatVan: capacity?.mandaat?.mandaatgever,
       reden: try feiten.reading.filter.reveal(fact.reference(BewijsBeoordeeld.reden)),
       over: about.compactMap { $0?.position })
@@ -79,13 +91,19 @@ struct Eisoordeel {
   private func stand(_ rules: [Bewijsregelstand], _ instead: Alternatief?, _ judged: Beoordeling?) -> Stand {
     if eis.soort == .procedure { return .nietVanToepassing }
     let isWhole = rules.allSatisfy(\.isVoldaan)
-    if isWhole, eis.aard == .vastlegging || judged?.uitkomst == .voldoende {
+    if isWhole, eis.aard == .vastlegging || judged?.uitkomst == .voldoende && gaatOver(rules, judged) {
       return judged?.uitkomst == .onvoldoende ? .gedeeltelijk : .aangetoond
     }
     if instead != nil { return .alternatief }
     if rules.allSatisfy(\.feiten.isEmpty) { return eis.isOptioneel ? .nietVanToepassing : .nietAangetoond }
     if !isWhole || judged?.uitkomst == .onvoldoende { return .gedeeltelijk }
     return .stukAanwezig
+  }
+
+  /// Whether a judgement is about what there is: something of each thing that is needed. What came later nobody has judged.
+  private func gaatOver(_ rules: [Bewijsregelstand], _ judged: Beoordeling?) -> Bool {
+    let about = Set(judged?.over ?? [])
+    return rules.allSatisfy { rule in rule.feiten.isEmpty || rule.feiten.contains { about.contains($0.position) } }
   }
 
   private func ontbreekt(
@@ -101,6 +119,11 @@ struct Eisoordeel {
     var missing = rules.compactMap(\.ontbreekt)
     if judged?.uitkomst == .onvoldoende {
       missing.append(Text(nl: "beoordeeld als onvoldoende", en: "judged not enough"))
+    } else if state == .stukAanwezig, let judged {
+      missing.append(
+        Text(
+          nl: "het oordeel van nummer \(judged.position) gaat niet over wat er nu is",
+          en: "the judgement of number \(judged.position) is not about what there is now"))
     } else if state == .stukAanwezig || state == .alternatief && judged == nil {
       missing.append(
         Text(
@@ -120,17 +143,26 @@ struct Eisoordeel {
     }
   }
 
-  /// Proof is in time when each thing that is needed was there in time.
-  private func opTijd(_ rules: [Bewijsregelstand], _ instead: Alternatief?, _ state: Stand) -> Certainty? {
-    if state == .alternatief { return instead?.feit.ligging.isOpTijd }
-    let each = rules.compactMap { rule -> Certainty? in
-      let answers = rule.feiten.compactMap(\.ligging.isOpTijd)
-      // One in time is enough, unless every measure is asked for, or meetings are added up.
-      if rule.regel.voorwaarden.contains(where: { $0.isOverMaatregelen || $0 == .dekking }) {
-        return answers.contains(.no) ? .no : answers.contains(.unknown) ? .unknown : answers.first
-      }
-      return answers.contains(.yes) ? .yes : answers.contains(.unknown) ? .unknown : answers.first
+  /// What was shown when the term ended, and is not any more: whether an order was met is a fact of the past.
+  private func eerder(_ state: Stand, _ then: Stand?) -> Text? {
+    guard then == .aangetoond, state != .aangetoond, let end = feiten.zaak?.uiterlijk else { return nil }
+    return Text(
+      nl: "op de laatste dag van de termijn, \(end.text.nl), was het aangetoond",
+      en: "on the last day of the term, \(end.text.en), it was shown")
+  }
+
+  /// Proof is in time when each thing that is needed was there, or was there as far as it is now, when the term ended.
+  private func opTijd(
+    _ rules: [Bewijsregelstand], _ before: [Bewijsregelstand], _ perhaps: Standfeiten
+  ) throws -> Certainty? {
+    func was(_ rule: Bewijsregelstand, _ then: Bewijsregelstand) -> Bool {
+      rule.isVoldaan ? then.isVoldaan : !then.feiten.isEmpty
     }
-    return each.contains(.no) ? .no : each.contains(.unknown) ? .unknown : each.first
+    let pairs = zip(rules, before).filter { !$0.0.feiten.isEmpty }
+    if pairs.isEmpty { return nil }
+    if pairs.allSatisfy({ was($0.0, $0.1) }) { return .yes }
+    let possible = try bewijsregels(perhaps)
+    let others = zip(rules, zip(before, possible)).filter { !$0.0.feiten.isEmpty && !was($0.0, $0.1.0) }
+    return others.allSatisfy { was($0.0, $0.1.1) } ? .unknown : .no
   }
 }

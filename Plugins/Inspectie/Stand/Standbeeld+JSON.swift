@@ -47,7 +47,8 @@ extension Eisstand {
       "aard": eis.soort == .procedure ? .null : eis.aard.json, "stand": stand.json,
       "standTekst": .string(stand.text.nl),
       "ontbreekt": .array(ontbreekt.map { .string($0.nl) }),
-      "opTijd": opTijd.map { .string($0.woord) } ?? .null, "bewijs": .array(bewijs.map(\.json)),
+      "opTijd": opTijd.map { .string($0.woord) } ?? .null, "toen": toen?.json ?? .null,
+      "bewijs": .array(bewijs.map(\.json)),
       "registratie": .array(registratie.map(\.json)), "alternatief": alternatief?.json ?? .null,
       "beoordeling": beoordeling?.json ?? .null, "bronnen": .array(eis.bronnen.map { .string($0.text) }),
       "grondslag": .array(boom.grondslag(eis).map { .string($0) }),
@@ -60,7 +61,9 @@ extension Eisstand {
     func each(_ text: (Bewijsfeit) -> String) -> JSON {
       feiten.isEmpty ? .null : .string(feiten.map(text).joined(separator: "; "))
     }
-    let judged = beoordeling.map { "\($0.uitkomst.text.nl), \($0.rol?.text.nl ?? "?"): \($0.reden.text()?.nl ?? "")" }
+    let judged = beoordeling.map {
+      "\($0.uitkomst.text.nl), \($0.wie.nl)\($0.later.nl): \($0.reden.text()?.nl ?? "")"
+    }
     return [
       .string(eis.id), nummer.map { .string($0) } ?? .null, .string(eis.plaats), .string(eis.woorden),
       .string(eis.soort.text.nl), eis.soort == .procedure ? .null : .string(eis.aard.text.nl), .string(stand.text.nl),

@@ -87,6 +87,21 @@ public struct Eisstand: Sendable {
   public let beoordeling: Beoordeling?
   /// Whether what shows it was done before the term ended; nil without a term or without proof.
   public let opTijd: Certainty?
+  /// How it stood on the last day of the term, by what is known now; nil while the term runs, or without one.
+  public let toen: Stand?
+
+  /// Whether it is shown, or nothing has to be.
+  var isAangetoond: Bool { isAangetoond(stand) }
+  /// Whether it was on the last day of the term.
+  var isAangetoondToen: Bool { toen.map { isAangetoond($0) } ?? false }
+
+  private func isAangetoond(_ stand: Stand) -> Bool {
+    switch stand {
+    case .aangetoond, .nietVanToepassing: true
+    case .alternatief: beoordeling?.uitkomst == .voldoende
+    default: false
+    }
+  }
 
   /// Every event it rests on, once, in the order of the log.
   public var posities: [UInt64] {
@@ -198,6 +213,8 @@ public struct Beoordeling: Sendable {
   public let position: UInt64
   /// The day of the judgement.
   public let op: ImpreciseDate
+  /// The day on which it was recorded.
+  public let vastgelegd: CalendarDate
   /// Whether the proof is enough.
   public let uitkomst: UitkomstBeoordeling
   /// In which role it was signed.
@@ -208,6 +225,19 @@ public struct Beoordeling: Sendable {
   public let reden: Revealed
   /// The events it is about.
   public let over: [UInt64]
+}
+
+extension Beoordeling {
+  /// Who judged, and for whom.
+  var wie: Text {
+    let role = rol?.text ?? Text("?")
+    return mandaatVan.map { role + Text(nl: ", in mandaat van ", en: ", on behalf of ") + $0.text } ?? role
+  }
+
+  /// That it was recorded on another day than it is of.
+  var later: Text {
+    op.exact == vastgelegd ? Text("") : Text(nl: ", vastgelegd op ", en: ", recorded on ") + vastgelegd.text
+  }
 }
 
 /// One measure of the plan on a day.

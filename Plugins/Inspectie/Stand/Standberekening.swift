@@ -1,4 +1,5 @@
 import Beleid
+import Foundation
 import Governance
 import Ledger
 
@@ -33,7 +34,11 @@ extension Standbeeld {
       let duties = standen.filter { $0.eis.soort == .eis && !$0.eis.isOptioneel }
       standen.append(try Eisoordeel(eis, numbers[eis.id], feiten, anderen: duties).stand())
     }
-    let order = Dictionary(uniqueKeysWithValues: gekozen.boom.eisen.enumerated().map { ($1.id, $0) })
+    // In the order of the letter where it numbers its demands, as who wrote it looks for them; else in that of the tree.
+    let lines = try zaak.map { try Eisbrief.volgorde($0, reading.views) } ?? []
+    let order = Dictionary(
+      (lines + gekozen.boom.eisen.map(\.id)).enumerated().map { ($1, $0) }
+    ) { first, _ in first }
     self.init(
       boom: gekozen.boom, digest: gekozen.digest, vastgesteld: gekozen.vastgesteld?.position, zaak: zaak, dag: dag,
       eisen: standen.filter { keuze($0.eis) }.sorted { order[$0.eis.id] ?? 0 < order[$1.eis.id] ?? 0 },
@@ -42,9 +47,12 @@ extension Standbeeld {
 }
 
 extension Eisbrief {
+  /// Whether a letter is meant by a word: its handle here, its own reference, or its stream.
+  func heet(_ text: String) -> Bool { [handle, kenmerk, "\(stream)"].contains(text) }
+
   /// The letter of an inspection; nil when none was received by the day.
   init?(_ stream: StreamID, op day: CalendarDate, _ views: ViewReader) throws {
-    let facts = try views.facts(in: stream).filter { $0.counts && $0.happened(by: day) }
+    let facts = try views.facts(in: stream).filter { $0.counts && $0.happened(by: day) }.inVolgorde
     guard let eis = facts.laatste(EisOpgelegd.self) else { return nil }
     self.init(
       stream: stream, handle: try Inspectiezaak.handle(of: stream, views) ?? "\(stream)",
@@ -61,6 +69,12 @@ extension Eisbrief {
       }
       return try Eisbrief(fact.stream, op: day, views).map { ($0, boom) }
     }
+  }
+
+  /// The demands in the order in which the letter numbers them.
+  static func volgorde(_ brief: Eisbrief, _ views: ViewReader) throws -> [String] {
+    (try views.fact(at: brief.position)?[EisOpgelegd.nummering] ?? [])
+      .sorted { $0.nummer.compare($1.nummer, options: .numeric) == .orderedAscending }.map(\.eis)
   }
 
   /// The letter's own numbers, by the ids of the demands; empty when it gives none.
@@ -83,7 +97,7 @@ extension Maatregelstand {
       stream: maatregel.stream, handle: try Maatregel.handle(of: maatregel.stream, views) ?? "\(maatregel.stream)",
       omschrijving: first?[MaatregelVastgelegd.omschrijving] ?? "",
       soort: first?[MaatregelVastgelegd.soort] ?? .voorkomen, position: first?.position ?? 0,
-      posities: facts.map(\.position), vastgelegd: first?.effective ?? .unknown,
+      posities: facts.map(\.position).sorted(), vastgelegd: first?.effective ?? .unknown,
       uitvoerenVoor: planning.uitvoerenVoor, uitgevoerd: facts.laatste(MaatregelUitgevoerd.self)?.effective,
       evaluerenVoor: planning.evaluerenVoor, geevalueerd: evaluated?.effective,
       uitkomst: evaluated?[MaatregelGeevalueerd.uitkomst], criterium: planning.criterium, verantwoordelijke: owner,

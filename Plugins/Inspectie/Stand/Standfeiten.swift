@@ -2,9 +2,14 @@ import Beleid
 import Governance
 import Ledger
 
-/// The facts that proof is made of, found by key and each read once: those that count and had certainly happened by a day.
+/// The facts that proof is made of, found by key and each read once: those that count and had happened by a day.
 final class Standfeiten {
+  /// By when it had to be so.
   let dag: CalendarDate
+  /// The day that is asked about: what was pointed out by then counts, also when it was so long before.
+  let gevraagd: CalendarDate
+  /// Whether what only may have happened by the day counts as well.
+  let isMogelijk: Bool
   let zaak: Eisbrief?
   let reading: Reading
   let catalog: Catalog
@@ -15,27 +20,65 @@ final class Standfeiten {
     try BeleidView().regelingen(op: dag, in: reading)
   }
 
+  private let bron: Feitenbron
+
   init(zaak: Eisbrief?, op dag: CalendarDate, _ reading: Reading, _ catalog: Catalog) throws {
-    (self.dag, self.zaak, self.reading, self.catalog) = (dag, zaak, reading, catalog)
+    (self.dag, gevraagd, isMogelijk) = (dag, dag, false)
+    (self.zaak, self.reading, self.catalog) = (zaak, reading, catalog)
+    bron = Feitenbron(reading.views)
+    maatregelen = try Self.maatregelen(op: dag, reading)
+  }
+
+  /// The same facts as they were on the last day of the term, by what is known on the day that is asked about.
+  private init(_ later: Standfeiten, op dag: CalendarDate, isMogelijk: Bool) throws {
+    (self.dag, gevraagd, self.isMogelijk) = (dag, later.gevraagd, isMogelijk)
+    (zaak, reading, catalog, bron) = (later.zaak, later.reading, later.catalog, later.bron)
+    maatregelen = try Self.maatregelen(op: dag, reading)
+  }
+
+  /// The facts on the last day of the term; nil while it runs, or without one.
+  private(set) lazy var bijEindeTermijn: Result<(zeker: Standfeiten, mogelijk: Standfeiten)?, any Error> = Result {
+    guard let end = zaak?.uiterlijk, end < dag else { return nil }
+    return (
+      try Standfeiten(self, op: end, isMogelijk: false), try Standfeiten(self, op: end, isMogelijk: true)
+    )
+  }
+
+  /// The same with what may have happened by the day.
+  private(set) lazy var mogelijk: Result<Standfeiten, any Error> = Result {
+    try Standfeiten(self, op: dag, isMogelijk: true)
+  }
+
+  private static func maatregelen(op dag: CalendarDate, _ reading: Reading) throws -> [Maatregel] {
     let states = Maatregel.State.voortgang.filter { $0 != .vervallen }
     var seen: Set<SubjectKey> = []
-    maatregelen = try reading.views.subjects(Maatregel.self, states, on: dag).filter { seen.insert($0.key).inserted }
+    return try reading.views.subjects(Maatregel.self, states, on: dag).filter { seen.insert($0.key).inserted }
       .compactMap { try reading.views.subject(Maatregel.self, $0.key) }
   }
 
   var views: ViewReader { reading.views }
 
-  /// Whether a fact counts and had certainly happened by the day.
-  func telt(_ fact: Fact) -> Bool { fact.counts && fact.happened(by: dag) }
+  /// Whether a fact counts and had happened by the day.
+  func telt(_ fact: Fact) -> Bool {
+    fact.counts && (fact.happened(by: dag) || isMogelijk && fact.effective.isOnOrBefore(dag) != .no)
+  }
+
+  /// Whether that a text has an element counts: when that was pointed out does not matter, and since when the text is there
+  /// is known of its version.
+  func isGetoond(_ fact: Fact) -> Bool { fact.counts && fact.happened(by: gevraagd) }
 
   /// The evidence that names a demand.
   func dienend(_ eis: String) throws -> [Fact] {
-    try views.facts(where: Bewijs.eisen, holds: eis).filter { $0[EisenboomVastgesteld.boom] == nil && telt($0) }
+    try bron.dienend(eis).filter { fact in
+      // What was recorded of another inspection serves the letter of that one.
+      let isElders = fact.stream.kind == Inspectiezaak.streamKind && zaak.map { $0.stream != fact.stream } ?? false
+      return telt(fact) && !isElders
+    }
   }
 
   /// What a person signed about a demand, last.
   func beoordeling(_ eis: String) throws -> Fact? {
-    try views.facts(where: BewijsBeoordeeld.eis, is: eis, of: BewijsBeoordeeld.self).filter { telt($0) }
+    try bron.beoordelingen(eis).filter { $0.counts && $0.happened(by: gevraagd) }
       .max { ($0.day, $0.position) < ($1.day, $1.position) }
   }
 
@@ -45,9 +88,9 @@ final class Standfeiten {
     case Maatregel.streamKind:
       return maatregelen.flatMap(\.feiten).filter { fact in types.contains { $0.name == fact.type } && telt(fact) }
     case Inspectiezaak.streamKind:
-      let facts = try zaak.map { try views.facts(in: $0.stream) } ?? views.facts(of: types)
+      let facts = try zaak.map { try bron.stroom($0.stream) } ?? bron.soorten(types)
       return facts.filter { fact in types.contains { $0.name == fact.type } && telt(fact) }
-    default: return try views.facts(of: types.filter { $0.streamKind == kind }).filter { telt($0) }
+    default: return try bron.soorten(types.filter { $0.streamKind == kind }).filter { telt($0) }
     }
   }
 
@@ -62,30 +105,93 @@ final class Standfeiten {
     return all
   }
 
-  /// An event as proof.
-  func bewijsfeit(_ fact: Fact) -> Bewijsfeit {
-    Bewijsfeit(
+  /// What is recorded of a rule's version, or of the rule as a whole.
+  func feiten(van regeling: RegelingBeeld) throws -> [Fact] {
+    guard isMogelijk else { return regeling.feiten }
+    return try bron.stroom(regeling.stream).filter { fact in
+      let version = fact[RegelingVastgesteld.versie]
+      return telt(fact) && (version == nil || version == regeling.versie)
+    }
+  }
+
+  /// An event as proof. That a text has an element was done when its version was adopted; pointing it out is collecting.
+  func bewijsfeit(_ fact: Fact) throws -> Bewijsfeit {
+    let version = fact.is(ContentElementAangetoond.self) ? try bron.vaststelling(fact) : nil
+    let done = version?.effective ?? fact.effective
+    return Bewijsfeit(
       position: fact.position, id: fact.id, stream: fact.stream, type: fact.type,
       betekenis: catalog.event(named: fact.type)?.meaning ?? fact.type,
-      telling: JaarverklaringAfgegeven.woorden(fact) ?? Reekstelling.woorden(fact), gedaan: fact.effective,
-      verzameld: fact[Bewijs.verzameldOp], vastgelegd: fact.recordedOn, van: fact[Bewijs.van], tot: fact[Bewijs.tot],
-      isHistorisch: fact.isHistorical, ligging: .init(fact, uiterlijk: zaak?.uiterlijk))
+      telling: JaarverklaringAfgegeven.woorden(fact) ?? Reekstelling.woorden(fact), gedaan: done,
+      verzameld: version == nil ? fact[Bewijs.verzameldOp] : fact.effective.exact, vastgelegd: fact.recordedOn,
+      van: fact[Bewijs.van], tot: fact[Bewijs.tot], isHistorisch: fact.isHistorical,
+      ligging: .init(done, vastgelegd: version?.recordedOn ?? fact.recordedOn, uiterlijk: zaak?.uiterlijk))
+  }
+
+  /// A paper of the event that was destroyed: then nothing can be seen from it any more.
+  func vernietigdStuk(_ fact: Fact) throws -> String? {
+    let gone = try reading.filter.erasedFields(of: fact.id)
+    return gone.isEmpty ? nil : bron.documentvelden(fact, catalog).first(where: gone.contains)
+  }
+
+  /// The adoption of the version in which a fact points out an element.
+  func vaststelling(_ fact: Fact) throws -> Fact? { try bron.vaststelling(fact) }
+}
+
+/// Facts as the views have them, each question asked once for all demands and days.
+private final class Feitenbron {
+  private let views: ViewReader
+  private var bewaard: [String: [Fact]] = [:]
+
+  init(_ views: ViewReader) { self.views = views }
+
+  private func vraag(_ name: String, _ question: () throws -> [Fact]) rethrows -> [Fact] {
+    if let known = bewaard[name] { return known }
+    let found = try question()
+    bewaard[name] = found
+    return found
+  }
+
+  func dienend(_ eis: String) throws -> [Fact] {
+    try vraag("eis \(eis)") {
+      try views.facts(where: Bewijs.eisen, holds: eis).filter { $0[EisenboomVastgesteld.boom] == nil }
+    }
+  }
+
+  func beoordelingen(_ eis: String) throws -> [Fact] {
+    try vraag("oordeel \(eis)") { try views.facts(where: BewijsBeoordeeld.eis, is: eis, of: BewijsBeoordeeld.self) }
+  }
+
+  func stroom(_ stream: StreamID) throws -> [Fact] { try vraag("stroom \(stream)") { try views.facts(in: stream) } }
+
+  func soorten(_ types: [EventType]) throws -> [Fact] {
+    try vraag("soorten \(types.map(\.name))") { try views.facts(of: types) }
+  }
+
+  /// The adoption, or else the first appearance, of the version of a text in which an element was pointed out.
+  func vaststelling(_ fact: Fact) throws -> Fact? {
+    guard let version = fact[RegelingVastgesteld.versie] else { return nil }
+    let facts = try stroom(fact.stream).filter { $0.counts && $0[RegelingVastgesteld.versie] == version }
+    return facts.first { $0.is(RegelingVastgesteld.self) }
+  }
+
+  func documentvelden(_ fact: Fact, _ catalog: Catalog) -> [String] {
+    (catalog.event(named: fact.type)?.fields ?? []).filter { $0.shape == .document }.map(\.name)
   }
 }
 
 extension Bewijsfeit.Ligging {
-  /// What an event of which the date is not exact lies before is the day on which it was recorded.
-  init(_ fact: Fact, uiterlijk: CalendarDate?) {
+  /// What was done is judged by its own date; what has no exact one lies before the day on which it was recorded.
+  init(_ gedaan: ImpreciseDate, vastgelegd: CalendarDate, uiterlijk: CalendarDate?) {
     guard let uiterlijk else {
       self = .zonderTermijn
       return
     }
-    if fact.recordedOn <= uiterlijk {
-      self = .voor
-    } else if let latest = fact.effective.latest, latest <= uiterlijk {
-      self = .voorLaterVastgelegd
-    } else if let earliest = fact.effective.earliest, earliest > uiterlijk {
+    if let earliest = gedaan.earliest, earliest > uiterlijk {
       self = .na
+    } else if vastgelegd <= uiterlijk {
+      self = .voor
+    } else if let latest = gedaan.latest, latest <= uiterlijk {
+      self = .voorLaterVastgelegd
     } else {
       self = .onbekend
     }

@@ -33,7 +33,19 @@ extension Genoemd {
     if let found { return found }
     throw Failure(
       .notFound, Text(nl: "«\(text)» is niet bekend in dit grootboek", en: "“\(text)” is not known in this ledger"),
-      remedy: Text(nl: "zie de lijst van \(kind)", en: "see the list of \(kind)"))
+      remedy: Self.waar)
+  }
+
+  /// The command that lists them.
+  private static var waar: Text {
+    let command =
+      switch kind {
+      case Maatregel.kind: "waarborg rie maatregelen"
+      case Rie.kind: "waarborg rie lijst"
+      case LosBewijs.kind: "waarborg inspectie bewijs lijst"
+      default: "waarborg inspectie lijst"
+      }
+    return Text(nl: "zie \(command)", en: "see \(command)")
   }
 
   /// The subject that must be there.
@@ -43,7 +55,7 @@ extension Genoemd {
       .badInput,
       Text(
         nl: "«\(text)» is geen kenmerk van deze soort; verwacht: \(kind)-1",
-        en: "“\(text)” is no handle of this kind; expected: \(kind)-1"))
+        en: "“\(text)” is no handle of this kind; expected: \(kind)-1"), remedy: Self.waar)
   }
 }
 
@@ -73,6 +85,9 @@ struct Verloop {
 }
 
 extension [Fact] {
+  /// In the order in which it was so: what is recorded afterwards takes its place among what came before and after it.
+  var inVolgorde: [Fact] { sorted { ($0.day, $0.position) < ($1.day, $1.position) } }
+
   /// The last fact of one of these types.
   func laatste(_ types: any EventDefinition.Type...) -> Fact? {
     last { fact in types.contains { $0.type.name == fact.type } }

@@ -29,13 +29,13 @@ struct Inspectiezaak: Genoemd {
   static let events = Gebeurtenissen.inspectie + [InspectieGecorrigeerd.self]
 
   let stream: StreamID
-  /// What was recorded and counts.
+  /// What was recorded and counts, in the order in which it was so.
   let feiten: [Fact]
 
   init?(_ key: SubjectKey, in views: ViewReader) throws {
     guard let stream = key.streams.first else { return nil }
     self.stream = stream
-    feiten = try views.facts(in: stream).filter(\.counts)
+    feiten = try views.facts(in: stream).filter(\.counts).inVolgorde
     if feiten.isEmpty { return nil }
   }
 

@@ -49,7 +49,7 @@ struct Maatregel: Genoemd {
     ]
 
   let stream: StreamID
-  /// What was recorded and counts.
+  /// What was recorded and counts, in the order in which it was so.
   let feiten: [Fact]
 
   /// A function's holders matter to every measure for which it was named.
@@ -64,7 +64,7 @@ struct Maatregel: Genoemd {
   init?(_ key: SubjectKey, in views: ViewReader) throws {
     guard let stream = key.streams.first else { return nil }
     self.stream = stream
-    feiten = try views.facts(in: stream).filter(\.counts)
+    feiten = try views.facts(in: stream).filter(\.counts).inVolgorde
     if feiten.laatste(MaatregelVastgelegd.self) == nil { return nil }
   }
 
@@ -169,7 +169,7 @@ struct Maatregel: Genoemd {
 
   /// The evaluation that meets the date that was set last: one after which no later date was set.
   private static func evaluation(_ facts: [Fact]) -> Fact? {
-    let set = facts.last { $0[MaatregelVastgelegd.evaluerenVoor] != nil }
-    return facts.first { $0.is(MaatregelGeevalueerd.self) && $0.position > (set?.position ?? 0) }
+    let set = facts.lastIndex { $0[MaatregelVastgelegd.evaluerenVoor] != nil }
+    return facts[(set ?? facts.startIndex)...].first { $0.is(MaatregelGeevalueerd.self) }
   }
 }

@@ -110,6 +110,9 @@ public struct VisibilityFilter {
     }
   }
 
+  /// The names of an event's fields that have been erased, up to now.
+  public func erasedFields(of event: EventID) throws -> Set<String> { try ErasureView().fields(of: event, erasures) }
+
   /// The bytes of a document that an event refers to; nil when this reader may not see them or they are erased.
   public func document(_ field: Field<DocumentReference>, of event: RecordedEvent) throws -> Document? {
     guard case .value(let json)? = try reveal(event).first(where: { $0.field.name == field.name })?.revealed,

@@ -108,6 +108,35 @@ struct StandTests {
     #expect(try wereld.eis("AI-1.5", op: "2024-11-14").stand == .nietAangetoond)
   }
 
+  @Test func `a judgement is about what there was, and not about what came after it`() throws {
+    let plan = try rie()
+    let paper = try wereld.bewijs(RieVastgesteld.self, ["AI-1.5"], op: "2024-11-14", in: plan, als: .college)
+    let begun = try wereld.leg(InspectieUitgevoerd.self, wereld.boek.stream("Inspectie"), op: "2024-11-01") {
+      $0[InspectieUitgevoerd.gehoord] = [.werknemers]
+    }
+    try oordeel("AI-1.5", .voldoende, [begun])
+    let found = try wereld.eis("AI-1.5", op: "2024-11-14")
+    #expect(found.stand == .stukAanwezig && found.gemist.contains("gaat niet over wat er nu is"))
+    try oordeel("AI-1.5", .voldoende, [paper])
+    #expect(try wereld.eis("AI-1.5", op: "2024-11-14").stand == .aangetoond)
+  }
+
+  @Test func `only who judged, or stands above, takes a judgement back`() throws {
+    let paper = try wereld.bewijs(RieVastgesteld.self, ["AI-1.5"], op: "2024-11-14", in: try rie(), als: .college)
+    try oordeel("AI-1.5", .voldoende, [paper])
+    let judged = try #require(
+      try wereld.boek.read { try $0.views.facts(of: BewijsBeoordeeld.self) }.last)
+    func takeBack(_ role: Rol) throws {
+      try wereld.leg(BeoordelingGecorrigeerd.self, judged.stream, op: "2024-11-14", als: role) {
+        $0[Correction.event] = judged.id
+        $0[Correction.reason] = "vergissing"
+      }
+    }
+    try wereld.boek.expectRefusal(.geweigerd("EIS-OORDEEL-INTREKKEN")) { try takeBack(.ondernemingsraad) }
+    try takeBack(.college)
+    #expect(try wereld.eis("AI-1.5", op: "2024-11-14").stand == .stukAanwezig)
+  }
+
   @Test func `the secretariat judges nothing, and nobody judges what is not there`() throws {
     let paper = try wereld.bewijs(RieVastgesteld.self, ["AI-1.5"], op: "2024-11-14", in: try rie(), als: .college)
     try wereld.boek.expectRefusal(.anders(.notPermitted)) {
@@ -223,6 +252,19 @@ struct StandTests {
     #expect(found.gemist == "het staat in gedragscode@1, en niet aangetoond is of het ook in gedragscode@2 staat")
   }
 
+  @Test func `an element is there since its text was adopted, whenever someone points it out`() throws {
+    let code = try regeling("een")
+    try wereld.dag("2025-06-02")
+    try wereld.leg(ContentElementAangetoond.self, code, op: "2025-06-02") {
+      $0[ContentElementAangetoond.versie] = Self.tekst("een").digest
+      $0[ContentElementAangetoond.element] = "G-2"
+      $0[ContentElementAangetoond.vindplaats] = "hoofdstuk 2"
+    }
+    let found = try wereld.eis("AI-1.22", op: "2025-06-02")
+    #expect(found.opTijd == .yes && found.feiten.map(\.gedaan.description) == ["2024-11-14"])
+    #expect(found.feiten.map(\.verzameld?.description) == ["2025-06-02"])
+  }
+
   @Test func `rules made with employees ask for the consultation and the consent, of one and the same rule`() throws {
     let code = try regeling("een")
     let found = try wereld.eis("AI-1.19", op: "2024-11-14")
@@ -284,6 +326,31 @@ struct StandTests {
     let less = try #require(GelezenBoom.zonderKeuring(Array(text.utf8)))
     let failure = try wereld.boek.expectRefusal(.geweigerd("EIS-KENMERK")) { try adopt(Array(text.utf8), less) }
     #expect(failure?.message.nl == "«ZW-4» ontbreekt in deze versie")
+  }
+
+  @Test func `a tree that a letter rests on stays to be read`() throws {
+    let other = try Standwereld()
+    try other.dag("2024-11-14")
+    try other.bezoek()
+    let bytes = try Proefboom.bytes("eigen.yaml")
+    let boom = try #require(GelezenBoom.zonderKeuring(bytes))
+    let adopted = try other.boek.append(
+      EisenCommand.StelVast.draft(boom, bytes, other.boek.stream("Eisenboom"), try ImpreciseDate("2024-11-14")),
+      als: .secretariaat)
+    try other.eisOpgelegd("ZW", "9/1")
+    try other.boek.expectRefusal(.geweigerd("EIS-IN-GEBRUIK")) {
+      try other.leg(EisenboomGecorrigeerd.self, adopted.stream, op: "2024-11-14") {
+        $0[Correction.event] = adopted.id
+        $0[Correction.reason] = "vergissing"
+      }
+    }
+    try other.boek.expectRefusal(.geweigerd("EIS-BLIJFT")) {
+      try other.leg(StukkenVernietigd.self, other.boek.stream("Vernietiging"), op: "2024-11-14", als: .secretariaat) {
+        $0[StukkenVernietigd.stukken] = [ErasedFields(event: adopted.id, fields: ["bestand"])]
+        $0[StukkenVernietigd.grond] = "grond"
+        $0[StukkenVernietigd.bewaarregel] = "regel"
+      }
+    }
   }
 
   // MARK: Help

@@ -75,13 +75,14 @@ struct Standwereld {
   /// So many of a group were reached.
   @discardableResult
   func dekking(
-    _ type: any Dekking.Type, _ eisen: [String], _ reached: Int64, van all: Int64, _ group: Doelgroep, op: String
+    _ type: any Dekking.Type, _ eisen: [String], _ reached: Int64, van all: Int64, _ group: Doelgroep, op: String,
+    over subjects: [Onderwerpskeuze] = [.gedragsregels, .gevolgen, .signaleren, .voorkomen, .tegengaan]
   ) throws -> RecordedEvent {
     try bewijs(type, eisen, op: op) {
       $0[VoorlichtingOntvangen.doelgroep] = group
       $0[VoorlichtingOntvangen.bereikt] = reached
       $0[VoorlichtingOntvangen.omvang] = all
-      $0[VoorlichtingOntvangen.onderwerpen] = [.gedragsregels]
+      $0[VoorlichtingOntvangen.onderwerpen] = subjects
     }
   }
 

@@ -27,7 +27,7 @@ struct VormTests {
     let parsed = try JSON(parsing: json.text)
     #expect(parsed == json)
     #expect(json["eisen"]?.array?.count == 52)
-    #expect(json["aantallen"]?["aangetoond"]?.int == 3)
+    #expect(json["aantallen"]?["aangetoond"]?.int == 2)
     let training = try #require(json["eisen"]?.array?.first { $0["eis"]?.string == "AI-2.9" })
     #expect(training["stand"]?.string == "aangetoond" && training["opTijd"]?.string == "ja")
     #expect(training["positions"]?.array?.count == 1)

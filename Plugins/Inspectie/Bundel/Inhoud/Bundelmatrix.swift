@@ -78,14 +78,15 @@ extension Eisstand {
   fileprivate var zonderReden: Eisstand {
     Eisstand(
       eis: eis, nummer: nummer, stand: stand, ontbreekt: ontbreekt, bewijs: bewijs, registratie: registratie,
-      alternatief: alternatief, beoordeling: beoordeling.map(\.zonderReden), opTijd: opTijd)
+      alternatief: alternatief, beoordeling: beoordeling.map(\.zonderReden), opTijd: opTijd, toen: toen)
   }
 }
 
 extension Beoordeling {
   fileprivate var zonderReden: Beoordeling {
     Beoordeling(
-      position: position, op: op, uitkomst: uitkomst, rol: rol, mandaatVan: mandaatVan, reden: .sealed(.intern),
+      position: position, op: op, vastgelegd: vastgelegd, uitkomst: uitkomst, rol: rol, mandaatVan: mandaatVan,
+      reden: .sealed(.intern),
       over: over)
   }
 }

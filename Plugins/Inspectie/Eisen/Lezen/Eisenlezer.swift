@@ -93,9 +93,9 @@ struct Eisenlezer {
 
   private func waarden(_ map: Kaart) -> [Bewijsregel.Waarde] {
     guard let map = map.kaart("waarden") else { return [] }
-    let words = map.teksten()
-    return words.keys.sorted().compactMap { name in
-      words[name].map { Bewijsregel.Waarde(veld: name, waarde: $0) }
+    // Several values of one field are all asked for.
+    return map.namen.sorted().flatMap { name in
+      map.woorden(name).map { Bewijsregel.Waarde(veld: name, waarde: $0) }
     }
   }
 

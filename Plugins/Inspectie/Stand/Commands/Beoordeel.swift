@@ -41,17 +41,11 @@ struct Beoordeel: ProgramCommand {
     }
   }
 
+  /// The proof that is judged: something that the state shows, so that nobody judges what is not there yet.
   private func bewijs(_ context: AppendContext) throws -> [EventID] {
-    guard over.isEmpty else {
-      return try over.map { text in
-        if let fact = try context.views.fact(text) { return fact.id }
-        throw Failure(
-          .notFound, Text(nl: "--over: er is geen gebeurtenis «\(text)»", en: "--over: there is no event “\(text)”"))
-      }
-    }
     let found = try Standkeuze(eis).standbeelden(op: context.day, context.book, context.reading)
       .flatMap(\.eisen).filter { $0.eis.id == eis }
-    let shown = found.flatMap(\.feiten).map(\.id) + found.compactMap { $0.alternatief?.feit.id }
+    let shown = found.flatMap(\.feiten) + found.compactMap { $0.alternatief?.feit }
     guard !shown.isEmpty else {
       throw Failure(
         .badInput,
@@ -59,7 +53,28 @@ struct Beoordeel: ProgramCommand {
         remedy: Text(nl: "leg het eerst vast met --eis \(eis)", en: "record it first with --eis \(eis)"))
     }
     var seen: Set<EventID> = []
-    return shown.filter { seen.insert($0).inserted }
+    guard !over.isEmpty else { return shown.map(\.id).filter { seen.insert($0).inserted } }
+    return try over.map { text in
+      guard let fact = try context.views.fact(text) else {
+        throw Failure(
+          .notFound, Text(nl: "--over: er is geen gebeurtenis «\(text)»", en: "--over: there is no event “\(text)”"),
+          remedy: remedy(shown))
+      }
+      guard shown.contains(where: { $0.id == fact.id }) else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--over: nummer \(fact.position) is geen bewijs voor \(eis)",
+            en: "--over: number \(fact.position) is no proof of \(eis)"),
+          remedy: remedy(shown))
+      }
+      return fact.id
+    }
+  }
+
+  private func remedy(_ shown: [Bewijsfeit]) -> Text {
+    let numbers = Set(shown.map(\.position)).sorted().map { "\($0)" }.joined(separator: ", ")
+    return Text(nl: "het bewijs is nu: \(numbers)", en: "the proof is now: \(numbers)")
   }
 }
 

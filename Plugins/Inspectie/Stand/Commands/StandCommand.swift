@@ -38,6 +38,11 @@ struct StandCommand: ProgramCommand {
   func run(_ program: Program) throws {
     try program.read(options) { book, reading in
       let all = try Standkeuze(eis).standbeelden(op: try options.day(book.today), book, reading)
+      if let csv, csv == svg {
+        throw Failure(
+          .badInput, Text(nl: "--csv en --svg noemen hetzelfde bestand", en: "--csv and --svg name the same file"),
+          remedy: Text(nl: "geef twee namen", en: "give two names"))
+      }
       if let csv { try program.write(Standbeeld.csv(all), to: csv) }
       if let svg { try program.write(Array(Bord(all).svg.utf8), to: svg) }
       if shared.json { return all.forEach { program.terminal.outJSON($0.json.text) } }
@@ -70,19 +75,40 @@ public struct Standkeuze: Sendable {
       }
       return try imposed + others.map { try make($0, nil) }
     }
-    if let letter = letters.first(where: { [$0.brief.handle, $0.brief.kenmerk, "\($0.brief.stream)"].contains(text) }) {
+    if let letter = letters.last(where: { $0.brief.heet(text) }) {
       guard let boom = bomen.boom(letter.boom) else {
         throw Failure(
           .notFound,
-          Text(nl: "de eisenboom «\(letter.boom)» is er niet", en: "the tree “\(letter.boom)” is not there"))
+          Text(nl: "de eisenboom «\(letter.boom)» is er niet", en: "the tree “\(letter.boom)” is not there"),
+          remedy: Text(
+            nl: "stel haar vast: waarborg inspectie eisen stel-vast BESTAND",
+            en: "adopt it: waarborg inspectie eisen stel-vast FILE"))
       }
       return [try make(boom, letter.brief)]
+    }
+    if let later = try Eisbrief.alle(op: .last, reading.views).first(where: { $0.brief.heet(text) }) {
+      throw Failure(
+        .notFound,
+        Text(
+          nl: "de brief «\(text)» is van \(later.brief.dagtekening.text.nl), na \(day.text.nl)",
+          en: "the letter “\(text)” is of \(later.brief.dagtekening.text.en), after \(day.text.en)"),
+        remedy: Text(nl: "vraag een latere dag met --op", en: "ask a later day with --op"))
+    }
+    if text.hasPrefix("\(Inspectiezaak.kind)-") {
+      throw Failure(
+        .notFound, Text(nl: "«\(text)» legde geen eisen op", en: "“\(text)” imposed no demands"),
+        remedy: Text(nl: "zie waarborg inspectie lijst", en: "see waarborg inspectie lijst"))
     }
     let name = String(text.prefix { $0 != "-" })
     guard let boom = bomen.boom(name) else { throw Failure.onbekendeEis(text, bomen) }
     let choice: (Eis) -> Bool = { text == name || $0.id == text || $0.id.hasPrefix(text + ".") }
     guard boom.boom.eisen.contains(where: choice) else { throw Failure.onbekendeEis(text, bomen) }
-    let own = letters.filter { $0.boom == name }
+    // A letter that does not ask it says nothing of it.
+    let own = try letters.filter { letter in
+      let numbers = try Eisbrief.nummers(letter.brief, reading.views)
+      return letter.boom == name
+        && (numbers.isEmpty || boom.boom.eisen.contains { choice($0) && numbers[$0.id] != nil })
+    }
     return try own.isEmpty ? [make(boom, nil, choice)] : own.map { try make(boom, $0.brief, choice) }
   }
 }

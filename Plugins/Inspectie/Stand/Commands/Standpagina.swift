@@ -63,11 +63,11 @@ struct Standpagina {
           en: "\(instead.feit.position) instead: \(instead.maatregel)"))
     }
     if let judged = eis.beoordeling {
-      let role = judged.rol?.text ?? Text("?")
+      let role = judged.wie
       let reason = judged.reden.text().map { Text(": ") + $0 } ?? Text("")
       parts.append(
         Text(nl: "\(judged.position) beoordeeld als ", en: "\(judged.position) judged ") + judged.uitkomst.text
-          + Text(nl: " door ", en: " by ") + role + reason)
+          + Text(nl: " door ", en: " by ") + role + judged.later + reason)
     }
     return parts.dropFirst().reduce(parts.first ?? Text("–")) { $0 + Text("; ") + $1 }
   }
@@ -76,7 +76,8 @@ struct Standpagina {
     var table = Table([
       .init(Text(nl: "Maatregel", en: "Measure"), overflow: .keep), .init(Text(nl: "Wat", en: "What")),
       .init(Text(nl: "Wie", en: "Who")), .init(Text(nl: "Uitvoeren", en: "Carry out")),
-      .init(Text(nl: "Evalueren", en: "Evaluate")), .init(Text(nl: "Niet in orde", en: "Not in order")),
+      .init(Text(nl: "Evalueren", en: "Evaluate")), .init(Text(nl: "Werkt het", en: "Does it work")),
+      .init(Text(nl: "Niet in orde", en: "Not in order")),
     ])
     for measure in beeld.maatregelen {
       let found = measure.bevindingen.dropFirst().reduce(measure.bevindingen.first ?? Text("–")) {
@@ -85,6 +86,7 @@ struct Standpagina {
       table.row(
         "\(measure.handle)", "\(measure.omschrijving)", "\(measure.verantwoordelijkeText)",
         "\(dag(measure.uitvoerenVoor, measure.uitgevoerd))", "\(dag(measure.evaluerenVoor, measure.geevalueerd))",
+        "\(measure.uitkomst?.text ?? Text("–"))",
         StyledText(found, measure.bevindingen.isEmpty ? nil : .warning))
     }
     return table
@@ -92,7 +94,7 @@ struct Standpagina {
 
   private func dag(_ due: CalendarDate?, _ done: ImpreciseDate?) -> Text {
     if let done { return Text(nl: "gedaan: ", en: "done: ") + done.text }
-    return due.map { Text(nl: "voor ", en: "by ") + $0.text } ?? Text(nl: "geen datum", en: "no date")
+    return due.map { Text(nl: "uiterlijk ", en: "by ") + $0.text } ?? Text(nl: "geen datum", en: "no date")
   }
 }
 
