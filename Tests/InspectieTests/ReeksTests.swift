@@ -19,7 +19,7 @@ struct ReeksTests {
   @discardableResult
   private func training(
     _ reached: Int64, van all: Int64 = 80, op day: String, reeks: String? = "voorjaar",
-    _ subjects: [Onderwerpskeuze] = [.signaleren], groep: Doelgroep = .leidinggevenden,
+    _ subjects: [Onderwerpskeuze] = [.signaleren, .voorkomen, .tegengaan], groep: Doelgroep = .leidinggevenden,
     _ type: any Dekking.Type = TrainingGevolgd.self
   ) throws -> RecordedEvent {
     try wereld.bewijs(type, ["AI-2.9"], op: day) {
@@ -54,7 +54,7 @@ struct ReeksTests {
   @Test func `another series, kind, group or list of subjects is not added`() throws {
     try training(30, op: "2025-03-01", reeks: "najaar")
     try training(30, op: "2025-03-02", groep: .inhuur)
-    try training(30, op: "2025-03-03", [.signaleren], InstructieGegeven.self)
+    try training(30, op: "2025-03-03", [.signaleren, .voorkomen, .tegengaan], InstructieGegeven.self)
     try training(50, op: "2025-03-08")
     #expect(try stand().gemist == "50 van 80 bereikt; er ontbreken er 30")
     try wereld.boek.expectRefusal(.geweigerd("BEW-REEKS")) { try training(1, op: "2025-03-09", [.voorkomen]) }

@@ -55,6 +55,8 @@ extension ToonCommand {
 extension JudgedTerm {
   /// When it ends and how it stands, in a few words.
   var zin: Text {
+    // A duty without a day is never late: what was done was done.
+    if term.end == .on(.unknown), let met = term.met { return Text(nl: "gedaan: ", en: "done: ") + met.text }
     let status =
       status?.text ?? missing.map { Text(nl: "mist: ", en: "misses: ") + $0 } ?? Text("-")
     return (latest?.text ?? Text("?")) + Text(" (") + status + Text(")") + (sum.map { Text(": ") + $0 } ?? Text(""))

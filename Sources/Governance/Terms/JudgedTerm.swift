@@ -29,11 +29,7 @@ public struct JudgedTerm: Sendable, Hashable {
       bounds = TermBounds(rawEarliest: day.earliest, earliest: day.earliest, latest: day.latest)
     }
     self.bounds = bounds
-    // A duty without a day is never late: what was done was done.
-    let isWithoutDay = term.end == .on(.unknown) && term.missing == nil && (term.met ?? term.withdrawn) != nil
-    status = TermStatus(
-      isWithoutDay ? TermBounds(rawEarliest: .last, earliest: .last, latest: .last) : bounds, met: term.met,
-      withdrawn: term.withdrawn, today: today, warnBefore: warnBefore)
+    status = TermStatus(bounds, met: term.met, withdrawn: term.withdrawn, today: today, warnBefore: warnBefore)
   }
 
   let bounds: TermBounds
@@ -58,10 +54,10 @@ public struct JudgedTerm: Sendable, Hashable {
   /// What is missing to compute or judge it.
   public var missing: Text? {
     if let missing = term.missing ?? outcome?.missing { return missing }
-    if term.end == .on(.unknown), status == nil || isOpen {
+    if term.end == .on(.unknown) {
       return Text(nl: "een termijn of dag: er is er geen vastgelegd", en: "a term or day: none was laid down")
     }
-    if case .on(let day) = term.end, !day.isExact, status == nil || isOpen {
+    if case .on(let day) = term.end, !day.isExact {
       return Text(nl: "de precieze dag (bekend: \(day.text.nl))", en: "the exact day (known: \(day.text.en))")
     }
     if status == nil, let met = term.met {

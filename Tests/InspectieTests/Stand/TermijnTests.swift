@@ -79,7 +79,9 @@ struct TermijnTests {
       }
     }
     for (criterion, day) in [("juni", "2025-06-25"), ("april", "2025-04-25")] {
-      try wereld.bewijs(MaatregelBijgesteld.self, [], op: day, in: measure) { $0[MaatregelVastgelegd.criterium] = criterion }
+      try wereld.bewijs(MaatregelBijgesteld.self, [], op: day, in: measure) {
+        $0[MaatregelVastgelegd.criterium] = criterion
+      }
     }
     try wereld.bewijs(MaatregelUitgevoerd.self, [], op: "2025-03-20", in: measure)
     for (outcome, day) in [(UitkomstMaatregel.werktNiet, "2025-06-20"), (.werkt, "2025-05-20")] {
