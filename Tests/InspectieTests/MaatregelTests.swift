@@ -27,6 +27,22 @@ struct MaatregelTests {
       .filter { all.contains($0.hasSuffix("?") ? String($0.dropLast()) : $0) }
   }
 
+  @Test(arguments: [
+    (UitkomstMaatregel.werkt, []), (.werktDeels, []), (.werktNiet, ["werktNiet"]),
+    (.nogNietTeZeggen, ["werkingOnbekend"]),
+  ])
+  func `A measure that does not work, or of which that is not known yet, stays open`(
+    outcome: UitkomstMaatregel, open: [String]
+  ) throws {
+    let measure = try boek.maatregel(op: "2025-01-10")
+    try wijsAan(measure, try boek.functie("teamleider", bekleedVan: "2024-09-02").functie, op: "2025-01-10")
+    try boek.leg(MaatregelUitgevoerd.self, in: measure, op: "2025-04-01")
+    try boek.leg(MaatregelGeevalueerd.self, in: measure, op: "2025-05-01") {
+      $0[MaatregelGeevalueerd.uitkomst] = outcome
+    }
+    #expect(try bevindingen(measure, "2025-05-02") == open)
+  }
+
   struct Gat: Sendable, CustomTestStringConvertible {
     let mist: String
     let leeg: @Sendable (inout EventDraft) -> Void

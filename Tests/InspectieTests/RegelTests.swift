@@ -169,7 +169,38 @@ struct RegelTests {
     }
     try boek.leg(InspectieAfgesloten.self, in: full)
     try boek.expectRefusal(.geweigerd("INSP-AFGESLOTEN")) { try boek.leg(AfschriftAanMedezeggenschap.self, in: full) }
+    try boek.expectRefusal(.geweigerd("INSP-HERHAALD")) {
+      try boek.leg(BewijsHerhaald.self, in: full, op: "2025-05-13") { $0[Bewijs.eisen] = ["AI-1.1"] }
+    }
     try boek.leg(BewijsHerhaald.self, in: full) { $0[Bewijs.eisen] = ["AI-1.1"] }
+  }
+
+  @Test func `That the inspectorate declares it fulfilled shows from its letter`() throws {
+    let zaak = try boek.eis()
+    func declare(_ paper: Bool) throws {
+      try boek.leg(EisVoldaanVerklaard.self, in: zaak, als: .college) {
+        $0[EisVoldaanVerklaard.door] = .arbeidsinspectie
+        $0[EisVoldaanVerklaard.volledig] = true
+        if paper {
+          $0[Bewijs.stuk.plaats] = .elders
+          $0[Bewijs.stuk.vindplaats] = "archief"
+        }
+      }
+    }
+    try boek.expectRefusal(.geweigerd("INSP-VERKLAARD")) { try declare(false) }
+    try declare(true)
+  }
+
+  @Test func `An order that lapsed after an objection asks for nothing any more`() throws {
+    let zaak = try boek.eis()
+    try boek.leg(BezwaarIngediend.self, in: zaak, op: "2024-11-20")
+    try boek.leg(BeslissingOpBezwaarOntvangen.self, in: zaak, op: "2024-11-25") {
+      $0[BeslissingOpBezwaarOntvangen.uitkomst] = .gegrond
+    }
+    try boek.ga(naar: "2025-06-01")
+    #expect(try boek.termen("2025-06-01", "INSP-HERBEWIJS").allSatisfy { $0.hasSuffix("vervallen") })
+    let brief = try #require(try boek.read { try Eisbrief(zaak, op: CalendarDate("2025-06-01"), $0.views) })
+    #expect(brief.vervallen?.description == "2024-11-25")
   }
 
   @Test func `An alternative and a declaration say about which demands, and are the employer's`() throws {

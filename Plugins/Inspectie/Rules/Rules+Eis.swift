@@ -3,7 +3,7 @@ import Ledger
 
 extension InspectieRules {
   /// What is asked of an order to comply.
-  static let order = [reference, term, sent, numbering, posted]
+  static let order = [reference, term, sent, numbering, posted, declared, afterTerm]
 
   private static let reference = Rule(
     id: "INSP-KENMERK", source: "000:161-164; 000:166-181",
@@ -89,5 +89,41 @@ extension InspectieRules {
         nl: "ontvangen op \(received.text.nl), verzonden op \(context.event.effective.text.nl)",
         en: "received on \(received.text.en), sent on \(context.event.effective.text.en)"),
       remedy: Text(nl: "geef met --op wanneer het is verzonden", en: "say with --op when it was sent"))
+  }
+
+  /// What the inspectorate says is in its letter; the employer's key alone does not say it.
+  private static let declared = Rule(
+    id: "INSP-VERKLAARD", source: "000:146-149; 000:459-465",
+    demand: Text(
+      nl: "dat de inspectie verklaart dat is voldaan, blijkt uit haar brief",
+      en: "that the inspectorate declares it fulfilled shows from its letter"),
+    on: [EisVoldaanVerklaard.self]
+  ) { context in
+    guard context.event[EisVoldaanVerklaard.door] == .arbeidsinspectie, context.event[Bewijs.stuk.plaats] == nil else {
+      return nil
+    }
+    return Refusal(
+      Text(nl: "de brief van de inspectie ontbreekt", en: "the letter of the inspectorate is missing"),
+      remedy: Text(
+        nl: "geef hem met --stuk, of zeg met --stuk-vindplaats waar hij ligt",
+        en: "give it with --stuk, or say with --stuk-vindplaats where it is"))
+  }
+
+  private static let afterTerm = Rule(
+    id: "INSP-HERHAALD", source: "000:146-149; 000:299-300",
+    demand: Text(
+      nl: "opnieuw wordt nagegaan na de termijn; daarvoor is het gewoon bewijs",
+      en: "looking anew is after the term; before that it is evidence as any other"),
+    on: [BewijsHerhaald.self]
+  ) { context in
+    guard let eis = try context.feiten().laatste(EisOpgelegd.self), let end = Inspectiezaak.uiterlijk(eis),
+      context.event.effective.latest.map({ $0 <= end }) == true
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "de termijn loopt tot en met \(end.text.nl)", en: "the term runs up to and including \(end.text.en)"),
+      remedy: Text(
+        nl: "leg het vast als bewijs: waarborg inspectie bewijs", en: "record it as evidence: waarborg inspectie bewijs"
+      ))
   }
 }

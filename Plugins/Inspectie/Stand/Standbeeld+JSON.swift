@@ -33,7 +33,8 @@ extension Eisbrief {
   var json: JSON {
     [
       "inspectie": .string(handle), "stream": stream.json, "kenmerk": kenmerk.map { .string($0) } ?? .null,
-      "dagtekening": dagtekening.json, "uiterlijk": uiterlijk?.json ?? .null, "position": .int(Int64(position)),
+      "dagtekening": dagtekening.json, "uiterlijk": uiterlijk?.json ?? .null, "vervallen": vervallen?.json ?? .null,
+      "position": .int(Int64(position)),
     ]
   }
 }
@@ -68,9 +69,9 @@ extension Eisstand {
       .string(eis.id), nummer.map { .string($0) } ?? .null, .string(eis.plaats), .string(eis.woorden),
       .string(eis.soort.text.nl), eis.soort == .procedure ? .null : .string(eis.aard.text.nl), .string(stand.text.nl),
       .string(ontbreekt.map(\.nl).joined(separator: "; ")), each { "\($0.position) \($0.type)" },
-      each { $0.telling?.nl ?? "-" }, each { $0.gedaan.description }, each { $0.verzameld?.description ?? "-" },
+      each { $0.telling?.nl ?? "–" }, each { $0.gedaan.description }, each { $0.verzameld?.description ?? "–" },
       each { $0.vastgelegd.description },
-      each { fact in fact.van.map { "\($0) tot en met \(fact.tot?.description ?? "?")" } ?? "-" },
+      each { fact in fact.van.map { "\($0) tot en met \(fact.tot?.description ?? "?")" } ?? "–" },
       each { $0.ligging.text.nl }, alternatief.map { .string("\($0.maatregel): \($0.motivering)") } ?? .null,
       judged.map { .string($0) } ?? .null, .string(eis.bronnen.map(\.text).joined(separator: "; ")),
       .string(boom.grondslag(eis).joined(separator: "; ")),

@@ -37,6 +37,8 @@ public struct Eisbrief: Sendable, Hashable {
   public let uiterlijk: CalendarDate?
   /// Where it was recorded.
   public let position: UInt64
+  /// Since when it does not hold any more, because an objection was upheld.
+  public let vervallen: ImpreciseDate?
 }
 
 /// How a demand stands.

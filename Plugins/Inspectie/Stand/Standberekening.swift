@@ -57,7 +57,7 @@ extension Eisbrief {
     self.init(
       stream: stream, handle: try Inspectiezaak.handle(of: stream, views) ?? "\(stream)",
       kenmerk: eis[EisOpgelegd.kenmerk], dagtekening: eis.effective, uiterlijk: Inspectiezaak.uiterlijk(eis),
-      position: eis.position)
+      position: eis.position, vervallen: Inspectiezaak.gegrond(facts)?.effective)
   }
 
   /// Every letter received by a day, with the name of the tree that holds its demands, oldest first.

@@ -13,7 +13,7 @@ extension Inspectiezaak {
     terms += [
       fulfilment(eis, facts, closed, about), try objection(eis, facts, closed, about, day, views),
     ].compactMap(\.self)
-    return terms + proofs(eis, facts, closed, about, day)
+    return terms + proofs(eis, facts, closed ?? Self.gegrond(facts), about, day)
   }
 
   /// T-15.3: giving one's view of what is intended; when the letter names no day there is none to count.
@@ -32,7 +32,7 @@ extension Inspectiezaak {
   /// suspend it (Awb 6:16).
   private func fulfilment(_ eis: Fact, _ facts: [Fact], _ closed: Fact?, _ about: Onderwerp) -> RunningTerm? {
     let met = Self.vervuld(facts)
-    let upheld = facts.last { $0[BeslissingOpBezwaarOntvangen.uitkomst] == .gegrond }
+    let upheld = Self.gegrond(facts)
     let end: RunningTerm.End
     if let day = eis[EisOpgelegd.uiterlijk] {
       end = .on(ImpreciseDate(day))

@@ -72,11 +72,16 @@ struct Inspectiezaak: Genoemd {
       if facts.laatste(VoornemenOntvangen.self) != nil { return .voornemen }
       return facts.laatste(InspectieUitgevoerd.self) != nil ? .geinspecteerd : .aangekondigd
     }
-    if facts.laatste(BeslissingOpBezwaarOntvangen.self)?[BeslissingOpBezwaarOntvangen.uitkomst] == .gegrond {
-      return .eisVervallen
-    }
+    if gegrond(facts) != nil { return .eisVervallen }
     if vervuld(facts) != nil { return .voldaanVerklaard }
     return uiterlijk(eis).map { $0 < day } ?? false ? .eisVerstreken : .eisLoopt
+  }
+
+  /// The decision by which the order lapsed: the last one, when the objection was upheld.
+  static func gegrond(_ facts: [Fact]) -> Fact? {
+    facts.laatste(BeslissingOpBezwaarOntvangen.self).flatMap {
+      $0[BeslissingOpBezwaarOntvangen.uitkomst] == .gegrond ? $0 : nil
+    }
   }
 
   /// The declaration that every demand is fulfilled.

@@ -8,12 +8,13 @@ struct Maatregel: Genoemd {
   enum State: String, NamedCode, Hashable {
     case gepland, uitgevoerd, geevalueerd, vervallen
     case zonderVerantwoordelijke, verantwoordelijkeGeenFunctie, functieVacant, functieMeerPersonen
-    case zonderDatum, zonderEvaluatiedatum, zonderCriterium, uitvoeringTeLaat, evaluatieTeLaat
+    case zonderDatum, zonderEvaluatiedatum, zonderCriterium, uitvoeringTeLaat, evaluatieTeLaat, werktNiet,
+      werkingOnbekend
 
     /// What is not in order.
     static let bevindingen: [State] = [
       .zonderVerantwoordelijke, .verantwoordelijkeGeenFunctie, .functieVacant, .functieMeerPersonen, .zonderDatum,
-      .zonderEvaluatiedatum, .zonderCriterium, .uitvoeringTeLaat, .evaluatieTeLaat,
+      .zonderEvaluatiedatum, .zonderCriterium, .uitvoeringTeLaat, .evaluatieTeLaat, .werktNiet, .werkingOnbekend,
     ]
     /// What has become of it.
     static let voortgang: [State] = [.gepland, .uitgevoerd, .geevalueerd, .vervallen]
@@ -37,6 +38,12 @@ struct Maatregel: Genoemd {
       case .zonderCriterium: Text(nl: "geen criterium", en: "no criterion")
       case .uitvoeringTeLaat: Text(nl: "uitvoering is te laat", en: "carrying it out is late")
       case .evaluatieTeLaat: Text(nl: "evaluatie is te laat", en: "the evaluation is late")
+      case .werktNiet:
+        Text(nl: "werkt niet: bijstellen of vervangen", en: "does not work: adjust or replace it")
+      case .werkingOnbekend:
+        Text(
+          nl: "of het werkt is nog niet te zeggen: opnieuw evalueren",
+          en: "whether it works cannot be told yet: evaluate anew")
       }
     }
   }
@@ -141,6 +148,11 @@ struct Maatregel: Genoemd {
     if planning.criterium == nil { states[.zonderCriterium] = .yes }
     if let due = planning.uitvoerenVoor, due < day, !done { states[.uitvoeringTeLaat] = .yes }
     if let due = planning.evaluerenVoor, due < day, evaluation(facts) == nil { states[.evaluatieTeLaat] = .yes }
+    switch facts.laatste(MaatregelGeevalueerd.uitkomst) {
+    case .werktNiet: states[.werktNiet] = .yes
+    case .nogNietTeZeggen: states[.werkingOnbekend] = .yes
+    case .werkt, .werktDeels, nil: break
+    }
     return states
   }
 

@@ -108,6 +108,36 @@ struct BundelTests {
     for name in ["inspectie", "publiek"] { #expect(Uitkomst { try proef.controleer(name) } == .aanvaard) }
   }
 
+  @Test func `A paper that is withheld goes along with no other event either`() throws {
+    let proef = try Proefbundel()
+    let other = try proef.boek.leg(BewijsstukVastgelegd.self) {
+      $0[Bewijs.eisen] = ["AI-1.1"]
+      $0[BewijsstukVastgelegd.wat] = "Nog een keer hetzelfde verslag"
+      $0[Bewijs.stuk.plaats] = .bijgevoegd
+      $0.attach(Document(bytes: Array(Proefbundel.stuk.utf8), mediaType: "text/plain"), as: Bewijs.stuk.document)
+    }.position
+    let field = "\(proef.bewijs).stukDocument"
+    let refused = Uitkomst {
+      try proef.maak("half", "--eis", "AI-1.1", "--weglaten", "niet-gevorderd=\(field)")
+    }
+    #expect(refused == .anders(.badInput) && !FileManager.default.fileExists(atPath: proef.path("half")))
+    try proef.maak("dicht", "--eis", "AI-1.1", "--weglaten", "niet-gevorderd=\(field),\(other).stukDocument")
+    #expect(try proef.files("dicht")["data/stukken/\(SHA256.hash(Proefbundel.stuk).hex).txt"] == nil)
+  }
+
+  @Test func `Measures go along where a demand is about them, and are told in words`() throws {
+    let proef = try Proefbundel()
+    let measure = try proef.boek.maatregel(op: "2025-01-10")
+    let position = try #require(try proef.boek.read { try $0.views.facts(in: measure) }.first).position
+    try proef.maak("ander", "--eis", "AI-1.1")
+    try proef.maak("maatregel", "--eis", "AI-1.16")
+    let file = "data/gebeurtenissen/\(position).sdjwt"
+    #expect(try proef.files("ander")[file] == nil && proef.files("maatregel")[file] != nil)
+    let page = String(decoding: try #require(try proef.files("maatregel")["data/LEESMIJ.html"]), as: UTF8.self)
+    #expect(page.contains("uitvoeren: uiterlijk 30 april 2025") && page.contains("niemand genoemd"))
+    for name in ["ander", "maatregel"] { #expect(Uitkomst { try proef.controleer(name) } == .aanvaard) }
+  }
+
   @Test func `Who answers for a measure is named to the inspector, and to nobody else`() throws {
     let proef = try Proefbundel()
     let functie = try #require(try proef.boek.read { try $0.views.fact(at: proef.houder) }).stream

@@ -60,6 +60,7 @@ struct Bundelmaker {
       work.add(stuk, isBewijsstuk: evidence.contains(position))
     }
     try refuseUnused(work)
+    try refuseElsewhere(work)
     try addCatalogue(work, to: &bag)
     try addWhole(work, note, checkpoint, to: &bag)
     let digest = try bag.finish(labels(checkpoint))
@@ -239,6 +240,29 @@ struct Bundelmaker {
           en: "--weglaten: no event in this bundle has “\(unused)”"),
         remedy: Text(
           nl: "noem een veld zoals veld, Soort.veld of 12.veld", en: "name a field as field, Type.field or 12.field"))
+    }
+  }
+
+  /// A paper that is withheld with one event and goes along with another is not withheld; what another makes public is no
+  /// secret.
+  private func refuseElsewhere(_ work: Werk) throws {
+    for stuk in work.stukken {
+      for (field, paper) in stuk.geslotenStukken where work.documents[paper.hex] != nil {
+        let others = work.stukken.lazy.compactMap { other in
+          other.open.first {
+            $0.field.visibility != .openbaar && DocumentReference(json: $0.disclosure.value)?.content == paper
+          }.map { "\(other.event.position).\($0.field.name)" }
+        }
+        guard let other = others.first else { continue }
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--weglaten: \(stuk.event.position).\(field) is hetzelfde stuk als \(other), en dat gaat open mee",
+            en: "--weglaten: \(stuk.event.position).\(field) is the same paper as \(other), which goes along open"),
+          remedy: Text(
+            nl: "laat beide weg: --weglaten GROND=\(stuk.event.position).\(field),\(other)",
+            en: "withhold both: --weglaten GROUND=\(stuk.event.position).\(field),\(other)"))
+      }
     }
   }
 

@@ -12,7 +12,7 @@ struct Bundelmatrix: Sendable {
   /// - Throws: `Failure` (66) for a demand that does not exist.
   init(eisen: [String], op day: CalendarDate, _ book: Grootboek, _ reading: Reading) throws {
     let found = try eisen.flatMap { try Standkeuze($0).standbeelden(op: day, book, reading) }
-    beelden = Self.perBrief(found).map(\.zonderRedenen)
+    beelden = Self.perBrief(found).map { $0.zonderRedenen.metGevraagdeMaatregelen }
   }
 
   /// What one letter imposes stands together, each demand once and in the order of its tree, however it was asked for.
@@ -66,6 +66,18 @@ struct Bundelmatrix: Sendable {
 }
 
 extension Standbeeld {
+  /// The same with the measures only where a demand is about them: what was not asked stays at home.
+  fileprivate var metGevraagdeMaatregelen: Standbeeld {
+    let asksMeasures = eisen.contains { demand in
+      demand.eis.bewijs.contains { rule in
+        rule.onderwerp == Maatregel.streamKind || rule.voorwaarden.contains { $0.isOverMaatregelen }
+      }
+    }
+    if asksMeasures { return self }
+    return Standbeeld(
+      boom: boom, digest: digest, vastgesteld: vastgesteld, zaak: zaak, dag: dag, eisen: eisen, maatregelen: [])
+  }
+
   /// The same, with what a person wrote under seal left where it is.
   fileprivate var zonderRedenen: Standbeeld {
     Standbeeld(

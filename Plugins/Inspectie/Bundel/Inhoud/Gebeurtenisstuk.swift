@@ -11,6 +11,8 @@ struct Gebeurtenisstuk {
   let weggelaten: [(field: String, grond: String)]
   /// Erased fields, each with where that was recorded.
   let vernietigd: [(field: String, door: UInt64)]
+  /// The papers that someone chose to withhold, as far as whoever makes the bundle can tell which they are.
+  let geslotenStukken: [(field: String, stuk: Digest)]
 
   /// What `weggelaten.json` says of it; the number of digests shows whether it is complete.
   var json: JSON {
@@ -47,6 +49,7 @@ struct Openlegging {
     var names: [FieldDeclaration] = []
     var withheld: [(field: String, grond: String)] = []
     var erased: [(field: String, door: UInt64)] = []
+    var papers: [(field: String, stuk: Digest)] = []
     for (field, revealed) in try filter.reveal(event) {
       switch revealed {
       case .absent: continue
@@ -63,6 +66,9 @@ struct Openlegging {
           withheld.append((field.name, Weglatingsgrond.vanzelf(voor: ontvanger)))
         } else if let reason = weglatingen.first(where: { $0.covers(event, field.name) }) {
           withheld.append((field.name, reason.kenmerk))
+          if case .value(let value) = revealed, let paper = DocumentReference(json: value) {
+            papers.append((field.name, paper.content))
+          }
         } else {
           try mayOpen(field, revealed, of: event)
           names.append(field)
@@ -80,7 +86,8 @@ struct Openlegging {
     }
     let disclosures = try filter.disclosures(names.map(\.name), of: event)
     return Gebeurtenisstuk(
-      event: event, open: Array(zip(names, disclosures)), weggelaten: withheld, vernietigd: erased)
+      event: event, open: Array(zip(names, disclosures)), weggelaten: withheld, vernietigd: erased,
+      geslotenStukken: papers)
   }
 
   /// Where it was recorded that a field is destroyed: a receiver need not believe that it is.

@@ -41,7 +41,11 @@ struct Leesmij {
 
   private var delen: [String: TemplateValue] {
     let eisen = vraag.matrix.eisen
-    let gaten = eisen.map(\.eis).filter { ![.aangetoond, .nietVanToepassing].contains($0.stand) }
+    // What was shown too late is not shown in time: that is missing as well.
+    let gaten = eisen.map(\.eis).filter {
+      ![.aangetoond, .nietVanToepassing].contains($0.stand) || [.no, .unknown].contains($0.opTijd)
+    }
+    let maatregelen = maatregelen
     let gronden = work.legenda.gronden
     let rollen = rollen
     return [
@@ -51,7 +55,10 @@ struct Leesmij {
       "heeftGebeurtenissen": .flag(!work.stukken.isEmpty), "gebeurtenissen": .list(opDatum.map(gebeurtenis)),
       "sleutelgebeurtenissen": .text(String(sleutelaantal)),
       "heeftStukken": .flag(!stukken.isEmpty), "stukken": .list(stukken),
-      "heeftWeglatingen": .flag(work.legenda.aantal > 0), "weggelaten": .text(String(work.legenda.aantal)),
+      "heeftWeglatingen": .flag(work.legenda.aantal > 0),
+      "weggelaten": .text("\(work.legenda.aantal) \(work.legenda.aantal == 1 ? "veld" : "velden")"),
+      "vernietigd": .optional(vernietigd), "heeftMaatregelen": .flag(!maatregelen.isEmpty),
+      "maatregelen": .list(maatregelen),
       "gronden": .list(gronden.map(grond)), "heeftRollen": .flag(!rollen.isEmpty), "rollen": .list(rollen),
     ]
   }
@@ -71,17 +78,55 @@ struct Leesmij {
   private func bewijs(_ position: UInt64, _ eis: Eisstand) -> TemplateValue {
     let fact = (eis.feiten + eis.registratie).first { $0.position == position }
     let place = fact.flatMap { $0.ligging == .zonderTermijn ? nil : $0.ligging.text.nl }
+    let closed = work.stukken.first { $0.event.position == position }.flatMap(Self.geslotenStuk)
     return [
       "nummer": .text(String(position)),
-      "woorden": .text([fact?.gedaan.text.nl, fact?.telling?.nl, place].compactMap(\.self).joined(separator: "; ")),
+      "woorden": .text(
+        [fact?.gedaan.text.nl, fact?.telling?.nl, place, closed].compactMap(\.self).joined(separator: "; ")),
     ]
+  }
+
+  /// That the paper of an event is not in this bundle, and why.
+  private static func geslotenStuk(_ stuk: Gebeurtenisstuk) -> String? {
+    func isPaper(_ name: String) -> Bool { stuk.event.type.field(name)?.shape == .document }
+    if stuk.vernietigd.contains(where: { isPaper($0.field) }) { return "het stuk is vernietigd" }
+    return stuk.weggelaten.contains(where: { isPaper($0.field) }) ? "het stuk is weggelaten" : nil
+  }
+
+  /// What is destroyed, in which events, and by which.
+  private var vernietigd: String? {
+    let places = work.stukken.filter { !$0.vernietigd.isEmpty }.map { stuk in
+      let fields = stuk.vernietigd.map { "\($0.field) (nummer \($0.door))" }.joined(separator: ", ")
+      return "van nummer \(stuk.event.position) \(fields)"
+    }
+    return places.isEmpty ? nil : places.joined(separator: "; ")
+  }
+
+  /// The measures in words: what the picture shows can be read, searched and heard as well.
+  private var maatregelen: [TemplateValue] {
+    var seen: Set<String> = []
+    return vraag.matrix.beelden.flatMap(\.maatregelen).filter { seen.insert($0.handle).inserted }.map { measure in
+      func line(_ what: String, _ due: CalendarDate?, _ done: ImpreciseDate?) -> String {
+        if let done { return "\(what): gedaan, \(done.text.nl)" }
+        return due.map { "\(what): uiterlijk \($0.text.nl)" } ?? "\(what): geen dag afgesproken"
+      }
+      let outcome = measure.uitkomst.map { "; \($0.text.nl)" } ?? ""
+      let wrong = measure.bevindingen.map(\.nl).joined(separator: "; ")
+      return [
+        "kenmerk": .text(measure.handle), "wat": .text(measure.omschrijving),
+        "criterium": .text(measure.criterium ?? "geen criterium"), "wie": .text(measure.verantwoordelijkeText.nl),
+        "uitvoeren": .text(line("uitvoeren", measure.uitvoerenVoor, measure.uitgevoerd)),
+        "evalueren": .text(line("evalueren", measure.evaluerenVoor, measure.geevalueerd) + outcome),
+        "nietInOrde": .optional(wrong.isEmpty ? nil : wrong),
+      ]
+    }
   }
 
   /// What a person signed about it, and what is done instead.
   private func oordeel(_ eis: Eisstand) -> String? {
     let judged = eis.beoordeling.map { found -> String in
       let reason = reden(at: found.position).map { ": \($0)" } ?? ""
-      return "Beoordeeld als \(found.uitkomst.text.nl) door \(found.rol?.text.nl ?? "-")\(reason)"
+      return "Beoordeeld als \(found.uitkomst.text.nl) door \(found.wie.nl)\(found.later.nl)\(reason)"
     }
     let other = eis.alternatief.map { "In plaats daarvan: \($0.maatregel). Waarom dat even goed is: \($0.motivering)" }
     let parts = [judged, other].compactMap(\.self) + eis.ontbreekt.map(\.nl)

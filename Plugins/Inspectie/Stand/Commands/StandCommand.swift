@@ -68,10 +68,13 @@ public struct Standkeuze: Sendable {
       try Standbeeld(boom, zaak: brief, op: day, reading, book.catalog, keuze: choice)
     }
     guard let text else {
-      let imposed = try letters.compactMap { letter in try bomen.boom(letter.boom).map { try make($0, letter.brief) } }
+      let imposed = try letters.filter { $0.brief.vervallen == nil }.compactMap { letter in
+        try bomen.boom(letter.boom).map { try make($0, letter.brief) }
+      }
       // A tree that was written for one organisation is another's only when a letter imposes it.
       let others = bomen.bomen.filter { boom in
-        !letters.contains { $0.boom == boom.boom.id } && (boom.vastgesteld != nil || boom.boom.organisatie == nil)
+        !letters.contains { $0.boom == boom.boom.id && $0.brief.vervallen == nil }
+          && (boom.vastgesteld != nil || boom.boom.organisatie == nil)
       }
       return try imposed + others.map { try make($0, nil) }
     }

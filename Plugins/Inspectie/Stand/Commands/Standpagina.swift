@@ -13,6 +13,13 @@ struct Standpagina {
       list.add(
         Text(nl: "Brief", en: "Letter"),
         "\(zaak.handle)\(zaak.kenmerk.map { ", \($0)" } ?? ""), \(zaak.dagtekening.text)")
+      if let lapsed = zaak.vervallen {
+        list.add(
+          Text(nl: "Vervallen", en: "Lapsed"),
+          StyledText(
+            Text(nl: "na bezwaar, ", en: "after an objection, ") + lapsed.text
+              + Text(nl: ": er wordt niets meer geëist", en: ": nothing is demanded any more"), .warning))
+      }
       list.add(
         Text(nl: "Termijn", en: "Term"),
         zaak.uiterlijk.map { "\(Text(nl: "uiterlijk \($0.text.nl)", en: "by \($0.text.en)"))" }
