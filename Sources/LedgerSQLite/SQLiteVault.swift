@@ -4,6 +4,8 @@ import Ledger
 import LedgerCrypto
 
 /// The vault in `vault.sqlite`. Every row carries a checksum, so that damage is found without any key.
+///
+/// What is wrapped under one key lies together, in an order that tells nothing: one look finds all boxes of a circle.
 struct SQLiteVault: Vault {
   static let file = SQLiteFile(
     name: "vault.sqlite", applicationID: 0x5742_7674, version: 1, schema: schema, synchronous: "FULL", forgets: true)
@@ -25,7 +27,7 @@ struct SQLiteVault: Vault {
       body BLOB NOT NULL,
       checksum BLOB NOT NULL,
       PRIMARY KEY (key, recipient)
-    ) STRICT;
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX wrappedKeyByRecipient ON wrappedKey (recipient);
     CREATE TABLE document (
       event TEXT NOT NULL,

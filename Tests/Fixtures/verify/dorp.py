@@ -439,7 +439,7 @@ CREATE TABLE wrappedKey (
   body BLOB NOT NULL,
   checksum BLOB NOT NULL,
   PRIMARY KEY (key, recipient)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX wrappedKeyByRecipient ON wrappedKey (recipient);
 CREATE TABLE document (
   event TEXT NOT NULL,
