@@ -7,13 +7,26 @@ extension InspectieRules {
 
   private static let reference = Rule(
     id: "INSP-KENMERK", source: "000:161-164; 000:166-181",
-    demand: Text(nl: "een eis heeft het kenmerk van haar brief", en: "an order has the reference of its letter"),
+    demand: Text(
+      nl: "een eis heeft het kenmerk van haar brief, en geen ander heeft dat",
+      en: "an order has the reference of its letter, and no other has it"),
     on: [EisOpgelegd.self]
   ) { context in
-    guard context.event[EisOpgelegd.kenmerk] == nil else { return nil }
-    return Refusal(
-      Text(nl: "het kenmerk ontbreekt", en: "the reference is missing"),
-      remedy: Text(nl: "geef het met --kenmerk", en: "give it with --kenmerk"))
+    guard let reference = context.event[EisOpgelegd.kenmerk] else {
+      return Refusal(
+        Text(nl: "het kenmerk ontbreekt", en: "the reference is missing"),
+        remedy: Text(nl: "geef het met --kenmerk", en: "give it with --kenmerk"))
+    }
+    // By its reference a letter is found: two of one name are told apart by nobody.
+    let other = try context.views.facts(of: EisOpgelegd.self).first { fact in
+      fact.counts && fact[EisOpgelegd.kenmerk] == reference && fact.stream != context.event.stream
+    }
+    return other.map {
+      Refusal(
+        Text(
+          nl: "nummer \($0.position) heeft dit kenmerk al", en: "number \($0.position) has this reference already"),
+        remedy: Text(nl: "neem het kenmerk van deze brief over", en: "take the reference of this letter"))
+    }
   }
 
   private static let term = Rule(

@@ -72,8 +72,9 @@ extension Bewijszoeker {
       let names = opsomming(open.map(\.eis.id))
       parts.append(
         Text(
-          nl: "\(open.count) van de \(anderen.count) eisen zijn niet aangetoond: \(names)",
-          en: "\(open.count) of \(anderen.count) demands are not shown: \(names)"))
+          nl:
+            "\(open.count) van de \(anderen.count) eisen \(open.count == 1 ? "is" : "zijn") niet aangetoond: \(names)",
+          en: "\(open.count) of \(anderen.count) demands \(open.count == 1 ? "is" : "are") not shown: \(names)"))
     }
     if !late.isEmpty {
       let names = opsomming(late.map(\.eis.id))

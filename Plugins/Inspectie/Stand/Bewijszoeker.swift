@@ -44,17 +44,17 @@ struct Bewijszoeker {
     try Set(gevonden()).sorted { ($0.day, $0.position) < ($1.day, $1.position) }.map { ($0, try problem($0)) }
   }
 
-  /// Of what shows it that which matters: of counts the last, and the last in time; of owners the present one.
+  /// Of what shows it that which matters, now and when the term ended: the last count, and the last owner of each measure.
   private func getoond(_ right: [Fact]) -> [Fact] {
+    let inTime = feiten.zaak?.uiterlijk.map { end in right.filter { $0.happened(by: end) } } ?? []
     if regel.voorwaarden.contains(.dekking) {
-      let inTime = feiten.zaak?.uiterlijk.map { end in right.filter { $0.happened(by: end) } } ?? []
       let shown = Set([right, inTime].compactMap { Reekstelling(laatsteVan: $0)?.feiten }.flatMap(\.self))
       return right.filter(shown.contains)
     }
     if regel.voorwaarden.contains(.elkeMaatregelEenVerantwoordelijke) {
-      var last: [StreamID: UInt64] = [:]
-      for fact in right { last[fact.stream] = fact.position }
-      return right.filter { last[$0.stream] == $0.position }
+      let shown = Set(
+        [right, inTime].flatMap { facts in Dictionary(facts.map { ($0.stream, $0) }) { _, last in last }.values })
+      return right.filter(shown.contains)
     }
     return right
   }

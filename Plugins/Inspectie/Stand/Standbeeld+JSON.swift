@@ -95,6 +95,7 @@ extension Bewijsfeit {
     [
       "position": .int(Int64(position)), "id": id.json, "stream": stream.json, "event": .string(type),
       "betekenis": .string(betekenis), "telling": telling.map { .string($0.nl) } ?? .null, "gedaan": gedaan.json,
+      "sinds": sinds?.json ?? .null,
       "verzameld": verzameld?.json ?? .null,
       "vastgelegd": vastgelegd.json, "periodeVan": van?.json ?? .null, "periodeTot": tot?.json ?? .null,
       "historisch": .bool(isHistorisch), "ligging": ligging.json, "liggingTekst": .string(ligging.text.nl),

@@ -148,6 +148,8 @@ public struct Bewijsfeit: Sendable, Hashable {
   public let telling: Text?
   /// The day on which it was done.
   public let gedaan: ImpreciseDate
+  /// Since when the text says it, for where an element stands in a text that was adopted.
+  public let sinds: ImpreciseDate?
   /// The day on which it was collected, where that was recorded.
   public let verzameld: CalendarDate?
   /// The day on which it was recorded.
@@ -160,6 +162,11 @@ public struct Bewijsfeit: Sendable, Hashable {
   public let isHistorisch: Bool
   /// Before or after the term.
   public let ligging: Ligging
+
+  /// Since when the text says it, in words.
+  var sindsText: Text? {
+    sinds.map { Text(nl: "in de tekst sinds ", en: "in the text since ") + $0.text }
+  }
 
   /// How an event lies to the term of the letter.
   public enum Ligging: String, NamedCode, Hashable {

@@ -114,17 +114,19 @@ final class Standfeiten {
     }
   }
 
-  /// An event as proof. That a text has an element was done when its version was adopted; pointing it out is collecting.
+  /// An event as proof.
   func bewijsfeit(_ fact: Fact) throws -> Bewijsfeit {
+    // Pointing out an element is of a day of its own; it is in the text since that version was adopted.
     let version = fact.is(ContentElementAangetoond.self) ? try bron.vaststelling(fact) : nil
-    let done = version?.effective ?? fact.effective
     return Bewijsfeit(
       position: fact.position, id: fact.id, stream: fact.stream, type: fact.type,
       betekenis: catalog.event(named: fact.type)?.meaning ?? fact.type,
-      telling: JaarverklaringAfgegeven.woorden(fact) ?? Reekstelling.woorden(fact), gedaan: done,
-      verzameld: version == nil ? fact[Bewijs.verzameldOp] : fact.effective.exact, vastgelegd: fact.recordedOn,
+      telling: JaarverklaringAfgegeven.woorden(fact) ?? Reekstelling.woorden(fact), gedaan: fact.effective,
+      sinds: version?.effective, verzameld: fact[Bewijs.verzameldOp], vastgelegd: fact.recordedOn,
       van: fact[Bewijs.van], tot: fact[Bewijs.tot], isHistorisch: fact.isHistorical,
-      ligging: .init(done, vastgelegd: version?.recordedOn ?? fact.recordedOn, uiterlijk: zaak?.uiterlijk))
+      ligging: .init(
+        version?.effective ?? fact.effective, vastgelegd: version?.recordedOn ?? fact.recordedOn,
+        uiterlijk: zaak?.uiterlijk))
   }
 
   /// A paper of the event that was destroyed: then nothing can be seen from it any more.

@@ -261,8 +261,8 @@ struct StandTests {
       $0[ContentElementAangetoond.vindplaats] = "hoofdstuk 2"
     }
     let found = try wereld.eis("AI-1.22", op: "2025-06-02")
-    #expect(found.opTijd == .yes && found.feiten.map(\.gedaan.description) == ["2024-11-14"])
-    #expect(found.feiten.map(\.verzameld?.description) == ["2025-06-02"])
+    #expect(found.opTijd == .yes && found.feiten.map(\.gedaan.description) == ["2025-06-02"])
+    #expect(found.feiten.map(\.sinds?.description) == ["2024-11-14"] && found.feiten.map(\.ligging) == [.voor])
   }
 
   @Test func `rules made with employees ask for the consultation and the consent, of one and the same rule`() throws {

@@ -166,6 +166,20 @@ struct TermijnTests {
       $0[AlternatieveMaatregelVastgelegd.maatregel] = "gesprek per team"
       $0[AlternatieveMaatregelVastgelegd.vergelijking] = "elk team bespreekt het"
     }
+    let third = wereld.boek.stream("Inspectie")
+    try wereld.leg(InspectieUitgevoerd.self, third, op: "2025-02-01") {
+      $0[InspectieUitgevoerd.gehoord] = [.werknemers]
+    }
+    try wereld.boek.expectRefusal(.geweigerd("INSP-KENMERK")) {
+      try wereld.leg(EisOpgelegd.self, third, op: "2025-03-03") {
+        $0[EisOpgelegd.boom] = "AI"
+        $0[EisOpgelegd.kenmerk] = "G-2"
+        $0[EisOpgelegd.termijn] = Tijdsduur("P6M")
+        $0[EisOpgelegd.herbewijsIedere] = Tijdsduur("P1Y")
+        $0[EisOpgelegd.brief.plaats] = .elders
+        $0[EisOpgelegd.brief.vindplaats] = "archief"
+      }
+    }
     let states = try wereld.beeld("AI-2.6", op: "2025-05-13").map { ($0.zaak?.kenmerk, $0.eisen.first?.stand) }
     #expect(states.map(\.0) == ["2428456/05", "G-2"] && states.map(\.1) == [.nietAangetoond, .alternatief])
   }

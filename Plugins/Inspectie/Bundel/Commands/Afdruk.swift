@@ -13,6 +13,7 @@ struct Afdruk {
   let url: URL
   private let browser: URL?
   private let environment: [String: String]
+  private let isVertrouwelijk: Bool
 
   /// What came of it.
   enum Uitkomst {
@@ -38,9 +39,11 @@ struct Afdruk {
 
   /// Beside a bundle's folder, with its name.
   /// - Throws: `Failure` when something is there already.
-  init(naast map: URL, environment: [String: String]) throws {
+  init(naast map: URL, isVertrouwelijk: Bool, environment: [String: String]) throws {
     url = map.deletingLastPathComponent().appendingPathComponent(map.lastPathComponent + ".pdf")
-    self.environment = environment
+    // A browser is told nothing that is for this program, such as where a passphrase is.
+    self.environment = environment.filter { !$0.key.hasPrefix("WAARBORG_") }
+    self.isVertrouwelijk = isVertrouwelijk
     browser = Self.names.lazy.compactMap { name in Self.program(name, environment) }.first
     guard !FileManager.default.fileExists(atPath: url.path) else {
       throw Failure(
@@ -70,6 +73,9 @@ struct Afdruk {
       else { return .mislukt }
       try handle.close()
       try FileManager.default.moveItem(at: printed, to: url)
+      if isVertrouwelijk {
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+      }
       return .gemaakt(url)
     } catch { return .mislukt }
   }

@@ -66,10 +66,16 @@ extension BundelCommand {
     func run(_ program: Program) throws {
       var made: Bundelmaker.Bundel?
       var place: Bundelplaats?
-      let afdruk = try zonderPdf ? nil : Afdruk(naast: URL(fileURLWithPath: map), environment: program.environment)
+      let isVertrouwelijk = try ontvanger() != .publiek
+      let afdruk =
+        try zonderPdf
+        ? nil
+        : Afdruk(
+          naast: URL(fileURLWithPath: map), isVertrouwelijk: isVertrouwelijk, environment: program.environment)
       do {
         try program.append(options) { context in
-          let prepared = try Bundelplaats(map: map, zip: zip, origin: context.book.origin)
+          let prepared = try Bundelplaats(
+            map: map, zip: zip, origin: context.book.origin, isVertrouwelijk: isVertrouwelijk)
           place = prepared
           let vraag = try vraag(context)
           let maker = Bundelmaker(book: context.book, reading: context.reading, vraag: vraag)
@@ -100,6 +106,12 @@ extension BundelCommand {
     private func vraag(_ context: AppendContext) throws -> Bundelvraag {
       let ontvanger = try ontvanger()
       let dag = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
+      if let beyond = gebeurtenis.first(where: { $0 >= context.reading.size }) {
+        throw Failure(
+          .notFound,
+          Text(nl: "--gebeurtenis: er is geen nummer \(beyond)", en: "--gebeurtenis: there is no number \(beyond)"),
+          remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
+      }
       guard let beslisser = context.reading.registry.keys[Thumbprint(context.key.signing.verifyingKey)]?.rol else {
         throw Failure(.notPermitted, SigningProblem.unknownKey.text, remedy: SigningProblem.unknownKey.remedy)
       }

@@ -8,11 +8,14 @@ final class Bundelplaats {
   private let folder: SiteFolder
   private let replacement: SiteReplacement
   private let zip: URL?
+  private let isVertrouwelijk: Bool
   private var isZipPlaced = false
 
   /// Looks at both places.
+  /// - Parameter isVertrouwelijk: Whether what is in it is not for everyone on this machine.
   /// - Throws: `Failure` when something is there already.
-  init(map: String, zip: String?, origin: String) throws {
+  init(map: String, zip: String?, origin: String, isVertrouwelijk: Bool) throws {
+    self.isVertrouwelijk = isVertrouwelijk
     folder = try SiteFolder(at: map, for: origin)
     if case .site = folder.content {
       throw Failure(
@@ -64,15 +67,21 @@ final class Bundelplaats {
   /// Puts folder and file in their places.
   func carryOut() throws {
     try replacement.carryOut()
+    if isVertrouwelijk { try Self.sluit(url, 0o700) }
     guard let zip, let zipDraft else { return }
     do {
       try FileManager.default.moveItem(at: zipDraft, to: zip)
       isZipPlaced = true
+      if isVertrouwelijk { try Self.sluit(zip, 0o600) }
     } catch {
       try? replacement.undo()
       discard()
       throw Failure(.io, Text(nl: "«\(zip.path)» is niet te schrijven", en: "“\(zip.path)” cannot be written"))
     }
+  }
+
+  private static func sluit(_ url: URL, _ mode: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
   }
 
   /// Takes both away again.

@@ -82,7 +82,8 @@ struct Leesmij {
     return [
       "nummer": .text(String(position)),
       "woorden": .text(
-        [fact?.gedaan.text.nl, fact?.telling?.nl, place, closed].compactMap(\.self).joined(separator: "; ")),
+        [fact?.gedaan.text.nl, fact?.sindsText?.nl, fact?.telling?.nl, place, closed].compactMap(\.self).joined(
+          separator: "; ")),
     ]
   }
 

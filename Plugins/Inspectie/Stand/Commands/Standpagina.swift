@@ -61,7 +61,8 @@ struct Standpagina {
     var parts = eis.feiten.map { fact -> Text in
       let lies = fact.ligging == .zonderTermijn ? Text("") : Text(", ") + fact.ligging.text
       let count = fact.telling.map { Text(", ") + $0 } ?? Text("")
-      return Text("\(fact.position) \(fact.type), ") + fact.gedaan.text + count + lies
+      return Text("\(fact.position) \(fact.type), ") + fact.gedaan.text
+        + (fact.sindsText.map { Text(", ") + $0 } ?? Text("")) + count + lies
     }
     if let instead = eis.alternatief {
       parts.append(
