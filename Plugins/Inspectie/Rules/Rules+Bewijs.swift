@@ -85,17 +85,13 @@ extension InspectieRules {
       en: "meetings of one series are about the same and together reach no more people than there are"),
     on: Gebeurtenissen.dekking
   ) { context in
-    let event = context.event
-    guard let name = event[VoorlichtingOntvangen.reeks], let reached = event[VoorlichtingOntvangen.bereikt],
-      let all = event[VoorlichtingOntvangen.omvang]
+    let meeting = Fact(context.event)
+    guard let name = meeting[VoorlichtingOntvangen.reeks], let reached = meeting[VoorlichtingOntvangen.bereikt],
+      let all = meeting[VoorlichtingOntvangen.omvang]
     else { return nil }
-    let earlier = try context.views.facts(where: VoorlichtingOntvangen.reeks, is: name).filter { fact in
-      fact.counts && fact.type == event.type.name
-        && fact[VoorlichtingOntvangen.doelgroep] == event[VoorlichtingOntvangen.doelgroep]
-        && fact[VoorlichtingOntvangen.eenheid] == event[VoorlichtingOntvangen.eenheid]
-    }
-    let subjects = Set(event[VoorlichtingOntvangen.onderwerpen] ?? [])
-    if let other = earlier.first(where: { Set($0[VoorlichtingOntvangen.onderwerpen] ?? []) != subjects }) {
+    let earlier = try context.views.facts(where: VoorlichtingOntvangen.reeks, is: name)
+      .filter { $0.counts && $0.isGenoemdAls(meeting) }
+    if let other = earlier.first(where: { !$0.gaatOver(zoals: meeting) }) {
       return Refusal(
         Text(
           nl: "nummer \(other.position) van deze reeks gaat over andere onderwerpen",

@@ -5,6 +5,8 @@ import Ledger
 protocol Genoemd: Subject {
   /// The kind of stream it is.
   static var streamKind: String { get }
+  /// The command that lists them.
+  static var lijst: String { get }
 }
 
 extension Genoemd {
@@ -36,17 +38,7 @@ extension Genoemd {
       remedy: Self.waar)
   }
 
-  /// The command that lists them.
-  private static var waar: Text {
-    let command =
-      switch kind {
-      case Maatregel.kind: "waarborg rie maatregelen"
-      case Rie.kind: "waarborg rie lijst"
-      case LosBewijs.kind: "waarborg inspectie bewijs lijst"
-      default: "waarborg inspectie lijst"
-      }
-    return Text(nl: "zie \(command)", en: "see \(command)")
-  }
+  private static var waar: Text { Text(nl: "zie \(lijst)", en: "see \(lijst)") }
 
   /// The subject that must be there.
   static func require(_ text: String, _ views: ViewReader) throws -> StreamID {

@@ -26,6 +26,7 @@ struct Inspectiezaak: Genoemd {
 
   static let kind = "inspectie"
   static let streamKind = "Inspectie"
+  static let lijst = "waarborg inspectie lijst"
   static let events = Gebeurtenissen.inspectie + [InspectieGecorrigeerd.self]
 
   let stream: StreamID

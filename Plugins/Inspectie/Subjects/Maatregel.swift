@@ -50,6 +50,7 @@ struct Maatregel: Genoemd {
 
   static let kind = "maatregel"
   static let streamKind = "Maatregel"
+  static let lijst = "waarborg rie maatregelen"
   static let events: [any EventDefinition.Type] =
     Gebeurtenissen.maatregel + [
       MaatregelGecorrigeerd.self, FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self,

@@ -38,12 +38,19 @@ struct Reekstelling {
 }
 
 extension Fact {
-  /// Whether it is a meeting of the same series, of the same kind and for the same group.
-  func isVanReeks(van other: Fact) -> Bool {
+  /// Whether it is a meeting of the same series, of the same kind, for the same group and about the same.
+  func isVanReeks(van other: Fact) -> Bool { isGenoemdAls(other) && gaatOver(zoals: other) }
+
+  /// Whether it is a meeting of the same kind, for the same group, and under the same name of a series.
+  func isGenoemdAls(_ other: Fact) -> Bool {
     guard let reeks = self[VoorlichtingOntvangen.reeks] else { return false }
     return reeks == other[VoorlichtingOntvangen.reeks] && type == other.type
       && self[VoorlichtingOntvangen.doelgroep] == other[VoorlichtingOntvangen.doelgroep]
       && self[VoorlichtingOntvangen.eenheid] == other[VoorlichtingOntvangen.eenheid]
-      && Set(self[VoorlichtingOntvangen.onderwerpen] ?? []) == Set(other[VoorlichtingOntvangen.onderwerpen] ?? [])
+  }
+
+  /// Whether it is about the same subjects.
+  func gaatOver(zoals other: Fact) -> Bool {
+    Set(self[VoorlichtingOntvangen.onderwerpen] ?? []) == Set(other[VoorlichtingOntvangen.onderwerpen] ?? [])
   }
 }

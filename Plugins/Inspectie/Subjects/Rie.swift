@@ -18,6 +18,7 @@ struct Rie: Genoemd {
 
   static let kind = "rie"
   static let streamKind = "Rie"
+  static let lijst = "waarborg rie lijst"
   static let events = Gebeurtenissen.rie + [RieGecorrigeerd.self]
 
   let stream: StreamID

@@ -44,6 +44,7 @@ struct LosBewijs: Genoemd {
 
   static let kind = "bewijs"
   static let streamKind = "Bewijs"
+  static let lijst = "waarborg inspectie bewijs lijst"
   static let events = Gebeurtenissen.los + [BewijsGecorrigeerd.self]
 
   let feit: Fact

@@ -4,6 +4,7 @@ import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
+import Organisatie
 import Publication
 
 extension BundelCommand {
@@ -214,7 +215,7 @@ struct Grootboekvergelijking {
       let facts = try reading.views.facts(in: mandate.stream).filter { $0.position < size }
       guard !facts.isEmpty else { continue }
       var then = mandate
-      if !facts.contains(where: { $0.type == "MandaatIngetrokken" }) { then.withdrawnFrom = nil }
+      if !facts.contains(where: { $0.is(MandaatIngetrokken.self) }) { then.withdrawnFrom = nil }
       mandates.append(then)
     }
     return Set(mandates) == Set(bundle.mandates)
