@@ -22,7 +22,9 @@ struct BundelInteropTests {
     return bench
   }
 
-  @Test(arguments: [("bagit", "bundel"), ("sd-jwt", "bundel"), ("zip", "bundel.zip"), ("mdto", "bundel")])
+  @Test(arguments: [
+    ("bagit", "bundel"), ("sd-jwt", "bundel"), ("jws", "bundel"), ("zip", "bundel.zip"), ("mdto", "bundel"),
+  ])
   func `Other software reads it and finds nothing wrong`(check: String, place: String) throws {
     let bench = try Self.made.get()
     let result = try Python.run("bundel_check.py", check, bench.path(place), on: bench)

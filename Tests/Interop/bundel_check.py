@@ -2,6 +2,7 @@
 
     bundel_check.py bagit FOLDER      PyPI bagit, and the BagIt profile in bundel_profile.json by PyPI bagit-profile
     bundel_check.py sd-jwt FOLDER     PyPI sd-jwt verifies every event, with the keys that the bundle names
+    bundel_check.py jws FOLDER        PyPI jwcrypto verifies who signed the bundle, and it is the bundle that was signed
     bundel_check.py zip FILE          Python's own zipfile reads it, and every checksum holds
     bundel_check.py mdto FOLDER       the metadata has the elements of MDTO 1.0 in their order, and says what the files are
     bundel_check.py pdf FILE WORDS    what a reader of the PDF gets to read, by PyPI pypdf: has WORDS, and not -WORDS
@@ -48,6 +49,19 @@ def sd_jwt(folder):
         if verifier.get_verified_payload()["data"] != readable["gegevens"]:
             found.append(f"{path.name}: opens something else than its readable form says")
     return found if list(data.glob("gebeurtenissen/*.sdjwt")) else ["no events"]
+
+
+def jws(folder):
+    from jwcrypto.jwk import JWK
+    from jwcrypto.jws import JWS
+
+    made = JWS()
+    made.deserialize((folder / "ondertekening.jws").read_text().strip())
+    kid = json.loads(made.objects["protected"])["kid"]
+    card = next(key for key in json.loads((folder / "data/sleutels.json").read_text())["sleutels"] if key["kid"] == kid)
+    made.verify(JWK(kty="OKP", crv="Ed25519", x=card["x"]))
+    digest = hashlib.sha256((folder / "tagmanifest-sha256.txt").read_bytes()).hexdigest()
+    return [] if json.loads(made.payload)["tagmanifest"] == digest else ["signed is another bundle"]
 
 
 def zip_(file):
@@ -176,7 +190,7 @@ def axe(folder):
 
 
 def main(what, place, *words):
-    checks = {"bagit": bagit, "sd-jwt": sd_jwt, "zip": zip_, "mdto": mdto, "pdf": pdf, "axe": axe}
+    checks = {"bagit": bagit, "sd-jwt": sd_jwt, "jws": jws, "zip": zip_, "mdto": mdto, "pdf": pdf, "axe": axe}
     found = checks[what](pathlib.Path(place), *words)
     print("\n".join(found))
     return 1 if found else 0

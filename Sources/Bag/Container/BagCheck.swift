@@ -12,6 +12,8 @@ public struct BagCheck {
     public let info: BagInfo?
     /// What recognises the whole bag: the SHA-512 of `tagmanifest-sha512.txt`.
     public let digest: Digest512?
+    /// The SHA-256 of `tagmanifest-sha256.txt`.
+    public let tagmanifest: Digest?
     /// How many files were compared.
     public let checked: UInt64
   }
@@ -21,19 +23,24 @@ public struct BagCheck {
     ["bagit.txt", "bag-info.txt"] + BagManifest.Algorithm.allCases.map { BagManifest.path($0, isTag: false) })
 
   private let source: any BagSource
+  private let beside: Set<String>
   private var faults: [BagFault]
   private var checked: UInt64 = 0
   private var digest: Digest512?
+  private var tagmanifest: Digest?
 
   /// Checks every file of a bag.
-  /// - Parameter faults: What was found when it was opened.
-  public static func check(_ source: any BagSource, faults: [BagFault]) -> Report {
-    var check = BagCheck(source: source, faults: faults)
+  /// - Parameters:
+  ///   - faults: What was found when it was opened.
+  ///   - beside: The tag files that may stand in no manifest.
+  public static func check(_ source: any BagSource, faults: [BagFault], beside: Set<String> = []) -> Report {
+    var check = BagCheck(source: source, faults: faults, beside: beside)
     var info: BagInfo?
     do { info = try check.run() } catch let fault as BagFault { check.faults.append(fault) } catch {
       check.faults.append(BagFault(.path, nl: "niet te lezen: \(error)", en: "cannot be read: \(error)"))
     }
-    return Report(faults: check.faults, info: info, digest: check.digest, checked: check.checked)
+    return Report(
+      faults: check.faults, info: info, digest: check.digest, tagmanifest: check.tagmanifest, checked: check.checked)
   }
 
   private mutating func run() throws -> BagInfo? {
@@ -47,6 +54,7 @@ public struct BagCheck {
     }
     let tags = try manifests(isTag: true, except: [])
     if let bytes = try source.bytes(BagManifest.path(.sha512, isTag: true)) { digest = SHA512.hash(bytes) }
+    if let bytes = try source.bytes(BagManifest.path(.sha256, isTag: true)) { tagmanifest = SHA256.hash(bytes) }
     try compare(tags, isTag: true)
     for name in ["bagit.txt", "bag-info.txt"] where tags.values.allSatisfy({ $0.digests[name] == nil }) {
       miss(name)
@@ -61,8 +69,9 @@ public struct BagCheck {
   /// Tag files that are not what was listed, or not there.
   private var unbelieved: Set<String> = []
 
-  private init(source: any BagSource, faults: [BagFault]) {
+  private init(source: any BagSource, faults: [BagFault], beside: Set<String>) {
     self.source = source
+    self.beside = beside
     self.faults = faults
   }
 
@@ -127,7 +136,10 @@ public struct BagCheck {
   private mutating func findExtra(
     _ tags: [BagManifest.Algorithm: BagManifest], _ payload: [BagManifest.Algorithm: BagManifest]
   ) throws {
-    for path in source.files.keys.sorted() where path != "fetch.txt" && !BagManifest.tagManifests.contains(path) {
+    for path in source.files.keys.sorted()
+    where path != "fetch.txt" && !BagManifest.tagManifests.contains(path)
+      && !beside.contains(path)
+    {
       let lists = path.hasPrefix("data/") ? payload : tags
       if !lists.isEmpty, lists.values.allSatisfy({ $0.digests[path] == nil }) {
         faults.append(BagFault(.extra, path, nl: "staat in geen manifest", en: "is in no manifest"))

@@ -30,21 +30,26 @@ public struct BagWriter {
   }
 
   /// Writes the tag files, and gives what recognises the whole bag: the SHA-512 of `tagmanifest-sha512.txt`.
-  /// - Parameter labels: What `bag-info.txt` says beside the count of the payload.
-  public mutating func finish(_ labels: [(label: String, value: String)]) throws -> Digest512 {
+  /// - Parameters:
+  ///   - labels: What `bag-info.txt` says beside the count of the payload.
+  ///   - beside: A tag file about the whole bag, made of the SHA-256 of `tagmanifest-sha256.txt`; it is in no manifest, as
+  ///     RFC 8493 (section 2.2.1) leaves free.
+  public mutating func finish(
+    _ labels: [(label: String, value: String)],
+    beside: (_ tagmanifest: Digest) throws -> (path: String, bytes: [UInt8])? = { _ in nil }
+  ) throws -> Digest512 {
     let info = BagInfo(labels + [("Payload-Oxum", "\(octets).\(count)")])
     try tag("bagit.txt", Self.declaration)
     try tag("bag-info.txt", info.text)
     for algorithm in BagManifest.Algorithm.allCases {
       try tag(BagManifest.path(algorithm, isTag: false), BagManifest.text(payload[algorithm] ?? [:]))
     }
-    var digest = SHA512.hash([])
-    for algorithm in BagManifest.Algorithm.allCases {
-      let bytes = Array(BagManifest.text(tags[algorithm] ?? [:]).utf8)
-      digest = SHA512.hash(bytes)
+    let manifests = BagManifest.Algorithm.allCases.map { Array(BagManifest.text(tags[$0] ?? [:]).utf8) }
+    for (algorithm, bytes) in zip(BagManifest.Algorithm.allCases, manifests) {
       try write(BagManifest.path(algorithm, isTag: true), bytes)
     }
-    return digest
+    if let file = try beside(SHA256.hash(manifests[0])) { try write(file.path, file.bytes) }
+    return SHA512.hash(manifests[1])
   }
 
   private mutating func tag(_ path: String, _ text: String) throws {

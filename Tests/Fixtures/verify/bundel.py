@@ -12,7 +12,7 @@ import pathlib
 import struct
 import zlib
 
-from dorp import DAY, Dorp, leaf_hash, path_to, root_of, std64
+from dorp import DAY, Dorp, compact, leaf_hash, path_to, root_of, std64, url64
 
 EVENTS = pathlib.Path(__file__).resolve().parents[3] / "Events"
 AUTHORITY = ("GrootboekGeopend", "SleutelGeregistreerd", "SleutelIngetrokken", "MandaatVerleend", "MandaatIngetrokken")
@@ -112,6 +112,10 @@ class Bundle:
         self.links = {}
         self.zip = None               # function from the ZIP's entries to its bytes; None for a folder
         self.info = {}
+        self.maker = "secretariaat"   # whose key signs the bundle
+        self.header = {}              # of the signature, where it is another
+        self.edit_statement = lambda statement: None
+        self.edit_signature = lambda data: data  # None leaves it out
 
     def piece(self, name):
         return self.pieces[self.dorp.named[name]]
@@ -229,7 +233,28 @@ class Bundle:
         seal(files)
         for spoil in self.spoil_tags:
             spoil(files)
+        signature = self.edit_signature(self.signature(files))
+        if signature is not None:
+            files["ondertekening.jws"] = signature
         return files
+
+    def signature(self, files):
+        """Who made the bundle signs it as it is, also where it was spoiled: then that is what is wrong with it."""
+        try:
+            head = json.loads(files["data/bundel.json"])
+        except (KeyError, ValueError):
+            head = {}
+        key = self.dorp.keys[self.maker]
+        root = root_of([leaf_hash(leaf) for leaf in self.dorp.leaves()[:self.size]])
+        numbers = {path.rpartition("/")[2].partition(".")[0] for path in files if path.startswith("data/gebeurtenissen/")}
+        statement = {
+            "profiel": PROFILE, "grootboek": self.dorp.origin, "tagmanifest": sha("sha256", files.get("tagmanifest-sha256.txt", b"")),
+            "ontvanger": head.get("ontvanger"), "eisen": head.get("eisen"), "dag": head.get("dag"), "gemaakt": DAY,
+            "gebeurtenissen": len([number for number in numbers if is_number(number)]), "omvang": self.size, "wortel": std64(root)}
+        self.edit_statement(statement)
+        header = {"alg": "EdDSA", "kid": key.kid, "typ": "waarborg-bundel+jws", **self.header}
+        signed = ".".join(url64(compact(part)) for part in (header, statement)).encode()
+        return signed + b"." + url64(key.sign(signed)).encode() + b"\n"
 
     def write(self, place):
         files = self.bag()
@@ -245,13 +270,19 @@ class Bundle:
             (place / path).symlink_to(target)
 
 
+def is_number(name):
+    """Whether the files of an event may be called so."""
+    return name.isdecimal() and str(int(name)) == name and int(name) < 1 << 53
+
+
 def manifest(algorithm, files):
     return "".join(f"{sha(algorithm, data)}  {path}\n" for path, data in sorted(files.items())).encode()
 
 
 def seal(files):
     """Makes the two tag manifests of what is there now."""
-    tags = {path: data for path, data in files.items() if "/" not in path and not path.startswith("tagmanifest-")}
+    tags = {path: data for path, data in files.items() if "/" not in path and not path.startswith("tagmanifest-")
+            and path != "ondertekening.jws"}
     for algorithm in ("sha256", "sha512"):
         files[f"tagmanifest-{algorithm}.txt"] = manifest(algorithm, tags)
 

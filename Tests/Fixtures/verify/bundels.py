@@ -4,7 +4,7 @@ import pathlib
 import struct
 
 from bundel import Bundle, Piece, edit, manifest, pretty, seal, zipped
-from dorp import LogKey, compact, leaf_hash, root_of, sha256, url64
+from dorp import DAY, LogKey, compact, leaf_hash, root_of, sha256, url64
 
 BUNDLES = {}
 
@@ -867,6 +867,80 @@ def vernietigd_zonder_vernietiging(bundle):
     """Open would be wrong, and withheld has a ground: destroyed is what nobody could ask for."""
     destroyed(bundle)
     bundle.drop("vernietigd")
+
+
+# --- Who made it -----------------------------------------------------------------------------------------------------
+
+
+@bundle
+def maker_goed_mandaat(bundle):
+    mandate(bundle, DAY)
+
+
+def mandate(bundle, since):
+    """The works council signs the bundle in mandate of the board, which holds from a day on."""
+    appended("later", "MandaatVerleend", "Mandaat", {
+        "mandaatgever": "college", "gemandateerde": "ondernemingsraad", "gebeurtenissen": ["BundelGemaakt"], "van": since},
+        "college")(bundle)
+    bundle.maker = "ondernemingsraad"
+
+
+@bundle
+def maker_mandaat_nog_niet(bundle):
+    mandate(bundle, "2026-11-19")
+
+
+def made(**changes):
+    """Spoils who signs the bundle, what is signed, or the signature."""
+    def spoil(bundle):
+        for name, value in changes.items():
+            setattr(bundle, name, value)
+    return spoil
+
+
+def said(change):
+    return made(edit_statement=change)
+
+
+BUNDLES["maker-zonder"] = made(edit_signature=lambda data: None)
+BUNDLES["maker-geen-jws"] = made(edit_signature=lambda data: b"getekend, de secretaris\n")
+BUNDLES["maker-zonder-regeleinde"] = made(edit_signature=lambda data: data[:-1])
+BUNDLES["maker-kop-zonder-handtekening"] = made(header={"alg": "none"})
+BUNDLES["maker-kop-van-gebeurtenis"] = made(header={"typ": "waarborg-event+sd-jwt"})
+BUNDLES["maker-kop-met-sleutel"] = made(header={"jwk": {"kty": "OKP"}})
+BUNDLES["maker-onbekend"] = made(maker="beheerder")
+BUNDLES["maker-ingetrokken"] = made(maker="griffier")
+BUNDLES["maker-rol"] = made(maker="ondernemingsraad")
+BUNDLES["maker-handtekening"] = made(
+    edit_signature=lambda data: data[:-20] + (b"A" if data[-20:-19] != b"A" else b"B") + data[-19:])
+BUNDLES["maker-ander-tagmanifest"] = said(lambda it: it.update(tagmanifest="0" * 64))
+BUNDLES["maker-andere-ontvanger"] = said(lambda it: it.update(ontvanger="publiek"))
+BUNDLES["maker-andere-eisen"] = said(lambda it: it.update(eisen=["AI-1.20"]))
+BUNDLES["maker-andere-dag"] = said(lambda it: it.update(dag="2026-11-01"))
+BUNDLES["maker-ander-grootboek"] = said(lambda it: it.update(grootboek="ledger.voorbeeld.example/stad"))
+BUNDLES["maker-andere-omvang"] = said(lambda it: it.update(omvang=it["omvang"] - 1))
+BUNDLES["maker-andere-wortel"] = said(lambda it: it.update(wortel=it["wortel"].swapcase()))
+BUNDLES["maker-andere-telling"] = said(lambda it: it.update(gebeurtenissen=it["gebeurtenissen"] + 1))
+BUNDLES["maker-te-vroeg"] = said(lambda it: it.update(gemaakt="2026-11-17"))
+BUNDLES["maker-zegt-meer"] = said(lambda it: it.update(aanbevolen=True))
+BUNDLES["maker-zegt-minder"] = said(lambda it: it.pop("gemaakt"))
+
+
+def passed_on(change):
+    """By who passes a bundle on: every manifest is made again, and the signature stays that of who made it."""
+    def spoil(bundle):
+        kept = Bundle()
+        bundle.edit_signature = lambda data: kept.signature(kept.bag())
+        change(bundle)
+    return spoil
+
+
+BUNDLES["doorgegeven-goed"] = passed_on(lambda bundle: None)
+BUNDLES["doorgegeven-bladzijde"] = passed_on(page(b"Een gedragscode", b"Alles is in orde"))
+BUNDLES["doorgegeven-tabel"] = passed_on(put("matrix.csv", b"Eis;Stand;Wat\r\nAI-1.19;stuk aanwezig;alles is in orde\r\n"))
+BUNDLES["doorgegeven-metadata"] = passed_on(put("mdto/bundel.xml", b"<MDTO>mag overal heen</MDTO>\n"))
+BUNDLES["doorgegeven-gebeurtenis-weg"] = passed_on(lambda bundle: bundle.drop("bevestigd"))
+BUNDLES["doorgegeven-intrekking-weg"] = passed_on(lambda bundle: bundle.drop("intrekking"))
 
 
 BUNDLES["weggelaten-geen-json"] = put("weggelaten.json", b"niets\n")

@@ -2,6 +2,7 @@ import Bag
 import Foundation
 import Governance
 import Ledger
+import LedgerCrypto
 import LedgerSQLite
 import Proefboek
 import Testing
@@ -11,9 +12,9 @@ import Testing
 
 /// A bundle that somebody altered, or chose the content of.
 struct VijandigTests {
-  /// Writes a bundle again with other files and manifests that are right.
+  /// Writes a bundle again with other files and manifests that are right; the signature stays, or is made again by a role.
   private func herschrijf(
-    _ proef: Proefbundel, _ change: (inout [String: [UInt8]]) throws -> Void
+    _ proef: Proefbundel, getekendDoor rol: Rol? = nil, _ change: (inout [String: [UInt8]]) throws -> Void
   ) throws -> Bundelcontrole.Uitkomst {
     var files = try proef.files()
     let info = String(decoding: try #require(files["bag-info.txt"]), as: UTF8.self)
@@ -31,7 +32,21 @@ struct VijandigTests {
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("data/") {
       try bag.add(String(path.dropFirst("data/".count)), bytes)
     }
-    _ = try bag.finish(labels)
+    _ = try bag.finish(labels) { tagmanifest in
+      let kept = try #require(files[Bundelindeling.ondertekening])
+      guard let rol else { return (Bundelindeling.ondertekening, kept) }
+      let numbers = Set(files.keys.compactMap { Gelezen.plaats($0) })
+      let members = try #require(Bundelondertekening(kept)?.verklaring.members).map { member in
+        switch member.name {
+        case "tagmanifest": JSON.Member(member.name, .string(tagmanifest.hex))
+        case "gebeurtenissen": JSON.Member(member.name, .int(Int64(numbers.count)))
+        default: member
+        }
+      }
+      return (
+        Bundelindeling.ondertekening, Bundelondertekening.bytes(.object(members), try proef.boek.key(rol).signing)
+      )
+    }
     return try controle(proef).controleer(place, isFolder: true)
   }
 
@@ -87,7 +102,7 @@ struct VijandigTests {
     var whole = try controle(proef).controleer(proef.place.appendingPathComponent("bundel"), isFolder: true)
     try vergelijk(proef, &whole)
     #expect(checks(whole) == [])
-    var without = try herschrijf(proef) { files in
+    var without = try herschrijf(proef, getekendDoor: .secretariaat) { files in
       for file in Bundelindeling.Gebeurtenisbestand.allCases {
         files["data/" + Bundelindeling.pad(file, mandate.position)] = nil
       }
@@ -100,6 +115,62 @@ struct VijandigTests {
     #expect(without.oordeel.opmerkingen.contains(Bundeloordeel.weglatenNiet))
     try vergelijk(proef, &without)
     #expect(checks(without).contains("events/ledger-keys"), "\(checks(without))")
+  }
+
+  @Test(arguments: [
+    ("data/LEESMIJ.html", "heeft gedaan en kan laten zien", "heeft alles gedaan wat is gevraagd"),
+    ("data/matrix.csv", "niet vastgelegd", "vastgelegd"), ("data/mdto/bundel.xml", "Alleen voor", "Ook buiten"),
+  ])
+  func `An insider without the maker's key writes another text and every manifest again, and is found out`(
+    file: String, before: String, after: String
+  ) throws {
+    let proef = try Proefbundel()
+    try proef.maak("bundel", "--eis", "AI-1.1", "--eis", "AI-1.2")
+    func forge(_ rol: Rol?) throws -> [String] {
+      checks(
+        try herschrijf(proef, getekendDoor: rol) { files in
+          let text = String(decoding: try #require(files[file]), as: UTF8.self)
+          #expect(text.contains(before), "\(text)")
+          files[file] = Array(text.replacing(before, with: after).utf8)
+        })
+    }
+    #expect(try forge(nil) == ["events/maker-digest"])
+    // Nor does it help to sign with a key that may not make bundles.
+    #expect(try forge(.ondernemingsraad) == ["events/maker-role"])
+  }
+
+  @Test
+  func `An event that is taken out everywhere is missed, and what the maker took out is missed beside the ledger`()
+    throws
+  {
+    let proef = try Proefbundel()
+    let held = proef.houder
+    try proef.maak("bundel", "--eis", "AI-1.1", "--gebeurtenis", "\(held)")
+    func without(_ position: UInt64, _ rol: Rol?) throws -> Bundelcontrole.Uitkomst {
+      try herschrijf(proef, getekendDoor: rol) { files in
+        for file in Bundelindeling.Gebeurtenisbestand.allCases {
+          files["data/" + Bundelindeling.pad(file, position)] = nil
+        }
+        for name in [Bundelindeling.hoofd, Bundelindeling.matrix, Bundelindeling.weggelaten] {
+          let json = try JSON(parsing: try #require(files["data/" + name]))
+          files["data/" + name] = json.zonder(position).serialized
+        }
+        let kept = files.keys.filter { $0.hasSuffix(".sdjwt") }.compactMap { files[$0] }
+        let types = try kept.map { try #require(Bundelwerk.leaf($0)) }.map { try SignedEvent(leaf: $0).envelope.type }
+        files = files.filter { path, _ in
+          let parts = path.split(separator: "/")
+          return parts.count < 3 || parts[1] != "catalogus" || types.contains(String(parts[2]))
+        }
+        files = files.filter { !$0.key.hasPrefix("data/stukken/") && !$0.key.hasPrefix("data/mdto/") }
+        files["data/mdto/bundel.xml"] = Array("<MDTO/>\n".utf8)
+      }
+    }
+    #expect(checks(try without(proef.bewijs, nil)).contains("events/maker-digest"))
+    var own = try without(proef.bewijs, .secretariaat)
+    #expect(!checks(own).contains { $0.hasPrefix("events/") }, "\(checks(own))")
+    try vergelijk(proef, &own)
+    let missing = own.oordeel.over(.bag).filter { $0.check == "ledger-event" }.map(\.position)
+    #expect(missing == [proef.bewijs], "\(checks(own))")
   }
 
   @Test func `The ledger says as which number it knows a bundle, of when and for whom`() throws {
@@ -132,6 +203,22 @@ struct VijandigTests {
       for words in [ground.wet, ground.artikel, ground.omschrijving] {
         #expect(script.contains("\"\(words)\""), "\(words)")
       }
+    }
+  }
+}
+
+extension JSON {
+  /// The same without what is about an event, wherever its number stands.
+  fileprivate func zonder(_ position: UInt64) -> JSON {
+    let number = JSON.int(Int64(position))
+    switch self {
+    case .array(let elements):
+      return .array(
+        elements.filter { $0 != number && $0["nummer"] != number && $0["position"] != number }.map {
+          $0.zonder(position)
+        })
+    case .object(let members): return .object(members.map { JSON.Member($0.name, $0.value.zonder(position)) })
+    default: return self
     }
   }
 }

@@ -119,7 +119,7 @@ extension BundelCommand {
         ontvanger: ontvanger, dag: dag, eisen: eis,
         matrix: try Bundelmatrix(eisen: eis, op: dag, context.book, context.reading), extra: Set(gebeurtenis),
         weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) }, eerder: try eerder(context),
-        beslisser: beslisser)
+        beslisser: beslisser, maker: context.key.signing, gemaakt: context.book.today)
     }
 
     /// Each size once: two files of one checkpoint differ in their cosignatures at most.

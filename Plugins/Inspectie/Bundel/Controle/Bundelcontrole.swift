@@ -18,6 +18,10 @@ struct Bundelcontrole {
     let digest: Digest512?
     let checkpoint: Checkpoint?
     let registry: KeyRegistry?
+    /// The numbers of the events that are in it.
+    let plaatsen: Set<UInt64>
+    /// What it says that it is about; nil when it does not say so.
+    let vraag: (ontvanger: Ontvanger, dag: CalendarDate, eisen: [String])?
   }
 
   /// Checks the bundle at a path, a folder or a ZIP.
@@ -42,7 +46,7 @@ struct Bundelcontrole {
 
   private func controleer(_ source: any BagSource, _ faults: [BagFault]) throws -> Uitkomst {
     var oordeel = Bundeloordeel()
-    let bag = BagCheck.check(source, faults: faults)
+    let bag = BagCheck.check(source, faults: faults, beside: [Bundelindeling.ondertekening])
     oordeel.gecontroleerd[.bag] = bag.checked
     for fault in bag.faults { oordeel.vind(.bag, fault.check.rawValue, nl: fault.message.nl, en: fault.message.en) }
     guard oordeel.ok else { return stopped(oordeel, bag.digest) }
@@ -56,13 +60,19 @@ struct Bundelcontrole {
     for position in work.gelezen.plaatsen { work.checkEvent(position) }
     work.checkWhole()
     try work.checkCatalogue()
-    work.oordeel.opmerkingen.append(
-      Text(
-        nl: "ondertekend zijn de gebeurtenissen; LEESMIJ.html, de matrix en mdto zijn van wie de bundel maakte",
-        en: "signed are the events; LEESMIJ.html, the matrix and mdto are of whoever made the bundle"))
+    work.checkMaker(bag.tagmanifest)
     work.oordeel.opmerkingen += [Bundeloordeel.regelsNiet, Bundeloordeel.weglatenNiet]
     return Uitkomst(
-      oordeel: work.oordeel, digest: bag.digest, checkpoint: work.checkpoint, registry: work.registry)
+      oordeel: work.oordeel, digest: bag.digest, checkpoint: work.checkpoint, registry: work.registry,
+      plaatsen: Set(work.gelezen.plaatsen), vraag: vraag(work.gelezen))
+  }
+
+  private func vraag(_ gelezen: Gelezen) -> (ontvanger: Ontvanger, dag: CalendarDate, eisen: [String])? {
+    guard let head = gelezen.json(Bundelindeling.hoofd),
+      let receiver = head["ontvanger"]?.string.flatMap({ Ontvanger(rawValue: $0) }),
+      let day = head["dag"]?.string.flatMap({ try? CalendarDate($0) }), let demands = head["eisen"]?.array
+    else { return nil }
+    return (receiver, day, demands.compactMap(\.string))
   }
 
   private func stopped(_ found: Bundeloordeel, _ digest: Digest512?) -> Uitkomst {
@@ -72,7 +82,7 @@ struct Bundelcontrole {
       Text(
         nl: "de inhoud is niet beoordeeld, want de verpakking is niet in orde",
         en: "the content was not judged, because the container is not in order"))
-    return Uitkomst(oordeel: oordeel, digest: digest, checkpoint: nil, registry: nil)
+    return Uitkomst(oordeel: oordeel, digest: digest, checkpoint: nil, registry: nil, plaatsen: [], vraag: nil)
   }
 }
 
@@ -102,6 +112,8 @@ struct Bundelwerk {
   var types: Set<String> = []
   /// The latest time at which something was recorded, up to where the check is.
   var laatst: Int64 = 0
+  /// The day of the latest event that fits its type.
+  var laatsteDag: CalendarDate?
   /// Whether some event could not be read: then what it names is not known.
   var isOngelezen = false
 
@@ -144,7 +156,9 @@ struct Bundelwerk {
   }
 
   private func isKnown(_ path: String) -> Bool {
-    guard path.hasPrefix("data/") else { return BagCheck.tagFiles.contains(path) }
+    guard path.hasPrefix("data/") else {
+      return path == Bundelindeling.ondertekening || BagCheck.tagFiles.contains(path)
+    }
     let inner = String(path.dropFirst("data/".count))
     let parts = inner.split(separator: "/", omittingEmptySubsequences: false)
     // Documents, metadata and schemas are judged by what names them.

@@ -30,6 +30,7 @@ extension Bundelwerk {
     }
     var stuk = Stuk(position: position, signed: signed)
     stuk.event = decoded(signed, position)
+    if let day = stuk.event?.recordedOn { laatsteDag = max(laatsteDag ?? day, day) }
     if let origin, !signed.envelope.origin.utf8.elementsEqual(origin.utf8) {
       oordeel.vind(
         .events, "origin", at: position, event: stuk.id, nl: "de gebeurtenis is van een ander grootboek",

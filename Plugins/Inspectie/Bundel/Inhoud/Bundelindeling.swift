@@ -2,6 +2,7 @@
 ///
 /// ```
 /// bagit.txt  bag-info.txt  manifest-sha256.txt  manifest-sha512.txt  tagmanifest-sha256.txt  tagmanifest-sha512.txt
+/// ondertekening.jws               who made the bundle signs the hash of tagmanifest-sha256.txt, and so of all the rest
 /// data/LEESMIJ.html               opens first: the case, the demands, what is missing, how to check
 /// data/bundel.json                for whom, about which day, of which ledger and how large it was
 /// data/matrix.json  matrix.csv    demand by demand
@@ -22,6 +23,8 @@ enum Bundelindeling {
   /// What `bag-info.txt` and `bundel.json` call this layout.
   static let profiel = "urn:waarborg:bundel:1"
 
+  /// Beside the manifests, and in none of them.
+  static let ondertekening = "ondertekening.jws"
   static let leesmij = "LEESMIJ.html"
   static let hoofd = "bundel.json"
   static let matrix = "matrix.json"

@@ -19,6 +19,10 @@ struct Bundelvraag: Sendable {
   let eerder: [EerderControlepunt]
   /// The role that decides what is withheld: whose key makes the bundle.
   let beslisser: Rol
+  /// That key: it signs the bundle as a whole.
+  let maker: SigningKey
+  /// The day on which the bundle is made.
+  let gemaakt: CalendarDate
 }
 
 /// Makes the files of a bundle, one after the other; the same ledger, day and options give the same bytes.
@@ -44,11 +48,10 @@ struct Bundelmaker {
     let (note, checkpoint) = try head()
     var bag = BagWriter(write)
     var work = Werk(Legenda(vraag.ontvanger, vraag.weglatingen, vraag.beslisser))
-    // One person answers for a measure: who that is, is for the inspector only (000:268-269).
-    let houders = vraag.ontvanger == .arbeidsinspectie ? vraag.matrix.houders : []
-    let shown = try withCorrections(try withTexts(vraag.matrix.plaatsen.union(vraag.extra)).union(houders))
     let keys = try Sleutelstaat.plaatsen(reading.registry, reading.views)
-    let evidence = shown.union(try erasures(of: shown.union(keys)))
+    let keuze = Bundelkeuze(
+      matrix: vraag.matrix, ontvanger: vraag.ontvanger, dag: vraag.dag, views: reading.views, extra: vraag.extra)
+    let evidence = try keuze.plaatsen(naast: keys)
     let positions = evidence.union(keys).filter { $0 < checkpoint.size }.sorted()
     var prover = try InclusionProver(LogTiles(log: book.stores.log), size: checkpoint.size)
     for (done, position) in positions.enumerated() {
@@ -63,7 +66,12 @@ struct Bundelmaker {
     try refuseElsewhere(work)
     try addCatalogue(work, to: &bag)
     try addWhole(work, note, checkpoint, to: &bag)
-    let digest = try bag.finish(labels(checkpoint))
+    let digest = try bag.finish(labels(checkpoint)) { tagmanifest in
+      let verklaring = Bundelverklaring(
+        grootboek: checkpoint.origin, tagmanifest: tagmanifest, ontvanger: vraag.ontvanger, eisen: vraag.eisen,
+        dag: vraag.dag, gemaakt: vraag.gemaakt, gebeurtenissen: positions.count, checkpoint: checkpoint)
+      return (Bundelindeling.ondertekening, Bundelondertekening.bytes(verklaring.json, vraag.maker))
+    }
     return Bundel(
       digest: digest, checkpoint: checkpoint, gebeurtenissen: positions.count, stukken: work.documents.count,
       weggelaten: work.legenda.aantal)
@@ -89,36 +97,6 @@ struct Bundelmaker {
       guard isBewijsstuk else { return }
       stukken.append(stuk)
       seen += stuk.weggelaten.map { (stuk.event, $0.field) }
-    }
-  }
-
-  /// With what says that some of it was a mistake: to leave that out would be to mislead.
-  private func withCorrections(_ positions: Set<UInt64>) throws -> Set<UInt64> {
-    positions.union(try positions.compactMap { try reading.views.fact(at: $0)?.correctedBy })
-  }
-
-  /// What says that fields of these were destroyed: a receiver need not take that from the legend.
-  private func erasures(of positions: Set<UInt64>) throws -> Set<UInt64> {
-    try positions.reduce(into: []) { found, position in
-      guard let fact = try reading.views.fact(at: position) else { return }
-      found.formUnion(try reading.views.erasures(of: fact.id).map(\.position))
-    }
-  }
-
-  /// With the text in which an element was shown to stand, as it was adopted or else as it was drafted: that it stands on
-  /// page 9 can be checked only by who has page 9.
-  private func withTexts(_ positions: Set<UInt64>) throws -> Set<UInt64> {
-    try positions.reduce(into: positions) { all, position in
-      guard let place = try reading.views.fact(at: position), place.is(ContentElementAangetoond.self),
-        let version = place[ContentElementAangetoond.versie]
-      else { return }
-      let texts = try reading.views.facts(in: place.stream).filter {
-        $0.counts && $0.happened(by: vraag.dag) && $0[ContentElementAangetoond.versie] == version
-      }
-      let draft =
-        vraag.ontvanger.ziet.contains(RegelingOntworpen.concept.declaration.visibility)
-        ? texts.last { $0.is(RegelingOntworpen.self) } : nil
-      if let text = texts.last(where: { $0.is(RegelingVastgesteld.self) }) ?? draft { all.insert(text.position) }
     }
   }
 

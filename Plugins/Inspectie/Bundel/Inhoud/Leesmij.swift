@@ -29,7 +29,7 @@ struct Leesmij {
       "grootboek": .text(checkpoint.origin), "omvang": .text(Language.dutch.number(Int(clamping: checkpoint.size))),
       "aantal": .text(String(work.stukken.count)), "wortel": .text(checkpoint.root.base64),
       "logsleutel": .text(registry.founding?.logKey ?? "-"), "beslisser": .text(vraag.beslisser.text.nl),
-      "opvraagbaar": .text(Legenda.opvraagbaar), "eerder": .optional(eerder),
+      "gemaakt": .text(vraag.gemaakt.text.nl), "opvraagbaar": .text(Legenda.opvraagbaar), "eerder": .optional(eerder),
     ]
   }
 
