@@ -115,4 +115,17 @@ struct BagTests {
     deflated[8] = 8
     try expect(.zip, deflated)
   }
+
+  @Test func `More files than the check reads are refused while they are written`() throws {
+    var bag = BagWriter { _, _ in }
+    var added = 0
+    let fault = #expect(throws: BagFault.self) {
+      for number in 0...BagLimits.files {
+        try bag.add("\(number)", [])
+        added += 1
+      }
+    }
+    // Six tag files, and one beside them, are read as well.
+    #expect(fault?.check == .size && added == BagLimits.files - 7)
+  }
 }

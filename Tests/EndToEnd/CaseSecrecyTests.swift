@@ -61,7 +61,8 @@ struct CaseSecrecyTests {
   private static let others: Set = [
     "backup", "publiceer", "catalogus", "vernietig", "zaak open", "vernietiging keur-goed", "vernietiging voer-uit",
     "vernietiging kies", "init", "termijn bereken", "key new", "key show", "key register", "key revoke", "key replace",
-    "bundel maak", "bundel controleer", "procedure controleer", "procedure toon", "procedure lijst",
+    "bundel maak", "bundel controleer", "bundel lijst", "bundel toon", "procedure controleer", "procedure toon",
+    "procedure lijst",
     "procedure stel-vast", "procedure corrigeer",
   ]
 

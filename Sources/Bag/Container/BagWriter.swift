@@ -23,6 +23,12 @@ public struct BagWriter {
     guard BagPath.isSafe(path), payload[.sha256]?[path] == nil else {
       throw BagFault(.path, path, nl: "zo'n naam kan in een tas niet staan", en: "no such name can stand in a bag")
     }
+    // What is checked reads no more than this, the tag files and what stands beside them included.
+    guard count + 7 < BagLimits.files, UInt64(octets) + UInt64(bytes.count) <= BagLimits.bytes - (1 << 26) else {
+      throw BagFault(
+        .size, nl: "een tas met meer dan \(BagLimits.files) bestanden of \(BagLimits.bytes) bytes wordt niet gelezen",
+        en: "a bag of more than \(BagLimits.files) files or \(BagLimits.bytes) bytes is not read")
+    }
     Self.list(path, bytes, &payload)
     octets += bytes.count
     count += 1

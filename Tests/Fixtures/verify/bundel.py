@@ -43,6 +43,8 @@ NOT_ASKED = {
     "grond": "niet-gevorderd", "wet": "Algemene wet bestuursrecht; Algemene verordening gegevensbescherming",
     "artikel": "art. 5:13; art. 5 lid 1 onder c", "genoemdeWet": None, "omschrijving": "Dit is niet gevraagd en niet nodig "
     "om de eis te beoordelen. Een toezichthouder vraagt wat redelijkerwijs nodig is.", "betwistbaar": False}
+PUBLIC = ("Wat hier is weggelaten, is niet weg. U kunt erom vragen met een verzoek op grond van de Wet open overheid (art. 4.1). Het "
+          "staat in het grootboek, en aan de hash is te zien dat het dan niet is veranderd.")
 ON_REQUEST = ("Wat hier is weggelaten, is niet weg. U kunt het alsnog vragen of vorderen. Het staat in het grootboek, en aan "
               "de hash is te zien dat het dan niet is veranderd.")
 PROFILE = "urn:waarborg:bundel:1"

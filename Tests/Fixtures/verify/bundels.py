@@ -3,7 +3,7 @@
 import pathlib
 import struct
 
-from bundel import Bundle, Piece, edit, manifest, pretty, seal, zipped
+from bundel import ON_REQUEST, PUBLIC, Bundle, Piece, edit, manifest, pretty, seal, zipped
 from dorp import DAY, LogKey, compact, leaf_hash, root_of, sha256, url64
 
 BUNDLES = {}
@@ -810,6 +810,30 @@ BUNDLES["grond-zonder-wet"] = changed("weggelaten.json", lambda it: it["gronden"
 BUNDLES["grond-andere-beslisser"] = changed("weggelaten.json", lambda it: it.update(beslotenDoor="burgemeester"))
 BUNDLES["grond-andere-ontvanger"] = changed("weggelaten.json", lambda it: it.update(ontvanger="publiek"))
 BUNDLES["grond-nooit-vragen"] = changed("weggelaten.json", lambda it: it.update(opvraagbaar="U mag het nooit vragen."))
+
+
+def to_public(bundle):
+    """A bundle for the public, which has grounds and a way to ask of its own."""
+    bundle.spoil_files.append(edit("bundel.json", lambda head: head.update(ontvanger="publiek")))
+    ground = {"grond": "niet-nodig", "wet": "Algemene verordening gegevensbescherming", "artikel": "art. 5 lid 1 onder c",
+              "genoemdeWet": None, "omschrijving": "Deze persoonsgegevens zijn niet nodig voor wat hier moet blijken.",
+              "betwistbaar": False}
+    bundle.spoil_files.append(edit("weggelaten.json", lambda it: it.update(
+        ontvanger="publiek", opvraagbaar=PUBLIC, gronden=[ground], gebeurtenissen=[
+            {**row, "weggelaten": [{**one, "grond": "niet-nodig"} for one in row["weggelaten"]]} for row in it["gebeurtenissen"]])))
+
+
+@bundle
+def bundel_goed_publiek(bundle):
+    to_public(bundle)
+
+
+@bundle
+def grond_publiek_kan_vorderen(bundle):
+    to_public(bundle)
+    bundle.spoil_files.append(edit("weggelaten.json", lambda it: it.update(opvraagbaar=ON_REQUEST)))
+
+
 def stand(change):
     """Spoils what the matrix says of the event that it rests on."""
     return changed("matrix.json", lambda it: change(it["standen"][0]["eisen"][0]["bewijs"][0]["feiten"][0]))

@@ -6,5 +6,6 @@ import Governance
 struct BundelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "bundel", nl: "Maak of controleer een bewijsbundel voor wie buiten staat.",
-    en: "Make or check a bundle of evidence for someone outside.", subcommands: [Maak.self, Controleer.self])
+    en: "Make or check a bundle of evidence for someone outside.",
+    subcommands: [Maak.self, Controleer.self, Lijst.self, Toon.self])
 }

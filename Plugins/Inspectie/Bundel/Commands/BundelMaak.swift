@@ -13,13 +13,17 @@ extension BundelCommand {
       "maak", nl: "Maak een bewijsbundel en leg vast voor wie.", en: "Make a bundle of evidence and record for whom.",
       discussion: Text(
         nl: """
-          De map is nieuw of leeg. Er gaat mee wat deze ontvanger mag zien; van een zaak gaat nooit iets mee. Wat gesloten \
-          blijft, krijgt een grond: --weglaten niet-gevorderd=naam,12.bijlage. Hetzelfde grootboek, dezelfde dag en dezelfde \
+          De map is nieuw of leeg. Er gaat mee wat deze ontvanger mag zien; van een zaak gaat nooit iets mee. Een intern stuk \
+          of een interne naam gaat alleen mee als een eis erom vraagt, of als u de gebeurtenis noemt: --met-stuk 12. Met \
+          --dry-run ziet u vooraf wat meegaat. Wat verder gesloten blijft, krijgt een grond: \
+          --weglaten niet-gevorderd=naam,12.bijlage. Hetzelfde grootboek, dezelfde dag en dezelfde \
           keuzes geven dezelfde bytes. Voorbeeld: waarborg bundel maak /tmp/bundel --eis AI-1.16 --als secretariaat
           """,
         en: """
-          The directory is new or empty. What this receiver may see goes along; nothing of a case ever does. What stays \
-          closed gets a ground: --weglaten niet-gevorderd=naam,12.bijlage. The same ledger, day and choices give the same \
+          The directory is new or empty. What this receiver may see goes along; nothing of a case ever does. An internal \
+          paper or name goes along only when a demand asks for it, or when you name its event: --met-stuk 12. With --dry-run \
+          you see beforehand what goes along. What else stays closed gets a ground: \
+          --weglaten niet-gevorderd=naam,12.bijlage. The same ledger, day and choices give the same \
           bytes. Example: waarborg bundel maak /tmp/bundel --eis AI-1.16 --als secretariaat
           """))
     @Argument(help: Language.help(nl: "De map van de bundel.", en: "The bundle's directory.", "map")) var map: String
@@ -33,6 +37,11 @@ extension BundelCommand {
         nl: "Het nummer van een gebeurtenis die ook mee moet; mag vaker.",
         en: "The number of an event that must go along; may be repeated.", "nummer"))
     var gebeurtenis: [UInt64] = []
+    @Option(
+      help: Language.help(
+        nl: "Het nummer van een gebeurtenis waarvan ook de interne stukken en namen meegaan; mag vaker.",
+        en: "The number of an event whose internal papers and names go along as well; may be repeated.", "nummer"))
+    var metStuk: [UInt64] = []
     @Option(help: Language.help(nl: "Voor wie.", en: "For whom.", "rol")) var voor = "arbeidsinspectie"
     @Option(
       help: Language.help(
@@ -93,7 +102,10 @@ extension BundelCommand {
         }
       } catch let fault as BagFault {
         place?.discard()
-        throw Failure(.badInput, fault.message)
+        throw Failure(
+          .badInput, fault.message,
+          remedy: fault.check == .size
+            ? Text(nl: "maak een bundel per deel van de eisen", en: "make a bundle for each part of the demands") : nil)
       } catch {
         place?.discard()
         throw error
@@ -118,7 +130,8 @@ extension BundelCommand {
       return Bundelvraag(
         ontvanger: ontvanger, dag: dag, eisen: eis,
         matrix: try Bundelmatrix(eisen: eis, op: dag, context.book, context.reading), extra: Set(gebeurtenis),
-        weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) }, eerder: try eerder(context),
+        metStuk: Set(metStuk), weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) },
+        eerder: try eerder(context),
         beslisser: beslisser, maker: context.key.signing, gemaakt: context.book.today)
     }
 
@@ -158,6 +171,21 @@ extension BundelCommand {
       return draft
     }
 
+    /// What would go along and what would not: papers first, then names and texts, each with its event.
+    private func overzicht(_ made: Bundelmaker.Bundel) -> Table {
+      var table = Table([
+        .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Wat", en: "What")), .init(Text(nl: "Veld", en: "Field")),
+        .init(Text(nl: "Is", en: "Is")), .init(Text(nl: "In de bundel", en: "In the bundle"), overflow: .keep),
+      ])
+      for field in made.velden.filter(\.isStuk) + made.velden.filter({ !$0.isStuk }) {
+        table.row(
+          "\(String(field.position))", "\(field.wat)", "\(field.veld)",
+          "\(field.isStuk ? Text(nl: "stuk, ", en: "paper, ") : Text(""))\(Text(field.zichtbaarheid.rawValue))",
+          "\(field.lotText)")
+      }
+      return table
+    }
+
     private func report(
       _ made: Bundelmaker.Bundel, _ place: Bundelplaats, _ printed: Afdruk.Uitkomst?, _ terminal: Terminal
     ) {
@@ -170,9 +198,11 @@ extension BundelCommand {
             "gebeurtenissen": .int(Int64(made.gebeurtenissen)), "stukken": .int(Int64(made.stukken)),
             "weggelaten": .int(Int64(made.weggelaten)), "tagmanifest": .string(made.digest.hex),
             "dry_run": .bool(options.dryRun),
+            "velden": options.dryRun ? .array(made.velden.map(\.json)) : .null,
           ] as JSON).text)
         return
       }
+      if options.dryRun { terminal.out(overzicht(made)) }
       terminal.note(
         Text(
           nl:

@@ -106,7 +106,9 @@ extension Bundelwerk {
     if let receiver, legend["ontvanger"]?.string != receiver.rawValue { missay("ontvanger") }
     let decider = legend["beslotenDoor"]?.string.flatMap { Rol(rawValue: $0) }
     if decider == nil || !registry.keysInOrder.contains(where: { $0.rol == decider }) { missay("beslotenDoor") }
-    if legend["opvraagbaar"]?.string != Legenda.opvraagbaar { missay("opvraagbaar") }
+    if legend["opvraagbaar"]?.string != Legenda.opvraagbaar(voor: receiver ?? .arbeidsinspectie) {
+      missay("opvraagbaar")
+    }
     for row in grounds where !isLaw(row, receiver) { missay(row["grond"]?.string ?? "-") }
   }
 

@@ -14,6 +14,8 @@ struct Bundelvraag: Sendable {
   let matrix: Bundelmatrix
   /// Events besides those that the demands name.
   let extra: Set<UInt64>
+  /// Events whose internal papers and names go along, though no demand asks for those.
+  let metStuk: Set<UInt64>
   let weglatingen: [Weglating]
   /// Checkpoints that the receiver kept, each size once.
   let eerder: [EerderControlepunt]
@@ -38,6 +40,8 @@ struct Bundelmaker {
     let gebeurtenissen: Int
     let stukken: Int
     let weggelaten: Int
+    /// Each sealed field of what shows something, and whether it goes along.
+    let velden: [Meegaand]
   }
 
   /// Makes every file.
@@ -53,14 +57,17 @@ struct Bundelmaker {
       matrix: vraag.matrix, ontvanger: vraag.ontvanger, dag: vraag.dag, views: reading.views, extra: vraag.extra)
     let evidence = try keuze.plaatsen(naast: keys)
     let positions = evidence.union(keys).filter { $0 < checkpoint.size }.sorted()
+    let vrijgave = try Vrijgave(vraag, keuze)
+    if let absent = vraag.metStuk.subtracting(evidence).min() { throw Self.nietInBundel(absent) }
     var prover = try InclusionProver(LogTiles(log: book.stores.log), size: checkpoint.size)
     for (done, position) in positions.enumerated() {
       progress(done, positions.count)
-      let stuk = try stuk(at: position, isBewijsstuk: evidence.contains(position))
+      let stuk = try stuk(at: position, isBewijsstuk: evidence.contains(position), vrijgave)
       let proof = TlogProof(index: position, hashes: try prover.proof(of: position), checkpoint: note)
       try add(stuk, proof, to: &bag)
       try addDocuments(stuk, mdto(checkpoint), &work, to: &bag)
       work.add(stuk, isBewijsstuk: evidence.contains(position))
+      if evidence.contains(position) { work.feiten[position] = try reading.views.fact(at: position) }
     }
     try refuseUnused(work)
     try refuseElsewhere(work)
@@ -74,14 +81,28 @@ struct Bundelmaker {
     }
     return Bundel(
       digest: digest, checkpoint: checkpoint, gebeurtenissen: positions.count, stukken: work.documents.count,
-      weggelaten: work.legenda.aantal)
+      weggelaten: work.legenda.aantal, velden: Meegaand.alle(work))
+  }
+
+  private static func nietInBundel(_ position: UInt64) -> Failure {
+    Failure(
+      .badInput,
+      Text(
+        nl: "--met-stuk: nummer \(position) gaat niet mee in deze bundel",
+        en: "--met-stuk: number \(position) does not go along in this bundle"),
+      remedy: Text(
+        nl: "noem ook --gebeurtenis \(position), of zie met --dry-run wat meegaat",
+        en: "give --gebeurtenis \(position) as well, or see with --dry-run what goes along"))
   }
 
   /// What is gathered on the way, for what comes last.
   struct Werk {
     var legenda: Legenda
-    var stukken: [Gebeurtenisstuk] = []
+    private(set) var stukken: [Gebeurtenisstuk] = []
+    private var plaatsen: [UInt64: Int] = [:]
     var types: Set<String> = []
+    /// What the views say of the events that show something: the right date, and what was withdrawn.
+    var feiten: [UInt64: Fact] = [:]
     var documents: [String: String] = [:]
     var seen: [(event: RecordedEvent, field: String)] = []
     /// How many events there are, those about keys and mandates included.
@@ -89,12 +110,16 @@ struct Bundelmaker {
 
     init(_ legenda: Legenda) { self.legenda = legenda }
 
+    /// The event at a place, when it shows something.
+    func stuk(_ position: UInt64) -> Gebeurtenisstuk? { plaatsen[position].map { stukken[$0] } }
+
     mutating func add(_ stuk: Gebeurtenisstuk, isBewijsstuk: Bool) {
       legenda.add(stuk)
       aantal += 1
       let claims = stuk.event.signed.envelope
       types.insert("\(claims.type)/v\(claims.version).schema.json")
       guard isBewijsstuk else { return }
+      plaatsen[stuk.event.position] = stukken.count
       stukken.append(stuk)
       seen += stuk.weggelaten.map { (stuk.event, $0.field) }
     }
@@ -110,7 +135,7 @@ struct Bundelmaker {
     return (note, checkpoint)
   }
 
-  private func stuk(at position: UInt64, isBewijsstuk: Bool) throws -> Gebeurtenisstuk {
+  private func stuk(at position: UInt64, isBewijsstuk: Bool, _ vrijgave: Vrijgave) throws -> Gebeurtenisstuk {
     guard let entry = try book.stores.log.entry(at: position) else {
       throw Failure(
         .notFound, Text(nl: "er is geen gebeurtenis \(position)", en: "there is no event \(position)"))
@@ -127,7 +152,8 @@ struct Bundelmaker {
           nl: "toon de regel en de jaarlijkse verklaring", en: "show the rule and the yearly statement"))
     }
     let openlegging = Openlegging(
-      ontvanger: vraag.ontvanger, weglatingen: vraag.weglatingen, filter: reading.filter, views: reading.views)
+      ontvanger: vraag.ontvanger, weglatingen: vraag.weglatingen, vrijgave: vrijgave, filter: reading.filter,
+      views: reading.views)
     return try openlegging.stuk(event, isBewijsstuk: isBewijsstuk)
   }
 
@@ -253,7 +279,9 @@ struct Bundelmaker {
   }
 
   private func mdto(_ checkpoint: Checkpoint) -> Mdto {
-    Mdto(bundel: titel, kenmerk: "\(checkpoint.origin)/\(checkpoint.size)", organisatie: organisatie)
+    Mdto(
+      bundel: titel, kenmerk: "\(checkpoint.origin)/\(checkpoint.size)", organisatie: organisatie,
+      ontvanger: vraag.ontvanger)
   }
 
   private var organisatie: String { reading.registry.founding?.organisatie ?? book.origin }

@@ -38,6 +38,7 @@ extension EventType {
 struct Openlegging {
   let ontvanger: Ontvanger
   let weglatingen: [Weglating]
+  let vrijgave: Vrijgave
   let filter: VisibilityFilter
   let views: ViewReader
 
@@ -69,6 +70,8 @@ struct Openlegging {
           if case .value(let value) = revealed, let paper = DocumentReference(json: value) {
             papers.append((field.name, paper.content))
           }
+        } else if ontvanger.ziet.contains(field.visibility), !vrijgave.omvat(field, of: event) {
+          withheld.append((field.name, Weglatingsgrond.vanzelf(voor: ontvanger)))
         } else {
           try mayOpen(field, revealed, of: event)
           names.append(field)

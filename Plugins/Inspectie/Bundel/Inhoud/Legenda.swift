@@ -34,15 +34,21 @@ struct Legenda {
       .sorted { $0.kenmerk < $1.kenmerk }
   }
 
-  /// What every receiver is told.
-  static let opvraagbaar =
-    "Wat hier is weggelaten, is niet weg. U kunt het alsnog vragen of vorderen. Het staat in het grootboek, en aan de hash "
-    + "is te zien dat het dan niet is veranderd."
+  /// What a receiver is told: how to ask for it all the same.
+  static func opvraagbaar(voor ontvanger: Ontvanger) -> String {
+    let how =
+      ontvanger == .publiek
+      ? "U kunt erom vragen met een verzoek op grond van de Wet open overheid (art. 4.1)."
+      : "U kunt het alsnog vragen of vorderen."
+    return
+      "Wat hier is weggelaten, is niet weg. \(how) Het staat in het grootboek, en aan de hash is te zien dat het dan "
+      + "niet is veranderd."
+  }
 
   var json: JSON {
     [
       "ontvanger": .string(ontvanger.rawValue), "beslotenDoor": .string(beslisser.rawValue),
-      "opvraagbaar": .string(Self.opvraagbaar),
+      "opvraagbaar": .string(Self.opvraagbaar(voor: ontvanger)),
       "gronden": .array(
         gronden.map { $0.grond.json(wet: $0.wet) }),
       "gebeurtenissen": .array(stukken),

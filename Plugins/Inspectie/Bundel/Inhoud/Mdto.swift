@@ -8,6 +8,7 @@ struct Mdto {
   /// By what it is recognised: the ledger and its size.
   let kenmerk: String
   let organisatie: String
+  let ontvanger: Ontvanger
 
   /// The bundle as an information object, with the documents that it holds.
   func informatieobject(dag: CalendarDate, stukken: [(digest: String, mediaType: String)]) -> String {
@@ -26,7 +27,7 @@ struct Mdto {
       \(representaties(stukken))\
       \(Self.verwijzing("archiefvormer", organisatie))
       <beperkingGebruik>
-      \(Self.begrip("beperkingGebruikType", "Alleen voor de ontvanger", "Waarborg, beperkingen"))
+      \(Self.begrip("beperkingGebruikType", ontvanger == .publiek ? "Openbaar" : "Alleen voor de ontvanger", "Waarborg, beperkingen"))
       </beperkingGebruik>
       </informatieobject>
       """)
