@@ -20,13 +20,14 @@ struct Proefgemeente {
   ]
 
   /// Founds a ledger, long ago enough that everything a test tells has happened, and lays down rules.
+  /// - Parameter weigertNiets: Whether anything can be recorded, also what the rules refuse.
   init(
     _ model: Modelregels? = .lelystad, op: String = "2020-01-01", vandaag: String = "2026-11-21",
-    _ change: (inout Instellingen) -> Void = { _ in }
+    weigertNiets: Bool = false, _ change: (inout Instellingen) -> Void = { _ in }
   ) throws {
+    let plugins: [any Plugin] = [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), NevenfunctiesPlugin()]
     boek = try Proefboek(
-      [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin(), NevenfunctiesPlugin()], roles: Self.rollen,
-      founded: "2019-06-01")
+      weigertNiets ? plugins.map { ZonderRegels($0) } : plugins, roles: Self.rollen, founded: "2019-06-01")
     let days = try CalendarDate(vandaag).daysSinceEpoch - boek.today.daysSinceEpoch
     boek.clock.move(days: Int64(days))
     regels = boek.stream("Nevenfunctieregels")

@@ -5,12 +5,12 @@ import Ledger
 public struct TimelineAudit<S: Subject> where S.State: CaseIterable {
   /// Where the random days come from; every fault names it.
   public let seed: UInt64
-  private var random: RandomDays
+  private var random: Toeval
 
   /// An audit of a kind of subject.
   public init(_ type: S.Type, seed: UInt64 = .random(in: .min ... .max)) {
     self.seed = seed
-    random = RandomDays(state: seed)
+    random = Toeval(seed)
   }
 
   /// What does not agree on the days on which something can change, the days around them, and some others; empty when
@@ -55,28 +55,28 @@ public struct TimelineAudit<S: Subject> where S.State: CaseIterable {
     let certainty: Certainty
   }
 
-  /// The days that the kind itself names, those that any of its facts names, and random ones among and around them.
   private mutating func days(_ keys: [SubjectKey], _ views: ViewReader, _ count: Int) throws -> [CalendarDate] {
-    var named = try keys.flatMap { try S($0, in: views)?.days(in: views) ?? [] }
+    try random.days(of: S.self, keys, views, count)
+  }
+}
+
+extension Toeval {
+  /// The days that a kind of subject itself names, those that any of its facts names, the days beside them, and random
+  /// ones among and around them.
+  mutating func days<S: Subject>(
+    of type: S.Type, _ keys: [SubjectKey], _ views: ViewReader, _ count: Int
+  ) throws -> [CalendarDate] {
+    var named = try keys.flatMap { key -> [CalendarDate] in
+      guard let subject = try S(key, in: views) else { return [] }
+      return try subject.days(in: views) + (subject.clocks(in: views) ?? []).flatMap { [$0.from, $0.until ?? $0.from] }
+    }
     try views.forEachFact(of: S.events) { named += $0.boundaries }
+    named = named.filter { $0 > .first }
     guard let first = named.min(), let last = named.max() else { return [] }
     var numbers: Set<Int> = []
     for day in named { for step in -1...1 { numbers.insert(day.daysSinceEpoch + step) } }
     let around = (first.daysSinceEpoch - 400)...(last.daysSinceEpoch + 400)
-    for _ in 0..<count { numbers.insert(Int.random(in: around, using: &random)) }
+    for _ in 0..<count { numbers.insert(Int.random(in: around, using: &self)) }
     return numbers.sorted().compactMap { try? CalendarDate(daysSinceEpoch: $0) }
-  }
-}
-
-/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same seed gives the same days.
-private struct RandomDays: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -11,9 +11,11 @@ import Proefboek
 struct Wereld {
   let boek: Proefboek
 
-  init() throws {
+  /// - Parameter weigertNiets: Whether anything can be recorded, also what the rules refuse.
+  init(weigertNiets: Bool = false) throws {
+    let plugins: [any Plugin] = [OrganisatiePlugin(), InstemmingPlugin(), VertrouwenspersonenPlugin()]
     boek = try Proefboek(
-      [OrganisatiePlugin(), InstemmingPlugin(), VertrouwenspersonenPlugin()],
+      weigertNiets ? plugins.map { ZonderRegels($0) } : plugins,
       roles: [.algemeenDirecteur, .ondernemingsraad, .college, .teamleiderPO, .vertrouwenspersoonIntern, .beheerder])
   }
 

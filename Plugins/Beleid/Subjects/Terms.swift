@@ -29,10 +29,6 @@ enum BeleidTerms {
 
 extension Regeling {
   /// Review cycles and announced entries into force, of every version.
-  func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
-    try clocks(in: views)?.known(on: day) ?? []
-  }
-
   func clocks(in views: ViewReader) throws -> [ClockSpan]? {
     let calendars = try Kalenders(views)
     return zip(versies, einden).flatMap { versie, end in

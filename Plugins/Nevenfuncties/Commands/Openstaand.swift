@@ -75,11 +75,11 @@ struct OpenstaandItem {
   private static func item(_ houder: Houder, _ soort: Soort, op day: CalendarDate) -> OpenstaandItem? {
     let (feiten, plek) = (houder.feiten(op: day), houder.plek)
     guard let period = plek.bekleding(op: day, feiten.regels) else { return nil }
-    let due = soort == .bevestigen ? feiten.bevestigenUiterlijk(plek) : nil
+    let due = soort == .bevestigen ? houder.bevestigenUiterlijk(op: day) : nil
     return OpenstaandItem(
       soort: soort, wie: Text(nl: "de houder", en: "the holder"), handle: plek.functie.slug,
       sinds: due.map { ImpreciseDate($0) } ?? plek.sinds(period, op: day),
-      position: due.flatMap { _ in feiten.bevestigingen(plek).last?.position } ?? period.position)
+      position: due.flatMap { _ in feiten.bevestiging(plek)?.position } ?? period.position)
   }
 }
 

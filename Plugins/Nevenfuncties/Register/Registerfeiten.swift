@@ -24,6 +24,7 @@ struct Registerfeiten: Sendable {
   private let meldingenPerDag: [Houderschap.Wie: [Werkzaamheid]]
   private let bevestigingenVan: [Houderschap.Wie: [Fact]]
   private let werkzaamheid: [StreamID: Werkzaamheid]
+  private let levend: [StreamID: Stretches<Opgave?>]
 
   /// Reads everything that was recorded; what it costs grows with the register.
   init(op dag: CalendarDate, _ views: ViewReader) throws {
@@ -74,6 +75,9 @@ struct Registerfeiten: Sendable {
     self.opgaven = opgaven
     alleBevestigingen = bevestigingen.filter(\.counts).sorted { $0.volgorde < $1.volgorde }
     opgavenVan = Dictionary(grouping: opgaven, by: \.melding)
+    levend = opgavenVan.mapValues { statements in
+      Stretches(first: statements) { $0.levensduur.map { [(from: $0.vanaf, until: $0.tot)] } ?? [] }
+    }
     plekVan = Dictionary(plekken.map { (Houderschap.Wie($0), $0) }) { first, _ in first }
     let meldingen: [Houderschap.Wie: [Werkzaamheid]] = werkzaamheden.reduce(into: [:]) { meldingen, activity in
       for functie in activity.functies {
@@ -107,10 +111,11 @@ struct Registerfeiten: Sendable {
   /// What one holder ever reported beside one function, in the order of the log.
   func meldingen(_ plek: Plek) -> [Werkzaamheid] { meldingenVan[Houderschap.Wie(plek)] ?? [] }
 
-  /// What was reported on the earliest day of what one holder had reported by the day.
-  func eersteMelding(_ plek: Plek) -> Werkzaamheid? {
-    meldingenPerDag[Houderschap.Wie(plek)]?.first { hoort($0, bij: plek, op: dag) }
-  }
+  /// The same, in the order of the days on which it was reported.
+  func meldingenPerDag(_ plek: Plek) -> [Werkzaamheid] { meldingenPerDag[Houderschap.Wie(plek)] ?? [] }
+
+  /// The statement of a report that is on the list on the day, as far as its own stream says.
+  func levendeOpgave(_ melding: Werkzaamheid) -> Opgave? { levend[melding.stream]?.on(dag) }
 
   /// What one holder reported beside one function and had reported by a day.
   func werkzaamheden(_ plek: Plek, op day: CalendarDate) -> [Werkzaamheid] {
@@ -126,6 +131,9 @@ struct Registerfeiten: Sendable {
   func bevestigingen(_ plek: Plek) -> [Fact] {
     (bevestigingenVan[Houderschap.Wie(plek)] ?? []).filter { $0.happened(by: dag) }
   }
+
+  /// The last of them.
+  func bevestiging(_ plek: Plek) -> Fact? { bevestigingenVan[Houderschap.Wie(plek)]?.last(upTo: dag) { $0.day } }
 
   /// The report of a statement and the holder beside whose function it was published; nil for one that has no card.
   func plaats(_ opgave: Opgave) -> (werkzaamheid: Werkzaamheid, plek: Plek)? {
@@ -146,34 +154,6 @@ struct Registerfeiten: Sendable {
   }
 }
 
-extension Registerfeiten {
-  /// Whether a statement is on the list on a day.
-  ///
-  /// That it was published shows that it had been reported, also when nobody knows on which day.
-  func staatOpLijst(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek, op day: CalendarDate) -> Bool {
-    guard plek.bekleding(op: day, regels) != nil, opgave.leeft(op: day), activity.telt,
-      activity.einde(op: day) == nil
-    else { return false }
-    let last = activity.laatste(Looptijd.einde, op: day) ?? activity.gemeld[Looptijd.einde]
-    return last?.latest.map { day <= $0 } ?? true
-  }
-
-  /// The day from which a statement is no longer on the list; nil while it is.
-  func einde(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek) -> (op: ImpreciseDate, dag: CalendarDate)? {
-    guard let first = opgave.versies(op: dag).first?.day, !staatOpLijst(opgave, activity, plek, op: dag) else {
-      return nil
-    }
-    var end = first
-    let days = plek.grenzen + regels.map(\.vanaf) + opgave.grenzen + activity.grenzen
-    for day in days.filter({ first <= $0 && $0 <= dag }).sorted(by: >) {
-      if staatOpLijst(opgave, activity, plek, op: day) { break }
-      end = day
-    }
-    if let fact = activity.einde(op: dag), fact.day == end { return (fact.effective, end) }
-    return (ImpreciseDate(end), end)
-  }
-}
-
 extension Houderschap {
   /// A person in a function.
   struct Wie: Hashable, Sendable {
@@ -191,8 +171,13 @@ extension Houderschap {
 
 extension Werkzaamheid {
   /// The functions beside which it was ever done.
-  var functies: Set<StreamID> {
-    Set([gemeldeFunctie] + feiten.lazy.filter { $0.is(FunctieGewijzigd.self) }.compactMap { $0[Houderschap.functie] })
+  var functies: Set<StreamID> { Self.functies(feiten) }
+
+  /// The same among these facts of one activity.
+  static func functies(_ feiten: [Fact]) -> Set<StreamID> {
+    Set(
+      feiten.prefix(1).compactMap { $0[Houderschap.functie] }
+        + feiten.lazy.filter { $0.is(FunctieGewijzigd.self) }.compactMap { $0[Houderschap.functie] })
   }
 
   /// The days on which it can become another thing on the list.

@@ -71,8 +71,7 @@ enum Aanraking {
   /// The functions that an event is about, or the report of which it tells: beside those it was ever done.
   private static func functies(_ fact: Fact, _ views: ViewReader) throws -> [StreamID] {
     func beside(_ melding: StreamID) throws -> [StreamID] {
-      let functies = try Werkzaamheid(views.facts(in: melding))?.functies ?? []
-      return functies.sorted { $0.description < $1.description }
+      try Werkzaamheid.functies(views.facts(in: melding)).sorted { $0.description < $1.description }
     }
     switch fact.stream.kind {
     case FunctieOpgeheven.type.streamKind: return [fact.stream]

@@ -6,12 +6,20 @@ struct Opgave {
   let stream: StreamID
   let feiten: [Fact]
   let melding: StreamID
+  /// During which days its own stream says that it is on the list; nil when the publication itself was a mistake.
+  let levensduur: (vanaf: CalendarDate, tot: CalendarDate?)?
 
   init?(_ feiten: [Fact]) {
     guard let first = feiten.first, let melding = first[OpgaveGepubliceerd.melding] else { return nil }
     stream = first.stream
     self.feiten = feiten
     self.melding = melding
+    let counting = first.counts ? feiten.filter(\.counts) : []
+    let published = counting.lazy.filter { $0.is(OpgaveGepubliceerd.self, OpgaveBijgewerkt.self) }.map(\.day).min()
+    let withdrawn = counting.lazy.filter { $0.is(OpgaveIngetrokken.self) }.map(\.day).min()
+    levensduur = published.flatMap { published in
+      withdrawn.map { published < $0 } ?? true ? (published, withdrawn) : nil
+    }
   }
 
   /// The versions that count, oldest first; empty when the publication itself was a mistake.
@@ -23,13 +31,11 @@ struct Opgave {
     }
   }
 
-  /// The fact that it is off the list.
-  func ingetrokken(op day: CalendarDate? = nil) -> Fact? {
-    feiten.first { $0.counts && $0.is(OpgaveIngetrokken.self) && (day.map($0.happened(by:)) ?? true) }
-  }
-
   /// Whether it is on the list, as far as its own stream says.
-  func leeft(op day: CalendarDate? = nil) -> Bool { !versies(op: day).isEmpty && ingetrokken(op: day) == nil }
+  func leeft(op day: CalendarDate? = nil) -> Bool {
+    guard let (from, until) = levensduur else { return false }
+    return day.map { from <= $0 } ?? true && until.map { until in day.map { $0 < until } ?? false } ?? true
+  }
 
   /// The statement of a stream.
   static func of(_ stream: StreamID, _ views: ViewReader) throws -> Opgave? { Opgave(try views.facts(in: stream)) }

@@ -121,5 +121,5 @@ struct Regelversies: Subject {
 
 extension [Regels] {
   /// The rules in force on a day, of versions in the order in which they govern.
-  func geldend(op day: CalendarDate) -> Regels? { last { $0.vanaf <= day } }
+  func geldend(op day: CalendarDate) -> Regels? { last(upTo: day) { $0.vanaf } }
 }

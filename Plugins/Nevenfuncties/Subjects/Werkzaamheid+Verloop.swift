@@ -65,11 +65,11 @@ extension Werkzaamheid: Subject {
     return [Standing(wachten, order: houder.volgorde(Int64(gemeld.position)))]
   }
 
-  func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
+  func clocks(in views: ViewReader) throws -> [ClockSpan]? {
     guard let dossier = try Dossier.van(persoon, views) else { return [] }
     let subject = Onderwerp(
       stream: stream, versie: nil, handle: try Namen.handle(stream, views) ?? stream.description)
-    return Meldingklokken(feiten: dossier.op(day)).all(self, subject)
+    return Meldingklokken(self, subject, dossier.op(.last)).all
   }
 }
 
@@ -79,16 +79,16 @@ extension Registerfeiten {
     guard let rules = regels.geldend(op: dag), let plek = plek(activity.persoon, activity.functie(op: dag)),
       hoort(activity, bij: plek, op: dag), let stand = activity.stand(op: dag)
     else { return nil }
-    let living = (opgavenVan[activity.stream] ?? []).first { $0.leeft(op: dag) }
+    let living = levendeOpgave(activity)
     // What was published beside the function of before a change stays there until it is withdrawn.
     if let living, let place = plaats(living), place.plek.kaart != plek.kaart {
       return (.intrekken, living.versies(op: dag).last ?? activity.gemeld)
     }
     let besluit = activity.besluit(op: dag)
-    func fact(_ position: UInt64) -> Fact { activity.feiten.first { $0.position == position } ?? activity.gemeld }
+    let gesteld = activity.tijdlijn.stand.on(dag) ?? activity.gemeld
     switch stand {
-    case .inBeoordeling(let since): return (.beslissen, fact(since))
-    case .hertoetsing(let since): return (.hertoetsen, fact(since))
+    case .inBeoordeling: return (.beslissen, gesteld)
+    case .hertoetsing: return (.hertoetsen, gesteld)
     case .beeindigd: return living == nil ? nil : (.intrekken, activity.einde(op: dag) ?? activity.gemeld)
     case .geweigerd: return living == nil ? nil : (.intrekken, besluit ?? activity.gemeld)
     case .toegestaan, .onderVoorwaarden, .nietCombineren:

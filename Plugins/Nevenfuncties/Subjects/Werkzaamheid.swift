@@ -15,6 +15,21 @@ enum Stand: Equatable {
   /// No longer done.
   case beeindigd
 
+  /// As the last fact that changes it leaves it; nil for one that changes nothing.
+  init?(_ feit: Fact) {
+    switch feit.type {
+    case NevenwerkzaamheidGemeld.type.name, NevenwerkzaamheidGewijzigd.type.name:
+      self = .inBeoordeling(sinds: feit.position)
+    case FunctieGewijzigd.type.name: self = .hertoetsing(sinds: feit.position)
+    case ToestemmingVerleend.type.name: self = .toegestaan
+    case ToestemmingOnderVoorwaardenVerleend.type.name: self = .onderVoorwaarden
+    case ToestemmingGeweigerd.type.name: self = .geweigerd
+    case NietCombinerenGeadviseerd.type.name: self = .nietCombineren
+    case NevenwerkzaamheidBeeindigd.type.name: self = .beeindigd
+    default: return nil
+    }
+  }
+
   /// Whether it may be published.
   var isBesloten: Bool { [.toegestaan, .onderVoorwaarden, .nietCombineren].contains(self) }
   /// Whether a decision is awaited.
@@ -30,11 +45,12 @@ enum Stand: Equatable {
 struct Werkzaamheid: Sendable {
   let stream: StreamID
   /// Every fact, in the order of the log, also those that were corrected.
-  let feiten: [Fact]
+  private(set) var feiten: [Fact]
   let gemeld: Fact
   let persoon: StreamID
   /// The function beside which it was reported.
   let gemeldeFunctie: StreamID
+  private var tijdlijnen = Once<Werkzaamheidtijdlijnen>()
 
   init?(_ feiten: [Fact]) {
     guard let gemeld = feiten.first, gemeld.is(NevenwerkzaamheidGemeld.self),
@@ -56,43 +72,34 @@ struct Werkzaamheid: Sendable {
     feiten.filter { feit in feit.counts && day.map { feit.happened(by: $0) } ?? true }
   }
 
+  /// What each day's answers are found in.
+  var tijdlijn: Werkzaamheidtijdlijnen { tijdlijnen.value { Werkzaamheidtijdlijnen(geldend()) } }
+
+  /// What a correction changes stands before it, so then everything is folded again; what is about the holder or a
+  /// statement is not kept here.
+  mutating func add(_ fact: Fact) -> Bool {
+    guard fact.stream == stream else { return true }
+    guard !fact.isCorrection, let last = feiten.last, last.position < fact.position else { return false }
+    feiten.append(fact)
+    tijdlijnen = Once()
+    return true
+  }
+
   /// How it stands on a day; nil when it was not reported yet or by mistake.
   func stand(op day: CalendarDate? = nil) -> Stand? {
     guard telt else { return nil }
-    var stand: Stand?
-    for feit in geldend(op: day) {
-      if feit.is(NevenwerkzaamheidBeeindigd.self) { return .beeindigd }
-      stand = Self.next(stand, feit)
-    }
-    return stand
-  }
-
-  private static func next(_ stand: Stand?, _ feit: Fact) -> Stand? {
-    switch feit.type {
-    case NevenwerkzaamheidGemeld.type.name, NevenwerkzaamheidGewijzigd.type.name: .inBeoordeling(sinds: feit.position)
-    case FunctieGewijzigd.type.name: .hertoetsing(sinds: feit.position)
-    case ToestemmingVerleend.type.name: .toegestaan
-    case ToestemmingOnderVoorwaardenVerleend.type.name: .onderVoorwaarden
-    case ToestemmingGeweigerd.type.name: .geweigerd
-    case NietCombinerenGeadviseerd.type.name: .nietCombineren
-    default: stand
-    }
+    if einde(op: day) != nil { return .beeindigd }
+    return tijdlijn.stand.on(day ?? .last).flatMap { Stand($0) }
   }
 
   /// The function beside which it is done on a day: a change of function takes it along.
   func functie(op day: CalendarDate? = nil) -> StreamID {
-    geldend(op: day).last { $0.is(FunctieGewijzigd.self) }?[Houderschap.functie] ?? gemeldeFunctie
+    tijdlijn.functie.on(day ?? .last)?[Houderschap.functie] ?? gemeldeFunctie
   }
 
   /// The function beside which it was done just before an event.
   func functie(voor position: UInt64) -> StreamID {
-    feiten.last { $0.counts && $0.position < position && $0.is(FunctieGewijzigd.self) }?[Houderschap.functie]
-      ?? gemeldeFunctie
-  }
-
-  /// The last fact of a type that counts on a day.
-  func laatste(_ definition: (some EventDefinition).Type, op day: CalendarDate? = nil) -> Fact? {
-    geldend(op: day).last { $0.is(definition) }
+    tijdlijn.functiewissels.last { $0.position < position }?[Houderschap.functie] ?? gemeldeFunctie
   }
 
   /// The last value of a field that the report and its changes share.
@@ -102,14 +109,14 @@ struct Werkzaamheid: Sendable {
 
   /// The decision that holds on a day.
   func besluit(op day: CalendarDate? = nil) -> Fact? {
-    geldend(op: day).last { feit in Besluiten.all.contains { $0.type.name == feit.type } }
+    tijdlijn.besluit.on(day ?? .last)
   }
 
   /// The fact that it is no longer done.
-  func einde(op day: CalendarDate? = nil) -> Fact? { laatste(NevenwerkzaamheidBeeindigd.self, op: day) }
+  func einde(op day: CalendarDate? = nil) -> Fact? { tijdlijn.einde.on(day ?? .last) }
 
   /// The fact that it is not published, unless a later statement says otherwise.
-  func achterwege(op day: CalendarDate? = nil) -> Fact? { laatste(PublicatieAchterwegeGelaten.self, op: day) }
+  func achterwege(op day: CalendarDate? = nil) -> Fact? { tijdlijn.achterwege.on(day ?? .last) }
 
   /// The activity of a stream.
   static func of(_ stream: StreamID, _ views: ViewReader) throws -> Werkzaamheid? {
@@ -139,4 +146,9 @@ enum Besluiten {
     ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self, ToestemmingGeweigerd.self,
     NietCombinerenGeadviseerd.self,
   ]
+
+  private static let namen = Set(all.map { $0.type.name })
+
+  /// Whether a fact is one of them.
+  static func bevat(_ feit: Fact) -> Bool { namen.contains(feit.type) }
 }

@@ -5,13 +5,19 @@ import Organisatie
 // The clocks that run on one appointment.
 
 extension Benoeming {
-  func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
+  func clocks(in views: ViewReader) throws -> [ClockSpan]? {
     guard begin != nil else { return [] }
-    let regels = keuzes.regels(on: day)
     // No calendar moves the raw end of these clocks, so the rows of the timeline do not depend on it.
     let calendars = try Kalenders(views)
-    return termijnen + intervisies(on: day, regels, by: calendars) + bijscholingen(on: day, regels, by: calendars)
-      + certificeringsklokken(on: day, regels)
+    let decided = keuzes.besluiten.compactMap(\.effective.latest)
+    let ends = [einde?.effective.latest, tot, certificaatEinde].compactMap(\.self)
+    let voorbij = Stretches(changingOn: decided + ends) { day in
+      einddag(on: day).flatMap { $0 <= day ? ImpreciseDate($0) : nil }
+    }
+    let bijscholing = Stretches(changingOn: decided) { keuzes.regels(on: $0).bijscholing }
+    return termijnen.map { ClockSpan($0, from: .first) }
+      + chain(alle(IntervisieVastgelegd.self), VertrouwenspersonenTerms.intervisie, voorbij, calendars)
+      + bijscholingen(bijscholing, voorbij, calendars) + certificeringsklokken(voorbij)
   }
 
   /// The clock of the term and of each renewal: the next renewal meets it, an end before it makes it lapse.
@@ -33,26 +39,30 @@ extension Benoeming {
     }
   }
 
-  /// When the function has ended by a day; nil while it is held.
-  private func voorbij(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> ImpreciseDate? {
-    einddag(regels).flatMap { $0 <= day ? ImpreciseDate($0) : nil }
-  }
-
   /// Clocks that each run from the one before: the last one is open until the function ends.
+  /// - Parameter voorbij: When the function has ended, as known on each day; nil while it is held.
   private func chain(
-    _ facts: [Fact], _ declaration: TermDeclaration, on day: CalendarDate, _ regels: Vertrouwenspersonenregels,
-    by calendars: Kalenders
-  ) -> [RunningTerm] {
+    _ facts: [Fact], _ declaration: TermDeclaration, _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
+  ) -> [ClockSpan] {
     guard let begin else { return [] }
-    let met = facts.filter { $0.effective.isAfter(day) != .yes && $0.effective.precedes(begin.effective) != .yes }
+    let later = facts.filter { $0.effective.precedes(begin.effective) != .yes }
       .sorted { Self.order($0) < Self.order($1) }
-    let starts = [begin] + met
-    return starts.enumerated().compactMap { index, start in
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
-      return RunningTerm(
+    let starts = [begin] + later
+    func clock(_ start: Fact, met next: Fact? = nil, withdrawn: ImpreciseDate? = nil) -> RunningTerm? {
+      RunningTerm(
         declaration, on: subject, from: .day(start.effective), startedBy: start.position, met: next?.effective,
-        withdrawn: next == nil ? voorbij(on: day, regels) : nil, positions: [next?.position].compactMap(\.self),
+        withdrawn: withdrawn, positions: [next?.position].compactMap(\.self),
         calendar: calendars.kalender(voor: .day(start.effective)))
+    }
+    return ClockSpan.successions(known: [.first] + later.map(\.mogelijkVanaf)).flatMap { following -> [ClockSpan] in
+      let start = starts[following.fact]
+      if let next = following.next {
+        let met = clock(start, met: starts[next]).map { ClockSpan($0, from: following.from, until: following.until) }
+        return [met].compactMap(\.self)
+      }
+      return voorbij.during(following.from, until: following.until).compactMap { stretch in
+        clock(start, withdrawn: stretch.value).map { ClockSpan($0, from: stretch.from, until: stretch.until) }
+      }
     }
   }
 
@@ -60,44 +70,69 @@ extension Benoeming {
     (fact.effective.latest?.daysSinceEpoch ?? 0, fact.position)
   }
 
-  private func intervisies(
-    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, by calendars: Kalenders
-  ) -> [RunningTerm] {
-    chain(alle(IntervisieVastgelegd.self), VertrouwenspersonenTerms.intervisie, on: day, regels, by: calendars)
-  }
-
+  /// As often as the choices in force say; where they say nothing, that it cannot be told.
   private func bijscholingen(
-    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, by calendars: Kalenders
-  ) -> [RunningTerm] {
+    _ iedere: Stretches<Tijdsduur?>, _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
+  ) -> [ClockSpan] {
     guard let begin else { return [] }
-    if let interval = regels.bijscholing {
-      let facts = scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
-      return chain(facts, VertrouwenspersonenTerms.bijscholing(interval), on: day, regels, by: calendars)
+    let facts = scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
+    return iedere.all.flatMap { stretch -> [ClockSpan] in
+      if let interval = stretch.value {
+        return chain(facts, VertrouwenspersonenTerms.bijscholing(interval), voorbij, calendars).compactMap {
+          $0.during(stretch.from, until: stretch.until)
+        }
+      }
+      return voorbij.during(stretch.from, until: stretch.until).map { ended in
+        let term = RunningTerm(
+          VertrouwenspersonenTerms.bijscholingOngeregeld, on: subject, .on(.unknown), startedBy: begin.position,
+          withdrawn: ended.value)
+        return ClockSpan(term, from: ended.from, until: ended.until)
+      }
     }
-    return [
-      RunningTerm(
-        VertrouwenspersonenTerms.bijscholingOngeregeld, on: subject, .on(.unknown), startedBy: begin.position,
-        withdrawn: voorbij(on: day, regels))
-    ]
   }
 
   /// One clock for each certification; a later one that follows without a gap meets it in time.
   ///
   /// A certification belongs to a person, so its clock runs on the newest appointment.
-  private func certificeringsklokken(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> [RunningTerm] {
+  private func certificeringsklokken(_ voorbij: Stretches<ImpreciseDate?>) -> [ClockSpan] {
     guard isNieuwste else { return [] }
-    let certificates = certificeringen.filter { $0[CertificeringVastgelegd.conformeert] == true }
-    return certificates.compactMap { certificate in
-      guard let end = certificate[CertificeringVastgelegd.laatsteDag] else { return nil }
-      let next = certificates.filter { ($0[CertificeringVastgelegd.laatsteDag] ?? end) > end }
-        .min { ($0.effective.latest ?? .last) < ($1.effective.latest ?? .last) }
+    return opgevolgd.flatMap { certificate, end, next -> [ClockSpan] in
+      guard let next else {
+        return voorbij.during(.first).map { stretch in
+          let term = RunningTerm(
+            VertrouwenspersonenTerms.certificering, on: subject, .on(ImpreciseDate(end)),
+            startedBy: certificate.position, withdrawn: stretch.value)
+          return ClockSpan(term, from: stretch.from, until: stretch.until)
+        }
+      }
       let dayAfter = try? end.adding(days: 1)
-      let isSeamless =
-        dayAfter.flatMap { dayAfter in next.map { $0.effective.isOnOrBefore(dayAfter) == .yes } } ?? false
-      return RunningTerm(
+      let isSeamless = dayAfter.map { next.effective.isOnOrBefore($0) == .yes } ?? false
+      let term = RunningTerm(
         VertrouwenspersonenTerms.certificering, on: subject, .on(ImpreciseDate(end)), startedBy: certificate.position,
-        met: next.map { isSeamless ? ImpreciseDate(min($0.effective.latest ?? end, end)) : $0.effective },
-        withdrawn: next == nil ? voorbij(on: day, regels) : nil, positions: [next?.position].compactMap(\.self))
+        met: isSeamless ? ImpreciseDate(min(next.effective.latest ?? end, end)) : next.effective,
+        positions: [next.position])
+      return [ClockSpan(term, from: .first)]
     }
+  }
+
+  /// Each certification that conforms, with its last day and, of those that hold longer, the one that begins first.
+  private var opgevolgd: [(certificate: Fact, end: CalendarDate, next: Fact?)] {
+    let certificates = certificeringen.enumerated().compactMap { index, fact in
+      fact[CertificeringVastgelegd.conformeert] == true
+        ? fact[CertificeringVastgelegd.laatsteDag].map { (fact: fact, end: $0, index: index) } : nil
+    }.sorted { ($1.end, $1.index) < ($0.end, $0.index) }
+    // From the one that holds longest back, so that of all longer ones only the first to begin is remembered.
+    var found: [(certificate: Fact, end: CalendarDate, next: Fact?)] = []
+    var (first, longer) = ((fact: Fact, from: CalendarDate, index: Int)?.none, 0)
+    for one in certificates {
+      while certificates[longer].end > one.end {
+        let other = certificates[longer]
+        let from = other.fact.effective.latest ?? .last
+        if first.map({ (from, other.index) < ($0.from, $0.index) }) ?? true { first = (other.fact, from, other.index) }
+        longer += 1
+      }
+      found.append((one.fact, one.end, first?.fact))
+    }
+    return found
   }
 }

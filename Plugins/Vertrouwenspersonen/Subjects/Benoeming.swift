@@ -30,6 +30,7 @@ struct Benoeming: Sendable {
   let instemming: InstemmingOverVersie?
   /// The municipality's choices through time.
   let keuzes: Regelbesluiten
+  private let tijdlijnen = Once<Benoemingstijdlijnen>()
 
   /// Folds it from its own stream, the person's other ones, the consent about it and the municipality's choices.
   init?(_ key: SubjectKey, in views: ViewReader) throws {
@@ -72,6 +73,8 @@ struct Benoeming: Sendable {
   func feit(_ definitions: any EventDefinition.Type...) -> Fact? {
     feiten.last { feit in feit.counts && definitions.contains { $0.type.name == feit.type } }
   }
+  /// What is known of its duties from which day on.
+  var tijdlijn: Benoemingstijdlijnen { tijdlijnen.value { Benoemingstijdlijnen(self) } }
   /// The facts of this type that count, in the order in which they were recorded.
   func alle(_ definition: any EventDefinition.Type) -> [Fact] { feiten.filter { $0.counts && $0.is(definition) } }
 

@@ -93,7 +93,7 @@ extension Benoeming {
   }
 
   private func certificationDuty(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Plicht? {
-    guard regels.verliesCertificering != .geenGevolg, gecertificeerdTotEnMet(from: day) == nil else { return nil }
+    guard regels.verliesCertificering != .geenGevolg, tijdlijn.gecertificeerd.on(day) == nil else { return nil }
     let last = certificeringen.compactMap { $0[CertificeringVastgelegd.laatsteDag] }.max()
     return plicht(
       "VP-CERTIFICERING",
@@ -108,10 +108,7 @@ extension Benoeming {
   /// No condition for the appointment, which asks for certification (004:5610-5611), and without a day by which.
   private func courseDuty(on day: CalendarDate) -> Plicht? {
     let missing = [ScholingSoort.basiscursus, .verdiepingIntegriteit].filter { kind in
-      !scholingen.contains {
-        $0[ScholingVastgelegd.soort] == kind && $0[ScholingVastgelegd.erkend] == true
-          && $0.effective.isAfter(day) != .yes
-      }
+      tijdlijn.erkend[kind].map { day < $0 } ?? true
     }.map(\.text)
     guard !missing.isEmpty else { return nil }
     return plicht(
@@ -139,16 +136,17 @@ extension Benoeming {
 
   /// V-4: the register of who has left.
   private func afterEnd(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> [Plicht] {
-    let wat: Text
+    let (wat, done): (Text, CalendarDate?)
     switch regels.registerBijVertrek {
     case .nietGeregeld: return []
-    case .overdragen: wat = Text(nl: "registratie nog niet overgedragen", en: "register not handed over yet")
-    case .vernietigen: wat = Text(nl: "registratie nog niet vernietigd", en: "register not destroyed yet")
+    case .overdragen:
+      wat = Text(nl: "registratie nog niet overgedragen", en: "register not handed over yet")
+      done = tijdlijn.overgedragen
+    case .vernietigen:
+      wat = Text(nl: "registratie nog niet vernietigd", en: "register not destroyed yet")
+      done = tijdlijn.vernietigd
     }
-    let isDone = alle(RegisterOvergedragen.self).contains { fact in
-      fact.effective.isAfter(day) != .yes
-        && (regels.registerBijVertrek == .overdragen) == (fact[RegisterOvergedragen.ontvanger] != nil)
-    }
-    return isDone ? [] : [plicht("VP-REGISTER", wat, "besluit van de gemeente (V-4)", einde?.position)]
+    return done.map { $0 <= day } ?? false
+      ? [] : [plicht("VP-REGISTER", wat, "besluit van de gemeente (V-4)", einde?.position)]
   }
 }

@@ -5,7 +5,11 @@ import Ledger
 /// Every plugin reads the same facts; a plugin says what they mean.
 public struct Fact: Sendable {
   /// Kept in one place: facts are handed on a great deal, and each copy of all its parts is work.
-  private let stored: Stored
+  private let kept: Stored
+  private var stored: Stored {
+    kept.counter?.add()
+    return kept
+  }
 
   private final class Stored: Sendable {
     let position: UInt64
@@ -21,6 +25,7 @@ public struct Fact: Sendable {
     let isWithdrawn: Bool
     let isCorrection: Bool
     let day: CalendarDate
+    let counter = LookCounter.current
 
     init(
       position: UInt64, id: EventID, stream: StreamID, type: String, effective: ImpreciseDate,
@@ -71,7 +76,7 @@ public struct Fact: Sendable {
     recordedEffective: ImpreciseDate, recordedAt: Instant, signer: String, values: [JSON.Member],
     correctedBy: UInt64?, isWithdrawn: Bool
   ) {
-    stored = Stored(
+    kept = Stored(
       position: position, id: id, stream: stream, type: type, effective: effective,
       recordedEffective: recordedEffective, recordedAt: recordedAt, signer: signer, values: values,
       correctedBy: correctedBy, isWithdrawn: isWithdrawn)

@@ -17,6 +17,12 @@ public struct ClockSpan: Sendable, Hashable {
   /// Whether it is known so on a day.
   public func holds(on day: CalendarDate) -> Bool { from <= day && until.map { day < $0 } ?? true }
 
+  /// The part of it that lies in some days; nil when none does.
+  public func during(_ first: CalendarDate, until end: CalendarDate?) -> ClockSpan? {
+    let (from, until) = (max(from, first), [until, end].compactMap(\.self).min())
+    return until.map { from < $0 } ?? true ? ClockSpan(term, from: from, until: until) : nil
+  }
+
   /// The days on which the clock asks for something; nil when there are none.
   var asking: Range<CalendarDate>? {
     // It asks until what meets or withdraws it can have come.
@@ -31,22 +37,25 @@ public struct ClockSpan: Sendable, Hashable {
   /// Usually the one that follows becomes known later than the one before it, and then stays the one that follows. With
   /// imprecise dates one further on can be known sooner, and follows until one comes to be known between the two.
   /// - Parameter known: From which day each is known, in the order of the facts.
+  /// - Complexity: O(n): each fact is the sooner one for at most one before it.
   public static func successions(known: [CalendarDate]) -> [Succession] {
-    var soonest: [CalendarDate] = []
-    soonest.reserveCapacity(known.count)
-    for day in known.reversed() { soonest.append(soonest.last.map { min($0, day) } ?? day) }
-    soonest.reverse()
+    // For each the next one that is known sooner than it: only those can follow instead of it.
+    var sooner = [Int](repeating: known.count, count: known.count)
+    for fact in known.indices.reversed() {
+      var next = fact + 1
+      while next < known.count, known[next] >= known[fact] { next = sooner[next] }
+      sooner[fact] = next
+    }
     var found: [Succession] = []
+    found.reserveCapacity(2 * known.count)
     for (fact, start) in known.enumerated() {
       var until: CalendarDate?
       var next = fact + 1
-      while next < known.count, until.map({ start < $0 && soonest[next] < $0 }) ?? true {
+      while next < known.count, until.map({ start < $0 }) ?? true {
         let from = max(start, known[next])
-        if until.map({ from < $0 }) ?? true {
-          found.append(Succession(fact: fact, next: next, from: from, until: until))
-          until = from
-        }
-        next += 1
+        found.append(Succession(fact: fact, next: next, from: from, until: until))
+        until = from
+        next = sooner[next]
       }
       if until.map({ start < $0 }) ?? true {
         found.append(Succession(fact: fact, next: nil, from: start, until: until))

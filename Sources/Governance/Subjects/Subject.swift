@@ -36,7 +36,8 @@ public protocol Subject: Sendable {
   func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm]
   /// The same clocks, each once with the days on which it is known so; nil when they are to be asked for day by day.
   ///
-  /// A subject with many clocks gives them: asking for all of them on all its days costs the square of what it holds.
+  /// A subject that can hold many facts gives these and leaves `terms(on:in:)` out: asking for all clocks on all its days
+  /// costs the square of what it holds.
   func clocks(in views: ViewReader) throws -> [ClockSpan]?
   /// Whether its clocks can change on days that no event names, as a duty that comes back every year does: the list of
   /// terms then always asks it.
@@ -50,9 +51,11 @@ extension Subject {
   public static func series(openedBy fact: Fact, in views: ViewReader) throws -> String? { nil }
   /// Most are small, and folded afresh.
   public mutating func add(_ fact: Fact) -> Bool { false }
-  /// Most subjects have no terms.
-  public func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] { [] }
-  /// Most subjects have few clocks.
+  /// Those that the clocks with their days tell; most subjects have none.
+  public func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
+    try clocks(in: views)?.known(on: day) ?? []
+  }
+  /// Most subjects have few clocks, or none.
   public func clocks(in views: ViewReader) throws -> [ClockSpan]? { nil }
   /// Most clocks start and stop with an event.
   public var hasRecurringTerms: Bool { false }

@@ -1,0 +1,109 @@
+import Governance
+import Ledger
+import LedgerCrypto
+import Organisatie
+import Proefboek
+import Testing
+
+@testable import Beleid
+@testable import Instemming
+
+/// What a rule says of a day is what going through every fact for that day gives, whatever was recorded.
+struct DagvraagTests {
+  @Test(arguments: [1, 2, 3, UInt64.random(in: .min ... .max)])
+  func `Clocks of any history are those of each day by itself`(seed: UInt64) throws {
+    let plugins: [any Plugin] = [OrganisatiePlugin(), InstemmingPlugin(), BeleidPlugin()]
+    let boek = try Proefboek(
+      plugins.map { ZonderRegels($0) }, roles: [.algemeenDirecteur, .college, .ondernemingsraad, .leidinggevende],
+      origin: "test.example/beleid")
+    var toeval = Toeval(seed)
+    let regeling = Proefregeling(boek)
+    let teksten = ["een", "twee", "drie"]
+    var gebeurtenissen = [try regeling.ontwerp("een", op: "2020-01-01")]
+    for tekst in teksten.dropFirst() {
+      gebeurtenissen.append(try regeling.ontwerp(tekst, op: "2020-02-01", eerste: false))
+    }
+    for _ in 0..<60 {
+      let (tekst, op) = (toeval.keuze(teksten) ?? "een", try toeval.datum(2020...2026).description)
+      switch Int.random(in: 0..<12, using: &toeval) {
+      case 0, 1:
+        let iedere = toeval.keuze([Tijdsduur("P1Y"), Tijdsduur("P6M")]) ?? nil
+        gebeurtenissen.append(
+          try regeling.stelVast(tekst, op: op) { $0[RegelingVastgesteld.evaluatieIedere] = iedere })
+      case 2: gebeurtenissen.append(try regeling.leg(RegelingInWerkingGetreden.self, tekst, op: op))
+      case 3: gebeurtenissen.append(try regeling.leg(RegelingIngetrokken.self, tekst, op: op, als: .college))
+      case 4, 5:
+        guard let mistaken = toeval.keuze(gebeurtenissen) else { continue }
+        let right = toeval.kans(50) ? try toeval.datum(2020...2026).description : nil
+        try regeling.corrigeer(mistaken, right)
+      default:
+        gebeurtenissen.append(
+          try regeling.leg(RegelingGeevalueerd.self, tekst, op: op, als: .college) {
+            $0[RegelingGeevalueerd.uitkomst] = .geenWijziging
+          })
+      }
+    }
+    var audit = DayAudit(Regeling.self, seed: seed) { regeling, day, views in
+      .init(terms: Dagregeling(regeling: regeling, dag: day, calendars: try Kalenders(views)).terms)
+    }
+    let found = try audit.faults(boek)
+    #expect(found.faults.prefix(5) == [])
+    #expect(found.clocks > 500, "\(found.clocks)")
+  }
+}
+
+/// The clocks of a rule on one day, told by going through every fact of it.
+private struct Dagregeling {
+  let regeling: Regeling
+  let dag: CalendarDate
+  let calendars: Kalenders
+
+  var terms: [RunningTerm] {
+    zip(regeling.versies, einden).flatMap { versie, end in
+      evaluaties(of: versie, endedBy: end) + [inwerkingtreding(of: versie)].compactMap(\.self)
+    }
+  }
+
+  private func evaluaties(of versie: Versie, endedBy end: Fact?) -> [RunningTerm] {
+    guard let adopted = versie.feit(RegelingVastgesteld.self),
+      let interval = adopted[RegelingVastgesteld.evaluatieIedere], adopted.effective.isAfter(dag) != .yes
+    else { return [] }
+    let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) && $0.effective.isAfter(dag) != .yes }
+      .sorted { order($0) < order($1) }
+    let starts = [adopted] + reviews
+    return starts.enumerated().compactMap { index, start in
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      return RunningTerm(
+        BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective), startedBy: start.position,
+        met: next?.effective, withdrawn: next == nil ? end?.effective : nil,
+        positions: [next?.position, next == nil ? end?.position : nil].compactMap(\.self),
+        calendar: calendars.kalender(voor: .day(start.effective)))
+    }
+  }
+
+  private func order(_ fact: Fact) -> (Int, UInt64) {
+    (fact.effective.latest?.daysSinceEpoch ?? .max, fact.position)
+  }
+
+  private var einden: [Fact?] {
+    func happened(_ fact: Fact?) -> Fact? { fact?.effective.isOnOrBefore(dag) == .yes ? fact : nil }
+    return regeling.versies.indices.map { index in
+      let later = regeling.versies[(index + 1)...].filter(\.isVastgesteld)
+      let replaced = later.compactMap { happened($0.feit(RegelingInWerkingGetreden.self)) }
+      return (replaced + [happened(regeling.versies[index].feit(RegelingIngetrokken.self))].compactMap(\.self))
+        .min { order($0) < order($1) }
+    }
+  }
+
+  private func inwerkingtreding(of versie: Versie) -> RunningTerm? {
+    guard let entry = versie.feit(RegelingInWerkingGetreden.self), !entry.isHistorical,
+      entry.effective.isOnOrBefore(dag) != .yes, versie.feit(RegelingVastgesteld.self)?.effective.isAfter(dag) != .yes
+    else { return nil }
+    return RunningTerm(
+      BeleidTerms.inwerkingtreding, on: subject(versie), .on(entry.effective), startedBy: entry.position)
+  }
+
+  private func subject(_ versie: Versie) -> Onderwerp {
+    Onderwerp(stream: regeling.stream, versie: versie.digest?.hex, handle: regeling.handle(versie))
+  }
+}
