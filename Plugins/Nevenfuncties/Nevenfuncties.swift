@@ -36,7 +36,7 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
 
   /// What it follows.
   public var subjects: [any Subject.Type] {
-    [Regelversies.self, AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self]
+    [Vaststellingen<Regels>.self, AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self]
   }
 
   /// That financial interests were reported, and nothing of them.

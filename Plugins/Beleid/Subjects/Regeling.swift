@@ -181,9 +181,4 @@ extension Regeling: Subject {
     versies[index].instemming = consent
     versies[index].grond = ground.isEmpty ? nil : ground.joined(separator: ": ")
   }
-
-  /// It stands in no list, and gives the days of its clocks with them.
-  func days(in views: ViewReader) throws -> [CalendarDate] { [] }
-
-  func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] { [] }
 }

@@ -43,9 +43,9 @@ extension Regeling {
     else { return [] }
     let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) }
       .sorted { Self.order($0) < Self.order($1) }
-    let (starts, first) = ([adopted] + reviews, Self.mogelijk(adopted))
+    let (starts, first) = ([adopted] + reviews, adopted.earliestDay)
     let (declaration, subject) = (BeleidTerms.evaluatie(interval), subject(versie))
-    return ClockSpan.successions(known: starts.map { max(first, Self.mogelijk($0)) }).flatMap { following in
+    return ClockSpan.successions(known: starts.map { max(first, $0.earliestDay) }).flatMap { following in
       let (start, next) = (starts[following.fact], following.next.map { starts[$0] })
       func clock(endedBy end: Fact?, from: CalendarDate, until: CalendarDate?) -> ClockSpan? {
         guard until.map({ from < $0 }) ?? true else { return nil }
@@ -65,9 +65,6 @@ extension Regeling {
       ].compactMap(\.self)
     }
   }
-
-  /// From when on a fact may have happened.
-  private static func mogelijk(_ fact: Fact) -> CalendarDate { fact.effective.earliest ?? .first }
 
   /// Reviews in the order of their days; a day that is not known exactly counts as its latest.
   private static func order(_ fact: Fact) -> (Int, UInt64) {
@@ -93,7 +90,7 @@ extension Regeling {
   /// The entry into force of a version, while it lies ahead or may.
   private func inwerkingtreding(of versie: Versie) -> ClockSpan? {
     guard let entry = versie.feit(RegelingInWerkingGetreden.self), !entry.isHistorical else { return nil }
-    let from = versie.feit(RegelingVastgesteld.self).map { Self.mogelijk($0) } ?? .first
+    let from = versie.feit(RegelingVastgesteld.self)?.earliestDay ?? .first
     guard entry.effective.latest.map({ from < $0 }) ?? true else { return nil }
     return ClockSpan(
       RunningTerm(BeleidTerms.inwerkingtreding, on: subject(versie), .on(entry.effective), startedBy: entry.position),

@@ -30,13 +30,5 @@ struct Model {
   static let opgave: [OpenbaarVeld] = [.hoofdfunctie, .nevenwerkzaamheid, .organisatie, .ingang, .beperkingen]
 
   /// Every year, because a register that nobody confirms ages unseen; no source gives a period.
-  static let jaarlijks = Jaarlijks.duur
-}
-
-/// One year.
-enum Jaarlijks {
-  static var duur: Tijdsduur {
-    guard let year = Tijdsduur("P1Y") else { preconditionFailure("P1Y is a duration") }
-    return year
-  }
+  static let jaarlijks = Tijdsduur.of(1, .jaren)
 }

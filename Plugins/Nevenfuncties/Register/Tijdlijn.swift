@@ -17,15 +17,3 @@ struct Tijdlijn<Waarde: Sendable & Hashable> {
     gesloten + (open.map { [Tijdvak(vanaf: $0.vanaf, totEnMet: nil, waarde: $0.waarde)] } ?? [])
   }
 }
-
-extension Array {
-  /// The last element whose day is not after a day, when they are in the order of their days.
-  func last(upTo day: CalendarDate, _ dag: (Element) -> CalendarDate) -> Element? {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if dag(self[middle]) <= day { low = middle + 1 } else { high = middle }
-    }
-    return low == startIndex ? nil : self[low - 1]
-  }
-}

@@ -29,10 +29,6 @@ struct Dossier: Subject {
   /// What of it had happened by a day.
   func op(_ day: CalendarDate) -> Registerfeiten { feiten.op(day) }
 
-  func days(in views: ViewReader) -> [CalendarDate] { [] }
-
-  func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<State>] { [] }
-
   /// The dossier of a person.
   static func van(_ persoon: StreamID, _ views: ViewReader) throws -> Dossier? {
     try views.subject(Dossier.self, SubjectKey(persoon))

@@ -60,7 +60,10 @@ extension Instellingen {
 }
 
 /// The rules as they were laid down once, from a day on.
-struct Regels {
+struct Regels: Vaststelling {
+  static let kind = "nevenfunctieregels"
+  static let definition: any EventDefinition.Type = NevenfunctieregelsVastgesteld.self
+
   let feit: Fact
   let vanaf: CalendarDate
   let titel: String
@@ -85,41 +88,4 @@ struct Regels {
   func herkomst(_ instelling: Instelling) -> InstellingHerkomst? {
     feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.instelling == instelling }
   }
-
-  /// Every version, in the order in which they govern; read once in a pass over the views.
-  static func all(_ views: ViewReader) throws -> [Regels] {
-    try views.subject(Regelversies.self, SubjectKey())?.versies ?? []
-  }
-
-  /// The rules in force on a day; nil when there were none yet.
-  static func geldend(op day: CalendarDate, _ views: ViewReader) throws -> Regels? {
-    try views.last(of: NevenfunctieregelsVastgesteld.self, by: day).flatMap { Regels($0) }
-  }
-}
-
-/// Every version of the rules: one list, which is read again only when it changed.
-struct Regelversies: Subject {
-  /// Nothing lists it.
-  enum State: String, CaseIterable { case geldt }
-
-  static let kind = "nevenfunctieregels"
-  static let events: [any EventDefinition.Type] = NevenfunctiesPlugin.feiten.filter {
-    $0.type.streamKind == NevenfunctieregelsVastgesteld.type.streamKind
-  }
-  static func touched(by fact: Fact, in views: ViewReader) throws -> Touched { .these([SubjectKey()]) }
-
-  /// In the order in which they govern.
-  let versies: [Regels]
-
-  init?(_ key: SubjectKey, in views: ViewReader) throws {
-    versies = try views.facts(of: NevenfunctieregelsVastgesteld.self).compactMap { Regels($0) }
-  }
-
-  func days(in views: ViewReader) throws -> [CalendarDate] { [] }
-  func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] { [] }
-}
-
-extension [Regels] {
-  /// The rules in force on a day, of versions in the order in which they govern.
-  func geldend(op day: CalendarDate) -> Regels? { last(upTo: day) { $0.vanaf } }
 }

@@ -65,10 +65,11 @@ extension VertrouwenspersonenRules {
           nl: "\(new.text.nl) is niet later dan \(old.text.nl)", en: "\(new.text.en) is not later than \(old.text.en)"),
         remedy: Text(nl: "controleer --tot of --laatste-dag", en: "check --tot or --laatste-dag"))
     }
+    let usual = try context.regels().duur
     // What a contract is renewed for is between the parties to it.
     guard !context.isHistorical, benoeming.vorm == .intern,
       context.event[VertrouwenspersoonVerlengd.afwijkend] != true,
-      let usual = try context.regels().duur, let expected = try? old.adding(usual), expected != new
+      let expected = try? old.adding(usual), expected != new
     else { return nil }
     return Refusal(
       Text(

@@ -136,6 +136,6 @@ extension RuleContext {
 
   /// The municipality's choices in force on the day of the event.
   func regels() throws -> Vertrouwenspersonenregels {
-    try (benoeming()?.keuzes ?? Regelbesluiten(views)).regels(on: day)
+    try (benoeming()?.keuzes ?? Regelbesluit.all(views)).regels(on: day)
   }
 }

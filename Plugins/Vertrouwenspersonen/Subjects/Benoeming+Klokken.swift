@@ -9,7 +9,7 @@ extension Benoeming {
     guard begin != nil else { return [] }
     // No calendar moves the raw end of these clocks, so the rows of the timeline do not depend on it.
     let calendars = try Kalenders(views)
-    let decided = keuzes.besluiten.compactMap(\.effective.latest)
+    let decided = keuzes.compactMap(\.feit.effective.latest)
     let ends = [einde?.effective.latest, tot, certificaatEinde].compactMap(\.self)
     let voorbij = Stretches(changingOn: decided + ends) { day in
       einddag(on: day).flatMap { $0 <= day ? ImpreciseDate($0) : nil }
@@ -54,7 +54,7 @@ extension Benoeming {
         withdrawn: withdrawn, positions: [next?.position].compactMap(\.self),
         calendar: calendars.kalender(voor: .day(start.effective)))
     }
-    return ClockSpan.successions(known: [.first] + later.map(\.mogelijkVanaf)).flatMap { following -> [ClockSpan] in
+    return ClockSpan.successions(known: [.first] + later.map(\.earliestDay)).flatMap { following -> [ClockSpan] in
       let start = starts[following.fact]
       if let next = following.next {
         let met = clock(start, met: starts[next]).map { ClockSpan($0, from: following.from, until: following.until) }

@@ -56,7 +56,7 @@ extension Benoeming: Subject {
     let lastDays = (starts + certificeringen).compactMap { $0[CertificeringVastgelegd.laatsteDag] }
     let ends = [einde?.effective.latest, certificaatEinde].compactMap(\.self) + starts.compactMap(\.tot)
     let years = (ends + [begin.effective.earliest].compactMap(\.self)).flatMap { [$0.year, $0.year + 1] }
-    return keuzes.besluiten.flatMap(\.boundaries) + facts.flatMap(\.boundaries) + ends + lastDays
+    return keuzes.flatMap(\.feit.boundaries) + facts.flatMap(\.boundaries) + ends + lastDays
       + lastDays.compactMap { try? $0.adding(days: 1) }
       + years.compactMap { try? CalendarDate(year: $0, month: 1, day: 1) }
   }

@@ -57,7 +57,7 @@ struct Benoeming: Sendable {
     scholingen = try person(ScholingVastgelegd.self)
     isNieuwste = try person(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self)
       .allSatisfy { try $0.stream == stream || Benoeming.nummer($0.stream, views) ?? 0 < nummer }
-    keuzes = try Regelbesluiten(views)
+    keuzes = try Regelbesluit.all(views)
     certificaatEinde = begin?.effective.latest.flatMap { Self.tot(certificates, from: $0) }
       .flatMap { try? $0.adding(days: 1) }
     instemming = try begin.flatMap { _ in

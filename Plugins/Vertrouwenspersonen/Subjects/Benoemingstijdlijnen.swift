@@ -22,15 +22,10 @@ struct Benoemingstijdlijnen: Sendable {
     }
     erkend = benoeming.scholingen.reduce(into: [:]) { days, fact in
       guard fact[ScholingVastgelegd.erkend] == true, let kind = fact[ScholingVastgelegd.soort] else { return }
-      days[kind] = min(days[kind] ?? .last, fact.mogelijkVanaf)
+      days[kind] = min(days[kind] ?? .last, fact.earliestDay)
     }
     let handed = benoeming.alle(RegisterOvergedragen.self)
-    overgedragen = handed.filter { $0[RegisterOvergedragen.ontvanger] != nil }.map(\.mogelijkVanaf).min()
-    vernietigd = handed.filter { $0[RegisterOvergedragen.ontvanger] == nil }.map(\.mogelijkVanaf).min()
+    overgedragen = handed.filter { $0[RegisterOvergedragen.ontvanger] != nil }.map(\.earliestDay).min()
+    vernietigd = handed.filter { $0[RegisterOvergedragen.ontvanger] == nil }.map(\.earliestDay).min()
   }
-}
-
-extension Fact {
-  /// From when on it may have happened.
-  var mogelijkVanaf: CalendarDate { effective.earliest ?? .first }
 }

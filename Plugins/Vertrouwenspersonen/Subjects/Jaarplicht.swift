@@ -4,6 +4,8 @@ import Ledger
 /// The duty to give the employer an overview of each year in which someone served (004:5685-5686): one for the whole
 /// ledger, from the first candidacy on.
 struct Jaarplicht: Subject {
+  typealias State = Jaaroverzicht.Stand
+
   static let kind = "jaarplicht"
   static let events: [any EventDefinition.Type] = [KandidaatVoorgedragen.self]
 
@@ -12,9 +14,6 @@ struct Jaarplicht: Subject {
   }
 
   init?(_ key: SubjectKey, in views: ViewReader) throws {}
-
-  func days(in views: ViewReader) throws -> [CalendarDate] { [] }
-  func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<Jaaroverzicht.Stand>] { [] }
 
   /// Every year brings one.
   var hasRecurringTerms: Bool { true }
@@ -53,6 +52,8 @@ struct Jaarplicht: Subject {
 
 /// The appointments that began, numbered in the order in which that was first recorded.
 struct Aanvang: Subject {
+  typealias State = Benoemingsstand
+
   static let kind = "aanvang"
   static let events = VertrouwenspersonenRules.beginnings
 
@@ -61,9 +62,6 @@ struct Aanvang: Subject {
 
   /// There is nothing to fold beside the appointment itself.
   init?(_ key: SubjectKey, in views: ViewReader) throws { return nil }
-
-  func days(in views: ViewReader) throws -> [CalendarDate] { [] }
-  func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<Benoemingsstand>] { [] }
 
   /// The year in which the first beginning that counts was recorded.
   static func jaar(_ views: ViewReader) throws -> Int? {

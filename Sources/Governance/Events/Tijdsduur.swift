@@ -22,6 +22,15 @@ public struct Tijdsduur: Sendable, Hashable, CustomStringConvertible {
     self.unit = unit
   }
 
+  /// A length that is known beforehand.
+  /// - Precondition: From 1 to 999.
+  public static func of(_ count: Int, _ unit: Unit) -> Tijdsduur {
+    guard let length = Tijdsduur("P\(count)\(unit.rawValue)") else {
+      preconditionFailure("\(count) \(unit) is no length of time")
+    }
+    return length
+  }
+
   /// The ISO 8601 spelling.
   public var description: String { "P\(count)\(unit.rawValue)" }
 

@@ -108,6 +108,8 @@ public struct Fact: Sendable {
   public var recordedOn: CalendarDate { recordedAt.date }
   /// The day by which it certainly happened: its last possible day, or that on which it was recorded.
   public var day: CalendarDate { stored.day }
+  /// The day from which it may have happened: its first possible day, or any when nothing limits it.
+  public var earliestDay: CalendarDate { effective.earliest ?? .first }
   /// Whether it had certainly happened on a day.
   public func happened(by day: CalendarDate) -> Bool { self.day <= day }
 

@@ -51,6 +51,10 @@ extension Subject {
   public static func series(openedBy fact: Fact, in views: ViewReader) throws -> String? { nil }
   /// Most are small, and folded afresh.
   public mutating func add(_ fact: Fact) -> Bool { false }
+  /// Some stand in no list, and are only asked for by name.
+  public func days(in views: ViewReader) throws -> [CalendarDate] { [] }
+  /// Some stand in no list, and are only asked for by name.
+  public func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<State>] { [] }
   /// Those that the clocks with their days tell; most subjects have none.
   public func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
     try clocks(in: views)?.known(on: day) ?? []
