@@ -54,6 +54,19 @@ struct Groeiboek: Sendable {
     return boek
   }
 
+  /// A ledger with one designated function and its holder.
+  static func houder() throws -> (boek: Proefboek, concept: Concept, functie: StreamID, persoon: StreamID) {
+    let boek = try leeg()
+    let (concept, regels) = (Concept(boek), try Kern.regels(in: boek))
+    let (functie, persoon) = (boek.stream("Functie"), boek.stream("Persoon"))
+    try boek.append(
+      [
+        concept.functie(functie, "Gemeentesecretaris"), concept.bekleed(functie, persoon, op: "2020-01-01"),
+        concept.wijsAan(functie, regels, op: "2020-01-01"),
+      ], als: .college)
+    return (boek, concept, functie, persoon)
+  }
+
   func omvang() throws -> UInt64 { try boek.directory.read { try $0.log.size() } }
 }
 

@@ -58,14 +58,7 @@ import Testing
 
   @Test func `of a holder with a thousand statements the list and the terms are right`() throws {
     let aantal = Groeiboek.isVol ? 1_000 : 200
-    let boek = try Groeiboek.leeg()
-    let (concept, regels) = (Concept(boek), try Kern.regels(in: boek))
-    let (functie, persoon) = (boek.stream("Functie"), boek.stream("Persoon"))
-    try boek.append(
-      [
-        concept.functie(functie, "Gemeentesecretaris"), concept.bekleed(functie, persoon, op: "2020-01-01"),
-        concept.wijsAan(functie, regels, op: "2020-01-01"),
-      ], als: .college)
+    let (boek, concept, functie, persoon) = try Groeiboek.houder()
     let meldingen = (0..<aantal).map { _ in boek.stream("Nevenwerkzaamheid") }
     try boek.append(
       meldingen.flatMap {

@@ -51,22 +51,9 @@ struct OnderwerpGroeiTests {
   private func dag(_ number: Int) throws -> String { try CalendarDate("2021-01-01").adding(days: number).description }
   private func jaar(_ number: Int) throws -> Int64 { Int64(try CalendarDate("2021-01-01").adding(days: number).year) }
 
-  /// A designated function with its holder.
-  private func houder() throws -> (boek: Proefboek, concept: Concept, functie: StreamID, persoon: StreamID) {
-    let boek = try Groeiboek.leeg()
-    let (concept, regels) = (Concept(boek), try Kern.regels(in: boek))
-    let (functie, persoon) = (boek.stream("Functie"), boek.stream("Persoon"))
-    try boek.append(
-      [
-        concept.functie(functie, "Gemeentesecretaris"), concept.bekleed(functie, persoon, op: "2020-01-01"),
-        concept.wijsAan(functie, regels, op: "2020-01-01"),
-      ], als: .college)
-    return (boek, concept, functie, persoon)
-  }
-
   @Test func `A holder with many confirmations`() throws {
     let costs = try [100, 1_000].map { aantal in
-      let (boek, concept, functie, persoon) = try houder()
+      let (boek, concept, functie, persoon) = try Groeiboek.houder()
       try boek.append(
         concept.meld(boek.stream("Nevenwerkzaamheid"), functie, persoon, op: "2020-12-01"), als: .secretariaat)
       try append(
@@ -80,7 +67,7 @@ struct OnderwerpGroeiTests {
 
   @Test func `A holder with many statements, each published`() throws {
     let costs = try (Groeiboek.isVol ? [100, 1_000] : [50, 500]).map { aantal in
-      let (boek, concept, functie, persoon) = try houder()
+      let (boek, concept, functie, persoon) = try Groeiboek.houder()
       let meldingen = (0..<aantal).map { _ in boek.stream("Nevenwerkzaamheid") }
       try append(
         meldingen.enumerated().flatMap { number, melding in
@@ -101,7 +88,7 @@ struct OnderwerpGroeiTests {
 
   @Test func `An activity with many changes`() throws {
     let costs = try [100, 1_000].map { aantal in
-      let (boek, concept, functie, persoon) = try houder()
+      let (boek, concept, functie, persoon) = try Groeiboek.houder()
       let melding = boek.stream("Nevenwerkzaamheid")
       func wijzig(_ number: Int) throws -> EventDraft {
         try concept.over(NevenwerkzaamheidGewijzigd.self, melding, op: dag(number)) {

@@ -38,6 +38,32 @@ struct DagvraagTests {
     #expect(try listed.faults(boek, randomDays: 5).prefix(5) == [])
     #expect(try lists.faults(boek, randomDays: 5).prefix(5) == [])
   }
+
+  @Test(arguments: [4, UInt64.random(in: .min ... .max)])
+  func `A report that takes in its facts one by one says what one folded afresh says`(seed: UInt64) throws {
+    var geschiedenis = try Geschiedenis(seed)
+    try geschiedenis.leg(60)
+    var taken = 0
+    try geschiedenis.gemeente.boek.read { reading in
+      for key in try reading.views.keys(Werkzaamheid.self) {
+        let feiten = try reading.views.facts(in: try #require(key.streams.first))
+        let days = feiten.flatMap { [$0.day, $0.day.volgende].compactMap(\.self) }
+        var kept = try #require(Werkzaamheid([feiten[0]]))
+        for count in feiten.indices.dropFirst().map({ $0 + 1 }) {
+          let afresh = try #require(Werkzaamheid(Array(feiten.prefix(count))))
+          if kept.add(feiten[count - 1]) { taken += 1 } else { kept = afresh }
+          #expect(kept.feiten == afresh.feiten)
+          for day in days {
+            let plain = Dagmelding(melding: afresh, dag: day)
+            #expect(kept.stand(op: day) == plain.stand && kept.functie(op: day) == plain.functie, "seed \(seed)")
+            #expect(kept.besluit(op: day) == plain.besluit && kept.einde(op: day) == plain.einde, "seed \(seed)")
+            #expect(kept.achterwege(op: day) == plain.achterwege, "seed \(seed)")
+          }
+        }
+      }
+    }
+    #expect(taken > 10, "seed \(seed)")
+  }
 }
 
 /// One person in two functions, and anything that can be recorded of that person in any order.

@@ -25,7 +25,9 @@ extension Registerfeiten {
 
   /// The day from which a statement is no longer on the list; nil while it is.
   func einde(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek) -> (op: ImpreciseDate, dag: CalendarDate)? {
-    Lijstverloop(opgave, kanOpLijst(activity, plek)).einde(op: dag, activity)
+    // Most are on it, and then nothing else is looked at.
+    guard !staatOpLijst(opgave, activity, plek, op: dag) else { return nil }
+    return Lijstverloop(opgave, kanOpLijst(activity, plek)).einde(op: dag, activity)
   }
 }
 
