@@ -164,8 +164,25 @@ extension BeleidCommand {
 
     func complete(_ draft: inout EventDraft, _ found: Betrokken, _ context: AppendContext) throws {
       if let bestand { try compare(try Input.document(at: bestand), found) }
-      guard pagina != nil else { return }
+      guard let page = try bladzijde() else { return }
+      draft[Event.pagina] = page
       draft[Event.paginas] = try pages(found, context)
+    }
+
+    /// The page: as given, or as the place in words names one; both must be the same.
+    private func bladzijde() throws -> Int64? {
+      let named = vindplaats.matches(of: /(?i)\b(?:blz\.?|bladzijde|pagina|pag\.?|p\.)\s*([0-9]{1,6})\b/)
+        .compactMap { Int64($0.output.1) }
+      guard let pagina else { return named.max() }
+      guard named.isEmpty || named.contains(pagina) else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--vindplaats noemt bladzijde \(named[0]), --pagina \(pagina)",
+            en: "--vindplaats names page \(named[0]), --pagina \(pagina)"),
+          remedy: Text(nl: "noem één bladzijde", en: "name one page"))
+      }
+      return pagina
     }
 
     private func compare(_ own: Document, _ found: Betrokken) throws {

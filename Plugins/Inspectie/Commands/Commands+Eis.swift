@@ -13,13 +13,13 @@ extension InspectieCommand {
       en: "Record an order to comply; --op is the date on the letter.",
       discussion: Text(
         nl: """
-          De termijn telt vanaf de dagtekening en schuift niet op; bezwaar telt vanaf de verzending, met de Algemene
+          De termijn telt vanaf de dagtekening en schuift niet op; bezwaar telt vanaf de verzending, met de Algemene \
           termijnenwet. Zonder --regel gelden alle eisen van de boom, met de nummers van de boom.
           Voorbeeld: waarborg inspectie leg-eis-op inspectie-1 --op 2024-11-13 --kenmerk 2428456/05 \
           --verzonden-op 2024-11-13 --boom AI --grondslag "Arbowet art. 27"
           """,
         en: """
-          The term counts from the date on the letter and does not move; objecting counts from the sending, under the
+          The term counts from the date on the letter and does not move; objecting counts from the sending, under the \
           General Extension of Time Limits Act. Without --regel every demand of the tree holds, by the tree's numbers.
           Example: waarborg inspectie leg-eis-op inspectie-1 --op 2024-11-13 --kenmerk 2428456/05 \
           --verzonden-op 2024-11-13 --boom AI --grondslag "Arbowet art. 27"

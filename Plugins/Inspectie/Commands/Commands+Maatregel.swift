@@ -76,11 +76,11 @@ extension RieCommand {
       en: "Record who answers for a measure: one person, by way of a function.",
       discussion: Text(
         nl: """
-          De naam staat bij wie de functie bekleedt en is alleen voor de inspecteur. Noemt het plan een team, leg dat dan
+          De naam staat bij wie de functie bekleedt en is alleen voor de inspecteur. Noemt het plan een team, leg dat dan \
           vast met --aanduiding: het blijft een openstaand punt tot er een functie is.
           """,
         en: """
-          The name stands with who holds the function and is for the inspector only. When the plan names a team, record
+          The name stands with who holds the function and is for the inspector only. When the plan names a team, record \
           that with --aanduiding: it stays an open point until there is a function.
           """))
     @OptionGroup var over: Over<Maatregel>

@@ -12,15 +12,15 @@ extension RieCommand {
       en: "Take over the measures of a plan from a CSV file, all of them or none.",
       discussion: Text(
         nl: """
-          Eerst worden alle regels bekeken; klopt er één niet, dan wordt niets vastgelegd en staat er bij elke fout de
-          regel en de kolom. Wat een maatregel mist (datum, criterium, verantwoordelijke), mag leeg: het staat daarna in
+          Eerst worden alle regels bekeken; klopt er één niet, dan wordt niets vastgelegd en staat er bij elke fout de \
+          regel en de kolom. Wat een maatregel mist (datum, criterium, verantwoordelijke), mag leeg: het staat daarna in \
           waarborg inspectie openstaand.
           Begin met: waarborg rie importeer --sjabloon > plan.csv
           Probeer:   waarborg rie importeer plan.csv --rie rie-1 --op 2025-02-10 --dry-run
           """,
         en: """
-          First every line is looked at; when one is not right nothing is recorded, and each error has its line and
-          column. What a measure lacks (date, criterion, who answers for it) may be empty: it is then in
+          First every line is looked at; when one is not right nothing is recorded, and each error has its line and \
+          column. What a measure lacks (date, criterion, who answers for it) may be empty: it is then in \
           waarborg inspectie openstaand.
           Start with: waarborg rie importeer --sjabloon > plan.csv
           Try:        waarborg rie importeer plan.csv --rie rie-1 --op 2025-02-10 --dry-run
@@ -58,7 +58,7 @@ extension RieCommand {
       do {
         let (rijen, fouten) = try PlanRij.read(bestand, template: "waarborg rie importeer --sjabloon")
         try program.append(importing: recording.options, fouten) { context in
-          var plan = PlanImport(context, rie: try rie.map { try Rie.require($0, context.views) }, recording)
+          var plan = try PlanImport(context, rie: try rie.map { try Rie.require($0, context.views) }, recording)
           for rij in rijen { try plan.add(rij) }
           return ImportProposal(drafts: plan.drafts, lines: plan.lines, fouten: plan.fouten)
         }
@@ -79,11 +79,24 @@ private struct PlanImport {
   private let rie: StreamID?
   private let recording: FactOptions
   private var present: [String: Int] = [:]
+  /// The measures of this plan that are there already, by what they are.
+  private let known: [String: String]
   private(set) var drafts: [EventDraft] = []
   private(set) var lines: [Int] = []
   private(set) var fouten: [ImportFout] = []
 
-  init(_ context: AppendContext, rie: StreamID?, _ recording: FactOptions) {
+  init(_ context: AppendContext, rie: StreamID?, _ recording: FactOptions) throws {
+    let gone = Set(try context.views.facts(of: MaatregelVervallen.self).filter(\.counts).map(\.stream))
+    let there = try context.views.facts(of: MaatregelVastgelegd.self).filter { fact in
+      fact.counts && fact[MaatregelVastgelegd.rie] == rie && !gone.contains(fact.stream)
+    }
+    known = Dictionary(
+      try there.compactMap { fact in
+        try fact[MaatregelVastgelegd.omschrijving].map { text in
+          (text.lowercased(), try Maatregel.handle(of: fact.stream, context.views) ?? "nummer \(fact.position)")
+        }
+      }
+    ) { first, _ in first }
     self.context = context
     self.rie = rie
     self.recording = recording
@@ -98,6 +111,19 @@ private struct PlanImport {
       return
     }
     present[rij.maatregel.lowercased()] = rij.line
+    if let same = known[rij.maatregel.lowercased()] {
+      fouten.append(
+        ImportFout(
+          line: rij.line, PlanKolom.maatregel.rawValue,
+          Text(
+            nl:
+              "dubbel met \(same), die al is vastgelegd: haal de regel weg, of stel haar bij met waarborg rie stel-bij",
+            en:
+              "the same as \(same), which is recorded already: take the line out, or adjust it with waarborg rie stel-bij"
+          )
+        ))
+      return
+    }
     let stream = context.book.newStream("Maatregel")
     var measure = try draft(MaatregelVastgelegd.self, on: stream, rij)
     measure[MaatregelVastgelegd.omschrijving] = rij.maatregel

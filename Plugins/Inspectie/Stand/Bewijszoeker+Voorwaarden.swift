@@ -6,7 +6,7 @@ extension Bewijszoeker {
   /// What a condition finds missing; nil when it holds.
   func problem(_ voorwaarde: Bewijsregel.Voorwaarde, _ found: [Fact]) throws -> Text? {
     switch voorwaarde {
-    case .dekking: return dekking(found)
+    case .dekking: return try dekking(found)
     case .jaarlijks: return jaarlijks(found)
     case .alleEisen: return alleEisen
     case .jaarverklaring: return jaarverklaring(found)
@@ -21,15 +21,45 @@ extension Bewijszoeker {
   }
 
   /// The last count tells, with the meetings of the same series before it.
-  private func dekking(_ found: [Fact]) -> Text? {
+  private func dekking(_ found: [Fact]) throws -> Text? {
     guard let telling = Reekstelling(laatsteVan: found) else {
       return Text(nl: "er is geen aantal", en: "there is no count")
     }
+    if let jump = try sprong(found) { return jump }
     let (reached, all) = (telling.bereikt, telling.omvang)
     guard reached < all else { return nil }
     return telling.woorden
       + Text(nl: "; er ontbreken er \((all - reached).grouped)", en: "; \(all - reached) are missing")
   }
+
+  /// A headcount that within a year is less than half or more than twice another of the same group proves nothing until it
+  /// is explained: whoever counts 3 employees after 410 left some out.
+  private func sprong(_ found: [Fact]) throws -> Text? {
+    guard let last = found.last, let all = last[VoorlichtingOntvangen.omvang], last[Bewijs.toelichting] == nil,
+      let group = last[VoorlichtingOntvangen.doelgroep], Self.vasteGroepen.contains(group),
+      let year = Tijdsduur("P1Y")
+    else { return nil }
+    let before = try feiten.van(last.stream.kind, Gebeurtenissen.dekking.map { $0.type }).filter { fact in
+      fact.counts && fact[VoorlichtingOntvangen.doelgroep] == group
+        && fact[VoorlichtingOntvangen.eenheid] == last[VoorlichtingOntvangen.eenheid]
+        && (fact.day, fact.position) < (last.day, last.position)
+        && (try? fact.day.adding(year)).map { $0 >= last.day } ?? false
+    }.max { ($0.day, $0.position) < ($1.day, $1.position) }
+    guard let before, let then = before[VoorlichtingOntvangen.omvang], max(then, all) >= Self.kleinsteSprong,
+      max(then, all) > 2 * min(then, all)
+    else { return nil }
+    return Text(
+      nl:
+        "de omvang van de groep «\(group.text.nl)» ging binnen een jaar van \(then.grouped) (nummer \(before.position)) naar "
+        + "\(all.grouped) (nummer \(last.position)): corrigeer een van beide, of zeg met --toelichting waardoor",
+      en:
+        "the size of the group “\(group.text.en)” went within a year from \(then) (number \(before.position)) to \(all) "
+        + "(number \(last.position)): correct one of them, or say with --toelichting why")
+  }
+
+  /// The groups of which the size does not change by half within a year without a reason.
+  private static let vasteGroepen: Set<Doelgroep> = [.alleWerknemers, .leidinggevenden, .eenheid]
+  private static let kleinsteSprong: Int64 = 20
 
   private func jaarlijks(_ found: [Fact]) -> Text? {
     guard let last = found.last else { return nil }

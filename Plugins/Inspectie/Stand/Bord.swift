@@ -154,7 +154,7 @@ public struct Bord: Sendable {
   private func regels(_ demand: Eisstand) -> [String] {
     if demand.stand == .nietVanToepassing { return [] }
     var lines: [String] = []
-    if let last = demand.feiten.last {
+    if let last = demand.feiten.max(by: { ($0.laatst, $0.position) < ($1.laatst, $1.position) }) {
       let lies = last.ligging == .zonderTermijn ? "" : ", \(last.ligging.text.nl)"
       lines.append("gedaan: \(last.gedaan.text.nl)\(lies)")
     }
@@ -230,6 +230,11 @@ public struct Bord: Sendable {
   }
 }
 
+extension Bewijsfeit {
+  /// The last day on which it can have been done.
+  fileprivate var laatst: CalendarDate { gedaan.latest ?? vastgelegd }
+}
+
 extension Stand {
   /// A sign that is told apart without colour.
   var teken: String {
@@ -272,7 +277,7 @@ private struct Tijdschaal {
   /// The first days of months, so few that their names fit.
   var maanden: [CalendarDate] {
     let months = (laatste.daysSinceEpoch - eerste.daysSinceEpoch) / 30
-    let step = [1, 2, 3, 6, 12, 24, 60].first { months / $0 <= 10 } ?? 120
+    let step = [1, 2, 3, 6, 12, 24, 60].first { months / $0 <= 9 } ?? Self.jaren(months)
     var found: [CalendarDate] = []
     for year in eerste.year...laatste.year {
       for month in stride(from: 1, through: 12, by: min(step, 12)) where step <= 12 || year.isMultiple(of: step / 12) {
@@ -284,6 +289,9 @@ private struct Tijdschaal {
     }
     return found
   }
+
+  /// Whole years, so many that ten names fit.
+  private static func jaren(_ months: Int) -> Int { 12 * max(10, (months / 12 + 8) / 9) }
 
   func label(_ day: CalendarDate) -> String {
     let names = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]

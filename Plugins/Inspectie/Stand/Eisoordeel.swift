@@ -83,7 +83,18 @@ struct Eisoordeel {
       uitkomst: fact[BewijsBeoordeeld.uitkomst] ?? .onvoldoende,
       rol: capacity?.rol, mandaatVan: capacity?.mandaat?.mandaatgever,
       reden: try feiten.reading.filter.reveal(fact.reference(BewijsBeoordeeld.reden)),
-      over: about.compactMap { $0?.position })
+      over: about.compactMap { $0?.position },
+      isZonderReden: try feiten.reading.filter.erasedFields(of: fact.id).contains(BewijsBeoordeeld.reden.name),
+      gecompromitteerd: try gecompromitteerd(fact))
+  }
+
+  /// Where it was recorded that others had the key which signed a fact.
+  private func gecompromitteerd(_ fact: Fact) throws -> UInt64? {
+    guard let revoked = feiten.reading.registry.keys.first(where: { $0.key.description == fact.signer })?.value.revoked,
+      let told = try feiten.views.fact(at: revoked.at),
+      told.values.contains(where: { $0.name == "reden" && $0.value.string == "gecompromitteerd" })
+    else { return nil }
+    return revoked.at
   }
 
   // MARK: What that makes
@@ -91,7 +102,7 @@ struct Eisoordeel {
   private func stand(_ rules: [Bewijsregelstand], _ instead: Alternatief?, _ judged: Beoordeling?) -> Stand {
     if eis.soort == .procedure { return .nietVanToepassing }
     let isWhole = rules.allSatisfy(\.isVoldaan)
-    if isWhole, eis.aard == .vastlegging || judged?.uitkomst == .voldoende && gaatOver(rules, judged) {
+    if isWhole, eis.aard == .vastlegging || judged?.isVoldoende == true && gaatOver(rules, judged) {
       return judged?.uitkomst == .onvoldoende ? .gedeeltelijk : .aangetoond
     }
     if instead != nil { return .alternatief }
@@ -119,16 +130,17 @@ struct Eisoordeel {
     var missing = rules.compactMap(\.ontbreekt)
     if judged?.uitkomst == .onvoldoende {
       missing.append(Text(nl: "beoordeeld als onvoldoende", en: "judged not enough"))
-    } else if state == .stukAanwezig, let judged {
+    } else if state == .stukAanwezig, let judged, !judged.isZonderReden {
       missing.append(
         Text(
           nl: "het oordeel van nummer \(judged.position) gaat niet over wat er nu is",
           en: "the judgement of number \(judged.position) is not about what there is now"))
-    } else if state == .stukAanwezig || state == .alternatief && judged == nil {
+    } else if state == .stukAanwezig && judged == nil || state == .alternatief && judged == nil {
       missing.append(
         Text(
           nl: "niemand heeft beoordeeld of dit voldoende is", en: "nobody has judged whether this is enough"))
     }
+    if state != .nietAangetoond { missing += judged?.bezwaren ?? [] }
     return missing
   }
 

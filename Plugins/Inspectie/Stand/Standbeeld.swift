@@ -100,7 +100,7 @@ public struct Eisstand: Sendable {
   private func isAangetoond(_ stand: Stand) -> Bool {
     switch stand {
     case .aangetoond, .nietVanToepassing: true
-    case .alternatief: beoordeling?.uitkomst == .voldoende
+    case .alternatief: beoordeling?.isVoldoende == true
     default: false
     }
   }
@@ -234,9 +234,33 @@ public struct Beoordeling: Sendable {
   public let reden: Revealed
   /// The events it is about.
   public let over: [UInt64]
+  /// Whether the reason was destroyed: then there is a role, and no reason.
+  public let isZonderReden: Bool
+  /// Where it was recorded that the key which signed it was revoked because others had it.
+  public let gecompromitteerd: UInt64?
 }
 
 extension Beoordeling {
+  /// Whether it says that the proof is enough, and still says why.
+  var isVoldoende: Bool { uitkomst == .voldoende && !isZonderReden }
+
+  /// What takes away from it.
+  var bezwaren: [Text] {
+    let reason = Text(
+      nl: "de reden van het oordeel (nummer \(position)) is vernietigd",
+      en: "the reason of the judgement (number \(position)) was destroyed")
+    let key = gecompromitteerd.map { by in
+      Text(
+        nl:
+          "het oordeel (nummer \(position)) is ondertekend met een sleutel die later is ingetrokken omdat anderen haar "
+          + "hadden (nummer \(by)): vraag de rol of zij het zelf gaf",
+        en:
+          "the judgement (number \(position)) is signed by a key that was later revoked because others had it (number "
+          + "\(by)): ask the role whether it gave it")
+    }
+    return (isZonderReden ? [reason] : []) + [key].compactMap(\.self)
+  }
+
   /// Who judged, and for whom.
   var wie: Text {
     let role = rol?.text ?? Text("?")

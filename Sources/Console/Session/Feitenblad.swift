@@ -67,6 +67,9 @@ public struct Feitenblad {
   /// What everyone reads of a fact, but for what stands in another column.
   private func clear(_ fact: Fact) -> [Text] {
     fact.values.filter { !hidden.contains($0.name) }.map { member in
+      if let truth = member.value.bool {
+        return Text("\(member.name): ") + (truth ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no"))
+      }
       let list = member.value.array?.compactMap(\.string).joined(separator: ", ")
       let text = member.value.string ?? list ?? member.value.text
       return Text("\(member.name): ") + ((try? CalendarDate(text))?.text ?? Text(text))

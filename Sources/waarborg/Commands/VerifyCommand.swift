@@ -51,7 +51,8 @@ struct VerifyCommand: ProgramCommand {
       throw Failure(
         .foundWanting,
         Text(
-          nl: "het grootboek is niet in orde: \(count) bevindingen", en: "the ledger is not in order: \(count) findings"
+          nl: "het grootboek is niet in orde: \(count) \(count == 1 ? "bevinding" : "bevindingen")",
+          en: "the ledger is not in order: \(count) findings"
         ))
     }
   }

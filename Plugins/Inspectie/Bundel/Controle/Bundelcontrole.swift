@@ -187,8 +187,8 @@ struct Bundelwerk {
     case .success(let point): checkpoint = point
     case .failure(let problem):
       oordeel.vind(
-        .log, "checkpoint-\(problem.what)", nl: "het controlepunt is niet te geloven: \(problem.what)",
-        en: "the checkpoint cannot be believed: \(problem.what)")
+        .log, "checkpoint-\(problem.what)", nl: "het controlepunt is niet te geloven: \(problem.text.nl)",
+        en: "the checkpoint cannot be believed: \(problem.text.en)")
     }
     oordeel.checkpoint = checkpoint
     checkHead()
@@ -209,7 +209,19 @@ struct Bundelwerk {
     bytes.firstIndex(of: UInt8(ascii: "~")).map { Array(bytes[...$0]) }
   }
 
-  struct NoteProblem: Error { let what: String }
+  struct NoteProblem: Error {
+    let what: String
+
+    /// In words.
+    var text: Text {
+      switch what {
+      case "signature":
+        Text(nl: "het is niet ondertekend met de sleutel van het log", en: "it is not signed by the log's key")
+      case "origin": Text(nl: "het is van een ander grootboek", en: "it is of another ledger")
+      default: Text(nl: "het heeft niet de vorm van een controlepunt", en: "it has not the form of a checkpoint")
+      }
+    }
+  }
 
   func judge(_ bytes: [UInt8]) -> Result<Checkpoint, NoteProblem> {
     guard let policy else { return .failure(NoteProblem(what: "signature")) }

@@ -25,8 +25,8 @@ extension Bundelwerk {
     case .success(let point): known = point
     case .failure(let problem):
       oordeel.vind(
-        .log, "earlier-\(problem.what)", nl: "\(path) is niet te geloven: \(problem.what)",
-        en: "\(path) cannot be believed: \(problem.what)")
+        .log, "earlier-\(problem.what)", nl: "\(path) is niet te geloven: \(problem.text.nl)",
+        en: "\(path) cannot be believed: \(problem.text.en)")
       return nil
     }
     guard known.size == size else {
@@ -64,8 +64,8 @@ extension Bundelwerk {
     switch judge(bytes) {
     case .failure(let problem):
       oordeel.vind(
-        .log, "trusted-\(problem.what)", nl: "het meegebrachte controlepunt is niet te geloven: \(problem.what)",
-        en: "the checkpoint brought along cannot be believed: \(problem.what)")
+        .log, "trusted-\(problem.what)", nl: "het meegebrachte controlepunt is niet te geloven: \(problem.text.nl)",
+        en: "the checkpoint brought along cannot be believed: \(problem.text.en)")
     case .success(let known) where known.size > checkpoint.size:
       oordeel.vind(
         .log, "shrunk", at: checkpoint.size,

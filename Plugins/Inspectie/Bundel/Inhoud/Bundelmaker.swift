@@ -176,13 +176,19 @@ struct Bundelmaker {
         work.documents[reference.content.hex] == nil
       else { continue }
       let typed = Field<DocumentReference>(field.name, field.visibility, field.meaning)
-      guard let document = try reading.filter.document(typed, of: stuk.event), document.digest == reference.content
-      else {
+      let found: Document?
+      do { found = try reading.filter.document(typed, of: stuk.event) } catch let failure as Failure {
+        throw Failure(
+          failure.kind, Text("\(stuk.event.position).\(field.name): ") + failure.message,
+          remedy: failure.remedy ?? Self.terugOfWeg(stuk, field))
+      }
+      guard let document = found, document.digest == reference.content else {
         throw Failure(
           .notPermitted,
           Text(
             nl: "nummer \(stuk.event.position): het document van «\(field.name)» is niet te openen",
-            en: "number \(stuk.event.position): the document of “\(field.name)” cannot be opened"))
+            en: "number \(stuk.event.position): the document of “\(field.name)” cannot be opened"),
+          remedy: Self.terugOfWeg(stuk, field))
       }
       let (digest, type) = (document.digest.hex, document.mediaType)
       work.documents[digest] = type
@@ -191,6 +197,14 @@ struct Bundelmaker {
         Bundelindeling.mdto(digest),
         Array(mdto.bestand(digest, document.bytes.count, type, sinds: stuk.event.recordedAt).utf8))
     }
+  }
+
+  private static func terugOfWeg(_ stuk: Gebeurtenisstuk, _ field: FieldDeclaration) -> Text {
+    Text(
+      nl: "zet het stuk terug uit een back-up (zie waarborg verify), of laat het weg: "
+        + "--weglaten GROND=\(stuk.event.position).\(field.name)",
+      en: "put the paper back from a backup (see waarborg verify), or withhold it: "
+        + "--weglaten GROUND=\(stuk.event.position).\(field.name)")
   }
 
   private func addCatalogue(_ work: Werk, to bag: inout BagWriter) throws {

@@ -98,7 +98,6 @@ extension Beoordeling {
   fileprivate var zonderReden: Beoordeling {
     Beoordeling(
       position: position, op: op, vastgelegd: vastgelegd, uitkomst: uitkomst, rol: rol, mandaatVan: mandaatVan,
-      reden: .sealed(.intern),
-      over: over)
+      reden: .sealed(.intern), over: over, isZonderReden: isZonderReden, gecompromitteerd: gecompromitteerd)
   }
 }

@@ -15,7 +15,7 @@ struct EisenCommand: ParsableCommand {
         AI en AC komen met het programma; een gemeente stelt een eigen boom vast met stel-vast.
         """,
       en: """
-        A tree is a file: every demand with its source, its place in the letter or norm, and what can prove it. AI and AC
+        A tree is a file: every demand with its source, its place in the letter or norm, and what can prove it. AI and AC \
         come with the program; an organisation adopts a tree of its own with stel-vast.
         """),
     subcommands: [Controleer.self, Lijst.self, Toon.self, StelVast.self, Corrigeer.self])

@@ -10,7 +10,7 @@ struct StandCommand: ProgramCommand {
     en: "Show of each demand whether it is shown, by what, and what is missing.",
     discussion: Text(
       nl: """
-        Wat een kwestie van vastlegging is, zegt het grootboek zelf; wat een oordeel vraagt, is pas aangetoond na een
+        Wat een kwestie van vastlegging is, zegt het grootboek zelf; wat een oordeel vraagt, is pas aangetoond na een \
         ondertekende beoordeling: waarborg inspectie beoordeel.
         Voorbeeld: waarborg inspectie stand --eis inspectie-1 --op 2025-05-13 --svg stand.svg
         """,
@@ -78,7 +78,18 @@ public struct Standkeuze: Sendable {
       }
       return try imposed + others.map { try make($0, nil) }
     }
-    if let letter = letters.last(where: { $0.brief.heet(text) }) {
+    let meant = letters.filter { $0.brief.heet(text) }
+    if meant.count > 1 {
+      let handles = meant.map(\.brief.handle)
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "«\(text)» is het kenmerk van \(meant.count) brieven: \(handles.joined(separator: " en "))",
+          en: "“\(text)” is the reference of \(meant.count) letters: \(handles.joined(separator: " and "))"),
+        remedy: Text(
+          nl: "noem de inspectie: --eis \(handles[0])", en: "name the inspection: --eis \(handles[0])"))
+    }
+    if let letter = meant.last {
       guard let boom = bomen.boom(letter.boom) else {
         throw Failure(
           .notFound,
