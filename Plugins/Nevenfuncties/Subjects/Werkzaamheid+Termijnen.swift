@@ -94,6 +94,8 @@ struct Meldingklokken {
 
   /// What is no longer on the list is shown for a time, and then lapses.
   private var retention: [ClockSpan] {
+    // Where no rules ever said for how long, no statement is followed through time.
+    guard feiten.regels.contains(where: { $0.instellingen.bewaarNaEinde != nil }) else { return [] }
     var kan: [String: Stretches<Bool>] = [:]
     return opgaven.flatMap { statement -> [ClockSpan] in
       guard let (_, plek) = feiten.plaats(statement) else { return [] }
