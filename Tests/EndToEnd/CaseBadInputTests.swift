@@ -135,6 +135,8 @@ struct CaseBadInputTests {
     .init("zaak verstrek {Z} --aan adviseur", Exit.badInput, "geen partij"),
     .init("zaak verstrek {Z} --aan klager", als: "onderzoeker", Exit.notPermitted, "ZAAK-VERSTREKKING", "bevoegd"),
     .init("zaak verstrek {Z} --aan getuige", Exit.badInput, "niets dat getuige mag hebben"),
+    .init("zaak verstrek {Z} --aan beklaagde --persoon 1", Exit.badInput, "nummer 1 heeft niets", "laat --persoon weg"),
+    .init("zaak verstrek {Z} --aan beklaagde --persoon Kanarie", Exit.badInput, "geen nummer", "geen"),
     .init("zaak verstrek {Z} --aan klager --map home", Exit.badInput, "«home» bestaat al"),
     .init("zaak vul-aan {Z} 1 --veld vorm=Kanarie-Fout", Exit.badInput, "is al vastgelegd", "corrigeer"),
     .init("zaak vul-aan {Z} 99 --veld vorm=Kanarie-Fout", Exit.badInput, "nummer 99"),

@@ -100,6 +100,31 @@ struct Wijziging: Sendable, CustomTestStringConvertible {
     Wijziging(
       "a required field that the signer may not see", .tekenaarZietNiet, "verplicht: ja, zichtbaar: [orgaan] }",
       "verplicht: ja, zichtbaar: ⟦[klager] }"),
+    Wijziging(
+      "a field for whom another field says, which is not there", .onbekendVeld,
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager] }",
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager], alleenVoor: [⟦wie] }"
+    ),
+    Wijziging(
+      "a field for whom a field says that names nobody", .onbekendVeld,
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager] }",
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager], alleenVoor: [⟦met] }"
+    ),
+    Wijziging(
+      "a field for whom a field says that names several", .verkeerdeVorm,
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager] }",
+      "      wie: { soort: persoon, betekenis: wie, verplicht: nee, hoogstens: 2, zichtbaar: [orgaan] }\n      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager], alleenVoor: [⟦wie] }"
+    ),
+    Wijziging(
+      "a field for whom a field says that names no party", .onbekendeDeelnemer,
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager] }",
+      "      wie: { soort: keuze, waarden: [klager, orgaan], betekenis: wie, verplicht: nee, zichtbaar: [orgaan] }\n      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager], alleenVoor: [⟦wie] }"
+    ),
+    Wijziging(
+      "a field for whom a field says that its reader does not see", .tekenaarZietNiet,
+      "      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager] }",
+      "      wie: { soort: persoon, betekenis: wie, verplicht: nee, zichtbaar: [klager] }\n      instemming: { soort: document, betekenis: de instemming, verplicht: ja, zichtbaar: [orgaan, klager], alleenVoor: [⟦wie] }"
+    ),
     Wijziging("a term that no step can meet", .termijnNooitGehaald, "gehaald: [KlachtAfgehandeld]", "gehaald: ⟦[]"),
     Wijziging(
       "a term met before it starts", .termijnVoorBegin,

@@ -26,8 +26,9 @@ struct Scenariozaak {
       let box = try BoxSecretKey(seed: SecretBytes([UInt8](repeating: 8, count: 32)))
       let mark = try StreamMark(key.verifyingKey, of: stream, in: "voorbeeldstad.example/zaken", by: box)
       return Zaak(
-        stream: stream, opening: opening(key), stand: Zaakstand(procedure: procedure, feiten: feiten),
-        bevindingen: [], nummer: Int64(feiten.count), merk: mark,
+        stream: stream, lezer: Thumbprint(key.verifyingKey), opening: opening(key),
+        stand: Zaakstand(procedure: procedure, feiten: feiten), bevindingen: [], nummer: Int64(feiten.count),
+        merk: mark,
         hoofdgeheim: nil, kringen: [:], hoofdgeheimen: [], kringgeheimen: [:])
     }
   }
@@ -124,10 +125,12 @@ struct Scenariozaak {
   /// Who sees a field: the functions it is sealed for, and the parties in whose own file it stands.
   func zienden(_ stap: Stap, _ veld: Veld) throws -> Set<String> {
     let zaak = try zaak
-    let waarde = try #require(zaak.laatste(stap.id)?.waarde(veld.id), "\(stap.id) says nothing of \(veld.id)")
+    let feit = try #require(zaak.laatste(stap.id))
+    let waarde = try #require(feit.waarde(veld.id), "\(stap.id) says nothing of \(veld.id)")
+    let everyone = Set(procedure.deelnemers.map(\.id))
     let partijen = procedure.deelnemers.filter { partij in
       partij.soort == .partij
-        && Partijdossier(zaak.stand, voor: partij).tekst.contains(
+        && Partijdossier(zaak.stand, voor: partij, persoon: feit.nummer, door: everyone).tekst.contains(
           "  \(veld.id): \(Stukwaarde(waarde)?.omschrijving ?? waarde)")
     }
     return procedure.functies(voor: veld).union(partijen.map(\.id))

@@ -12,7 +12,7 @@ protocol Zaakvervolg: ProgramCommand {
   /// What happens outside the ledger with it, and is undone when nothing is recorded.
   func werk(_ zaak: Zaak) throws -> OutsideWork?
   /// What who recorded it gets to see: first recorded, then shown, so that nobody looks unseen.
-  func toon(_ zaak: Zaak, _ terminal: Terminal)
+  func toon(_ zaak: Zaak, _ terminal: Terminal) throws
 }
 
 extension Zaakvervolg {
@@ -35,7 +35,7 @@ extension Zaakvervolg {
       return proposal
     }
     guard let gevonden, !options.meldtProef(program.terminal) else { return }
-    toon(gevonden, program.terminal)
+    try toon(gevonden, program.terminal)
   }
 }
 

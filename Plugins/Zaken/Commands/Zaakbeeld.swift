@@ -115,7 +115,7 @@ struct Zaakbeeld {
     case .overgestapt(let overstap):
       parts.append("versie \(feit.procedure.versie): \(overstap.grond) (\(overstap.grondslag))")
     case .heropend(let grond), .gehouden(let grond), .identiteitGeopend(let grond): parts.append(grond)
-    case .verstrekt(let aan): parts.append(aan)
+    case .verstrekt(let aan, let persoon): parts.append(persoon.map { "\(aan), wie in \($0) staat" } ?? aan)
     case .uitgenomen(let nummer, let veld): parts.append("\(nummer): \(veld)")
     case .medegedeeld(let nummer, let aan, let onthouden):
       parts.append("\(nummer): \(aan)\(onthouden.map { " niet, want \($0)" } ?? "")")

@@ -5,6 +5,8 @@ import LedgerCrypto
 /// A case as one of its members knows it.
 struct Zaak: Sendable {
   let stream: StreamID
+  /// The member who knows it so.
+  let lezer: Thumbprint
   let opening: Opening
   /// What counts of it, and who belongs to it now.
   var stand: Zaakstand

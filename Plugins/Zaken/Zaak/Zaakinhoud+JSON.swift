@@ -83,7 +83,8 @@ extension Zaakgebeurtenis {
     case .gecorrigeerd(let nummer, let reden): return ["nummer": .int(nummer), "reden": .string(reden)]
     case .aangevuld(let nummer): return ["nummer": .int(nummer)]
     case .uitgenomen(let nummer, let veld): return ["nummer": .int(nummer), "veld": .string(veld)]
-    case .verstrekt(let aan): return ["aan": .string(aan)]
+    case .verstrekt(let aan, let persoon):
+      return ["aan": .string(aan), "persoon": persoon.map { .int($0) } ?? .null]
     case .medegedeeld(let nummer, let aan, let onthouden):
       return ["nummer": .int(nummer), "aan": .string(aan), "onthouden": onthouden.map { .string($0) } ?? .null]
     case .ingeschreven(let regel): return regel.json
@@ -127,7 +128,7 @@ extension Zaakgebeurtenis {
       self = .uitgenomen(nummer: nummer, veld: veld)
     case "StukkenVerstrekt":
       guard let aan = text("aan") else { return nil }
-      self = .verstrekt(aan: aan)
+      self = .verstrekt(aan: aan, persoon: json["persoon"]?.int)
     case "MededelingGedaan":
       guard let nummer = json["nummer"]?.int, let aan = text("aan") else { return nil }
       self = .medegedeeld(nummer: nummer, aan: aan, onthouden: text("onthouden"))

@@ -67,8 +67,9 @@ enum Zaakgebeurtenis: Sendable, Hashable {
   case identiteitGeopend(grond: String)
   /// A member took a paper out of the case, into a file.
   case uitgenomen(nummer: Int64, veld: String)
-  /// A party got the own file.
-  case verstrekt(aan: String)
+  /// A party got the own file: of its people, the one whom an entry is about, named by its number in the case; nil for what
+  /// is for all of them.
+  case verstrekt(aan: String, persoon: Int64?)
   /// A participant was told of an entry, or not, on a ground that allows it.
   case medegedeeld(nummer: Int64, aan: String, onthouden: String?)
   /// The line of the register is on its own, beside the dossier.

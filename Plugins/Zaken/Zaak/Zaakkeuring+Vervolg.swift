@@ -121,29 +121,47 @@ extension Zaakkeuring {
   // MARK: A party's own file
 
   /// Who gives a party its file may see all that the party may have: a file with holes that nobody sees is not given.
-  func verstrekking(_ aan: String, _ voorstel: Voorstel) -> Failure? {
+  func verstrekking(_ aan: String, _ persoon: Int64?, _ voorstel: Voorstel) -> Failure? {
     guard let partij = procedure.deelnemer(aan), partij.soort == .partij else {
       let names = procedure.deelnemers.filter { $0.soort == .partij }.map(\.id).joined(separator: ", ")
       return Failure(
         .badInput, Text(nl: "--aan: «\(aan)» is geen partij", en: "--aan: “\(aan)” is no party"),
         remedy: Text(nl: "kies uit: \(names)", en: "choose from: \(names)"))
     }
-    guard stand.zien(stand.functies(voorstel.door), voor: partij) else {
-      let functies = procedure.deelnemers.filter { $0.soort == .functie }.map(\.id)
-      let alleen = functies.filter { stand.zien([$0], voor: partij) }
-      let wie = alleen.isEmpty ? functies.joined(separator: " + ") : alleen.joined(separator: ", ")
+    // Where nobody sees all of it, each gives a part, and the file says whose parts there are beside it.
+    let alleen = procedure.deelnemers.map(\.id).filter {
+      procedure.deelnemer($0)?.soort == .functie && stand.ongezien(door: [$0], voor: partij).isEmpty
+    }
+    guard alleen.isEmpty || stand.ongezien(door: stand.functies(voorstel.door), voor: partij).isEmpty else {
       return Failure(
         .notPermitted,
         Text(
-          nl: "deze sleutel ziet niet alles wat \(aan) mag hebben; dat doet: \(wie)",
-          en: "this key does not see all that \(aan) may have; who does: \(wie)"),
+          nl: "deze sleutel ziet niet alles wat \(aan) mag hebben; dat doet: \(alleen.joined(separator: ", "))",
+          en: "this key does not see all that \(aan) may have; who does: \(alleen.joined(separator: ", "))"),
         rule: RuleCitation(id: "ZAAK-VERSTREKKING", source: partij.herkomst.text))
     }
-    guard voorstel.isVolledig, Partijdossier(stand, voor: partij).isLeeg else { return nil }
+    guard voorstel.isVolledig else { return nil }
+    if let persoon, let failure = geenPersoon(persoon, partij) { return failure }
+    guard
+      Partijdossier(
+        stand, voor: partij, persoon: persoon, door: stand.functies(voorstel.door)
+      ).isLeeg
+    else { return nil }
     return Failure(
       .badInput,
       Text(nl: "er is niets dat \(aan) mag hebben", en: "there is nothing that \(aan) may have"),
       remedy: Text(nl: "zie waarborg zaak toon ZAAK", en: "see waarborg zaak toon CASE"))
+  }
+
+  private func geenPersoon(_ nummer: Int64, _ partij: Deelnemer) -> Failure? {
+    let eigen = Partijdossier.eigen(stand, van: partij)
+    guard !eigen.contains(nummer) else { return nil }
+    return Failure(
+      .badInput,
+      Text(
+        nl: "--persoon: nummer \(nummer) heeft niets dat voor één \(partij.id) is",
+        en: "--persoon: number \(nummer) has nothing that is for one \(partij.id)"),
+      remedy: Partijdossier.keuze(eigen))
   }
 
   // MARK: The end
@@ -183,14 +201,16 @@ extension ImpreciseDate {
 }
 
 extension Zaakstand {
-  /// Whether someone in these functions may open everything that a party may have of what was recorded.
-  func zien(_ gever: Set<String>, voor partij: Deelnemer) -> Bool {
-    stappen.allSatisfy { feit in
-      (feit.stap?.velden ?? []).allSatisfy { veld in
+  /// Who else holds a part of what a party may have of the steps that were taken, as the file of the procedure has it:
+  /// for each field that these functions do not open, those who do.
+  func ongezien(door gever: Set<String>, voor partij: Deelnemer) -> [String] {
+    var others: Set<String> = []
+    for feit in stappen {
+      for veld in feit.stap?.velden ?? [] where veld.zichtbaar.contains(partij.id) && !veld.isIdentiteit {
         let functies = feit.procedure.functies(voor: veld)
-        return veld.isIdentiteit || !veld.zichtbaar.contains(partij.id) || functies.isEmpty
-          || !functies.isDisjoint(with: gever)
+        if functies.isDisjoint(with: gever) { others.formUnion(functies) }
       }
     }
+    return others.sorted()
   }
 }

@@ -46,7 +46,7 @@ struct Zaakkeuring {
     case .gecorrigeerd(let nummer, _): return correctie(nummer, voorstel.door)
     case .uitgenomen(let nummer, let veld): return uitnemen(nummer, veld)
     case .aangevuld(let nummer): return aanvulling(nummer, voorstel)
-    case .verstrekt(let aan): return verstrekking(aan, voorstel)
+    case .verstrekt(let aan, let persoon): return verstrekking(aan, persoon, voorstel)
     case .medegedeeld(let nummer, let aan, let onthouden): return mededeling(nummer, aan, onthouden, voorstel.op)
     // The line of the register stands beside the entry that closes a case, never by itself.
     case .ingeschreven:

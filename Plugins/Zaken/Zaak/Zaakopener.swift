@@ -51,8 +51,9 @@ package struct Zaakopener {
       position: 0, nummer: 1, vastgelegd: book.now, op: dag, gebeurtenis: .geopend(opening, stap: step.id),
       procedure: procedure, velden: velden, verborgen: [], door: key.id)
     let zaak = Zaak(
-      stream: sleutel.stream, opening: opening, stand: Zaakstand(procedure: procedure, feiten: [feit], leden: leden),
-      bevindingen: [], nummer: 1, merk: sleutel.mark, hoofdgeheim: nil, kringen: [:], hoofdgeheimen: [],
+      stream: sleutel.stream, lezer: key.id, opening: opening,
+      stand: Zaakstand(procedure: procedure, feiten: [feit], leden: leden), bevindingen: [], nummer: 1,
+      merk: sleutel.mark, hoofdgeheim: nil, kringen: [:], hoofdgeheimen: [],
       kringgeheimen: [:])
     return (draft, sleutel, zaak)
   }

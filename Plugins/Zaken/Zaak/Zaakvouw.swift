@@ -263,7 +263,7 @@ struct Zaakvouw {
   func zaak() -> Zaak? {
     guard stand.leden.contains(where: { $0.sleutel == lezer }), let merk else { return nil }
     return Zaak(
-      stream: stream, opening: opening, stand: stand, bevindingen: bevindingen, nummer: nummer,
+      stream: stream, lezer: lezer, opening: opening, stand: stand, bevindingen: bevindingen, nummer: nummer,
       merk: merk, hoofdgeheim: hoofdgeheim, kringen: kringen,
       hoofdgeheimen: hoofdgeheimen, kringgeheimen: kringgeheimen, vernietigd: Set(vernietigd),
       registerregels: registerregels, isRegelVernietigd: isRegelVernietigd)

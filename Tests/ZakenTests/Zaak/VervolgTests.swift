@@ -24,7 +24,7 @@ import Testing
 
   private func dossier(_ partij: String) throws -> String {
     let zaak = try gelezen(wereld.directeur)
-    return Partijdossier(zaak.stand, voor: try #require(zaak.procedure.deelnemer(partij))).tekst
+    return try zaak.dossier(partij)
   }
 
   private func belegd() throws {
@@ -130,13 +130,13 @@ import Testing
 
   @Test func `who does not see all that a party may have gives no file, and a party without one gets none`() throws {
     let failure = try wereld.boek.expectRefusal(.anders(.notPermitted)) {
-      try wereld.leg(.verstrekt(aan: "klager"), in: zaak, als: wereld.onderzoeker)
+      try wereld.leg(.verstrekt(aan: "klager", persoon: nil), in: zaak, als: wereld.onderzoeker)
     }
     #expect(failure?.message.nl.contains("bevoegd") == true)
     _ = try wereld.boek.expectRefusal(.anders(.badInput)) {
-      try wereld.leg(.verstrekt(aan: "getuige"), in: zaak, als: wereld.directeur)
+      try wereld.leg(.verstrekt(aan: "getuige", persoon: nil), in: zaak, als: wereld.directeur)
     }
-    try wereld.leg(.verstrekt(aan: "klager"), in: zaak, als: wereld.directeur)
+    try wereld.leg(.verstrekt(aan: "klager", persoon: nil), in: zaak, als: wereld.directeur)
     #expect(try gelezen(wereld.onderzoeker).bevindingen.isEmpty)
   }
 

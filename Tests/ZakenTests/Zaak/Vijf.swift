@@ -113,7 +113,7 @@ struct Vijf {
       try wereld.leg(.toegangIngetrokken(ander.sleutel), in: zaak, als: key)
     case 2:
       let partij = nu.procedure.deelnemers.first { $0.soort == .partij }
-      try wereld.leg(.verstrekt(aan: partij?.id ?? "-"), in: zaak, als: key)
+      try wereld.leg(.verstrekt(aan: partij?.id ?? "-", persoon: nil), in: zaak, als: key)
     case 3:
       let functie = geval.leden.first ?? (geval.rol, nu.leden[0].functie)
       try wereld.laatToe(try wereld.sleutel(functie.rol), functie.functie, in: zaak, als: key)

@@ -75,7 +75,8 @@ extension Lezer {
       als: map.kaart("als").map { voorwaarde($0, in: stap) }, isGeweest: map.jaNee("geweest", anders: false),
       nietVoor: map.tekstOfNiets("nietVoor"), merkt: map.woorden("merkt"),
       hoogstens: map.getal("hoogstens", 1...1000) ?? 1,
-      zichtbaar: map.woorden("zichtbaar"), isIdentiteit: map.jaNee("identiteit", anders: false),
+      zichtbaar: map.woorden("zichtbaar"), alleenVoor: map.woorden("alleenVoor"),
+      isIdentiteit: map.jaNee("identiteit", anders: false),
       betekenis: map.tekst("betekenis"), herkomst: map.herkomst())
   }
 

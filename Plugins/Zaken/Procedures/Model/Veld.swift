@@ -33,6 +33,9 @@ struct Veld: Sendable, Hashable {
   let hoogstens: Int
   /// Who may see it; there is no default.
   let zichtbaar: [String]
+  /// The fields of the same step that say whose it is: of the parties that may see it, only those that a code names, and of
+  /// their people only the one that is named there.
+  let alleenVoor: [String]
   /// Whether it tells who the melder is: then it is sealed for that circle, inside the case.
   let isIdentiteit: Bool
   let betekenis: String

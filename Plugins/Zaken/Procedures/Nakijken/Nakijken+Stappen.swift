@@ -173,7 +173,36 @@ extension Nakijken {
             en: "\(tekenaar.id) as well, another signer, or verplicht: nee"))
       }
     }
+    for (index, naam) in veld.alleenVoor.enumerated() { wiens(naam, veld, stap, pad + ["alleenVoor", String(index)]) }
     if veld.isIdentiteit { identiteit(veld, pad) }
+  }
+
+  /// Whose a field is, is said by codes that name parties or by one person, in a field that its readers see as well.
+  private func wiens(_ naam: String, _ veld: Veld, _ stap: Stap, _ pad: [String]) {
+    kent(veld: naam, [.persoon, .keuze], in: stap, pad)
+    guard let wie = stap.veld(naam) else { return }
+    if wie.soort == .persoon, wie.hoogstens > 1 {
+      fout(
+        .verkeerdeVorm, pad,
+        Text(
+          nl: "\(naam) kan meer personen noemen, en zegt zo niet voor wie \(veld.id) is",
+          en: "\(naam) can name several persons, and so does not say for whom \(veld.id) is"),
+        verwacht: Text(nl: "hoogstens: 1 bij \(naam)", en: "hoogstens: 1 with \(naam)"))
+    }
+    for code in wie.codes where procedure.deelnemer(code)?.soort != .partij {
+      fout(
+        .onbekendeDeelnemer, pad,
+        Text(nl: "\(naam) noemt «\(code)», en dat is geen partij", en: "\(naam) names “\(code)”, which is no party"),
+        verwacht: Text(nl: "een keuze uit partijen", en: "a choice of parties"))
+    }
+    for id in veld.zichtbaar where procedure.deelnemer(id)?.soort == .functie && !wie.zichtbaar.contains(id) {
+      fout(
+        .tekenaarZietNiet, pad,
+        Text(
+          nl: "\(id) ziet \(veld.id), maar niet \(naam), dat zegt voor wie het is",
+          en: "\(id) sees \(veld.id), but not \(naam), which says for whom it is"),
+        verwacht: Text(nl: "\(id) bij \(naam)", en: "\(id) with \(naam)"))
+    }
   }
 
   /// Who the melder is, is known in a circle of its own, in which nobody is whom the case concerns.
