@@ -4,7 +4,8 @@ import LedgerCrypto
 /// One verification under way: a single pass over the log in which every stage works on another chunk.
 ///
 /// While one chunk is read, the one before it is parsed, the one before that is followed in order, and of the oldest one
-/// the signatures and sealed fields are checked and the rules replayed; memory holds four chunks, whatever the log's size.
+/// the rules are replayed. Its signatures and sealed fields are checked when a thread has nothing else to do, up to the end:
+/// nothing waits for them. Memory holds a dozen chunks, whatever the log's size.
 struct Verifier {
   private let ledger: Grootboek
   private let options: VerificationOptions
@@ -17,8 +18,13 @@ struct Verifier {
   private let workers: Workers
   /// Entries in one job of the stages that any thread can take part in.
   private static let slice = 32
+  /// How many chunks at most wait to be checked.
+  private static let mostWaiting = 8
 
+  private let checks = Backlog<Checked>(most: mostWaiting * LogChunkReader.length / slice)
   private var tally: Tally
+  /// What was found wrong with signatures and sealed fields: added last, so that it does not depend on when there was time.
+  private var late = Tally()
   private var roots: [UInt64: Digest] = [:]
   private var newest: Checkpoint?
   private var checkpoints: CheckpointCheck
@@ -43,9 +49,14 @@ struct Verifier {
     case parsed([ParsedEntry], Tally)
     case followed(LogFollower.Followed, Tally)
     case contents([VaultContents?], Tally)
-    case checked(Tally, [VaultCheck.Open])
-    case signed(Tally, Checkpoint?)
-    case replayed(Tally)
+  }
+
+  /// What came of checking part of a chunk.
+  private struct Checked: Sendable {
+    var tally = Tally()
+    /// What only the rest of the log can decide.
+    var open: [VaultCheck.Open] = []
+    var newest: Checkpoint?
   }
 
   init(_ ledger: Grootboek, _ options: VerificationOptions, live: ViewComparison?, _ tally: Tally) throws {
@@ -78,34 +89,34 @@ struct Verifier {
     var (read, parsed, ready): (LogChunk?, Parsed?, Ready?) = (nil, nil, nil)
     while next < size || read != nil || parsed != nil || ready != nil {
       let round = try round(from: next, read, parsed, ready)
-      if let done = ready {
-        try finishReplay(of: done)
-        try progress(done.chunk.end, size)
-      }
+      if let done = ready { try progress(done.chunk.end, size) }
       (read, parsed, ready) = (round.read, round.parsed, round.ready)
       next = read?.end ?? size
     }
+    tally += late
     try finish()
     return VerificationReport(events: size, checkpoint: newest, checks: tally.checks)
   }
 
-  /// Moves every chunk under way one stage further; what must go in order is started first.
+  /// Moves every chunk under way one stage further, while this thread replays the oldest one.
   private mutating func round(
     from next: UInt64, _ read: LogChunk?, _ parsed: Parsed?, _ ready: Ready?
   ) throws -> (read: LogChunk?, parsed: Parsed?, ready: Ready?) {
     var jobs: [@Sendable () throws -> Outcome] = []
-    if let ready, stops(in: ready).isEmpty {
-      let replay = replay
-      jobs.append { .replayed(try replay.replay(ready.followed.entries[...])) }
-    }
     if let parsed { jobs += followJobs(parsed) }
     if next < size {
       let (reader, unreadable) = (reader, unreadable)
       jobs.append { .read(try reader.chunk(from: next, unreadable: unreadable)) }
     }
-    if let ready { jobs += checkJobs(ready) }
+    if let ready { checks.add(checkJobs(ready)) }
     if let read { jobs += parseJobs(read) }
-    return try absorb(try workers.run(jobs), read, parsed)
+    var replayed = Tally()
+    let outcomes = try workers.run(jobs, and: checks, isLast: jobs.isEmpty) {
+      if let ready { try replay(ready, &replayed) }
+    }
+    tally += replayed
+    try absorb(try checks.outputs())
+    return absorb(outcomes, read, parsed)
   }
 
   private func followJobs(_ parsed: Parsed) -> [@Sendable () throws -> Outcome] {
@@ -135,30 +146,29 @@ struct Verifier {
     }
   }
 
-  private func checkJobs(_ ready: Ready) -> [@Sendable () throws -> Outcome] {
+  private func checkJobs(_ ready: Ready) -> [@Sendable () throws -> Checked] {
     let vault = vault
-    let entries = Self.slices(ready.followed.entries.count).map { range -> @Sendable () throws -> Outcome in
+    let entries = Self.slices(ready.followed.entries.count).map { range -> @Sendable () throws -> Checked in
       {
-        var tally = Tally()
-        var open: [VaultCheck.Open] = []
+        var checked = Checked()
         for index in range {
           let entry = ready.followed.entries[index]
-          EventCheck.checkSignature(entry, &tally)
+          EventCheck.checkSignature(entry, &checked.tally)
           guard let contents = ready.contents[index] else { continue }
-          if let question = vault.check(entry, contents, &tally) { open.append(question) }
+          if let question = vault.check(entry, contents, &checked.tally) { checked.open.append(question) }
         }
-        return .checked(tally, open)
+        return checked
       }
     }
-    let notes = Self.slices(ready.chunk.checkpoints.count).map { range -> @Sendable () throws -> Outcome in
+    let notes = Self.slices(ready.chunk.checkpoints.count).map { range -> @Sendable () throws -> Checked in
       {
-        var tally = Tally()
-        var newest: Checkpoint?
+        var checked = Checked()
         for stored in ready.chunk.checkpoints[range] {
           let root = ready.followed.roots[stored.size]
-          newest = ready.followed.checkpoints.check(stored, root: root, &tally) ?? newest
+          checked.newest =
+            ready.followed.checkpoints.check(stored, root: root, &checked.tally) ?? checked.newest
         }
-        return .signed(tally, newest)
+        return checked
       }
     }
     return entries + notes
@@ -168,12 +178,21 @@ struct Verifier {
     stride(from: 0, to: count, by: slice).map { $0..<min($0 + slice, count) }
   }
 
+  private mutating func absorb(_ checked: [Checked]) throws {
+    for part in checked {
+      late += part.tally
+      newest = part.newest ?? newest
+    }
+    let questions = checked.flatMap(\.open)
+    guard !questions.isEmpty else { return }
+    try follower.scratch.write { tables in for question in questions { try VaultCompletion.keep(question, tables) } }
+  }
+
   private mutating func absorb(
     _ outcomes: [Outcome], _ read: LogChunk?, _ parsed: Parsed?
-  ) throws -> (read: LogChunk?, parsed: Parsed?, ready: Ready?) {
+  ) -> (read: LogChunk?, parsed: Parsed?, ready: Ready?) {
     var (nextRead, entries): (LogChunk?, [ParsedEntry]) = (nil, [])
     var (followed, contents): (LogFollower.Followed?, [VaultContents?]) = (nil, [])
-    var questions: [VaultCheck.Open] = []
     for outcome in outcomes {
       switch outcome {
       case .read(let chunk):
@@ -192,17 +211,7 @@ struct Verifier {
         contents = part
         sealedEvents += UInt64(part.count { $0?.isEmpty == false })
         tally += found
-      case .checked(let found, let open):
-        questions += open
-        tally += found
-      case .signed(let found, let checkpoint):
-        newest = checkpoint ?? newest
-        tally += found
-      case .replayed(let found): tally += found
       }
-    }
-    if !questions.isEmpty {
-      try follower.scratch.write { tables in for question in questions { try VaultCompletion.keep(question, tables) } }
     }
     let ready = parsed.flatMap { parsed in followed.map { Ready(chunk: parsed.chunk, followed: $0, contents: contents) }
     }
@@ -213,24 +222,16 @@ struct Verifier {
     size == options.remembered?.size || options.trusted.contains { Self.size($0) == size }
   }
 
-  private func stops(in ready: Ready) -> [UInt64] {
-    live?.stops(after: ready.chunk.start, before: ready.chunk.end) ?? []
-  }
-
-  /// Compares the live views that stopped within or at the end of a chunk; those within it hold the replay up.
-  private mutating func finishReplay(of ready: Ready) throws {
-    guard let live else { return }
-    let stops = stops(in: ready)
-    if !stops.isEmpty {
-      var rest = ready.followed.entries[...]
-      for stop in stops + [ready.chunk.end] {
-        let part = rest.prefix { $0.parsed.entry.position < stop }
-        tally += try replay.replay(part)
-        rest = rest.dropFirst(part.count)
-        if stop < ready.chunk.end { try live.compare(at: stop, with: replay, &tally) }
-      }
+  /// Replays a chunk, and compares the live views that stopped within it or at its end with what was replayed until there.
+  private func replay(_ ready: Ready, _ tally: inout Tally) throws {
+    var rest = ready.followed.entries[...]
+    let stops = live?.stops(after: ready.chunk.start, before: ready.chunk.end) ?? []
+    for stop in stops + [ready.chunk.end] {
+      let part = rest.prefix { $0.parsed.entry.position < stop }
+      tally += try replay.replay(part)
+      rest = rest.dropFirst(part.count)
+      try live?.compare(at: stop, with: replay, &tally)
     }
-    try live.compare(at: ready.chunk.end, with: replay, &tally)
   }
 
   /// What can only be said at the end; others may have appended in the meantime.

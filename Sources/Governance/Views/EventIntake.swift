@@ -24,6 +24,8 @@ struct EventIntake {
 
   /// How many entries are read at once; how many of them one thread takes.
   static let (length, slice) = (1024, 64)
+  /// How many chunks at most wait for their signatures to be checked.
+  private static let mostWaiting = 8
 
   private let log: any LogStore
   private let catalog: Catalog
@@ -33,10 +35,8 @@ struct EventIntake {
   private var registry: KeyRegistry
   private var next: UInt64
 
-  private enum Outcome: Sendable {
-    case read([RecordedEvent])
-    case checked
-  }
+  /// The checks of signatures: nothing waits for them until the last events are folded.
+  private let checks: Backlog<Void>
 
   /// - Parameters:
   ///   - registry: Keys and mandates as they were just before `position`.
@@ -52,12 +52,14 @@ struct EventIntake {
     next = position
     // A few events are taken sooner than threads are started.
     workers = size - position < UInt64(Self.slice) ? Workers(count: 1) : .all
+    checks = Backlog(most: Self.mostWaiting * Self.length / Self.slice)
   }
 
   /// The first chunk; nil when there is nothing.
   mutating func first() throws -> Chunk? { try step(checking: nil) {} }
 
-  /// Checks the signatures of a chunk and reads the next one while `fold` folds it.
+  /// Reads the next chunk while `fold` folds this one, of which the signatures are checked as well: those of all chunks
+  /// once there is no next one.
   mutating func next(after chunk: Chunk, while fold: () throws -> Void) throws -> Chunk? {
     try step(checking: chunk, while: fold)
   }
@@ -65,23 +67,21 @@ struct EventIntake {
   private mutating func step(checking chunk: Chunk?, while fold: () throws -> Void) throws -> Chunk? {
     let start = next
     next = min(size, start + UInt64(Self.length))
-    let jobs = chunk.map { checkJobs($0) } ?? []
-    let outcomes = try workers.run(jobs + readJobs(from: start, to: next), while: fold)
-    guard start < next else { return nil }
-    let events = outcomes.flatMap { outcome -> [RecordedEvent] in
-      if case .read(let events) = outcome { events } else { [] }
-    }
-    return try follow(events, to: next)
+    if let chunk { checks.add(checkJobs(chunk)) }
+    let isLast = start == next
+    let read = try workers.run(readJobs(from: start, to: next), and: checks, isLast: isLast, while: fold)
+    _ = try checks.outputs()
+    return isLast ? nil : try follow(read.flatMap(\.self), to: next)
   }
 
-  private func readJobs(from start: UInt64, to end: UInt64) -> [@Sendable () throws -> Outcome] {
+  private func readJobs(from start: UInt64, to end: UInt64) -> [@Sendable () throws -> [RecordedEvent]] {
     let (log, catalog, trust) = (log, catalog, trust)
     return stride(from: start, to: end, by: Self.slice).map { first in
       {
         let last = min(end, first + UInt64(Self.slice))
         let entries = try log.entries(from: first, limit: Int(last - first))
         if trust == .examining {
-          return .read(entries.filter { $0.position < last }.compactMap { try? catalog.decode($0) })
+          return entries.filter { $0.position < last }.compactMap { try? catalog.decode($0) }
         }
         var events: [RecordedEvent] = []
         events.reserveCapacity(entries.count)
@@ -91,7 +91,7 @@ struct EventIntake {
           }
           events.append(try Self.read(entries[events.count], catalog))
         }
-        return .read(events)
+        return events
       }
     }
   }
@@ -139,7 +139,7 @@ struct EventIntake {
     return Chunk(events: events, keys: keys, end: end)
   }
 
-  private func checkJobs(_ chunk: Chunk) -> [@Sendable () throws -> Outcome] {
+  private func checkJobs(_ chunk: Chunk) -> [@Sendable () throws -> Void] {
     stride(from: 0, to: chunk.keys.count, by: Self.slice).map { first in
       {
         for index in first..<min(first + Self.slice, chunk.keys.count) {
@@ -150,7 +150,6 @@ struct EventIntake {
               event.position, Text(nl: "de handtekening klopt niet", en: "the signature does not hold"))
           }
         }
-        return .checked
       }
     }
   }
