@@ -37,10 +37,7 @@ struct Workers: Sendable {
     for _ in 0..<max(0, count - 1) { DispatchQueue.global().async(group: group, execute: help) }
     let outcome = Result { try body() }
     // What comes of the jobs matters no more when the body failed.
-    if case .failure = outcome {
-      pile.drop()
-      backlog.drop()
-    }
+    if case .failure = outcome { pile.drop() }
     isBusy.withLock { $0 = false }
     help()
     group.wait()
@@ -138,7 +135,4 @@ final class Backlog<Output: Sendable>: Sendable {
       return outputs
     }
   }
-
-  /// Forgets what waits.
-  func drop() { state.withLock { $0.waiting = [:] } }
 }

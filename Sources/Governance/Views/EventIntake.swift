@@ -69,9 +69,16 @@ struct EventIntake {
     next = min(size, start + UInt64(Self.length))
     if let chunk { checks.add(checkJobs(chunk)) }
     let isLast = start == next
-    let read = try workers.run(readJobs(from: start, to: next), and: checks, isLast: isLast, while: fold)
-    _ = try checks.outputs()
-    return isLast ? nil : try follow(read.flatMap(\.self), to: next)
+    do {
+      let read = try workers.run(readJobs(from: start, to: next), and: checks, isLast: isLast, while: fold)
+      _ = try checks.outputs()
+      return isLast ? nil : try follow(read.flatMap(\.self), to: next)
+    } catch {
+      // What is wrong with an earlier event comes first, and can be why a later one could not be taken in.
+      let _: [Void] = try workers.run([], and: checks, isLast: true)
+      _ = try checks.outputs()
+      throw error
+    }
   }
 
   private func readJobs(from start: UInt64, to end: UInt64) -> [@Sendable () throws -> [RecordedEvent]] {

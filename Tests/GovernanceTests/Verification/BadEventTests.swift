@@ -69,6 +69,24 @@ import Testing
     try expectStopped(ledger, at: 1500)
   }
 
+  @Test(arguments: [
+    "UPDATE event SET leafHash = zeroblob(32) WHERE position = 1500", "DELETE FROM event WHERE position = 1500",
+  ])
+  func `is the earliest one, though signatures are checked later than the rest is read`(_ later: String) throws {
+    let ledger = try VerificationLedger()
+    try ledger.write { book, _ in
+      for batch in 0..<10 { try ledger.append((0..<256).map { ledger.draft("meer \(batch) \($0)", book) }, book) }
+    }
+    let leaf = try altered(ledger, 40)
+    try ledger.tamper(
+      "log.sqlite", "UPDATE event SET leaf = ?, leafHash = ? WHERE position = 40",
+      [Data(leaf), Data(MerkleTree.leafHash(of: leaf).bytes)])
+    try ledger.tamper("log.sqlite", later)
+    try ledger.directory.removeViews()
+    let bad = #expect(throws: BadEvent.self) { try ledger.read { _ = try $0.rebuild { _, _ in } } }
+    #expect(bad?.position == 40)
+  }
+
   @Test func `is not there when all is well, and everything is folded`() throws {
     let ledger = try VerificationLedger()
     try ledger.directory.removeViews()

@@ -18,14 +18,12 @@ extension BundelCommand {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
         let made = try reading.views.facts(of: BundelGemaakt.self).filter { $0.happened(by: day) }
-        let part = try page.page(shared)
-        let rows = Array(made.dropFirst(part.offset).prefix(part.limit ?? made.count))
         var table = Table([
           .number(Text(nl: "Nr", en: "No")), .init(Text(nl: "Gemaakt", en: "Made")),
           .init(Text(nl: "Voor", en: "For")), .init(Text(nl: "Over", en: "About")),
           .init(Text(nl: "Door", en: "By")), .init(Text(nl: "Tagmanifest (SHA-512)", en: "Tag manifest (SHA-512)")),
         ])
-        for fact in try page.shown(rows, shared, on: program.terminal) {
+        for fact in try page.shown(page.page(shared).part(of: made), shared, on: program.terminal) {
           let bundel = Bundelfeit(fact, reading, program.catalog)
           if shared.json {
             program.terminal.outJSON(bundel.json.text)
