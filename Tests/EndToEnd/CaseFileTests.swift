@@ -54,4 +54,12 @@ struct CaseFileTests {
     let shown = try bench.type("zaak toon \(bench.zaak)", als: "directeur").orThrow().output
     #expect(shown.contains("getuige, wie in 3 staat") && shown.contains("getuige, wie in 4 staat"), "\(shown)")
   }
+
+  @Test(arguments: [("nl", "  haalt T-01.8 "), ("en", "  meets T-01.8 ")])
+  func `what can be done next is said in one language`(_ language: String, _ meets: String) throws {
+    let bench = try Self.prepared.get()
+    let outcome = try bench.type("zaak stap \(bench.zaak) --taal \(language)", als: "directeur").orThrow()
+    #expect(outcome.output.contains(meets) && !outcome.output.contains("Text("), "\(outcome)")
+    #expect(outcome.output.contains(language == "nl" ? "(een van: " : "(one of: "), "\(outcome)")
+  }
 }

@@ -15,10 +15,13 @@ extension ZaakCommand {
         en: "Open a case with the step with which its procedure begins."),
       discussion: Language.ofProcess.choose(
         nl: """
-          Voorbeeld: waarborg zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email \\
-            --veld beklaagde=@naam.txt --veld klager=@klager.txt --veld gedraging=@klacht.txt --op 2024-06-03
+          Voorbeeld: waarborg zaak open P-01 --over medewerker --op 2024-06-03 \\
+            --veld indiener=werkzaam --veld vorm=email --veld beklaagde=@naam.txt
           """,
-        en: "Example: waarborg zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email …"))
+        en: """
+          Example: waarborg zaak open P-01 --over medewerker --op 2024-06-03 \\
+            --veld indiener=werkzaam --veld vorm=email --veld beklaagde=@name.txt
+          """))
     @Argument(help: Language.help(nl: "De procedure, zoals P-01.", en: "The procedure, such as P-01.", "procedure"))
     var procedure: String
     @Option(help: Language.help(nl: "De stap, als er meer zijn.", en: "The step, when there are several.", "stap"))

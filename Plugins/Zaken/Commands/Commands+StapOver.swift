@@ -17,7 +17,7 @@ extension ZaakCommand {
         nl: """
           Een zaak houdt de versie waaronder zij is geopend, tenzij een artikel anders bepaalt: noem dat met --grondslag.
           Wat gehaald is blijft gehaald, wat gemist is blijft gemist; alleen wat nog loopt wordt opnieuw berekend.
-          Voorbeeld: waarborg zaak stap-over zaak-3f9a2c --grond "de nieuwe regeling geldt voor lopende zaken" \\
+          Voorbeeld: waarborg zaak stap-over zaak-3f9a2c --grond "nieuwe regeling" \\
             --grondslag "Klachtenregeling 2027 art. 12" --dry-run
           """,
         en: "Example: waarborg zaak stap-over zaak-3f9a2c --grond … --grondslag … --dry-run"))

@@ -31,9 +31,9 @@ struct Stappenlijst {
       if index > 0 { program.terminal.out("") }
       program.terminal.out("\(stap.id, .emphasis)  \(stap.betekenis)")
       for termijn in haalt(stap) {
-        program.terminal.out("  \(Text(nl: "haalt", en: "meets")) \(termijn.id) \(termijn.naam)")
+        program.terminal.out(StyledText(Text(nl: "  haalt ", en: "  meets ") + Text("\(termijn.id) \(termijn.naam)")))
       }
-      for veld in stap.velden { program.terminal.out("  \(Self.regel(veld))") }
+      for veld in stap.velden { program.terminal.out(StyledText(Text("  ") + Self.regel(veld))) }
     }
     program.terminal.note(
       Text(

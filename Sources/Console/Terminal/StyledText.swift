@@ -112,3 +112,9 @@ extension StyledText: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ styled: StyledText) { pieces += styled.pieces }
   }
 }
+
+extension DefaultStringInterpolation {
+  /// A styled text inside a string would be written as the program holds it.
+  @available(*, unavailable, message: "make it a StyledText")
+  public mutating func appendInterpolation(_ text: StyledText) { fatalError("unavailable") }
+}

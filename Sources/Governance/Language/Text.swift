@@ -33,3 +33,9 @@ public struct Text: Sendable, Hashable {
   /// Two texts after each other.
   public static func + (left: Text, right: Text) -> Text { Text(nl: left.nl + right.nl, en: left.en + right.en) }
 }
+
+extension DefaultStringInterpolation {
+  /// A text inside a string would be written as the program holds it, in both languages at once.
+  @available(*, unavailable, message: "choose a language first, or make it a Text or a StyledText")
+  public mutating func appendInterpolation(_ text: Text) { fatalError("unavailable") }
+}
