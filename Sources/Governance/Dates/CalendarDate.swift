@@ -71,5 +71,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Whether the left day comes before the right one.
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
+  @inlinable public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    left.daysSinceEpoch < right.daysSinceEpoch
+  }
 }

@@ -1,7 +1,8 @@
 /// What holds on each day, when it changes on few of them: one value from each of those days until the next.
 ///
 /// A subject that must say something of many days keeps it like this, so that each day is found without going through
-/// everything that was recorded.
+/// everything that was recorded. Plugins use it for each of their types, so that what it does is compiled for each of
+/// them.
 public struct Stretches<Value: Sendable>: Sendable {
   /// Days that follow each other on which the same holds.
   public struct Stretch: Sendable {
@@ -11,13 +12,17 @@ public struct Stretches<Value: Sendable>: Sendable {
     public let from: CalendarDate
     /// The first day on which it no longer holds; nil while nothing ends it.
     public let until: CalendarDate?
+
+    @inlinable init(value: Value, from: CalendarDate, until: CalendarDate?) {
+      (self.value, self.from, self.until) = (value, from, until)
+    }
   }
 
   /// The days, in their order; together they are every day there is.
   public let all: [Stretch]
 
   /// - Parameter changes: What holds from which day on, in the order of the days; the first of them from the first day.
-  fileprivate init(_ changes: [(value: Value, from: CalendarDate)]) {
+  @inlinable init(_ changes: [(value: Value, from: CalendarDate)]) {
     all = changes.indices.map { index in
       let until = index + 1 < changes.count ? changes[index + 1].from : nil
       return Stretch(value: changes[index].value, from: changes[index].from, until: until)
@@ -25,7 +30,7 @@ public struct Stretches<Value: Sendable>: Sendable {
   }
 
   /// What is computed for every day on which it can change; days on which it does not are no stretches of their own.
-  public init(changingOn days: some Sequence<CalendarDate>, _ value: (CalendarDate) throws -> Value) rethrows
+  @inlinable public init(changingOn days: some Sequence<CalendarDate>, _ value: (CalendarDate) throws -> Value) rethrows
   where Value: Equatable {
     var changes = [(try value(.first), CalendarDate.first)]
     for day in Set(days).sorted() where day > .first {
@@ -36,7 +41,8 @@ public struct Stretches<Value: Sendable>: Sendable {
   }
 
   /// Of things in an order of their own that each become known on some day: the last one that is known.
-  public init<Item>(last items: some Collection<Item>, from known: (Item) -> CalendarDate) where Value == Item? {
+  @inlinable public init<Item>(last items: some Collection<Item>, from known: (Item) -> CalendarDate)
+  where Value == Item? {
     var changes: [(Item?, CalendarDate)] = [(nil, .first)]
     var latest = -1
     let days = items.enumerated().map { (number: $0.offset, item: $0.element, from: known($0.element)) }
@@ -50,7 +56,7 @@ public struct Stretches<Value: Sendable>: Sendable {
 
   /// Of things in an order of their own that each hold during some days: the first one that holds.
   /// - Parameter days: During which days a thing holds.
-  public init<Item>(
+  @inlinable public init<Item>(
     first items: some Collection<Item>, during days: (Item) -> [(from: CalendarDate, until: CalendarDate?)]
   ) where Value == Item? {
     let held = items.map { (item: $0, days: days($0)) }
@@ -82,7 +88,7 @@ public struct Stretches<Value: Sendable>: Sendable {
   }
 
   /// The same days, with something else to say of them.
-  public func map<Other: Sendable>(_ other: (Value) -> Other) -> Stretches<Other> {
+  @inlinable public func map<Other: Sendable>(_ other: (Value) -> Other) -> Stretches<Other> {
     Stretches<Other>(all.map { (other($0.value), $0.from) })
   }
 
@@ -92,13 +98,13 @@ public struct Stretches<Value: Sendable>: Sendable {
   /// What holds on a day.
   ///
   /// - Complexity: O(log n) in the number of stretches.
-  public func on(_ day: CalendarDate) -> Value { all[index(of: day)].value }
+  @inlinable public func on(_ day: CalendarDate) -> Value { all[index(of: day)].value }
 
   /// The stretch that holds a day.
-  public func stretch(of day: CalendarDate) -> Stretch { all[index(of: day)] }
+  @inlinable public func stretch(of day: CalendarDate) -> Stretch { all[index(of: day)] }
 
   /// What holds during some days, from the first of them until the last.
-  public func during(_ from: CalendarDate, until: CalendarDate? = nil) -> [Stretch] {
+  @inlinable public func during(_ from: CalendarDate, until: CalendarDate? = nil) -> [Stretch] {
     guard until.map({ from < $0 }) ?? true else { return [] }
     var found: [Stretch] = []
     for stretch in all[index(of: from)...] {
@@ -110,12 +116,12 @@ public struct Stretches<Value: Sendable>: Sendable {
   }
 
   /// The days on which what holds is as asked.
-  public func days(_ holds: (Value) -> Bool) -> [(from: CalendarDate, until: CalendarDate?)] {
+  @inlinable public func days(_ holds: (Value) -> Bool) -> [(from: CalendarDate, until: CalendarDate?)] {
     all.filter { holds($0.value) }.map { ($0.from, $0.until) }
   }
 
   /// The last stretch that begins on or before a day.
-  private func index(of day: CalendarDate) -> Int {
+  @inlinable func index(of day: CalendarDate) -> Int {
     var (low, high) = (0, all.count)
     while high - low > 1 {
       let middle = (low + high) / 2
