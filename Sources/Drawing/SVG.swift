@@ -59,10 +59,13 @@ public enum SVG {
       ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
-  /// Lines of at most so many characters, broken at spaces.
+  /// Lines of at most so many characters, broken at spaces; a longer word is broken where the line ends.
   public static func lines(_ text: String, _ most: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    let words = text.split(separator: " ").flatMap { word in
+      stride(from: 0, to: word.count, by: most).map { word.dropFirst($0).prefix(most) }
+    }
+    for word in words {
       if let last = lines.last, last.count + 1 + word.count <= most {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {

@@ -26,7 +26,7 @@ enum Main {
   }
 
   private static func run(_ terminal: Terminal, _ language: Language, _ environment: [String: String]) -> Int32 {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = withNegativeValues(Array(CommandLine.arguments.dropFirst()))
     if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
       do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
     }
@@ -52,6 +52,20 @@ enum Main {
       return 0
     } catch {
       return FailureReport(Failure(error)).print(on: terminal, json: command.shared.json)
+    }
+  }
+
+  /// The arguments with `--option -1` as `--option=-1`: the parser takes a negative number for an option, and would say
+  /// that the value is missing instead of that it is wrong.
+  private static func withNegativeValues(_ arguments: [String]) -> [String] {
+    arguments.reduce(into: []) { joined, argument in
+      if let option = joined.last, option.hasPrefix("--"), option.count > 2, !option.contains("="),
+        argument.wholeMatch(of: /-[0-9]+/) != nil
+      {
+        joined[joined.count - 1] = "\(option)=\(argument)"
+      } else {
+        joined.append(argument)
+      }
     }
   }
 

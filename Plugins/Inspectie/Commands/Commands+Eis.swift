@@ -63,6 +63,23 @@ extension InspectieCommand {
       fields[Event.grondslag] = grondslag
     }
 
+    /// Whose letter the tree was read from is not asked, and not left unsaid.
+    func followUp(_ appended: Appended, _ found: StreamID, _ program: Program) throws {
+      guard !shared.json, !recording.options.dryRun else { return }
+      let origin = try program.withLedger(shared) { book in
+        try book.read { reading in
+          let tree = try Eisenbomen(op: book.today, book, reading).boom(boom)?.boom
+          return tree.flatMap { tree in tree.briefAan(naast: reading.registry).map { tree.herkomst(briefAan: $0) } }
+        }
+      }
+      guard let origin else { return }
+      program.terminal.warn(origin)
+      program.terminal.note(
+        Text(
+          nl: "vraagt uw brief iets anders, stel dan een eigen boom vast: waarborg inspectie eisen stel-vast BESTAND",
+          en: "when your letter asks otherwise, adopt a tree of its own: waarborg inspectie eisen stel-vast FILE"))
+    }
+
     private static let expected = Text(
       nl: "is geen duur; verwacht: P6M, P8W of P90D", en: "is no length of time; expected: P6M, P8W or P90D")
 

@@ -11,9 +11,10 @@ extension Standbeeld {
     [
       "boom": .string(boom.id), "titel": .string(boom.titel), "versie": .string(boom.versie),
       "steller": .string(boom.steller), "digest": .string(digest.hex),
-      "vastgesteld": vastgesteld.map { .int(Int64($0)) } ?? .null, "op": dag.json, "brief": zaak?.json ?? .null,
+      "vastgesteld": vastgesteld.map { .int(Int64($0)) } ?? .null,
+      "briefAan": briefAan.map { .string($0) } ?? .null, "op": dag.json, "brief": zaak?.json ?? .null,
       "aantallen": .object(Stand.allCases.map { .init($0.rawValue, .int(Int64(aantal($0)))) }),
-      "eisen": .array(eisen.map { $0.json(boom) }), "maatregelen": .array(maatregelen.map(\.json)),
+      "eisen": .array(eisen.map { $0.json(self) }), "maatregelen": .array(maatregelen.map(\.json)),
     ]
   }
 
@@ -24,7 +25,7 @@ extension Standbeeld {
         "Eis", "Nummer in de brief", "Plaats in de brief of norm", "Wat wordt gevraagd", "Soort", "Aard", "Stand",
         "Wat ontbreekt", "Bewijs", "Telling", "Gedaan", "Verzameld", "Vastgelegd", "Periode", "Termijn", "Alternatief",
         "Beoordeling", "Bron", "Grondslag",
-      ], beelden.flatMap { beeld in beeld.eisen.map { $0.regel(beeld.boom) } })
+      ], beelden.flatMap { beeld in beeld.eisen.map { $0.regel(beeld) } })
   }
 }
 
@@ -41,9 +42,9 @@ extension Eisbrief {
 
 extension Eisstand {
   /// The demand under stable names.
-  func json(_ boom: Eisenboom) -> JSON {
+  func json(_ beeld: Standbeeld) -> JSON {
     [
-      "eis": .string(eis.id), "nummer": nummer.map { .string($0) } ?? .null, "plaats": .string(eis.plaats),
+      "eis": .string(eis.id), "nummer": nummer.map { .string($0) } ?? .null, "plaats": .string(beeld.plaats(eis)),
       "woorden": .string(eis.woorden), "soort": eis.soort.json,
       "aard": eis.soort == .procedure ? .null : eis.aard.json, "stand": stand.json,
       "standTekst": .string(stand.text.nl),
@@ -52,13 +53,13 @@ extension Eisstand {
       "bewijs": .array(bewijs.map(\.json)),
       "registratie": .array(registratie.map(\.json)), "alternatief": alternatief?.json ?? .null,
       "beoordeling": beoordeling?.json ?? .null, "bronnen": .array(eis.bronnen.map { .string($0.text) }),
-      "grondslag": .array(boom.grondslag(eis).map { .string($0) }),
+      "grondslag": .array(beeld.boom.grondslag(eis).map { .string($0) }),
       "positions": .array(posities.map { .int(Int64($0)) }),
     ]
   }
 
   /// The demand as one line of a table.
-  func regel(_ boom: Eisenboom) -> [JSON] {
+  func regel(_ beeld: Standbeeld) -> [JSON] {
     func each(_ text: (Bewijsfeit) -> String) -> JSON {
       feiten.isEmpty ? .null : .string(feiten.map(text).joined(separator: "; "))
     }
@@ -66,7 +67,7 @@ extension Eisstand {
       "\($0.uitkomst.text.nl), \($0.wie.nl)\($0.later.nl): \($0.reden.text()?.nl ?? "")"
     }
     return [
-      .string(eis.id), nummer.map { .string($0) } ?? .null, .string(eis.plaats), .string(eis.woorden),
+      .string(eis.id), nummer.map { .string($0) } ?? .null, .string(beeld.plaats(eis)), .string(eis.woorden),
       .string(eis.soort.text.nl), eis.soort == .procedure ? .null : .string(eis.aard.text.nl), .string(stand.text.nl),
       .string(ontbreekt.map(\.nl).joined(separator: "; ")), each { "\($0.position) \($0.type)" },
       each { $0.telling?.nl ?? "–" }, each { $0.gedaan.description }, each { $0.verzameld?.description ?? "–" },
@@ -74,7 +75,7 @@ extension Eisstand {
       each { fact in fact.van.map { "\($0) tot en met \(fact.tot?.description ?? "?")" } ?? "–" },
       each { $0.ligging.text.nl }, alternatief.map { .string("\($0.maatregel): \($0.motivering)") } ?? .null,
       judged.map { .string($0) } ?? .null, .string(eis.bronnen.map(\.text).joined(separator: "; ")),
-      .string(boom.grondslag(eis).joined(separator: "; ")),
+      .string(beeld.boom.grondslag(eis).joined(separator: "; ")),
     ]
   }
 }

@@ -10,17 +10,23 @@ public struct Standbeeld: Sendable {
   public let digest: Digest
   /// Where the organisation adopted that file; nil for one that comes with the program.
   public let vastgesteld: UInt64?
+  /// Of whom the tree's letter is, when it was written to another organisation than this one: numbers and places in it
+  /// are then not those of the letter that imposed the demands here.
+  public let briefAan: String?
   /// The letter that imposed them; nil when none did.
   public let zaak: Eisbrief?
   /// The day it is about.
   public let dag: CalendarDate
   /// Each demand, in the order of the tree.
-  public let eisen: [Eisstand]
+  public internal(set) var eisen: [Eisstand]
   /// The measures of the plan that had not been dropped by the day.
-  public let maatregelen: [Maatregelstand]
+  public internal(set) var maatregelen: [Maatregelstand]
 
   /// How many demands stand so.
   public func aantal(_ stand: Stand) -> Int { eisen.count { $0.stand == stand } }
+
+  /// Where a demand stands, and in whose letter when that is another organisation's.
+  func plaats(_ eis: Eis) -> String { briefAan.map { "brief aan \($0): \(eis.plaats)" } ?? eis.plaats }
 }
 
 /// The letter that imposed demands, and by when they must be met.

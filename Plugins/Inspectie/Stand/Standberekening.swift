@@ -40,7 +40,8 @@ extension Standbeeld {
       (lines + gekozen.boom.eisen.map(\.id)).enumerated().map { ($1, $0) }
     ) { first, _ in first }
     self.init(
-      boom: gekozen.boom, digest: gekozen.digest, vastgesteld: gekozen.vastgesteld?.position, zaak: zaak, dag: dag,
+      boom: gekozen.boom, digest: gekozen.digest, vastgesteld: gekozen.vastgesteld?.position,
+      briefAan: gekozen.boom.briefAan(naast: reading.registry), zaak: zaak, dag: dag,
       eisen: standen.filter { keuze($0.eis) }.sorted { order[$0.eis.id] ?? 0 < order[$1.eis.id] ?? 0 },
       maatregelen: try feiten.maatregelen.map { try Maatregelstand($0, op: dag, reading.views) })
   }

@@ -47,19 +47,20 @@ extension Inspectiezaak {
       withdrawn: withdrawn?.effective, positions: [met?.position ?? withdrawn?.position].compactMap(\.self))
   }
 
-  /// The clock to object: six weeks from the day after the letter was sent (Awb 6:7, 6:8), which is on or after its date.
+  /// The clock to object: six weeks from the day after the letter was sent (Awb 6:7, 6:8); where that day is not known, on
+  /// or after its date, and no later than it was recorded here.
   private func clock(_ eis: Fact, _ views: ViewReader) throws -> (start: TermStart, calendar: Kalender)? {
     guard let dated = eis.effective.exact else { return nil }
     let sent = eis[EisOpgelegd.verzondenOp].map { ImpreciseDate($0) }
-    let start = try TermStart.day(sent ?? ImpreciseDate("\(dated)/.."))
+    let start = try TermStart.day(sent ?? ImpreciseDate("\(dated)/\(max(dated, eis.recordedOn))"))
     return (start, try Kalenders(views).kalender(voor: start))
   }
 
-  /// The last day to object, when the day of sending is known.
+  /// The last day on which one can possibly still object.
   func eindeBezwaar(_ views: ViewReader) throws -> CalendarDate? {
-    guard let eis, eis[EisOpgelegd.verzondenOp] != nil, let clock = try clock(eis, views),
-      let rule = InspectieTerms.bezwaar.rule
-    else { return nil }
+    guard let eis, let clock = try clock(eis, views), let rule = InspectieTerms.bezwaar.rule else {
+      return nil
+    }
     return TermOutcome(rule, from: clock.start, by: clock.calendar).latest?.latest
   }
 

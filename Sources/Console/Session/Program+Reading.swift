@@ -116,7 +116,10 @@ extension Reading {
       if let subject = try plugin.subject(handle, in: views) { return subject }
     }
     throw Failure(
-      .notFound, Text(nl: "«\(handle)» is niet bekend in dit grootboek", en: "“\(handle)” is not known in this ledger"))
+      .notFound, Text(nl: "«\(handle)» is niet bekend in dit grootboek", en: "“\(handle)” is not known in this ledger"),
+      remedy: Text(
+        nl: "noem een kenmerk zoals de lijsten het tonen (gedragscode, gemeentesecretaris/1, inspectie-1)",
+        en: "name a handle as the lists show it (gedragscode, gemeentesecretaris/1, inspectie-1)"))
   }
 
   /// Every stream in which something about a subject is recorded, its own first.

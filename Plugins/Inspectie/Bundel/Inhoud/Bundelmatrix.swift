@@ -23,9 +23,7 @@ struct Bundelmatrix: Sendable {
         return
       }
       let eisen = Dictionary((samen[index].eisen + beeld.eisen).map { ($0.eis.id, $0) }) { first, _ in first }
-      samen[index] = Standbeeld(
-        boom: beeld.boom, digest: beeld.digest, vastgesteld: beeld.vastgesteld, zaak: beeld.zaak, dag: beeld.dag,
-        eisen: beeld.boom.eisen.compactMap { eisen[$0.id] }, maatregelen: beeld.maatregelen)
+      samen[index].eisen = beeld.boom.eisen.compactMap { eisen[$0.id] }
     }
   }
 
@@ -73,16 +71,16 @@ extension Standbeeld {
         rule.onderwerp == Maatregel.streamKind || rule.voorwaarden.contains { $0.isOverMaatregelen }
       }
     }
-    if asksMeasures { return self }
-    return Standbeeld(
-      boom: boom, digest: digest, vastgesteld: vastgesteld, zaak: zaak, dag: dag, eisen: eisen, maatregelen: [])
+    var beeld = self
+    if !asksMeasures { beeld.maatregelen = [] }
+    return beeld
   }
 
   /// The same, with what a person wrote under seal left where it is.
   fileprivate var zonderRedenen: Standbeeld {
-    Standbeeld(
-      boom: boom, digest: digest, vastgesteld: vastgesteld, zaak: zaak, dag: dag, eisen: eisen.map(\.zonderReden),
-      maatregelen: maatregelen)
+    var beeld = self
+    beeld.eisen = eisen.map(\.zonderReden)
+    return beeld
   }
 }
 

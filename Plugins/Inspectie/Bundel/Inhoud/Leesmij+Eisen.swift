@@ -9,7 +9,7 @@ extension Leesmij {
     let proof = eis.posities.map { bewijs($0, eis) } + ingetrokken(eis)
     return [
       "eis": .text(eis.eis.id), "nummer": .optional(eis.nummer), "tekst": .text(eis.eis.woorden),
-      "grondslag": .text(law.joined(separator: "; ")), "plaats": .text(eis.eis.plaats),
+      "grondslag": .text(law.joined(separator: "; ")), "plaats": .text(beeld.plaats(eis.eis)),
       "stand": .text(eis.stand.text.nl),
       "isAangetoond": .flag(eis.stand == .aangetoond), "oordeel": .optional(oordeel(eis)),
       "heeftBewijs": .flag(!proof.isEmpty), "bewijs": .list(proof),
@@ -94,7 +94,8 @@ extension Leesmij {
         + (zaak.uiterlijk.map { "; voldoen uiterlijk \($0.text.nl)" } ?? "")
     }
     return [
-      "titel": .text(beeld.boom.titel), "brief": .text(letter ?? "hiervoor is geen eis opgelegd"),
+      "titel": .text(beeld.boom.titel),
+      "brief": .text((letter ?? "hiervoor is geen eis opgelegd") + (beeld.herkomst.map { "; \($0.nl)" } ?? "")),
       "telling": .text(telling(beeld)),
     ]
   }

@@ -1,3 +1,5 @@
+import Foundation
+import Governance
 import RuleFiles
 
 /// A tree of demands: what someone may ask of the organisation, and what can prove each of it; a pure value, read from a
@@ -27,6 +29,14 @@ public struct Eisenboom: Sendable, Hashable {
 
   /// The part with an id.
   public func deel(_ id: String) -> Deel? { delen.first { $0.id == id } }
+
+  /// Whose letter the tree was read from, when that is not the organisation of this ledger.
+  func briefAan(naast registry: KeyRegistry) -> String? {
+    guard let organisatie, let own = registry.founding?.organisatie,
+      organisatie.compare(own, options: [.caseInsensitive, .diacriticInsensitive]) != .orderedSame
+    else { return nil }
+    return organisatie
+  }
 
   /// The law that a demand rests on: its own, else that of its part.
   public func grondslag(_ eis: Eis) -> [String] {

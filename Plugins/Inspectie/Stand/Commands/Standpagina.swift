@@ -28,6 +28,7 @@ struct Standpagina {
       list.add(
         Text(nl: "Brief", en: "Letter"), "\(Text(nl: "geen: er is niets opgelegd", en: "none: nothing was imposed"))")
     }
+    if let origin = beeld.herkomst { list.add(Text(nl: "Eisen", en: "Demands"), StyledText(origin, .warning)) }
     for stand in Stand.allCases where beeld.aantal(stand) > 0 {
       list.add(stand.text, "\(beeld.aantal(stand))")
     }
@@ -103,6 +104,20 @@ struct Standpagina {
   private func dag(_ due: CalendarDate?, _ done: ImpreciseDate?) -> Text {
     if let done { return Text(nl: "gedaan: ", en: "done: ") + done.text }
     return due.map { Text(nl: "uiterlijk ", en: "by ") + $0.text } ?? Text(nl: "geen datum", en: "no date")
+  }
+}
+
+extension Standbeeld {
+  /// That the demands are those of a letter to another organisation, when they are.
+  var herkomst: Text? { briefAan.map { boom.herkomst(briefAan: $0) } }
+}
+
+extension Eisenboom {
+  /// That it was read from the letter to another organisation.
+  func herkomst(briefAan other: String) -> Text {
+    Text(
+      nl: "boom \(id) is gelezen uit de brief aan \(other): plaatsen zijn van die brief",
+      en: "tree \(id) was read from the letter to \(other): places are of that letter")
   }
 }
 
