@@ -10,6 +10,8 @@ public struct Stores: Sendable {
   public let vault: any Vault
   /// The views.
   public let views: any TableStore
+  /// Where the views are kept.
+  public let viewPlace: ViewPlace
   /// The documents.
   public let documents: any DocumentStore
 }
@@ -18,12 +20,15 @@ public struct Stores: Sendable {
 public struct LedgerDirectory: Sendable {
   /// The directory.
   public let url: URL
+  /// The reader's folder for views; nil to keep none.
+  public let cache: URL?
   /// How long to wait for another writer, in seconds.
   public let waiting: Double
 
   /// A ledger directory; nothing is opened yet.
-  public init(_ url: URL, waiting: Double = 30) {
+  public init(_ url: URL, cache: URL? = nil, waiting: Double = 30) {
     self.url = url
+    self.cache = cache
     self.waiting = waiting
   }
 
@@ -36,7 +41,7 @@ public struct LedgerDirectory: Sendable {
     try checkIsLedger()
     let log = try SQLiteLogStore.file.openForReading(in: url)
     let vault = try SQLiteVault.file.openForReading(in: url)
-    return try lending(log, vault, body)
+    return try lending(log, vault, cache, body)
   }
 
   /// Lends the stores for writing, as the only writer.
@@ -85,34 +90,11 @@ public struct LedgerDirectory: Sendable {
   /// Tables that exist only while a question is answered.
   public func scratchTables() throws -> any TableStore { try ScratchTables() }
 
-  /// Whether the file of the views can be built in: it is there and SQLite finds nothing wrong with it.
-  public func areViewsSound() throws -> Bool {
-    do {
-      let queue = try SQLiteTables.file.openForReading(in: url)
-      defer { try? queue.close() }
-      return try StoreError.mapping(queue.path) {
-        try queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check") == ["ok"] }
-      }
-    } catch let error as StoreError {
-      switch error {
-      case .damaged, .noLedger, .newerFormat: return false
-      default: throw error
-      }
-    }
-  }
+  /// Where this reader keeps the views of the ledger.
+  public func viewPlace() throws -> ViewPlace { try read(\.viewPlace) }
 
-  /// Deletes the views; the next command builds them again. Not while others use them: SQLite forbids it
-  /// (https://www.sqlite.org/howtocorrupt.html#unlinking_or_renaming_a_database_file_while_in_use).
-  public func removeViews() throws {
-    let lock = try WriteLock(path: url.appendingPathComponent("views.lock").path, waiting: waiting)
-    defer { withExtendedLifetime(lock) {} }
-    for suffix in ["", "-wal", "-shm"] {
-      let path = SQLiteTables.file.path(in: url) + suffix
-      if FileManager.default.fileExists(atPath: path), unlink(path) != 0 {
-        throw StoreError.system(path: path, code: errno)
-      }
-    }
-  }
+  /// Deletes the views; the next command builds them again.
+  public func removeViews() throws { try viewPlace().removeViews(waiting: waiting) }
 
   /// Copies one consistent state of log, vault and documents to `destination`, which must not exist yet.
   ///
@@ -185,20 +167,26 @@ public struct LedgerDirectory: Sendable {
   private func lending<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
     let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating)
     let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating)
-    return try lending(log, vault, body)
+    // A ledger that is being made has no founding event yet, after which its views are kept.
+    return try lending(log, vault, creating ? nil : cache, body)
   }
 
   /// Closes the stores afterwards, before the lock is released: closing the last connection to the log and to the vault
   /// copies their WAL into them, so that each is one file that can be copied by itself.
-  private func lending<T>(_ log: DatabaseQueue, _ vault: DatabaseQueue, _ body: (Stores) throws -> T) throws -> T {
-    let views = SQLiteTables(directory: url, waiting: waiting)
+  private func lending<T>(
+    _ log: DatabaseQueue, _ vault: DatabaseQueue, _ cache: URL?, _ body: (Stores) throws -> T
+  ) throws -> T {
+    defer { for queue in [log, vault] { try? queue.close() } }
+    let store = SQLiteLogStore(queue: log)
+    let place = try ViewPlace(in: cache, of: url, founding: (try? store.entry(at: 0))?.leaf)
+    let views = SQLiteTables(directory: place.url, waiting: waiting)
     defer {
       views.close()
-      for queue in [log, vault] { try? queue.close() }
+      place.clearAway()
     }
     return try body(
       Stores(
-        log: SQLiteLogStore(queue: log), vault: SQLiteVault(queue: vault), views: views,
+        log: store, vault: SQLiteVault(queue: vault), views: views, viewPlace: place,
         documents: DirectoryDocuments(directory: url.appendingPathComponent("documents"))))
   }
 }

@@ -60,9 +60,9 @@ struct BadViewTests {
       ).orThrow()
     }
     try bench.removeScratchFiles()
-    let views = bench.ledger + "/views.sqlite"
-    try FileManager.default.removeItem(atPath: views)
-    try FileManager.default.copyItem(atPath: other + "/views.sqlite", toPath: views)
+    let views = try bench.views(of: bench.ledger)
+    try FileManager.default.removeItem(at: views)
+    try FileManager.default.copyItem(at: try bench.views(of: other), to: views)
     #expect(try bench.expectNothingWritten { try answers(bench) } == before)
   }
 

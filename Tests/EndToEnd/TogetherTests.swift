@@ -32,9 +32,7 @@ struct TogetherTests {
       ["instemming", "lijst", "--json"], ["key", "list", "--json"], ["status", "--json"],
     ]
     let before = try questions.map { try bench.inLedger($0, als: "secretariaat").orThrow().output }
-    for name in try FileManager.default.contentsOfDirectory(atPath: bench.ledger) where name.hasPrefix("views.sqlite") {
-      try FileManager.default.removeItem(atPath: bench.ledger + "/" + name)
-    }
+    try FileManager.default.removeItem(at: try bench.views(of: bench.ledger).deletingLastPathComponent())
     let after = try questions.map { try bench.inLedger($0, als: "secretariaat").orThrow().output }
     #expect(before == after)
     try bench.inLedger("rebuild").orThrow()

@@ -16,18 +16,17 @@ import Testing
 
   @Test func `a ledger on a read-only medium can be read and refuses to be written`() throws {
     let was = try onDiskInMemory("size=8m") { place in
-      let ledger = LedgerDirectory(place.appendingPathComponent("a b%3f#.ledger"), waiting: 0)
-      try ledger.create { stores in
-        try writer.fill(stores.log, 3)
-        try stores.views.write { try $0.run("CREATE TABLE a (b TEXT) STRICT", []) }
-      }
+      let ledger = LedgerDirectory(
+        place.appendingPathComponent("a b%3f#.ledger"), cache: place.appendingPathComponent("cache"), waiting: 0)
+      try ledger.create { try writer.fill($0.log, 3) }
+      try ledger.write { try $0.views.write { try $0.run("CREATE TABLE a (b TEXT) STRICT", []) } }
       try #require(try run("/usr/bin/mount", "-o", "remount,ro", place.path))
       try ledger.read { stores in
         try #expect(stores.log.size() == 3)
         try #expect(stores.log.structuralFindings() == [])
         try #expect(stores.vault.structuralFindings().isEmpty)
         try #expect(stores.views.read { try $0.rows("SELECT b FROM a", []) } == [])
-        let lock = ledger.url.appendingPathComponent("views.lock").path
+        let lock = stores.viewPlace.file.deletingLastPathComponent().appendingPathComponent("views.lock").path
         #expect(throws: StoreError.readOnly(path: lock)) { try stores.views.write { _ in } }
         let error = #expect(throws: StoreError.self) { try stores.documents.put([1]) }
         guard case .readOnly = error else {

@@ -14,7 +14,9 @@ import Testing
     writer = try Writer()
   }
 
-  func place(_ name: String) -> LedgerDirectory { LedgerDirectory(scratch.url.appendingPathComponent(name)) }
+  func place(_ name: String) -> LedgerDirectory {
+    LedgerDirectory(scratch.url.appendingPathComponent(name), cache: scratch.url.appendingPathComponent("cache"))
+  }
 
   @Test func `a ledger is made in a new or an empty directory`() throws {
     try place("nieuw").create { try writer.fill($0.log, 1) }

@@ -18,7 +18,8 @@ final class Scratch: Sendable {
 
   /// A new, empty ledger.
   func ledger(_ name: String = "a.ledger", waiting: Double = 30) throws -> LedgerDirectory {
-    let ledger = LedgerDirectory(url.appendingPathComponent(name), waiting: waiting)
+    let ledger = LedgerDirectory(
+      url.appendingPathComponent(name), cache: url.appendingPathComponent("cache"), waiting: waiting)
     try ledger.create { _ in }
     return ledger
   }

@@ -85,10 +85,13 @@ import Testing
     try ledger.write { stores in
       try writer.fill(stores.log, 3)
       try stores.vault.write { try $0.put(try VaultConformance.record(1, "a")) }
-      try write(1, to: stores.views)
     }
+    try ledger.write { try write(1, to: $0.views) }
     for file in [SQLiteLogStore.file, SQLiteVault.file, SQLiteTables.file] {
-      #expect(!FileManager.default.fileExists(atPath: file.path(in: ledger.url) + "-wal"))
+      let folder =
+        file.name == SQLiteTables.file.name ? try ledger.viewPlace().file.deletingLastPathComponent() : ledger.url
+      #expect(FileManager.default.fileExists(atPath: file.path(in: folder)))
+      #expect(!FileManager.default.fileExists(atPath: file.path(in: folder) + "-wal"))
     }
   }
 }

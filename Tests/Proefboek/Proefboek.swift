@@ -40,7 +40,9 @@ public final class Proefboek: Sendable {
   ) throws {
     place = FileManager.default.temporaryDirectory.appendingPathComponent("proefboek-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    directory = LedgerDirectory(place.appendingPathComponent("gemeente.ledger"), waiting: 5)
+    directory = LedgerDirectory(
+      place.appendingPathComponent("gemeente.ledger"), cache: place.appendingPathComponent("waarborg/views"), waiting: 5
+    )
     self.plugins = plugins
     self.origin = origin
     clock = MovingClock(try Instant(founded.contains("T") ? founded : "\(founded)T10:00:00Z"))

@@ -91,7 +91,7 @@ extension BeleidCommand {
     /// The sealed text of the draft, opened with the signer's key; nil when there is no draft with a text.
     private static func draftedText(_ versie: Versie, _ context: AppendContext) throws -> Document? {
       guard versie.digest != nil, let fact = versie.feit(RegelingOntworpen.self),
-        let event = try context.book.stores.log.entry(at: fact.position).map({ try context.book.catalog.decode($0) })
+        let event = try context.reading.filter.event(at: fact.position)
       else { return nil }
       if let text = try context.reading.filter.document(RegelingOntworpen.concept, of: event) { return text }
       throw Failure(

@@ -14,8 +14,7 @@ enum Versietekst {
       (versie.feit(RegelingVastgesteld.self), RegelingVastgesteld.tekst),
       (versie.feit(RegelingOntworpen.self), RegelingOntworpen.concept),
     ] {
-      guard let fact, let entry = try book.stores.log.entry(at: fact.position) else { continue }
-      let event = try book.catalog.decode(entry)
+      guard let fact, let event = try reading.filter.event(at: fact.position) else { continue }
       if let document = try reading.filter.document(field, of: event) { return document }
       let revealed = try reading.filter.reveal(event.reference(field))
       if revealed != .absent { seen = revealed }

@@ -39,9 +39,8 @@ struct Eisenbomen {
 
   private static func read(_ fact: Fact, _ book: Grootboek, _ reading: Reading) throws -> GeldendeBoom {
     let name = fact[EisenboomVastgesteld.boom] ?? "?"
-    guard let entry = try book.stores.log.entry(at: fact.position),
-      let document = try reading.filter.document(
-        EisenboomVastgesteld.bestand, of: try book.catalog.decode(entry))
+    guard let event = try reading.filter.event(at: fact.position),
+      let document = try reading.filter.document(EisenboomVastgesteld.bestand, of: event)
     else {
       throw Failure(
         .foundWanting, Text(nl: "het bestand van boom \(name) ontbreekt", en: "the file of tree \(name) is missing"),

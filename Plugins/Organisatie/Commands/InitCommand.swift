@@ -39,20 +39,16 @@ struct InitCommand: ProgramCommand {
     try Self.check(origin)
     let (name, key) = try program.signer(options.key)
     let rol = try program.keys.key(named: name).rol
-    let directory = LedgerDirectory(URL(fileURLWithPath: map), waiting: shared.wacht)
+    let directory = program.directory(at: map, shared)
     let logKey = try NoteSigner(name: origin, key: SigningKey.generate(program.random))
-    let appended: Appended
     do {
-      appended = try found(program, in: directory, key, rol, logKey)
+      try found(program, in: directory, key, rol, logKey)
     } catch is DryRun {
       program.terminal.note(
         Text(
           nl: "proef: \(map) zou worden geopend als \(origin); er is niets geschreven",
           en: "dry run: \(map) would be founded as \(origin); nothing was written"))
       return
-    }
-    if let note = try? SignedNote(Array(appended.checkpoint.utf8)), let checkpoint = try? Checkpoint(text: note.text) {
-      program.memory.remember(appended.checkpoint, of: checkpoint)
     }
     report(program, logKey.verifier)
   }
@@ -62,7 +58,7 @@ struct InitCommand: ProgramCommand {
 
   private func found(
     _ program: Program, in directory: LedgerDirectory, _ key: UnlockedKey, _ rol: Rol, _ logKey: NoteSigner
-  ) throws -> Appended {
+  ) throws {
     try directory.create { stores in
       let book = program.grootboek(stores, in: directory, origin: origin)
       let organisation = try book.newOrganisationKey(for: [key.box.publicKey])
@@ -73,11 +69,11 @@ struct InitCommand: ProgramCommand {
         let privateForm = logKey.privateForm.withBytes { $0 + [UInt8(ascii: "\n")] }
         try PrivateFile.create(directory.logKey.path, privateForm)
       }
-      let appended = try book.append(
+      _ = try book.append(
         [draft], signedBy: key, log: logKey,
         AppendOptions(isDryRun: options.dryRun, wrappedKeys: organisation.wrapped))
       if options.dryRun { throw DryRun() }
-      return appended
+      try program.remember(book, try CheckpointMemory.Ledger(book))
     }
   }
 

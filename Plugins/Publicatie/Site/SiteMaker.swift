@@ -50,17 +50,8 @@ struct SiteMaker {
 
   /// The checkpoint of a size, which was signed when the event before it was appended.
   private func checkpoint(at size: UInt64) throws -> (Checkpoint, String) {
-    guard size > 0, let stored = try book.stores.log.checkpoints(after: size - 1, limit: 1).first,
-      let note = try? SignedNote(Array(stored.note.utf8)), let checkpoint = try? Checkpoint(text: note.text)
-    else {
-      throw Failure(
-        .foundWanting,
-        Text(
-          nl: "het grootboek heeft geen controlepunt na \(size) gebeurtenissen",
-          en: "the ledger has no checkpoint after \(size) events"),
-        remedy: Text(nl: "controleer het met waarborg verify", en: "check it with waarborg verify"))
-    }
-    return (checkpoint, stored.note)
+    let head = try book.signedHead(over: size)
+    return (head.checkpoint, head.note)
   }
 
   private func newest(_ checkpoint: Checkpoint) throws -> Instant {

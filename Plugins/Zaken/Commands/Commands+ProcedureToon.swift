@@ -71,8 +71,7 @@ extension ProcedureCommand {
         let version =
           procedure.contains("@")
           ? try Procedureversie.find(procedure, in: views) : try Procedureversie.geldend(procedure, op: day, views)
-        guard let version, let entry = try book.stores.log.entry(at: version.vastgesteld.position) else { return nil }
-        let event = try book.catalog.decode(entry)
+        guard let version, let event = try reading.filter.event(at: version.vastgesteld.position) else { return nil }
         guard let document = try reading.filter.document(ProcedureVastgesteld.bestand, of: event) else {
           throw Failure(
             .foundWanting,

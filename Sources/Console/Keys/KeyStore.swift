@@ -10,10 +10,7 @@ public struct KeyStore: Sendable {
 
   /// The folder that belongs to an environment (XDG Base Directory Specification).
   public init(environment: [String: String]) {
-    let base =
-      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/")
-      + "/.config"
-    folder = URL(fileURLWithPath: base).appendingPathComponent("waarborg/keys")
+    folder = UserFolders(environment: environment).config.appendingPathComponent("keys")
   }
 
   /// The names of the keys, sorted.

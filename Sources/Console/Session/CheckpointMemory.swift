@@ -3,29 +3,49 @@ import Governance
 import Ledger
 import LedgerCrypto
 
-/// The last checkpoint seen of each ledger, remembered outside it: how a shrunk or forked ledger is recognised.
+/// The checkpoints seen of each ledger, remembered outside it: how a shrunk or forked ledger is recognised.
+///
+/// A ledger is its origin *and* its log key: a rehearsal under the same name is another. Only a checkpoint that was verified
+/// is remembered, and every one of them is kept.
 public struct CheckpointMemory: Sendable {
   private let folder: URL
 
-  /// The folder that belongs to an environment (XDG Base Directory Specification).
-  public init(environment: [String: String]) {
-    let base =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/")
-      + "/.local/state"
-    folder = URL(fileURLWithPath: base).appendingPathComponent("waarborg/checkpoints")
+  /// Which ledger.
+  public struct Ledger: Sendable, Hashable {
+    /// Its origin.
+    public let origin: String
+    /// The public key of its log, as a vkey; nil where the founding event names none.
+    public let logKey: String?
+
+    /// A ledger as its own log names it.
+    public init(_ book: Grootboek) throws { (origin, logKey) = (book.origin, try book.founding()?.logKey) }
   }
 
-  /// Where the checkpoint of an origin lies; the name tells nothing, an origin may hold any character.
-  public func url(_ origin: String) -> URL { folder.appendingPathComponent(SHA256.hash(origin).hex) }
+  /// The folder that belongs to an environment (XDG Base Directory Specification).
+  public init(environment: [String: String]) {
+    folder = UserFolders(environment: environment).state.appendingPathComponent("checkpoints")
+  }
 
-  /// The remembered checkpoint; nil when this ledger was never seen.
-  public func checkpoint(of origin: String) throws -> Checkpoint? {
-    guard let data = FileManager.default.contents(atPath: url(origin).path) else { return nil }
-    guard let note = try? SignedNote([UInt8](data)), let checkpoint = try? Checkpoint(text: note.text),
-      checkpoint.origin == origin
+  /// Where the checkpoints of a ledger lie; the name tells nothing, an origin may hold any character.
+  public func url(_ ledger: Ledger) -> URL {
+    folder.appendingPathComponent(SHA256.hash("\(ledger.origin)\n\(ledger.logKey ?? "")\n").hex)
+  }
+
+  /// The largest one, which every command looks at.
+  private func newest(_ ledger: Ledger) -> URL { url(ledger).appendingPathComponent("nieuwste") }
+  /// All of them, one after another in the order in which they were seen.
+  private func all(_ ledger: Ledger) -> URL { url(ledger).appendingPathComponent("gezien") }
+
+  /// The largest remembered checkpoint; nil when this ledger was never seen.
+  /// - Throws: `Failure` when the file is damaged.
+  public func checkpoint(of ledger: Ledger) throws -> Checkpoint? {
+    let path = newest(ledger).path
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path), let note = try? SignedNote([UInt8](data)),
+      let checkpoint = try? Checkpoint(text: note.text), checkpoint.origin.utf8.elementsEqual(ledger.origin.utf8)
     else {
       throw Failure(
-        .badInput, Text(nl: "\(url(origin).path) is beschadigd", en: "\(url(origin).path) is damaged"),
+        .badInput, Text(nl: "\(path) is beschadigd", en: "\(path) is damaged"),
         remedy: Text(
           nl: "verwijder het bestand nadat u het grootboek hebt gecontroleerd",
           en: "remove the file after checking the ledger"))
@@ -33,21 +53,67 @@ public struct CheckpointMemory: Sendable {
     return checkpoint
   }
 
-  /// Remembers a checkpoint, unless a larger one is remembered; failing to is not an error of the work itself.
-  public func remember(_ note: String, of checkpoint: Checkpoint) {
-    if let known = try? self.checkpoint(of: checkpoint.origin), known.size >= checkpoint.size { return }
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try? Data(note.utf8).write(to: url(checkpoint.origin), options: .atomic)
+  /// Remembers a checkpoint that was verified.
+  /// - Returns: Why it could not be remembered; nil when it is. That is no error of the work itself, but it is to be said:
+  ///   a ledger that is rolled back would not be noticed here.
+  public func remember(_ head: SignedHead, of ledger: Ledger) -> Text? {
+    let known = try? checkpoint(of: ledger)
+    if let known, known.size >= head.checkpoint.size { return nil }
+    do {
+      try FileManager.default.createDirectory(
+        at: url(ledger), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Self.append(head.note, to: all(ledger))
+      try Data(head.note.utf8).write(to: newest(ledger), options: .atomic)
+      return nil
+    } catch {
+      return Text(
+        nl:
+          "het controlepunt kan niet worden onthouden (\(url(ledger).path)): wordt het grootboek teruggezet of "
+          + "herschreven, dan blijkt dat op deze machine niet",
+        en:
+          "the checkpoint cannot be remembered (\(url(ledger).path)): a ledger that is rolled back or rewritten will "
+          + "not be noticed on this machine")
+    }
+  }
+
+  private static func append(_ note: String, to file: URL) throws {
+    if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file, options: .withoutOverwriting) }
+    let handle = try FileHandle(forWritingTo: file)
+    defer { try? handle.close() }
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(note.utf8))
+  }
+
+  /// Whether exactly this head was seen before. Looks through all of them: only asked of a ledger that has shrunk.
+  private func hasSeen(_ size: UInt64, _ root: Digest, of ledger: Ledger) -> Bool {
+    guard let data = FileManager.default.contents(atPath: all(ledger).path) else { return false }
+    let head = "\(ledger.origin)\n\(size)\n\(root.base64)\n"
+    return data.range(of: Data(head.utf8)) != nil
   }
 
   /// Refuses a ledger that has shrunk or forked since it was last seen here.
-  public func check(_ log: any LogStore, origin: String) throws {
-    guard let known = try checkpoint(of: origin), let problem = try Self.problem(log, since: known) else { return }
+  public func check(_ log: any LogStore, _ ledger: Ledger) throws {
+    guard let known = try checkpoint(of: ledger), let problem = try Self.problem(log, since: known) else { return }
     throw Failure(
-      .foundWanting, problem,
+      .foundWanting, try earlier(log, since: known, of: ledger) ?? problem,
       remedy: Text(
-        nl: "zet het grootboek terug zoals het was; het laatst geziene controlepunt ligt in \(url(origin).path)",
-        en: "restore the ledger as it was; the checkpoint last seen is in \(url(origin).path)"))
+        nl: "zet het grootboek terug zoals het was; het laatst geziene controlepunt ligt in \(newest(ledger).path)",
+        en: "restore the ledger as it was; the checkpoint last seen is in \(newest(ledger).path)"))
+  }
+
+  /// What is said of a ledger that is as it once was, as a backup is; nil for one that never was so.
+  private func earlier(_ log: any LogStore, since known: Checkpoint, of ledger: Ledger) throws -> Text? {
+    let size = try log.size()
+    guard size < known.size, hasSeen(size, try TreeReader(LogTiles(log: log)).root(at: size), of: ledger) else {
+      return nil
+    }
+    return Text(
+      nl:
+        "dit grootboek is een eerdere stand van zichzelf: het telt \(size) gebeurtenissen, maar het telde er eerder "
+        + "\(known.size): het is teruggezet, of een reservekopie",
+      en:
+        "this ledger is an earlier state of itself: it has \(size) events, but it had \(known.size) before: it was rolled "
+        + "back, or is a backup")
   }
 
   /// What shows that a log is not an extension of a checkpoint; nil when it is one.
@@ -66,18 +132,5 @@ public struct CheckpointMemory: Sendable {
         en: "the first \(known.size) events of this ledger are no longer those of before: it was rewritten")
     }
     return nil
-  }
-}
-
-/// A log's tiles as a value, because an existential cannot be a generic argument.
-public struct LogTiles: TileReader {
-  private let log: any LogReader
-
-  /// The tiles of a log.
-  public init(log: any LogReader) { self.log = log }
-
-  /// The first hashes of a tile.
-  public func hashes(level: Int, index: UInt64, width: Int) throws -> [Digest] {
-    try log.hashes(level: level, index: index, width: width)
   }
 }

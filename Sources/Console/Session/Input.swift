@@ -34,6 +34,23 @@ public enum Input {
     throw Failure(.badInput, Text(nl: "\(option): «\(text)» ", en: "\(option): “\(text)” ") + expected)
   }
 
+  /// The public key of a log: typed as a vkey, or in a file.
+  public static func logKey(_ typed: String, option: String) throws -> NoteVerifier {
+    let isKey = (try? NoteVerifier(vkey: typed)) != nil
+    let text = isKey ? typed : String(decoding: try document(at: typed).bytes, as: UTF8.self)
+    // A file may end in a line feed, or in what a mail program made of it.
+    let key = try? NoteVerifier(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines))
+    guard let key, key.type == .ed25519 else {
+      throw Failure(
+        .badInput,
+        Text(nl: "\(option): «\(text.safe())» is geen vkey", en: "\(option): “\(text.safe())” is not a vkey"),
+        remedy: Text(
+          nl: "de sleutel van het log toont waarborg checkpoint --vkey",
+          en: "waarborg checkpoint --vkey shows the log's key"))
+    }
+    return key
+  }
+
   /// The last second of a day in the Netherlands.
   public static func endOfDay(_ day: CalendarDate) throws -> Instant {
     let midnight = Int64(day.daysSinceEpoch + 1) * 86_400

@@ -94,7 +94,9 @@ extension Program {
     let directory = try directory(options.shared)
     return try directory.write { stores in
       let book = try grootboek(stores, in: directory)
-      try memory.check(stores.log, origin: book.origin)
+      tell(stores.viewPlace)
+      let ledger = try CheckpointMemory.Ledger(book)
+      try memory.check(stores.log, ledger)
       let signer = try logSigner(directory)
       var proposal = try book.read(as: .member(key.ring)) { reading in
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
@@ -107,7 +109,7 @@ extension Program {
       if let expected = options.verwacht { proposal.options.expectedVersion = expected }
       let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
       let appended = try append(proposal, signing, signer, to: book)
-      try remember(stores.log)
+      try remember(book, ledger)
       return appended
     }
   }

@@ -11,11 +11,22 @@ extension Program {
     let directory = try directory(options)
     return try directory.read { stores in
       let book = try grootboek(stores, in: directory)
-      if checkingMemory { try memory.check(stores.log, origin: book.origin) }
+      tell(stores.viewPlace)
+      let ledger = try CheckpointMemory.Ledger(book)
+      if checkingMemory { try memory.check(stores.log, ledger) }
       let result = try body(book)
-      if checkingMemory { try remember(stores.log) }
+      if checkingMemory { try remember(book, ledger) }
       return result
     }
+  }
+
+  /// Says once that the views are made for this command only.
+  func tell(_ place: ViewPlace) {
+    guard case .temporary(_, let reason) = place else { return }
+    let problem = reason.map { Failure($0).message } ?? Text(nl: "er is geen thuismap", en: "there is no home folder")
+    terminal.warnOnce(
+      Text(nl: "overzichten worden alleen voor deze opdracht gemaakt: ", en: "views are made for this command only: ")
+        + problem)
   }
 
   /// Lends the views that a reading command asks for.
@@ -100,11 +111,14 @@ extension Program {
       remedy: Text(nl: "noem een later tijdstip; zie waarborg log", en: "name a later moment; see waarborg log"))
   }
 
-  func remember(_ log: any LogStore) throws {
-    guard let stored = try log.latestCheckpoint(), let note = try? SignedNote(Array(stored.note.utf8)),
-      let checkpoint = try? Checkpoint(text: note.text)
-    else { return }
-    memory.remember(stored.note, of: checkpoint)
+  /// Remembers the newest checkpoint, when it can be believed; else says that it cannot.
+  public func remember(_ book: Grootboek, _ ledger: CheckpointMemory.Ledger) throws {
+    do {
+      if let problem = memory.remember(try book.signedHead(), of: ledger) { terminal.warnOnce(problem) }
+    } catch let bad as BadEvent {
+      terminal.warnOnce(
+        bad.problem + Text(nl: "; onderzoek het met waarborg verify", en: "; examine it with waarborg verify"))
+    }
   }
 }
 

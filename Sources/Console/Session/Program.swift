@@ -50,7 +50,14 @@ public struct Program: Sendable {
           nl: "welk grootboek? Geef --ledger MAP of zet WAARBORG_LEDGER",
           en: "which ledger? Give --ledger DIR or set WAARBORG_LEDGER"))
     }
-    return LedgerDirectory(URL(fileURLWithPath: path), waiting: options.wacht)
+    return directory(at: path, options)
+  }
+
+  /// The ledger's directory at a path, with views in the person's own cache.
+  public func directory(at path: String, _ options: SharedOptions) -> LedgerDirectory {
+    LedgerDirectory(
+      URL(fileURLWithPath: path),
+      cache: UserFolders(environment: environment).cache?.appendingPathComponent("views"), waiting: options.wacht)
   }
 
   /// The ledger over opened stores.

@@ -1,4 +1,5 @@
 import Governance
+import Synchronization
 
 /// Where output goes and who reads it: the two streams, their width, whether colour is allowed, and the language.
 ///
@@ -50,6 +51,7 @@ public struct Terminal: Sendable {
   /// Whether a question can be asked: both the question and the answer pass through a terminal.
   public let isInteractive: Bool
   let readLine: @Sendable () -> String?
+  private let said = Said()
 
   /// Describes a terminal; ``process(language:environment:)`` describes the real one.
   public init(
@@ -117,6 +119,16 @@ public struct Terminal: Sendable {
 
   /// Warns on standard error.
   public func warn(_ text: Text) { warn(StyledText(text)) }
+
+  /// Warns on standard error, however often a command comes across it only once.
+  public func warnOnce(_ text: Text) { if said.isNew(text) { warn(text) } }
+
+  /// What was said and need not be said again.
+  private final class Said: Sendable {
+    private let texts = Mutex(Set<Text>())
+
+    func isNew(_ text: Text) -> Bool { texts.withLock { $0.insert(text).inserted } }
+  }
 
   /// Whether the reader of standard output has gone, so that a long listing can stop.
   public var readerHasGone: Bool { output.delivery() == .readerGone }

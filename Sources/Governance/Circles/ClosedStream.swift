@@ -215,11 +215,6 @@ extension VisibilityFilter {
   public var ownBoxes: OwnBoxes? {
     if case .member(let ring) = audience { ring.ownBoxes } else { nil }
   }
-
-  /// The event at a position; nil when there is none.
-  public func event(at position: UInt64) throws -> RecordedEvent? {
-    try log.entry(at: position).map { try catalog.decode($0) }
-  }
 }
 
 /// What a member found on judging the entries of closed streams again; for everyone else they are only counted.

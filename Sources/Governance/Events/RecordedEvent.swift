@@ -1,4 +1,5 @@
 import Ledger
+import LedgerCrypto
 
 /// An event in the log, or about to be, seen through its type.
 public struct RecordedEvent: Sendable {
@@ -6,6 +7,8 @@ public struct RecordedEvent: Sendable {
   public let position: UInt64
   /// The signed bytes and what they say.
   public let signed: SignedEvent
+  /// The leaf hash of those bytes, as the log keeps it.
+  public let leafHash: Digest
   /// Its type, in the version this program knows.
   public let type: EventType
   /// When it was recorded.

@@ -164,11 +164,12 @@ struct Batch {
   private func recorded(_ signed: SignedEvent, _ draft: EventDraft) throws -> RecordedEvent {
     let position = size + UInt64(events.count)
     guard let type = ledger.catalog.event(named: draft.type.name), type.version == draft.type.version else {
-      return try ledger.catalog.decode(signed, at: position)
+      return try ledger.catalog.decode(
+        signed, at: position, leafHash: MerkleTree.leafHash(of: signed.leaf))
     }
     return RecordedEvent(
-      position: position, signed: signed, type: type, recordedAt: recordedAt, effective: draft.effective,
-      facts: signed.envelope.facts)
+      position: position, signed: signed, leafHash: MerkleTree.leafHash(of: signed.leaf), type: type,
+      recordedAt: recordedAt, effective: draft.effective, facts: signed.envelope.facts)
   }
 
   private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {

@@ -58,13 +58,18 @@ extension Grootboek {
     try projector.catchUp(tables, with: stores.log, to: size)
     var batch = try Batch(self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, key: key)
     try checkLogKey(signer, batch.registry)
+    // A log must never sign two histories: it goes on only from what it signed.
+    if size > 0 { _ = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding) }
     try checkVersion(drafts, options)
     try options.each(drafts.indices) { try batch.add($0) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.settle(tables, batch.pass)
     let newSize = size + UInt64(batch.events.count)
     try projector.store(newSize, tables)
-    if let last = batch.events.last { try projector.bind(tables, size: newSize, last: last.id.description) }
+    // Before the log is written, because nothing may go wrong between that and the end.
+    var tree = try TreeAppender(size: size, reader: LogTiles(log: stores.log))
+    for event in batch.events { _ = tree.append(event.leafHash) }
+    try projector.bind(tables, size: newSize, root: tree.root())
     try store(batch, options)
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size, knowing: batch.head)

@@ -126,7 +126,7 @@ extension Grootboek {
     let registry = try catalog.authority.registry(views, trust)
     let filter = VisibilityFilter(
       audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log,
-      erasures: erasures, catalog: catalog)
+      erasures: erasures, catalog: catalog, trust: trust)
     return Reading(views: views, registry: registry, size: size, filter: filter)
   }
 

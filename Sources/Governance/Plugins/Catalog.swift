@@ -1,4 +1,5 @@
 import Ledger
+import LedgerCrypto
 
 /// Everything the installed plugins bring along, looked up by name.
 public struct Catalog: Sendable {
@@ -11,6 +12,7 @@ public struct Catalog: Sendable {
   /// The view of who may sign.
   let authority: AuthorityView
   let factsView: FactsView
+  let leafView: LeafView
   private let eventsByName: [String: EventType]
   private let rulesByEvent: [String: [Rule]]
   private let projectionsByEvent: [String: [any Projection]]
@@ -25,8 +27,9 @@ public struct Catalog: Sendable {
     // What lies inside a confidential circle is in no view.
     let open = events.filter { type in !type.fields.contains { $0.visibility == .vertrouwelijk } }
     factsView = FactsView(events: Set(open.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))
+    leafView = LeafView(events: Set(events.map(\.name)))
     // Facts first: every other view may look at them.
-    var views: [any Projection] = [authority, factsView] + all.flatMap(\.projections)
+    var views: [any Projection] = [leafView, authority, factsView] + all.flatMap(\.projections)
     for kind in all.flatMap(\.subjects) { views.append(Self.view(kind)) }
     projections = views
     // Two views of one name would share tables.
@@ -65,12 +68,12 @@ public struct Catalog: Sendable {
   /// Reads a log entry through its event type.
   /// - Throws: `CatalogError`, `EventError`.
   public func decode(_ entry: LogEntry) throws -> RecordedEvent {
-    try decode(try entry.event(), at: entry.position)
+    try decode(try entry.event(), at: entry.position, leafHash: entry.leafHash)
   }
 
   /// Sees a signed event through its event type.
   /// - Throws: `CatalogError`.
-  public func decode(_ signed: SignedEvent, at position: UInt64) throws -> RecordedEvent {
+  public func decode(_ signed: SignedEvent, at position: UInt64, leafHash: Digest) throws -> RecordedEvent {
     let claims = signed.envelope
     guard let type = event(named: claims.type), let fields = type.fields(ofVersion: claims.version) else {
       throw CatalogError.unknownEvent(type: claims.type, version: claims.version, position: position)
@@ -83,7 +86,7 @@ public struct Catalog: Sendable {
     }
     try check(claims.facts, against: fields, type: claims.type, position: position)
     return RecordedEvent(
-      position: position, signed: signed, type: type, recordedAt: recordedAt, effective: effective,
+      position: position, signed: signed, leafHash: leafHash, type: type, recordedAt: recordedAt, effective: effective,
       facts: type.upcast(claims.facts, from: claims.version))
   }
 

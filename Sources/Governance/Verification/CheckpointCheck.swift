@@ -7,9 +7,10 @@ struct CheckpointCheck: Sendable {
   /// Nil when the founding event names no usable key.
   let logKey: NoteVerifier?
 
-  init(origin: String, founding: KeyRegistry.Founding?) {
+  /// - Parameter given: The key by which who verifies knows this log; else the one that its founding event names.
+  init(origin: String, founding: KeyRegistry.Founding?, given: NoteVerifier?) {
     self.origin = origin
-    logKey = founding.flatMap { try? NoteVerifier(vkey: $0.logKey) }
+    logKey = given ?? founding.flatMap { try? NoteVerifier(vkey: $0.logKey) }
   }
 
   /// What is wrong with a note: the finding's id and the words, or the checkpoint when nothing is.
@@ -102,6 +103,16 @@ struct CheckpointCheck: Sendable {
           nl: "de eerste \(known.size) gebeurtenissen zijn niet meer die van eerder: het logboek is herschreven",
           en: "the first \(known.size) events are no longer those of before: the log was rewritten"))
     }
+  }
+
+  /// Compares the key that the founding event names with the one that whoever verifies brought along.
+  func compare(_ founding: KeyRegistry.Founding?, with given: NoteVerifier?, _ tally: inout Tally) {
+    guard let given, founding?.logKey != given.vkey else { return }
+    tally.find(
+      .log, "log-key-other", at: 0,
+      Text(
+        nl: "dit grootboek is geopend met een andere sleutel van het log dan is meegegeven: het is een ander grootboek",
+        en: "this ledger was founded with another log key than the one given: it is another ledger"))
   }
 
   /// What is missing or too much once every entry was seen; `size` is the log's size by then.

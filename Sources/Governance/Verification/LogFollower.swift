@@ -19,10 +19,11 @@ final class LogFollower: Sendable {
 
   let scratch: any TableStore
   private let origin: String
+  private let logKey: NoteVerifier?
   private let state: Mutex<State>
 
-  init(_ ledger: Grootboek, wanted: Set<UInt64>) throws {
-    origin = ledger.origin
+  init(_ ledger: Grootboek, wanted: Set<UInt64>, logKey: NoteVerifier?) throws {
+    (origin, self.logKey) = (ledger.origin, logKey)
     scratch = try ledger.stores.scratch()
     state = Mutex(State(log: LogCheck(log: ledger.stores.log, wanted: wanted)))
     try scratch.write { tables in
@@ -43,7 +44,8 @@ final class LogFollower: Sendable {
       }
       return Followed(
         entries: followed, roots: roots,
-        checkpoints: CheckpointCheck(origin: origin, founding: state.events.registry.founding))
+        checkpoints: CheckpointCheck(
+          origin: origin, founding: state.events.registry.founding, given: logKey))
     }
   }
 

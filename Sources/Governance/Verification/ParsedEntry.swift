@@ -1,4 +1,5 @@
 import Ledger
+import LedgerCrypto
 
 /// An entry with what its bytes say, as far as they can be read.
 struct ParsedEntry: Sendable {
@@ -15,7 +16,8 @@ struct ParsedEntry: Sendable {
   /// Reads an entry and compares it with its own row: needs nothing but the entry, so it can be done on any thread.
   init(_ entry: LogEntry, catalog: Catalog, origin: String, _ tally: inout Tally) {
     self.entry = entry
-    if MerkleTree.leafHash(of: entry.leaf) != entry.leafHash {
+    let leafHash = MerkleTree.leafHash(of: entry.leaf)
+    if leafHash != entry.leafHash {
       tally.find(
         .log, "leaf-hash", at: entry.position, event: entry.id,
         Text(nl: "de bytes passen niet bij de bewaarde hash", en: "the bytes do not match the stored hash"))
@@ -37,14 +39,14 @@ struct ParsedEntry: Sendable {
         .events, "event-format", at: entry.position, event: entry.id,
         Text(nl: "dit is geen gebeurtenis: \(error)", en: "this is not an event: \(error)"))
     }
-    event = signed.flatMap { Self.event($0, entry, catalog, &tally) }
+    event = signed.flatMap { Self.event($0, entry, leafHash, catalog, &tally) }
   }
 
   private static func event(
-    _ signed: SignedEvent, _ entry: LogEntry, _ catalog: Catalog, _ tally: inout Tally
+    _ signed: SignedEvent, _ entry: LogEntry, _ leafHash: Digest, _ catalog: Catalog, _ tally: inout Tally
   ) -> RecordedEvent? {
     do {
-      return try catalog.decode(signed, at: entry.position)
+      return try catalog.decode(signed, at: entry.position, leafHash: leafHash)
     } catch CatalogError.unknownEvent(let type, let version, _) {
       tally.find(
         .events, "event-type", at: entry.position, event: entry.id,

@@ -7,6 +7,8 @@ public struct VerificationOptions: Sendable {
   public var trusted: [String]
   /// The checkpoint that was remembered outside the ledger: a prefix of this log as well.
   public var remembered: Checkpoint?
+  /// The log's public key as whoever verifies got it by another way; nil to believe the one that the log itself names.
+  public var logKey: NoteVerifier?
   /// Opens what is sealed for one member, so that it can be compared with what was signed.
   public var ring: KeyRing?
   /// How many threads may work at once.
@@ -14,11 +16,12 @@ public struct VerificationOptions: Sendable {
 
   /// Options.
   public init(
-    trusted: [String] = [], remembered: Checkpoint? = nil, ring: KeyRing? = nil,
+    trusted: [String] = [], remembered: Checkpoint? = nil, logKey: NoteVerifier? = nil, ring: KeyRing? = nil,
     workers: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.trusted = trusted
     self.remembered = remembered
+    self.logKey = logKey
     self.ring = ring
     self.workers = max(1, workers)
   }

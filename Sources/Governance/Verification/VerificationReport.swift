@@ -93,6 +93,11 @@ public struct VerificationReport: Sendable, Hashable {
   public let events: UInt64
   /// The newest checkpoint whose signature and root hold.
   public let checkpoint: Checkpoint?
+  /// The public key of the log under which checkpoints were verified, as a vkey; nil when there is none.
+  public let logKey: String?
+  /// Whether there were views of this reader to compare: without them the last question is about nothing. Nil where it was
+  /// not asked.
+  public let hasViews: Bool?
   /// The answers to the five questions, in their order.
   public let checks: [CheckReport]
 
@@ -110,9 +115,12 @@ public struct VerificationReport: Sendable, Hashable {
     let checkpoint: JSON? = checkpoint.map {
       ["origin": .string($0.origin), "size": CheckReport.number($0.size), "root": .string($0.root.base64)]
     }
-    return [
-      "ok": .bool(ok), "events": CheckReport.number(events), "checkpoint": checkpoint ?? .null,
-      "checks": .object(checks.map { JSON.Member($0.name.rawValue, $0.json(in: language)) }),
-    ]
+    return .object(
+      [
+        .init("ok", .bool(ok)), .init("events", CheckReport.number(events)),
+        .init("checkpoint", checkpoint ?? .null), .init("logKey", logKey.map { .string($0) } ?? .null),
+      ] + (hasViews.map { [.init("hasViews", .bool($0))] } ?? []) + [
+        .init("checks", .object(checks.map { JSON.Member($0.name.rawValue, $0.json(in: language)) }))
+      ])
   }
 }

@@ -68,11 +68,11 @@ struct Verifier {
     size = try ledger.stores.log.size()
     reader = LogChunkReader(log: ledger.stores.log, size: size)
     let wanted = options.trusted.compactMap { Self.size($0) } + [options.remembered?.size].compactMap { $0 }
-    follower = try LogFollower(ledger, wanted: Set(wanted))
+    follower = try LogFollower(ledger, wanted: Set(wanted), logKey: options.logKey)
     replay = try RuleReplay(ledger)
     vault = VaultCheck(vault: ledger.stores.vault, documents: ledger.stores.documents, ring: options.ring)
     workers = Workers(count: options.workers)
-    checkpoints = CheckpointCheck(origin: ledger.origin, founding: nil)
+    checkpoints = CheckpointCheck(origin: ledger.origin, founding: nil, given: options.logKey)
   }
 
   private static func size(_ note: String) -> UInt64? {
@@ -84,6 +84,7 @@ struct Verifier {
   mutating func run(_ progress: (UInt64, UInt64) throws -> Void) throws -> VerificationReport {
     for found in try StructureCheck(log: ledger.stores.log, vault: ledger.stores.vault).run(workers) { tally += found }
     live?.findAhead(of: size, &tally)
+    if let live { try replay.tables.read { live.checkStructure($0, &tally) } }
     try live?.compare(at: 0, with: replay, &tally)
     var next: UInt64 = 0
     var (read, parsed, ready): (LogChunk?, Parsed?, Ready?) = (nil, nil, nil)
@@ -95,7 +96,8 @@ struct Verifier {
     }
     tally += late
     try finish()
-    return VerificationReport(events: size, checkpoint: newest, checks: tally.checks)
+    return VerificationReport(
+      events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, hasViews: live != nil, checks: tally.checks)
   }
 
   /// Moves every chunk under way one stage further, while this thread replays the oldest one.
@@ -240,6 +242,7 @@ struct Verifier {
     let now = try log.size()
     var found = Tally()
     let (registry, organisationKeys) = try follower.finish(size: now, &found)
+    checkpoints.compare(registry.founding, with: options.logKey, &found)
     try Self.look(.log, &found) { try checkpoints.finish(log, checkedSize: size, size: now, &$0) }
     for note in options.trusted { checkpoints.check(trusted: note, size: size, roots: roots, &found) }
     if let known = options.remembered { checkpoints.compare(known, "remembered", size: size, roots: roots, &found) }

@@ -13,6 +13,15 @@ public struct BadEvent: Error, Sendable {
     self.problem = problem
   }
 
+  /// The bytes of an event are not what the tree has at its place.
+  public static func notInTree(_ position: UInt64) -> BadEvent {
+    BadEvent(
+      position,
+      Text(
+        nl: "haar bytes zijn niet die waarover het controlepunt is ondertekend",
+        en: "its bytes are not those over which the checkpoint was signed"))
+  }
+
   /// What a person is told.
   public var failure: Failure {
     Failure(

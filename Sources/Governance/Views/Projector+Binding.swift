@@ -1,6 +1,8 @@
 import Ledger
+import LedgerCrypto
 
-/// Views belong to one log: they say which event they saw last, and are not believed beside a log that has another there.
+/// Views belong to one log: they say over which events they were folded, by the root of the tree of those events, and are
+/// not believed beside a log that gives another.
 ///
 /// Nor are they when a table was made or dropped since: SQLite counts that
 /// (https://www.sqlite.org/pragma.html#pragma_schema_version), so one number stands for all tables being there.
@@ -13,10 +15,10 @@ extension Projector {
     let there = try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", [.text(Self.table)])
     guard !there.isEmpty else { return false }
     let rows = try tables.rows("SELECT * FROM \(Self.table)", [])
-    guard let row = rows.first, rows.count == 1, let size = row.int("omvang"), size >= 0,
-      try row.int("vorm") == Self.form(tables)
+    guard let row = rows.first, rows.count == 1, let size = row.int("omvang").flatMap({ UInt64(exactly: $0) }),
+      try row.int("vorm") == Self.form(tables), try size <= log.size()
     else { return false }
-    return try size == 0 || log.entry(at: UInt64(size) - 1)?.id == row.text("laatste")
+    return try TreeReader(LogTiles(log: log)).root(at: size).base64 == row.text("wortel")
   }
 
   /// How often tables were made or dropped.
@@ -24,12 +26,12 @@ extension Projector {
     try tables.rows("PRAGMA schema_version", []).first?.int("schema_version")
   }
 
-  /// Stores which event the tables saw last.
-  func bind(_ tables: any TableWriter, size: UInt64, last: String?) throws {
+  /// Stores over which events the tables were folded.
+  func bind(_ tables: any TableWriter, size: UInt64, root: Digest) throws {
     try tables.run("DELETE FROM \(Self.table)", [])
     try tables.run(
-      "INSERT INTO \(Self.table) (omvang, laatste, vorm) VALUES (?, ?, ?)",
-      [.int(Int64(size)), .text(last ?? ""), .optional(try Self.form(tables))])
+      "INSERT INTO \(Self.table) (omvang, wortel, vorm) VALUES (?, ?, ?)",
+      [.int(Int64(size)), .text(root.base64), .optional(try Self.form(tables))])
   }
 
   /// Clears away everything that was not folded from this log.
@@ -39,7 +41,7 @@ extension Projector {
       try tables.run("DROP TABLE \"\(row.text("name") ?? "")\"", [])
     }
     try tables.run(
-      "CREATE TABLE \(Self.table) (omvang INTEGER NOT NULL, laatste TEXT NOT NULL, vorm INTEGER) STRICT", [])
-    try bind(tables, size: 0, last: nil)
+      "CREATE TABLE \(Self.table) (omvang INTEGER NOT NULL, wortel TEXT NOT NULL, vorm INTEGER) STRICT", [])
+    try bind(tables, size: 0, root: MerkleTree.emptyRoot)
   }
 }

@@ -1,4 +1,5 @@
 import Ledger
+import LedgerCrypto
 
 /// Brings views up to date with the log; each view's position is stored in the same transaction as its rows.
 struct Projector {
@@ -15,7 +16,7 @@ struct Projector {
     try clearUnbound(tables, log)
     let positions = try prepare(tables, size: size)
     guard let first = positions.values.min(), first < size else {
-      if size == 0 { try bind(tables, size: 0, last: nil) }
+      if size == 0 { try bind(tables, size: 0, root: MerkleTree.emptyRoot) }
       return
     }
     let pass = pass(tables)
@@ -24,16 +25,29 @@ struct Projector {
       catalog,
       trust)
     var intake = EventIntake(log, catalog, from: first, to: size, knowing: registry, trust)
+    // What the events themselves give, whatever the log says of them.
+    var tree = try TreeAppender(size: first, reader: LogTiles(log: log))
     var chunk = try intake.first()
     while let current = chunk {
+      for event in current.events { _ = tree.append(event.leafHash) }
       chunk = try intake.next(after: current) {
         for event in current.events { try fold(event, positions, tables, pass, trust) }
         if pass.pending > Self.mostPending || current.end == size { try settle(tables, pass) }
       }
       try progress(current.end - first, size - first)
     }
+    if trust == .checked { try check(tree, against: log, ViewReader(tables: tables, pass: pass)) }
     try store(size, tables)
-    try bind(tables, size: size, last: size == 0 ? nil : log.entry(at: size - 1)?.id)
+    try bind(tables, size: size, root: tree.root())
+  }
+
+  /// What was folded is what a checkpoint was signed over; within an append there is none.
+  private func check(_ tree: TreeAppender, against log: any LogReader, _ views: ViewReader) throws {
+    guard let origin = try log.entry(at: 0)?.event().envelope.origin else { return }
+    let isSigned = try log.checkpoints(after: tree.size - 1, limit: 1).first?.size == tree.size
+    guard try isSigned || tree.size == log.size() else { return }
+    _ = try SignedHead(
+      of: log, size: tree.size, root: tree.root(), origin: origin, try catalog.authority.registry(views).founding)
   }
 
   private func fold(

@@ -48,6 +48,7 @@ public struct VisibilityFilter {
   /// What has been erased up to now, whatever moment is read: an old answer must not call an erased value empty.
   let erasures: ViewReader
   let catalog: Catalog
+  let trust: EventIntake.Trust
 
   /// What the reader gets for one sealed field.
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
@@ -57,8 +58,18 @@ public struct VisibilityFilter {
 
   /// What the reader gets for each sealed field that the event at a position has or had.
   public func reveal(at position: UInt64) throws -> [(field: FieldDeclaration, revealed: Revealed)] {
-    guard let entry = try log.entry(at: position) else { return [] }
-    return try reveal(try catalog.decode(entry))
+    guard let event = try event(at: position) else { return [] }
+    return try reveal(event)
+  }
+
+  /// The event at a position, its bytes compared with those that were folded; nil when there is none.
+  ///
+  /// Whatever acts on an event (shows it as recorded, publishes it, erases or encloses it) reads it here.
+  /// - Throws: `BadEvent`, unless the ledger is being examined.
+  public func event(at position: UInt64) throws -> RecordedEvent? {
+    guard let entry = try log.entry(at: position) else { return nil }
+    if trust == .checked { try catalog.leafView.check(entry, erasures) }
+    return try catalog.decode(entry)
   }
 
   /// What the reader gets for each sealed field that an event has or had.

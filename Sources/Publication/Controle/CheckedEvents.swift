@@ -14,17 +14,17 @@ struct CheckedEvents {
 
   /// The log as it is published.
   let checkpoint: Checkpoint
-  private let log: any LogReader
+  private let filter: VisibilityFilter
   private let registry: KeyRegistry
   private(set) var events: [UInt64: SignedEvent] = [:]
   private var keysByID: [Thumbprint: Key] = [:]
 
   /// Begins with the founding of the ledger, which names the log's own key.
-  init(_ log: any LogReader, _ registry: KeyRegistry, upTo checkpoint: Checkpoint) throws {
-    self.log = log
+  init(_ filter: VisibilityFilter, _ registry: KeyRegistry, upTo checkpoint: Checkpoint) throws {
+    self.filter = filter
     self.registry = registry
     self.checkpoint = checkpoint
-    try add(0, try Self.event(at: 0, log, upTo: checkpoint))
+    try add(0, try Self.event(at: 0, filter, upTo: checkpoint).signed)
   }
 
   /// The keys, in the order in which they were registered.
@@ -37,7 +37,7 @@ struct CheckedEvents {
     var wanted = [position]
     while let next = wanted.popLast() {
       guard events[next] == nil else { continue }
-      let event = next == position ? added : try Self.event(at: next, log, upTo: checkpoint)
+      let event = next == position ? added : try Self.event(at: next, filter, upTo: checkpoint).signed
       events[next] = event
       guard keysByID[event.key] == nil else { continue }
       let key = try key(event.key, position: next)
@@ -47,8 +47,10 @@ struct CheckedEvents {
   }
 
   /// The event at a position, when the published log has it.
-  static func event(at position: UInt64, _ log: any LogReader, upTo checkpoint: Checkpoint) throws -> SignedEvent {
-    guard position < checkpoint.size, let entry = try log.entry(at: position) else {
+  static func event(
+    at position: UInt64, _ filter: VisibilityFilter, upTo checkpoint: Checkpoint
+  ) throws -> RecordedEvent {
+    guard position < checkpoint.size, let event = try filter.event(at: position) else {
       throw Failure(
         .foundWanting,
         Text(
@@ -56,7 +58,7 @@ struct CheckedEvents {
           en: "event \(position) is not covered by the checkpoint of \(checkpoint.size) events"),
         remedy: Text(nl: "controleer met waarborg verify", en: "check with waarborg verify"))
     }
-    return try entry.event()
+    return event
   }
 
   private func key(_ id: Thumbprint, position: UInt64) throws -> Key {

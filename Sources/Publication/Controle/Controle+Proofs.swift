@@ -21,7 +21,7 @@ struct Proofs {
 extension Controle {
   /// Collects what belongs to some entries: their events, the keys that signed those, and the way up.
   func proofs(_ entries: [EntryProof], _ path: (UInt64) throws -> [Digest]) throws -> Proofs {
-    var events = try CheckedEvents(log, registry, upTo: checkpoint)
+    var events = try CheckedEvents(filter, registry, upTo: checkpoint)
     for entry in entries { try events.add(entry.entry.position, entry.event) }
     let (hashes, paths) = try events.paths(path)
     return Proofs(events: events, hashes: hashes, paths: paths, entries: entries)
@@ -30,9 +30,8 @@ extension Controle {
   /// What an entry is checked with.
   /// - Throws: `Failure` when the site shows something that the log does not say or that a reader may not see.
   func proof(_ entry: CheckedEntry) throws -> EntryProof {
-    let event = try CheckedEvents.event(at: entry.position, log, upTo: checkpoint)
-    let recorded = try catalog.decode(event, at: entry.position)
-    return EntryProof(entry: entry, event: event, disclosures: try disclosures(entry, of: recorded))
+    let event = try CheckedEvents.event(at: entry.position, filter, upTo: checkpoint)
+    return EntryProof(entry: entry, event: event.signed, disclosures: try disclosures(entry, of: event))
   }
 
   /// The disclosures of the sealed fields that the site shows; what it shows must be what was signed.

@@ -97,7 +97,7 @@ struct DoctorCommand: ProgramCommand {
             nl: "het grootboek is een voortzetting van wat hier eerder is gezien",
             en: "the ledger continues what was seen here before")
         ) {
-          try program.memory.check(book.stores.log, origin: book.origin)
+          try program.memory.check(book.stores.log, try CheckpointMemory.Ledger(book))
         }
       ]
       let size = try book.stores.log.size()

@@ -16,6 +16,12 @@ enum EventLookup {
     return try book.catalog.decode(entry)
   }
 
+  /// The same for who acts on the event: its bytes are those that were folded.
+  static func find(_ text: String, in book: Grootboek, _ reading: Reading) throws -> RecordedEvent {
+    let found = try find(text, in: book)
+    return try reading.filter.event(at: found.position) ?? found
+  }
+
   private static func entry(_ text: String, _ book: Grootboek) throws -> LogEntry? {
     if let position = UInt64(text), position < MerkleTree.largestSize {
       return try book.stores.log.entry(at: position)

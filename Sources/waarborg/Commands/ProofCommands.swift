@@ -20,22 +20,20 @@ struct CheckpointCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     try program.withLedger(shared) { book in
-      let key = try book.read { $0.registry.founding?.logKey ?? "" }
-      guard let stored = try book.stores.log.latestCheckpoint() else {
-        throw Failure(.notFound, Text(nl: "er is nog geen controlepunt", en: "there is no checkpoint yet"))
-      }
+      let key = try book.founding()?.logKey ?? ""
+      let head = try book.signedHead()
       if shared.json {
-        let checkpoint = try Checkpoint(text: SignedNote(Array(stored.note.utf8)).text)
+        let checkpoint = head.checkpoint
         let json: JSON = [
           "origin": .string(checkpoint.origin), "size": .int(Int64(checkpoint.size)),
           "root": .string(checkpoint.root.base64),
-          "note": .string(stored.note), "vkey": .string(key),
+          "note": .string(head.note), "vkey": .string(key),
         ]
         program.terminal.outJSON(json.text)
       } else if vkey {
         program.terminal.out(key)
       } else {
-        program.terminal.outExactly(stored.note)
+        program.terminal.outExactly(head.note)
       }
     }
   }

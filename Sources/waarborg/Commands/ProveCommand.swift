@@ -75,13 +75,15 @@ struct ProveCommand: ProgramCommand {
   private func make(_ gebeurtenis: String, _ program: Program) throws {
     try program.withLedger(shared) { book in
       let event = try EventLookup.find(gebeurtenis, in: book)
-      guard let stored = try book.stores.log.latestCheckpoint(), stored.size > event.position else {
-        throw Failure(
-          .notFound,
-          Text(nl: "er is nog geen controlepunt over deze gebeurtenis", en: "no checkpoint covers this event yet"))
-      }
-      let hashes = try TreeReader(LogTiles(log: book.stores.log)).inclusionProof(of: event.position, in: stored.size)
-      let note = try SignedNote(Array(stored.note.utf8))
+      let head = try book.signedHead()
+      let hashes = try TreeReader(LogTiles(log: book.stores.log))
+        .inclusionProof(of: event.position, in: head.checkpoint.size)
+      // What is handed out must prove what is shown: the stored hashes may be those of other bytes.
+      do {
+        try InclusionProof(index: event.position, size: head.checkpoint.size, hashes: hashes)
+          .verify(leafHash: MerkleTree.leafHash(of: event.signed.leaf), root: head.checkpoint.root)
+      } catch { throw BadEvent.notInTree(event.position) }
+      let note = try SignedNote(Array(head.note.utf8))
       let proof = TlogProof(index: event.position, hashes: hashes, checkpoint: note)
       let text = String(decoding: proof.bytes, as: UTF8.self)
       if shared.json {
@@ -94,7 +96,8 @@ struct ProveCommand: ProgramCommand {
   }
 
   private func check(_ proof: String, _ sdJwt: String, _ sleutel: String, _ program: Program) throws {
-    let check = try ReceiptCheck(logKey: logKey(sleutel), signers: try ondertekenaar.map(signer))
+    let check = try ReceiptCheck(
+      logKey: Input.logKey(sleutel, option: "--sleutel"), signers: try ondertekenaar.map(signer))
     let report = check.check(
       proof: try Input.document(at: proof).bytes, presentation: try Input.document(at: sdJwt).bytes)
     if shared.json {
@@ -121,22 +124,6 @@ struct ProveCommand: ProgramCommand {
     case .events: Text(nl: "gebeurtenis: vorm en handtekening", en: "event: form and signature")
     default: Text(nl: "onthullingen: \(check.checked)", en: "disclosures: \(check.checked)")
     }
-  }
-
-  private func logKey(_ typed: String) throws -> NoteVerifier {
-    let isKey = (try? NoteVerifier(vkey: typed)) != nil
-    let text = isKey ? typed : String(decoding: try Input.document(at: typed).bytes, as: UTF8.self)
-    // A file may end in a line feed, or in what a mail program made of it.
-    let key = try? NoteVerifier(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines))
-    guard let key, key.type == .ed25519 else {
-      throw Failure(
-        .badInput,
-        Text(nl: "--sleutel: «\(text.safe())» is geen vkey", en: "--sleutel: “\(text.safe())” is not a vkey"),
-        remedy: Text(
-          nl: "de sleutel van het log toont waarborg checkpoint --vkey",
-          en: "waarborg checkpoint --vkey shows the log's key"))
-    }
-    return key
   }
 
   private func signer(_ path: String) throws -> VerifyingKey {

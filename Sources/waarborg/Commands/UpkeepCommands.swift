@@ -16,9 +16,9 @@ struct RebuildCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     let directory = try program.directory(shared)
+    // In place, so that whoever reads meanwhile reads on; only a file that is damaged is thrown away.
+    if try !directory.viewPlace().areSound() { try directory.removeViews() }
     try program.withLedger(shared) { book in
-      // In place, so that whoever reads meanwhile reads on; only a file that is damaged is thrown away.
-      if try !directory.areViewsSound() { try directory.removeViews() }
       let size = try program.terminal.withProgress(Text(nl: "Overzichten opbouwen", en: "Building views")) { bar in
         try book.rebuild { bar.update(Int($0), Int($1)) }
       }

@@ -28,18 +28,28 @@ struct VerifyCommand: ProgramCommand {
       nl: "Een controlepunt dat u eerder bewaarde; mag vaker.", en: "A checkpoint you kept earlier; may be repeated.",
       "bestand"))
   var vertrouw: [String] = []
+  @Option(
+    help: Language.help(
+      nl: "De publieke sleutel van het log (vkey), zoals u die bij de opening kreeg.",
+      en: "The log's public key (vkey), as you got it at the founding.", "vkey|bestand"))
+  var sleutel: String?
   @OptionGroup var key: KeyOptions
   @OptionGroup var shared: SharedOptions
 
   func run(_ program: Program) throws {
     let ring = try program.unlock(key)?.key.ring
     let trusted = try vertrouw.map { String(decoding: try Input.document(at: $0).bytes, as: UTF8.self) }
+    let logKey = try sleutel.map { try Input.logKey($0, option: "--sleutel") }
     let report = try program.withLedger(shared, checkingMemory: false) { book in
+      let ledger = try CheckpointMemory.Ledger(book)
       let options = VerificationOptions(
-        trusted: trusted, remembered: try program.memory.checkpoint(of: book.origin), ring: ring)
-      return try program.terminal.withProgress(Text(nl: "Controleren", en: "Verifying")) { bar in
+        trusted: trusted, remembered: try program.memory.checkpoint(of: ledger), logKey: logKey, ring: ring)
+      let report = try program.terminal.withProgress(Text(nl: "Controleren", en: "Verifying")) { bar in
         try book.verify(options) { bar.update(Int($0), Int($1)) }
       }
+      // So that a ledger that is rolled back later is noticed here.
+      if report[.log].ok { try program.remember(book, ledger) }
+      return report
     }
     if shared.json {
       program.terminal.outJSON(report.json(in: program.language).text)
@@ -59,7 +69,22 @@ struct VerifyCommand: ProgramCommand {
 
   private func show(_ report: VerificationReport, _ program: Program) {
     for check in report.checks { program.show(check, summary(check, program.language)) }
+    if report.hasViews == false {
+      program.terminal.out(
+        StyledText(
+          Text(
+            nl: "Overzichten: u hebt er hier nog geen, dus er was niets te vergelijken",
+            en: "Views: you have none here yet, so there was nothing to compare")))
+    }
     program.show(report.checkpoint)
+    guard let key = report.logKey else { return }
+    program.terminal.out(StyledText(Text(nl: "Sleutel van het log: ", en: "Key of the log: ") + Text(key)))
+    if sleutel == nil {
+      program.terminal.note(
+        Text(
+          nl: "die sleutel noemt het log zelf: vergelijk haar met die van de opening, of geef haar mee met --sleutel",
+          en: "that key is the log's own word: compare it with that of the founding, or give it with --sleutel"))
+    }
   }
 
   private func summary(_ check: CheckReport, _ language: Language) -> Text {

@@ -64,7 +64,7 @@ struct VernietigCommand: ProgramCommand {
   /// What is erased: of every event that was named its fields, and of a subject whatever is still there.
   private func chosen(_ context: AppendContext, _ catalog: Catalog) throws -> [Erased] {
     let named = try gebeurtenissen.map { text in
-      let event = try EventLookup.find(text, in: context.book)
+      let event = try EventLookup.find(text, in: context.book, context.reading)
       return (event: event, fields: try fields(of: event, context))
     }
     var positions = Set(named.map(\.event.position))
@@ -78,8 +78,7 @@ struct VernietigCommand: ProgramCommand {
       let streams = try context.reading.streams(about: subject, catalog)
       for position in try streams.flatMap({ try context.book.stores.log.positions(in: $0) })
       where positions.insert(position).inserted {
-        guard let entry = try context.book.stores.log.entry(at: position) else { continue }
-        let event = try catalog.decode(entry)
+        guard let event = try context.reading.filter.event(at: position) else { continue }
         let there = try sealed(event, context).filter { veld.isEmpty || veld.contains($0) }
         if !there.isEmpty { whole.append((event, there)) }
       }

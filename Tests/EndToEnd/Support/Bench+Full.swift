@@ -57,7 +57,8 @@ extension Bench {
   /// Appends functions and who holds them, many in one transaction, which no command does.
   func fill(holders: Int) throws {
     let key = try unlocked("secretariaat")
-    let directory = LedgerDirectory(URL(fileURLWithPath: ledger))
+    let directory = LedgerDirectory(
+      URL(fileURLWithPath: ledger), cache: URL(fileURLWithPath: path("cache")).appendingPathComponent("waarborg/views"))
     guard let logKey = FileManager.default.contents(atPath: directory.logKey.path) else {
       throw CocoaError(.fileNoSuchFile)
     }

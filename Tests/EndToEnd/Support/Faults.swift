@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LedgerSQLite
 import TestBench
 
 /// A small disk of its own, gone with the value; nil where this process may not mount one.
@@ -75,10 +76,18 @@ final class HeldLock {
 extension Bench {
   /// Changes one of the ledger's databases behind the program's back.
   func withDatabase<T>(_ file: String, in ledger: String? = nil, _ body: (Database) throws -> T) throws -> T {
-    let queue = try DatabaseQueue(path: (ledger ?? self.ledger) + "/" + file)
+    let place = ledger ?? self.ledger
+    let queue = try DatabaseQueue(path: file == "views.sqlite" ? try views(of: place).path : place + "/" + file)
     let result = try queue.writeWithoutTransaction(body)
     try queue.close()
     return result
+  }
+
+  /// The file in which this bench's reader keeps the views of a ledger.
+  func views(of ledger: String) throws -> URL {
+    try LedgerDirectory(
+      URL(fileURLWithPath: ledger), cache: URL(fileURLWithPath: path("cache")).appendingPathComponent("waarborg/views")
+    ).viewPlace().file
   }
 
   /// Removes what SQLite keeps beside a database, as copying files back would.

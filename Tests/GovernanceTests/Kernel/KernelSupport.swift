@@ -28,7 +28,8 @@ final class KernelWorld: Sendable {
     random = RepeatableRandom(seed: seed)
     secretaris = try .generate(random)
     signer = try NoteSigner(name: Self.origin, key: .generate(random))
-    directory = LedgerDirectory(place.appendingPathComponent("proef.ledger"), waiting: 5)
+    directory = LedgerDirectory(
+      place.appendingPathComponent("proef.ledger"), cache: place.appendingPathComponent("cache"), waiting: 5)
     try directory.create { stores in
       let book = book(stores)
       let organisation = try book.newOrganisationKey(for: [secretaris.box.publicKey])
@@ -160,10 +161,16 @@ final class KernelWorld: Sendable {
 
   /// Every file of the ledger's directory, by path, and what is in it.
   func files() throws -> [String: [UInt8]] {
+    try files(below: directory.url).merging(files(below: directory.viewPlace().file.deletingLastPathComponent())) {
+      first, _ in first
+    }
+  }
+
+  private func files(below url: URL) throws -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: directory.url.path) {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: url.path) {
       var isDirectory: ObjCBool = false
-      let file = directory.url.appendingPathComponent(path)
+      let file = url.appendingPathComponent(path)
       guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory), !isDirectory.boolValue else {
         continue
       }

@@ -69,7 +69,7 @@ import Testing
       facts: facts, sealedDigests: [])
     let signed = try SignedEvent(envelope, signedBy: world.secretaris.signing)
     #expect(throws: CatalogError.malformedEvent(type: "NotitieVastgelegd", field: field, position: 7)) {
-      try Catalog([ProefPlugin()]).decode(signed, at: 7)
+      try Catalog([ProefPlugin()]).decode(signed, at: 7, leafHash: SHA256.hash([]))
     }
   }
 }

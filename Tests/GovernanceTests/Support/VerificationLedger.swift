@@ -38,7 +38,7 @@ final class VerificationLedger {
 
   init() throws {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("verificatie-\(UUID().uuidString)")
-    directory = LedgerDirectory(url)
+    directory = LedgerDirectory(url, cache: URL(fileURLWithPath: url.path + ".cache"))
     clock = FixedClock(try Instant(secondsSince1970: time))
     secretary = try .generate(random)
     director = try .generate(random)
@@ -48,7 +48,9 @@ final class VerificationLedger {
     try read { book in try book.read { _ in } }
   }
 
-  deinit { try? FileManager.default.removeItem(at: directory.url) }
+  deinit {
+    for url in [directory.url, directory.cache].compactMap(\.self) { try? FileManager.default.removeItem(at: url) }
+  }
 
   private func fill(_ stores: Stores) throws {
     let book = book(stores)
@@ -132,7 +134,8 @@ final class VerificationLedger {
 
   /// Changes a database past its triggers, which are put back so that the schema shows nothing.
   func tamper(_ file: String, _ sql: String, _ arguments: StatementArguments = []) throws {
-    let queue = try DatabaseQueue(path: directory.url.appendingPathComponent(file).path)
+    let url = file == "views.sqlite" ? try directory.viewPlace().file : directory.url.appendingPathComponent(file)
+    let queue = try DatabaseQueue(path: url.path)
     try queue.write { db in
       let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
       for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }

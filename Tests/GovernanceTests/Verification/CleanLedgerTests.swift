@@ -20,14 +20,14 @@ import Testing
     #expect(report[.vault].unreadable == 2)
     #expect(report[.vault].orphans == 0)
     #expect(report[.rules].checked == 300)
-    // Every event but the confidential one is a fact; beside it stand 294 notes and one erasure, and of who may sign two
+    // Every event has a leaf, and every one but the confidential one is a fact; beside it stand 294 notes and one erasure, and of who may sign two
     // keys, the founding, the organisation's key and a circle of one.
-    #expect(report[.views].checked == 299 + 294 + 1 + 5)
+    #expect(report[.views].checked == 300 + 299 + 294 + 1 + 5)
   }
 
   @Test func `the report is JSON with the five questions in order`() throws {
     let json = try VerificationLedger().verify().json
-    #expect(json.members?.map(\.name) == ["ok", "events", "checkpoint", "checks"])
+    #expect(json.members?.map(\.name) == ["ok", "events", "checkpoint", "logKey", "hasViews", "checks"])
     #expect(json["ok"] == true)
     #expect(json["checks"]?.members?.map(\.name) == ["log", "events", "vault", "rules", "views"])
     #expect(json["checkpoint"]?["origin"]?.string == VerificationLedger.origin)
@@ -57,6 +57,7 @@ import Testing
     try ledger.directory.removeViews()
     #expect(try ledger.verify().ok)
     #expect(try ledger.verify()[.views].checked == 0)
+    #expect(try ledger.verify().hasViews == false)
     try ledger.read { book in try book.read { _ in } }
     let stream = try ledger.read { $0.newStream("Sleutel") }
     try ledger.force([
@@ -69,7 +70,8 @@ import Testing
     ])
     let report = try ledger.verify()
     #expect(report[.views].ok)
-    #expect(report[.views].checked == 299 + 300)
+    #expect(report[.views].checked == 300 + 299 + 300)
+    #expect(report.hasViews == true)
     #expect(report.events == 301)
   }
 

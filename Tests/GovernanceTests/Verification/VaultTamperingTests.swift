@@ -151,7 +151,7 @@ import Testing
   @Test func `views that are no database`() throws {
     let ledger = try VerificationLedger()
     try ledger.directory.removeViews()
-    try Data(repeating: 65, count: 8192).write(to: ledger.directory.url.appendingPathComponent("views.sqlite"))
+    try Data(repeating: 65, count: 8192).write(to: ledger.directory.viewPlace().file)
     #expect(try ledger.findings() == ["views:view-unreadable@-"])
   }
 }

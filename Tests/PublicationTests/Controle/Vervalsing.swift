@@ -49,7 +49,7 @@ enum Vervalsing: String, CaseIterable {
     return try boek.directory.write { stores in
       let size = try stores.log.size()
       _ = try LogAppender(store: stores.log, origin: boek.origin, signer: boek.logKey).append([event], expecting: size)
-      return try boek.catalog.decode(event, at: size)
+      return try boek.catalog.decode(event, at: size, leafHash: MerkleTree.leafHash(of: event.leaf))
     }
   }
 }

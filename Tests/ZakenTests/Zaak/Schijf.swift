@@ -42,7 +42,9 @@ struct Schijf {
     let boek = vijf.wereld.boek
     var rijen: [Rij] = []
     for name in ["log.sqlite", "vault.sqlite", "views.sqlite"] {
-      let queue = try DatabaseQueue(path: boek.directory.url.appendingPathComponent(name).path)
+      let file =
+        name == "views.sqlite" ? try boek.directory.viewPlace().file : boek.directory.url.appendingPathComponent(name)
+      let queue = try DatabaseQueue(path: file.path)
       rijen += try queue.read { try Self.rijen($0, name) }
       try queue.close()
     }

@@ -34,6 +34,9 @@ struct Place {
     ]
   }
 
+  /// Where the program keeps views.
+  var views: URL { root.appendingPathComponent("cache/waarborg/views") }
+
   /// How many files a folder has, and their bytes together.
   func contents(_ name: String) -> (files: Int, bytes: Int) {
     var (files, bytes) = (0, 0)

@@ -38,7 +38,7 @@ final class Town {
     self.roles = roles
     self.name = name
     place.clear(name)
-    directory = LedgerDirectory(place.root.appendingPathComponent(name))
+    directory = LedgerDirectory(place.root.appendingPathComponent(name), cache: place.views)
     drafting = Drafting(catalog: Catalog(Self.plugins))
     clock = BenchClock(try Instant("\(day)T10:00:00Z"))
     logKey = try NoteSigner(name: Place.origin, key: .generate(random))
@@ -166,6 +166,10 @@ final class Town {
     try FileManager.default.copyItem(at: directory.url, to: place.root.appendingPathComponent(copy))
     var variables = variables
     variables["XDG_STATE_HOME"] = place.path(copy + ".state")
+    // With its views, as whoever uses it daily has them.
+    let views = try LedgerDirectory(place.root.appendingPathComponent(copy), cache: place.views).viewPlace().file
+    try? FileManager.default.removeItem(at: views)
+    try FileManager.default.copyItem(at: directory.viewPlace().file, to: views)
     return Opened(path: place.path(copy), variables: variables)
   }
 

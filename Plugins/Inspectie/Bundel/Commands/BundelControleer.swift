@@ -41,7 +41,7 @@ extension BundelCommand {
     func run(_ program: Program) throws {
       let check = Bundelcontrole(
         catalog: program.catalog, vertrouwd: try vertrouw.map { try Input.document(at: $0).bytes },
-        logsleutel: try sleutel.map(logKey))
+        logsleutel: try sleutel.map { try Input.logKey($0, option: "--sleutel") })
       let isFolder = try isFolder()
       var found = try check.controleer(URL(fileURLWithPath: pad), isFolder: isFolder)
       if grootboek { try program.withLedger(shared) { try Grootboekvergelijking(book: $0).compare(&found) } }
@@ -124,21 +124,6 @@ extension BundelCommand {
       case .events: Text(nl: "gebeurtenissen", en: "events")
       case .vault: Text(nl: "onthullingen en stukken", en: "disclosures and documents")
       }
-    }
-
-    private func logKey(_ typed: String) throws -> NoteVerifier {
-      let isKey = (try? NoteVerifier(vkey: typed)) != nil
-      let text = isKey ? typed : String(decoding: try Input.document(at: typed).bytes, as: UTF8.self)
-      guard let key = try? NoteVerifier(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines)),
-        key.type == .ed25519
-      else {
-        throw Failure(
-          .badInput, Text(nl: "--sleutel: dit is geen vkey", en: "--sleutel: this is not a vkey"),
-          remedy: Text(
-            nl: "de sleutel van het log toont waarborg checkpoint --vkey",
-            en: "waarborg checkpoint --vkey shows the log's key"))
-      }
-      return key
     }
   }
 }

@@ -87,7 +87,7 @@ extension Bundelwerk {
   private mutating func decoded(_ signed: SignedEvent, _ position: UInt64) -> RecordedEvent? {
     let id = signed.envelope.id.description
     do {
-      let event = try catalog.decode(signed, at: position)
+      let event = try catalog.decode(signed, at: position, leafHash: MerkleTree.leafHash(of: signed.leaf))
       types.insert("\(signed.envelope.type)/v\(signed.envelope.version).schema.json")
       return event
     } catch CatalogError.unknownEvent(let type, let version, _) {

@@ -126,21 +126,15 @@ struct Bundelmaker {
   }
 
   private func head() throws -> (SignedNote, Checkpoint) {
-    guard let stored = try book.stores.log.latestCheckpoint(), let note = try? SignedNote(Array(stored.note.utf8)),
-      let checkpoint = try? Checkpoint(text: note.text)
-    else {
-      throw Failure(
-        .notFound, Text(nl: "dit grootboek heeft nog geen controlepunt", en: "this ledger has no checkpoint yet"))
-    }
-    return (note, checkpoint)
+    let head = try book.signedHead()
+    return (try SignedNote(Array(head.note.utf8)), head.checkpoint)
   }
 
   private func stuk(at position: UInt64, isBewijsstuk: Bool, _ vrijgave: Vrijgave) throws -> Gebeurtenisstuk {
-    guard let entry = try book.stores.log.entry(at: position) else {
+    guard let event = try reading.filter.event(at: position) else {
       throw Failure(
         .notFound, Text(nl: "er is geen gebeurtenis \(position)", en: "there is no event \(position)"))
     }
-    let event = try book.catalog.decode(entry)
     // What lies in a circle is in no view: a case is shown by its rule and a yearly statement, never by itself.
     guard try !event.type.isBuitenBundel && (!isBewijsstuk || reading.views.fact(at: position) != nil) else {
       throw Failure(
