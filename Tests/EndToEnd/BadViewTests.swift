@@ -78,7 +78,7 @@ struct BadViewTests {
     switch kwaad {
     case .olderProgram:
       let size = try Int.fetchOne(db, sql: "SELECT omvang FROM gevouwen") ?? 0
-      let last = try String.fetchOne(db, sql: "SELECT laatste FROM gevouwen") ?? ""
+      let last = try #require(try String.fetchOne(db, sql: "SELECT wortel FROM gevouwen"))
       let views = try Row.fetchAll(db, sql: "SELECT name, version FROM projection")
       try drop("*")
       try db.execute(

@@ -27,7 +27,7 @@ public struct Proefprogramma {
     }
     let environment = [
       "WAARBORG_LEDGER": boek.directory.url.path, "XDG_CONFIG_HOME": place.path, "XDG_STATE_HOME": place.path,
-      "XDG_CACHE_HOME": place.path,
+      "XDG_CACHE_HOME": place.path, "WAARBORG_KLOKSPRONG": "1000000",
       "WAARBORG_WACHTWOORD_BESTAND": file,
     ]
     let (output, messages) = (Recorder(), Recorder())

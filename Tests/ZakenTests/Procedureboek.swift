@@ -35,7 +35,7 @@ struct Procedureboek {
     try PrivateFile.create(boek.directory.logKey.path, boek.logKey.privateForm.withBytes { $0 + [UInt8(ascii: "\n")] })
     let environment = [
       "WAARBORG_LEDGER": boek.directory.url.path, "XDG_CONFIG_HOME": place.path, "XDG_STATE_HOME": place.path,
-      "XDG_CACHE_HOME": place.path,
+      "XDG_CACHE_HOME": place.path, "WAARBORG_KLOKSPRONG": "1000000",
       "WAARBORG_WACHTWOORD_BESTAND": place.appendingPathComponent("wachtwoord").path,
     ]
     let (out, notes) = (output, messages)

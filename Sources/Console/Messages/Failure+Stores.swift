@@ -114,6 +114,15 @@ extension Failure {
         Text(
           nl: "veld \(field) van \(event) in de kluis is niet wat is ondertekend",
           en: "field \(field) of \(event) in the vault is not what was signed"))
+    case .keyAltered(let key):
+      self.init(
+        .foundWanting,
+        Text(
+          nl: "sleutel \(key) in de kluis is er voor u, maar gaat niet open: zij is veranderd",
+          en: "key \(key) in the vault is there for you, but does not open: it was altered"),
+        remedy: Text(
+          nl: "zet een reservekopie van de kluis terug, en zoek uit wie er bij kon",
+          en: "restore a backup of the vault, and find out who had access"))
     case .documentAltered(let file):
       self.init(.foundWanting, Text(nl: "document \(file) is gewijzigd", en: "document \(file) was altered"))
     case .documentMissing(let file):

@@ -102,8 +102,10 @@ extension Program {
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
         return try propose(book, reading)
       }
-      if let question = proposal.question, !options.dryRun, question != confirmed {
-        throw Unconfirmed(question: question)
+      let questions = [try ClockJump(book, environment)?.question, proposal.question].compactMap(\.self)
+      if let first = questions.first, !options.dryRun {
+        let question = questions.dropFirst().reduce(first) { $0 + Text(" ") + $1 }
+        if question != confirmed { throw Unconfirmed(question: question) }
       }
       proposal.options.isDryRun = options.dryRun
       if let expected = options.verwacht { proposal.options.expectedVersion = expected }

@@ -66,6 +66,18 @@ extension Grootboek {
     return try SignedHead(of: stores.log, size: size, origin: origin, try founding())
   }
 
+  /// Whether the bytes of an event stand in the tree under the newest checkpoint, at its place.
+  public func isSignedOver(_ event: RecordedEvent) throws -> Bool {
+    do {
+      let head = try signedHead()
+      let hashes = try TreeReader(LogTiles(log: stores.log)).inclusionProof(
+        of: event.position, in: head.checkpoint.size)
+      try InclusionProof(index: event.position, size: head.checkpoint.size, hashes: hashes)
+        .verify(leafHash: MerkleTree.leafHash(of: event.signed.leaf), root: head.checkpoint.root)
+      return true
+    } catch is BadEvent { return false } catch is ProofError { return false }
+  }
+
   /// What the founding event says, read from the log itself; nil when it cannot be read.
   ///
   /// Whoever can write the log can found another: the first log key is trusted on first use, unless it is given.

@@ -112,6 +112,13 @@ struct VaultCheck: Sendable {
           nl: "\(name): de bewaarde waarde is niet die ondertekend is",
           en: "\(name): the stored value is not the one that was signed"))
       return
+    } catch VaultError.keyAltered(let key) {
+      work.find(
+        "wrapped-key-altered",
+        Text(
+          nl: "\(name): sleutel \(key) is er voor u, maar gaat niet open",
+          en: "\(name): key \(key) is there for you, but does not open"))
+      return
     }
     guard let disclosure else {
       work.tally[.vault].unreadable += 1

@@ -150,6 +150,17 @@ struct VaultCompletion {
     }
   }
 
+  /// What is there for the member who verifies must open.
+  func checkOwnKeys(_ ring: KeyRing?, _ tally: inout Tally) throws {
+    for key in try ring?.alteredKeys(in: vault) ?? [] {
+      tally.find(
+        .vault, "wrapped-key-altered", at: nil,
+        Text(
+          nl: "sleutel \(key) is er voor u, maar gaat niet open: zij is veranderd",
+          en: "key \(key) is there for you, but does not open: it was altered"))
+    }
+  }
+
   private func unreadable(_ event: String, _ position: UInt64?, _ error: any Error, _ tally: inout Tally) throws {
     guard case StoreError.damaged = error else { throw error }
     tally.find(

@@ -255,6 +255,7 @@ struct Verifier {
       try Self.look(.vault, &found) { try end.checkErased(&$0) }
       try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, &$0) }
       try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
+      try Self.look(.vault, &found) { try end.checkOwnKeys(options.ring, &$0) }
     }
     tally += found
     var judged = tally

@@ -17,14 +17,39 @@ public struct KeyRing: Sendable {
   ///
   /// A data key is wrapped under key-encryption keys, and each of those sealed either for the member or for a circle's key
   /// that is itself sealed for the member.
+  /// - Throws: `VaultError.keyAltered` when there is a way for the member, and what lies on it does not open: that is not
+  ///   the same as never having been admitted.
   public func dataKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
-    for wrapped in try vault.wrappedKeys(id) {
-      guard let kek = try encryptionKey(wrapped.recipient, in: vault),
-        let key = try? kek.unwrap(wrapped.body, context: KeyWrapper.context(key: id, kek: wrapped.recipient))
-      else { continue }
+    try first(of: try vault.wrappedKeys(id)) { wrapped in
+      guard let kek = try encryptionKey(wrapped.recipient, in: vault) else { return nil }
+      let context = KeyWrapper.context(key: id, kek: wrapped.recipient)
+      guard let key = try? kek.unwrap(wrapped.body, context: context) else { throw VaultError.keyAltered(key: id) }
       return key
     }
+  }
+
+  /// The first way that leads somewhere; when none does, that one of them was altered is told.
+  private func first<Key>(of rows: [WrappedKey], _ open: (WrappedKey) throws -> Key?) throws -> Key? {
+    var altered: VaultError?
+    for row in rows {
+      do { if let key = try open(row) { return key } } catch let error as VaultError { altered = error }
+    }
+    if let altered { throw altered }
     return nil
+  }
+
+  /// Which of the keys that are there for this member do not open.
+  public func alteredKeys(in vault: some VaultReader) throws -> [String] {
+    try vault.keys(wrappedFor: publicKey.name).filter { id in
+      try vault.wrappedKeys(id).contains { $0.recipient == publicKey.name && !opens($0) }
+    }
+  }
+
+  /// Whether a key that is sealed for this member opens, and is what its name says.
+  private func opens(_ wrapped: WrappedKey) -> Bool {
+    guard let secret = try? member.open(wrapped.body) else { return false }
+    guard BoxPublicKey(name: wrapped.key) != nil else { return (try? SymmetricKey(secret)) != nil }
+    return (try? BoxSecretKey(seed: secret))?.publicKey.name == wrapped.key
   }
 
   /// What is in a sealed box that may be this member's.
@@ -36,29 +61,28 @@ public struct KeyRing: Sendable {
   }
 
   private func encryptionKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
-    for wrapped in try vault.wrappedKeys(id) {
+    try first(of: try vault.wrappedKeys(id)) { wrapped in
       if let known = opened.encryptionKey(wrapped) { return known }
       let opener: BoxSecretKey? =
         wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
-      guard let opener, let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
-        continue
+      guard let opener else { return nil }
+      guard let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
+        throw VaultError.keyAltered(key: id)
       }
       opened.keep(key, of: wrapped)
       return key
     }
-    return nil
   }
 
   private func circleKey(named name: String, in vault: some VaultReader) throws -> BoxSecretKey? {
-    for wrapped in try vault.wrappedKeys(name) where wrapped.recipient == member.publicKey.name {
+    try first(of: try vault.wrappedKeys(name).filter { $0.recipient == member.publicKey.name }) { wrapped in
       if let known = opened.circleKey(wrapped) { return known }
       guard let seed = try? member.open(wrapped.body), let key = try? BoxSecretKey(seed: seed),
         key.publicKey.name == name
-      else { continue }
+      else { throw VaultError.keyAltered(key: name) }
       opened.keep(key, of: wrapped)
       return key
     }
-    return nil
   }
 
   /// The disclosure in a vault record; nil when the member cannot open it.
@@ -110,6 +134,8 @@ extension BoxPublicKey {
 public enum VaultError: Error, Sendable, Equatable {
   /// A field's stored bytes are not those that were signed.
   case altered(event: String, field: String)
+  /// A key that is there for this member does not open.
+  case keyAltered(key: String)
   /// A document's stored bytes are not those its name promises.
   case documentAltered(file: String)
   /// A document that is referred to is not there.

@@ -105,7 +105,7 @@ struct DoctorCommand: ProgramCommand {
         let ahead = last - book.now.secondsSince1970
         findings.append(
           Finding(
-            id: "clock", verdict: ahead <= 0 ? .good : .warning,
+            id: "clock", verdict: ahead <= 0 ? .good : ahead <= Grootboek.clockTolerance ? .warning : .bad,
             text: ahead <= 0
               ? Text(nl: "de klok loopt niet achter op het grootboek", en: "the clock is not behind the ledger")
               : Text(

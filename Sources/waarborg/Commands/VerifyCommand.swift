@@ -49,6 +49,7 @@ struct VerifyCommand: ProgramCommand {
       }
       // So that a ledger that is rolled back later is noticed here.
       if report[.log].ok { try program.remember(book, ledger) }
+      try warnOfTime(book, program)
       return report
     }
     if shared.json {
@@ -65,6 +66,18 @@ struct VerifyCommand: ProgramCommand {
           en: "the ledger is not in order: \(count) findings"
         ))
     }
+  }
+
+  /// A time that is yet to come is no fault of what was signed, but it keeps everyone from appending.
+  private func warnOfTime(_ book: Grootboek, _ program: Program) throws {
+    let size = try book.stores.log.size()
+    guard size > 0, let last = try? book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt,
+      last - book.now.secondsSince1970 > Grootboek.clockTolerance, let moment = try? Instant(secondsSince1970: last)
+    else { return }
+    program.terminal.warn(
+      Text(
+        nl: "de laatste gebeurtenis is van \(moment), en dat moet nog komen: een klok stond verkeerd, of die van nu",
+        en: "the last event is of \(moment), which is yet to come: a clock was wrong, or this one is"))
   }
 
   private func show(_ report: VerificationReport, _ program: Program) {

@@ -75,7 +75,7 @@ extension Bench {
     }
   }
 
-  private func unlocked(_ name: String) throws -> UnlockedKey {
+  func unlocked(_ name: String) throws -> UnlockedKey {
     let passphrase = Array(try String(contentsOfFile: path("wachtwoord"), encoding: .utf8).dropLast().utf8)
     return try KeyStore(environment: environment).key(named: name).unlock(SecretBytes(passphrase))
   }

@@ -77,7 +77,11 @@ import Testing
     let vault = MemoryVault(keys: [
       try .sealed(other.seed, id: organisation.publicKey.name, for: ann.publicKey, random: random)
     ])
-    #expect(try KeyRing(member: ann).circleKey(organisation.publicKey, in: vault) == nil)
+    let name = organisation.publicKey.name
+    #expect(throws: VaultError.keyAltered(key: name)) {
+      try KeyRing(member: ann).circleKey(organisation.publicKey, in: vault)
+    }
+    #expect(try KeyRing(member: ann).alteredKeys(in: vault) == [name])
   }
 
   @Test func `a wrapped key that holds no key is passed over`() throws {
@@ -126,7 +130,7 @@ import Testing
     ] {
       var vault = vault
       vault.keys.append(moved)
-      #expect(try ring.dataKey("drie", in: vault) == nil)
+      #expect(throws: VaultError.keyAltered(key: "drie")) { try ring.dataKey("drie", in: vault) }
     }
   }
 

@@ -30,7 +30,8 @@ struct Place {
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path("home"),
       "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("state"), "XDG_CACHE_HOME": path("cache"),
       "TMPDIR": path("tmp"), "LC_ALL": "C.UTF-8", "WAARBORG_TAAL": "nl", "TZ": "Europe/Amsterdam",
-      "SWIFT_BACKTRACE": "enable=no", "WAARBORG_WACHTWOORD_BESTAND": path("wachtwoord"),
+      "SWIFT_BACKTRACE": "enable=no", "WAARBORG_KLOKSPRONG": "1000000",
+      "WAARBORG_WACHTWOORD_BESTAND": path("wachtwoord"),
     ]
   }
 

@@ -1,0 +1,258 @@
+import Foundation
+import GRDB
+import Governance
+import Ledger
+import LedgerCrypto
+import TestBench
+import Testing
+
+/// Somebody who can write in the ledger's folder, has a signing key, not the log's own, and computes every hash without a
+/// key again. The M-numbers are those of the findings that each test keeps mended.
+struct InsiderTests {
+  /// Puts another value in the place of a clear fact of an event, signed again by the key that signed it, with its hash.
+  private func rewrite(_ position: Int, _ old: String, _ new: String, by key: String, in bench: Bench) throws {
+    let signer = try bench.unlocked(key)
+    try unguarded(bench) { db in
+      let leaf = try #require(
+        try Data.fetchOne(db, sql: "SELECT leaf FROM event WHERE position = ?", arguments: [position]))
+      let parts = String(decoding: leaf, as: UTF8.self).dropLast().split(separator: ".")
+      let payload = String(decoding: try Base64.url.decode(String(parts[1])), as: UTF8.self)
+      try #require(payload.contains(old))
+      let signed = "\(parts[0]).\(Base64.url.encode(Array(payload.replacing(old, with: new).utf8)))"
+      let signature = signer.signing.sign(Array(signed.utf8))
+      let forged = Array("\(signed).\(Base64.url.encode(signature.bytes))~".utf8)
+      try db.execute(
+        sql: "UPDATE event SET leaf = ?, leafHash = ? WHERE position = ?",
+        arguments: [Data(forged), Data(MerkleTree.leafHash(of: forged).bytes), position])
+    }
+  }
+
+  /// Lends the log without its triggers, which stand there again afterwards.
+  private func unguarded(_ bench: Bench, _ body: (Database) throws -> Void) throws {
+    try bench.withDatabase("log.sqlite") { db in
+      let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
+      try body(db)
+      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
+    }
+  }
+
+  private func forgetViews(_ bench: Bench) throws { try FileManager.default.removeItem(atPath: bench.path("cache")) }
+  private func forgetCheckpoints(_ bench: Bench) throws {
+    try FileManager.default.removeItem(atPath: bench.path("state"))
+  }
+
+  private func position(of type: String, in bench: Bench) throws -> Int { try bench.number(of: type) }
+
+  // MARK: Views
+
+  @Test func `M1 no view lies in the ledger's folder, and one that is put there decides nothing`() throws {
+    let bench = try Bench.full()
+    let before = try bench.inLedger("beleid", "lijst", "--json").orThrow().output
+    let folder = try FileManager.default.contentsOfDirectory(atPath: bench.ledger)
+    #expect(!folder.contains { $0.hasPrefix("views") }, "\(folder)")
+    try FileManager.default.copyItem(
+      at: try bench.views(of: bench.ledger), to: URL(fileURLWithPath: bench.ledger + "/views.sqlite"))
+    let queue = try DatabaseQueue(path: bench.ledger + "/views.sqlite")
+    try queue.write { db in
+      let facts = try #require(
+        try String.fetchOne(
+          db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'feiten_*_feit'"))
+      try db.execute(sql: "UPDATE \"\(facts)\" SET waarden = replace(waarden, 'gedragscode', 'ontslagregeling')")
+      #expect(db.changesCount > 0)
+    }
+    try queue.close()
+    #expect(try bench.inLedger("beleid", "lijst", "--json").orThrow().output == before)
+    #expect(before.contains("gedragscode") && !before.contains("ontslagregeling"))
+  }
+
+  @Test func `M1 a cache that others can write in is not used, and that is said`() throws {
+    let bench = try Bench.full()
+    let before = try bench.inLedger("beleid", "lijst", "--json").orThrow()
+    #expect(!before.errors.contains("alleen voor deze opdracht"))
+    let cache = try bench.views(of: bench.ledger).deletingLastPathComponent().deletingLastPathComponent()
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: cache.path)
+    let after = try bench.inLedger("beleid", "lijst", "--json").orThrow()
+    #expect(after.output == before.output)
+    #expect(after.errors.contains("overzichten worden alleen voor deze opdracht gemaakt"), "\(after)")
+    try bench.inLedger("organisatie", "orgaan", "Commissie", als: "secretariaat").orThrow()
+    let left = try FileManager.default.contentsOfDirectory(atPath: bench.path("tmp"))
+    #expect(!left.contains { $0.hasPrefix("waarborg-") }, "\(left)")
+  }
+
+  @Test func `M2 an index, trigger or view that does not belong to the views is found`() throws {
+    let bench = try Bench.full()
+    try bench.inLedger("beleid", "lijst").orThrow()
+    try bench.withDatabase("views.sqlite") { db in
+      let facts = try #require(
+        try String.fetchOne(
+          db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'feiten_*_feit'"))
+      try db.execute(sql: "CREATE TRIGGER stil AFTER INSERT ON \"\(facts)\" BEGIN SELECT 1; END")
+    }
+    let result = try bench.verify()
+    #expect(result.findings.contains { $0.question == "views" && $0.message.contains("stil") }, "\(result.outcome)")
+  }
+
+  @Test func `M2 verify says when there are no views of this reader to compare`() throws {
+    let bench = try Bench.full()
+    try forgetViews(bench)
+    let first = try bench.run("verify", "--ledger", bench.ledger).orThrow()
+    #expect(first.output.contains("niets te vergelijken"), "\(first)")
+    try bench.inLedger("beleid", "lijst").orThrow()
+    #expect(try !bench.run("verify", "--ledger", bench.ledger).orThrow().output.contains("niets te vergelijken"))
+  }
+
+  // MARK: A history that was rewritten
+
+  @Test func `M9 nothing is appended to, listed from or proved of a history that a signer rewrote`() throws {
+    let bench = try Bench.full()
+    let position = try position(of: "RegelingVastgesteld", in: bench)
+    try rewrite(position, "2026-03-10", "2026-01-10", by: "college", in: bench)
+    try forgetViews(bench)
+    try forgetCheckpoints(bench)
+    try bench.expectNothingWritten {
+      let append = try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat")
+      expectRefusal(append, Exit.foundWanting, saying: "herschreven", "waarborg verify")
+      expectRefusal(try bench.inLedger("beleid", "lijst"), Exit.foundWanting, saying: "herschreven")
+      expectRefusal(try bench.inLedger("prove", "\(position)"), Exit.foundWanting, saying: "\(position)")
+      expectRefusal(
+        try bench.inLedger("show", "\(position)", "--sd-jwt"), Exit.foundWanting, saying: "\(position)")
+    }
+    // What examines goes on, and says what is wrong.
+    let shown = try bench.inLedger("show", "\(position)").orThrow()
+    #expect(shown.errors.contains("controlepunt"), "\(shown)")
+    try bench.inLedger("log").orThrow()
+    #expect(try bench.verify().names(position: position))
+  }
+
+  @Test func `M9 an event whose bytes were exchanged after it was folded is not acted on`() throws {
+    let bench = try Bench.full()
+    try bench.inLedger("beleid", "lijst").orThrow()
+    // Under a full tile, whose hashes are stored apart: the tree still gives the root that was signed.
+    let position = try #require(try bench.events("FunctieBekleed").first?["position"] as? Int)
+    try #require(position < 256)
+    try rewrite(position, "FunctieBekleed", "FunctieNeergelegd", by: "secretariaat", in: bench)
+    try bench.expectNothingWritten {
+      let erasure = try bench.inLedger(
+        "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+      )
+      expectRefusal(erasure, Exit.foundWanting, saying: "\(position)", "bytes")
+    }
+  }
+
+  // MARK: Checkpoints
+
+  @Test func `M8 a stored checkpoint that does not hold is not handed out, not gone on from and not remembered`() throws
+  {
+    let bench = try Bench.full()
+    try forgetCheckpoints(bench)
+    let log = URL(fileURLWithPath: bench.ledger + "/log.sqlite")
+    try bench.removeScratchFiles()
+    let honest = try Data(contentsOf: log)
+    try unguarded(bench) { db in
+      let size = try #require(try Int.fetchOne(db, sql: "SELECT max(size) FROM checkpoint"))
+      let note = try #require(
+        try String.fetchOne(db, sql: "SELECT note FROM checkpoint WHERE size = ?", arguments: [size]))
+      // A larger size, so that the honest ledger would look rolled back to whoever believed it.
+      try db.execute(
+        sql: "UPDATE checkpoint SET note = ? WHERE size = ?",
+        arguments: [note.replacing("\n\(size)\n", with: "\n\(size + 9)\n"), size])
+    }
+    try bench.expectNothingWritten {
+      expectRefusal(try bench.inLedger("checkpoint"), Exit.foundWanting, saying: "controlepunt", "sleutel")
+      expectRefusal(try bench.inLedger("prove", "3"), Exit.foundWanting, saying: "controlepunt")
+      let append = try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat")
+      expectRefusal(append, Exit.foundWanting, saying: "controlepunt")
+      #expect(try bench.inLedger("status").errors.contains("controlepunt"))
+    }
+    try bench.removeScratchFiles()
+    try honest.write(to: log)
+    try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat").orThrow()
+  }
+
+  @Test func `M8 a rehearsal under the same origin is another ledger`() throws {
+    let bench = try Bench.full()
+    try bench.inLedger("status").orThrow()
+    let founded = try bench.run(
+      "init", bench.path("oefening"), "--origin", Bench.origin, "--organisatie", "Gemeente Voorbeeld", "--als",
+      "secretariaat")
+    try founded.orThrow()
+    try bench.run("status", "--ledger", bench.path("oefening")).orThrow()
+    try bench.inLedger("status").orThrow()
+  }
+
+  @Test func `M16 whoever verifies can give the log's key, and is told which one it was`() throws {
+    let bench = try Bench.full()
+    let key = try bench.inLedger("checkpoint", "--vkey").orThrow().output.trimmingCharacters(in: .newlines)
+    let right = try bench.inLedger("verify", "--sleutel", key).orThrow()
+    #expect(right.output.contains(key))
+    let other = try NoteSigner(name: Bench.origin, key: .generate(SystemRandom())).verifier.vkey
+    let wrong = try bench.verify(nil, "--sleutel", other)
+    #expect(wrong.outcome.exitCode == Exit.foundWanting)
+    #expect(wrong.findings.contains { $0.check == "log-key-other" }, "\(wrong.outcome)")
+    #expect(wrong.findings.contains { $0.check == "checkpoint-signature" }, "\(wrong.outcome)")
+    expectRefusal(try bench.inLedger("verify", "--sleutel", "onzin"), Exit.notFound, saying: "onzin")
+  }
+
+  @Test func `M17 verify remembers what it verified, and says when it cannot`() throws {
+    let bench = try Bench.full()
+    try forgetCheckpoints(bench)
+    try bench.removeScratchFiles()
+    let log = URL(fileURLWithPath: bench.ledger + "/log.sqlite")
+    let yesterday = try Data(contentsOf: log)
+    try bench.run(
+      ["organisatie", "orgaan", "Raad", "--ledger", bench.ledger, "--als", "secretariaat"],
+      environment: ["XDG_STATE_HOME": bench.path("elders")]
+    ).orThrow()
+    try bench.verify().outcome.orThrow()
+    try bench.removeScratchFiles()
+    try yesterday.write(to: log)
+    expectRefusal(try bench.inLedger("status"), Exit.foundWanting, saying: "teruggezet")
+    // A file stands where the folder should be: nothing can be remembered.
+    _ = try bench.write("", to: "bestand")
+    let deaf = try bench.run(
+      ["verify", "--ledger", bench.ledger], environment: ["XDG_STATE_HOME": bench.path("bestand")])
+    #expect(deaf.errors.contains("niet worden onthouden"), "\(deaf)")
+  }
+
+  // MARK: The vault
+
+  @Test func `M4 a key that is there for a member and does not open is found, and is no missing admission`() throws {
+    let bench = try Bench.full()
+    let position = try position(of: "FunctieBekleed", in: bench)
+    try bench.withDatabase("vault.sqlite") { db in
+      for row in try Row.fetchAll(db, sql: "SELECT key, recipient, body FROM wrappedKey") {
+        let (key, recipient, body): (String, String, Data) = (row["key"], row["recipient"], row["body"])
+        let junk = Data(SystemRandom().bytes(body.count))
+        try db.execute(
+          sql: "UPDATE wrappedKey SET body = ?, checksum = ? WHERE key = ? AND recipient = ?",
+          arguments: [junk, Self.checksum([key, recipient], junk), key, recipient])
+      }
+    }
+    let result = try bench.verify(nil, "--als", "secretariaat")
+    #expect(result.findings.contains { $0.check == "wrapped-key-altered" }, "\(result.outcome)")
+    let shown = try bench.inLedger("show", "\(position)", als: "secretariaat")
+    expectRefusal(shown, Exit.foundWanting, saying: "er voor u", "niet open")
+  }
+
+  /// The checksum of a vault row, which anyone can compute.
+  private static func checksum(_ columns: [String], _ body: Data) -> Data {
+    var bytes: [UInt8] = []
+    for column in columns { bytes += Array("\(column.utf8.count):\(column)".utf8) }
+    return Data(SHA256.hash(bytes + Array(body)).bytes)
+  }
+
+  // MARK: Time
+
+  @Test func `M13 a clock far after the last event is asked about before anything is signed`() throws {
+    let bench = try Bench.founded()
+    let words = ["organisatie", "orgaan", "Commissie", "--ledger", bench.ledger, "--als", "secretariaat"]
+    // As if a day were more than usual: the ledger was used moments ago.
+    let strict = ["WAARBORG_KLOKSPRONG": "-1"]
+    try bench.expectNothingWritten {
+      expectRefusal(try bench.run(words, environment: strict), Exit.usage, saying: "klok", "--yes")
+    }
+    try bench.run(words + ["--yes"], environment: strict).orThrow()
+    try bench.run(words).orThrow()
+  }
+}
