@@ -222,11 +222,11 @@ private struct VaultQueries: VaultTransaction {
     return remains
   }
 
-  func removeKeys(wrappedFor recipient: String) throws {
-    let keys = try keys(wrappedFor: recipient)
-    try db.execute(sql: "DELETE FROM wrappedKey WHERE recipient = ?", arguments: [recipient])
-    // What is sealed for the organisation stays: its key may come back with a copy of the vault that still has it.
-    for key in keys where BoxPublicKey(name: key) == nil {
+  func removeKeys(wrappedFor recipient: String, except kept: Set<String>) throws {
+    for key in try keys(wrappedFor: recipient) where !kept.contains(key) {
+      try db.execute(sql: "DELETE FROM wrappedKey WHERE key = ? AND recipient = ?", arguments: [key, recipient])
+      // What is sealed for the organisation stays: its key may come back with a copy of the vault that still has it.
+      guard BoxPublicKey(name: key) == nil else { continue }
       try db.execute(
         sql: """
           DELETE FROM wrappedKey WHERE recipient = ?1 AND NOT EXISTS (SELECT 1 FROM wrappedKey WHERE key = ?1)

@@ -63,16 +63,17 @@ extension KeyCommand {
         let (draft, keys) = try KeyCommand.revocation(
           id, reason, from: moment ?? now, successor: nil, joining: [], context)
         signed = try moment.flatMap { $0 < now ? try SignedSince($0, by: id, in: context.book.stores.log) : nil }
-        return Proposal(draft, options: keys, question: Self.question(id, signed))
+        let notices = try Revocation.notices(id, from: moment ?? now, context)
+        return Proposal(
+          draft, options: keys,
+          question: Revocation.joined(
+            (signed.map { [$0.text] } ?? []) + notices + [
+              Text(
+                nl: "Sleutel \(id) intrekken? Dit kan niet ongedaan worden gemaakt.",
+                en: "Revoke key \(id)? This cannot be undone.")
+            ]))
       }
       if let signed { program.terminal.note(signed.text) }
-    }
-
-    private static func question(_ id: Thumbprint, _ signed: SignedSince?) -> Text {
-      (signed.map { $0.text + Text(" ") } ?? Text(""))
-        + Text(
-          nl: "Sleutel \(id) intrekken? Dit kan niet ongedaan worden gemaakt.",
-          en: "Revoke key \(id)? This cannot be undone.")
     }
   }
 
@@ -84,36 +85,49 @@ extension KeyCommand {
     )
 
     @Argument(
-      help: Language.help(nl: "De oude sleutel: naam, kid of bestand.", en: "The old key: name, kid or file.", "oud"))
+      help: Language.help(
+        nl: "De oude sleutel: naam, kid of bestand. Noem de kid om zonder haar wachtwoord te vervangen.",
+        en: "The old key: name, kid or file. Name the kid to replace it without its passphrase.", "oud"))
     var oud: String
     @Argument(help: Language.help(nl: "De nieuwe sleutel: naam of bestand.", en: "The new key: name or file.", "nieuw"))
     var nieuw: String
     @Option(
       help: Language.help(nl: "Wie de nieuwe sleutel houdt (intern).", en: "Who holds the new key (internal).", "naam"))
     var houder: String?
+    @Option(
+      help: Language.help(
+        nl: "De oude sleutel bij u, waarmee wordt doorgegeven wat zij kan lezen; anders die u als oud noemt.",
+        en: "The old key of yours, with which what it can read is handed on; else the one named as old.", "naam"))
+    var oudeSleutel: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
       let card = try KeyCommand.card(named: nieuw, program)
       let old = try KeyCommand.thumbprint(oud, program)
+      let opener = try opener(of: old, program)
       try program.append(options) { context in
-        guard let known = context.reading.registry.keys[old] else {
-          throw Failure(.notFound, AuthorityProblem.keyUnknown(old).text)
-        }
-        guard known.rol == card.rol else {
-          throw Failure(
-            .badInput,
-            Text(
-              nl: "de nieuwe sleutel is voor \(card.rol.text.nl), de oude voor \(known.rol.text.nl)",
-              en: "the new key is for the \(card.rol.text.en), the old one for the \(known.rol.text.en)"))
-        }
-        var (draft, keys) = try KeyCommand.revocation(
-          old, .vervangen, from: context.book.now, successor: Thumbprint(card.signing), joining: [card.box], context)
-        keys.wrappedKeys += try context.book.organisationKeys(
-          for: card.box, openedBy: context.key.ring, context.reading.registry)
-        return Proposal(KeyCommand.registration(card, houder, context), draft, options: keys)
+        try KeyCommand.replacement(of: old, by: card, houder, openedBy: opener.map { [$0] } ?? [], context)
       }
+    }
+
+    /// The ring of the old key, when it is on this machine and there is anything to hand on: nobody is asked for a passphrase
+    /// without need.
+    private func opener(of old: Thumbprint, _ program: Program) throws -> KeyRing? {
+      let isLocal = program.keys.names().contains(oud)
+      guard let name = oudeSleutel ?? (isLocal ? oud : nil), name != options.key.als else { return nil }
+      guard try program.keys.key(named: name).id == old else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--oude-sleutel: «\(name)» is niet de sleutel die wordt vervangen",
+            en: "--oude-sleutel: “\(name)” is not the key that is replaced"))
+      }
+      let hasCircles = try program.withLedger(shared) { book in try book.read { try book.isInCircles(old, $0) } }
+      guard hasCircles else { return nil }
+      var key = options.key
+      key.als = name
+      return try program.unlock(key)?.key.ring
     }
   }
 }
@@ -124,6 +138,32 @@ extension KeyCommand {
       context.book, signing: card.signing, box: card.box, rol: card.rol, houder: holder, effective: context.effective)
   }
 
+  /// The registration of a key that takes the place of another, the revocation of that one, and what the successor gets.
+  static func replacement(
+    of old: Thumbprint, by card: PublicKeyCard, _ holder: String?, openedBy rings: [KeyRing], _ context: AppendContext
+  ) throws -> Proposal {
+    guard let known = context.reading.registry.keys[old] else {
+      throw Failure(.notFound, AuthorityProblem.keyUnknown(old).text)
+    }
+    guard known.rol == card.rol else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "de nieuwe sleutel is voor \(card.rol.text.nl), de oude voor \(known.rol.text.nl)",
+          en: "the new key is for the \(card.rol.text.en), the old one for the \(known.rol.text.en)"))
+    }
+    var (draft, keys) = try revocation(
+      old, .vervangen, from: context.book.now, successor: Thumbprint(card.signing), joining: [card.box], context)
+    keys.wrappedKeys += try context.book.organisationKeys(
+      for: card.box, openedBy: context.key.ring, context.reading.registry)
+    let succession = try context.book.succession(
+      of: old, by: card.box, openedBy: rings + [context.key.ring], context.reading)
+    keys.wrappedKeys += succession.wrappedKeys
+    return Proposal(
+      registration(card, holder, context), draft, options: keys,
+      question: succession.dark.isEmpty ? nil : Revocation.question(dark: succession.dark))
+  }
+
   /// The revocation of a key, and the organisation's new key for everyone who stays or joins.
   static func revocation(
     _ id: Thumbprint, _ reason: IntrekkingsReden, from moment: Instant, successor: Thumbprint?,
@@ -131,6 +171,13 @@ extension KeyCommand {
   ) throws -> (EventDraft, AppendOptions) {
     guard let key = context.reading.registry.keys[id] else {
       throw Failure(.notFound, AuthorityProblem.keyUnknown(id).text)
+    }
+    if let revoked = key.revoked, !key.signs(at: context.book.now) {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "sleutel \(id) is al ingetrokken: zij geldt niet meer sinds \(revoked.from)",
+          en: "key \(id) has been revoked already: it has not been valid since \(revoked.from)"))
     }
     let staying = context.reading.registry.members(at: context.book.now).filter { $0.id != id && $0.revoked == nil }
       .map(\.box)

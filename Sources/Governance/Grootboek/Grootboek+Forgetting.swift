@@ -7,9 +7,8 @@ extension Grootboek {
     let erasures = events.filter { $0[StukkenVernietigd.stukken] != nil }
     let erased = erasures.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
     if !dismissed.isEmpty {
-      try stores.vault.write { vault in
-        for key in dismissed { try vault.removeKeys(wrappedFor: key.name) }
-      }
+      let living = try read { $0.registry.living() }
+      try stores.vault.write { try dismiss(dismissed, living: living, $0) }
     }
     try erase(erased, upTo: erasures.last.map { $0.position + 1 })
     if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }

@@ -35,19 +35,25 @@ extension Grootboek {
     of stream: StreamID, for member: BoxPublicKey, openedBy admitting: KeyRing
   ) throws -> [WrappedKey] {
     var wrapper = KeyWrapper(random: random)
+    try forEachDataKey(of: stream) { id in
+      guard let key = try admitting.dataKey(id, in: stores.vault) else { return }
+      try wrapper.wrap(key, id: id, for: [member])
+    }
+    return wrapper.wrappedKeys
+  }
+
+  /// The data keys under which a stream's confidential fields are kept, each once.
+  func forEachDataKey(of stream: StreamID, _ body: (String) throws -> Void) throws {
     var seen: Set<String> = []
     for position in try stores.log.positions(in: stream) {
       guard let entry = try stores.log.entry(at: position) else { continue }
       let event = try catalog.decode(entry)
       let confidential = Set(event.type.fields.filter { $0.visibility == .vertrouwelijk }.map(\.name))
+      guard !confidential.isEmpty else { continue }
       let keys =
         try stores.vault.sealedFields(of: event.id).filter { confidential.contains($0.field) }.compactMap(\.sealing.key)
         + stores.vault.documents(of: event.id).filter { confidential.contains($0.field) }.compactMap(\.sealing.key)
-      for id in keys where seen.insert(id).inserted {
-        guard let key = try admitting.dataKey(id, in: stores.vault) else { continue }
-        try wrapper.wrap(key, id: id, for: [member])
-      }
+      for id in keys where seen.insert(id).inserted { try body(id) }
     }
-    return wrapper.wrappedKeys
   }
 }

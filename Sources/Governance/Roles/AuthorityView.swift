@@ -4,7 +4,7 @@ import LedgerCrypto
 /// Who may sign, as rows: what an everyday command reads instead of every event that ever changed it.
 struct AuthorityView: Projection {
   let name = "gezag"
-  let version = 2
+  let version = 3
   let events: Set<String>
   let tables = [
     ViewTable(
@@ -26,8 +26,10 @@ struct AuthorityView: Projection {
       "organisatiesleutel", columns: "nummer INTEGER PRIMARY KEY, sleutel TEXT NOT NULL", key: "nummer"),
     ViewTable(
       "kring",
-      columns: "stroom TEXT NOT NULL, kid TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (stroom, kid)",
-      key: "stroom, kid", isIndexOnly: true),
+      columns: """
+        stroom TEXT NOT NULL, kid TEXT NOT NULL, position INTEGER NOT NULL, vertrokken INTEGER NOT NULL,
+        PRIMARY KEY (stroom, kid)
+        """, key: "stroom, kid", indexes: ["kid"], isIndexOnly: true),
     // An event that cannot be: verification finds it, and nothing else goes on.
     ViewTable("fout", columns: "position INTEGER PRIMARY KEY, nl TEXT NOT NULL, en TEXT NOT NULL", key: "position"),
   ]
@@ -67,11 +69,15 @@ struct AuthorityView: Projection {
         [.int(Int64(index)), .text(registry.organisationKeys[index].name)])
     case .admitted(let id, let stream):
       try tables.run(
-        "INSERT OR IGNORE INTO {kring} (stroom, kid, position) VALUES (?, ?, ?)",
-        [.text(stream.description), .text(id.description), .int(Int64(position))])
+        """
+        INSERT INTO {kring} (stroom, kid, position, vertrokken) VALUES (?, ?, ?, 0)
+        ON CONFLICT (stroom, kid) DO UPDATE SET position = excluded.position, vertrokken = 0 WHERE vertrokken = 1
+        """, [.text(stream.description), .text(id.description), .int(Int64(position))])
     case .dismissed(let id, let stream):
       try tables.run(
-        "DELETE FROM {kring} WHERE stroom = ? AND kid = ?", [.text(stream.description), .text(id.description)])
+        // The row stays: an emptied circle is not one that was never opened.
+        "UPDATE {kring} SET vertrokken = 1 WHERE stroom = ? AND kid = ?",
+        [.text(stream.description), .text(id.description)])
     }
   }
 
@@ -119,8 +125,25 @@ extension AuthorityView {
   /// The keys admitted to a stream's circle, in the order in which they were.
   func circle(of stream: StreamID, _ views: ViewReader) throws -> [Thumbprint] {
     try views.rows(
-      self, "SELECT kid FROM {kring} WHERE stroom = ? ORDER BY position", [.text(stream.description)]
+      self, "SELECT kid FROM {kring} WHERE stroom = ? AND vertrokken = 0 ORDER BY position",
+      [.text(stream.description)]
     ).compactMap { $0.text("kid").flatMap { Thumbprint($0) } }
+  }
+
+  /// Whether anyone was ever admitted to a stream's circle.
+  func everHadCircle(_ stream: StreamID, _ views: ViewReader) throws -> Bool {
+    try !views.rows(self, "SELECT 1 FROM {kring} WHERE stroom = ? LIMIT 1", [.text(stream.description)]).isEmpty
+  }
+
+  /// Hands on each stream whose circle one of these keys is in, in the order of the streams.
+  func forEachCircle(of keys: [Thumbprint], _ views: ViewReader, _ body: (StreamID) throws -> Void) throws {
+    for key in keys {
+      try views.forEachRow(
+        self, "SELECT stroom FROM {kring} WHERE kid = ? AND vertrokken = 0 ORDER BY stroom", [.text(key.description)]
+      ) { row in
+        if let stream = row.text("stroom").flatMap({ StreamID(json: .string($0)) }) { try body(stream) }
+      }
+    }
   }
 
   /// Who might sign just before a position, folded from the log where the views are past it: when another view is built

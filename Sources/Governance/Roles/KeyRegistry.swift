@@ -56,6 +56,8 @@ public struct KeyRegistry: Sendable {
   public private(set) var organisationKeys: [BoxPublicKey] = []
   /// The keys admitted to a stream's circle; nil where the log is not followed from its first event.
   private var circles: [StreamID: [Thumbprint]]? = [:]
+  /// In whose place a key came.
+  private var predecessors: [Thumbprint: [Thumbprint]] = [:]
   /// What changed since someone began to write it down; nil while nobody does.
   private var changes: [Change]?
 
@@ -71,6 +73,9 @@ public struct KeyRegistry: Sendable {
     self.keys = Dictionary(keys.map { ($0.id, $0) }) { first, _ in first }
     self.mandates = mandates
     self.organisationKeys = organisationKeys
+    for key in keys {
+      if let successor = key.replacedBy { predecessors[successor, default: []].append(key.id) }
+    }
     circles = nil
   }
 
@@ -116,9 +121,34 @@ public struct KeyRegistry: Sendable {
     return circle(circles[stream] ?? [])
   }
 
-  /// The keys of a circle; one that was revoked belongs to none.
+  /// The keys of a circle: a key that was revoked belongs to none, and its successor stands in its place.
   func circle(_ admitted: [Thumbprint]) -> [RegisteredKey] {
-    admitted.compactMap { keys[$0] }.filter { $0.revoked == nil }
+    var seen: Set<Thumbprint> = []
+    return admitted.compactMap { holder(inPlaceOf: $0) }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// Who holds a key's place now: the key itself, or the last of its successors; nil when that one was revoked too.
+  private func holder(inPlaceOf id: Thumbprint) -> RegisteredKey? {
+    var key = keys[id]
+    var steps = 0
+    while let revoked = key, revoked.revoked != nil {
+      // A successor was never revoked when it was named, so the chain ends; a log that says otherwise must not hang this.
+      steps += 1
+      guard steps <= keys.count else { return nil }
+      key = revoked.replacedBy.flatMap { keys[$0] }
+    }
+    return key
+  }
+
+  /// A key and all those in whose place it came: what is said of its membership of a circle is said of those as well.
+  func places(of id: Thumbprint) -> [Thumbprint] {
+    var places = [id]
+    var next = 0
+    while next < places.count {
+      places += (predecessors[places[next]] ?? []).filter { !places.contains($0) }
+      next += 1
+    }
+    return places
   }
 }
 
@@ -148,19 +178,31 @@ extension KeyRegistry {
   }
 
   /// Records that a key no longer signs from a moment on; the organisation's key is renewed with it.
+  ///
+  /// What was said before can be made earlier as long as it is still to come, never later. A successor has the same role and
+  /// stands in the place of the key in every circle.
   /// - Throws: `AuthorityProblem`.
   public mutating func revoke(
     _ id: Thumbprint, from moment: Instant, at position: UInt64, replacedBy successor: Thumbprint?,
     organisationKey: BoxPublicKey
   ) throws {
     guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
-    guard key.revoked == nil else { throw AuthorityProblem.keyRevoked(id) }
-    if let successor, keys[successor] == nil { throw AuthorityProblem.keyUnknown(successor) }
+    if let revoked = key.revoked, moment >= revoked.from { throw AuthorityProblem.notEarlier(id, revoked.from) }
+    if let successor { try succeed(key, by: successor) }
     keys[id]?.revoked = (moment, position)
-    keys[id]?.replacedBy = successor
     organisationKeys.append(organisationKey)
     changes?.append(.key(id))
     changes?.append(.organisationKey(organisationKeys.count - 1))
+  }
+
+  private mutating func succeed(_ key: RegisteredKey, by successor: Thumbprint) throws {
+    guard let next = keys[successor] else { throw AuthorityProblem.keyUnknown(successor) }
+    guard successor != key.id, next.revoked == nil, next.rol == key.rol, key.replacedBy ?? successor == successor else {
+      throw AuthorityProblem.noSuccessor(successor, of: key.id)
+    }
+    guard key.replacedBy == nil else { return }
+    keys[key.id]?.replacedBy = successor
+    predecessors[successor, default: []].append(key.id)
   }
 
   /// Records a mandate.
@@ -191,8 +233,10 @@ extension KeyRegistry {
 
   /// Records that a key no longer belongs to a stream's circle.
   public mutating func dismiss(_ id: Thumbprint, from stream: StreamID) {
-    circles?[stream]?.removeAll { $0 == id }
-    changes?.append(.dismissed(id, stream))
+    for place in places(of: id) {
+      circles?[stream]?.removeAll { $0 == place }
+      changes?.append(.dismissed(place, stream))
+    }
   }
 }
 
@@ -202,6 +246,8 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
   case keyKnown(Thumbprint)
   case keyUnknown(Thumbprint)
   case keyRevoked(Thumbprint)
+  case notEarlier(Thumbprint, Instant)
+  case noSuccessor(Thumbprint, of: Thumbprint)
   case mandateUnknown(StreamID)
   case mandateWithdrawn(StreamID)
   case incomplete(String)
@@ -213,6 +259,14 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
     case .keyKnown(let id): Text(nl: "sleutel \(id) is al geregistreerd", en: "key \(id) has been registered already")
     case .keyUnknown(let id): Text(nl: "sleutel \(id) is niet geregistreerd", en: "key \(id) is not registered")
     case .keyRevoked(let id): Text(nl: "sleutel \(id) is ingetrokken", en: "key \(id) has been revoked")
+    case .notEarlier(let id, let moment):
+      Text(
+        nl: "sleutel \(id) is al ingetrokken vanaf \(moment); dat kan alleen worden vervroegd, en nooit tot voor nu",
+        en: "key \(id) has been revoked from \(moment); that can only be brought forward, and never to before now")
+    case .noSuccessor(let successor, let id):
+      Text(
+        nl: "sleutel \(successor) kan sleutel \(id) niet opvolgen: een opvolger heeft dezelfde rol en geldt, en er is er één",
+        en: "key \(successor) cannot succeed key \(id): a successor has the same role and is valid, and there is one")
     case .mandateUnknown(let id): Text(nl: "er is geen mandaat \(id)", en: "there is no mandate \(id)")
     case .mandateWithdrawn(let id): Text(nl: "mandaat \(id) is al ingetrokken", en: "mandate \(id) has been withdrawn")
     case .incomplete(let what): Text(nl: "onvolledig: \(what)", en: "incomplete: \(what)")

@@ -123,6 +123,11 @@ extension VaultReader {
   }
 }
 
+extension VaultTransaction {
+  /// Takes every key away from a recipient.
+  public func removeKeys(wrappedFor recipient: String) throws { try removeKeys(wrappedFor: recipient, except: []) }
+}
+
 extension Vault {
   /// A vault without transactions answers each question by itself.
   public func read<T>(_ body: (any VaultReader) throws -> T) throws -> T { try body(self) }
@@ -138,8 +143,8 @@ public protocol VaultTransaction: VaultReader {
   func put(_ document: DocumentRecord) throws
   /// Erases a sealed field and the document references of that field.
   func eraseField(_ field: String, of event: EventID) throws -> ErasedRemains
-  /// Takes every key away from a recipient, and with the last copy of a key-encryption key what only it could open.
-  func removeKeys(wrappedFor recipient: String) throws
+  /// Takes every key but some away from a recipient, and with the last copy of a key-encryption key what only it could open.
+  func removeKeys(wrappedFor recipient: String, except kept: Set<String>) throws
   /// Deletes every wrap of a data key if no field and no document uses it any more, and each key-encryption key that then
   /// no data key uses any more.
   func removeKeyIfUnused(_ key: String) throws

@@ -78,13 +78,29 @@ struct KeyTests {
     #expect(try world.findings() == [])
   }
 
-  @Test func `a key is revoked once, whatever the moment`() throws {
+  @Test func `M6: a revocation that is still to come is brought forward, never back and never to before now`() throws {
     let college = try world.member(.college)
-    try world.revoke(college, from: world.moment(1000))
+    let planned = try world.moment(1000)
+    try world.revoke(college, from: planned)
+    for offset in [Int64(0), 1] {
+      let failure = try world.expectRefusal(.badInput) {
+        try world.revoke(college, from: planned.adding(seconds: offset))
+      }
+      #expect(failure?.message == AuthorityProblem.notEarlier(college.id, planned).text)
+    }
+    let sooner = try world.moment(500)
+    try world.revoke(college, from: sooner)
+    #expect(try world.registry.keys[college.id]?.revoked?.from == sooner)
+    world.clock.move(by: 499)
+    let now = world.clock.now
+    try world.revoke(college, from: world.moment(-10_000))
+    #expect(try world.registry.keys[college.id]?.revoked?.from == now)
+    try world.expectRefusal(.notPermitted) { try world.append(world.decision(), as: college) }
     for offset in [Int64(-1000), 0, 1000] {
       let failure = try world.expectRefusal(.badInput) { try world.revoke(college, from: world.moment(offset)) }
-      #expect(failure?.message == AuthorityProblem.keyRevoked(college.id).text)
+      #expect(failure?.message.nl.contains("geldt niet meer sinds \(now)") == true)
     }
+    #expect(try world.findings() == [])
   }
 
   @Test func `a key that the log does not know is not revoked and succeeds no one`() throws {

@@ -81,15 +81,43 @@ extension OrganisatieWorld {
     try propose(as: revoking) { try revocation(of: key.id, from: moment, successor: successor, $0) }
   }
 
-  /// Registers a new key and revokes the old one, in one batch.
+  /// Registers a new key and revokes the old one, in one batch; the old one hands on what it can read.
   @discardableResult
-  func replace(_ old: UnlockedKey, _ rol: Rol, by key: UnlockedKey) throws -> Appended {
-    try propose { context in
-      var (draft, options) = try KeyCommand.revocation(
-        old.id, .vervangen, from: context.book.now, successor: key.id, joining: [key.box.publicKey], context)
-      options.wrappedKeys += try context.book.organisationKeys(
-        for: key.box.publicKey, openedBy: context.key.ring, context.reading.registry)
-      return Proposal(KeyCommand.registration(card(key, rol), nil, context), draft, options: options)
+  func replace(_ old: UnlockedKey, _ rol: Rol, by key: UnlockedKey, handingOn: Bool = true) throws -> Appended {
+    try propose {
+      try KeyCommand.replacement(of: old.id, by: card(key, rol), nil, openedBy: handingOn ? [old.ring] : [], $0)
+    }
+  }
+
+  /// Admits keys to the circle of a stream, which its first member opens.
+  @discardableResult
+  func admit(_ keys: UnlockedKey..., to stream: StreamID, by admitting: UnlockedKey) throws -> Appended {
+    try propose(as: admitting) { context in
+      var proposal = Proposal()
+      for key in keys {
+        var draft = EventDraft(ToegangVerleend.self, stream: self.stream("Toegang"), effective: ImpreciseDate(today))
+        draft[ToegangVerleend.stroom] = stream
+        draft[ToegangVerleend.sleutel] = key.id
+        proposal.drafts.append(draft)
+        proposal.options.wrappedKeys += try context.book.circleKeys(
+          of: stream, for: key.box.publicKey, openedBy: admitting.ring)
+      }
+      return proposal
+    }
+  }
+
+  func secret(_ text: String, in stream: StreamID) -> EventDraft {
+    var draft = EventDraft(ProefNota.self, stream: stream, effective: ImpreciseDate(today))
+    draft[ProefNota.geheim] = text
+    return draft
+  }
+
+  /// What a reader reads in confidential notes; nil for what stays closed.
+  func secrets(_ events: [RecordedEvent], as key: UnlockedKey) throws -> [String?] {
+    try read(as: key) { reading in
+      try events.map {
+        try reading.filter.reveal(FieldReference(position: $0.position, field: ProefNota.geheim.name)).string
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Ledger
 /// Something to decide: the organisation's own events may be signed by nearly everyone, this one only by the board.
 struct ProefPlugin: Plugin {
   var name: String { "Proef" }
-  var events: [EventType] { [ProefBesluit.type] }
+  var events: [EventType] { [ProefBesluit.type, ProefNota.type] }
   var rules: [Rule] { [] }
   var projections: [any Projection] { [] }
 }
@@ -17,6 +17,15 @@ enum ProefBesluit: EventDefinition {
   static let type = EventType(
     "ProefBesluit", stream: "Proef", opens: nil, meaning: "Een besluit.", source: "test", signers: [.college]
   ) { memo }
+}
+
+/// Something for a circle alone.
+enum ProefNota: EventDefinition {
+  static let geheim = Field<String>("geheim", .vertrouwelijk, "Een geheim.")
+
+  static let type = EventType(
+    "ProefNota", stream: "Nota", opens: nil, meaning: "Een nota.", source: "test", signers: Set(Rol.allCases)
+  ) { geheim }
 }
 
 /// The organisation's events and views without its rules: what a tampered program would append.
