@@ -223,10 +223,12 @@ private struct VaultQueries: VaultTransaction {
   }
 
   func removeKeys(wrappedFor recipient: String, except kept: Set<String>) throws {
-    for key in try keys(wrappedFor: recipient) where !kept.contains(key) {
-      try db.execute(sql: "DELETE FROM wrappedKey WHERE key = ? AND recipient = ?", arguments: [key, recipient])
-      // What is sealed for the organisation stays: its key may come back with a copy of the vault that still has it.
-      guard BoxPublicKey(name: key) == nil else { continue }
+    let keys = try keys(wrappedFor: recipient)
+    try db.execute(
+      sql: "DELETE FROM wrappedKey WHERE recipient = ? AND key NOT IN (SELECT value FROM json_each(?))",
+      arguments: [recipient, JSON.array(kept.sorted().map { .string($0) }).text])
+    // What is sealed for the organisation stays: its key may come back with a copy of the vault that still has it.
+    for key in keys where BoxPublicKey(name: key) == nil && !kept.contains(key) {
       try db.execute(
         sql: """
           DELETE FROM wrappedKey WHERE recipient = ?1 AND NOT EXISTS (SELECT 1 FROM wrappedKey WHERE key = ?1)
