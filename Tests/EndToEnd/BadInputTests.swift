@@ -40,7 +40,7 @@ struct BadInputTests {
   func `A file that is no public key of ours is refused`(text: String) throws {
     let bench = try Bench.founded()
     let outcome = try refused(bench, ["key", "register", try bench.write(text, to: "vreemd.jwk")])
-    expectRefusal(outcome, Exit.badInput, saying: "vreemd.jwk", "key show NAAM --jwk")
+    expectRefusal(outcome, Exit.badInput, saying: "vreemd.jwk", "key show NAAM --kaart")
   }
 
   // MARK: Dates

@@ -60,7 +60,8 @@ struct CaseSecrecyTests {
   /// Commands that have nothing of cases to print: they record something else, make a key, or are tried below.
   private static let others: Set = [
     "backup", "publiceer", "catalogus", "vernietig", "zaak open", "vernietiging keur-goed", "vernietiging voer-uit",
-    "vernietiging kies", "init", "termijn bereken", "key new", "key show", "key register", "key revoke", "key replace",
+    "vernietiging kies", "init", "termijn bereken", "key new", "key show", "key register", "key confirm", "key revoke",
+    "key replace",
     "bundel maak", "bundel controleer", "bundel lijst", "bundel toon", "procedure controleer", "procedure toon",
     "procedure lijst",
     "procedure stel-vast", "procedure corrigeer",

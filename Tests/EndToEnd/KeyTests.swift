@@ -35,9 +35,14 @@ struct KeyTests {
   @Test func `Someone else's key is registered from the file with its public half`() throws {
     let bench = try Bench.founded()
     try bench.run("key", "new", "griffie", "--rol", "griffier").orThrow()
-    let card = try bench.run("key", "show", "griffie", "--jwk").orThrow().output
+    let card = try bench.run("key", "show", "griffie", "--kaart", "--origin", Bench.origin).orThrow().output
     let file = try bench.write(card, to: "griffie.jwk")
-    let outcome = try bench.inLedger("key", "register", file, "--houder", "E. Griffier", als: "secretariaat")
+    let register = ["key", "register", file, "--rol", "griffier", "--houder", "E. Griffier"]
+    let kid = try #require(try bench.run("key", "show", "griffie", "--json").json().first?["kid"] as? String)
+    // Somebody else's key is shown before it is signed for.
+    let asked = try bench.expectNothingWritten { try bench.inLedger(register, als: "secretariaat") }
+    expectRefusal(asked, Exit.usage, saying: kid, "griffier", "--yes")
+    let outcome = try bench.inLedger(register + ["--yes"], als: "secretariaat")
     #expect(outcome.exitCode == Exit.done, "\(outcome)")
     let roles = try bench.inLedger("key", "list", "--json").json().compactMap { $0["rol"] as? String }
     #expect(roles.last == "griffier")
@@ -80,6 +85,65 @@ struct KeyTests {
     #expect(signed.exitCode == Exit.done, "\(signed)")
     expectRefusal(
       try bench.inLedger("organisatie", "orgaan", "Raad", als: "college"), Exit.notPermitted, saying: "ingetrokken")
+  }
+
+  @Test func `M23: the list tells who registered each key, and a second key in a role is unconfirmed until confirmed`()
+    throws
+  {
+    let bench = try Bench.founded()
+    func keys() throws -> [[String: Any]] { try bench.inLedger("key", "list", "--json").json() }
+    #expect(try keys().map { $0["geregistreerdDoorRol"] as? String } == [nil, "secretariaat", "secretariaat"])
+    #expect(try keys().allSatisfy { $0["onbevestigd"] as? Bool == false })
+    try bench.run("key", "new", "college-2", "--rol", "college").orThrow()
+    let registered = try bench.inLedger("key", "register", "college-2", als: "secretariaat").orThrow()
+    #expect(registered.errors.contains("onbevestigd") && registered.errors.contains("key confirm"), "\(registered)")
+    #expect(try keys().last?["onbevestigd"] as? Bool == true)
+    #expect(try bench.inLedger("key", "list").output.contains("onbevestigd"))
+    let signed = try bench.inLedger("organisatie", "orgaan", "Commissie", als: "college-2").orThrow()
+    #expect(signed.errors.contains("onbevestigd"), "\(signed)")
+    #expect(try bench.inLedger("show", "4").output.contains("onbevestigd"))
+    let refused = try bench.expectNothingWritten {
+      try bench.inLedger("key", "confirm", "college-2", als: "secretariaat")
+    }
+    expectRefusal(refused, Exit.refused, saying: "ORG-BEVESTIGING", "Wat te doen")
+    try bench.inLedger("key", "confirm", "college-2", als: "college").orThrow()
+    #expect(try keys().last?["onbevestigd"] as? Bool == false)
+    #expect(try !bench.inLedger("show", "4").output.contains("onbevestigd"))
+    #expect(try bench.run("verify", "--ledger", bench.ledger).exitCode == Exit.done)
+  }
+
+  @Test func `M6: a revocation far ahead is asked about, and brought forward by another`() throws {
+    let bench = try Bench.founded()
+    let later = ["key", "revoke", "college", "--reden", "functieBeeindigd", "--vanaf", "2099-01-01T00:00:00Z"]
+    let asked = try bench.expectNothingWritten { try bench.inLedger(later, als: "secretariaat") }
+    expectRefusal(asked, Exit.usage, saying: "35 dagen vooruit", "--yes")
+    try bench.inLedger(later + ["--yes"], als: "secretariaat").orThrow()
+    let now = ["key", "revoke", "college", "--reden", "gecompromitteerd", "--yes"]
+    try bench.inLedger(now, als: "secretariaat").orThrow()
+    expectRefusal(
+      try bench.inLedger("organisatie", "orgaan", "Raad", als: "college"), Exit.notPermitted, saying: "ingetrokken")
+    let again = try bench.expectNothingWritten { try bench.inLedger(now, als: "secretariaat") }
+    expectRefusal(again, Exit.badInput, saying: "geldt niet meer sinds")
+    #expect(try bench.run("verify", "--ledger", bench.ledger).exitCode == Exit.done)
+  }
+
+  @Test func `M5: replacing a key hands on what it can read, with its passphrase`() throws {
+    let bench = try Bench.founded()
+    let person = "Persoon/019ab3c0-0000-7000-8000-000000000001"
+    try bench.run("key", "new", "gs", "--rol", "algemeenDirecteur").orThrow()
+    try bench.run("key", "new", "gs2", "--rol", "algemeenDirecteur").orThrow()
+    try bench.inLedger("key", "register", "gs", als: "secretariaat").orThrow()
+    let report = [
+      "nevenfunctie", "belang", "meld", "--persoon", person, "--soort", "aandelen", "--omschrijving",
+      "Verzonnen aandelen",
+    ]
+    try bench.inLedger(report, als: "gs").orThrow()
+    let number = String(try bench.number(of: "FinancieelBelangGemeld"))
+    try bench.inLedger("key", "replace", "gs", "gs2", als: "secretariaat").orThrow()
+    #expect(try bench.inLedger("show", number, als: "gs2").output.contains("Verzonnen aandelen"))
+    #expect(try !bench.inLedger("show", number, als: "gs").output.contains("Verzonnen aandelen"))
+    let verified = try bench.run("verify", "--ledger", bench.ledger, "--als", "gs2")
+    #expect(verified.exitCode == Exit.done, "\(verified)")
   }
 
   @Test func `The last key that can register keys cannot be revoked`() throws {

@@ -12,21 +12,90 @@ extension KeyCommand {
 
     @Argument(
       help: Language.help(
-        nl: "De naam van een eigen sleutel, of een bestand met een JWK.",
-        en: "The name of a key of yours, or a file with a JWK.", "naam|bestand"))
+        nl: "De naam van een eigen sleutel, of een bestand met de kaart van een ander.",
+        en: "The name of a key of yours, or a file with the card of somebody else's.", "naam|bestand"))
     var sleutel: String
+    @Option(
+      help: Language.help(
+        nl: "De rol die de sleutel krijgt; nodig bij een kaart, die dezelfde moet noemen.",
+        en: "The role that the key gets; needed with a card, which must name the same.", "rol"))
+    var rol: String?
     @Option(help: Language.help(nl: "Wie de sleutel houdt (intern).", en: "Who holds the key (internal).", "naam"))
     var houder: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      let card = try KeyCommand.card(named: sleutel, program)
+      let joining = try KeyCommand.Joining(sleutel, program)
+      let role: Rol? = try rol.map { try Input.code($0, option: "--rol") }
+      if case .sent = joining, role == nil {
+        throw Failure(
+          .usage,
+          Text(
+            nl: "welke rol krijgt deze sleutel? De kaart van een ander beslist dat niet",
+            en: "which role does this key get? Somebody else's card does not decide that"),
+          remedy: Text(nl: "geef --rol", en: "give --rol"))
+      }
+      var registered: PublicKeyCard?
+      var isUnconfirmed = false
       try program.append(options) { context in
+        let card = try joining.card(for: context.book)
+        if let role, role != card.rol {
+          throw Failure(
+            .badInput,
+            Text(
+              nl: "--rol zegt \(role.text.nl), maar de sleutel is gemaakt voor \(card.rol.text.nl)",
+              en: "--rol says \(role.text.en), but the key was made for the \(card.rol.text.en)"))
+        }
+        registered = card
+        isUnconfirmed = context.reading.registry.keys.values.contains { $0.rol == card.rol }
         let wrapped = try context.book.organisationKeys(
           for: card.box, openedBy: context.key.ring, context.reading.registry)
         return Proposal(
-          KeyCommand.registration(card, houder, context), options: AppendOptions(wrappedKeys: wrapped))
+          KeyCommand.registration(card, houder, context), options: AppendOptions(wrappedKeys: wrapped),
+          question: joining.question(card))
+      }
+      guard let card = registered, !options.dryRun, !shared.json else { return }
+      program.terminal.note(
+        Text(
+          nl: "sleutel \(Thumbprint(card.signing)) ondertekent nu voor de rol \(card.rol.text.nl)",
+          en: "key \(Thumbprint(card.signing)) now signs in the role \(card.rol.text.en)"))
+      if isUnconfirmed {
+        program.terminal.note(
+          Text(
+            nl:
+              "onbevestigd, want deze rol had al een houder: laat die, of een tweede die sleutels registreert, tekenen met "
+              + "waarborg key confirm \(Thumbprint(card.signing))",
+            en:
+              "unconfirmed, for this role had a holder already: let that one, or a second one who registers keys, sign with "
+              + "waarborg key confirm \(Thumbprint(card.signing))"))
+      }
+    }
+  }
+
+  /// `waarborg key confirm`
+  struct Confirm: ProgramCommand {
+    static let configuration = CommandConfiguration(
+      "confirm", nl: "Bevestig dat een sleutel terecht is geregistreerd, als tweede.",
+      en: "Confirm that a key was registered rightly, as the second one.")
+
+    @Argument(
+      help: Language.help(
+        nl: "De naam van een eigen sleutel, een kid, of een bestand met een JWK.",
+        en: "The name of a key of yours, a kid, or a file with a JWK.", "naam|kid"))
+    var sleutel: String
+    @OptionGroup var options: AppendingOptions
+    var shared: SharedOptions { options.shared }
+
+    func run(_ program: Program) throws {
+      let id = try KeyCommand.thumbprint(sleutel, program)
+      try program.append(options) { context in
+        guard let key = context.reading.registry.keys[id] else {
+          throw Failure(.notFound, AuthorityProblem.keyUnknown(id).text)
+        }
+        var draft = EventDraft(SleutelBevestigd.self, stream: key.stream, effective: context.effective)
+        draft[SleutelBevestigd.kid] = id
+        return Proposal(draft)
       }
     }
   }
@@ -103,11 +172,16 @@ extension KeyCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
-      let card = try KeyCommand.card(named: nieuw, program)
+      let joining = try KeyCommand.Joining(nieuw, program)
       let old = try KeyCommand.thumbprint(oud, program)
       let opener = try opener(of: old, program)
       try program.append(options) { context in
-        try KeyCommand.replacement(of: old, by: card, houder, openedBy: opener.map { [$0] } ?? [], context)
+        let card = try joining.card(for: context.book)
+        var proposal = try KeyCommand.replacement(
+          of: old, by: card, houder, openedBy: opener.map { [$0] } ?? [], context)
+        let questions = [joining.question(card), proposal.question].compactMap(\.self)
+        proposal.question = questions.isEmpty ? nil : Revocation.joined(questions)
+        return proposal
       }
     }
 

@@ -9,7 +9,7 @@ import LedgerCrypto
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "key", nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke.",
-    subcommands: [New.self, List.self, Show.self, Register.self, Revoke.self, Replace.self])
+    subcommands: [New.self, List.self, Show.self, Register.self, Confirm.self, Revoke.self, Replace.self])
 }
 
 extension KeyCommand {
@@ -96,23 +96,26 @@ extension KeyCommand {
         .init(Text(nl: "Rol", en: "Role")), .init(Text(nl: "Houder", en: "Holder")),
         .init(Text(nl: "Bij u", en: "Yours")),
         .init(Text(nl: "Geregistreerd", en: "Registered")), .init(Text(nl: "Toestand", en: "State")),
-        .init(Text("kid"), overflow: .keep),
+        .init(Text("kid"), overflow: .keep), .init(Text(nl: "Door", en: "By")),
       ])
       for key in reading.registry.keysInOrder {
         let holder = try reading.filter.reveal(
           FieldReference(position: key.registeredAt, field: SleutelGeregistreerd.houder.name))
         let since = try reading.views.fact(at: key.registeredAt)?.recordedOn ?? book.today
+        let registrar = key.registeredBy.flatMap { $0 == key.id ? nil : reading.registry.keys[$0] }
         if shared.json {
           let claimed = try Sleutelintrekking(of: key.id, reading.views)?.vanaf
-          program.terminal.outJSON(json(key, holder, since, claimed).text)
+          program.terminal.outJSON(json(key, holder, since, claimed, registrar).text)
           continue
         }
         let state: StyledText =
           key.revoked.map { "\(Text(nl: "ingetrokken vanaf \($0.from)", en: "revoked from \($0.from)"), .bad)" }
-          ?? "\(Text(nl: "geldig", en: "valid"), .good)"
+          ?? (key.isUnconfirmed
+            ? "\(Text(nl: "onbevestigd", en: "unconfirmed"), .warning)" : "\(Text(nl: "geldig", en: "valid"), .good)")
         table.row(
           "\(key.rol.text)", "\(holder.text()?(program.language) ?? "")", "\(local[key.id] ?? "")",
-          "\(since.text)", state, "\(key.id.description)")
+          "\(since.text)", state, "\(key.id.description)",
+          "\(registrar?.rol.text ?? Text(nl: "opening", en: "founding")) \(registrar?.id.description ?? "", .faint)")
       }
       if !shared.json { program.terminal.out(table) }
     }
@@ -120,7 +123,8 @@ extension KeyCommand {
     /// `vanaf` is the moment that the revocation names; `ingetrokkenVanaf` is from when the log refuses the key, which
     /// is never before the revocation itself was recorded.
     private func json(
-      _ key: KeyRegistry.RegisteredKey, _ holder: Revealed, _ since: CalendarDate, _ claimed: Instant?
+      _ key: KeyRegistry.RegisteredKey, _ holder: Revealed, _ since: CalendarDate, _ claimed: Instant?,
+      _ registrar: KeyRegistry.RegisteredKey?
     ) -> JSON {
       [
         "kid": .string(key.id.description), "rol": key.rol.json, "houder": holder.string.map { .string($0) } ?? .null,
@@ -128,6 +132,8 @@ extension KeyCommand {
         "vanaf": claimed.map { .string($0.description) } ?? .null,
         "ingetrokkenVanaf": key.revoked.map { .string($0.from.description) } ?? .null,
         "opvolger": key.replacedBy.map { .string($0.description) } ?? .null,
+        "geregistreerdDoor": registrar.map { .string($0.id.description) } ?? .null,
+        "geregistreerdDoorRol": registrar?.rol.json ?? .null, "onbevestigd": .bool(key.isUnconfirmed),
       ]
     }
   }
@@ -140,13 +146,38 @@ extension KeyCommand {
     @Argument(help: Language.help(nl: "De naam van de sleutel.", en: "The name of the key.", "naam")) var naam: String
     @Flag(
       help: Language.help(
-        nl: "Als JSON Web Key, om te laten registreren of te controleren.",
-        en: "As a JSON Web Key, for registration or verification."))
+        nl: "Als JSON Web Key, om mee te controleren.",
+        en: "As a JSON Web Key, for verification."))
     var jwk = false
+    @Flag(
+      help: Language.help(
+        nl: "Als kaart die de sleutel zelf ondertekent, om te laten registreren in het grootboek van --origin.",
+        en: "As a card that the key itself signs, for registration in the ledger of --origin."))
+    var kaart = false
+    @Option(
+      help: Language.help(
+        nl: "De naam van het grootboek, zoals de registrar die noemt.",
+        en: "The ledger's name, as the registrar gives it.", "origin"))
+    var origin: String?
+    @OptionGroup var passphrase: KeyOptions
     @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+      if kaart != (origin != nil) {
+        throw ValidationError(
+          Language.ofProcess.choose(nl: "--kaart en --origin horen bij elkaar", en: "--kaart and --origin go together"))
+      }
+    }
 
     func run(_ program: Program) throws {
       let key = try program.keys.key(named: naam)
+      if let origin {
+        var options = passphrase
+        options.als = naam
+        guard let unlocked = try program.unlock(options)?.key else { return }
+        program.terminal.outJSON(Sleutelkaart(unlocked, rol: key.rol, origin: origin).jwk.text)
+        return
+      }
       if jwk || shared.json {
         program.terminal.outJSON(KeyCommand.card(key).jwk.text)
         return
@@ -167,23 +198,59 @@ extension KeyCommand {
     PublicKeyCard(signing: key.signing, box: key.box, rol: key.rol)
   }
 
-  /// A key of one's own by name, or somebody else's from a file with a JWK.
-  static func card(named text: String, _ program: Program) throws -> PublicKeyCard {
-    guard text.contains("/") || text.contains(".") else { return card(try program.keys.key(named: text)) }
-    let document = try Input.document(at: text)
+  /// A key that joins a ledger: one's own, or somebody else's as its card says.
+  enum Joining {
+    case own(PublicKeyCard)
+    case sent(JSON, file: String)
+
+    /// The key of this name, or the card in this file.
+    init(_ text: String, _ program: Program) throws {
+      guard KeyCommand.isFile(text) else {
+        self = .own(KeyCommand.card(try program.keys.key(named: text)))
+        return
+      }
+      self = .sent(try KeyCommand.jwk(at: text).json, file: text)
+    }
+
+    /// What is registered in a ledger.
+    /// - Throws: `Failure` when the card does not show that who sent it has the key, for this ledger and in this role.
+    func card(for book: Grootboek) throws -> PublicKeyCard {
+      switch self {
+      case .own(let card): card
+      case .sent(let json, _): try Sleutelkaart(json, for: book.origin).card
+      }
+    }
+
+    /// What is asked before somebody else's key is registered: what the card says is what its holder must confirm.
+    func question(_ card: PublicKeyCard) -> Text? {
+      guard case .sent(_, let file) = self else { return nil }
+      return Text(
+        nl: "Sleutel \(Thumbprint(card.signing)) uit \(file) registreren voor de rol \(card.rol.text.nl)? "
+          + "Vergelijk deze kid met wat de houder u zelf zegt.",
+        en: "Register key \(Thumbprint(card.signing)) from \(file) for the role \(card.rol.text.en)? "
+          + "Compare this kid with what the holder says.")
+    }
+  }
+
+  static func isFile(_ text: String) -> Bool { text.contains("/") || text.contains(".") }
+
+  /// The JWK in a file; what else a card must have is asked when it is used as one.
+  static func jwk(at path: String) throws -> (json: JSON, card: PublicKeyCard) {
+    let document = try Input.document(at: path)
     guard let json = try? JSON(parsing: document.bytes), let card = PublicKeyCard(json: json) else {
       throw Failure(
         .badInput,
         Text(
-          nl: "\(text) is geen publieke sleutel (JWK) van waarborg", en: "\(text) is no public key (JWK) of waarborg"),
-        remedy: Text("waarborg key show NAAM --jwk"))
+          nl: "\(path) is geen publieke sleutel (JWK) van waarborg", en: "\(path) is no public key (JWK) of waarborg"),
+        remedy: Text("waarborg key show NAAM --kaart --origin ORIGIN"))
     }
-    return card
+    return (json, card)
   }
 
+  /// A key that is named: by its kid, as one's own, or by a file with a JWK.
   static func thumbprint(_ text: String, _ program: Program) throws -> Thumbprint {
     if let id = Thumbprint(text) { return id }
-    return Thumbprint(try card(named: text, program).signing)
+    return isFile(text) ? Thumbprint(try jwk(at: text).card.signing) : try program.keys.key(named: text).id
   }
 
   static func instant(_ text: String) throws -> Instant {

@@ -25,7 +25,8 @@ enum Revocation {
       $0.revoked == nil && SleutelGeregistreerd.type.signers.contains($0.rol)
     }
     if registrars.count > 1, registrars.contains(where: { $0.id == id }),
-      registrars.allSatisfy({ $0.id == id || $0.id == context.key.id }) {
+      registrars.allSatisfy({ $0.id == id || $0.id == context.key.id })
+    {
       notices.append(
         Text(
           nl: "Daarna is uw eigen sleutel de enige die sleutels kan registreren.",
@@ -38,8 +39,9 @@ enum Revocation {
   static func question(dark: [StreamID]) -> Text {
     joined([
       Text(
-        nl: "De opvolger kan dit niet lezen, want de oude sleutel is hier niet en u hoort niet tot de kring: \(list(dark)).",
-        en: "The successor cannot read this, for the old key is not here and you are not in the circle: \(list(dark))."),
+        nl: "De opvolger leest dit niet, want de oude sleutel is niet hier en u zit niet in de kring: \(list(dark)).",
+        en: "The successor does not read this, as the old key is not here and you are not in the circle: \(list(dark))."
+      ),
       Text(nl: "Toch vervangen?", en: "Replace it all the same?"),
     ])
   }
@@ -51,7 +53,7 @@ enum Revocation {
 
   private static func sentence(dark: [StreamID]) -> Text {
     Text(
-      nl: "Niemand anders kan lezen wat vertrouwelijk is in \(list(dark)); laat eerst iemand toe, of vervang de sleutel.",
+      nl: "Niemand anders leest wat vertrouwelijk is in \(list(dark)); laat eerst iemand toe of vervang de sleutel.",
       en: "Nobody else can read what is confidential in \(list(dark)); admit someone first, or replace the key.")
   }
 

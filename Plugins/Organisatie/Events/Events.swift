@@ -36,7 +36,8 @@ public enum GrootboekGeopend: EventDefinition {
         let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol]
       else { throw AuthorityProblem.incomplete("GrootboekGeopend") }
       try registry.found(organisatie: organisatie, logKey: logKey, at: event.recordedAt, organisationKey: key)
-      try registry.register(signing: signing, box: box, rol: rol, stream: event.stream, at: event.position)
+      try registry.register(
+        signing: signing, box: box, rol: rol, stream: event.stream, at: event.position, by: event.signed.key)
     }
   ) {
     organisatie
@@ -66,7 +67,8 @@ public enum SleutelGeregistreerd: EventDefinition {
       guard let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol] else {
         throw AuthorityProblem.incomplete("SleutelGeregistreerd")
       }
-      try registry.register(signing: signing, box: box, rol: rol, stream: event.stream, at: event.position)
+      try registry.register(
+        signing: signing, box: box, rol: rol, stream: event.stream, at: event.position, by: event.signed.key)
     }
   ) {
     sleutel
@@ -74,6 +76,23 @@ public enum SleutelGeregistreerd: EventDefinition {
     rol
     houder
   }
+}
+
+/// A second one signs for the registration of a key in a role that had a holder before.
+public enum SleutelBevestigd: EventDefinition {
+  static let kid = Field<Thumbprint>("kid", .clear, "Van welke sleutel de registratie wordt bevestigd.")
+
+  /// The event type.
+  public static let type = EventType(
+    "SleutelBevestigd", stream: "Sleutel",
+    meaning: "Een tweede ondertekent dat een sleutel terecht is geregistreerd in een rol die al een houder had.",
+    source: "BIO2 8.24", signers: Set(Rol.allCases), isMandatable: false, needsExactDate: true,
+    changesAuthority: { event, registry in
+      guard let id = event[kid] else { throw AuthorityProblem.incomplete("SleutelBevestigd") }
+      try registry.confirm(
+        id, by: event.signed.key, registrars: Ondertekenaars.sleutelbeheerders, at: event.position)
+    }
+  ) { kid }
 }
 
 /// Why a key is revoked.

@@ -5,7 +5,8 @@ import Ledger
 enum OrganisatieRules {
   static let all =
     [
-      foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, withdrawnByGiver,
+      foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, secondConfirms,
+      withdrawnByGiver,
       bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce,
     ] + calendar
 
@@ -91,6 +92,37 @@ enum OrganisatieRules {
           nl: "dit is de laatste sleutel die sleutels kan registreren",
           en: "this is the last key that can register keys"),
         remedy: Text(nl: "registreer eerst een opvolger", en: "register a successor first"))
+  }
+
+  private static let secondConfirms = Rule(
+    id: "ORG-BEVESTIGING", source: "BIO2 8.24",
+    demand: Text(
+      nl: "een registratie wordt bevestigd door een ander dan wie registreerde: wie de rol bekleedt, of een tweede die "
+        + "sleutels registreert",
+      en:
+        "a registration is confirmed by another than who registered: who holds the role, or a second one who registers keys"
+    ),
+    on: [SleutelBevestigd.self]
+  ) { context in
+    guard let id = context.event[SleutelBevestigd.kid], let key = context.registry.keys[id] else { return nil }
+    guard key.isUnconfirmed else {
+      return Refusal(
+        Text(
+          nl: "de registratie van \(id) hoeft niet te worden bevestigd",
+          en: "the registration of \(id) does not have to be confirmed"),
+        remedy: Text(nl: "zie waarborg key list", en: "see waarborg key list"))
+    }
+    guard
+      !context.registry.mayConfirm(id, by: context.event.signed.key, registrars: Ondertekenaars.sleutelbeheerders)
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "deze sleutel kan de registratie van \(id) niet bevestigen",
+        en: "this key cannot confirm the registration of \(id)"),
+      remedy: Text(
+        nl:
+          "laat een andere \(key.rol.text.nl) ondertekenen, of een tweede die sleutels registreert en zelf bevestigd is",
+        en: "let another \(key.rol.text.en) sign, or a second one who registers keys and is confirmed"))
   }
 
   private static let withdrawnByGiver = Rule(

@@ -156,11 +156,7 @@ extension Program {
       nl: "\(event.type.name) vastgelegd als nummer \(event.position)",
       en: "\(event.type.name) recorded as number \(event.position)")
     guard let capacity else { return recorded }
-    let signed = Text(nl: ", ondertekend door \(capacity.rol.text.nl)", en: ", signed by the \(capacity.rol.text.en)")
-    guard let mandate = capacity.mandaat else { return recorded + signed }
-    return recorded + signed
-      + Text(
-        nl: ", in mandaat van \(mandate.mandaatgever.text.nl)", en: ", mandated by the \(mandate.mandaatgever.text.en)")
+    return recorded + Text(nl: ", ondertekend door ", en: ", signed by the ") + capacity.text
   }
 
   private func json(_ event: RecordedEvent, isDryRun: Bool) -> JSON {

@@ -11,10 +11,6 @@ extension Fact {
 
   /// Who signed it, and for whom, in words.
   public func signedBy(_ registry: KeyRegistry, _ catalog: Catalog) -> Text {
-    guard let capacity = capacity(registry, catalog) else { return Text(nl: "onbekend", en: "unknown") }
-    guard let mandate = capacity.mandaat else { return capacity.rol.text }
-    return Text(
-      nl: "\(capacity.rol.text.nl), in mandaat van \(mandate.mandaatgever.text.nl)",
-      en: "\(capacity.rol.text.en), mandated by the \(mandate.mandaatgever.text.en)")
+    capacity(registry, catalog)?.text ?? Text(nl: "onbekend", en: "unknown")
   }
 }

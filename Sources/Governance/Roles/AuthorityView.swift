@@ -14,7 +14,8 @@ struct AuthorityView: Projection {
       "sleutel",
       columns: """
         kid TEXT PRIMARY KEY, position INTEGER NOT NULL, stroom TEXT NOT NULL, rol TEXT NOT NULL,
-        ondertekening TEXT NOT NULL, verzegeling TEXT NOT NULL, vanaf INTEGER, ingetrokken INTEGER, opvolger TEXT
+        ondertekening TEXT NOT NULL, verzegeling TEXT NOT NULL, vanaf INTEGER, ingetrokken INTEGER, opvolger TEXT,
+        geregistreerdDoor TEXT, bevestiging INTEGER NOT NULL, bevestigd INTEGER
         """, key: "kid"),
     ViewTable(
       "mandaat",
@@ -85,14 +86,16 @@ struct AuthorityView: Projection {
     try tables.run(
       """
       INSERT OR REPLACE INTO {sleutel}
-        (kid, position, stroom, rol, ondertekening, verzegeling, vanaf, ingetrokken, opvolger)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (kid, position, stroom, rol, ondertekening, verzegeling, vanaf, ingetrokken, opvolger, geregistreerdDoor,
+        bevestiging, bevestigd)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(key.id.description), .int(Int64(key.registeredAt)), .text(key.stream.description),
         .text(key.rol.rawValue), .optional(key.signing.json.string), .text(key.box.name),
         .optional(key.revoked?.from.secondsSince1970), .optional(key.revoked.map { Int64($0.at) }),
-        .optional(key.replacedBy?.description),
+        .optional(key.replacedBy?.description), .optional(key.registeredBy?.description),
+        .int(key.needsConfirmation ? 1 : 0), .optional(key.confirmedAt.map { Int64($0) }),
       ])
   }
 
@@ -205,6 +208,9 @@ extension KeyRegistry.RegisteredKey {
       revoked = (from, UInt64(at))
     }
     replacedBy = value("opvolger")
+    registeredBy = value("geregistreerdDoor")
+    needsConfirmation = row.int("bevestiging") == 1
+    confirmedAt = row.int("bevestigd").flatMap { UInt64(exactly: $0) }
   }
 }
 

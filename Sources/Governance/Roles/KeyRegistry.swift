@@ -23,6 +23,15 @@ public struct KeyRegistry: Sendable {
     public var revoked: (from: Instant, at: UInt64)?
     /// The key that took its place.
     public var replacedBy: Thumbprint?
+    /// The key that signed the registration; the founding key did itself.
+    public var registeredBy: Thumbprint?
+    /// Whether its role had a holder before, so that one signature is not enough.
+    public var needsConfirmation = false
+    /// The event that confirmed the registration.
+    public var confirmedAt: UInt64?
+
+    /// Whether the second signature under its registration is still missing: it works, and each of its signatures says so.
+    public var isUnconfirmed: Bool { needsConfirmation && confirmedAt == nil }
 
     /// Equal when thumbprint and registration are.
     public static func == (left: Self, right: Self) -> Bool {
@@ -56,6 +65,10 @@ public struct KeyRegistry: Sendable {
   public private(set) var organisationKeys: [BoxPublicKey] = []
   /// The keys admitted to a stream's circle; nil where the log is not followed from its first event.
   private var circles: [StreamID: [Thumbprint]]? = [:]
+  /// The roles that ever had a holder.
+  private var rolesHeld: Set<Rol> = []
+  /// The sealing keys of all keys.
+  private var boxes: Set<BoxPublicKey> = []
   /// In whose place a key came.
   private var predecessors: [Thumbprint: [Thumbprint]] = [:]
   /// What changed since someone began to write it down; nil while nobody does.
@@ -74,6 +87,8 @@ public struct KeyRegistry: Sendable {
     self.mandates = mandates
     self.organisationKeys = organisationKeys
     for key in keys {
+      boxes.insert(key.box)
+      rolesHeld.insert(key.rol)
       if let successor = key.replacedBy { predecessors[successor, default: []].append(key.id) }
     }
     circles = nil
@@ -166,14 +181,40 @@ extension KeyRegistry {
   }
 
   /// Records a key.
+  /// - Parameter registrar: Whose key signed the registration.
   /// - Throws: `AuthorityProblem`.
   public mutating func register(
-    signing: VerifyingKey, box: BoxPublicKey, rol: Rol, stream: StreamID, at position: UInt64
+    signing: VerifyingKey, box: BoxPublicKey, rol: Rol, stream: StreamID, at position: UInt64,
+    by registrar: Thumbprint? = nil
   ) throws {
     let id = Thumbprint(signing)
     guard keys[id] == nil else { throw AuthorityProblem.keyKnown(id) }
+    // With another's sealing key in it a registration would let its signer act, and another read.
+    guard !boxes.contains(box) else { throw AuthorityProblem.boxKnown(id) }
+    guard signing.isPoint, box.isPoint else { throw AuthorityProblem.noPoint(id) }
+    boxes.insert(box)
     keys[id] = RegisteredKey(
       id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: position)
+    keys[id]?.registeredBy = registrar
+    keys[id]?.needsConfirmation = registrar != nil && !rolesHeld.insert(rol).inserted
+    changes?.append(.key(id))
+  }
+
+  /// Whether a key may put the second signature under the registration of another: it is not the one that registered it, it is
+  /// confirmed itself, and it has the same role or one that registers keys.
+  public func mayConfirm(_ id: Thumbprint, by second: Thumbprint, registrars: Set<Rol>) -> Bool {
+    guard let key = keys[id], let signer = keys[second], second != id, second != key.registeredBy else { return false }
+    return !signer.isUnconfirmed && (signer.rol == key.rol || registrars.contains(signer.rol))
+  }
+
+  /// Records the second signature under a registration; one by who may not give it has no effect.
+  /// - Throws: `AuthorityProblem`.
+  public mutating func confirm(
+    _ id: Thumbprint, by second: Thumbprint, registrars: Set<Rol>, at position: UInt64
+  ) throws {
+    guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
+    guard key.isUnconfirmed, mayConfirm(id, by: second, registrars: registrars) else { return }
+    keys[id]?.confirmedAt = position
     changes?.append(.key(id))
   }
 
@@ -245,6 +286,8 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
   case alreadyFounded
   case keyKnown(Thumbprint)
   case keyUnknown(Thumbprint)
+  case boxKnown(Thumbprint)
+  case noPoint(Thumbprint)
   case keyRevoked(Thumbprint)
   case notEarlier(Thumbprint, Instant)
   case noSuccessor(Thumbprint, of: Thumbprint)
@@ -258,6 +301,11 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
     case .alreadyFounded: Text(nl: "dit grootboek is al geopend", en: "this ledger has been founded already")
     case .keyKnown(let id): Text(nl: "sleutel \(id) is al geregistreerd", en: "key \(id) has been registered already")
     case .keyUnknown(let id): Text(nl: "sleutel \(id) is niet geregistreerd", en: "key \(id) is not registered")
+    case .boxKnown(let id):
+      Text(
+        nl: "sleutel \(id) draagt de verzegelsleutel van een ander", en: "key \(id) carries the sealing key of another")
+    case .noPoint(let id):
+      Text(nl: "sleutel \(id) is geen geldig punt van haar kromme", en: "key \(id) is no valid point of its curve")
     case .keyRevoked(let id): Text(nl: "sleutel \(id) is ingetrokken", en: "key \(id) has been revoked")
     case .notEarlier(let id, let moment):
       Text(
@@ -265,8 +313,8 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
         en: "key \(id) has been revoked from \(moment); that can only be brought forward, and never to before now")
     case .noSuccessor(let successor, let id):
       Text(
-        nl: "sleutel \(successor) kan sleutel \(id) niet opvolgen: een opvolger heeft dezelfde rol en geldt, en er is er één",
-        en: "key \(successor) cannot succeed key \(id): a successor has the same role and is valid, and there is one")
+        nl: "sleutel \(successor) volgt \(id) niet op: een opvolger heeft dezelfde rol en geldt, en er is er één",
+        en: "key \(successor) does not succeed \(id): a successor has the same role and is valid, and there is one")
     case .mandateUnknown(let id): Text(nl: "er is geen mandaat \(id)", en: "there is no mandate \(id)")
     case .mandateWithdrawn(let id): Text(nl: "mandaat \(id) is al ingetrokken", en: "mandate \(id) has been withdrawn")
     case .incomplete(let what): Text(nl: "onvolledig: \(what)", en: "incomplete: \(what)")

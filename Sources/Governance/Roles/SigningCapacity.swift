@@ -7,9 +7,21 @@ public struct SigningCapacity: Sendable, Hashable {
   public let rol: Rol
   /// The mandate under which it signed, when the role itself may not.
   public let mandaat: Mandaat?
+  /// Whether the registration of the key has no second signature, where it needs one.
+  public let isUnconfirmed: Bool
 
   /// The role that decided: the mandate's giver, or the signer.
   public var decider: Rol { mandaat?.mandaatgever ?? rol }
+
+  /// In words: the role, whether it is unconfirmed, and for whom it signed.
+  public var text: Text {
+    var text = rol.text
+    if isUnconfirmed { text = text + Text(nl: ", onbevestigd", en: ", unconfirmed") }
+    guard let mandaat else { return text }
+    return text
+      + Text(
+        nl: ", in mandaat van \(mandaat.mandaatgever.text.nl)", en: ", mandated by the \(mandaat.mandaatgever.text.en)")
+  }
 }
 
 /// On what authority an event is signed.
@@ -111,21 +123,27 @@ extension KeyRegistry {
   {
     guard let key = keys[id] else { throw .unknownKey }
     if let revoked = key.revoked, !key.signs(at: moment) { throw .revoked(from: revoked.from) }
-    if type.signers.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
+    if type.signers.contains(key.rol) { return key.capacity() }
     if type.isOfOwnRegister, Rol.vertrouwenspersonen.contains(key.rol), isOwnOfVertrouwenspersoon {
-      return SigningCapacity(rol: key.rol, mandaat: nil)
+      return key.capacity()
     }
     let mandate = mandates.first {
       type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
         && $0.gebeurtenissen.containsExactly(type.name) && $0.holds(on: moment.date)
     }
     // A mandate comes first: someone who holds one signs for who gave it, not as a mere recorder.
-    if mandate == nil, type.recorders.contains(key.rol) { return SigningCapacity(rol: key.rol, mandaat: nil) }
+    if mandate == nil, type.recorders.contains(key.rol) { return key.capacity() }
     guard let mandate else {
       throw .roleMayNot(
         key.rol, type: type.name, allowed: Rol.allCases.filter { type.signers.contains($0) },
         isMandatable: type.isMandatable)
     }
-    return SigningCapacity(rol: key.rol, mandaat: mandate)
+    return key.capacity(mandate)
+  }
+}
+
+extension KeyRegistry.RegisteredKey {
+  fileprivate func capacity(_ mandate: Mandaat? = nil) -> SigningCapacity {
+    SigningCapacity(rol: rol, mandaat: mandate, isUnconfirmed: isUnconfirmed)
   }
 }

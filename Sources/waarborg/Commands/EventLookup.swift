@@ -35,12 +35,20 @@ enum EventLookup {
 struct EventReport {
   let event: RecordedEvent
   let rol: Rol?
+  let isUnconfirmed: Bool
   let revealed: [(field: FieldDeclaration, revealed: Revealed)]
 
   init(_ event: RecordedEvent, _ reading: Reading) throws {
     self.event = event
     rol = reading.registry.keys[event.signed.key]?.rol
+    isUnconfirmed = reading.registry.keys[event.signed.key]?.isUnconfirmed == true
     revealed = try reading.filter.reveal(event)
+  }
+
+  /// Who signed, in words.
+  var signer: Text {
+    let role = rol?.text ?? Text("?")
+    return isUnconfirmed ? role + Text(nl: ", onbevestigd", en: ", unconfirmed") : role
   }
 
   var json: JSON {
@@ -54,6 +62,7 @@ struct EventReport {
       "event": .string(claims.type), "version": .int(Int64(claims.version)),
       "recordedAt": .string(event.recordedAt.description), "op": event.effective.json,
       "kid": .string(event.signed.key.description), "rol": rol?.json ?? .null,
+      "onbevestigd": .bool(isUnconfirmed),
       "data": .object(event.facts + open), "sealed": names { if case .sealed = $0 { true } else { false } },
       "erased": names { $0 == .erased },
     ]

@@ -65,7 +65,7 @@ struct ShowCommand: ProgramCommand {
     list.add(Text(nl: "Geldt op", en: "Effective"), "\(event.effective.text)")
     list.add(
       Text(nl: "Ondertekend door", en: "Signed by"),
-      "\(report.rol?.text ?? Text("?")) (\(event.signed.key.description, .faint))")
+      "\(report.signer) (\(event.signed.key.description, .faint))")
     for fact in event.facts { list.add(Text(fact.name), StyledText(paragraphs: Self.words(fact.value))) }
     for (field, revealed) in report.revealed {
       guard let text = revealed.text(Self.words) else { continue }

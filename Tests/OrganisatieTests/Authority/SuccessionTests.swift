@@ -33,7 +33,7 @@ struct SuccessionTests {
     try world.append(world.secret("\(text) alleen", in: alone), world.secret("\(text) samen", in: shared))
   }
 
-  @Test func `M5: a successor reads what its predecessor read and what comes after, and is a member in its place`() throws {
+  @Test func `M5: a successor reads what its predecessor read and what follows, as a member in its place`() throws {
     let before = try notes("toen")
     let appended = try world.replace(directeur, .directeur, by: new)
     #expect(appended.events.map(\.type.name) == ["SleutelGeregistreerd", "SleutelIngetrokken"])
@@ -48,7 +48,7 @@ struct SuccessionTests {
     #expect(try world.findings() == [])
   }
 
-  @Test func `M5: without the old key what another member can open is all there is, and the rest is named before`() throws {
+  @Test func `M5: without the old key there is what another member can open, and the rest is named before`() throws {
     let before = try notes("toen")
     var question: Text?
     try world.propose {

@@ -38,7 +38,7 @@ struct Offence: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all = keys + mandates + units + people + calendar
+  static let all = keys + confirmations + mandates + units + people + calendar
 }
 
 extension Offence {
@@ -62,6 +62,45 @@ extension Offence {
       return Scene(
         key: griffier, bad: { try $0.revocation(of: $0.secretariaat.id, $1) },
         good: { world, _ in Proposal(try world.body()) })
+    },
+  ]
+
+  static let confirmations = [
+    Offence("ORG-BEVESTIGING", "by who registered it") { world in
+      try world.member(.griffier)
+      let second = try world.member(.griffier)
+      return Scene(
+        key: world.secretariaat, bad: { try $0.confirms(second, $1) },
+        good: { world, _ in Proposal(try world.body()) })
+    },
+    Offence("ORG-BEVESTIGING", "by the key itself") { world in
+      try world.member(.griffier)
+      let second = try world.member(.griffier)
+      return Scene(
+        key: second, bad: { try $0.confirms(second, $1) },
+        good: { world, _ in Proposal(try world.body()) })
+    },
+    Offence("ORG-BEVESTIGING", "by one that is unconfirmed itself") { world in
+      try world.member(.college)
+      let (second, third) = (try world.member(.college), try world.member(.college))
+      return Scene(
+        key: second, bad: { try $0.confirms(third, $1) },
+        good: { world, _ in Proposal(world.decision()) })
+    },
+    Offence("ORG-BEVESTIGING", "by another role that registers nothing") { world in
+      let college = try world.member(.college)
+      try world.member(.irm)
+      let second = try world.member(.irm)
+      return Scene(
+        key: college, bad: { try $0.confirms(second, $1) },
+        good: { world, _ in Proposal(world.decision()) })
+    },
+    Offence("ORG-BEVESTIGING", "of one that needs none") { world in
+      let (griffier, college) = (try world.member(.griffier), try world.member(.college))
+      let second = try world.member(.college)
+      return Scene(
+        key: griffier, bad: { try $0.confirms(college, $1) },
+        good: { try $0.confirms(second, $1) })
     },
   ]
 

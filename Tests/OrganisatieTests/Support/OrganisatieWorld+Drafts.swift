@@ -89,6 +89,18 @@ extension OrganisatieWorld {
     }
   }
 
+  /// The second signature under the registration of a key.
+  func confirmation(of key: UnlockedKey, in known: KeyRegistry? = nil) throws -> EventDraft {
+    guard let stream = try (known ?? registry).keys[key.id]?.stream else { throw AuthorityProblem.keyUnknown(key.id) }
+    var draft = EventDraft(SleutelBevestigd.self, stream: stream, effective: ImpreciseDate(today))
+    draft[SleutelBevestigd.kid] = key.id
+    return draft
+  }
+
+  func confirms(_ key: UnlockedKey, _ context: AppendContext) throws -> Proposal {
+    Proposal(try confirmation(of: key, in: context.reading.registry))
+  }
+
   /// Admits keys to the circle of a stream, which its first member opens.
   @discardableResult
   func admit(_ keys: UnlockedKey..., to stream: StreamID, by admitting: UnlockedKey) throws -> Appended {
