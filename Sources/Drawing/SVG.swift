@@ -63,13 +63,13 @@ public enum SVG {
   public static func lines(_ text: String, _ most: Int) -> [String] {
     var lines: [String] = []
     let words = text.split(separator: " ").flatMap { word in
-      stride(from: 0, to: word.count, by: most).map { word.dropFirst($0).prefix(most) }
+      stride(from: 0, to: word.count, by: most).map { String(word.dropFirst($0).prefix(most)) }
     }
     for word in words {
       if let last = lines.last, last.count + 1 + word.count <= most {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     return lines.isEmpty ? [""] : lines

@@ -15,7 +15,14 @@ struct DirectoryDocuments: DocumentStore {
     try mapping(folder) {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
-    let partial = folder.appendingPathComponent(".\(name.hex).\(getpid())")
+    // Under the lock nobody else is writing: what is left here is of an append that did not finish, and of text that was
+    // perhaps erased since.
+    try sweepPartial()
+    try mapping(partials) {
+      try FileManager.default.createDirectory(
+        at: partials, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    let partial = partials.appendingPathComponent(name.hex)
     do {
       try writeDurably(bytes, to: partial)
       guard rename(partial.path, destination.path) == 0 else { throw Self.error(destination.path) }
@@ -26,6 +33,26 @@ struct DirectoryDocuments: DocumentStore {
       throw error
     }
     return name
+  }
+
+  /// Where a document is written before it has its name.
+  private var partials: URL { directory.appendingPathComponent(Self.partialsName) }
+  private static let partialsName = ".half"
+
+  func partialFiles() throws -> Int {
+    guard FileManager.default.fileExists(atPath: partials.path) else { return 0 }
+    return try mapping(partials) { try FileManager.default.contentsOfDirectory(atPath: partials.path).count }
+  }
+
+  func sweepPartial() throws {
+    guard FileManager.default.fileExists(atPath: partials.path) else { return }
+    let left = try mapping(partials) { try FileManager.default.contentsOfDirectory(atPath: partials.path) }
+    guard !left.isEmpty else { return }
+    for name in left {
+      let file = partials.appendingPathComponent(name)
+      try mapping(file) { try FileManager.default.removeItem(at: file) }
+    }
+    try Self.sync(partials.path)
   }
 
   func bytes(of file: Digest) throws -> [UInt8]? {
@@ -45,7 +72,8 @@ struct DirectoryDocuments: DocumentStore {
 
   func forEachFile(_ body: (String) throws -> Void) throws {
     let files = FileManager.default
-    for folder in (try? files.contentsOfDirectory(atPath: directory.path))?.sorted() ?? [] {
+    for folder in (try? files.contentsOfDirectory(atPath: directory.path))?.sorted() ?? []
+    where folder != Self.partialsName {
       let path = directory.appendingPathComponent(folder).path
       for name in (try? files.contentsOfDirectory(atPath: path))?.sorted() ?? [folder] {
         try body(name == folder ? folder : folder + name)

@@ -39,7 +39,7 @@ struct SQLiteVault: Vault {
     ) STRICT;
     CREATE INDEX documentByKey ON document (key);
     CREATE INDEX documentByFile ON document (file);
-    CREATE TABLE erasure (upTo INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE erasure (upTo INTEGER PRIMARY KEY, pending INTEGER NOT NULL) STRICT;
     """
 
   let queue: DatabaseQueue
@@ -53,6 +53,8 @@ struct SQLiteVault: Vault {
     try StoreError.mapping(queue.path) {
       try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     }
+    // Nothing in this write is secret, so it may stay in the WAL.
+    try write { try $0.setScrubPending(false) }
   }
 
   /// The writing connection is the only one that changes anything, so what it sees between two writes is one state.
@@ -76,6 +78,7 @@ struct SQLiteVault: Vault {
   func documents(of event: EventID) throws -> [DocumentRecord] { try ask { try $0.documents(of: event) } }
   func events(after: String?, limit: Int) throws -> [String] { try ask { try $0.events(after: after, limit: limit) } }
   func erasedUpTo() throws -> UInt64 { try ask { try $0.erasedUpTo() } }
+  func isScrubPending() throws -> Bool { try ask { try $0.isScrubPending() } }
   func structuralFindings() throws -> [VaultFinding] { try read { try $0.structuralFindings() } }
 }
 
@@ -148,9 +151,20 @@ private struct VaultQueries: VaultTransaction {
     return size.flatMap { UInt64(exactly: $0) } ?? 0
   }
 
+  func isScrubPending() throws -> Bool {
+    try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erasure WHERE pending <> 0)")) ?? false
+  }
+
+  func setScrubPending(_ isPending: Bool) throws {
+    try db.execute(literal: "UPDATE erasure SET pending = \(isPending ? 1 : 0)")
+    guard isPending, db.changesCount == 0 else { return }
+    try db.execute(literal: "INSERT INTO erasure (upTo, pending) VALUES (0, 1)")
+  }
+
   func setErasedUpTo(_ size: UInt64) throws {
+    let isPending = try isScrubPending() ? 1 : 0
     try db.execute(literal: "DELETE FROM erasure")
-    try db.execute(literal: "INSERT INTO erasure (upTo) VALUES (\(Int64(clamping: size)))")
+    try db.execute(literal: "INSERT INTO erasure (upTo, pending) VALUES (\(Int64(clamping: size)), \(isPending))")
   }
 
   func structuralFindings() throws -> [VaultFinding] {

@@ -36,6 +36,15 @@ extension Failure {
       self.init(
         .badInput,
         Text(nl: "\(path) is een bestand; een grootboek is een map", en: "\(path) is a file; a ledger is a directory"))
+    case .notOwnFile(let path):
+      self.init(
+        .io,
+        Text(
+          nl: "\(path) is een verwijzing, of geen gewoon bestand van de eigenaar van deze map; er is niets geschreven",
+          en: "\(path) is a link, or no regular file of the owner of this folder; nothing was written"),
+        remedy: Text(
+          nl: "zoek uit wie het daar zette, en verwijder het; dit programma maakt het zelf",
+          en: "find out who put it there, and remove it; this program makes it itself"))
     case .notEmpty(let path):
       self.init(
         .badInput,

@@ -74,6 +74,7 @@ extension Program {
           try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
         }
         if options.shared.json || !isSummedUp { report(appended, options) }
+        if let problem = appended.unfinished { tell(unfinished: problem) }
         return appended
       } catch let unconfirmed as Unconfirmed {
         // Asked without the lock: others can go on while someone thinks.
@@ -83,6 +84,22 @@ extension Program {
         confirmed = unconfirmed.question
       }
     }
+  }
+
+  /// The events are recorded; that something remains to be done is said as that, and never as if nothing was written.
+  private func tell(unfinished problem: any Error) {
+    let reason: Text =
+      if case StoreError.busy? = problem as? StoreError {
+        Text(nl: "iemand leest de kluis", en: "someone is reading the vault")
+      } else { Failure(problem).message }
+    terminal.warn(
+      Text(
+        nl:
+          "het is vastgelegd, maar nog niet afgerond (\(reason.nl)): van wat is verwijderd, kan nog iets in de bestanden "
+          + "van de kluis staan; de volgende die vastlegt rondt het af, of waarborg doctor --herstel",
+        en:
+          "it is recorded, but not finished yet (\(reason.en)): something of what was removed can still be in the vault's "
+          + "files; the next one to record finishes it, or waarborg doctor --herstel"))
   }
 
   private struct Unconfirmed: Error { let question: Text }

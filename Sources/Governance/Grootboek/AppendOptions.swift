@@ -71,6 +71,8 @@ public struct Appended: Sendable {
   public let authorities: [SigningAuthority]
   /// The signed note over the log that contains them; empty for a dry run.
   public let checkpoint: String
+  /// Why what had to be done after the events were in the log (forgetting what they say is erased) is not done yet.
+  public var unfinished: (any Error)?
 
   /// In what capacity each was signed of which the log tells it.
   public var capacities: [SigningCapacity] { authorities.compactMap(\.capacity) }

@@ -44,8 +44,18 @@ extension Grootboek {
       let events = committed.events
       return (committed, size + UInt64(events.count), events.last?.id.description ?? last)
     }
-    try forget(committed.events, dismissed: options.dismissed)
-    return committed
+    return finishing(committed, options)
+  }
+
+  /// What an append does after the events are in the log; what cannot be done now is told with them, and done later.
+  private func finishing(_ committed: Appended, _ options: AppendOptions) -> Appended {
+    var appended = committed
+    do {
+      try forget(committed.events, dismissed: options.dismissed)
+      // What an earlier erasure could not finish, because someone was reading.
+      if try stores.vault.isScrubPending() { try stores.vault.scrub() }
+    } catch { appended.unfinished = error }
+    return appended
   }
 
   private func commit(

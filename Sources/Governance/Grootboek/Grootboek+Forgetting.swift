@@ -3,14 +3,20 @@ import LedgerCrypto
 
 extension Grootboek {
   /// Carries out what the appended events say must be forgotten; done again, it does nothing more.
+  ///
+  /// The events are in the log by then: what goes wrong here is no reason to say that nothing was written.
   func forget(_ events: [RecordedEvent], dismissed: [BoxPublicKey]) throws {
     let erasures = events.filter { $0[StukkenVernietigd.stukken] != nil }
     let erased = erasures.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
     if !dismissed.isEmpty {
       let living = try read { $0.registry.living() }
-      try stores.vault.write { try dismiss(dismissed, living: living, $0) }
+      try stores.vault.write { vault in
+        try dismiss(dismissed, living: living, vault)
+        try vault.setScrubPending(true)
+      }
     }
     try erase(erased, upTo: erasures.last.map { $0.position + 1 })
+    if !erased.isEmpty { try stores.documents.sweepPartial() }
     if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }
   }
 
@@ -39,7 +45,7 @@ extension Grootboek {
   public func reapplyErasures() throws -> Int {
     let (pending, size) = try read { try (pendingErasures($0), ErasureView().size($0.views)) }
     try erase(pending, upTo: size)
-    if !pending.isEmpty { try stores.vault.scrub() }
+    if try !pending.isEmpty || stores.vault.isScrubPending() { try stores.vault.scrub() }
     return pending.count
   }
 
@@ -53,6 +59,7 @@ extension Grootboek {
       }
     }
     for file in orphans { try stores.documents.remove(file) }
+    try stores.documents.sweepPartial()
     return orphans.count
   }
 
@@ -60,6 +67,7 @@ extension Grootboek {
     guard !erased.isEmpty || size != nil else { return }
     try stores.vault.write { vault in
       if let size { try vault.setErasedUpTo(size) }
+      try vault.setScrubPending(true)
       var files: [Digest] = []
       for item in erased {
         for field in item.fields {

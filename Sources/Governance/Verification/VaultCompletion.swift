@@ -90,6 +90,16 @@ struct VaultCompletion {
     }
   }
 
+  /// Nothing of what was erased may be left in the files.
+  func checkScrubbed(_ tally: inout Tally) throws {
+    guard try vault.isScrubPending() else { return }
+    tally.find(
+      .vault, "scrub-pending", at: nil,
+      Text(
+        nl: "van wat is vernietigd, kan nog iets in de bestanden van de kluis staan",
+        en: "something of what was erased can still be in the vault's files"))
+  }
+
   /// What was erased must be gone.
   func checkErased(_ tally: inout Tally) throws {
     try ErasureView().forEach(views) { event, field in

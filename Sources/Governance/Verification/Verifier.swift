@@ -253,6 +253,7 @@ struct Verifier {
         lately: lately)
       try follower.scratch.read { questions in try Self.look(.vault, &found) { try end.answer(questions, &$0) } }
       try Self.look(.vault, &found) { try end.checkErased(&$0) }
+      try Self.look(.vault, &found) { try end.checkScrubbed(&$0) }
       try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, &$0) }
       try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
       try Self.look(.vault, &found) { try end.checkOwnKeys(options.ring, &$0) }

@@ -4,6 +4,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case noLedger(path: String)
   /// The path is a file, where a ledger is a directory.
   case notADirectory(path: String)
+  /// Where a file of the ledger belongs stands a link or something else, or a file that is someone else's.
+  case notOwnFile(path: String)
   /// There is a ledger here already, or something else.
   case notEmpty(path: String)
   /// A newer version of the program wrote this.

@@ -88,6 +88,8 @@ public protocol VaultReader {
   func events(after: String?, limit: Int) throws -> [String]
   /// Up to which size of the log every erasure was carried out here: an old copy that is put back says less.
   func erasedUpTo() throws -> UInt64
+  /// Whether something was deleted of which traces can still be in the store's files.
+  func isScrubPending() throws -> Bool
   /// What is wrong with the store itself: empty when nothing is. Each names the record.
   func structuralFindings() throws -> [VaultFinding]
 }
@@ -112,7 +114,8 @@ public protocol Vault: VaultReader, Sendable {
   func read<T>(_ body: (any VaultReader) throws -> T) throws -> T
   /// Runs `body` in one durable transaction.
   func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T
-  /// Makes sure that nothing of what was deleted is left in any of the store's files.
+  /// Makes sure that nothing of what was deleted is left in any of the store's files, and that it is known to be so.
+  /// - Throws: `StoreError.busy` while someone else reads the files; it is then to be done later.
   func scrub() throws
 }
 
@@ -148,6 +151,8 @@ public protocol VaultTransaction: VaultReader {
   /// Deletes every wrap of a data key if no field and no document uses it any more, and each key-encryption key that then
   /// no data key uses any more.
   func removeKeyIfUnused(_ key: String) throws
+  /// Says whether traces of what was deleted can still be in the store's files.
+  func setScrubPending(_ isPending: Bool) throws
   /// Says up to which size of the log every erasure was carried out.
   func setErasedUpTo(_ size: UInt64) throws
   /// Whether any document reference still names this file.
@@ -178,6 +183,10 @@ public protocol DocumentStore: Sendable {
   func contains(_ file: Digest) throws -> Bool
   /// Removes a file; nothing happens when it is not there.
   func remove(_ file: Digest) throws
+  /// How many files of an append that did not finish are left: they may hold text that was erased since.
+  func partialFiles() throws -> Int
+  /// Removes what an append that did not finish left; only for who holds the lock.
+  func sweepPartial() throws
   /// Calls `body` with every file's name, in order; names that are no digest are given as text.
   func forEachFile(_ body: (String) throws -> Void) throws
 }

@@ -91,29 +91,6 @@ public struct ClosedSealer: Sendable {
   }
 }
 
-/// Fills a disclosure up, so that its length tells next to nothing.
-enum Padding {
-  /// The shortest length: what most steps of a case need.
-  static let least = 2048
-  /// Not a character of base64url, so that it ends a disclosure without doubt.
-  private static let filling = UInt8(ascii: "=")
-
-  /// The length to which so many bytes are filled up: 2, 8, 32, 128… KiB.
-  static func length(_ count: Int) -> Int {
-    var length = least
-    while length < count { length *= 4 }
-    return length
-  }
-
-  /// The bytes and a filling.
-  static func fill(_ bytes: [UInt8], to length: Int) -> [UInt8] {
-    bytes + Array(repeating: filling, count: length - bytes.count)
-  }
-
-  /// The bytes without the filling.
-  static func strip(_ bytes: [UInt8]) -> [UInt8] { Array(bytes.prefix { $0 != filling }) }
-}
-
 extension KeyRing {
   /// What a record of a closed circle holds, and the secret that opened it; nil when this member has no way to it.
   /// - Parameter known: Secrets of the same stream that are known already, the likeliest one first; a box costs two

@@ -96,7 +96,7 @@ public struct KeyRing: Sendable {
       guard let opened = try? key.open(record.body, context: Sealer.context(forDigest: record.digest)) else {
         throw VaultError.altered(event: record.event, field: record.field)
       }
-      encoded = opened
+      encoded = Padding.strip(opened)
     }
     return try record.checked(encoded)
   }

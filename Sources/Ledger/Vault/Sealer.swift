@@ -36,7 +36,8 @@ public struct Sealer: Sendable {
     _ disclosure: Disclosure, event: EventID, stream: StreamID, for circle: Circle
   ) throws -> SealedRecord {
     let encoded = Array(disclosure.encoded.utf8)
-    let (sealing, body) = try seal(encoded, Self.context(forDigest: disclosure.digest), stream: stream, for: circle)
+    let (sealing, body) = try seal(
+      encoded, Padding.inSteps, Self.context(forDigest: disclosure.digest), stream: stream, for: circle)
     return SealedRecord(
       event: event.description, field: disclosure.name, digest: disclosure.digest, sealing: sealing, body: body)
   }
@@ -45,15 +46,15 @@ public struct Sealer: Sendable {
   public mutating func sealDocument(
     _ bytes: [UInt8], stream: StreamID, for circle: Circle
   ) throws -> (sealing: Sealing, stored: [UInt8]) {
-    try seal(bytes, Self.documentContext, stream: stream, for: circle)
+    try seal(bytes, Padding.document, Self.documentContext, stream: stream, for: circle)
   }
 
   private mutating func seal(
-    _ bytes: [UInt8], _ context: [UInt8], stream: StreamID, for circle: Circle
+    _ bytes: [UInt8], _ filled: ([UInt8]) -> [UInt8], _ context: [UInt8], stream: StreamID, for circle: Circle
   ) throws -> (Sealing, [UInt8]) {
     guard case .holders(let holders) = circle else { return (.plain, bytes) }
     let (id, key) = try dataKey(Purpose(stream: stream, holders: Set(holders)))
-    return (.encrypted(key: id), key.seal(bytes, context: context, random: random))
+    return (.encrypted(key: id), key.seal(filled(bytes), context: context, random: random))
   }
 
   private mutating func dataKey(_ purpose: Purpose) throws -> (id: String, key: SymmetricKey) {
@@ -67,7 +68,7 @@ public struct Sealer: Sendable {
   /// Opens a stored document.
   /// - Throws: `VaultError.documentAltered` when the key does not fit the bytes.
   public static func openDocument(_ stored: [UInt8], file: Digest, key: SymmetricKey) throws -> [UInt8] {
-    guard let bytes = try? key.open(stored, context: documentContext) else {
+    guard let filled = try? key.open(stored, context: documentContext), let bytes = Padding.stripDocument(filled) else {
       throw VaultError.documentAltered(file: file.hex)
     }
     return bytes

@@ -115,15 +115,29 @@ struct DoctorCommand: ProgramCommand {
       do { try book.read { _ in } } catch let bad as BadEvent {
         findings.append(Finding(id: "events", verdict: .bad, text: bad.failure.message))
       }
-      let pending = try book.pendingErasures().count
+      let partial = try book.stores.documents.partialFiles()
       findings.append(
         Finding(
-          id: "erasures", verdict: pending == 0 ? .good : .bad,
-          text: pending == 0
-            ? Text(nl: "alles wat is vernietigd, is weg", en: "everything that was erased is gone")
+          id: "partial", verdict: partial == 0 ? .good : .bad,
+          text: partial == 0
+            ? Text(nl: "er is niets half geschreven", en: "nothing is half written")
             : Text(
-              nl: "\(pending) vernietigde velden staan nog of weer in de kluis: waarborg doctor --herstel",
-              en: "\(pending) erased fields are still or again in the vault: waarborg doctor --herstel")))
+              nl: "\(partial) half geschreven documenten zijn achtergebleven: waarborg doctor --herstel",
+              en: "\(partial) half written documents were left behind: waarborg doctor --herstel")))
+      let pending = try book.pendingErasures().count
+      let traces = try book.stores.vault.isScrubPending()
+      findings.append(
+        Finding(
+          id: "erasures", verdict: pending == 0 && !traces ? .good : .bad,
+          text: pending == 0 && !traces
+            ? Text(nl: "alles wat is vernietigd, is weg", en: "everything that was erased is gone")
+            : pending == 0
+              ? Text(
+                nl: "van wat is vernietigd, kan nog iets in de bestanden van de kluis staan: waarborg doctor --herstel",
+                en: "something of what was erased can still be in the vault's files: waarborg doctor --herstel")
+              : Text(
+                nl: "\(pending) vernietigde velden staan nog of weer in de kluis: waarborg doctor --herstel",
+                en: "\(pending) erased fields are still or again in the vault: waarborg doctor --herstel")))
       return findings
     }
   }
@@ -132,7 +146,19 @@ struct DoctorCommand: ProgramCommand {
     try directory.write { stores in
       guard let origin = try Grootboek.origin(of: stores.log) else { return [] }
       let book = program.grootboek(stores, in: directory, origin: origin)
-      let erased = try book.reapplyErasures()
+      let erased: Int
+      do { erased = try book.reapplyErasures() } catch StoreError.busy {
+        return [
+          Finding(
+            id: "mended", verdict: .bad,
+            text: Text(
+              nl:
+                "iemand leest de kluis: van wat is vernietigd, kan nog iets in haar bestanden staan; probeer het later weer",
+              en:
+                "someone is reading the vault: something of what was erased can still be in its files; try again later")
+          )
+        ]
+      }
       let swept = try book.sweepDocuments()
       return [
         Finding(

@@ -451,7 +451,7 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX documentByKey ON document (key);
 CREATE INDEX documentByFile ON document (file);
-CREATE TABLE erasure (upTo INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE erasure (upTo INTEGER PRIMARY KEY, pending INTEGER NOT NULL) STRICT;
 """
 
 RULES = json.loads("""{"titel":"Regeling nevenfuncties Dorp","bron":"004:5396-5448; 004:3913-3933",

@@ -745,6 +745,12 @@ def vernietigd_maar_er_nog(dorp):
 
 
 @whole
+def vernietiging_niet_afgerond(dorp):
+    """Someone was reading when it was erased: traces can still be in the file."""
+    dorp.sql.append(("vault", "INSERT INTO erasure (upTo, pending) VALUES (0, 1)", ()))
+
+
+@whole
 def vernietiging_van_ander_veld(dorp):
     """The erasure names another field than the one that is gone."""
     dorp.at("vernietigd").data["stukken"][0]["velden"] = ["houder"]

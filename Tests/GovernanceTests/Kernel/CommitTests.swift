@@ -134,5 +134,6 @@ private struct CountedVault: Vault {
   func documents(of event: EventID) throws -> [DocumentRecord] { try vault.documents(of: event) }
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
   func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
+  func isScrubPending() throws -> Bool { try vault.isScrubPending() }
   func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
 }

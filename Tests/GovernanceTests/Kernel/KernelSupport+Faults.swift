@@ -18,6 +18,7 @@ struct DeadVault: Vault {
   func documents(of event: EventID) throws -> [DocumentRecord] { try vault.documents(of: event) }
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
   func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
+  func isScrubPending() throws -> Bool { try vault.isScrubPending() }
   func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
 }
 
@@ -63,6 +64,8 @@ struct StuckDocuments: DocumentStore {
   func bytes(of file: Digest) throws -> [UInt8]? { try documents.bytes(of: file) }
   func contains(_ file: Digest) throws -> Bool { try documents.contains(file) }
   func remove(_ file: Digest) throws { throw PowerCut() }
+  func partialFiles() throws -> Int { try documents.partialFiles() }
+  func sweepPartial() throws { try documents.sweepPartial() }
   func forEachFile(_ body: (String) throws -> Void) throws { try documents.forEachFile(body) }
 }
 

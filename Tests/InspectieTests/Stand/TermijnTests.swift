@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import LedgerCrypto
 import Proefboek
 import Testing
 
@@ -182,6 +183,24 @@ struct TermijnTests {
     }
     let states = try wereld.beeld("AI-2.6", op: "2025-05-13").map { ($0.zaak?.kenmerk, $0.eisen.first?.stand) }
     #expect(states.map(\.0) == ["2428456/05", "G-2"] && states.map(\.1) == [.nietAangetoond, .alternatief])
+  }
+
+  /// The places in a tree are those of the letter that it was read from; that letter was to another municipality.
+  @Test func `a tree of another municipality's letter says whose letter its places are of`() throws {
+    let beeld = try #require(try wereld.beeld("AI", op: "2024-12-01").first)
+    #expect(beeld.briefAan == "gemeente Maastricht" && beeld.json["briefAan"] == "gemeente Maastricht")
+    let first = try #require(beeld.json["eisen"]?.array?.first)
+    let place = try #require(beeld.eisen.first?.eis.plaats)
+    #expect(first["plaats"]?.string == "brief aan gemeente Maastricht: \(place)")
+    #expect(
+      String(decoding: Standbeeld.csv([beeld]), as: UTF8.self).contains("brief aan gemeente Maastricht: \(place)"))
+    let own = try #require(Eisenbomen.meegeleverd.boom("AI")?.boom)
+    var registry = KeyRegistry()
+    let moment = try Instant("2024-01-01T00:00:00Z")
+    try registry.found(
+      organisatie: "Gemeente Maastricht", logKey: "-", at: moment,
+      organisationKey: try wereld.boek.key(.secretariaat).box.publicKey)
+    #expect(own.briefAan(naast: registry) == nil)
   }
 
   @Test func `a letter imposes demands of its own tree only`() throws {

@@ -36,7 +36,7 @@ struct VormTests {
   @Test func `the matrix has a line for each demand, and no cell begins a formula`() throws {
     let text = String(decoding: Standbeeld.csv(beelden), as: UTF8.self)
     #expect(text.split(separator: "\r\n").count == 53)
-    #expect(text.contains("\"AI-2.9\";;\"Eis 2, vierde gedachtestreepje\""))
+    #expect(text.contains("\"AI-2.9\";;\"brief aan gemeente Maastricht: Eis 2, vierde gedachtestreepje\""))
   }
 
   @Test func `the picture is the same each time, is well formed, and does not need colour`() throws {

@@ -10,5 +10,6 @@ struct MemoryVault: VaultReader {
   func documents(of event: EventID) throws -> [DocumentRecord] { [] }
   func events(after: String?, limit: Int) throws -> [String] { [] }
   func erasedUpTo() throws -> UInt64 { 0 }
+  func isScrubPending() throws -> Bool { false }
   func structuralFindings() throws -> [VaultFinding] { [] }
 }

@@ -194,4 +194,37 @@ import Testing
     let (plain, same) = try sealer.sealDocument(bytes, stream: stream, for: .everyone)
     #expect(plain == .plain && same == bytes)
   }
+
+  // MARK: Length (M21)
+
+  @Test func `what is sealed has a length that does not tell one code from another`() throws {
+    let (records, _) = try seal(
+      ["ja": true, "nee": false, "lang": .string(String(repeating: "x", count: 100))], for: .holders([ann.publicKey]))
+    #expect(Set(records.map(\.body.count)) == [256 + SymmetricKey.overhead])
+    let (long, vault) = try seal(["a": .string(String(repeating: "x", count: 400))], for: .holders([ann.publicKey]))
+    #expect((long[0].body.count - SymmetricKey.overhead).isMultiple(of: Padding.step))
+    #expect(try KeyRing(member: ann).disclosure(of: long[0], in: vault)?.value.string?.count == 400)
+  }
+
+  /// The lengths that the paper gives: at most 12 % more, and no length that a shorter one has not.
+  @Test func `a document is filled up as Padme does`() throws {
+    #expect([0, 1, 2, 9, 100, 1000, 1_048_577].map(Padding.padme) == [0, 1, 2, 10, 104, 1024, 1_081_344])
+    var last = 0
+    for count in 1..<70_000 {
+      let length = Padding.padme(count)
+      #expect(length >= count && length >= last && Double(length) <= Double(count) * 1.12 + 1)
+      last = length
+    }
+  }
+
+  @Test(arguments: [0, 1, 7, 100, 1000, 65_537]) func `a filled document gives back what it was`(count: Int) throws {
+    let bytes = random.bytes(count)
+    let filled = Padding.document(bytes)
+    #expect(Padding.stripDocument(filled) == bytes)
+    #expect(Padding.stripDocument(filled + [0]) == nil)
+    #expect(Padding.stripDocument(Array(filled.dropLast())) == nil)
+    var longer = filled
+    longer[0] = 0xFF
+    #expect(Padding.stripDocument(longer) == nil)
+  }
 }
