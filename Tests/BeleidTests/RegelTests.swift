@@ -192,10 +192,10 @@ struct RegelTests {
   }
 
   @Test(arguments: [
-    ("2019", true), ("XXXX", true), ("2020-01-01/..", true), ("2026-11-21", true), ("2026-11-22", false),
+    ("2019", true), ("XXXX", true), ("2020-01-01/..", true), ("2026-11-20", true), ("2026-11-21", false),
     ("2026-12", false), ("2026", false), ("2027/..", false),
   ])
-  func `History ends on the day of the founding`(_ op: String, _ isFine: Bool) throws {
+  func `M20: history ends before the day of the founding`(_ op: String, _ isFine: Bool) throws {
     func draft() throws { try code.ontwerp(nil, naam: "oud", op: op, bron: "brief") }
     if isFine { try draft() } else { try code.verwachtWeigering("BEL-HISTORISCH", draft) }
   }

@@ -102,6 +102,8 @@ struct KeyTests {
     let signed = try bench.inLedger("organisatie", "orgaan", "Commissie", als: "college-2").orThrow()
     #expect(signed.errors.contains("onbevestigd"), "\(signed)")
     #expect(try bench.inLedger("show", "4").output.contains("onbevestigd"))
+    let verified = try bench.run("verify", "--ledger", bench.ledger).orThrow().output
+    #expect(verified.contains("geregistreerd door secretariaat") && verified.contains("Onbevestigd"), "\(verified)")
     let refused = try bench.expectNothingWritten {
       try bench.inLedger("key", "confirm", "college-2", als: "secretariaat")
     }

@@ -63,7 +63,7 @@ struct HistorischTests {
 
   /// The sources have a consent whose date is blank (004:7826): undated is recordable, and stays undated.
   @Test(arguments: [
-    "2019", "2024-11-13", "2026-11-21", "2024-11-14/2026-11-21", "../2026-11-21", "XXXX", "2024-11-14/..",
+    "2019", "2024-11-13", "2026-11-20", "2024-11-14/2026-11-20", "../2026-11-20", "XXXX", "2024-11-14/..",
   ])
   func `A fact from before the founding is recorded by the secretariat`(op: String) throws {
     let zaak = Zaak(boek)
@@ -73,7 +73,7 @@ struct HistorischTests {
     #expect(stand.op.description == op)
   }
 
-  @Test(arguments: [("2026-11", "2026-11-01/2026-11-21"), ("2026", "2026-01-01/2026-11-21")])
+  @Test(arguments: [("2026-11", "2026-11-01/2026-11-20"), ("2026", "2026-01-01/2026-11-20")])
   func `A date that may lie after the founding is refused, with the date to type`(op: String, remedy: String) throws {
     do {
       try Zaak(boek).antwoord(InstemmingVerleend.self, op: op, als: .secretariaat, historisch())
@@ -81,6 +81,16 @@ struct HistorischTests {
     } catch let failure as Failure {
       #expect(failure.kind == .refused && failure.rule?.id == "INS-HISTORISCH")
       #expect(failure.remedy?.nl.hasSuffix("--op \(remedy)") == true)
+    }
+  }
+
+  @Test func `M20: on the day of the founding nobody records consent as history to what was asked that day`() throws {
+    let zaak = Zaak(boek)
+    try zaak.vraag()
+    for op in [Proefboek.founded, "../2026-11-21", "2024-11-14/2026-11-21"] {
+      #expect(
+        Uitkomst { try zaak.antwoord(InstemmingVerleend.self, op: op, als: .secretariaat, historisch()) }
+          == .geweigerd("INS-HISTORISCH"))
     }
   }
 

@@ -60,16 +60,7 @@ extension KeyCommand {
         Text(
           nl: "sleutel \(Thumbprint(card.signing)) ondertekent nu voor de rol \(card.rol.text.nl)",
           en: "key \(Thumbprint(card.signing)) now signs in the role \(card.rol.text.en)"))
-      if isUnconfirmed {
-        program.terminal.note(
-          Text(
-            nl:
-              "onbevestigd, want deze rol had al een houder: laat die, of een tweede die sleutels registreert, tekenen met "
-              + "waarborg key confirm \(Thumbprint(card.signing))",
-            en:
-              "unconfirmed, for this role had a holder already: let that one, or a second one who registers keys, sign with "
-              + "waarborg key confirm \(Thumbprint(card.signing))"))
-      }
+      if isUnconfirmed { program.terminal.note(KeyCommand.unconfirmed(Thumbprint(card.signing))) }
     }
   }
 
@@ -127,12 +118,13 @@ extension KeyCommand {
       let id = try KeyCommand.thumbprint(sleutel, program)
       let moment = try vanaf.map { try KeyCommand.instant($0) }
       var signed: SignedSince?
+      var notices: [Text] = []
       try program.append(options) { context in
         let now = context.book.now
         let (draft, keys) = try KeyCommand.revocation(
           id, reason, from: moment ?? now, successor: nil, joining: [], context)
         signed = try moment.flatMap { $0 < now ? try SignedSince($0, by: id, in: context.book.stores.log) : nil }
-        let notices = try Revocation.notices(id, from: moment ?? now, context)
+        notices = try Revocation.notices(id, from: moment ?? now, context)
         return Proposal(
           draft, options: keys,
           question: Revocation.joined(
@@ -143,6 +135,8 @@ extension KeyCommand {
             ]))
       }
       if let signed { program.terminal.note(signed.text) }
+      // Who was not asked is told all the same.
+      if options.yes { for notice in notices { program.terminal.warn(notice) } }
     }
   }
 
@@ -175,14 +169,21 @@ extension KeyCommand {
       let joining = try KeyCommand.Joining(nieuw, program)
       let old = try KeyCommand.thumbprint(oud, program)
       let opener = try opener(of: old, program)
+      var successor: Thumbprint?
+      var dark: Text?
       try program.append(options) { context in
         let card = try joining.card(for: context.book)
         var proposal = try KeyCommand.replacement(
           of: old, by: card, houder, openedBy: opener.map { [$0] } ?? [], context)
-        let questions = [joining.question(card), proposal.question].compactMap(\.self)
+        (successor, dark) = (Thumbprint(card.signing), proposal.question)
+        let ask = dark.map { $0 + Text(nl: " Toch vervangen?", en: " Replace it all the same?") }
+        let questions = [joining.question(card), ask].compactMap(\.self)
         proposal.question = questions.isEmpty ? nil : Revocation.joined(questions)
         return proposal
       }
+      guard let successor, !options.dryRun else { return }
+      if options.yes, let dark { program.terminal.warn(dark) }
+      if !shared.json { program.terminal.note(KeyCommand.unconfirmed(successor)) }
     }
 
     /// The ring of the old key, when it is on this machine and there is anything to hand on: nobody is asked for a passphrase
@@ -212,6 +213,16 @@ extension KeyCommand {
       context.book, signing: card.signing, box: card.box, rol: card.rol, houder: holder, effective: context.effective)
   }
 
+  /// Said of a key whose role had a holder before: what is still to be done.
+  static func unconfirmed(_ id: Thumbprint) -> Text {
+    Text(
+      nl: "onbevestigd, want deze rol had al een houder: laat die, of een tweede die sleutels registreert, tekenen met "
+        + "waarborg key confirm \(id)",
+      en:
+        "unconfirmed, for this role had a holder already: let that one, or a second one who registers keys, sign with "
+        + "waarborg key confirm \(id)")
+  }
+
   /// The registration of a key that takes the place of another, the revocation of that one, and what the successor gets.
   static func replacement(
     of old: Thumbprint, by card: PublicKeyCard, _ holder: String?, openedBy rings: [KeyRing], _ context: AppendContext
@@ -235,7 +246,7 @@ extension KeyCommand {
     keys.wrappedKeys += succession.wrappedKeys
     return Proposal(
       registration(card, holder, context), draft, options: keys,
-      question: succession.dark.isEmpty ? nil : Revocation.question(dark: succession.dark))
+      question: succession.dark.isEmpty ? nil : Revocation.withheld(succession.dark))
   }
 
   /// The revocation of a key, and the organisation's new key for everyone who stays or joins.

@@ -35,15 +35,11 @@ enum Revocation {
     return notices
   }
 
-  /// Asked when a successor does not get everything.
-  static func question(dark: [StreamID]) -> Text {
-    joined([
-      Text(
-        nl: "De opvolger leest dit niet, want de oude sleutel is niet hier en u zit niet in de kring: \(list(dark)).",
-        en: "The successor does not read this, as the old key is not here and you are not in the circle: \(list(dark))."
-      ),
-      Text(nl: "Toch vervangen?", en: "Replace it all the same?"),
-    ])
+  /// Said when a successor does not get everything.
+  static func withheld(_ dark: [StreamID]) -> Text {
+    Text(
+      nl: "De opvolger leest dit niet, want de oude sleutel is niet hier en u zit niet in de kring: \(list(dark)).",
+      en: "The successor does not read this, as the old key is not here and you are not in the circle: \(list(dark)).")
   }
 
   /// Sentences, one after another.

@@ -12,15 +12,15 @@ extension HistoricalFact {
       on: types, check: sourceRefusal)
   }
 
-  /// A historical fact is not of after the founding.
+  /// A historical fact is of before the founding.
   public static func isBeforeFounding(
     id: String, source: String? = nil, on types: [any EventDefinition.Type]
   ) -> Rule {
     Rule(
       id: id, source: source ?? readme,
       demand: Text(
-        nl: "een historisch feit is uiterlijk van de dag waarop dit grootboek is geopend",
-        en: "a historical fact is of the day on which this ledger was founded at the latest"),
+        nl: "een historisch feit is van vóór de dag waarop dit grootboek is geopend",
+        en: "a historical fact is of before the day on which this ledger was founded"),
       on: types, check: dateRefusal)
   }
 
@@ -29,8 +29,8 @@ extension HistoricalFact {
     Rule(
       id: id, source: readme,
       demand: Text(
-        nl: "een historisch feit noemt zijn bron en is niet van na de opening van het grootboek",
-        en: "a historical fact names its source and is not of after the founding of the ledger"),
+        nl: "een historisch feit noemt zijn bron en is van vóór de dag waarop het grootboek is geopend",
+        en: "a historical fact names its source and is of before the day on which the ledger was founded"),
       on: types
     ) { try sourceRefusal($0) ?? dateRefusal($0) }
   }

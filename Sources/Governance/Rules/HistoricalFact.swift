@@ -24,23 +24,24 @@ public enum HistoricalFact {
         remedy: Text(nl: "voeg --historisch toe of laat --bron weg", en: "add --historisch or leave --bron out"))
   }
 
-  /// A historical fact is of the founding day at the latest. A date without a last day, or not known at all, is bounded
+  /// A historical fact is of a day before the founding: on that day itself this ledger can say it, signed by who decided. A date without a last day, or not known at all, is bounded
   /// by being historical: the sources have undated facts, and those must be recordable as just that.
   public static func dateRefusal(
     _ date: ImpreciseDate, _ context: RuleContext, option: String = "--op"
   ) -> Refusal? {
-    guard let founded = context.registry.founding?.at.date, let latest = date.latest ?? date.earliest, latest > founded
+    guard let founded = context.registry.founding?.at.date, let latest = date.latest ?? date.earliest, latest >= founded
     else { return nil }
-    let isAfter = date.earliest.map { $0 > founded } ?? false
-    let bounded = "\(date.earliest?.description ?? "..")/\(founded)"
+    let isAfter = date.earliest.map { $0 >= founded } ?? false
+    let last = (try? founded.adding(days: -1)) ?? founded
+    let bounded = "\(date.earliest?.description ?? "..")/\(last)"
     return Refusal(
       isAfter
         ? Text(
-          nl: "dit is van \(date.text.nl), na de opening van dit grootboek op \(founded.text.nl)",
-          en: "this is of \(date.text.en), after this ledger was founded on \(founded.text.en)")
+          nl: "dit is van \(date.text.nl), niet van vóór de opening van dit grootboek op \(founded.text.nl)",
+          en: "this is of \(date.text.en), not of before this ledger was founded on \(founded.text.en)")
         : Text(
-          nl: "«\(date)» kan ook na de opening van dit grootboek zijn (\(founded.text.nl))",
-          en: "“\(date)” can also be after this ledger was founded (\(founded.text.en))"),
+          nl: "«\(date)» kan ook van na de opening van dit grootboek zijn (\(founded.text.nl))",
+          en: "“\(date)” can also be of after this ledger was founded (\(founded.text.en))"),
       remedy: isAfter
         ? Text(nl: "leg het vast zonder --historisch", en: "record it without --historisch")
         : Text(

@@ -100,6 +100,36 @@ public struct VerificationReport: Sendable, Hashable {
   public let hasViews: Bool?
   /// The answers to the five questions, in their order.
   public let checks: [CheckReport]
+  /// Who registered whom, in the order of the log: correct signatures say nothing of whether a key was given rightly.
+  public var registrations: [Registration] = []
+
+  /// One registered key.
+  public struct Registration: Sendable, Hashable {
+    /// Which key.
+    public let key: Thumbprint
+    /// In which role it signs.
+    public let rol: Rol
+    /// The key that registered it; nil for the one that founded the ledger.
+    public let registrar: Thumbprint?
+    /// The role of that key.
+    public let registrarRol: Rol?
+    /// Whether a second signature is missing.
+    public let isUnconfirmed: Bool
+
+    init(_ key: KeyRegistry.RegisteredKey, _ registry: KeyRegistry) {
+      (self.key, rol, isUnconfirmed) = (key.id, key.rol, key.isUnconfirmed)
+      registrar = key.registeredBy == key.id ? nil : key.registeredBy
+      registrarRol = registrar.flatMap { registry.keys[$0]?.rol }
+    }
+
+    var json: JSON {
+      [
+        "kid": .string(key.description), "rol": rol.json,
+        "geregistreerdDoor": registrar.map { .string($0.description) } ?? .null,
+        "geregistreerdDoorRol": registrarRol?.json ?? .null, "onbevestigd": .bool(isUnconfirmed),
+      ]
+    }
+  }
 
   /// Whether nothing is wrong.
   public var ok: Bool { checks.allSatisfy(\.ok) }
@@ -115,12 +145,13 @@ public struct VerificationReport: Sendable, Hashable {
     let checkpoint: JSON? = checkpoint.map {
       ["origin": .string($0.origin), "size": CheckReport.number($0.size), "root": .string($0.root.base64)]
     }
-    return .object(
-      [
-        .init("ok", .bool(ok)), .init("events", CheckReport.number(events)),
-        .init("checkpoint", checkpoint ?? .null), .init("logKey", logKey.map { .string($0) } ?? .null),
-      ] + (hasViews.map { [.init("hasViews", .bool($0))] } ?? []) + [
-        .init("checks", .object(checks.map { JSON.Member($0.name.rawValue, $0.json(in: language)) }))
-      ])
+    var members: [JSON.Member] = [
+      .init("ok", .bool(ok)), .init("events", CheckReport.number(events)),
+      .init("checkpoint", checkpoint ?? .null), .init("logKey", logKey.map { .string($0) } ?? .null),
+    ]
+    if let hasViews { members.append(.init("hasViews", .bool(hasViews))) }
+    if !registrations.isEmpty { members.append(.init("keys", .array(registrations.map(\.json)))) }
+    members.append(.init("checks", .object(checks.map { JSON.Member($0.name.rawValue, $0.json(in: language)) })))
+    return .object(members)
   }
 }

@@ -30,6 +30,8 @@ struct Verifier {
   private var checkpoints: CheckpointCheck
   /// Rows of the log that could not be read.
   private var unreadable = 0
+  /// Who registered whom.
+  private var registrations: [VerificationReport.Registration] = []
   /// Events that have anything in the vault.
   private var sealedEvents: UInt64 = 0
 
@@ -97,7 +99,8 @@ struct Verifier {
     tally += late
     try finish()
     return VerificationReport(
-      events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, hasViews: live != nil, checks: tally.checks)
+      events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, hasViews: live != nil, checks: tally.checks,
+      registrations: registrations)
   }
 
   /// Moves every chunk under way one stage further, while this thread replays the oldest one.
@@ -242,6 +245,7 @@ struct Verifier {
     let now = try log.size()
     var found = Tally()
     let (registry, organisationKeys) = try follower.finish(size: now, &found)
+    registrations = registry.keysInOrder.map { VerificationReport.Registration($0, registry) }
     checkpoints.compare(registry.founding, with: options.logKey, &found)
     try Self.look(.log, &found) { try checkpoints.finish(log, checkedSize: size, size: now, &$0) }
     for note in options.trusted { checkpoints.check(trusted: note, size: size, roots: roots, &found) }

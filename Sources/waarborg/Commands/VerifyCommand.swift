@@ -90,6 +90,7 @@ struct VerifyCommand: ProgramCommand {
             en: "Views: you have none here yet, so there was nothing to compare")))
     }
     program.show(report.checkpoint)
+    for line in registrations(report) { program.terminal.out(StyledText(line)) }
     guard let key = report.logKey else { return }
     program.terminal.out(StyledText(Text(nl: "Sleutel van het log: ", en: "Key of the log: ") + Text(key)))
     if sleutel == nil {
@@ -98,6 +99,30 @@ struct VerifyCommand: ProgramCommand {
           nl: "die sleutel noemt het log zelf: vergelijk haar met die van de opening, of geef haar mee met --sleutel",
           en: "that key is the log's own word: compare it with that of the founding, or give it with --sleutel"))
     }
+  }
+
+  /// Who registered how many keys in which roles, and each key of which a second signature is missing.
+  private func registrations(_ report: VerificationReport) -> [Text] {
+    let registrars = report.registrations.reduce(into: [VerificationReport.Registration]()) { firsts, key in
+      if let registrar = key.registrar, !firsts.contains(where: { $0.registrar == registrar }) { firsts.append(key) }
+    }
+    let lines = registrars.map { first in
+      let keys = report.registrations.filter { $0.registrar == first.registrar }
+      let roles = Set(keys.map(\.rol)).sorted { $0.rawValue < $1.rawValue }
+      let (who, kid) = (first.registrarRol?.text ?? Text("?"), first.registrar?.description ?? "?")
+      return Text(
+        nl:
+          "Sleutels geregistreerd door \(who.nl) \(kid): \(keys.count) (\(roles.map(\.text.nl).joined(separator: ", ")))",
+        en: "Keys registered by the \(who.en) \(kid): \(keys.count) (\(roles.map(\.text.en).joined(separator: ", ")))")
+    }
+    let unconfirmed = report.registrations.filter(\.isUnconfirmed)
+    guard !unconfirmed.isEmpty else { return lines }
+    let names = unconfirmed.map { "\($0.key) (\($0.rol.rawValue))" }.joined(separator: ", ")
+    return lines + [
+      Text(
+        nl: "Onbevestigd, want niemand anders tekende voor de registratie: \(unconfirmed.count): \(names)",
+        en: "Unconfirmed, for nobody else signed for the registration: \(unconfirmed.count): \(names)")
+    ]
   }
 
   private func summary(_ check: CheckReport, _ language: Language) -> Text {

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `the report is JSON with the five questions in order`() throws {
     let json = try VerificationLedger().verify().json
-    #expect(json.members?.map(\.name) == ["ok", "events", "checkpoint", "logKey", "hasViews", "checks"])
+    #expect(json.members?.map(\.name) == ["ok", "events", "checkpoint", "logKey", "hasViews", "keys", "checks"])
     #expect(json["ok"] == true)
     #expect(json["checks"]?.members?.map(\.name) == ["log", "events", "vault", "rules", "views"])
     #expect(json["checkpoint"]?["origin"]?.string == VerificationLedger.origin)

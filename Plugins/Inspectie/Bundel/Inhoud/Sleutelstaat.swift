@@ -32,12 +32,13 @@ enum Sleutelstaat {
     ]
   }
 
-  /// Where the events stand from which a registry follows: founding, keys, revocations, mandates.
+  /// Where the events stand from which a registry follows: founding, keys, confirmations, revocations, mandates.
   static func plaatsen(_ registry: KeyRegistry, _ views: ViewReader) throws -> Set<UInt64> {
     var found: Set<UInt64> = [0]
     for key in registry.keysInOrder {
       found.insert(key.registeredAt)
       if let revoked = key.revoked { found.insert(revoked.at) }
+      if let confirmed = key.confirmedAt { found.insert(confirmed) }
     }
     for mandate in registry.mandates { found.formUnion(try views.facts(in: mandate.stream).map(\.position)) }
     return found
