@@ -174,7 +174,7 @@ extension KeyCommand {
       try program.append(options) { context in
         let card = try joining.card(for: context.book)
         var proposal = try KeyCommand.replacement(
-          of: old, by: card, houder, openedBy: opener.map { [$0] } ?? [], context)
+          of: old, by: card, houder, handedOnBy: opener, context)
         (successor, dark) = (Thumbprint(card.signing), proposal.question)
         let ask = dark.map { $0 + Text(nl: " Toch vervangen?", en: " Replace it all the same?") }
         let questions = [joining.question(card), ask].compactMap(\.self)
@@ -183,12 +183,15 @@ extension KeyCommand {
       }
       guard let successor, !options.dryRun else { return }
       if options.yes, let dark { program.terminal.warn(dark) }
-      if !shared.json { program.terminal.note(KeyCommand.unconfirmed(successor)) }
+      // A key that itself hands its place on is the second to sign.
+      if !shared.json, opener == nil, options.key.als != oud {
+        program.terminal.note(KeyCommand.unconfirmed(successor))
+      }
     }
 
-    /// The ring of the old key, when it is on this machine and there is anything to hand on: nobody is asked for a passphrase
+    /// The old key, when it is on this machine and there is anything to hand on: nobody is asked for a passphrase
     /// without need.
-    private func opener(of old: Thumbprint, _ program: Program) throws -> KeyRing? {
+    private func opener(of old: Thumbprint, _ program: Program) throws -> UnlockedKey? {
       let isLocal = program.keys.names().contains(oud)
       guard let name = oudeSleutel ?? (isLocal ? oud : nil), name != options.key.als else { return nil }
       guard try program.keys.key(named: name).id == old else {
@@ -202,7 +205,7 @@ extension KeyCommand {
       guard hasCircles else { return nil }
       var key = options.key
       key.als = name
-      return try program.unlock(key)?.key.ring
+      return try program.unlock(key)?.key
     }
   }
 }
@@ -224,8 +227,10 @@ extension KeyCommand {
   }
 
   /// The registration of a key that takes the place of another, the revocation of that one, and what the successor gets.
+  /// - Parameter opener: The old key, when it is here: it hands on what it can read, and its place.
   static func replacement(
-    of old: Thumbprint, by card: PublicKeyCard, _ holder: String?, openedBy rings: [KeyRing], _ context: AppendContext
+    of old: Thumbprint, by card: PublicKeyCard, _ holder: String?, handedOnBy opener: UnlockedKey?,
+    openedBy rings: [KeyRing] = [], _ context: AppendContext
   ) throws -> Proposal {
     guard let known = context.reading.registry.keys[old] else {
       throw Failure(.notFound, AuthorityProblem.keyUnknown(old).text)
@@ -239,10 +244,15 @@ extension KeyCommand {
     }
     var (draft, keys) = try revocation(
       old, .vervangen, from: context.book.now, successor: Thumbprint(card.signing), joining: [card.box], context)
+    if let opener {
+      draft[SleutelIngetrokken.overdracht] = Overdracht(
+        to: Thumbprint(card.signing), by: opener.signing, in: context.book.origin)
+    }
     keys.wrappedKeys += try context.book.organisationKeys(
       for: card.box, openedBy: context.key.ring, context.reading.registry)
     let succession = try context.book.succession(
-      of: old, by: card.box, openedBy: rings + [context.key.ring], context.reading)
+      of: old, by: card.box, openedBy: [opener?.ring].compactMap(\.self) + rings + [context.key.ring],
+      context.reading)
     keys.wrappedKeys += succession.wrappedKeys
     return Proposal(
       registration(card, holder, context), draft, options: keys,

@@ -110,6 +110,8 @@ public enum SleutelIngetrokken: EventDefinition {
   static let reden = Field<IntrekkingsReden>("reden", .clear, "Waarom.")
   static let opvolger = Field<Thumbprint>(
     "opvolger", .clear, "De sleutel die ervoor in de plaats komt.", isRequired: false)
+  static let overdracht = Field<Overdracht>(
+    "overdracht", .clear, "De handtekening van de sleutel zelf onder haar opvolger.", isRequired: false)
   static let organisatiesleutel = Field<BoxPublicKey>(
     "organisatiesleutel", .clear, "De nieuwe sleutel waarvoor interne velden worden verzegeld.")
 
@@ -125,14 +127,26 @@ public enum SleutelIngetrokken: EventDefinition {
       }
       // What was signed before this event was accepted then and stays accepted; a moment in the past is kept as a fact.
       try registry.revoke(
-        id, from: max(moment, event.recordedAt), at: event.position, replacedBy: event[opvolger], organisationKey: key)
+        id, from: max(moment, event.recordedAt), at: event.position, replacedBy: event[opvolger],
+        isHandedOver: try isHandedOver(event, registry), organisationKey: key)
     }
   ) {
     kid
     vanaf
     reden
     opvolger
+    overdracht
     organisatiesleutel
+  }
+
+  /// Whether the key itself handed its place on: by its own signature over the successor, or by signing all of this.
+  private static func isHandedOver(_ event: RecordedEvent, _ registry: KeyRegistry) throws -> Bool {
+    guard let id = event[kid] else { return false }
+    guard let mark = event[overdracht] else { return event.signed.key == id }
+    guard let successor = event[opvolger], let old = registry.keys[id],
+      mark.holds(for: successor, by: old.signing, in: event.signed.envelope.origin)
+    else { throw AuthorityProblem.notHandedOver(id) }
+    return true
   }
 }
 

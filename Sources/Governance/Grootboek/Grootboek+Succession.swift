@@ -81,8 +81,8 @@ extension Grootboek {
 }
 
 extension KeyRegistry {
-  /// The box keys, by name, of everyone whose key was not revoked, but for one.
+  /// The box keys, by name, of everyone whose key was not revoked and is confirmed, but for one.
   func living(without id: Thumbprint? = nil) -> Set<String> {
-    Set(keys.values.filter { $0.revoked == nil && $0.id != id }.map(\.box.name))
+    Set(keys.values.filter { $0.revoked == nil && !$0.isUnconfirmed && $0.id != id }.map(\.box.name))
   }
 }

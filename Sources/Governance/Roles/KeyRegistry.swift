@@ -142,7 +142,8 @@ public struct KeyRegistry: Sendable {
     return admitted.compactMap { holder(inPlaceOf: $0) }.filter { seen.insert($0.id).inserted }
   }
 
-  /// Who holds a key's place now: the key itself, or the last of its successors; nil when that one was revoked too.
+  /// Who holds a key's place now: the key itself, or the last of its successors; nil when that one was revoked too, or is not
+  /// confirmed: a registrar alone puts nobody into a circle.
   private func holder(inPlaceOf id: Thumbprint) -> RegisteredKey? {
     var key = keys[id]
     var steps = 0
@@ -151,6 +152,7 @@ public struct KeyRegistry: Sendable {
       steps += 1
       guard steps <= keys.count else { return nil }
       key = revoked.replacedBy.flatMap { keys[$0] }
+      if key?.isUnconfirmed == true { return nil }
     }
     return key
   }
@@ -221,15 +223,22 @@ extension KeyRegistry {
   /// Records that a key no longer signs from a moment on; the organisation's key is renewed with it.
   ///
   /// What was said before can be made earlier as long as it is still to come, never later. A successor has the same role and
-  /// stands in the place of the key in every circle.
+  /// stands in the place of the key in every circle, once it is confirmed.
+  /// - Parameter isHandedOver: Whether the key itself signed for its successor: a holder of the role, who so confirms it.
   /// - Throws: `AuthorityProblem`.
   public mutating func revoke(
     _ id: Thumbprint, from moment: Instant, at position: UInt64, replacedBy successor: Thumbprint?,
-    organisationKey: BoxPublicKey
+    isHandedOver: Bool = false, organisationKey: BoxPublicKey
   ) throws {
     guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
     if let revoked = key.revoked, moment >= revoked.from { throw AuthorityProblem.notEarlier(id, revoked.from) }
-    if let successor { try succeed(key, by: successor) }
+    if let successor {
+      try succeed(key, by: successor)
+      if isHandedOver, keys[successor]?.isUnconfirmed == true {
+        keys[successor]?.confirmedAt = position
+        changes?.append(.key(successor))
+      }
+    }
     keys[id]?.revoked = (moment, position)
     organisationKeys.append(organisationKey)
     changes?.append(.key(id))
@@ -291,6 +300,7 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
   case keyRevoked(Thumbprint)
   case notEarlier(Thumbprint, Instant)
   case noSuccessor(Thumbprint, of: Thumbprint)
+  case notHandedOver(Thumbprint)
   case mandateUnknown(StreamID)
   case mandateWithdrawn(StreamID)
   case incomplete(String)
@@ -315,6 +325,10 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
       Text(
         nl: "sleutel \(successor) volgt \(id) niet op: een opvolger heeft dezelfde rol en geldt, en er is er één",
         en: "key \(successor) does not succeed \(id): a successor has the same role and is valid, and there is one")
+    case .notHandedOver(let id):
+      Text(
+        nl: "de overdracht is niet door sleutel \(id) zelf ondertekend",
+        en: "the succession is not signed by key \(id) itself")
     case .mandateUnknown(let id): Text(nl: "er is geen mandaat \(id)", en: "there is no mandate \(id)")
     case .mandateWithdrawn(let id): Text(nl: "mandaat \(id) is al ingetrokken", en: "mandate \(id) has been withdrawn")
     case .incomplete(let what): Text(nl: "onvolledig: \(what)", en: "incomplete: \(what)")

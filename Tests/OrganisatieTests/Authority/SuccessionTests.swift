@@ -13,6 +13,8 @@ struct SuccessionTests {
   let directeur: UnlockedKey
   let irm: UnlockedKey
   let new: UnlockedKey
+  /// Registers keys as well, and so can be the second to sign.
+  let griffier: UnlockedKey
   /// The director's alone.
   let alone: StreamID
   /// Of the director and the IRM.
@@ -22,12 +24,16 @@ struct SuccessionTests {
     world = try OrganisatieWorld()
     directeur = try world.member(.directeur)
     irm = try world.member(.irm)
+    griffier = try world.member(.griffier)
     new = try UnlockedKey.generate(world.random)
     alone = world.stream("Nota")
     shared = world.stream("Nota")
     try world.admit(directeur, to: alone, by: directeur)
     try world.admit(directeur, irm, to: shared, by: directeur)
   }
+
+  /// A registrar alone puts nobody into a circle: a second one signs.
+  private func confirm(_ key: UnlockedKey) throws { try world.append(world.confirmation(of: key), as: griffier) }
 
   private func notes(_ text: String) throws -> [RecordedEvent] {
     try world.append(world.secret("\(text) alleen", in: alone), world.secret("\(text) samen", in: shared))
@@ -53,7 +59,7 @@ struct SuccessionTests {
     var question: Text?
     try world.propose {
       let proposal = try KeyCommand.replacement(
-        of: directeur.id, by: world.card(new, .directeur), nil, openedBy: [irm.ring], $0)
+        of: directeur.id, by: world.card(new, .directeur), nil, handedOnBy: nil, openedBy: [irm.ring], $0)
       question = proposal.question
       return proposal
     }
@@ -120,7 +126,6 @@ struct SuccessionTests {
 
   @Test func `M24: an emptied circle stays closed, also for who was in it`() throws {
     try world.revoke(directeur)
-    let griffier = try world.member(.griffier)
     for (key, admitted) in [(griffier, griffier), (irm, irm), (griffier, irm)] {
       try world.expectRefusal(.refused, rule: "KRING-LID") { try world.admit(admitted, to: alone, by: key) }
     }
@@ -136,8 +141,23 @@ struct SuccessionTests {
 
   @Test func `M24: the successor of a former member is in the circle and admits others`() throws {
     try world.replace(directeur, .directeur, by: new, handingOn: false)
+    try confirm(new)
     try world.admit(irm, to: alone, by: new)
     let event = try world.append(world.secret("verder", in: alone))
     #expect(try world.secrets(event, as: irm) == ["verder"] && world.secrets(event, as: new) == ["verder"])
+  }
+
+  /// One registrar could else name a key of their own the successor of whoever is in a circle.
+  @Test func `M24: a successor whom one registrar put there alone stands in no circle`() throws {
+    let before = try notes("toen")
+    try world.replace(directeur, .directeur, by: new, handingOn: false)
+    try world.expectRefusal(.refused, rule: "KRING-LID") { try world.admit(irm, to: alone, by: new) }
+    try world.expectRefusal(.refused, rule: "VIS-KRING") { try world.append(world.secret("x", in: alone)) }
+    let after = try world.append(world.secret("nu", in: shared))
+    #expect(try world.secrets(before + after, as: new) == [nil, nil, nil])
+    #expect(try world.secrets(before + after, as: irm) == [nil, "toen samen", "nu"])
+    // Nothing was taken away for it either.
+    #expect(try world.secrets(before, as: directeur).first == "toen alleen")
+    #expect(try world.findings() == [])
   }
 }

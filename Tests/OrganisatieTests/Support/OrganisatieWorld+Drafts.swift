@@ -85,7 +85,7 @@ extension OrganisatieWorld {
   @discardableResult
   func replace(_ old: UnlockedKey, _ rol: Rol, by key: UnlockedKey, handingOn: Bool = true) throws -> Appended {
     try propose {
-      try KeyCommand.replacement(of: old.id, by: card(key, rol), nil, openedBy: handingOn ? [old.ring] : [], $0)
+      try KeyCommand.replacement(of: old.id, by: card(key, rol), nil, handedOnBy: handingOn ? old : nil, $0)
     }
   }
 
