@@ -18,18 +18,16 @@ struct DirectoryDocuments: DocumentStore {
     // Under the lock nobody else is writing: what is left here is of an append that did not finish, and of text that was
     // perhaps erased since.
     try sweepPartial()
-    try mapping(partials) {
-      try FileManager.default.createDirectory(
-        at: partials, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
-    let partial = partials.appendingPathComponent(name.hex)
+    guard mkdir(partials.path, 0o700) == 0 || errno == EEXIST else { throw Self.error(partials.path) }
+    guard let held = try openPartials() else { throw Self.error(partials.path) }
+    defer { close(held) }
     do {
-      try writeDurably(bytes, to: partial)
-      guard rename(partial.path, destination.path) == 0 else { throw Self.error(destination.path) }
+      try writeDurably(bytes, to: name.hex, in: held)
+      guard renameat(held, name.hex, AT_FDCWD, destination.path) == 0 else { throw Self.error(destination.path) }
       // A new file is durable once its name is, and its folder's, and that of the folder of folders.
       for place in [folder, directory, directory.deletingLastPathComponent()] { try Self.sync(place.path) }
     } catch {
-      try? FileManager.default.removeItem(at: partial)
+      unlinkat(held, name.hex, 0)
       throw error
     }
     return name
@@ -40,19 +38,33 @@ struct DirectoryDocuments: DocumentStore {
   private static let partialsName = ".half"
 
   func partialFiles() throws -> Int {
-    guard FileManager.default.fileExists(atPath: partials.path) else { return 0 }
+    guard let held = try openPartials() else { return 0 }
+    defer { close(held) }
     return try mapping(partials) { try FileManager.default.contentsOfDirectory(atPath: partials.path).count }
   }
 
   func sweepPartial() throws {
-    guard FileManager.default.fileExists(atPath: partials.path) else { return }
+    guard let held = try openPartials() else { return }
+    defer { close(held) }
     let left = try mapping(partials) { try FileManager.default.contentsOfDirectory(atPath: partials.path) }
     guard !left.isEmpty else { return }
-    for name in left {
-      let file = partials.appendingPathComponent(name)
-      try mapping(file) { try FileManager.default.removeItem(at: file) }
+    // By the folder that was opened, not by its path: whoever exchanges it meanwhile must not choose what is removed.
+    for name in left where unlinkat(held, name, 0) != 0 && errno != ENOENT {
+      let path = partials.appendingPathComponent(name).path
+      throw errno == EISDIR || errno == EPERM ? StoreError.notOwnFile(path: path) : Self.error(path)
     }
-    try Self.sync(partials.path)
+    guard fsync(held) == 0 else { throw Self.error(partials.path) }
+  }
+
+  /// The folder of what is half written, nil when there is none; never through a link, for it is emptied.
+  private func openPartials() throws -> Int32? {
+    let descriptor = open(partials.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor < 0 else { return descriptor }
+    switch errno {
+    case ENOENT: return nil
+    case ELOOP, ENOTDIR: throw StoreError.notOwnFile(path: partials.path)
+    default: throw Self.error(partials.path)
+    }
   }
 
   func bytes(of file: Digest) throws -> [UInt8]? {
@@ -85,14 +97,16 @@ struct DirectoryDocuments: DocumentStore {
     directory.appendingPathComponent(String(name.hex.prefix(2))).appendingPathComponent(String(name.hex.dropFirst(2)))
   }
 
-  private func writeDurably(_ bytes: [UInt8], to url: URL) throws {
-    guard FileManager.default.createFile(atPath: url.path, contents: nil) else { throw Self.error(url.path) }
-    let handle = try mapping(url) { try FileHandle(forWritingTo: url) }
+  private func writeDurably(_ bytes: [UInt8], to name: String, in folder: Int32) throws {
+    let path = partials.appendingPathComponent(name).path
+    let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.error(path) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     defer { try? handle.close() }
     do {
       try handle.write(contentsOf: Data(bytes))
       try handle.synchronize()
-    } catch { throw Self.error(url.path) }
+    } catch { throw Self.error(path) }
   }
 
   private static func sync(_ folder: String) throws {
