@@ -79,6 +79,7 @@ struct SQLiteVault: Vault {
   func events(after: String?, limit: Int) throws -> [String] { try ask { try $0.events(after: after, limit: limit) } }
   func erasedUpTo() throws -> UInt64 { try ask { try $0.erasedUpTo() } }
   func isScrubPending() throws -> Bool { try ask { try $0.isScrubPending() } }
+  func schemaFindings() throws -> [String] { try ask { try $0.schemaFindings() } }
   func structuralFindings() throws -> [VaultFinding] { try read { try $0.structuralFindings() } }
 }
 
@@ -150,6 +151,8 @@ private struct VaultQueries: VaultTransaction {
     let size = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(upTo) FROM erasure"))
     return size.flatMap { UInt64(exactly: $0) } ?? 0
   }
+
+  func schemaFindings() throws -> [String] { try SQLiteVault.file.schemaFindings(db) }
 
   func isScrubPending() throws -> Bool {
     try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erasure WHERE pending <> 0)")) ?? false

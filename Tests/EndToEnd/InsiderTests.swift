@@ -242,6 +242,85 @@ struct InsiderTests {
     return Data(SHA256.hash(bytes + Array(body)).bytes)
   }
 
+  @Test func `M22 nothing is erased from a vault that could keep it`() throws {
+    let bench = try Bench.full()
+    let position = try position(of: "FunctieBekleed", in: bench)
+    try bench.withDatabase("vault.sqlite") { db in
+      try db.execute(sql: "CREATE TRIGGER bewaar AFTER DELETE ON sealed BEGIN SELECT 1; END")
+    }
+    let words = ["vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes"]
+    try bench.expectNothingWritten {
+      expectRefusal(try bench.inLedger(words, als: "secretariaat"), Exit.foundWanting, saying: "bewaar", "hoort")
+    }
+    try bench.withDatabase("vault.sqlite") { try $0.execute(sql: "DROP TRIGGER bewaar") }
+    try bench.inLedger(words, als: "secretariaat").orThrow()
+  }
+
+  @Test func `M11 an erasure while someone reads the vault says that it is recorded, and is finished later`() throws {
+    let bench = try Bench.full()
+    let position = try position(of: "FunctieBekleed", in: bench)
+    let reader = try DatabaseQueue(path: bench.ledger + "/vault.sqlite", configuration: Self.readonly)
+    try reader.inDatabase { db in
+      try db.execute(sql: "BEGIN")
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sealed")
+      let erasure = try bench.inLedger(
+        "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+      )
+      #expect(erasure.exitCode == Exit.done, "\(erasure)")
+      #expect(erasure.errors.contains("vastgelegd als nummer") && erasure.errors.contains("nog niet afgerond"))
+      #expect(!erasure.errors.contains("niets geschreven"), "\(erasure)")
+      let doctor = try bench.inLedger("doctor")
+      #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("--herstel"), "\(doctor)")
+      #expect(try bench.verify().findings.contains { $0.check == "scrub-pending" })
+      try db.execute(sql: "COMMIT")
+    }
+    try reader.close()
+    try bench.inLedger("doctor", "--herstel").orThrow()
+    try bench.inLedger("doctor").orThrow()
+    try bench.expectClean()
+  }
+
+  private static var readonly: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return configuration
+  }
+
+  // MARK: Files
+
+  @Test(arguments: ["ledger.lock", "documents/.half"])
+  func `M7 a link in the place of a file of the ledger is refused, and what it leads to stays`(name: String) throws {
+    let bench = try Bench.full()
+    let place = bench.ledger + "/" + name
+    let isFolder = name.hasSuffix(".half")
+    let target = isFolder ? bench.path("home") : try bench.write("alles wat ik heb", to: "kostbaar.txt")
+    if isFolder { _ = try bench.write("alles wat ik heb", to: "home/kostbaar.txt") }
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: target)
+    let text = try bench.write("# Regeling\n", to: "regeling.md")
+    let append = try bench.inLedger(
+      "beleid", "ontwerp", text, "--kenmerk", "nieuw", "--titel", "Nieuw", "--soort", "regeling", "--instemming",
+      "nietVereist", "--reden", "r", als: "secretariaat")
+    expectRefusal(append, Exit.io, saying: name, "verwijzing")
+    let precious = isFolder ? bench.path("home/kostbaar.txt") : target
+    #expect(try String(contentsOfFile: precious, encoding: .utf8) == "alles wat ik heb")
+  }
+
+  @Test func `M12 what an append that did not finish left of a document is named, and swept by an erasure`() throws {
+    let bench = try Bench.full()
+    let half = bench.ledger + "/documents/.half"
+    try FileManager.default.createDirectory(atPath: half, withIntermediateDirectories: true)
+    try Data("openbare tekst".utf8).write(to: URL(fileURLWithPath: half + "/rest"))
+    let doctor = try bench.inLedger("doctor")
+    #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("half geschreven"), "\(doctor)")
+    let position = try position(of: "FunctieBekleed", in: bench)
+    try bench.inLedger(
+      "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+    ).orThrow()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: half).isEmpty)
+    try bench.inLedger("doctor").orThrow()
+  }
+
   // MARK: Time
 
   @Test func `M13 a clock far after the last event is asked about before anything is signed`() throws {

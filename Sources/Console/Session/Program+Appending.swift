@@ -128,7 +128,7 @@ extension Program {
       if let expected = options.verwacht { proposal.options.expectedVersion = expected }
       let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
       let appended = try append(proposal, signing, signer, to: book)
-      try remember(book, ledger)
+      remember(book, ledger)
       return appended
     }
   }

@@ -15,7 +15,7 @@ extension Program {
       let ledger = try CheckpointMemory.Ledger(book)
       if checkingMemory { try memory.check(stores.log, ledger) }
       let result = try body(book)
-      if checkingMemory { try remember(book, ledger) }
+      if checkingMemory { remember(book, ledger) }
       return result
     }
   }
@@ -112,12 +112,17 @@ extension Program {
   }
 
   /// Remembers the newest checkpoint, when it can be believed; else says that it cannot.
-  public func remember(_ book: Grootboek, _ ledger: CheckpointMemory.Ledger) throws {
+  public func remember(_ book: Grootboek, _ ledger: CheckpointMemory.Ledger) {
     do {
       if let problem = memory.remember(try book.signedHead(), of: ledger) { terminal.warnOnce(problem) }
     } catch let bad as BadEvent {
       terminal.warnOnce(
         bad.problem + Text(nl: "; onderzoek het met waarborg verify", en: "; examine it with waarborg verify"))
+    } catch {
+      // What was recorded or read before this stays so.
+      terminal.warnOnce(
+        Failure(error).message
+          + Text(nl: "; het controlepunt is niet onthouden", en: "; the checkpoint was not remembered"))
     }
   }
 }

@@ -71,6 +71,7 @@ extension Grootboek {
     // A log must never sign two histories: it goes on only from what it signed.
     if size > 0 { _ = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding) }
     try checkVersion(drafts, options)
+    if drafts.contains(where: { $0.type.name == StukkenVernietigd.type.name }) { try checkForgets() }
     try options.each(drafts.indices) { try batch.add($0) }
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.settle(tables, batch.pass)
@@ -84,6 +85,23 @@ extension Grootboek {
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size, knowing: batch.head)
     return batch.appended(checkpoint: receipt.checkpoint)
+  }
+
+  /// Nothing is erased from a vault in which something was put that could keep it: the log would say that it is gone.
+  func checkForgets() throws {
+    let found = try stores.vault.schemaFindings()
+    guard !found.isEmpty else { return }
+    throw Failure(
+      .foundWanting,
+      Text(
+        nl:
+          "de kluis bevat iets dat er niet hoort (\(found.joined(separator: "; "))): het kan bewaren wat wordt vernietigd",
+        en:
+          "the vault holds something that does not belong there (\(found.joined(separator: "; "))): it can keep what is "
+          + "erased"),
+      remedy: Text(
+        nl: "zoek uit wie het daar zette, verwijder het en controleer met waarborg verify",
+        en: "find out who put it there, remove it and check with waarborg verify"))
   }
 
   /// A checkpoint under another key than the one the ledger was founded with would never verify again.

@@ -44,6 +44,7 @@ extension Grootboek {
   /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
   public func reapplyErasures() throws -> Int {
     let (pending, size) = try read { try (pendingErasures($0), ErasureView().size($0.views)) }
+    if !pending.isEmpty { try checkForgets() }
     try erase(pending, upTo: size)
     if try !pending.isEmpty || stores.vault.isScrubPending() { try stores.vault.scrub() }
     return pending.count

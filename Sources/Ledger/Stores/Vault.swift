@@ -90,6 +90,8 @@ public protocol VaultReader {
   func erasedUpTo() throws -> UInt64
   /// Whether something was deleted of which traces can still be in the store's files.
   func isScrubPending() throws -> Bool
+  /// What stands in the store that does not belong there, or is missing: it is looked at before something is erased.
+  func schemaFindings() throws -> [String]
   /// What is wrong with the store itself: empty when nothing is. Each names the record.
   func structuralFindings() throws -> [VaultFinding]
 }

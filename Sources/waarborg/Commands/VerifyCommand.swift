@@ -48,7 +48,7 @@ struct VerifyCommand: ProgramCommand {
         try book.verify(options) { bar.update(Int($0), Int($1)) }
       }
       // So that a ledger that is rolled back later is noticed here.
-      if report[.log].ok { try program.remember(book, ledger) }
+      if report[.log].ok { program.remember(book, ledger) }
       try warnOfTime(book, program)
       return report
     }

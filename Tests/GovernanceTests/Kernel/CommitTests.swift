@@ -135,5 +135,6 @@ private struct CountedVault: Vault {
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
   func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
   func isScrubPending() throws -> Bool { try vault.isScrubPending() }
+  func schemaFindings() throws -> [String] { try vault.schemaFindings() }
   func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
 }

@@ -19,6 +19,7 @@ struct DeadVault: Vault {
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
   func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
   func isScrubPending() throws -> Bool { try vault.isScrubPending() }
+  func schemaFindings() throws -> [String] { try vault.schemaFindings() }
   func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
 }
 

@@ -11,5 +11,6 @@ struct MemoryVault: VaultReader {
   func events(after: String?, limit: Int) throws -> [String] { [] }
   func erasedUpTo() throws -> UInt64 { 0 }
   func isScrubPending() throws -> Bool { false }
+  func schemaFindings() throws -> [String] { [] }
   func structuralFindings() throws -> [VaultFinding] { [] }
 }
