@@ -85,7 +85,7 @@ struct FormTests {
     for (position, event) in events.enumerated() {
       let members: Set<String> = [
         "position", "id", "stream", "seq", "event", "version", "recordedAt", "op", "kid", "rol", "data", "sealed",
-        "erased",
+        "erased", "onbevestigd",
       ]
       #expect(Set(event.keys) == members)
       #expect(event["position"] as? Int == position)

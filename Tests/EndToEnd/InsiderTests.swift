@@ -306,6 +306,30 @@ struct InsiderTests {
     #expect(try String(contentsOfFile: precious, encoding: .utf8) == "alles wat ik heb")
   }
 
+  @Test func `M10 nothing is swept on the word of a vault that is older than the log`() throws {
+    let bench = try Bench.full()
+    try bench.removeScratchFiles()
+    let vault = URL(fileURLWithPath: bench.ledger + "/vault.sqlite")
+    let old = try Data(contentsOf: vault)
+    let text = try bench.write("# Regeling\n\nOpenbaar.\n", to: "regeling.md")
+    try bench.inLedger(
+      "beleid", "ontwerp", text, "--kenmerk", "nieuw", "--titel", "Nieuw", "--soort", "gedragscode", "--instemming",
+      "nietVereist", "--reden", "r", als: "secretariaat"
+    ).orThrow()
+    try bench.inLedger("beleid", "stel-vast", "nieuw", als: "college").orThrow()
+    try bench.removeScratchFiles()
+    let newer = try Data(contentsOf: vault)
+    try old.write(to: vault)
+    let doctor = try bench.inLedger("doctor")
+    #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("ontbreekt iets"), "\(doctor)")
+    let mended = try bench.inLedger("doctor", "--herstel")
+    #expect(mended.exitCode == Exit.foundWanting && mended.output.contains("0 losse documenten"), "\(mended)")
+    try bench.removeScratchFiles()
+    try newer.write(to: vault)
+    try bench.inLedger("doctor").orThrow()
+    try bench.expectClean()
+  }
+
   @Test func `M12 what an append that did not finish left of a document is named, and swept by an erasure`() throws {
     let bench = try Bench.full()
     let half = bench.ledger + "/documents/.half"

@@ -56,7 +56,11 @@ struct Controlegeval: Sendable, CustomTestStringConvertible {
     let (bench, list) = try Self.made.get()
     let commands = ["bewijs": ["prove", "--controleer"], "bundel": ["bundel", "controleer"]]
     let command = list[name].flatMap { commands[$0.kind] }
-    return Controleuitkomst(try bench.run((command ?? ["verify", "--ledger"]) + (try arguments()) + ["--json"]))
+    // All of these have one origin and log key: on one machine the program would remember one ledger and refuse the others.
+    return Controleuitkomst(
+      try bench.run(
+        (command ?? ["verify", "--ledger"]) + (try arguments()) + ["--json"],
+        environment: ["XDG_STATE_HOME": bench.path("state-\(name)")]))
   }
 
   /// What is typed after the command.

@@ -158,12 +158,12 @@ struct VertrouwelijkheidTests {
     let report = try houder.meld()
     try report.toestaan()
     try report.publiceer()
-    let views = try FileManager.default.subpathsOfDirectory(atPath: gemeente.boek.directory.url.path)
-      .filter { $0.hasPrefix("views") }
+    let folder = try gemeente.boek.directory.viewPlace().file.deletingLastPathComponent()
+    let views = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("views") }
     #expect(!views.isEmpty)
     for path in views {
       let bytes = FileManager.default.contents(
-        atPath: gemeente.boek.directory.url.appendingPathComponent(path).path)
+        atPath: folder.appendingPathComponent(path).path)
       for word in ["penningmeester", "Verzonnen", "Karin"] {
         #expect(bytes?.range(of: Data(word.utf8)) == nil, "\(path)")
       }

@@ -29,8 +29,9 @@ struct DoctorCommand: ProgramCommand {
     let directory = try program.directory(shared)
     var findings = try settings(directory)
     findings += keyFiles(program, directory)
-    findings += try ledger(program)
-    if herstel { findings += try mend(program, directory) }
+    // Mended first: what is told is how it stands then.
+    let mended = herstel ? try mend(program, directory) : []
+    findings += try ledger(program) + mended
     for finding in findings {
       if shared.json {
         let verdict = finding.verdict == .good ? "good" : finding.verdict == .warning ? "warning" : "bad"
@@ -115,6 +116,7 @@ struct DoctorCommand: ProgramCommand {
       do { try book.read { _ in } } catch let bad as BadEvent {
         findings.append(Finding(id: "events", verdict: .bad, text: bad.failure.message))
       }
+      findings.append(try vault(book, program))
       let partial = try book.stores.documents.partialFiles()
       findings.append(
         Finding(
@@ -142,6 +144,27 @@ struct DoctorCommand: ProgramCommand {
     }
   }
 
+  /// Whether the vault has everything that no erasure took away: what is lost is not seen by who does not ask for it.
+  private func vault(_ book: Grootboek, _ program: Program) throws -> Finding {
+    let report = try program.terminal.withProgress(Text(nl: "Kluis nakijken", en: "Looking at the vault")) { bar in
+      try book.verify { bar.update(Int($0), Int($1)) }
+    }[.vault]
+    // What is there again although it was erased, and traces of it, are told apart, and mended.
+    let lost = report.findings.filter { !["erased-but-present", "scrub-pending"].contains($0.check) }
+    let count = lost.count + Int(clamping: report.more)
+    return Finding(
+      id: "vault", verdict: count == 0 ? .good : .bad,
+      text: count == 0
+        ? Text(nl: "er ontbreekt niets in de kluis", en: "nothing is missing from the vault")
+        : Text(
+          nl:
+            "in de kluis ontbreekt iets of klopt iets niet (\(count) bevindingen; zie waarborg verify): er wordt niets "
+            + "opgeruimd voor een nieuwere kluis is teruggezet",
+          en:
+            "something is missing from the vault or not right in it (\(count) findings; see waarborg verify): nothing is "
+            + "swept before a newer vault is put back"))
+  }
+
   private func mend(_ program: Program, _ directory: LedgerDirectory) throws -> [Finding] {
     try directory.write { stores in
       guard let origin = try Grootboek.origin(of: stores.log) else { return [] }
@@ -159,7 +182,9 @@ struct DoctorCommand: ProgramCommand {
           )
         ]
       }
-      let swept = try book.sweepDocuments()
+      // An older vault does not know which documents are needed: nothing is deleted on its word.
+      let found = try vault(book, program)
+      let swept = found.verdict == .good ? try book.sweepDocuments() : 0
       return [
         Finding(
           id: "mended", verdict: .good,
