@@ -87,6 +87,8 @@ private struct LogQueries: LogTransaction {
   }
 
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
+    // No row stands beyond this, and one at the very end must not be given for what comes after it.
+    guard position <= UInt64(Int64.max) else { return [] }
     var entries: [LogEntry] = []
     try db.forEachRow(
       "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?",

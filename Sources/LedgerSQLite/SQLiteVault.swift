@@ -140,9 +140,10 @@ private struct VaultQueries: VaultTransaction {
   }
 
   func events(after: String?, limit: Int) throws -> [String] {
+    // Anything but a text sorts after every text: pages of it would never end. The structure check names such a row.
     let sql = """
-      SELECT event FROM sealed WHERE event > ?1 UNION SELECT event FROM document WHERE event > ?1
-      ORDER BY event LIMIT ?2
+      SELECT event FROM sealed WHERE event > ?1 AND typeof(event) = 'text'
+      UNION SELECT event FROM document WHERE event > ?1 AND typeof(event) = 'text' ORDER BY event LIMIT ?2
       """
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [after ?? "", limit])
   }

@@ -345,6 +345,44 @@ struct InsiderTests {
     try bench.inLedger("doctor").orThrow()
   }
 
+  // MARK: Hostile files
+
+  @Test(arguments: [
+    "INSERT INTO event VALUES (9223372036854775807, 'x', 'y', 1, zeroblob(32), x'00')",
+    "INSERT INTO event VALUES (9223372036854775806, 'x', 'y', 1, zeroblob(32), x'00')",
+  ]) func `M15 a row at the last position there can be is found, and nothing traps`(sql: String) throws {
+    let bench = try Bench.full()
+    try unguarded(bench) { try $0.execute(sql: sql) }
+    let result = try bench.verify()
+    #expect(result.outcome.exitCode == Exit.foundWanting && !result.findings.isEmpty, "\(result.outcome)")
+    for words in [["status"], ["log", "--aantal", "3"], ["show", "0"], ["rebuild"], ["doctor"]] {
+      let outcome = try bench.inLedger(words)
+      #expect((0...77).contains(outcome.exitCode), "\(outcome)")
+    }
+  }
+
+  @Test func `M15 a vault row that is named by no text is found, and verify ends`() throws {
+    let bench = try Bench.full()
+    // A table without its types, and afterwards with them again, as a hostile file can be.
+    let schema = "UPDATE sqlite_schema SET sql = ? WHERE name = 'sealed'"
+    let sql = try bench.withDatabase("vault.sqlite") { db in
+      try #require(try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'sealed'"))
+    }
+    for (text, change) in [(sql.replacing("STRICT", with: ""), true), (sql, false)] {
+      try bench.withDatabase("vault.sqlite") { db in
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        try db.execute(sql: schema, arguments: [text])
+        try db.execute(sql: "PRAGMA writable_schema = RESET")
+      }
+      guard change else { continue }
+      try bench.withDatabase("vault.sqlite") {
+        try $0.execute(sql: "UPDATE sealed SET event = x'ff00' WHERE rowid = 3")
+      }
+    }
+    let result = try bench.verify()
+    #expect(result.outcome.exitCode == Exit.foundWanting && !result.findings.isEmpty, "\(result.outcome)")
+  }
+
   // MARK: Time
 
   @Test func `M13 a clock far after the last event is asked about before anything is signed`() throws {

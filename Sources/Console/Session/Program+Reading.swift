@@ -85,7 +85,7 @@ extension Program {
     let known = try options.known()
     return try withLedger(options.shared) { book in
       try terminal.withProgress(Text(nl: "Overzichten bijwerken", en: "Updating views")) { bar in
-        let progress = { (done: UInt64, all: UInt64) throws in bar.update(Int(done), Int(all)) }
+        let progress = { (done: UInt64, all: UInt64) throws in bar.update(Int(clamping: done), Int(clamping: all)) }
         let show = { (reading: Reading) throws in
           bar.finish()
           if isVaultChecked, try book.isVaultOlder(than: reading) { throw OlderVault() }

@@ -147,7 +147,7 @@ struct DoctorCommand: ProgramCommand {
   /// Whether the vault has everything that no erasure took away: what is lost is not seen by who does not ask for it.
   private func vault(_ book: Grootboek, _ program: Program) throws -> Finding {
     let report = try program.terminal.withProgress(Text(nl: "Kluis nakijken", en: "Looking at the vault")) { bar in
-      try book.verify { bar.update(Int($0), Int($1)) }
+      try book.verify { bar.update(Int(clamping: $0), Int(clamping: $1)) }
     }[.vault]
     // What is there again although it was erased, and traces of it, are told apart, and mended.
     let lost = report.findings.filter { !["erased-but-present", "scrub-pending"].contains($0.check) }

@@ -20,7 +20,7 @@ struct RebuildCommand: ProgramCommand {
     if try !directory.viewPlace().areSound() { try directory.removeViews() }
     try program.withLedger(shared) { book in
       let size = try program.terminal.withProgress(Text(nl: "Overzichten opbouwen", en: "Building views")) { bar in
-        try book.rebuild { bar.update(Int($0), Int($1)) }
+        try book.rebuild { bar.update(Int(clamping: $0), Int(clamping: $1)) }
       }
       if shared.json {
         program.terminal.outJSON(

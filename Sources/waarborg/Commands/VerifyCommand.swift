@@ -45,7 +45,7 @@ struct VerifyCommand: ProgramCommand {
       let options = VerificationOptions(
         trusted: trusted, remembered: try program.memory.checkpoint(of: ledger), logKey: logKey, ring: ring)
       let report = try program.terminal.withProgress(Text(nl: "Controleren", en: "Verifying")) { bar in
-        try book.verify(options) { bar.update(Int($0), Int($1)) }
+        try book.verify(options) { bar.update(Int(clamping: $0), Int(clamping: $1)) }
       }
       // So that a ledger that is rolled back later is noticed here.
       if report[.log].ok { program.remember(book, ledger) }
