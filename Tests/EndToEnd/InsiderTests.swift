@@ -355,10 +355,35 @@ struct InsiderTests {
     try unguarded(bench) { try $0.execute(sql: sql) }
     let result = try bench.verify()
     #expect(result.outcome.exitCode == Exit.foundWanting && !result.findings.isEmpty, "\(result.outcome)")
-    for words in [["status"], ["log", "--aantal", "3"], ["show", "0"], ["rebuild"], ["doctor"]] {
+    for words in [
+      ["status"], ["log", "--aantal", "3"], ["show", "0"], ["rebuild"], ["doctor"], ["backup", bench.path("k")],
+    ] {
       let outcome = try bench.inLedger(words)
       #expect((0...77).contains(outcome.exitCode), "\(outcome)")
     }
+  }
+
+  @Test(arguments: [
+    ("DELETE FROM event WHERE position = 0", "position-gap"),
+    ("UPDATE event SET leaf = x'7e' WHERE position = 0", "leaf-hash"),
+  ])
+  func `M15 a first event that is gone or damaged is reported with its number`(sql: String, check: String) throws {
+    let bench = try Bench.full()
+    try forgetViews(bench)
+    try unguarded(bench) { try $0.execute(sql: sql) }
+    let result = try bench.verify()
+    #expect(result.findings.contains { $0.check == check && $0.position == 0 }, "\(result.outcome)")
+    try bench.expectNothingWritten {
+      for words in [["status"], ["beleid", "lijst"], ["organisatie", "orgaan", "Raad"]] {
+        let outcome = try bench.inLedger(words, als: "secretariaat")
+        expectRefusal(outcome, Exit.foundWanting, saying: "gebeurtenis 0 is niet in orde", "waarborg verify")
+      }
+    }
+    // What examines goes on.
+    let listed = try bench.inLedger("log", "--aantal", "3").orThrow()
+    #expect(listed.output.contains("SleutelGeregistreerd"), "\(listed)")
+    let doctor = try bench.inLedger("doctor")
+    #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("gebeurtenis 0"), "\(doctor)")
   }
 
   @Test func `M15 a vault row that is named by no text is found, and verify ends`() throws {

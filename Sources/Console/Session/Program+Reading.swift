@@ -70,7 +70,7 @@ extension Program {
   }
 
   /// The ledger over opened stores, under the name it was founded with.
-  func grootboek(_ stores: Stores, in directory: LedgerDirectory) throws -> Grootboek {
+  public func grootboek(_ stores: Stores, in directory: LedgerDirectory) throws -> Grootboek {
     guard let origin = try Grootboek.origin(of: stores.log) else {
       throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
     }

@@ -55,8 +55,16 @@ public struct Grootboek: Sendable {
   }
 
   /// The origin that a ledger's own log names; nil when the log is empty.
+  ///
+  /// The first event says it. Of a ledger whose first event is gone or damaged the next ones do, so that it can be examined:
+  /// what would act on it stops at that event.
+  /// - Throws: `BadEvent` when none of the first events can be read.
   public static func origin(of log: some LogReader) throws -> String? {
-    try log.entry(at: 0)?.event().envelope.origin
+    if try log.size() == 0 { return nil }
+    for position in UInt64(0)..<16 {
+      if let origin = (try? log.entry(at: position)?.event())?.envelope.origin { return origin }
+    }
+    throw BadEvent(0, Text(nl: "zij ontbreekt of is onleesbaar", en: "it is missing or unreadable"))
   }
 
   /// A new identifier.

@@ -66,16 +66,18 @@ extension Grootboek {
     return try SignedHead(of: stores.log, size: size, origin: origin, try founding())
   }
 
-  /// Whether the bytes of an event stand in the tree under the newest checkpoint, at its place.
-  public func isSignedOver(_ event: RecordedEvent) throws -> Bool {
+  /// The newest checkpoint, and the hashes that lead from the bytes of an event to its root; checked, for the stored hashes may
+  /// be those of other bytes.
+  /// - Throws: `BadEvent` when the checkpoint does not hold, or the bytes do not stand in its tree at their place.
+  public func inclusion(of event: RecordedEvent) throws -> (head: SignedHead, hashes: [Digest]) {
+    let head = try signedHead()
+    let (position, size) = (event.position, head.checkpoint.size)
+    let hashes = try TreeReader(LogTiles(log: stores.log)).inclusionProof(of: position, in: size)
     do {
-      let head = try signedHead()
-      let hashes = try TreeReader(LogTiles(log: stores.log)).inclusionProof(
-        of: event.position, in: head.checkpoint.size)
-      try InclusionProof(index: event.position, size: head.checkpoint.size, hashes: hashes)
+      try InclusionProof(index: position, size: size, hashes: hashes)
         .verify(leafHash: MerkleTree.leafHash(of: event.signed.leaf), root: head.checkpoint.root)
-      return true
-    } catch is BadEvent { return false } catch is ProofError { return false }
+    } catch { throw BadEvent.notInTree(position) }
+    return (head, hashes)
   }
 
   /// What the founding event says, read from the log itself; nil when it cannot be read.

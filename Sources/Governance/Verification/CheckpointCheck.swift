@@ -51,6 +51,9 @@ struct CheckpointCheck: Sendable {
           "origin",
           Text(nl: "is van een ander grootboek: \(checkpoint.origin)", en: "is of another ledger: \(checkpoint.origin)")
         )
+      } else if !checkpoint.extensions.isEmpty {
+        // Of this ledger's own there are none, and nobody can check what they say.
+        find("format", Text(nl: "heeft regels te veel", en: "has lines too many"))
       } else if checkpoint.size != stored.size {
         find("size", Text(nl: "noemt omvang \(checkpoint.size)", en: "names size \(checkpoint.size)"))
       } else if let root {

@@ -1,3 +1,5 @@
+import Ledger
+
 /// An event that cannot be relied on: its bytes, its row or its signature is not what it should be.
 ///
 /// It stops everything that would act on it (appending, publishing, erasing, lists), and nothing that examines the
@@ -14,7 +16,7 @@ public struct BadEvent: Error, Sendable {
   }
 
   /// The bytes of an event are not what the tree has at its place.
-  public static func notInTree(_ position: UInt64) -> BadEvent {
+  static func notInTree(_ position: UInt64) -> BadEvent {
     BadEvent(
       position,
       Text(
@@ -32,5 +34,18 @@ public struct BadEvent: Error, Sendable {
       remedy: Text(
         nl: "onderzoek het grootboek met waarborg verify, en zet zo nodig een reservekopie terug",
         en: "examine the ledger with waarborg verify, and restore a backup if needed"))
+  }
+}
+
+extension Catalog {
+  /// What an entry says; where it cannot be read, which event that is.
+  /// - Throws: `BadEvent`; `CatalogError.unknownEvent` for what a newer program wrote.
+  public func readable(_ entry: LogEntry) throws -> RecordedEvent {
+    do { return try decode(entry) } catch let error as EventError {
+      throw BadEvent(entry.position, Text(nl: "zij is onleesbaar (\(error))", en: "it is unreadable (\(error))"))
+    } catch CatalogError.malformedEvent(let type, let field, _) {
+      throw BadEvent(
+        entry.position, Text(nl: "\(type) heeft een onjuist veld \(field)", en: "\(type) has a wrong field \(field)"))
+    }
   }
 }

@@ -94,7 +94,7 @@ struct EventIntake {
         events.reserveCapacity(entries.count)
         for position in first..<last {
           guard events.count < entries.count, entries[events.count].position == position else {
-            throw StoreError.damaged(file: "log.sqlite", detail: "no entry at \(position)")
+            throw BadEvent(position, Text(nl: "zij ontbreekt in het log", en: "it is missing from the log"))
           }
           events.append(try Self.read(entries[events.count], catalog))
         }
@@ -110,15 +110,7 @@ struct EventIntake {
         entry.position,
         Text(nl: "de bytes passen niet bij de bewaarde hash", en: "the bytes do not match the stored hash"))
     }
-    let event: RecordedEvent
-    do {
-      event = try catalog.decode(entry)
-    } catch let error as EventError {
-      throw BadEvent(entry.position, Text(nl: "zij is onleesbaar (\(error))", en: "it is unreadable (\(error))"))
-    } catch CatalogError.malformedEvent(let type, let field, _) {
-      throw BadEvent(
-        entry.position, Text(nl: "\(type) heeft een onjuist veld \(field)", en: "\(type) has a wrong field \(field)"))
-    }
+    let event = try catalog.readable(entry)
     let claims = event.signed.envelope
     guard entry.id == claims.id.description, entry.seq == claims.seq, entry.stream == claims.stream.description else {
       throw BadEvent(

@@ -31,7 +31,7 @@ extension Projector {
     try tables.run("DELETE FROM \(Self.table)", [])
     try tables.run(
       "INSERT INTO \(Self.table) (omvang, wortel, vorm) VALUES (?, ?, ?)",
-      [.int(Int64(size)), .text(root.base64), .optional(try Self.form(tables))])
+      [.int(Int64(clamping: size)), .text(root.base64), .optional(try Self.form(tables))])
   }
 
   /// Clears away everything that was not folded from this log.

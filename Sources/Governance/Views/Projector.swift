@@ -96,7 +96,8 @@ struct Projector {
       try tables.run(
         "INSERT OR REPLACE INTO projection (name, version, position, vorm) VALUES (?, ?, ?, ?)",
         [
-          .text(projection.name), .int(Int64(projection.version)), .int(Int64(size)), .text(projection.declaration),
+          .text(projection.name), .int(Int64(projection.version)), .int(Int64(clamping: size)),
+          .text(projection.declaration),
         ])
     }
   }

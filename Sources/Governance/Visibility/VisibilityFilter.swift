@@ -69,7 +69,7 @@ public struct VisibilityFilter {
   public func event(at position: UInt64) throws -> RecordedEvent? {
     guard let entry = try log.entry(at: position) else { return nil }
     if trust == .checked { try catalog.leafView.check(entry, erasures) }
-    return try catalog.decode(entry)
+    return try catalog.readable(entry)
   }
 
   /// What the reader gets for each sealed field that an event has or had.

@@ -30,8 +30,10 @@ struct DoctorCommand: ProgramCommand {
     var findings = try settings(directory)
     findings += keyFiles(program, directory)
     // Mended first: what is told is how it stands then.
-    let mended = herstel ? try mend(program, directory) : []
-    findings += try ledger(program) + mended
+    let erased = herstel ? try eraseAgain(program, directory) : nil
+    let vault = try vault(program)
+    findings += try ledger(program) + [vault]
+    if let erased { findings.append(try sweep(program, directory, erased, vault)) }
     for finding in findings {
       if shared.json {
         let verdict = finding.verdict == .good ? "good" : finding.verdict == .warning ? "warning" : "bad"
@@ -102,7 +104,7 @@ struct DoctorCommand: ProgramCommand {
         }
       ]
       let size = try book.stores.log.size()
-      if size > 0, let last = try book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt {
+      if size > 0, let last = try? book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt {
         let ahead = last - book.now.secondsSince1970
         findings.append(
           Finding(
@@ -116,7 +118,6 @@ struct DoctorCommand: ProgramCommand {
       do { try book.read { _ in } } catch let bad as BadEvent {
         findings.append(Finding(id: "events", verdict: .bad, text: bad.failure.message))
       }
-      findings.append(try vault(book, program))
       let partial = try book.stores.documents.partialFiles()
       findings.append(
         Finding(
@@ -145,10 +146,12 @@ struct DoctorCommand: ProgramCommand {
   }
 
   /// Whether the vault has everything that no erasure took away: what is lost is not seen by who does not ask for it.
-  private func vault(_ book: Grootboek, _ program: Program) throws -> Finding {
-    let report = try program.terminal.withProgress(Text(nl: "Kluis nakijken", en: "Looking at the vault")) { bar in
-      try book.verify { bar.update(Int(clamping: $0), Int(clamping: $1)) }
-    }[.vault]
+  private func vault(_ program: Program) throws -> Finding {
+    let report = try program.withLedger(shared, checkingMemory: false) { book in
+      try program.terminal.withProgress(Text(nl: "Kluis nakijken", en: "Looking at the vault")) { bar in
+        try book.verify { bar.update(Int(clamping: $0), Int(clamping: $1)) }
+      }[.vault]
+    }
     // What is there again although it was erased, and traces of it, are told apart, and mended.
     let lost = report.findings.filter { !["erased-but-present", "scrub-pending"].contains($0.check) }
     let count = lost.count + Int(clamping: report.more)
@@ -165,34 +168,25 @@ struct DoctorCommand: ProgramCommand {
             + "swept before a newer vault is put back"))
   }
 
-  private func mend(_ program: Program, _ directory: LedgerDirectory) throws -> [Finding] {
+  /// Carries erasures out again; nil while someone's reading keeps that from being finished, as the findings then say.
+  private func eraseAgain(_ program: Program, _ directory: LedgerDirectory) throws -> Int? {
     try directory.write { stores in
-      guard let origin = try Grootboek.origin(of: stores.log) else { return [] }
-      let book = program.grootboek(stores, in: directory, origin: origin)
-      let erased: Int
-      do { erased = try book.reapplyErasures() } catch StoreError.busy {
-        return [
-          Finding(
-            id: "mended", verdict: .bad,
-            text: Text(
-              nl:
-                "iemand leest de kluis: van wat is vernietigd, kan nog iets in haar bestanden staan; probeer het later weer",
-              en:
-                "someone is reading the vault: something of what was erased can still be in its files; try again later")
-          )
-        ]
-      }
-      // An older vault does not know which documents are needed: nothing is deleted on its word.
-      let found = try vault(book, program)
-      let swept = found.verdict == .good ? try book.sweepDocuments() : 0
-      return [
-        Finding(
-          id: "mended", verdict: .good,
-          text: Text(
-            nl: "\(erased) velden opnieuw vernietigd, \(swept) losse documenten opgeruimd",
-            en: "\(erased) fields erased again, \(swept) stray documents swept"))
-      ]
+      do { return try program.grootboek(stores, in: directory).reapplyErasures() } catch StoreError.busy { return nil }
     }
+  }
+
+  /// Sweeps what nothing refers to. An older vault does not know which documents are needed: nothing is deleted on its word.
+  private func sweep(
+    _ program: Program, _ directory: LedgerDirectory, _ erased: Int, _ vault: Finding
+  ) throws -> Finding {
+    let swept =
+      vault.verdict == .good
+      ? try directory.write { try program.grootboek($0, in: directory).sweepDocuments() } : 0
+    return Finding(
+      id: "mended", verdict: .good,
+      text: Text(
+        nl: "\(erased) velden opnieuw vernietigd, \(swept) losse documenten opgeruimd",
+        en: "\(erased) fields erased again, \(swept) stray documents swept"))
   }
 
   private func check(_ id: String, _ good: Text, _ body: () throws -> Void) -> Finding {

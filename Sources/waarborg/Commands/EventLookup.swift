@@ -10,10 +10,10 @@ enum EventLookup {
       throw Failure(
         .notFound, Text(nl: "er is geen gebeurtenis «\(text.safe())»", en: "there is no event “\(text.safe())”"),
         remedy: Text(
-          nl: "geef een nummer van 0 tot en met \(Int64(size) - 1), of een id uit waarborg log",
-          en: "give a number from 0 to \(Int64(size) - 1), or an id from waarborg log"))
+          nl: "geef een nummer van 0 tot en met \(Int64(clamping: size) - 1), of een id uit waarborg log",
+          en: "give a number from 0 to \(Int64(clamping: size) - 1), or an id from waarborg log"))
     }
-    return try book.catalog.decode(entry)
+    return try book.catalog.readable(entry)
   }
 
   /// The same for who acts on the event: its bytes are those that were folded.

@@ -39,7 +39,7 @@ struct LogCommand: ProgramCommand {
     }
     try program.read(options, isExamining: true) { book, reading in
       var shown = 0
-      try forEach(book, stream: stream, size: reading.size) { event in
+      try forEach(book, program, stream: stream, size: reading.size) { event in
         guard shown < aantal ?? .max, !program.terminal.readerHasGone else { return false }
         if let gebeurtenis, event.type.name != gebeurtenis { return true }
         try show(event, program, reading)
@@ -59,14 +59,23 @@ struct LogCommand: ProgramCommand {
         as StyledText)
   }
 
-  /// Walks one stream, or the whole log a piece at a time, until `body` says stop.
+  /// Walks one stream, or the whole log a piece at a time, until `body` says stop; an entry that cannot be read is named and
+  /// passed over.
   private func forEach(
-    _ book: Grootboek, stream: StreamID?, size: UInt64, _ body: (RecordedEvent) throws -> Bool
+    _ book: Grootboek, _ program: Program, stream: StreamID?, size: UInt64, _ body: (RecordedEvent) throws -> Bool
   ) throws {
+    func goesOn(after entry: LogEntry) throws -> Bool {
+      let event: RecordedEvent
+      do { event = try book.catalog.readable(entry) } catch let bad as BadEvent {
+        program.terminal.warn(bad.failure.message)
+        return true
+      }
+      return try body(event)
+    }
     if let stream {
       for position in try book.stores.log.positions(in: stream) where position >= van && position < size {
         guard let entry = try book.stores.log.entry(at: position) else { continue }
-        guard try body(book.catalog.decode(entry)) else { return }
+        guard try goesOn(after: entry) else { return }
       }
       return
     }
@@ -74,9 +83,7 @@ struct LogCommand: ProgramCommand {
     while position < size {
       let entries = try book.stores.log.entries(from: position, limit: Int(min(500, size - position)))
       guard let last = entries.last else { return }
-      for entry in entries {
-        guard try body(book.catalog.decode(entry)) else { return }
-      }
+      for entry in entries { guard try goesOn(after: entry) else { return } }
       position = last.position + 1
     }
   }

@@ -25,7 +25,7 @@ struct CheckpointCommand: ProgramCommand {
       if shared.json {
         let checkpoint = head.checkpoint
         let json: JSON = [
-          "origin": .string(checkpoint.origin), "size": .int(Int64(checkpoint.size)),
+          "origin": .string(checkpoint.origin), "size": .int(Int64(clamping: checkpoint.size)),
           "root": .string(checkpoint.root.base64),
           "note": .string(head.note), "vkey": .string(key),
         ]

@@ -75,14 +75,7 @@ struct ProveCommand: ProgramCommand {
   private func make(_ gebeurtenis: String, _ program: Program) throws {
     try program.withLedger(shared) { book in
       let event = try EventLookup.find(gebeurtenis, in: book)
-      let head = try book.signedHead()
-      let hashes = try TreeReader(LogTiles(log: book.stores.log))
-        .inclusionProof(of: event.position, in: head.checkpoint.size)
-      // What is handed out must prove what is shown: the stored hashes may be those of other bytes.
-      do {
-        try InclusionProof(index: event.position, size: head.checkpoint.size, hashes: hashes)
-          .verify(leafHash: MerkleTree.leafHash(of: event.signed.leaf), root: head.checkpoint.root)
-      } catch { throw BadEvent.notInTree(event.position) }
+      let (head, hashes) = try book.inclusion(of: event)
       let note = try SignedNote(Array(head.note.utf8))
       let proof = TlogProof(index: event.position, hashes: hashes, checkpoint: note)
       let text = String(decoding: proof.bytes, as: UTF8.self)

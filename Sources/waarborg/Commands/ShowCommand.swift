@@ -35,10 +35,10 @@ struct ShowCommand: ProgramCommand {
   func run(_ program: Program) throws {
     try program.read(options, isExamining: true) { book, reading in
       let event = try EventLookup.find(gebeurtenis, in: book)
-      if try !book.isSignedOver(event) {
+      do { _ = try book.inclusion(of: event) } catch let bad as BadEvent {
         // What is handed out is believed by others; what is only looked at is shown, with what is wrong with it.
-        if sdJwt { throw BadEvent.notInTree(event.position) }
-        program.terminal.warnOnce(BadEvent.notInTree(event.position).failure.message)
+        if sdJwt { throw bad }
+        program.terminal.warnOnce(bad.failure.message)
       }
       if sdJwt {
         let disclosures = try reading.filter.disclosures(open, of: event)

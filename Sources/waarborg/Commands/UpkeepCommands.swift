@@ -24,10 +24,12 @@ struct RebuildCommand: ProgramCommand {
       }
       if shared.json {
         program.terminal.outJSON(
-          JSON.object([.init("events", .int(Int64(size))), .init("views", .int(Int64(book.catalog.projections.count)))])
-            .text)
+          JSON.object([
+            .init("events", .int(Int64(clamping: size))), .init("views", .int(Int64(book.catalog.projections.count))),
+          ])
+          .text)
       } else {
-        let count = program.language.number(Int(size))
+        let count = program.language.number(Int(clamping: size))
         program.terminal.note(
           StyledText.verdict(
             .good,
@@ -61,9 +63,10 @@ struct BackupCommand: ProgramCommand {
     copy.ledger = map
     let size = try program.withLedger(copy) { try $0.stores.log.size() }
     if shared.json {
-      program.terminal.outJSON(JSON.object([.init("backup", .string(map)), .init("events", .int(Int64(size)))]).text)
+      program.terminal.outJSON(
+        JSON.object([.init("backup", .string(map)), .init("events", .int(Int64(clamping: size)))]).text)
     } else {
-      let count = program.language.number(Int(size))
+      let count = program.language.number(Int(clamping: size))
       program.terminal.note(
         StyledText.verdict(
           .good,

@@ -250,6 +250,15 @@ def controlepunt_handtekening(dorp):
 
 
 @whole
+def controlepunt_regel_te_veel(dorp):
+    """Signed by the log's key, with a line that nobody can check."""
+    def longer(note):
+        text = note.partition("\n\n")[0] + "\neen regel\n"
+        return text + "\n" + dorp.log.line(text)
+    last(dorp, longer)
+
+
+@whole
 def controlepunt_andere_sleutel(dorp):
     last(dorp, lambda note: dorp.note(len(dorp.entries), LogKey(ORIGIN, "vervalser")))
 
