@@ -18,54 +18,42 @@ struct DirectoryDocuments: DocumentStore {
     // Under the lock nobody else is writing: what is left here is of an append that did not finish, and of text that was
     // perhaps erased since.
     try sweepPartial()
-    guard mkdir(partials.path, 0o700) == 0 || errno == EEXIST else { throw Self.error(partials.path) }
-    guard let held = try openPartials() else { throw Self.error(partials.path) }
-    defer { close(held) }
+    let held = try HeldFolder.making(partials)
     do {
       try writeDurably(bytes, to: name.hex, in: held)
-      guard renameat(held, name.hex, AT_FDCWD, destination.path) == 0 else { throw Self.error(destination.path) }
+      guard renameat(held.descriptor, name.hex, AT_FDCWD, destination.path) == 0 else {
+        throw Self.error(destination.path)
+      }
       // A new file is durable once its name is, and its folder's, and that of the folder of folders.
       for place in [folder, directory, directory.deletingLastPathComponent()] { try Self.sync(place.path) }
     } catch {
-      unlinkat(held, name.hex, 0)
+      unlinkat(held.descriptor, name.hex, 0)
       throw error
     }
     return name
   }
 
   /// Where a document is written before it has its name.
-  private var partials: URL { directory.appendingPathComponent(Self.partialsName) }
-  private static let partialsName = ".half"
+  private var partials: URL { directory.appendingPathComponent(".half") }
+  /// Where a document that nothing refers to is put away.
+  private var trash: URL { directory.appendingPathComponent(".weg") }
 
-  func partialFiles() throws -> Int {
-    guard let held = try openPartials() else { return 0 }
-    defer { close(held) }
-    return try mapping(partials) { try FileManager.default.contentsOfDirectory(atPath: partials.path).count }
-  }
+  func partialFiles() throws -> Int { try HeldFolder(partials)?.names().count ?? 0 }
 
-  func sweepPartial() throws {
-    guard let held = try openPartials() else { return }
-    defer { close(held) }
-    let left = try mapping(partials) { try FileManager.default.contentsOfDirectory(atPath: partials.path) }
-    guard !left.isEmpty else { return }
-    // By the folder that was opened, not by its path: whoever exchanges it meanwhile must not choose what is removed.
-    for name in left where unlinkat(held, name, 0) != 0 && errno != ENOENT {
-      let path = partials.appendingPathComponent(name).path
-      throw errno == EISDIR || errno == EPERM ? StoreError.notOwnFile(path: path) : Self.error(path)
+  func sweepPartial() throws { try HeldFolder(partials)?.empty() }
+
+  func discard(_ file: Digest) throws {
+    let source = url(file)
+    let held = try HeldFolder.making(trash)
+    guard renameat(AT_FDCWD, source.path, held.descriptor, file.hex) == 0 || errno == ENOENT else {
+      throw Self.error(source.path)
     }
-    guard fsync(held) == 0 else { throw Self.error(partials.path) }
+    for place in [trash, source.deletingLastPathComponent()] { try Self.sync(place.path) }
   }
 
-  /// The folder of what is half written, nil when there is none; never through a link, for it is emptied.
-  private func openPartials() throws -> Int32? {
-    let descriptor = open(partials.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor < 0 else { return descriptor }
-    switch errno {
-    case ENOENT: return nil
-    case ELOOP, ENOTDIR: throw StoreError.notOwnFile(path: partials.path)
-    default: throw Self.error(partials.path)
-    }
-  }
+  func discardedFiles() throws -> Int { try HeldFolder(trash)?.names().count ?? 0 }
+
+  func emptyTrash() throws { try HeldFolder(trash)?.empty() }
 
   func bytes(of file: Digest) throws -> [UInt8]? {
     let url = url(file)
@@ -85,7 +73,7 @@ struct DirectoryDocuments: DocumentStore {
   func forEachFile(_ body: (String) throws -> Void) throws {
     let files = FileManager.default
     for folder in (try? files.contentsOfDirectory(atPath: directory.path))?.sorted() ?? []
-    where folder != Self.partialsName {
+    where ![partials, trash].map(\.lastPathComponent).contains(folder) {
       let path = directory.appendingPathComponent(folder).path
       for name in (try? files.contentsOfDirectory(atPath: path))?.sorted() ?? [folder] {
         try body(name == folder ? folder : folder + name)
@@ -97,9 +85,9 @@ struct DirectoryDocuments: DocumentStore {
     directory.appendingPathComponent(String(name.hex.prefix(2))).appendingPathComponent(String(name.hex.dropFirst(2)))
   }
 
-  private func writeDurably(_ bytes: [UInt8], to name: String, in folder: Int32) throws {
-    let path = partials.appendingPathComponent(name).path
-    let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+  private func writeDurably(_ bytes: [UInt8], to name: String, in folder: borrowing HeldFolder) throws {
+    let path = "\(folder.path)/\(name)"
+    let descriptor = openat(folder.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.error(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     defer { try? handle.close() }

@@ -6,8 +6,10 @@ import Ledger
 public struct Stores: Sendable {
   /// The log.
   public let log: any LogStore
-  /// The vault.
+  /// The vault; an empty one, that nothing is put in, where there is none.
   public let vault: any Vault
+  /// Whether there is no vault: of the log everything can be read that is in it.
+  public let isVaultMissing: Bool
   /// The views.
   public let views: any TableStore
   /// Where the views are kept.
@@ -40,7 +42,7 @@ public struct LedgerDirectory: Sendable {
   public func read<T>(_ body: (Stores) throws -> T) throws -> T {
     try checkIsLedger()
     let log = try SQLiteLogStore.file.openForReading(in: url)
-    let vault = try SQLiteVault.file.openForReading(in: url)
+    let vault = hasVault ? try SQLiteVault.file.openForReading(in: url) : nil
     return try lending(log, vault, cache, body)
   }
 
@@ -108,7 +110,7 @@ public struct LedgerDirectory: Sendable {
       throw StoreError.system(path: destination.path, code: errno)
     }
     do {
-      for file in [SQLiteVault.file, SQLiteLogStore.file] {
+      for file in [hasVault ? SQLiteVault.file : nil, SQLiteLogStore.file].compactMap(\.self) {
         let source = try file.openForReading(in: url)
         defer { try? source.close() }
         let copy = try file.openForCopy(in: destination)
@@ -136,8 +138,8 @@ public struct LedgerDirectory: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let log = try SQLiteLogStore.file.openForWriting(in: url, creating: false)
     defer { try? log.close() }
-    let vault = try SQLiteVault.file.openForWriting(in: url, creating: false)
-    defer { try? vault.close() }
+    let vault = hasVault ? try SQLiteVault.file.openForWriting(in: url, creating: false) : nil
+    defer { try? vault?.close() }
     func value(_ queue: DatabaseQueue, _ sql: String) throws -> String {
       try queue.unsafeRead { try String.fetchOne($0, sql: sql) ?? "?" }
     }
@@ -146,10 +148,28 @@ public struct LedgerDirectory: Sendable {
       ("journal_mode", try value(log, "PRAGMA journal_mode")),
       ("synchronous", try value(log, "PRAGMA synchronous")),
       // Of the vault: nothing is ever deleted from the log.
-      ("secure_delete", try value(vault, "PRAGMA secure_delete")),
+      ("secure_delete", try vault.map { try value($0, "PRAGMA secure_delete") } ?? "-"),
     ]
   }
 
+  /// Begins an empty vault for a ledger whose own is lost for good; what was in it stays missing.
+  /// - Throws: `StoreError.notEmpty` when there is one.
+  public func beginVault() throws {
+    try checkIsLedger()
+    let lock = try WriteLock(path: lockPath, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    guard !hasVault else { throw StoreError.notEmpty(path: SQLiteVault.file.path(in: url)) }
+    let log = try SQLiteLogStore.file.openForReading(in: url)
+    defer { try? log.close() }
+    let founding = try SQLiteLogStore(queue: log).entry(at: 0).flatMap { EventID($0.id) }
+    let queue = try SQLiteVault.file.openForWriting(in: url, creating: true)
+    defer { try? queue.close() }
+    guard let founding else { return }
+    // It is this ledger's: an empty list stands in the place of the one that is lost.
+    try SQLiteVault(queue: queue).write { try $0.put(Commitment([]), of: founding) }
+  }
+
+  private var hasVault: Bool { FileManager.default.fileExists(atPath: SQLiteVault.file.path(in: url)) }
   private let lockName = "ledger.lock"
   private var lockPath: String { url.appendingPathComponent(lockName).path }
 
@@ -166,6 +186,7 @@ public struct LedgerDirectory: Sendable {
 
   private func lending<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
     let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating)
+    guard creating || hasVault else { throw StoreError.noVault(path: SQLiteVault.file.path(in: url)) }
     let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating)
     // A ledger that is being made has no founding event yet, after which its views are kept.
     return try lending(log, vault, creating ? nil : cache, body)
@@ -174,10 +195,12 @@ public struct LedgerDirectory: Sendable {
   /// Closes the stores afterwards, before the lock is released: closing the last connection to the log and to the vault
   /// copies their WAL into them, so that each is one file that can be copied by itself.
   private func lending<T>(
-    _ log: DatabaseQueue, _ vault: DatabaseQueue, _ cache: URL?, _ body: (Stores) throws -> T
+    _ log: DatabaseQueue, _ queue: DatabaseQueue?, _ cache: URL?, _ body: (Stores) throws -> T
   ) throws -> T {
-    defer { for queue in [log, vault] { try? queue.close() } }
+    defer { for queue in [log, queue].compactMap(\.self) { try? queue.close() } }
     let store = SQLiteLogStore(queue: log)
+    let vault = try queue.map { SQLiteVault(queue: $0) } ?? SQLiteVault.nothing()
+    if queue != nil { try checkIsOwn(vault, store) }
     let place = try ViewPlace(in: cache, of: url, founding: (try? store.entry(at: 0))?.leaf)
     let views = SQLiteTables(directory: place.url, waiting: waiting)
     defer {
@@ -186,7 +209,20 @@ public struct LedgerDirectory: Sendable {
     }
     return try body(
       Stores(
-        log: store, vault: SQLiteVault(queue: vault), views: views, viewPlace: place,
+        log: store, vault: vault, isVaultMissing: queue == nil, views: views, viewPlace: place,
         documents: DirectoryDocuments(directory: url.appendingPathComponent("documents"))))
+  }
+
+  /// A vault has the list of what the founding brought. One without it, whose first list is of an event that this log does
+  /// not know, is another ledger's; else it is this one's, and verification says what is gone.
+  private func checkIsOwn(_ vault: SQLiteVault, _ log: SQLiteLogStore) throws {
+    guard let founding = (try? log.entry(at: 0)).flatMap({ EventID($0.id) }) else { return }
+    let isOther = try vault.read { vault in
+      guard try vault.commitment(of: founding) == nil else { return false }
+      return try vault.events(after: nil, limit: 1).first.map { first in
+        try EventID(first).flatMap { try log.position(of: $0) } == nil
+      } ?? false
+    }
+    if isOther { throw StoreError.otherVault(path: SQLiteVault.file.path(in: url)) }
   }
 }

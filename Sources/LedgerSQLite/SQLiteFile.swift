@@ -84,6 +84,13 @@ struct SQLiteFile: Sendable {
     return try DatabaseQueue(path: "", configuration: configuration)
   }
 
+  /// An empty one that is gone when it is closed.
+  func inMemory() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue()
+    try queue.write { try create($0) }
+    return queue
+  }
+
   func path(in directory: URL) -> String { directory.appendingPathComponent(name).path }
 
   /// A WAL database on a medium that cannot be written to can be read only if nothing is left in its WAL
@@ -123,9 +130,7 @@ struct SQLiteFile: Sendable {
   /// What does not belong in the file, or is missing from it: a trigger could keep what is deleted, an index could lie.
   func schemaFindings(_ db: Database) throws -> [String] {
     var findings: [String] = []
-    let reference = try DatabaseQueue()
-    try reference.write { try create($0) }
-    let expected = try reference.read(Self.objects)
+    let expected = try inMemory().read(Self.objects)
     let found = try Self.objects(db)
     for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
       findings.append("schema: \(name)")

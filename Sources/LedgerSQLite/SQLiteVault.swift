@@ -3,7 +3,7 @@ import GRDB
 import Ledger
 import LedgerCrypto
 
-/// The vault in `vault.sqlite`. Every row carries a checksum, so that damage is found without any key.
+/// The vault in `vault.sqlite`. Every row belongs to an event that signed over it, so that damage is found without any key.
 ///
 /// What is wrapped under one key lies together, in an order that tells nothing: one look finds all boxes of a circle.
 struct SQLiteVault: Vault {
@@ -17,15 +17,14 @@ struct SQLiteVault: Vault {
       digest TEXT NOT NULL,
       key TEXT,
       body BLOB NOT NULL,
-      checksum BLOB NOT NULL,
       PRIMARY KEY (event, field)
     ) STRICT;
     CREATE INDEX sealedByKey ON sealed (key);
     CREATE TABLE wrappedKey (
       key TEXT NOT NULL,
       recipient TEXT NOT NULL,
+      event TEXT NOT NULL,
       body BLOB NOT NULL,
-      checksum BLOB NOT NULL,
       PRIMARY KEY (key, recipient)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX wrappedKeyByRecipient ON wrappedKey (recipient);
@@ -34,15 +33,25 @@ struct SQLiteVault: Vault {
       field TEXT NOT NULL,
       file TEXT NOT NULL,
       key TEXT,
-      checksum BLOB NOT NULL,
       PRIMARY KEY (event, field)
     ) STRICT;
     CREATE INDEX documentByKey ON document (key);
     CREATE INDEX documentByFile ON document (file);
+    CREATE TABLE commitment (
+      event TEXT PRIMARY KEY,
+      rows TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE erasure (upTo INTEGER PRIMARY KEY, pending INTEGER NOT NULL) STRICT;
     """
 
   let queue: DatabaseQueue
+
+  /// The vault of a ledger that has none: empty, in memory, and with nothing left to let go of.
+  static func nothing() throws -> SQLiteVault {
+    let vault = SQLiteVault(queue: try StoreError.mapping(file.name) { try file.inMemory() })
+    try vault.write { try $0.setErasedUpTo(.max) }
+    return vault
+  }
 
   func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T {
     try StoreError.mapping(queue.path) { try queue.write { try body(VaultQueries(db: $0)) } }
@@ -73,14 +82,21 @@ struct SQLiteVault: Vault {
   }
 
   func sealedFields(of event: EventID) throws -> [SealedRecord] { try ask { try $0.sealedFields(of: event) } }
-  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try ask { try $0.wrappedKeys(key) } }
+  func storedKeys(_ key: String) throws -> [StoredKey] { try ask { try $0.storedKeys(key) } }
+  func commitment(of event: EventID) throws -> String? { try ask { try $0.commitment(of: event) } }
+  func isInUse(_ dataKey: String) throws -> Bool { try ask { try $0.isInUse(dataKey) } }
+  func keyCount() throws -> UInt64 { try ask { try $0.keyCount() } }
+  func forEachKey(_ body: (StoredKey) throws -> Bool) throws { try ask { try $0.forEachKey(body) } }
+  func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws {
+    try ask { try $0.forEachUnusedKey(except: kept, body) }
+  }
   func keys(wrappedFor recipient: String) throws -> [String] { try ask { try $0.keys(wrappedFor: recipient) } }
   func documents(of event: EventID) throws -> [DocumentRecord] { try ask { try $0.documents(of: event) } }
   func events(after: String?, limit: Int) throws -> [String] { try ask { try $0.events(after: after, limit: limit) } }
   func erasedUpTo() throws -> UInt64 { try ask { try $0.erasedUpTo() } }
   func isScrubPending() throws -> Bool { try ask { try $0.isScrubPending() } }
   func schemaFindings() throws -> [String] { try ask { try $0.schemaFindings() } }
-  func structuralFindings() throws -> [VaultFinding] { try read { try $0.structuralFindings() } }
+  func structuralFindings() throws -> [String] { try read { try $0.structuralFindings() } }
 }
 
 /// The vault's statements, inside one transaction.
@@ -114,12 +130,62 @@ private struct VaultQueries: VaultTransaction {
     return column
   }
 
-  func wrappedKeys(_ key: String) throws -> [WrappedKey] {
-    var keys: [WrappedKey] = []
-    try rows("SELECT recipient, body FROM wrappedKey WHERE key = ? ORDER BY recipient", key) { row in
-      keys.append(WrappedKey(key: key, recipient: try Self.found(row.text(0)), body: try Self.found(row.blob(1))))
+  func storedKeys(_ key: String) throws -> [StoredKey] {
+    var keys: [StoredKey] = []
+    try rows("SELECT key, recipient, event, body FROM wrappedKey WHERE key = ? ORDER BY recipient", key) { row in
+      keys.append(try Self.storedKey(row))
     }
     return keys
+  }
+
+  private static func storedKey(_ row: Columns) throws -> StoredKey {
+    StoredKey(
+      event: try found(row.text(2)),
+      key: WrappedKey(key: try found(row.text(0)), recipient: try found(row.text(1)), body: try found(row.blob(3))))
+  }
+
+  func commitment(of event: EventID) throws -> String? {
+    var text: String?
+    try rows("SELECT rows FROM commitment WHERE event = ?", event.description) { text = try Self.found($0.text(0)) }
+    return text
+  }
+
+  func isInUse(_ dataKey: String) throws -> Bool {
+    var isInUse = false
+    let sql =
+      "SELECT 1 WHERE EXISTS (SELECT 1 FROM sealed WHERE key = ?1) OR EXISTS (SELECT 1 FROM document WHERE key = ?1)"
+    try rows(sql, dataKey) { _ in isInUse = true }
+    return isInUse
+  }
+
+  func keyCount() throws -> UInt64 {
+    let count = try Int64.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM wrappedKey"))
+    return count.flatMap { UInt64(exactly: $0) } ?? 0
+  }
+
+  func forEachKey(_ body: (StoredKey) throws -> Bool) throws {
+    let sql = "SELECT key, recipient, event, body FROM wrappedKey ORDER BY key, recipient"
+    try db.forEachRow(sql, { _ in }) { _, row in try body(Self.storedKey(row)) }
+  }
+
+  func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws {
+    // A data key is wrapped under a key-encryption key, of which there are copies for holders and for the organisation;
+    // neither opens anything once no field and no document is sealed with that data key.
+    let sql = """
+      SELECT key, recipient, event, body FROM wrappedKey AS one
+      WHERE key NOT IN (SELECT value FROM json_each(?1)) AND CASE
+        WHEN recipient NOT IN (SELECT value FROM json_each(?1))
+          AND EXISTS (SELECT 1 FROM wrappedKey WHERE key = one.recipient)
+        THEN NOT EXISTS (SELECT 1 FROM sealed WHERE key = one.key)
+          AND NOT EXISTS (SELECT 1 FROM document WHERE key = one.key)
+        ELSE NOT EXISTS (SELECT 1 FROM wrappedKey WHERE recipient = one.key)
+          AND NOT EXISTS (SELECT 1 FROM sealed WHERE key = one.key)
+          AND NOT EXISTS (SELECT 1 FROM document WHERE key = one.key)
+        END
+      ORDER BY key, recipient
+      """
+    let names = JSON.array(kept.sorted().map { .string($0) }).text
+    try db.forEachRow(sql, { $0.text(names) }) { _, row in try body(Self.storedKey(row)) }
   }
 
   func keys(wrappedFor recipient: String) throws -> [String] {
@@ -143,7 +209,8 @@ private struct VaultQueries: VaultTransaction {
     // Anything but a text sorts after every text: pages of it would never end. The structure check names such a row.
     let sql = """
       SELECT event FROM sealed WHERE event > ?1 AND typeof(event) = 'text'
-      UNION SELECT event FROM document WHERE event > ?1 AND typeof(event) = 'text' ORDER BY event LIMIT ?2
+      UNION SELECT event FROM document WHERE event > ?1 AND typeof(event) = 'text'
+      UNION SELECT event FROM commitment WHERE event > ?1 AND typeof(event) = 'text' ORDER BY event LIMIT ?2
       """
     return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [after ?? "", limit])
   }
@@ -171,55 +238,34 @@ private struct VaultQueries: VaultTransaction {
     try db.execute(literal: "INSERT INTO erasure (upTo, pending) VALUES (\(Int64(clamping: size)), \(isPending))")
   }
 
-  func structuralFindings() throws -> [VaultFinding] {
-    var findings = try SQLiteVault.file.structuralFindings(db).map { VaultFinding(event: nil, message: $0) }
-    try forEach("SELECT event, field, digest, key, body, checksum FROM sealed") { row in
-      guard Self.checksum((0..<4).map { row.text($0) }, row.blob(4) ?? []) != row.blob(5) else { return }
-      findings.append(VaultFinding(event: row.text(0), message: "sealed: \(row.text(1) ?? "-")"))
-    }
-    try forEach("SELECT key, recipient, body, checksum FROM wrappedKey") { row in
-      guard Self.checksum((0..<2).map { row.text($0) }, row.blob(2) ?? []) != row.blob(3) else { return }
-      findings.append(VaultFinding(event: nil, message: "wrappedKey: \(row.text(0) ?? "-")"))
-    }
-    try forEach("SELECT event, field, file, key, checksum FROM document") { row in
-      guard Self.checksum((0..<4).map { row.text($0) }, []) != row.blob(4) else { return }
-      findings.append(VaultFinding(event: row.text(0), message: "document: \(row.text(1) ?? "-")"))
-    }
-    return findings
-  }
-
-  private func forEach(_ sql: String, _ body: (Columns) throws -> Void) throws {
-    try db.forEachRow(sql, { _ in }) { _, row in
-      try body(row)
-      return true
-    }
+  func structuralFindings() throws -> [String] {
+    try SQLiteVault.file.structuralFindings(db)
   }
 
   func put(_ record: SealedRecord) throws {
-    let columns = [record.event, record.field, record.digest, record.sealing.key]
-    try db.run(
-      "INSERT OR REPLACE INTO sealed (event, field, digest, key, body, checksum) VALUES (?, ?, ?, ?, ?, ?)"
-    ) {
-      for column in columns { $0.text(column) }
+    try db.run("INSERT OR REPLACE INTO sealed (event, field, digest, key, body) VALUES (?, ?, ?, ?, ?)") {
+      for column in [record.event, record.field, record.digest, record.sealing.key] { $0.text(column) }
       $0.blob(record.body)
-      $0.blob(Self.checksum(columns, record.body))
     }
   }
 
-  func put(_ key: WrappedKey) throws {
-    try db.run("INSERT OR REPLACE INTO wrappedKey (key, recipient, body, checksum) VALUES (?, ?, ?, ?)") {
-      $0.text(key.key)
-      $0.text(key.recipient)
-      $0.blob(key.body)
-      $0.blob(Self.checksum([key.key, key.recipient], key.body))
+  func put(_ key: StoredKey) throws {
+    try db.run("INSERT OR REPLACE INTO wrappedKey (key, recipient, event, body) VALUES (?, ?, ?, ?)") {
+      for column in [key.key.key, key.key.recipient, key.event] { $0.text(column) }
+      $0.blob(key.key.body)
     }
   }
 
   func put(_ document: DocumentRecord) throws {
-    let columns = [document.event, document.field, document.file.hex, document.sealing.key]
-    try db.run("INSERT OR REPLACE INTO document (event, field, file, key, checksum) VALUES (?, ?, ?, ?, ?)") {
-      for column in columns { $0.text(column) }
-      $0.blob(Self.checksum(columns, []))
+    try db.run("INSERT OR REPLACE INTO document (event, field, file, key) VALUES (?, ?, ?, ?)") {
+      for column in [document.event, document.field, document.file.hex, document.sealing.key] { $0.text(column) }
+    }
+  }
+
+  func put(_ commitment: Commitment, of event: EventID) throws {
+    try db.run("INSERT OR REPLACE INTO commitment (event, rows) VALUES (?, ?)") {
+      $0.text(event.description)
+      $0.text(commitment.text)
     }
   }
 
@@ -279,18 +325,5 @@ private struct VaultQueries: VaultTransaction {
     do { return try Digest(hex: hex) } catch {
       throw StoreError.damaged(file: SQLiteVault.file.name, detail: "a file name that is no digest")
     }
-  }
-
-  /// SHA-256 over the columns, each preceded by its length so that none can run into the next.
-  private static func checksum(_ columns: [String?], _ body: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(columns.reduce(body.count) { $0 + ($1?.utf8.count ?? 0) + 5 })
-    for column in columns {
-      bytes.append(contentsOf: (column.map { String($0.utf8.count) } ?? "-").utf8)
-      bytes.append(UInt8(ascii: ":"))
-      bytes.append(contentsOf: (column ?? "").utf8)
-    }
-    bytes.append(contentsOf: body)
-    return SHA256.hash(bytes).bytes
   }
 }

@@ -50,7 +50,8 @@ extension Stores {
   package func counting(_ counter: StepCounter) -> Stores {
     guard let tables = views as? SQLiteTables else { return self }
     return Stores(
-      log: log, vault: vault, views: CountedTables(tables: tables, counter: counter), viewPlace: viewPlace,
+      log: log, vault: vault, isVaultMissing: isVaultMissing, views: CountedTables(tables: tables, counter: counter),
+      viewPlace: viewPlace,
       documents: documents)
   }
 }

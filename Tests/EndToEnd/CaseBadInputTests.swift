@@ -17,9 +17,8 @@ struct CaseBadInputTests {
     }
   }
 
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     for (name, role) in [
       ("directeur", "algemeenDirecteur"), ("griffier", "griffier"), ("onderzoeker", "onderzoeker"),
       ("tweede", "onderzoeker"), ("adviseur", "teamleiderPO"),
@@ -152,7 +151,7 @@ struct CaseBadInputTests {
   ]
 
   @Test(arguments: faults) func `is refused, says why, and writes nothing`(_ fault: Fault) throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let zaak = try String(contentsOfFile: bench.path("kenmerk"), encoding: .utf8)
     let outcome = try bench.expectNothingWritten {
       try bench.type(fault.command.replacing("{Z}", with: zaak), als: fault.key)
@@ -164,7 +163,7 @@ struct CaseBadInputTests {
   }
 
   @Test func `twenty answers to a requirement are taken, and what was meant is there`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let twenty = (1...20).map { "--veld beklaagde=Persoon-\($0)" }.joined(separator: " ")
     let opened = try bench.type(
       "zaak open P-01 --over medewerker --veld indiener=burger --veld vorm=email \(twenty)", als: "directeur"
@@ -175,7 +174,7 @@ struct CaseBadInputTests {
   }
 
   @Test func `a trial writes nothing and says what would be recorded`() throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let zaak = try String(contentsOfFile: bench.path("kenmerk"), encoding: .utf8)
     for command in ["zaak stap \(zaak) MaatregelGetroffen --dry-run", "zaak open P-01 \(Self.over) --dry-run"] {
       let outcome = try bench.expectNothingWritten { try bench.type(command, als: "directeur") }

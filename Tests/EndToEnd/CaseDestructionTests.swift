@@ -8,9 +8,8 @@ struct CaseDestructionTests {
   private static let word = "Kwikstaartje"
 
   /// A closed case of ten years ago, and the choices of the archivist where the sources are silent.
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     for (name, role) in [
       ("directeur", "algemeenDirecteur"), ("archivaris", "archivaris"), ("fg", "functionarisGegevensbescherming"),
     ] {
@@ -36,7 +35,7 @@ struct CaseDestructionTests {
   }
 
   private func bench() throws -> (Bench, zaak: String) {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     return (bench, try String(contentsOfFile: bench.path("kenmerk.txt"), encoding: .utf8))
   }
 

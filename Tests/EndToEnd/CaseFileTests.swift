@@ -4,9 +4,8 @@ import Testing
 
 /// A party's own file, as the secretariat types it.
 struct CaseFileTests {
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     for (name, role) in [("directeur", "algemeenDirecteur"), ("onderzoeker", "onderzoeker")] {
       try bench.run("key", "new", name, "--rol", role).orThrow()
       try bench.inLedger("key", "register", name, als: "secretariaat").orThrow()
@@ -32,7 +31,7 @@ struct CaseFileTests {
   }
 
   @Test func `of two witnesses each gets the own report, and who it is for must be said, by number`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let asked = try bench.expectNothingWritten {
       try bench.type("zaak verstrek \(bench.zaak) --aan getuige", als: "directeur")
     }
@@ -57,7 +56,7 @@ struct CaseFileTests {
 
   @Test(arguments: [("nl", "  haalt T-01.8 "), ("en", "  meets T-01.8 ")])
   func `what can be done next is said in one language`(_ language: String, _ meets: String) throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let outcome = try bench.type("zaak stap \(bench.zaak) --taal \(language)", als: "directeur").orThrow()
     #expect(outcome.output.contains(meets) && !outcome.output.contains("Text("), "\(outcome)")
     #expect(outcome.output.contains(language == "nl" ? "(een van: " : "(one of: "), "\(outcome)")

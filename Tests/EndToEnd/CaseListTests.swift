@@ -7,9 +7,8 @@ struct CaseListTests {
   private static let open =
     "zaak open P-01 --over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=Iemand --op {-100}"
 
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     for (name, role) in [("directeur", "algemeenDirecteur"), ("burgemeester", "burgemeester")] {
       try bench.run("key", "new", name, "--rol", role).orThrow()
       try bench.inLedger("key", "register", name, als: "secretariaat").orThrow()
@@ -30,7 +29,7 @@ struct CaseListTests {
   }
 
   @Test func `what is remembered changes no list, and what came since is found`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let first = try list(bench)
     #expect(first.count == 3)
     #expect(try list(bench) == first)
@@ -41,7 +40,7 @@ struct CaseListTests {
 
   @Test(arguments: ["damaged", "gone", "of another reader", "cut short"])
   func `a memory that is no good is not believed`(_ how: String) throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let before = try list(bench)
     _ = try list(bench, als: "burgemeester")
     let files = try remembered(bench)
@@ -60,7 +59,7 @@ struct CaseListTests {
   }
 
   @Test func `what is remembered tells neither how many cases there are nor which`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let cases = try list(bench)
     _ = try list(bench, als: "burgemeester")
     let files = try remembered(bench).map { try Data(contentsOf: $0) }

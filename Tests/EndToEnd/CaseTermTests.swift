@@ -4,9 +4,8 @@ import Testing
 
 /// The clocks of cases: for who belongs to the case, and in nothing that is shared.
 struct CaseTermTests {
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     try bench.run("key", "new", "directeur", "--rol", "algemeenDirecteur").orThrow()
     try bench.inLedger("key", "register", "directeur", als: "secretariaat").orThrow()
     try bench.adopt("P-01")
@@ -18,7 +17,7 @@ struct CaseTermTests {
   }
 
   @Test func `who belongs to the case sees its clocks, with the sum and the days of the worked example`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let terms = try bench.type("termijnen --json", als: "directeur").orThrow().output
     // Lelystad, klacht received on Monday 3 June 2024: procedures 0.7.
     for day in ["2024-06-12", "2024-06-17", "2024-07-29"] { #expect(terms.contains(day), "\(day)") }
@@ -28,7 +27,7 @@ struct CaseTermTests {
 
   @Test(arguments: ["termijnen --json", "termijnen --alle", "status", "termijnen --ics -"])
   func `nobody else sees that there is a case`(_ command: String) throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let others = try bench.type(command, als: "secretariaat").orThrow()
     for word in ["zaak-", "T-01", "klacht is", "2024-06-12"] {
       #expect(!others.output.contains(word) && !others.errors.contains(word), "\(word)")
@@ -37,13 +36,13 @@ struct CaseTermTests {
 
   @Test(arguments: ["termijnen --ics -", "termijnen --check"])
   func `what is shared has nothing of cases, also for who belongs to them`(_ command: String) throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let shared = try bench.type(command, als: "directeur").orThrow()
     #expect(!shared.output.contains("zaak-") && !shared.output.contains("2024-06-12"))
   }
 
   @Test func `the private calendar is for its owner alone and has the day and the word only`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try bench.type("termijnen --vertrouwelijk eigen.ics", als: "directeur").orThrow()
     let path = bench.path("eigen.ics")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -57,7 +56,7 @@ struct CaseTermTests {
   }
 
   @Test func `the papers of a party are given in a folder for the giver alone`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try bench.write("De klacht.\n", to: "klacht.txt")
     let opened = try bench.type(
       "zaak open P-01 --over medewerker --veld indiener=burger --veld vorm=email --veld beklaagde=Iemand --veld klacht=@klacht.txt",
@@ -75,7 +74,7 @@ struct CaseTermTests {
   }
 
   @Test func `what was met is listed with all, and what a receipt would say stays open until it is recorded`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let zaak = try #require(
       try bench.type("zaak lijst", als: "directeur").orThrow().output.firstMatch(of: /zaak-[0-9a-f]{6}/)?.output)
     try bench.type("zaak stap \(zaak) OntvangstbevestigingVerzonden --op 2024-06-10", als: "directeur").orThrow()
@@ -88,7 +87,7 @@ struct CaseTermTests {
   }
 
   @Test func `changing over shows first what it changes, once, and says why in the case`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let text = try String(
       contentsOfFile: Executable.repository.path + "/Plugins/Zaken/Procedures/Bestanden/P-01.yaml", encoding: .utf8)
     try bench.write(
@@ -122,7 +121,7 @@ struct CaseTermTests {
   }
 
   @Test func `a case is opened only under a version that is in force on its day`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     let open = "--over medewerker --veld indiener=werkzaam --veld vorm=email --veld beklaagde=Iemand"
     try bench.expectNothingWritten {
       try expectRefusal(

@@ -6,9 +6,8 @@ import Testing
 struct ConfidantTests {
   /// One who serves (1), one whose consent is another's (2), one whose certification ran out (3), the first once more
   /// (4), one whose term ended by itself (5), and one who is to be relieved (6).
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     try bench.run("key", "new", "directeur", "--rol", "algemeenDirecteur").orThrow()
     try bench.inLedger("key", "register", "directeur", als: "secretariaat").orThrow()
     for paper in ["brief", "verklaring"] { try bench.write("\(paper)\n", to: "\(paper).txt") }
@@ -124,7 +123,7 @@ struct ConfidantTests {
   func `What the regulation does not allow is refused with the rule and the way out, and nothing is written`(
     _ bad: Refused
   ) throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let outcome = try bench.expectNothingWritten { try bench.type(bad.command, als: bad.key) }
     #expect(outcome.exitCode == bad.code, "\(outcome)")
     for word in bad.says { #expect(outcome.errors.contains(word), "\(word) is missing in:\n\(outcome)") }
@@ -133,7 +132,7 @@ struct ConfidantTests {
   }
 
   @Test func `Without a key one sees that someone serves and until when; with a key also who`() throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let open = try bench.type("vertrouwenspersoon lijst --json").orThrow()
     let rows = try open.json()
     #expect(rows.compactMap { $0["kenmerk"] as? String }.sorted() == ["vertrouwenspersoon-1", "vertrouwenspersoon-6"])
@@ -144,7 +143,7 @@ struct ConfidantTests {
   }
 
   @Test func `A list is shown in parts, and says that there is more`() throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let first = try bench.type("vertrouwenspersoon lijst --json --aantal 1").orThrow()
     #expect(try first.json().compactMap { $0["kenmerk"] as? String } == ["vertrouwenspersoon-1"])
     #expect(first.errors.contains("--vanaf 2"))
@@ -163,7 +162,7 @@ struct ConfidantTests {
   }
 
   @Test func `A contact card is written for who may read it alone, and never over another file`() throws {
-    let bench = try Self.prepared.get()
+    let bench = try Self.prepared.toRead()
     let file = bench.path("kaarten-\(UUID().uuidString).vcf")
     try bench.inLedger("vertrouwenspersoon", "contact", "--vcard", file, als: "ondernemingsraad").orThrow()
     let card = try String(contentsOfFile: file, encoding: .utf8)
@@ -176,7 +175,7 @@ struct ConfidantTests {
   }
 
   @Test func `With what was missing, each can be done after all`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     for (key, command) in [
       ("directeur", "instemming vraag vertrouwenspersoon-2 --besluit benoemen --op {-20}"),
       ("ondernemingsraad", "instemming verleen vertrouwenspersoon-2 --besluit benoemen --op {-15}"),

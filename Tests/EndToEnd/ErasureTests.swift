@@ -49,7 +49,7 @@ struct ErasureTests {
   }
 
   @Test func `No earlier day brings it back, and nobody with or without a key reads it in the log`() throws {
-    let bench = try Bench(copyOf: Bench.gemeenteAfterErasure().root)
+    let bench = try Bench.gemeenteAfterErasureToChange()
     try bench.type("publiceer toen --op 2023-06-15", als: "secretariaat").orThrow()
     #expect(FileManager.default.fileExists(atPath: bench.path("toen/nevenfuncties/index.html")))
     let needles = Needles(Self.values)

@@ -5,7 +5,7 @@ import Testing
 /// An existing register from a file: all of it or nothing, and every fault with its line and column.
 struct ImportTests {
   /// A ledger with two designated functions; Karin Voorbeeld holds one, two people hold the other.
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
     for functie in ["Gemeentesecretaris", "Concernmanager", "Bode"] {
       try bench.inLedger("organisatie", "functie", functie, als: "college").orThrow()
@@ -21,14 +21,13 @@ struct ImportTests {
     for functie in ["Gemeentesecretaris", "Concernmanager"] {
       try bench.inLedger("nevenfunctie", "wijs-aan", functie, "--op", "2020-01-01", als: "college").orThrow()
     }
-    Bench.removeAtExit(bench.root)
     return bench
   }
 
   private static let header = "functie;naam;nevenwerkzaamheid;organisatie;ingang;einde;bezoldigd\n"
   private static let good = "Gemeentesecretaris;Karin Voorbeeld;Penningmeester;Club Nergens;1-9-2022;;nee\n"
 
-  private func bench() throws -> Bench { try Bench(copyOf: Self.prepared.get().root) }
+  private func bench() throws -> Bench { try Self.prepared.copy() }
 
   private func importing(
     _ bytes: Data, on bench: Bench, _ options: String..., als key: String = "secretariaat"

@@ -4,9 +4,8 @@ import Testing
 
 /// A vertrouwenspersoon's register: a ledger of its own, which the organisation's has no link to.
 struct OwnRegisterTests {
-  private static let prepared: Result<Bench, any Error> = Result {
+  private static let prepared = PreparedBench {
     let bench = try Bench.founded()
-    Bench.removeAtExit(bench.root)
     for name in ["vera", "vik"] {
       try bench.run("key", "new", name, "--rol", "vertrouwenspersoonIntern").orThrow()
     }
@@ -24,7 +23,7 @@ struct OwnRegisterTests {
   }
 
   @Test func `the own register is founded, takes up a report and shows its clock to nobody else`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try own(bench, "procedure stel-vast P-06 --historisch --bron Personeelshandboek --op {-400}").orThrow()
     let shown = try own(bench, "procedure lijst").orThrow()
     #expect(shown.output.contains("P-06"))
@@ -38,7 +37,7 @@ struct OwnRegisterTests {
   }
 
   @Test func `a report passes to another vertrouwenspersoon only when the melder agreed, and each by itself`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try own(bench, "procedure stel-vast P-06 --historisch --bron Regeling --op {-400}").orThrow()
     try own(bench, "key register vik").orThrow()
     let zaken = try (0..<3).map { _ in
@@ -63,7 +62,7 @@ struct OwnRegisterTests {
   }
 
   @Test func `the register is refused in the organisation's ledger, and its procedures in the own one`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try bench.adopt("P-01")
     try bench.expectNothingWritten {
       try expectRefusal(
@@ -79,7 +78,7 @@ struct OwnRegisterTests {
   }
 
   @Test func `a vertrouwenspersoon keeps keys in the own ledger only`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try bench.expectNothingWritten {
       try expectRefusal(bench.type("key register vik", als: "vera"), Exit.notPermitted, saying: "secretariaat")
     }
@@ -87,7 +86,7 @@ struct OwnRegisterTests {
   }
 
   @Test func `without a rule a procedure is adopted in the own ledger only`() throws {
-    let bench = try Bench(copyOf: Self.prepared.get().root)
+    let bench = try Self.prepared.copy()
     try bench.adopt()
     try bench.expectNothingWritten {
       try expectRefusal(

@@ -18,9 +18,10 @@ struct TamperingTests {
   static let cells = [
     ("log.sqlite", "event", ["id", "stream", "leafHash", "leaf"]), ("log.sqlite", "tile", ["root", "hashes"]),
     ("log.sqlite", "checkpoint", ["note"]),
-    ("vault.sqlite", "sealed", ["event", "field", "digest", "key", "body", "checksum"]),
-    ("vault.sqlite", "wrappedKey", ["key", "recipient", "body", "checksum"]),
-    ("vault.sqlite", "document", ["event", "field", "file", "key", "checksum"]),
+    ("vault.sqlite", "sealed", ["event", "field", "digest", "key", "body"]),
+    ("vault.sqlite", "wrappedKey", ["key", "recipient", "event", "body"]),
+    ("vault.sqlite", "document", ["event", "field", "file", "key"]),
+    ("vault.sqlite", "commitment", ["event", "rows"]),
   ].flatMap { file, table, columns in columns.map { Cell(file: file, table: table, column: $0) } }
 
   @Test(arguments: cells)
@@ -230,7 +231,7 @@ struct TamperingTests {
     Change(
       testDescription: "a sealed field duplicated for another event", file: "vault.sqlite",
       sql: """
-        INSERT INTO sealed SELECT '01936000-0000-7000-8000-000000000001', field, digest, key, body, checksum FROM sealed LIMIT 1
+        INSERT INTO sealed SELECT '01936000-0000-7000-8000-000000000001', field, digest, key, body FROM sealed LIMIT 1
         """),
     Change(
       testDescription: "a document's record deleted", file: "vault.sqlite",

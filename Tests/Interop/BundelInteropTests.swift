@@ -6,9 +6,8 @@ import Testing
 @Suite(.enabled(if: Python.isExpected, Python.reason))
 struct BundelInteropTests {
   /// A bundle with a document and a sealed name, as a folder and as one file; made once.
-  private static let made: Result<Bench, any Error> = Result {
+  private static let made = PreparedBench {
     let bench = try Bench.withHolder()
-    Bench.removeAtExit(bench.root)
     let text = try bench.write("De gedragscode van Voorbeeld.\n", to: "gedragscode.txt")
     try bench.inLedger(
       "beleid", "ontwerp", text, "--kenmerk", "gedragscode", "--titel", "Gedragscode", "--soort", "gedragscode",
@@ -26,14 +25,14 @@ struct BundelInteropTests {
     ("bagit", "bundel"), ("sd-jwt", "bundel"), ("jws", "bundel"), ("zip", "bundel.zip"), ("mdto", "bundel"),
   ])
   func `Other software reads it and finds nothing wrong`(check: String, place: String) throws {
-    let bench = try Self.made.get()
+    let bench = try Self.made.toRead()
     let result = try Python.run("bundel_check.py", check, bench.path(place), on: bench)
     #expect(result.exitCode == 0, "\(result)")
   }
 
   @Test(.enabled(if: Browser.isExpected, Browser.reason))
   func `The PDF beside it says what the page says, and nothing that was withheld`() throws {
-    let bench = try Self.made.get()
+    let bench = try Self.made.toRead()
     let result = try Python.run(
       "bundel_check.py", "pdf", bench.path("bundel.pdf"), "Bewijsbundel voor", "Wat is weggelaten", "niet-gevorderd",
       "-G. Verzonnen", "-Verzonnen", on: bench)
@@ -49,14 +48,14 @@ struct BundelInteropTests {
 
   @Test(.enabled(if: Browser.isExpected, Browser.reason))
   func `What opens first has no script and passes axe-core, wide and narrow`() throws {
-    let bench = try Self.made.get()
+    let bench = try Self.made.toRead()
     let result = try Python.run("bundel_check.py", "axe", bench.path("bundel"), on: bench)
     #expect(result.exitCode == 0, "\(result)")
   }
 
   @Test(arguments: ["bundel", "bundel.zip"])
   func `Both check it, and so does the program inside it without a network and in another home`(place: String) throws {
-    let bench = try Self.made.get()
+    let bench = try Self.made.toRead()
     let program = try bench.run("bundel", "controleer", bench.path(place), "--json")
     let verifier = try Python.run("../../Tools/verify", bench.path(place), "--json", on: bench)
     #expect(Controleuitkomst(program) == Controleuitkomst(verifier) && program.exitCode == 0, "\(program)\(verifier)")

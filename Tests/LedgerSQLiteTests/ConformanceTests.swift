@@ -20,7 +20,7 @@ import Testing
 
   @Test func `the embedded vault passes the store tests`() throws {
     try ledger.write { try VaultConformance(vault: $0.vault).checkEverything() }
-    try ledger.read { try #expect($0.vault.events(after: nil, limit: 10).count == 2) }
+    try ledger.read { try #expect($0.vault.events(after: nil, limit: 10).count == 3) }
   }
 
   @Test func `the document directory passes the store tests`() throws {

@@ -83,24 +83,4 @@ import Testing
     try raw().write { try $0.execute(sql: "DROP TRIGGER eventNeverUpdated") }
     try ledger.read { try #expect($0.log.structuralFindings() == ["log.sqlite: schema: eventNeverUpdated"]) }
   }
-
-  @Test func `a changed row of the vault is found without any key`() throws {
-    try ledger.write { stores in
-      try stores.vault.write { vault in
-        try vault.put(try VaultConformance.record(1, "a", key: "k"))
-        try vault.put(WrappedKey(key: "k", recipient: "r", body: [1]))
-        try vault.put(try VaultConformance.document(2, "d", "x"))
-      }
-    }
-    try raw("vault.sqlite").write { db in
-      try db.execute(sql: "UPDATE sealed SET key = NULL; UPDATE wrappedKey SET body = x'02'")
-      try db.execute(sql: "UPDATE document SET field = 'e'")
-    }
-    try ledger.read { stores in
-      let ids = [try Writer.id(1).description, try Writer.id(2).description]
-      let findings = try stores.vault.structuralFindings()
-      #expect(findings.map(\.event) == [ids[0], nil, ids[1]])
-      #expect(findings.map(\.message) == ["sealed: a", "wrappedKey: k", "document: e"])
-    }
-  }
 }

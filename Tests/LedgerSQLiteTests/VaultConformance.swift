@@ -19,12 +19,19 @@ struct VaultConformance {
       sealing: key.map { .encrypted(key: $0) } ?? .plain)
   }
 
+  static func key(_ key: String, _ recipient: String, _ body: [UInt8] = [1], of event: Int = 1) throws -> StoredKey {
+    StoredKey(
+      event: try Writer.id(event).description, key: WrappedKey(key: key, recipient: recipient, body: body))
+  }
+
   func checkEverything() throws {
     try checkWholeOrNothing()
     try checkFields()
     try checkKeys()
     try checkDocumentsAndErasure()
     try checkEncryptionKeys()
+    try checkCommitments()
+    try checkUnusedKeys()
     #expect(try vault.structuralFindings() == [])
   }
 
@@ -32,7 +39,7 @@ struct VaultConformance {
     #expect(throws: Interrupted.self) {
       try vault.write { vault in
         try vault.put(try Self.record(1, "a"))
-        try vault.put(WrappedKey(key: "k", recipient: "r", body: [1]))
+        try vault.put(Self.key("k", "r"))
         try vault.put(try Self.document(1, "d", "x"))
         throw Interrupted()
       }
@@ -55,9 +62,9 @@ struct VaultConformance {
 
   func checkKeys() throws {
     try vault.write { vault in
-      for recipient in ["r2", "r1"] { try vault.put(WrappedKey(key: "k1", recipient: recipient, body: [1])) }
-      try vault.put(WrappedKey(key: "k2", recipient: "r1", body: [2]))
-      try vault.put(WrappedKey(key: "k1", recipient: "r2", body: [3]))
+      for recipient in ["r2", "r1"] { try vault.put(Self.key("k1", recipient)) }
+      try vault.put(Self.key("k2", "r1", [2]))
+      try vault.put(Self.key("k1", "r2", [3]))
     }
     #expect(try vault.wrappedKeys("k1").map(\.recipient) == ["r1", "r2"])
     #expect(try vault.wrappedKeys("k1").map(\.body) == [[1], [3]])
@@ -74,7 +81,7 @@ struct VaultConformance {
       try vault.put(one)
       try vault.put(two)
       try vault.put(try Self.record(1, "d", key: "k3"))
-      try vault.put(WrappedKey(key: "k3", recipient: "r", body: [1]))
+      try vault.put(Self.key("k3", "r"))
     }
     let (first, last) = (try Writer.id(1), try Writer.id(4))
     #expect(try vault.documents(of: first) == [one])
@@ -105,7 +112,7 @@ struct VaultConformance {
       for field in fields { try vault.put(field) }
       for (key, recipient) in [
         ("e1", "h1"), ("e1", "h2"), ("e2", "h3"), ("d1", "e1"), ("d2", "e1"), ("d1", "e2"),
-      ] { try vault.put(WrappedKey(key: key, recipient: recipient, body: [1])) }
+      ] { try vault.put(Self.key(key, recipient)) }
     }
     #expect(try vault.holders(ofDataKey: "d1") == ["h1", "h2", "h3"])
     #expect(try vault.holders(ofDataKey: "d2") == ["h1", "h2"])
@@ -122,5 +129,48 @@ struct VaultConformance {
     try vault.write { try $0.removeKeys(wrappedFor: "h1") }
     for key in ["d2", "e1"] { #expect(try vault.wrappedKeys(key) == []) }
     try vault.write { _ = try $0.eraseField("a", of: Writer.id(8)) }
+  }
+
+  func checkCommitments() throws {
+    let rows = VaultRows(
+      event: try Writer.id(21), records: [try Self.record(21, "a", key: "c1")],
+      documents: [try Self.document(21, "d", "tekst", key: "c1")],
+      keys: [WrappedKey(key: "c1", recipient: "f1", body: [1]), WrappedKey(key: "f1", recipient: "h1", body: [2])])
+    try vault.write { try $0.put(rows) }
+    let list = try #require(rows.commitment)
+    #expect(try vault.commitment(of: rows.event) == list.text)
+    #expect(try vault.storedKeys("c1") == [StoredKey(event: rows.event.description, key: rows.keys[0])])
+    #expect(try vault.isInUse("c1") && !vault.isInUse("f1"))
+    #expect(try vault.events(after: Writer.id(20).description, limit: 9) == [rows.event.description])
+    // What goes leaves its line.
+    try vault.write { vault in
+      _ = try vault.eraseField("a", of: rows.event)
+      #expect(try vault.isInUse("c1"))
+      _ = try vault.eraseField("d", of: rows.event)
+      #expect(try !vault.isInUse("c1"))
+    }
+    #expect(try vault.commitment(of: rows.event) == list.text)
+  }
+
+  /// Of the rows before, nothing is sealed any more with the one data key, under the one key for the one holder.
+  func checkUnusedKeys() throws {
+    func unused(except kept: Set<String> = []) throws -> [WrappedKey] {
+      var keys: [WrappedKey] = []
+      try vault.forEachUnusedKey(except: kept) { stored in
+        keys.append(stored.key)
+        return true
+      }
+      return keys
+    }
+    #expect(try unused().contains { $0.key == "c1" && $0.recipient == "f1" })
+    #expect(try !unused(except: ["c1"]).contains { $0.key == "c1" })
+    var all: [String] = []
+    try vault.forEachKey { stored in
+      all.append(stored.key.key)
+      return true
+    }
+    #expect(try all.count == Int(vault.keyCount()) && all == all.sorted() && all.contains("f1"))
+    try vault.write { try $0.removeKeyIfUnused("c1") }
+    #expect(try vault.wrappedKeys("c1").isEmpty && vault.wrappedKeys("f1").isEmpty)
   }
 }

@@ -2,15 +2,14 @@ import Foundation
 
 extension Bench {
   /// A municipality with something of everything, made by the built program; for tests that only read.
-  package static func gemeente() throws -> Bench { try rich.get() }
+  package static func gemeente() throws -> Bench { try rich.toRead() }
 
   /// A copy of that municipality, for tests that write.
-  package static func gemeenteToChange() throws -> Bench { try Bench(copyOf: rich.get().root) }
+  package static func gemeenteToChange() throws -> Bench { try rich.copy() }
 
   /// Made once, by the commands in `gemeente.txt`.
-  private static let rich: Result<Bench, any Error> = Result {
+  private static let rich = PreparedBench {
     let bench = try Bench.founded()
-    removeAtExit(bench.root)
     for (name, rol) in [("directeur", "directeur"), ("gemeentesecretaris", "algemeenDirecteur")] {
       try bench.run("key", "new", name, "--rol", rol).orThrow()
     }
@@ -23,11 +22,13 @@ extension Bench {
   }
 
   /// That municipality after who left was erased, the statement with it, and the site was published again.
-  package static func gemeenteAfterErasure() throws -> Bench { try erased.get() }
+  package static func gemeenteAfterErasure() throws -> Bench { try erased.toRead() }
 
-  private static let erased: Result<Bench, any Error> = Result {
+  /// A copy of that, for tests that write.
+  package static func gemeenteAfterErasureToChange() throws -> Bench { try erased.copy() }
+
+  private static let erased = PreparedBench {
     let bench = try gemeenteToChange()
-    removeAtExit(bench.root)
     let why = "--grond 'uit dienst' --bewaarregel 'Selectielijst 17.5' --yes"
     try bench.type("vernietig --over locosecretaris/1 \(why)", als: "secretariaat").orThrow()
     // Who held the function and what was confirmed are facts beside the report.

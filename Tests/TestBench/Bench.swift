@@ -105,10 +105,10 @@ package final class Bench: Sendable {
   // MARK: Prepared benches
 
   /// A bench with a ledger, and the keys `secretariaat` (which founded it), `college` and `ondernemingsraad` in it.
-  package static func founded() throws -> Bench { try Bench(copyOf: template.get().root) }
+  package static func founded() throws -> Bench { try template.copy() }
 
   /// Made once and only copied from then on: every test has its own.
-  private static let template: Result<Bench, any Error> = Result {
+  private static let template = PreparedBench {
     let bench = try Bench()
     for rol in ["secretariaat", "college", "ondernemingsraad"] {
       try bench.run("key", "new", rol, "--rol", rol).orThrow()
@@ -119,7 +119,6 @@ package final class Bench: Sendable {
     for rol in ["college", "ondernemingsraad"] {
       try bench.inLedger("key", "register", rol, als: "secretariaat").orThrow()
     }
-    removeAtExit(bench.root)
     return bench
   }
 

@@ -22,8 +22,11 @@ struct BelangCommand: ParsableCommand {
       help: Language.help(
         nl: "Wat voor belang: \(SoortBelang.woorden).", en: "What kind: \(SoortBelang.woorden).", "soort"))
     var soort: String
-    @Option(help: Language.help(nl: "In of bij wie, en wat het inhoudt.", en: "In or with whom, and what.", "tekst"))
-    var omschrijving: String
+    @Option(
+      help: Language.help(
+        nl: "In of bij wie, en wat het inhoudt. \(Input.confidentialHint.nl)",
+        en: "In or with whom, and what. \(Input.confidentialHint.en)", "tekst"))
+    var omschrijving: String?
     @Flag(help: Language.help(nl: "Het is van partner of familie.", en: "It is of a partner or family."))
     var vanNaaste = false
     @Option(
@@ -37,6 +40,12 @@ struct BelangCommand: ParsableCommand {
     func run(_ program: Program) throws {
       let kind: SoortBelang = try Input.code(soort, option: "--soort")
       let person = try Input.person(persoon)
+      let omschrijving = try program.terminal.confidential(
+        omschrijving, option: "--omschrijving",
+        Text(
+          nl: "In of bij wie is het belang, en wat houdt het in?",
+          en: "In or with whom is the interest, and what is it?")
+      )
       try program.append(options) { context in
         let stream = context.book.newStream("FinancieelBelang")
         let readers = try [context.key.id] + ookVoor.map { try Self.reader($0, context.reading.registry) }
@@ -87,10 +96,17 @@ struct BelangCommand: ParsableCommand {
       help: Language.help(
         nl: "Het nummer dat de melding kreeg.", en: "The number that the report got.", "nummer"))
     var nummer: UInt64
-    @Option(help: Language.help(nl: "Wat er niet klopte.", en: "What was wrong.", "tekst")) var reden: String
+    @Option(
+      help: Language.help(
+        nl: "Wat er niet klopte. \(Input.confidentialHint.nl)", en: "What was wrong. \(Input.confidentialHint.en)",
+        "tekst"))
+    var reden: String?
     @OptionGroup var recording: AppendingOptions
 
-    func fill(_ fields: inout DraftFields) { fields[Event.reden] = reden }
+    func fill(_ fields: inout DraftFields, _ terminal: Terminal) throws {
+      fields[Event.reden] = try terminal.confidential(
+        reden, option: "--reden", Text(nl: "Wat klopte er niet?", en: "What was wrong?"))
+    }
 
     func find(_ context: AppendContext) throws -> Belangmelding {
       if let report = try Belangmelding.at(nummer, context.views) { return report }

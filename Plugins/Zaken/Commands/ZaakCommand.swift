@@ -66,12 +66,7 @@ struct VeldOptions: ParsableArguments {
   }
 
   private static func waarde(_ text: String, _ soort: Veld.Soort?) throws -> String {
-    if text == "-" {
-      var lines: [String] = []
-      while let line = readLine(strippingNewline: false) { lines.append(line) }
-      return Self.zonderEinde(lines.joined())
-    }
-    guard text.hasPrefix("@") else { return text }
+    guard text.hasPrefix("@") else { return try Input.text(text, option: "--veld") }
     let document = try Input.document(at: String(text.dropFirst()))
     guard document.bytes.count <= mostBytes else {
       throw Failure(
@@ -84,16 +79,7 @@ struct VeldOptions: ParsableArguments {
           en: "make the scan smaller, or divide the paper over two steps"))
     }
     if soort == .document { return Stukwaarde(document).text }
-    guard let value = String(validating: document.bytes, as: UTF8.self) else {
-      throw Failure(
-        .badInput, Text(nl: "--veld: het bestand is geen tekst (UTF-8)", en: "--veld: the file is no text (UTF-8)"))
-    }
-    return zonderEinde(value)
-  }
-
-  /// Without the newline with which an editor or a terminal ends, and that nobody meant.
-  private static func zonderEinde(_ text: String) -> String {
-    text.hasSuffix("\r\n") || text.hasSuffix("\n") ? String(text.dropLast()) : text
+    return try Input.text(of: document, option: "--veld")
   }
 
   /// A compartment holds 1,500,000 characters, of which base64 takes a quarter.

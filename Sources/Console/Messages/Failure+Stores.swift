@@ -32,6 +32,23 @@ extension Failure {
         remedy: Text(
           nl: "open er een: waarborg init MAP --origin ORIGIN --organisatie NAAM --als SLEUTEL",
           en: "found one: waarborg init DIR --origin ORIGIN --organisatie NAME --als KEY"))
+    case .noVault(let path):
+      self.init(
+        .notFound,
+        Text(
+          nl: "\(path) ontbreekt: er kan niets worden vastgelegd", en: "\(path) is missing: nothing can be recorded"),
+        remedy: Text(
+          nl: "zet de kluis terug uit een reservekopie; is zij er niet meer, begin dan een lege: waarborg doctor "
+            + "--nieuwe-kluis",
+          en: "put the vault back from a backup; if there is none any more, begin an empty one: waarborg doctor "
+            + "--nieuwe-kluis"))
+    case .otherVault(let path):
+      self.init(
+        .badInput,
+        Text(nl: "\(path) is de kluis van een ander grootboek", en: "\(path) is the vault of another ledger"),
+        remedy: Text(
+          nl: "zet de eigen kluis terug; zonder kluis is het log ook te lezen",
+          en: "put its own vault back; the log can be read without a vault as well"))
     case .notADirectory(let path):
       self.init(
         .badInput,

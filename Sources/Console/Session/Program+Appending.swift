@@ -111,7 +111,7 @@ extension Program {
     let directory = try directory(options.shared)
     return try directory.write { stores in
       let book = try grootboek(stores, in: directory)
-      tell(stores.viewPlace)
+      tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
       try memory.check(stores.log, ledger)
       let signer = try logSigner(directory)

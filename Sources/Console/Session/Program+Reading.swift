@@ -11,7 +11,7 @@ extension Program {
     let directory = try directory(options)
     return try directory.read { stores in
       let book = try grootboek(stores, in: directory)
-      tell(stores.viewPlace)
+      tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
       if checkingMemory { try memory.check(stores.log, ledger) }
       let result = try body(book)
@@ -20,9 +20,15 @@ extension Program {
     }
   }
 
-  /// Says once that the views are made for this command only.
-  func tell(_ place: ViewPlace) {
-    guard case .temporary(_, let reason) = place else { return }
+  /// Says once that there is no vault, or that the views are made for this command only.
+  func tell(_ stores: Stores) {
+    if stores.isVaultMissing {
+      terminal.warnOnce(
+        Text(
+          nl: "vault.sqlite ontbreekt: wat is verzegeld, leest als ontbrekend; zet de kluis terug uit een reservekopie",
+          en: "vault.sqlite is missing: what is sealed reads as missing; put the vault back from a backup"))
+    }
+    guard case .temporary(_, let reason) = stores.viewPlace else { return }
     let problem = reason.map { Failure($0).message } ?? Text(nl: "er is geen thuismap", en: "there is no home folder")
     terminal.warnOnce(
       Text(nl: "overzichten worden alleen voor deze opdracht gemaakt: ", en: "views are made for this command only: ")

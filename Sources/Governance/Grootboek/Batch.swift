@@ -14,8 +14,9 @@ struct Batch {
 
   /// What one draft brings into the vault.
   struct Sealed: Sendable {
-    var records: [SealedRecord] = []
-    var documents: [(record: DocumentRecord, bytes: [UInt8])] = []
+    var rows: VaultRows
+    /// The bytes of the documents among them.
+    var documents: [Digest: [UInt8]] = [:]
   }
 
   /// A draft that is sealed, and soon signed.
@@ -36,19 +37,22 @@ struct Batch {
   private(set) var registry: KeyRegistry
   private var sealer: Sealer
   private var closedSealer: ClosedSealer
-  /// The keys that must be stored with what was sealed.
-  var wrappedKeys: [WrappedKey] { sealer.wrappedKeys + closedSealer.wrappedKeys }
+  /// Keys for whom the events admit: the first of them brings these.
+  private let admitted: [WrappedKey]
+  /// The newest checkpoint, which the events name; nil for those of the founding.
+  var checkpoint: Digest?
   /// What was read of the log at `size`.
   private(set) var head: LogHead
   private var versions: [StreamID: Int64] = [:]
   private var waiting: [Int: Result<(event: SignedEvent, sealed: Sealed), any Error>] = [:]
   private(set) var events: [RecordedEvent] = []
   private var authorities: [SigningAuthority] = []
-  private(set) var sealed = Sealed()
+  /// What the events bring into the vault, of those that bring anything.
+  private(set) var sealed: [Sealed] = []
 
   init(
     _ ledger: Grootboek, _ drafts: [EventDraft], areChecked: Bool, tables: any TableWriter, _ pass: ViewPass,
-    size: UInt64, key: UnlockedKey
+    size: UInt64, key: UnlockedKey, admitted: [WrappedKey]
   ) throws {
     self.ledger = ledger
     self.drafts = drafts
@@ -56,6 +60,7 @@ struct Batch {
     self.tables = tables
     self.pass = pass
     self.size = size
+    self.admitted = admitted
     signer = EventSigner(key.signing)
     let last = size == 0 ? 0 : try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0
     head = LogHead(recordedAt: last)
@@ -95,14 +100,15 @@ struct Batch {
     let version = try version(of: draft.stream)
     try checkPlace(draft, version)
     // Something before it on its stream was refused.
-    if case .success((let event, _)) = made, event.envelope.seq != version + 1 { made = make(draft, version) }
+    if case .success((let event, _)) = made, event.envelope.seq != version + 1 {
+      made = make(draft, version, isFirst: index == 0)
+    }
     let (signed, sealed) = try made.get()
     let event = try recorded(signed, draft)
     try judge(event)
     versions[draft.stream] = version + 1
     events.append(event)
-    self.sealed.records += sealed.records
-    self.sealed.documents += sealed.documents
+    if event.signed.envelope.vaultRoot != nil { self.sealed.append(sealed) }
     try ledger.projector.apply(event, tables, pass)
   }
 
@@ -124,7 +130,7 @@ struct Batch {
       planned[draft.stream] = version + 1
       do {
         if !areChecked { try draft.check() }
-        made.append((index, try seal(draft, version)))
+        made.append((index, try seal(draft, version, isFirst: index == 0)))
       } catch { waiting[index] = .failure(error) }
       if draft.type.changesAuthority != nil { break }
     }
@@ -139,24 +145,26 @@ struct Batch {
   }
 
   private mutating func make(
-    _ draft: EventDraft, _ version: Int64
+    _ draft: EventDraft, _ version: Int64, isFirst: Bool
   ) -> Result<(event: SignedEvent, sealed: Sealed), any Error> {
     Result {
-      let made = try seal(draft, version)
+      let made = try seal(draft, version, isFirst: isFirst)
       return (try Self.sign(made.envelope, by: signer), made.sealed)
     }
   }
 
-  private mutating func seal(_ draft: EventDraft, _ version: Int64) throws -> Made {
+  private mutating func seal(_ draft: EventDraft, _ version: Int64, isFirst: Bool) throws -> Made {
     let id = UUIDv7(milliseconds: recordedAt.secondsSince1970 * 1000, random: ledger.random)
-    let sealed = try seal(draft, id)
+    var sealed = try seal(draft, id)
+    if isFirst { sealed.rows.keys += admitted }
     let facts = draft.type.fields.compactMap { field in
       field.visibility == .clear ? draft.values[field.name].map { JSON.Member(field.name, $0) } : nil
     }
     let envelope = Envelope(
       origin: ledger.origin, id: id, recordedAt: recordedAt.secondsSince1970, stream: draft.stream, seq: version + 1,
-      type: draft.type.name, version: draft.type.version, effective: draft.effective.description, facts: facts,
-      sealedDigests: sealed.records.map(\.digest))
+      type: draft.type.name, version: draft.type.version, effective: draft.effective.description,
+      checkpoint: checkpoint, vaultRoot: sealed.rows.commitment?.root, facts: facts,
+      sealedDigests: sealed.rows.records.map(\.digest))
     return Made(envelope: envelope, sealed: sealed)
   }
 
@@ -225,7 +233,7 @@ struct Batch {
   }
 
   private mutating func seal(_ draft: EventDraft, _ id: EventID) throws -> Sealed {
-    var sealed = Sealed()
+    var sealed = Sealed(rows: VaultRows(event: id))
     var closed: [(disclosure: Disclosure, circle: ClosedSeal)] = []
     for field in draft.type.fields where field.visibility.isSealed {
       var value = draft.values[field.name]
@@ -239,9 +247,11 @@ struct Batch {
         continue
       }
       let circle = try circle(field.visibility, draft.stream)
-      sealed.records.append(try sealer.seal(disclosure, event: id, stream: draft.stream, for: circle))
+      sealed.rows.records.append(try sealer.seal(disclosure, event: id, stream: draft.stream, for: circle))
     }
-    sealed.records += try closedSealer.seal(closed, event: id)
+    sealed.rows.records += try closedSealer.seal(closed, event: id)
+    // A key that later events of the append use as well comes with the first of them.
+    sealed.rows.keys = sealer.takeWrappedKeys() + closedSealer.takeWrappedKeys()
     return sealed
   }
 
@@ -252,8 +262,9 @@ struct Batch {
     let circle = try circle(attachment.field.visibility, stream)
     let (sealing, stored) = try sealer.sealDocument(document.bytes, stream: stream, for: circle)
     let file = SHA256.hash(stored)
-    sealed.documents.append(
-      (DocumentRecord(event: id.description, field: attachment.field.name, file: file, sealing: sealing), stored))
+    sealed.documents[file] = stored
+    sealed.rows.documents.append(
+      DocumentRecord(event: id.description, field: attachment.field.name, file: file, sealing: sealing))
     return DocumentReference(
       file: file, content: document.digest, size: Int64(document.bytes.count), mediaType: document.mediaType)
   }

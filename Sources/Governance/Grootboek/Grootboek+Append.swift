@@ -66,10 +66,14 @@ extension Grootboek {
     let found = try stores.log.size()
     guard found == size else { throw AppendError.headMoved(expected: size, found: found) }
     try projector.catchUp(tables, with: stores.log, to: size)
-    var batch = try Batch(self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, key: key)
+    var batch = try Batch(
+      self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, key: key,
+      admitted: options.wrappedKeys)
     try checkLogKey(signer, batch.registry)
     // A log must never sign two histories: it goes on only from what it signed.
-    if size > 0 { _ = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding) }
+    if size > 0 {
+      batch.checkpoint = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding).digest
+    }
     try checkVersion(drafts, options)
     if drafts.contains(where: { $0.type.name == StukkenVernietigd.type.name }) { try checkForgets() }
     try options.each(drafts.indices) { try batch.add($0) }
@@ -81,7 +85,7 @@ extension Grootboek {
     var tree = try TreeAppender(size: size, reader: LogTiles(log: stores.log))
     for event in batch.events { _ = tree.append(event.leafHash) }
     try projector.bind(tables, size: newSize, root: tree.root())
-    try store(batch, options)
+    try store(batch.sealed)
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size, knowing: batch.head)
     return batch.appended(checkpoint: receipt.checkpoint)
@@ -121,17 +125,12 @@ extension Grootboek {
   }
 
   /// Writes documents and vault rows: before the log, because an orphan is harmless and a gap is not.
-  private func store(_ batch: Batch, _ options: AppendOptions) throws {
-    for (record, bytes) in batch.sealed.documents {
+  private func store(_ sealed: [Batch.Sealed]) throws {
+    for (file, bytes) in sealed.flatMap(\.documents) {
       let name = try stores.documents.put(bytes)
-      precondition(name == record.file)
+      precondition(name == file)
     }
-    let keys = batch.wrappedKeys + options.wrappedKeys
-    guard !batch.sealed.records.isEmpty || !batch.sealed.documents.isEmpty || !keys.isEmpty else { return }
-    try stores.vault.write { vault in
-      for record in batch.sealed.records { try vault.put(record) }
-      for (record, _) in batch.sealed.documents { try vault.put(record) }
-      for key in keys { try vault.put(key) }
-    }
+    guard !sealed.isEmpty else { return }
+    try stores.vault.write { vault in for event in sealed { try vault.put(event.rows) } }
   }
 }

@@ -6,23 +6,20 @@ extension Grootboek {
   ///
   /// The events are in the log by then: what goes wrong here is no reason to say that nothing was written.
   func forget(_ events: [RecordedEvent], dismissed: [BoxPublicKey]) throws {
-    let erasures = events.filter { $0[StukkenVernietigd.stukken] != nil }
-    let erased = erasures.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
-    if !dismissed.isEmpty {
-      let living = try read { $0.registry.living() }
-      try stores.vault.write { vault in
-        try dismiss(dismissed, living: living, vault)
-        try vault.setScrubPending(true)
-      }
+    let erased = events.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
+    guard !dismissed.isEmpty || !erased.isEmpty, let last = events.last else { return }
+    let living = try dismissed.isEmpty ? [] : read { $0.registry.living() }
+    try forget(erased, dismissed.map(\.name), living: living, upTo: last.position + 1)
+    if !erased.isEmpty {
+      try stores.documents.sweepPartial()
+      try stores.documents.emptyTrash()
     }
-    try erase(erased, upTo: erasures.last.map { $0.position + 1 })
-    if !erased.isEmpty { try stores.documents.sweepPartial() }
-    if !dismissed.isEmpty || !erased.isEmpty { try stores.vault.scrub() }
+    try stores.vault.scrub()
   }
 
-  /// Whether the vault is an older copy than the last erasure, so that it may hold again what was erased.
+  /// Whether the vault is an older copy than the last erasure or revocation, so that it may hold again what had to go.
   public func isVaultOlder(than reading: Reading) throws -> Bool {
-    try stores.vault.erasedUpTo() < ErasureView().size(reading.views)
+    try stores.vault.erasedUpTo() < reading.forgottenUpTo()
   }
 
   /// Fields that were erased but that the vault still or again holds.
@@ -41,17 +38,22 @@ extension Grootboek {
     return pending
   }
 
-  /// Erases again whatever an old copy of the vault brought back, and returns how many fields that were.
+  /// Lets go again of whatever an old copy of the vault brought back, or an append that was cut off left, and returns how
+  /// many erased fields that were.
   public func reapplyErasures() throws -> Int {
-    let (pending, size) = try read { try (pendingErasures($0), ErasureView().size($0.views)) }
+    let (pending, size, registry) = try read { try (pendingErasures($0), $0.forgottenUpTo(), $0.registry) }
     if !pending.isEmpty { try checkForgets() }
-    try erase(pending, upTo: size)
-    if try !pending.isEmpty || stores.vault.isScrubPending() { try stores.vault.scrub() }
+    let revoked = registry.keysInOrder.filter { $0.revoked != nil }.map(\.box.name)
+    try forget(pending, revoked, living: registry.living(), upTo: size)
+    if try stores.vault.isScrubPending() { try stores.vault.scrub() }
     return pending.count
   }
 
-  /// Removes files that no event refers to, left behind by an append that did not finish; returns how many.
+  /// Puts away the files that no event refers to, left behind by an append that did not finish; returns how many.
+  ///
+  /// What an erasure covers is removed for good: an old copy of the folder can have brought it back.
   public func sweepDocuments() throws -> Int {
+    let erased = try read { try erasedDocuments($0) }
     var orphans: [Digest] = []
     try stores.vault.write { vault in
       try stores.documents.forEachFile { name in
@@ -59,16 +61,32 @@ extension Grootboek {
         orphans.append(file)
       }
     }
-    for file in orphans { try stores.documents.remove(file) }
+    for file in orphans {
+      if erased.cover(file) { try stores.documents.remove(file) } else { try stores.documents.discard(file) }
+    }
     try stores.documents.sweepPartial()
     return orphans.count
   }
 
-  private func erase(_ erased: [ErasedFields], upTo size: UInt64?) throws {
-    guard !erased.isEmpty || size != nil else { return }
+  private func erasedDocuments(_ reading: Reading) throws -> ErasedDocuments {
+    var erased = ErasedDocuments()
+    try ErasureView().forEach(reading.views) { event, field in
+      let list = try stores.vault.commitment(of: event).flatMap { Commitment(text: $0) }
+      for row in list?.rows ?? [] where row.kind == .document && row.name == field { erased.add(row, of: event) }
+    }
+    return erased
+  }
+
+  private func forget(
+    _ erased: [ErasedFields], _ dismissed: [String], living: Set<String>, upTo size: UInt64
+  ) throws {
     try stores.vault.write { vault in
-      if let size { try vault.setErasedUpTo(size) }
+      let isNew = try vault.erasedUpTo() < size || !erased.isEmpty
+      let left = try dismissed.contains { try !vault.left(for: $0, living: living).isEmpty }
+      guard isNew || left else { return }
+      try vault.setErasedUpTo(max(size, vault.erasedUpTo()))
       try vault.setScrubPending(true)
+      try dismiss(dismissed, living: living, vault)
       var files: [Digest] = []
       for item in erased {
         for field in item.fields {
@@ -80,5 +98,13 @@ extension Grootboek {
       // Before the rows are gone for good: after a crash they still say which files there are to remove.
       for file in try files.filter({ try !vault.isReferenced($0) }) { try stores.documents.remove(file) }
     }
+  }
+}
+
+extension Reading {
+  /// The size of the log just after the last event by which something had to go from the vault.
+  func forgottenUpTo() throws -> UInt64 {
+    let revoked = registry.keys.values.compactMap { $0.revoked.map { $0.at + 1 } }.max() ?? 0
+    return try max(revoked, ErasureView().size(views))
   }
 }

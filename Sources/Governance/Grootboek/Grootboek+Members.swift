@@ -39,7 +39,7 @@ extension Grootboek {
       guard let key = try admitting.dataKey(id, in: stores.vault) else { return }
       try wrapper.wrap(key, id: id, for: [member])
     }
-    return wrapper.wrappedKeys
+    return wrapper.takeWrappedKeys()
   }
 
   /// The data keys under which a stream's confidential fields are kept, each once.

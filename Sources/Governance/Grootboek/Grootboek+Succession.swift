@@ -31,7 +31,7 @@ extension Grootboek {
       }
       if !isWhole { succession.dark.append(stream) }
     }
-    succession.wrappedKeys = wrapper.wrappedKeys
+    succession.wrappedKeys = wrapper.takeWrappedKeys()
     return succession
   }
 
@@ -61,21 +61,12 @@ extension Grootboek {
   }
 
   /// Takes from who leaves what somebody else who is still a member can open as well.
-  ///
-  /// The last way to a data key stays: whoever may revoke a key could else make disappear what they cannot read, and without
-  /// an erasure nothing of that would be told.
-  func dismiss(_ leaving: [BoxPublicKey], living: Set<String>, _ vault: any VaultTransaction) throws {
-    for key in leaving {
-      let last = try vault.keys(wrappedFor: key.name).filter { name in
-        let others = living.subtracting([key.name])
-        guard try !vault.wrappedKeys(name).contains(where: { others.contains($0.recipient) }) else { return false }
-        // The organisation's key opens itself; a key-encryption key opens the data keys under it.
-        guard BoxPublicKey(name: name) == nil else { return true }
-        return try vault.keys(wrappedFor: name).contains { dataKey in
-          try !vault.holders(ofDataKey: dataKey).contains(where: others.contains)
-        }
-      }
-      try vault.removeKeys(wrappedFor: key.name, except: Set(last))
+  func dismiss(_ leaving: some Sequence<String>, living: Set<String>, _ vault: any VaultTransaction) throws {
+    for recipient in leaving {
+      let left = try Set(vault.left(for: recipient, living: living))
+      guard !left.isEmpty else { continue }
+      let kept = try vault.keys(wrappedFor: recipient).filter { !left.contains($0) }
+      try vault.removeKeys(wrappedFor: recipient, except: Set(kept))
     }
   }
 }

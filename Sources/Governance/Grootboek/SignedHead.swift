@@ -8,6 +8,8 @@ public struct SignedHead: Sendable {
   public let note: String
   /// What it says.
   public let checkpoint: Checkpoint
+  /// By which later events name it.
+  var digest: Digest { SHA256.hash(Array(note.utf8)) }
 
   /// Checks the checkpoint over the first `size` entries.
   /// - Parameters:

@@ -14,6 +14,7 @@ final class LogFollower: Sendable {
 
   private struct State {
     var log: LogCheck
+    var chain = CheckpointChain()
     var events = EventCheck()
   }
 
@@ -36,6 +37,7 @@ final class LogFollower: Sendable {
   func follow(_ chunk: LogChunk, _ entries: [ParsedEntry], _ tally: inout Tally) throws -> Followed {
     try state.withLock { state in
       let roots = try state.log.follow(chunk, &tally)
+      state.chain.follow(entries, chunk.checkpoints, &tally)
       let followed = try scratch.write { tables in
         var streams = StreamVersions(tables)
         let followed = try entries.map { try state.events.follow($0, &streams, &tally) }

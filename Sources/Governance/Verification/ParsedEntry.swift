@@ -8,8 +8,8 @@ struct ParsedEntry: Sendable {
   let event: RecordedEvent?
 
   /// Whether the vault has, or should have, something for it.
-  var seals: Bool {
-    signed?.envelope.sealedDigests.isEmpty == false
+  var bringsRows: Bool {
+    signed?.envelope.vaultRoot != nil || signed?.envelope.sealedDigests.isEmpty == false
       || event?.type.fields.contains { $0.visibility.isSealed && $0.isRequired } == true
   }
 

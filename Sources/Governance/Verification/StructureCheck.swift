@@ -7,31 +7,18 @@ struct StructureCheck: Sendable {
 
   /// Log and vault beside each other: both read their whole file.
   func run(_ workers: Workers) throws -> [Tally] {
-    let jobs: [@Sendable () throws -> Tally] = [{ try checkLog() }, { try checkVault() }]
+    let jobs: [@Sendable () throws -> Tally] = [
+      { try check(.log, log.structuralFindings) }, { try check(.vault, vault.structuralFindings) },
+    ]
     return try workers.run(jobs)
   }
 
-  private func checkLog() throws -> Tally {
+  private func check(_ question: CheckName, _ problems: () throws -> [String]) throws -> Tally {
     var tally = Tally()
     do {
-      for problem in try log.structuralFindings() {
-        tally.find(.log, "structure", at: nil, Self.text(problem))
-      }
+      for problem in try problems() { tally.find(question, "structure", at: nil, Self.text(problem)) }
     } catch StoreError.damaged(let file, let detail) {
-      tally.find(.log, "structure", at: nil, Self.text("\(file): \(detail)"))
-    }
-    return tally
-  }
-
-  private func checkVault() throws -> Tally {
-    var tally = Tally()
-    do {
-      for problem in try vault.structuralFindings() {
-        let position = try problem.event.flatMap { EventID($0) }.flatMap { try log.position(of: $0) }
-        tally.find(.vault, "structure", at: position, event: problem.event, Self.text(problem.message))
-      }
-    } catch StoreError.damaged(let file, let detail) {
-      tally.find(.vault, "structure", at: nil, Self.text("\(file): \(detail)"))
+      tally.find(question, "structure", at: nil, Self.text("\(file): \(detail)"))
     }
     return tally
   }

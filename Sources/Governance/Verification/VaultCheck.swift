@@ -13,13 +13,17 @@ struct VaultCheck: Sendable {
     let position: UInt64
     /// Holders of the circle for whom a data key is not wrapped; they may have left it since.
     var unwrapped: [String] = []
+    /// Wrapped keys that the event brought and that are not there as its own.
+    var lacking: [CommitmentCheck.Place] = []
+    /// How many wrapped keys that it brought are there.
+    var keys: UInt64 = 0
     /// Whether digests or required fields are not accounted for by what is there.
     var isIncomplete = false
 
-    var isNothing: Bool { unwrapped.isEmpty && !isIncomplete }
+    var isNothing: Bool { unwrapped.isEmpty && lacking.isEmpty && !isIncomplete }
   }
 
-  /// Checks one event's sealed fields and documents.
+  /// Checks one event's sealed fields, documents and keys.
   func check(_ entry: FollowedEntry, _ contents: VaultContents, _ tally: inout Tally) -> Open? {
     guard let signed = entry.parsed.signed else { return nil }
     var work = Work(entry: entry, digests: Set(signed.envelope.sealedDigests), tally: tally)
@@ -30,10 +34,13 @@ struct VaultCheck: Sendable {
         "vault-unreadable", Text(nl: "kan niet worden gelezen: \(error)", en: "cannot be read: \(error)"))
     }
     tally = work.tally
-    return work.open.isNothing ? nil : work.open
+    return work.open
   }
 
   private func check(_ signed: SignedEvent, _ contents: VaultContents, _ work: inout Work) throws {
+    let outcome = CommitmentCheck(claims: signed.envelope, contents: contents).run()
+    for (check, message) in outcome.findings { work.find(check, message) }
+    (work.open.lacking, work.open.keys) = (outcome.lacking, outcome.keys)
     let declared = work.entry.parsed.event.flatMap { $0.type.fields(ofVersion: signed.envelope.version) }
     for record in contents.records {
       try check(record, declared, contents, &work)

@@ -17,10 +17,13 @@ struct VaultCompletion {
   /// Makes the table in which open questions wait for the end of the log.
   static func prepare(_ tables: any TableWriter) throws {
     try tables.run("CREATE TABLE open (position INTEGER PRIMARY KEY, unwrapped TEXT NOT NULL) STRICT", [])
+    try KeyCompletion.prepare(tables)
   }
 
   /// Keeps a question for the end.
   static func keep(_ open: VaultCheck.Open, _ tables: any TableWriter) throws {
+    try KeyCompletion.keep(open.lacking, of: open.position, tables)
+    guard open.isIncomplete || !open.unwrapped.isEmpty else { return }
     try tables.run(
       "INSERT OR REPLACE INTO open (position, unwrapped) VALUES (?, ?)",
       [.int(Int64(clamping: open.position)), .text(open.unwrapped.joined(separator: " "))])
@@ -117,21 +120,78 @@ struct VaultCompletion {
     }
   }
 
-  /// Events that only the vault knows are counted; what it holds for events that seal nothing is a finding.
-  func checkOrphans(seen: UInt64, _ tally: inout Tally) throws {
+  /// Events that only the vault knows are counted: appends that did not finish. What no list of theirs names, and what is
+  /// there for events that brought nothing, is a finding.
+  func checkOrphans(seen: UInt64, keys: UInt64, _ tally: inout Tally) throws {
     var count: UInt64 = 0
     try forEachEvent { _ in count += 1 }
-    guard count != seen else { return }
-    try forEachEvent { event in
-      guard let id = EventID(event), let position = try log.position(of: id) else {
-        tally[.vault].orphans += 1
-        return
+    if count != seen {
+      try forEachEvent { event in
+        guard let id = EventID(event) else { return unknownRow(event, nil, &tally) }
+        guard let position = try log.position(of: id) else {
+          tally[.vault].orphans += 1
+          if try !isListed(id) { unknownRow(event, nil, &tally) }
+          return
+        }
+        guard let claims = try? log.entry(at: position)?.event().envelope, claims.vaultRoot == nil,
+          claims.sealedDigests.isEmpty
+        else { return }
+        if try vault.commitment(of: id) != nil {
+          tally.find(
+            .vault, "commitment", at: position, event: event,
+            Text(nl: "deze gebeurtenis legde niets in de kluis", en: "this event brought nothing into the vault"))
+        } else {
+          unknownRow(event, position, &tally)
+        }
       }
-      guard let signed = try? log.entry(at: position)?.event(), signed.envelope.sealedDigests.isEmpty else { return }
-      tally.find(
-        .vault, "digest-unknown", at: position, event: event,
-        Text(nl: "deze gebeurtenis heeft niets verzegeld", en: "this event sealed nothing"))
     }
+    if try vault.keyCount() != keys { try checkStrayKeys(&tally) }
+  }
+
+  private func unknownRow(_ event: String, _ position: UInt64?, _ tally: inout Tally) {
+    tally.find(
+      .vault, "row-unknown", at: position, event: event,
+      Text(
+        nl: "de kluis bevat iets wat deze gebeurtenis er niet in legde",
+        en: "the vault holds something that this event did not bring into it"))
+  }
+
+  /// Whether the fields and documents of an event that is not in the log are those of its list.
+  private func isListed(_ event: EventID) throws -> Bool {
+    let listed = Set(try vault.commitment(of: event).flatMap { Commitment(text: $0) }?.rows ?? [])
+    return try vault.sealedFields(of: event).allSatisfy { listed.contains(Commitment.Row($0)) }
+      && vault.documents(of: event).allSatisfy { listed.contains(Commitment.Row($0)) }
+  }
+
+  /// Looks at every wrapped key: some are there that no list of an event in the log names.
+  private func checkStrayKeys(_ tally: inout Tally) throws {
+    var told: Set<String> = []
+    try vault.read { vault in
+      try vault.forEachKey { stored in
+        guard !told.contains(stored.event) else { return true }
+        let position = try EventID(stored.event).flatMap { try log.position(of: $0) }
+        guard try isStray(stored, at: position, vault) else { return true }
+        told.insert(stored.event)
+        unknownRow(stored.event, position, &tally)
+        return true
+      }
+    }
+  }
+
+  /// Whether no list names a wrapped key, and nothing else was told of the event that it says it came with.
+  private func isStray(_ stored: StoredKey, at position: UInt64?, _ vault: any VaultReader) throws -> Bool {
+    guard let id = EventID(stored.event) else { return true }
+    let text = try vault.commitment(of: id)
+    var list = text.flatMap { Commitment(text: $0) }
+    if let position {
+      guard let claims = try? log.entry(at: position)?.event().envelope else { return false }
+      // A list that is not the signed one was told of.
+      do { list = try CommitmentCheck.list(text, of: claims) } catch { return false }
+      // Of an event that brought nothing, its fields and documents were told of.
+      if try list == nil && !(vault.sealedFields(of: id).isEmpty && vault.documents(of: id).isEmpty) { return false }
+    }
+    let (name, recipient) = (stored.key.key, stored.key.recipient)
+    return list?.rows.contains { $0.kind == .wrappedKey && $0.name == name && $0.key == recipient } != true
   }
 
   private func forEachEvent(_ body: (String) throws -> Void) throws {

@@ -4,11 +4,15 @@ import Ledger
 struct VaultContents: Sendable {
   var records: [SealedRecord] = []
   var documents: [DocumentRecord] = []
+  /// The list of what the event brought.
+  var list: String?
+  /// What is kept of the keys that the list names: all copies of each.
+  var keys: [StoredKey] = []
   /// For whom each data key that is used is there: the holders of the key-encryption keys it is wrapped under.
   var recipients: [String: [String]] = [:]
 
   /// Whether there is nothing.
-  var isEmpty: Bool { records.isEmpty && documents.isEmpty }
+  var isEmpty: Bool { records.isEmpty && documents.isEmpty && list == nil }
 
   /// Reads what the vault holds for the events of a chunk that seal anything, in one transaction.
   static func read(_ entries: [ParsedEntry], from vault: any Vault, _ tally: inout Tally) throws -> [VaultContents?] {
@@ -16,8 +20,8 @@ struct VaultContents: Sendable {
     found.reserveCapacity(entries.count)
     do {
       try vault.read { vault in
-        var recipients: [String: [String]] = [:]
-        for entry in entries { found.append(read(entry, vault, &recipients, &tally)) }
+        var known: [String: [StoredKey]] = [:]
+        for entry in entries { found.append(read(entry, vault, &known, &tally)) }
       }
     } catch StoreError.damaged(let file, let detail) {
       tally.find(.vault, "vault-unreadable", at: entries.first?.entry.position, Text("\(file): \(detail)"))
@@ -26,11 +30,11 @@ struct VaultContents: Sendable {
   }
 
   private static func read(
-    _ entry: ParsedEntry, _ vault: any VaultReader, _ recipients: inout [String: [String]], _ tally: inout Tally
+    _ entry: ParsedEntry, _ vault: any VaultReader, _ known: inout [String: [StoredKey]], _ tally: inout Tally
   ) -> VaultContents? {
-    guard let claims = entry.signed?.envelope, entry.seals else { return nil }
+    guard let claims = entry.signed?.envelope, entry.bringsRows else { return nil }
     do {
-      return try contents(of: claims.id, vault, &recipients)
+      return try contents(of: claims.id, vault, &known)
     } catch {
       tally.find(
         .vault, "vault-unreadable", at: entry.entry.position, event: entry.entry.id,
@@ -40,25 +44,29 @@ struct VaultContents: Sendable {
   }
 
   private static func contents(
-    of event: EventID, _ vault: any VaultReader, _ known: inout [String: [String]]
+    of event: EventID, _ vault: any VaultReader, _ known: inout [String: [StoredKey]]
   ) throws -> VaultContents {
     var contents = VaultContents(
-      records: try vault.sealedFields(of: event), documents: try vault.documents(of: event))
+      records: try vault.sealedFields(of: event), documents: try vault.documents(of: event),
+      list: try vault.commitment(of: event))
     for key in contents.records.compactMap(\.sealing.key) + contents.documents.compactMap(\.sealing.key) {
       guard contents.recipients[key] == nil else { continue }
-      contents.recipients[key] = try recipients(of: key, vault, &known).flatMap { kek in
-        try recipients(of: kek, vault, &known)
+      contents.recipients[key] = try stored(key, vault, &known).flatMap { wrapped in
+        try stored(wrapped.key.recipient, vault, &known).map(\.key.recipient)
       }
+    }
+    for key in contents.list.flatMap({ Commitment(text: $0) })?.keys ?? [] {
+      contents.keys += try stored(key, vault, &known)
     }
     return contents
   }
 
-  private static func recipients(
-    of key: String, _ vault: any VaultReader, _ known: inout [String: [String]]
-  ) throws -> [String] {
-    if let recipients = known[key] { return recipients }
-    let recipients = try vault.wrappedKeys(key).map(\.recipient)
-    known[key] = recipients
-    return recipients
+  private static func stored(
+    _ key: String, _ vault: any VaultReader, _ known: inout [String: [StoredKey]]
+  ) throws -> [StoredKey] {
+    if let keys = known[key] { return keys }
+    let keys = try vault.storedKeys(key)
+    known[key] = keys
+    return keys
   }
 }

@@ -34,6 +34,8 @@ struct Verifier {
   private var registrations: [VerificationReport.Registration] = []
   /// Events that have anything in the vault.
   private var sealedEvents: UInt64 = 0
+  /// Wrapped keys in it that the lists of their events name.
+  private var namedKeys: UInt64 = 0
 
   private struct Parsed: Sendable {
     let chunk: LogChunk
@@ -58,6 +60,8 @@ struct Verifier {
     var tally = Tally()
     /// What only the rest of the log can decide.
     var open: [VaultCheck.Open] = []
+    /// Wrapped keys that are there and belong to its events.
+    var keys: UInt64 = 0
     var newest: Checkpoint?
   }
 
@@ -160,7 +164,9 @@ struct Verifier {
           let entry = ready.followed.entries[index]
           EventCheck.checkSignature(entry, &checked.tally)
           guard let contents = ready.contents[index] else { continue }
-          if let question = vault.check(entry, contents, &checked.tally) { checked.open.append(question) }
+          guard let question = vault.check(entry, contents, &checked.tally) else { continue }
+          checked.keys += question.keys
+          if !question.isNothing { checked.open.append(question) }
         }
         return checked
       }
@@ -188,6 +194,7 @@ struct Verifier {
       late += part.tally
       newest = part.newest ?? newest
     }
+    namedKeys += checked.reduce(0) { $0 + $1.keys }
     let questions = checked.flatMap(\.open)
     guard !questions.isEmpty else { return }
     try follower.scratch.write { tables in for question in questions { try VaultCompletion.keep(question, tables) } }
@@ -255,12 +262,19 @@ struct Verifier {
       let end = VaultCompletion(
         ledger: ledger, registry: registry, views: ViewReader(tables: tables, pass: ledger.catalog.pass()),
         lately: lately)
-      try follower.scratch.read { questions in try Self.look(.vault, &found) { try end.answer(questions, &$0) } }
+      let keys = KeyCompletion(
+        ledger: ledger, registry: registry, organisationKeys: Set(organisationKeys.map(\.key.name)))
+      try follower.scratch.read { questions in
+        try Self.look(.vault, &found) { try end.answer(questions, &$0) }
+        try Self.look(.vault, &found) { try keys.answer(questions, &$0) }
+      }
       try Self.look(.vault, &found) { try end.checkErased(&$0) }
       try Self.look(.vault, &found) { try end.checkScrubbed(&$0) }
-      try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, &$0) }
+      try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, keys: namedKeys, &$0) }
       try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
       try Self.look(.vault, &found) { try end.checkOwnKeys(options.ring, &$0) }
+      let isWhole = tally[.vault].ok && found[.vault].ok
+      try Self.look(.vault, &found) { try keys.checkLeft(isWhole: isWhole, &$0) }
     }
     tally += found
     var judged = tally

@@ -65,7 +65,7 @@ struct EventIntake {
   }
 
   private mutating func step(checking chunk: Chunk?, while fold: () throws -> Void) throws -> Chunk? {
-    let start = next
+    let start = trust == .examining ? try afterGap() : next
     next = min(size, start + UInt64(Self.length))
     if let chunk { checks.add(checkJobs(chunk)) }
     let isLast = start == next
@@ -79,6 +79,14 @@ struct EventIntake {
       _ = try checks.outputs()
       throw error
     }
+  }
+
+  /// Where who examines goes on: a row far beyond the others must not keep one looking at what lies between.
+  private func afterGap() throws -> UInt64 {
+    guard next < size else { return next }
+    do { return try log.entries(from: next, limit: 1).first.map { min($0.position, size) } ?? size } catch StoreError
+      .damaged
+    { return next }
   }
 
   private func readJobs(from start: UInt64, to end: UInt64) -> [@Sendable () throws -> [RecordedEvent]] {

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// What an event says: the claims of its signed payload (README, The event).
 public struct Envelope: Sendable, Hashable {
   /// Which ledger: `iss`.
@@ -16,6 +18,10 @@ public struct Envelope: Sendable, Hashable {
   public let version: Int
   /// The date on which it took or takes effect, EDTF: `op`.
   public let effective: String
+  /// The SHA-256 of the newest checkpoint that the log kept when this was signed: `chk`; nil for the first event.
+  public let checkpoint: Digest?
+  /// What it brings into the vault, as one digest over the list of it: `vlt`; nil when that is nothing.
+  public let vaultRoot: Digest?
   /// The clear facts, in the order of the schema: `data` without `_sd`.
   public let facts: [JSON.Member]
   /// The digests of the sealed fields, sorted so that their order tells nothing: `data._sd`.
@@ -24,7 +30,8 @@ public struct Envelope: Sendable, Hashable {
   /// States an event.
   public init(
     origin: String, id: EventID, recordedAt: Int64, stream: StreamID, seq: Int64, type: String, version: Int,
-    effective: String, facts: [JSON.Member], sealedDigests: [String]
+    effective: String, checkpoint: Digest? = nil, vaultRoot: Digest? = nil, facts: [JSON.Member],
+    sealedDigests: [String]
   ) {
     self.origin = origin
     self.id = id
@@ -34,6 +41,8 @@ public struct Envelope: Sendable, Hashable {
     self.type = type
     self.version = version
     self.effective = effective
+    self.checkpoint = checkpoint
+    self.vaultRoot = vaultRoot
     self.facts = facts
     self.sealedDigests = sealedDigests.sorted()
   }
@@ -42,21 +51,34 @@ public struct Envelope: Sendable, Hashable {
   var payload: JSON {
     var data = facts
     if !sealedDigests.isEmpty { data.append(JSON.Member("_sd", .array(sealedDigests.map { .string($0) }))) }
-    return [
-      "iss": .string(origin), "jti": .string(id.description), "iat": .int(recordedAt),
-      "sub": .string(stream.description), "seq": .int(seq), "evt": .string(type), "ver": .int(Int64(version)),
-      "op": .string(effective), "data": .object(data), "_sd_alg": "sha-256",
+    var claims: [JSON.Member] = [
+      .init("iss", .string(origin)), .init("jti", .string(id.description)), .init("iat", .int(recordedAt)),
+      .init("sub", .string(stream.description)), .init("seq", .int(seq)), .init("evt", .string(type)),
+      .init("ver", .int(Int64(version))), .init("op", .string(effective)),
     ]
+    for (name, digest) in [("chk", checkpoint), ("vlt", vaultRoot)] {
+      if let digest { claims.append(.init(name, .string(Base64.url.encode(digest.bytes)))) }
+    }
+    claims += [.init("data", .object(data)), .init("_sd_alg", "sha-256")]
+    return .object(claims)
   }
 
-  /// Reads a payload; every claim must be there, in its form, and no other.
+  /// Reads a payload; every claim must be there, in its form, and no other, but those that not every event has.
   init(payload: JSON) throws(EventError) {
     guard let members = payload.members else { throw .malformed("payload") }
-    let names = Self.claims
-    // As they are written they stand in this order; then none has to be looked for.
-    let isOrdered = members.count == names.count && zip(members, names).allSatisfy { $0.name == $1 }
-    if !isOrdered, let unknown = members.first(where: { !names.contains($0.name) }) { throw .claim(unknown.name) }
-    func claim(_ index: Int) -> JSON? { isOrdered ? members[index].value : payload[names[index]] }
+    // As they are written they stand in this order, and then none has to be looked for.
+    var (places, next) = ([JSON?](repeating: nil, count: Self.claims.count), 0)
+    for member in members {
+      var place = next
+      while place < Self.claims.count, Self.claims[place] != member.name { place += 1 }
+      if place == Self.claims.count {
+        guard let found = Self.claims.firstIndex(of: member.name) else { throw .claim(member.name) }
+        place = found
+      }
+      places[place] = member.value
+      next = place + 1
+    }
+    func claim(_ index: Int) -> JSON? { places[index] }
     guard let origin = claim(0)?.string, !origin.isEmpty else { throw .claim("iss") }
     guard let id = claim(1)?.string.flatMap({ EventID($0) }) else { throw .claim("jti") }
     guard let recordedAt = claim(2)?.int, recordedAt >= 0 else { throw .claim("iat") }
@@ -65,8 +87,10 @@ public struct Envelope: Sendable, Hashable {
     guard let type = claim(5)?.string, Self.isName(type) else { throw .claim("evt") }
     guard let version = claim(6)?.int, (1...9999).contains(version) else { throw .claim("ver") }
     guard let effective = claim(7)?.string else { throw .claim("op") }
-    guard let data = claim(8)?.members else { throw .claim("data") }
-    guard claim(9)?.string == "sha-256" else { throw .claim("_sd_alg") }
+    let checkpoint = try Self.digest(claim(8), "chk")
+    let vaultRoot = try Self.digest(claim(9), "vlt")
+    guard let data = claim(10)?.members else { throw .claim("data") }
+    guard claim(11)?.string == "sha-256" else { throw .claim("_sd_alg") }
     var facts = data
     let place = facts.firstIndex { $0.name == "_sd" }
     let sealed = try Self.digests(place.map { facts.remove(at: $0).value })
@@ -80,12 +104,25 @@ public struct Envelope: Sendable, Hashable {
     self.type = type
     self.version = Int(version)
     self.effective = effective
+    self.checkpoint = checkpoint
+    self.vaultRoot = vaultRoot
     self.facts = facts
     sealedDigests = sealed
   }
 
   /// The claims in the order in which they are written.
-  private static let claims = ["iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "data", "_sd_alg"]
+  private static let claims = [
+    "iss", "jti", "iat", "sub", "seq", "evt", "ver", "op", "chk", "vlt", "data", "_sd_alg",
+  ]
+
+  /// A claim that not every event has.
+  private static func digest(_ json: JSON?, _ name: String) throws(EventError) -> Digest? {
+    guard let json else { return nil }
+    guard let text = json.string, Thumbprint.isDigest(text), let bytes = try? Base64.url.decode(text),
+      let digest = try? Digest(bytes)
+    else { throw .claim(name) }
+    return digest
+  }
 
   /// Whether a text is printable ASCII: Swift holds differently composed characters for equal, other software does not, so
   /// a name could be of the catalogue here and unknown elsewhere.

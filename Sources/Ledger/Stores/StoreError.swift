@@ -2,6 +2,10 @@
 public enum StoreError: Error, Sendable, Equatable {
   /// There is no ledger at this path.
   case noLedger(path: String)
+  /// A ledger's vault is not there, so nothing can be put in it.
+  case noVault(path: String)
+  /// The vault beside the log is that of another ledger.
+  case otherVault(path: String)
   /// The path is a file, where a ledger is a directory.
   case notADirectory(path: String)
   /// Where a file of the ledger belongs stands a link or something else, or a file that is someone else's.

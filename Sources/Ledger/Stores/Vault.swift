@@ -54,6 +54,20 @@ public struct WrappedKey: Sendable, Hashable {
   }
 }
 
+/// A wrapped key as it is kept.
+public struct StoredKey: Sendable, Hashable {
+  /// The event that brought it.
+  public let event: String
+  /// The key.
+  public let key: WrappedKey
+
+  /// A key that an event brought.
+  public init(event: String, key: WrappedKey) {
+    self.event = event
+    self.key = key
+  }
+}
+
 /// A document that an event refers to.
 public struct DocumentRecord: Sendable, Hashable {
   /// The event that refers to it.
@@ -79,35 +93,34 @@ public protocol VaultReader {
   /// The sealed fields of an event that are still there, by name.
   func sealedFields(of event: EventID) throws -> [SealedRecord]
   /// Every copy of a key, one for each recipient, by recipient.
-  func wrappedKeys(_ key: String) throws -> [WrappedKey]
+  func storedKeys(_ key: String) throws -> [StoredKey]
   /// The keys that are wrapped for a recipient.
   func keys(wrappedFor recipient: String) throws -> [String]
   /// The documents an event refers to that are still there.
   func documents(of event: EventID) throws -> [DocumentRecord]
+  /// The list of what an event brought; it stays when that goes.
+  func commitment(of event: EventID) throws -> String?
+  /// Whether a field or document that is there is sealed with a data key.
+  func isInUse(_ dataKey: String) throws -> Bool
+  /// How many wrapped keys there are.
+  func keyCount() throws -> UInt64
+  /// Calls `body` with every wrapped key, in order of key and recipient, until it says false.
+  func forEachKey(_ body: (StoredKey) throws -> Bool) throws
+  /// Calls `body` with every wrapped key by which nothing is opened any more, in that order, until it says false.
+  /// - Parameter kept: Keys that open what lies elsewhere.
+  func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws
   /// Up to `limit` events that have anything in the vault, in order of id, after the given one.
+  ///
+  /// Of wrapped keys alone nothing is known here: the list of what an event brought tells of them.
   func events(after: String?, limit: Int) throws -> [String]
-  /// Up to which size of the log every erasure was carried out here: an old copy that is put back says less.
+  /// Up to which size of the log all that had to go is gone here: an old copy that is put back says less.
   func erasedUpTo() throws -> UInt64
   /// Whether something was deleted of which traces can still be in the store's files.
   func isScrubPending() throws -> Bool
   /// What stands in the store that does not belong there, or is missing: it is looked at before something is erased.
   func schemaFindings() throws -> [String]
-  /// What is wrong with the store itself: empty when nothing is. Each names the record.
-  func structuralFindings() throws -> [VaultFinding]
-}
-
-/// A record of the vault that does not match its own checksum, or a store that is damaged.
-public struct VaultFinding: Sendable, Hashable {
-  /// The event the record belongs to, when it can be told.
-  public let event: String?
-  /// What is wrong.
-  public let message: String
-
-  /// A finding.
-  public init(event: String?, message: String) {
-    self.event = event
-    self.message = message
-  }
+  /// What is wrong with the store itself: empty when nothing is.
+  func structuralFindings() throws -> [String]
 }
 
 /// A vault that can be written to.
@@ -122,6 +135,9 @@ public protocol Vault: VaultReader, Sendable {
 }
 
 extension VaultReader {
+  /// Every copy of a key, one for each recipient, by recipient.
+  public func wrappedKeys(_ key: String) throws -> [WrappedKey] { try storedKeys(key).map(\.key) }
+
   /// For whom a data key is there: the holders of each key-encryption key it is wrapped under.
   public func holders(ofDataKey id: String) throws -> [String] {
     try wrappedKeys(id).flatMap { try wrappedKeys($0.recipient).map(\.recipient) }
@@ -129,6 +145,15 @@ extension VaultReader {
 }
 
 extension VaultTransaction {
+  /// Keeps everything that an event brings, and the list of it.
+  public func put(_ rows: VaultRows) throws {
+    guard let commitment = rows.commitment else { return }
+    for record in rows.records { try put(record) }
+    for document in rows.documents { try put(document) }
+    for key in rows.keys { try put(StoredKey(event: rows.event.description, key: key)) }
+    try put(commitment, of: rows.event)
+  }
+
   /// Takes every key away from a recipient.
   public func removeKeys(wrappedFor recipient: String) throws { try removeKeys(wrappedFor: recipient, except: []) }
 }
@@ -143,9 +168,11 @@ public protocol VaultTransaction: VaultReader {
   /// Keeps a sealed field.
   func put(_ record: SealedRecord) throws
   /// Keeps a wrapped key; the same key for the same recipient replaces the earlier copy.
-  func put(_ key: WrappedKey) throws
+  func put(_ key: StoredKey) throws
   /// Keeps a reference to a document.
   func put(_ document: DocumentRecord) throws
+  /// Keeps the list of what an event brings.
+  func put(_ commitment: Commitment, of event: EventID) throws
   /// Erases a sealed field and the document references of that field.
   func eraseField(_ field: String, of event: EventID) throws -> ErasedRemains
   /// Takes every key but some away from a recipient, and with the last copy of a key-encryption key what only it could open.
@@ -155,7 +182,7 @@ public protocol VaultTransaction: VaultReader {
   func removeKeyIfUnused(_ key: String) throws
   /// Says whether traces of what was deleted can still be in the store's files.
   func setScrubPending(_ isPending: Bool) throws
-  /// Says up to which size of the log every erasure was carried out.
+  /// Says up to which size of the log all that had to go is gone.
   func setErasedUpTo(_ size: UInt64) throws
   /// Whether any document reference still names this file.
   func isReferenced(_ file: Digest) throws -> Bool
@@ -185,6 +212,12 @@ public protocol DocumentStore: Sendable {
   func contains(_ file: Digest) throws -> Bool
   /// Removes a file; nothing happens when it is not there.
   func remove(_ file: Digest) throws
+  /// Puts away a file that nothing refers to, where it can be found until the next erasure.
+  func discard(_ file: Digest) throws
+  /// How many files were put away.
+  func discardedFiles() throws -> Int
+  /// Removes what was put away.
+  func emptyTrash() throws
   /// How many files of an append that did not finish are left: they may hold text that was erased since.
   func partialFiles() throws -> Int
   /// Removes what an append that did not finish left; only for who holds the lock.

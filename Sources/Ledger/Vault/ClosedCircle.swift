@@ -51,11 +51,16 @@ public struct ClosedSeal: Sendable {
 /// not name the recipient), and what is inside is filled up to one of a few lengths, the same for all fields of an event.
 public struct ClosedSealer: Sendable {
   private let random: any RandomSource
-  /// The rows that the vault must keep with what was sealed.
-  public private(set) var wrappedKeys: [WrappedKey] = []
+  private var wrappedKeys: [WrappedKey] = []
 
   /// A sealer for one append.
   public init(random: any RandomSource) { self.random = random }
+
+  /// The rows that the vault must keep with what was sealed, and were not taken before.
+  public mutating func takeWrappedKeys() -> [WrappedKey] {
+    defer { wrappedKeys = [] }
+    return wrappedKeys
+  }
 
   /// Seals the fields of an event, each in its circle.
   public mutating func seal(

@@ -9,11 +9,17 @@ import LedgerCrypto
 public struct KeyWrapper: Sendable {
   private let random: any RandomSource
   private var encryptionKeys: [Set<BoxPublicKey>: (id: String, key: SymmetricKey)] = [:]
-  /// The rows that the vault must keep: each KEK for each of its holders, each data key under its KEK.
-  public private(set) var wrappedKeys: [WrappedKey] = []
+  private var wrappedKeys: [WrappedKey] = []
 
   /// A wrapper for one append.
   public init(random: any RandomSource) { self.random = random }
+
+  /// The rows that the vault must keep, and were not taken before: each KEK for each of its holders, each data key under its
+  /// KEK.
+  public mutating func takeWrappedKeys() -> [WrappedKey] {
+    defer { wrappedKeys = [] }
+    return wrappedKeys
+  }
 
   /// Wraps a data key for exactly these holders; needs their public keys only.
   /// - Throws: `CryptoError.doesNotOpen` when nothing can be sealed to one of them.

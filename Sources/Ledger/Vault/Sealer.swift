@@ -18,8 +18,8 @@ public struct Sealer: Sendable {
   private let random: any RandomSource
   private var keys: [Purpose: (id: String, key: SymmetricKey)] = [:]
   private var wrapper: KeyWrapper
-  /// The wrapped keys that must be stored with what was sealed.
-  public var wrappedKeys: [WrappedKey] { wrapper.wrappedKeys }
+  /// The wrapped keys that must be stored with what was sealed, and were not taken before.
+  public mutating func takeWrappedKeys() -> [WrappedKey] { wrapper.takeWrappedKeys() }
 
   /// A sealer for one append that draws keys and salts from `random`.
   public init(random: any RandomSource) {

@@ -17,6 +17,11 @@ struct DoctorCommand: ProgramCommand {
     help: Language.help(
       nl: "Voer vernietigingen opnieuw uit en ruim wezen op.", en: "Carry erasures out again and sweep orphans."))
   var herstel = false
+  @Flag(
+    help: Language.help(
+      nl: "Begin een lege kluis voor een grootboek waarvan de kluis voorgoed weg is.",
+      en: "Begin an empty vault for a ledger whose vault is gone for good."))
+  var nieuweKluis = false
   @OptionGroup var shared: SharedOptions
 
   private struct Finding {
@@ -27,6 +32,7 @@ struct DoctorCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     let directory = try program.directory(shared)
+    if nieuweKluis { try directory.beginVault() }
     var findings = try settings(directory)
     findings += keyFiles(program, directory)
     // Mended first: what is told is how it stands then.
@@ -127,6 +133,16 @@ struct DoctorCommand: ProgramCommand {
             : Text(
               nl: "\(partial) half geschreven documenten zijn achtergebleven: waarborg doctor --herstel",
               en: "\(partial) half written documents were left behind: waarborg doctor --herstel")))
+      let discarded = try book.stores.documents.discardedFiles()
+      if discarded > 0 {
+        findings.append(
+          Finding(
+            id: "trash", verdict: .good,
+            text: Text(
+              nl:
+                "\(discarded) documenten waar niets naar verwijst, liggen in documents/.weg tot de eerste vernietiging",
+              en: "\(discarded) documents that nothing refers to lie in documents/.weg until the next erasure")))
+      }
       let pending = try book.pendingErasures().count
       let traces = try book.stores.vault.isScrubPending()
       findings.append(
@@ -153,7 +169,9 @@ struct DoctorCommand: ProgramCommand {
       }[.vault]
     }
     // What is there again although it was erased, and traces of it, are told apart, and mended.
-    let lost = report.findings.filter { !["erased-but-present", "scrub-pending"].contains($0.check) }
+    let lost = report.findings.filter {
+      !["erased-but-present", "scrub-pending", "wrapped-key-left"].contains($0.check)
+    }
     let count = lost.count + Int(clamping: report.more)
     return Finding(
       id: "vault", verdict: count == 0 ? .good : .bad,
@@ -185,8 +203,8 @@ struct DoctorCommand: ProgramCommand {
     return Finding(
       id: "mended", verdict: .good,
       text: Text(
-        nl: "\(erased) velden opnieuw vernietigd, \(swept) losse documenten opgeruimd",
-        en: "\(erased) fields erased again, \(swept) stray documents swept"))
+        nl: "\(erased) velden opnieuw vernietigd, \(swept) losse documenten weggelegd",
+        en: "\(erased) fields erased again, \(swept) stray documents put away"))
   }
 
   private func check(_ id: String, _ good: Text, _ body: () throws -> Void) -> Finding {

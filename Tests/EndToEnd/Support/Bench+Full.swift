@@ -19,13 +19,12 @@ enum Canary {
 
 extension Bench {
   /// A bench whose ledger holds something of everything: sealed names, a policy with consent, documents, full tiles.
-  static func full() throws -> Bench { try Bench(copyOf: fullTemplate.get().root) }
+  static func full() throws -> Bench { try fullTemplate.copy() }
 
-  private static let fullTemplate: Result<Bench, any Error> = Result {
+  private static let fullTemplate = PreparedBench {
     let bench = try Bench.founded()
     try bench.record()
     try bench.fill(holders: 140)
-    removeAtExit(bench.root)
     return bench
   }
 

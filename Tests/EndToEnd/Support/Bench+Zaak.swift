@@ -28,14 +28,13 @@ extension Bench {
 
   /// A ledger with a key for every role, called as the role in small letters, and a case about the municipal secretary with a canary in every field that is
   /// text, name or paper; for tests that only read.
-  static func metZaak() throws -> Bench { try zaakTemplate.get() }
+  static func metZaak() throws -> Bench { try zaakTemplate.toRead() }
 
   /// A copy of it, for tests that write.
-  static func metZaakToChange() throws -> Bench { try Bench(copyOf: zaakTemplate.get().root) }
+  static func metZaakToChange() throws -> Bench { try zaakTemplate.copy() }
 
-  private static let zaakTemplate: Result<Bench, any Error> = Result {
+  private static let zaakTemplate = PreparedBench {
     let bench = try Bench.founded()
-    removeAtExit(bench.root)
     let there = ["secretariaat", "college", "ondernemingsraad"]
     for role in Rol.allCases.map(\.rawValue) where !there.contains(role) {
       try bench.run("key", "new", role.lowercased(), "--rol", role).orThrow()

@@ -117,7 +117,7 @@ private struct CountedLog: LogStore {
   func structuralFindings() throws -> [String] { try log.structuralFindings() }
 }
 
-private struct CountedVault: Vault {
+private struct CountedVault: ForwardingVault {
   let vault: any Vault
   let commits = Counter()
 
@@ -127,14 +127,4 @@ private struct CountedVault: Vault {
     commits.add()
     return try vault.write(body)
   }
-  func scrub() throws { try vault.scrub() }
-  func sealedFields(of event: EventID) throws -> [SealedRecord] { try vault.sealedFields(of: event) }
-  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try vault.wrappedKeys(key) }
-  func keys(wrappedFor recipient: String) throws -> [String] { try vault.keys(wrappedFor: recipient) }
-  func documents(of event: EventID) throws -> [DocumentRecord] { try vault.documents(of: event) }
-  func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
-  func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
-  func isScrubPending() throws -> Bool { try vault.isScrubPending() }
-  func schemaFindings() throws -> [String] { try vault.schemaFindings() }
-  func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
 }

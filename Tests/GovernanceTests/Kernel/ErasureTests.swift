@@ -143,13 +143,16 @@ import Testing
     #expect(try tracesOfCanary() == [])
   }
 
-  @Test func `documents that no event refers to are swept`() throws {
+  @Test func `M10 documents that no event refers to are put away, and gone at the next erasure`() throws {
     let event = try note()
     _ = try world.directory.write { try $0.documents.put(Array("wees".utf8)) }
     #expect(try world.directory.write { try world.book($0).sweepDocuments() } == 1)
-    #expect(try world.places(of: "wees".utf8) == [])
+    #expect(try world.directory.read { try $0.documents.discardedFiles() } == 1)
+    #expect(try world.places(of: "wees".utf8).allSatisfy { $0.contains("/.weg/") })
     #expect(try world.read { try $0.filter.document(NotitieVastgelegd.bijlage, of: event) } != nil)
     #expect(try world.directory.write { try world.book($0).sweepDocuments() } == 0)
+    try world.append(try world.erasure(event, ["publiek"]))
+    #expect(try world.places(of: "wees".utf8) == [])
   }
 
   @Test func `a document whose row is gone is missing, not shown as it is stored`() throws {

@@ -6,21 +6,38 @@ import Synchronization
 
 struct PowerCut: Error {}
 
-/// A vault that cannot be written to, as when the program dies before it is.
-struct DeadVault: Vault {
-  let vault: any Vault
+/// A vault that asks another one everything that it does not answer itself.
+protocol ForwardingVault: Vault {
+  var vault: any Vault { get }
+}
 
-  func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T { throw PowerCut() }
-  func scrub() throws { throw PowerCut() }
+extension ForwardingVault {
+  func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T { try vault.write(body) }
+  func scrub() throws { try vault.scrub() }
   func sealedFields(of event: EventID) throws -> [SealedRecord] { try vault.sealedFields(of: event) }
-  func wrappedKeys(_ key: String) throws -> [WrappedKey] { try vault.wrappedKeys(key) }
+  func storedKeys(_ key: String) throws -> [StoredKey] { try vault.storedKeys(key) }
+  func commitment(of event: EventID) throws -> String? { try vault.commitment(of: event) }
+  func isInUse(_ dataKey: String) throws -> Bool { try vault.isInUse(dataKey) }
+  func keyCount() throws -> UInt64 { try vault.keyCount() }
+  func forEachKey(_ body: (StoredKey) throws -> Bool) throws { try vault.forEachKey(body) }
+  func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws {
+    try vault.forEachUnusedKey(except: kept, body)
+  }
   func keys(wrappedFor recipient: String) throws -> [String] { try vault.keys(wrappedFor: recipient) }
   func documents(of event: EventID) throws -> [DocumentRecord] { try vault.documents(of: event) }
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
   func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
   func isScrubPending() throws -> Bool { try vault.isScrubPending() }
   func schemaFindings() throws -> [String] { try vault.schemaFindings() }
-  func structuralFindings() throws -> [VaultFinding] { try vault.structuralFindings() }
+  func structuralFindings() throws -> [String] { try vault.structuralFindings() }
+}
+
+/// A vault that cannot be written to, as when the program dies before it is.
+struct DeadVault: ForwardingVault {
+  let vault: any Vault
+
+  func write<T>(_ body: (any VaultTransaction) throws -> T) throws -> T { throw PowerCut() }
+  func scrub() throws { throw PowerCut() }
 }
 
 /// Views whose transaction cannot be committed once everything in it was done.
@@ -65,6 +82,9 @@ struct StuckDocuments: DocumentStore {
   func bytes(of file: Digest) throws -> [UInt8]? { try documents.bytes(of: file) }
   func contains(_ file: Digest) throws -> Bool { try documents.contains(file) }
   func remove(_ file: Digest) throws { throw PowerCut() }
+  func discard(_ file: Digest) throws { throw PowerCut() }
+  func discardedFiles() throws -> Int { try documents.discardedFiles() }
+  func emptyTrash() throws { try documents.emptyTrash() }
   func partialFiles() throws -> Int { try documents.partialFiles() }
   func sweepPartial() throws { try documents.sweepPartial() }
   func forEachFile(_ body: (String) throws -> Void) throws { try documents.forEachFile(body) }

@@ -57,7 +57,8 @@ import Testing
     try world.revoke(griffier)
     #expect(try world.revealed(event, to: griffier)["kantoor"] == .sealed(.intern))
     try world.directory.read { try #expect($0.vault.keys(wrappedFor: griffier.box.publicKey.name) == []) }
-    #expect(try world.places(of: griffier.box.publicKey.name.utf8) == ["views.sqlite"])
+    // The list of what the registration brought says for whom: it stays, so that anyone can tell that the key is gone.
+    #expect(try world.places(of: griffier.box.publicKey.name.utf8) == ["vault.sqlite", "views.sqlite"])
   }
 
   @Test func `nothing can be sealed for an empty circle`() throws {

@@ -101,10 +101,11 @@ final class VerificationLedger {
 
   @discardableResult
   func append(
-    _ drafts: [EventDraft], _ book: Grootboek, by key: UnlockedKey? = nil, keys: [WrappedKey] = []
+    _ drafts: [EventDraft], _ book: Grootboek, by key: UnlockedKey? = nil, keys: [WrappedKey] = [],
+    dismissed: [BoxPublicKey] = []
   ) throws -> Appended {
     let appended = try book.append(
-      drafts, signedBy: key ?? secretary, log: logKey, AppendOptions(wrappedKeys: keys))
+      drafts, signedBy: key ?? secretary, log: logKey, AppendOptions(wrappedKeys: keys, dismissed: dismissed))
     events += appended.events
     return appended
   }
@@ -169,6 +170,11 @@ final class VerificationLedger {
     }
   }
 
+  /// The name of the newest checkpoint, as an event that is signed now gives it.
+  func newest() throws -> Digest? {
+    try directory.read { try $0.log.latestCheckpoint().map { SHA256.hash(Array($0.note.utf8)) } }
+  }
+
   /// An event that says the same as one in the log, but for what is given.
   func event(
     like position: UInt64, stream: StreamID? = nil, seq: Int64, type: EventType? = nil, at time: Int64? = nil,
@@ -179,7 +185,8 @@ final class VerificationLedger {
     let envelope = Envelope(
       origin: claims.origin, id: UUIDv7(milliseconds: claims.recordedAt * 1000, random: random),
       recordedAt: time ?? claims.recordedAt, stream: stream ?? claims.stream, seq: seq, type: type.name, version: 1,
-      effective: claims.effective, facts: facts ?? (type.name == claims.type ? claims.facts : []), sealedDigests: [])
+      effective: claims.effective, checkpoint: try newest(),
+      facts: facts ?? (type.name == claims.type ? claims.facts : []), sealedDigests: [])
     return try SignedEvent(envelope, signedBy: (key ?? secretary).signing)
   }
 }

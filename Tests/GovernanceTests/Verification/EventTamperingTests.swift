@@ -41,7 +41,11 @@ import Testing
         try ledger.event(like: 5, seq: 2, type: GeheimGemaakt.type, by: ledger.director),
       ]
     }
-    #expect(found == ["events:key-revoked@301", "vault:organisation-key@300", "vault:missing@301"])
+    // Who makes such a revocation leaves the keys of whom it names.
+    #expect(
+      found == [
+        "events:key-revoked@301", "vault:organisation-key@300", "vault:missing@301", "vault:wrapped-key-left@-",
+      ])
   }
 
   @Test func `a gap in a stream, and an opening that is none`() throws {

@@ -62,14 +62,14 @@ struct Tampering: CustomTestStringConvertible, Sendable {
     Tampering(
       "a checkpoint's signature", "log.sqlite",
       "UPDATE checkpoint SET note = (SELECT note FROM checkpoint WHERE size = 2) WHERE size = 3",
-      ["log:checkpoint-size@2"]),
+      ["log:checkpoint-size@2", "log:checkpoint-missing@3"]),
     Tampering(
       "a checkpoint's root", "log.sqlite",
       "UPDATE checkpoint SET note = replace(note, char(10) || '3' || char(10), char(10) || '4' || char(10)) WHERE size = 3",
-      ["log:checkpoint-signature@2"]),
+      ["log:checkpoint-signature@2", "log:checkpoint-missing@3"]),
     Tampering(
       "a checkpoint that is none", "log.sqlite", "UPDATE checkpoint SET note = 'niets' WHERE size = 3",
-      ["log:checkpoint-format@2"]),
+      ["log:checkpoint-format@2", "log:checkpoint-missing@3"]),
     Tampering(
       "the newest checkpoint deleted", "log.sqlite", "DELETE FROM checkpoint WHERE size = 300",
       ["log:checkpoint-behind@8"]),

@@ -21,7 +21,7 @@ import Testing
       let value = JSON.string(String(repeating: "é\"", count: content.length / 2))
       return (disclosure: Disclosure(name: "vak\(index + 1)", value: value, random: random), circle: seal)
     }
-    return (try sealer.seal(fields, event: event), MemoryVault(keys: sealer.wrappedKeys))
+    return (try sealer.seal(fields, event: event), MemoryVault(keys: sealer.takeWrappedKeys()))
   }
 
   private func people(_ count: Int) throws -> [BoxSecretKey] { try (0..<count).map { _ in try .generate(random) } }

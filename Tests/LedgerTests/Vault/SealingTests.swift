@@ -22,7 +22,7 @@ import Testing
     let records = try values.sorted { $0.key < $1.key }.map { name, value in
       try sealer.seal(Disclosure(name: name, value: value, random: random), event: event, stream: stream, for: circle)
     }
-    return (records, MemoryVault(keys: sealer.wrappedKeys))
+    return (records, MemoryVault(keys: sealer.takeWrappedKeys()))
   }
 
   @Test func `every holder opens what is sealed for the circle, and no one else does`() throws {
@@ -67,7 +67,7 @@ import Testing
     let key = try #require(try KeyRing(member: ann).dataKey(id, in: vault))
     var wrapper = KeyWrapper(random: random)
     try wrapper.wrap(key, id: id, for: [bob.publicKey])
-    vault.keys += wrapper.wrappedKeys
+    vault.keys += wrapper.takeWrappedKeys()
     #expect(try KeyRing(member: bob).disclosure(of: records[0], in: vault)?.value == "Zoë")
   }
 
@@ -105,10 +105,11 @@ import Testing
       let circle = Circle.holders(number.isMultiple(of: 2) ? holders : holders.reversed())
       _ = try sealer.seal(Disclosure(name: "a", value: 1, random: random), event: event, stream: stream, for: circle)
     }
-    let sealed = sealer.wrappedKeys.filter { BoxPublicKey(name: $0.recipient) != nil }
+    let keys = sealer.takeWrappedKeys()
+    let sealed = keys.filter { BoxPublicKey(name: $0.recipient) != nil }
     #expect(Set(sealed.map(\.key)).count == 1)
     #expect(sealed.map(\.recipient) == holders.map(\.name).sorted())
-    let wrapped = sealer.wrappedKeys.filter { BoxPublicKey(name: $0.recipient) == nil }
+    let wrapped = keys.filter { BoxPublicKey(name: $0.recipient) == nil }
     #expect(Set(wrapped.map(\.key)).count == 5 && Set(wrapped.map(\.recipient)) == Set(sealed.map(\.key)))
   }
 
@@ -117,7 +118,7 @@ import Testing
     let key = try SymmetricKey.generate(random)
     try wrapper.wrap(key, id: "een", for: [ann.publicKey])
     try wrapper.wrap(key, id: "twee", for: [ann.publicKey, bob.publicKey])
-    let vault = MemoryVault(keys: wrapper.wrappedKeys)
+    let vault = MemoryVault(keys: wrapper.takeWrappedKeys())
     let ring = KeyRing(member: ann)
     for id in ["een", "twee"] {
       let opened = try #require(try ring.dataKey(id, in: vault))
@@ -181,7 +182,7 @@ import Testing
     var sealer = Sealer(random: random)
     let bytes = Array("geheim stuk".utf8)
     let (sealing, stored) = try sealer.sealDocument(bytes, stream: stream, for: .holders([ann.publicKey]))
-    let vault = MemoryVault(keys: sealer.wrappedKeys)
+    let vault = MemoryVault(keys: sealer.takeWrappedKeys())
     let id = try #require(sealing.key)
     let key = try #require(try KeyRing(member: ann).dataKey(id, in: vault))
     let file = SHA256.hash(stored)

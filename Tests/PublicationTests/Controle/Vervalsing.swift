@@ -42,9 +42,10 @@ enum Vervalsing: String, CaseIterable {
   private func append(
     _ type: String, _ stream: StreamID, _ facts: [JSON.Member], by key: UnlockedKey, to boek: Proefboek
   ) throws -> RecordedEvent {
+    let newest = try boek.directory.read { try $0.log.latestCheckpoint().map { SHA256.hash(Array($0.note.utf8)) } }
     let envelope = Envelope(
       origin: boek.origin, id: stream.id, recordedAt: boek.clock.now.secondsSince1970, stream: stream, seq: 1,
-      type: type, version: 1, effective: boek.today.description, facts: facts, sealedDigests: [])
+      type: type, version: 1, effective: boek.today.description, checkpoint: newest, facts: facts, sealedDigests: [])
     let event = try SignedEvent(envelope, signedBy: key.signing)
     return try boek.directory.write { stores in
       let size = try stores.log.size()

@@ -204,10 +204,14 @@ import Testing
           let sealed = try other.bytes.withBytes {
             try BoxSecretKey.generate(wereld.boek.random).publicKey.seal($0, random: wereld.boek.random)
           }
-          try vault.put(WrappedKey(key: box.key, recipient: box.recipient, body: sealed))
+          try vault.put(
+            StoredKey(
+              event: record.event, key: WrappedKey(key: box.key, recipient: box.recipient, body: sealed)))
         }
         try vault.put(
-          WrappedKey(key: wrapped.key, recipient: wrapped.recipient, body: wrapped.body.reversed()))
+          StoredKey(
+            event: record.event,
+            key: WrappedKey(key: wrapped.key, recipient: wrapped.recipient, body: wrapped.body.reversed())))
       }
     }
     for lid in leden {

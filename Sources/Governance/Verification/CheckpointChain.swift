@@ -1,0 +1,40 @@
+import Ledger
+import LedgerCrypto
+
+/// Follows which checkpoint each event names: the newest one that was kept when it was signed. One that is kept no more is
+/// thereby found missing, and another in its place does not pass for it.
+struct CheckpointChain {
+  private var newest: Digest?
+  /// The names that were found wrong; of each the first event is told.
+  private var told: Set<Digest?> = []
+
+  /// Follows a chunk's events with the checkpoints over sizes in it.
+  mutating func follow(_ entries: [ParsedEntry], _ checkpoints: [StoredCheckpoint], _ tally: inout Tally) {
+    var coming = checkpoints[...]
+    for parsed in entries {
+      while let next = coming.first, next.size <= parsed.entry.position {
+        newest = SHA256.hash(Array(next.note.utf8))
+        coming = coming.dropFirst()
+      }
+      guard let claimed = parsed.signed?.envelope.checkpoint else {
+        if parsed.signed != nil, parsed.entry.position > 0 { find(nil, parsed, &tally) }
+        continue
+      }
+      if parsed.entry.position == 0 || claimed != newest { find(claimed, parsed, &tally) }
+    }
+    if let last = coming.last { newest = SHA256.hash(Array(last.note.utf8)) }
+  }
+
+  private mutating func find(_ claimed: Digest?, _ parsed: ParsedEntry, _ tally: inout Tally) {
+    guard told.insert(claimed).inserted else { return }
+    tally.find(
+      .log, "checkpoint-missing", at: parsed.entry.position, event: parsed.entry.id,
+      claimed == nil
+        ? Text(
+          nl: "de gebeurtenis noemt geen controlepunt waarna zij is vastgelegd",
+          en: "the event names no checkpoint after which it was recorded")
+        : Text(
+          nl: "het controlepunt waarna deze gebeurtenis is vastgelegd, is er niet (meer)",
+          en: "the checkpoint after which this event was recorded is not there (any more)"))
+  }
+}
