@@ -42,6 +42,15 @@ public struct BeleidPlugin: CommandPlugin {
     return regeling.versies.first { $0.digest?.hex == versie }.map { regeling.handle($0) } ?? regeling.kenmerk
   }
 
+  /// The title of a version, as the event says it by which that was drafted.
+  public func title(of stream: StreamID, versie: String?, in reading: Reading) throws -> String? {
+    guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, reading.views),
+      let version = versie.map({ digest in regeling.versies.first { $0.digest?.hex == digest } }) ?? regeling.versies.last,
+      let fact = version.feit(RegelingOntworpen.self)
+    else { return nil }
+    return try reading.filter.event(at: fact.position)?[RegelingOntworpen.titel]
+  }
+
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] { [BeleidCommand.self] }
 }

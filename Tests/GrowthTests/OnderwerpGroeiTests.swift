@@ -102,6 +102,27 @@ struct OnderwerpGroeiTests {
     Kosten.expectLine(costs[0], costs[1])
   }
 
+  @Test func `Rules with many versions, under which one function falls`() throws {
+    let costs = try [20, 200].map { aantal in
+      let boek = try Groeiboek.leeg()
+      let (concept, regels) = (Concept(boek), try Kern.regels(in: boek))
+      let (functie, persoon) = (boek.stream("Functie"), boek.stream("Persoon"))
+      try boek.append(
+        [
+          concept.functie(functie, "Gemeentesecretaris"), concept.bekleed(functie, persoon, op: "2020-01-01"),
+          concept.wijsAan(functie, regels, op: "2020-01-01"),
+        ], als: .college)
+      try append((0..<aantal).map { try Kern.regels(regels, op: dag($0)) }, als: .college, boek)
+      let melding = try concept.meld(boek.stream("Nevenwerkzaamheid"), functie, persoon, op: dag(aantal))
+      return (
+        melding: try boek.meet([melding], als: .secretariaat).totaal,
+        versie: try boek.meet([Kern.regels(regels, op: dag(aantal))], als: .college).totaal
+      )
+    }
+    #expect(Double(costs[1].melding) <= Self.grens * Double(costs[0].melding), "\(costs)")
+    #expect(Double(costs[1].versie) <= Self.grens * Double(costs[0].versie), "\(costs)")
+  }
+
   @Test func `An appointment with many renewals, trainings and meetings`() throws {
     let costs = try [100, 1_000].map { aantal in
       let boek = try Groeiboek.leeg()

@@ -68,6 +68,11 @@ extension BeleidCommand {
       if draft[Event.orgaan] == nil, !recording.herkomst.historisch { draft[Event.orgaan] = Self.ownRole(context) }
     }
 
+    /// The whole text becomes public and holds: not only for who typed a handle without a version.
+    func about(_ found: Betrokken, _ context: AppendContext) throws -> Text? {
+      try context.reading.about(found.regeling.stream, versie: found.versie?.digest?.hex, context.book.catalog)
+    }
+
     private static func check(_ text: Document, is versie: Versie, of regeling: Regeling) throws {
       guard let expected = versie.digest, text.digest != expected else { return }
       throw Failure(

@@ -78,7 +78,6 @@ extension InstemmingCommand {
     }
 
     func followUp(_ appended: Appended, _ found: Target, _ program: Program) throws {
-      found.note(program, shared)
       let term = NietigheidsTermijn(bekendOp: try Input.day(bekendOp, option: "--bekend-op"))
       if let date = appended.events.first?.effective, let warning = term.warning(date) {
         program.terminal.warn(warning)

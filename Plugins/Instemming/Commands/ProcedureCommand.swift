@@ -8,8 +8,10 @@ protocol ProcedureCommand: RecordingCommand where Found == Target, Options == Fa
 extension ProcedureCommand {
   func identify(_ found: Target, in draft: inout EventDraft) { found.identify(in: &draft) }
 
-  /// Says what it is about, because a handle may leave the version out and consent binds to one.
-  func followUp(_ appended: Appended, _ found: Target, _ program: Program) throws { found.note(program, shared) }
+  /// A handle may leave the version out, and consent binds to one.
+  func about(_ found: Target, _ context: AppendContext) throws -> Text? {
+    try context.reading.about(found.onderwerp, versie: found.versie?.hex, context.book.catalog)
+  }
 }
 
 /// A command that records an answer in a procedure of consent: one that still waits for it when there is one.

@@ -9,8 +9,6 @@ struct Target: Streamed {
   let onderwerp: StreamID
   let versie: Digest?
   let procedure: Procedure?
-  /// How people call the subject, and which version of it.
-  let handle: String
   /// The body that consents or advises, where it follows from the procedure.
   var orgaan: Rol?
   private var besluit: InstemmingsBesluit?
@@ -21,7 +19,6 @@ struct Target: Streamed {
     onderwerp = procedure.onderwerp
     self.versie = try versie ?? procedure.versie.map { try Digest(hex: $0) }
     self.procedure = procedure
-    handle = try Self.handle(onderwerp, self.versie, context)
   }
 
   private init(_ named: Named, opening soort: Procedure.Soort, _ context: AppendContext) throws {
@@ -29,12 +26,6 @@ struct Target: Streamed {
     onderwerp = named.onderwerp
     versie = named.versie
     procedure = nil
-    handle = try Self.handle(onderwerp, versie, context)
-  }
-
-  private static func handle(_ onderwerp: StreamID, _ versie: Digest?, _ context: AppendContext) throws -> String {
-    let handle = try context.reading.handle(of: onderwerp, versie: versie?.hex, context.book.catalog)
-    return handle + (versie.map { ", SHA-256 \($0.hex.prefix(12))…" } ?? "")
   }
 
   /// Finds the procedure that a command continues, or the subject of a new one.
@@ -82,11 +73,6 @@ struct Target: Streamed {
     if let orgaan { draft[Betreft.orgaan] = orgaan }
     draft[Betreft.besluit] = besluit
     draft[Betreft.worOnderdeel] = worOnderdeel
-  }
-
-  /// Tells a person what was meant.
-  func note(_ program: Program, _ shared: SharedOptions) {
-    if !shared.json { program.terminal.note(Text(nl: "Over: \(handle)", en: "About: \(handle)")) }
   }
 }
 

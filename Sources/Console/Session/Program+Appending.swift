@@ -12,6 +12,8 @@ public struct Proposal {
   public var options: AppendOptions
   /// What to ask before appending; nil when nothing is irreversible.
   public var question: Text?
+  /// What is signed for, as the signed events before it say it: told before anything is signed.
+  public var about: Text?
   /// Work outside the ledger that the events tell of; nil when there is none.
   public var work: OutsideWork?
   /// Signs in the log in the place of who acts: the key of a closed stream.
@@ -119,6 +121,7 @@ extension Program {
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
         return try propose(book, reading)
       }
+      if let about = proposal.about, !options.shared.json { terminal.noteOnce(about) }
       let questions = [try ClockJump(book, environment)?.question, proposal.question].compactMap(\.self)
       if let first = questions.first, !options.dryRun {
         let question = questions.dropFirst().reduce(first) { $0 + Text(" ") + $1 }

@@ -163,4 +163,15 @@ extension Reading {
     }
     return stream.description
   }
+
+  /// What someone is about to sign for: how people call it, its title as a signed event says it, and the digest of the
+  /// version.
+  public func about(_ stream: StreamID, versie: String?, _ catalog: Catalog) throws -> Text {
+    let title = try catalog.plugins.lazy.compactMap { try $0.title(of: stream, versie: versie, in: self) }.first
+    let handle = try handle(of: stream, versie: versie, catalog)
+    let digest = versie.map { ", SHA-256 \($0)" } ?? ""
+    return Text(
+      nl: "Over: \(handle)\(title.map { " «\($0.safe())»" } ?? "")\(digest)",
+      en: "About: \(handle)\(title.map { " “\($0.safe())”" } ?? "")\(digest)")
+  }
 }

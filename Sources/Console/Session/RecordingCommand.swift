@@ -30,6 +30,8 @@ public protocol RecordingCommand: ProgramCommand {
   func identify(_ found: Found, in draft: inout EventDraft) throws
   /// Fills in what only the ledger says.
   func complete(_ draft: inout EventDraft, _ found: Found, _ context: AppendContext) throws
+  /// What is signed for, where that is not plain from what was typed: told before it is signed.
+  func about(_ found: Found, _ context: AppendContext) throws -> Text?
   /// Says what comes next, once it has been recorded.
   func followUp(_ appended: Appended, _ found: Found, _ program: Program) throws
 }
@@ -53,6 +55,9 @@ extension RecordingCommand {
   /// What was typed is all.
   public func complete(_ draft: inout EventDraft, _ found: Found, _ context: AppendContext) throws {}
 
+  /// What was typed says it.
+  public func about(_ found: Found, _ context: AppendContext) throws -> Text? { nil }
+
   /// What was recorded has been said.
   public func followUp(_ appended: Appended, _ found: Found, _ program: Program) throws {}
 
@@ -68,7 +73,9 @@ extension RecordingCommand {
       var draft = EventDraft(eventType(for: found), stream: found.stream, effective: context.effective, fields)
       try identify(found, in: &draft)
       try complete(&draft, found, context)
-      return Proposal(draft)
+      var proposal = Proposal(draft)
+      proposal.about = try self.about(found, context)
+      return proposal
     }
     if let about { try followUp(appended, about, program) }
   }

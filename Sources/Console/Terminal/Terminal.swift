@@ -123,6 +123,9 @@ public struct Terminal: Sendable {
   /// Warns on standard error, however often a command comes across it only once.
   public func warnOnce(_ text: Text) { if said.isNew(text) { warn(text) } }
 
+  /// Tells something on standard error, however often a command comes across it only once.
+  public func noteOnce(_ text: Text) { if said.isNew(text) { note(text) } }
+
   /// What was said and need not be said again.
   private final class Said: Sendable {
     private let texts = Mutex(Set<Text>())

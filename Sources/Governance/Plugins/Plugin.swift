@@ -28,6 +28,8 @@ public protocol Plugin: Sendable {
   func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement
   /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
   func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String?
+  /// What the signed event that brought a subject, or a version of it, calls it; nil when it is no subject of this plugin.
+  func title(of stream: StreamID, versie: String?, in reading: Reading) throws -> String?
 }
 
 extension Plugin {
@@ -53,6 +55,9 @@ extension Plugin {
 
   /// Most plugins name no subjects for others.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? { nil }
+
+  /// Most subjects have no title.
+  public func title(of stream: StreamID, versie: String?, in reading: Reading) throws -> String? { nil }
 }
 
 /// Something that consent or advice can be about: a stream, and where it matters one exact version.

@@ -22,14 +22,21 @@ final class RuleReplay: Sendable {
     try tables.write { _ = try projector.prepare($0, size: 0) }
   }
 
+  /// Entries in one transaction: what it changes is kept in memory until its end, so that it can be undone.
+  private static let length = 128
+
   /// Replays entries that follow those replayed before.
   func replay(_ entries: ArraySlice<FollowedEntry>) throws -> Tally {
     try state.withLock { state in
       var tally = Tally()
       let pass = state.pass
-      try tables.write { tables in
-        projector.resume(pass, tables)
-        for entry in entries { replay(entry, &state.registry, tables, pass, &tally) }
+      var rest = entries
+      while !rest.isEmpty {
+        try tables.write { tables in
+          projector.resume(pass, tables)
+          for entry in rest.prefix(Self.length) { replay(entry, &state.registry, tables, pass, &tally) }
+        }
+        rest = rest.dropFirst(Self.length)
       }
       return tally
     }

@@ -55,7 +55,7 @@ struct VernietigCommand: ProgramCommand {
       draft[StukkenVernietigd.stukken] = erased.map { ErasedFields(event: $0.event.id, fields: $0.fields) }
       draft[StukkenVernietigd.grond] = grond
       draft[StukkenVernietigd.bewaarregel] = bewaarregel
-      return Proposal(draft, question: question(erased))
+      return Proposal(draft, question: try question(erased, context))
     }
   }
 
@@ -93,12 +93,21 @@ struct VernietigCommand: ProgramCommand {
     return (named + whole).sorted { $0.event.position < $1.event.position }
   }
 
-  private func question(_ erased: [Erased]) -> Text {
-    let list = erased.map { "\($0.event.type.name) (\($0.event.position)): \($0.fields.joined(separator: ", "))" }
-      .joined(separator: "; ")
+  /// What goes, as its signed events say it, and what stays: the ground is read by everyone with the log.
+  private func question(_ erased: [Erased], _ context: AppendContext) throws -> Text {
+    let list = try erased.map { event, fields in
+      let stream = event.stream
+      let handle = try context.reading.handle(of: stream, versie: nil, context.book.catalog)
+      let about = handle == stream.description ? "" : " \(handle.safe())"
+      return "\(event.type.name)\(about) (\(event.position)): \(fields.joined(separator: ", "))"
+    }.joined(separator: "; ")
     return Text(
-      nl: "Vernietigen: \(list). Dit kan niet ongedaan worden gemaakt. Doorgaan?",
-      en: "Erase: \(list). This cannot be undone. Go on?")
+      nl:
+        "Vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Dit kan niet ongedaan "
+        + "worden gemaakt. Doorgaan?",
+      en:
+        "Erase: \(list). The ground “\(grond.safe())” stays readable for everyone with the log. This cannot be undone. Go "
+        + "on?")
   }
 
   /// The sealed fields that an event has and that are not erased yet.
