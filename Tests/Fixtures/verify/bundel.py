@@ -79,7 +79,7 @@ class Piece:
 
     def __init__(self, dorp, number):
         entry = dorp.entries[number]
-        self.number, self.claims, self.kid, self.leaf = number, entry.claims, entry.header["kid"], entry.leaf()
+        self.number, self.claims, self.kid, self.leaf = number, entry.claims, entry.header["kid"], dorp.leaves()[number]
         name = next(name for name, at in dorp.named.items() if at == number)
         rows = dorp.rows(name)
         shown = name in SHOWN

@@ -122,10 +122,22 @@ class Entry:
         self.encode = url64                              # how the payload is encoded
         self.signature = lambda signed: signer.sign(signed)
         self.tail = b"~"
+        self.checkpoint = lambda right: right            # what it says of the newest checkpoint, and of the vault
+        self.vault = lambda right: right
 
     @property
     def data(self):
         return self.claims["data"]
+
+    def bind(self, checkpoint, vault):
+        """Has the claims say which checkpoint was the newest and what the event brings, where there is such a thing."""
+        more = {"chk": self.checkpoint(checkpoint), "vlt": self.vault(vault)}
+        rest = [(name, value) for name, value in self.claims.items() if name not in more]
+        self.claims.clear()
+        for name, value in rest:
+            if name == "data":
+                self.claims.update({name: value for name, value in more.items() if value is not None})
+            self.claims[name] = value
 
     def leaf(self):
         signed = f"{url64(compact(self.header))}.{self.encode(self.payload())}".encode()
@@ -144,8 +156,11 @@ class Dorp:
         self.log = LogKey(ORIGIN, "dorp")
         self.entries, self.named, self.versions, self.members = [], {}, {}, []
         self.sealed, self.wrapped, self.documents, self.files = [], [], [], {}
+        self.brought = {}        # event: the lines of what it brought into the vault, which stay when a row is changed
+        self.lists = {}          # event: another list than that, or None for none
+        self.gone = {}           # what was erased or withdrawn: name: the rows
         self.clock = START
-        self.points = []         # sizes with a checkpoint besides the last
+        self.points = [1]        # sizes with a checkpoint besides the last; the founding is an append of its own
         self.notes = {}          # size: function from the right note to the one that is kept
         self.sql = []            # what happens to the databases afterwards: (file, statement, arguments)
         self.loose_files = {}    # name in documents: bytes, or None for a file that is gone
@@ -172,7 +187,7 @@ class Dorp:
         self.entries.append(entry)
         self.named[name] = len(self.entries) - 1
         for field, value in (intern or {}).items():
-            self.seal(entry, field, value, self.data_key())
+            self.seal(entry, field, value, self.data_key(entry))
         for field, value in (openbaar or {}).items():
             self.seal(entry, field, value, None)
         return entry
@@ -183,18 +198,30 @@ class Dorp:
         digest = url64(sha256(encoded.encode()))
         entry.data["_sd"] = sorted(entry.data.pop("_sd", []) + [digest])
         body = encoded.encode() if key is None else self.random(length or len(encoded) + 40)
-        self.sealed.append({"event": entry.claims["jti"], "field": field, "digest": digest, "key": key, "body": body,
-                            "open": encoded})
+        row = {"event": entry.claims["jti"], "field": field, "digest": digest, "key": key, "body": body, "open": encoded}
+        self.sealed.append(row)
+        self.bring(row["event"], sealed_line(row))
 
-    def data_key(self):
-        """A data key under a key-encryption key that is sealed for the organisation."""
+    def data_key(self, entry, *recipients):
+        """A data key under a key-encryption key that is sealed for the organisation, or for others."""
         key, kek = url64(self.random(16)), url64(self.random(16))
-        self.wrap(key, kek, 72)
-        self.wrap(kek, self.organisations[0].own_box() if len(self.members) else "-", 80)
+        self.wrap(entry, key, kek, 72)
+        for recipient in recipients or [self.organisations[0].own_box()]:
+            self.wrap(entry, kek, recipient, 80)
         return key
 
-    def wrap(self, key, recipient, length):
-        self.wrapped.append({"key": key, "recipient": recipient, "body": self.random(length)})
+    def wrap(self, entry, key, recipient, length):
+        row = {"key": key, "recipient": recipient, "event": entry.claims["jti"], "body": self.random(length)}
+        self.wrapped.append(row)
+        self.bring(row["event"], wrapped_line(row))
+
+    def bring(self, event, line):
+        self.brought.setdefault(event, set()).add(line)
+
+    def take(self, name, is_gone):
+        """Takes wrapped keys out of the vault, as an erasure or a revocation does; the lists keep naming them."""
+        self.gone[name] = [row for row in self.wrapped if is_gone(row)]
+        self.wrapped = [row for row in self.wrapped if not is_gone(row)]
 
     def document(self, entry, field, text, key):
         """Refers to a document from a sealed field; an encrypted one is kept as other bytes."""
@@ -204,14 +231,17 @@ class Dorp:
         self.files[file] = kept
         value = {"bestand": file, "sha256": sha256(data).hex(), "grootte": len(data), "mediatype": "text/plain"}
         self.seal(entry, field, value, key)
-        self.documents.append({"event": entry.claims["jti"], "field": field, "file": file, "key": key})
+        row = {"event": entry.claims["jti"], "field": field, "file": file, "key": key}
+        self.documents.append(row)
+        self.bring(row["event"], document_line(row))
 
     def register(self, name, role, signer, **more):
         key = self.keys[role]
         self.members.append(key)
-        self.wrap(self.organisations[0].own_box(), key.box, 80)
-        return self.add(name, "SleutelGeregistreerd", self.stream("Sleutel"),
-                        {"sleutel": url64(key.public), "verzegelsleutel": key.box, "rol": role}, signer, **more)
+        entry = self.add(name, "SleutelGeregistreerd", self.stream("Sleutel"),
+                         {"sleutel": url64(key.public), "verzegelsleutel": key.box, "rol": role}, signer, **more)
+        self.wrap(entry, self.organisations[0].own_box(), key.box, 80)
+        return entry
 
     def mark(self, stream, organisation, key=None, origin=None):
         """The organisation's mark on the key of a closed stream."""
@@ -224,10 +254,7 @@ class Dorp:
         entry = self.add(name, "ZaakBijgewerkt", stream, {"sleutel": url64(self.case_key.public),
                                                           "waarmerk": self.mark(stream, organisation)}, self.case_key)
         for number in (1, 2, 3):
-            key, kek = url64(self.random(16)), url64(self.random(16))
-            self.wrap(key, kek, 72)
-            for _ in range(12):
-                self.wrap(kek, url64(self.random(32)), 80)
+            key = self.data_key(entry, *(url64(self.random(32)) for _ in range(12)))
             self.seal(entry, f"vak{number}", "-", key, 2048 + 40)
         return entry
 
@@ -244,13 +271,12 @@ class Dorp:
     def open(self):
         """The founding and the keys of four others."""
         key = self.keys["secretariaat"]
-        self.members = []
-        self.add("opening", "GrootboekGeopend", self.stream("Grootboek"), {
+        self.members = [key]
+        founding = self.add("opening", "GrootboekGeopend", self.stream("Grootboek"), {
             "organisatie": "Gemeente Dorp", "logsleutel": self.log.vkey,
             "organisatiesleutel": self.organisations[0].own_box(), "sleutel": url64(key.public),
             "verzegelsleutel": key.box, "rol": "secretariaat"}, key)
-        self.members.append(key)
-        self.wrap(self.organisations[0].own_box(), key.box, 80)
+        self.wrap(founding, self.organisations[0].own_box(), key.box, 80)
         self.register("college", "college", key, intern={"houder": "B. Bedacht"})
         for role in ("ondernemingsraad", "directeur", "griffier"):
             self.register(role, role, key)
@@ -263,7 +289,7 @@ class Dorp:
         self.add("functie", "FunctieVastgelegd", function, {"naam": "Griffier"}, secretary, op="2020-01-01")
         self.add("bekleed", "FunctieBekleed", function, {"persoon": person}, secretary, op="2021-01-01")
         held = self.at("bekleed")
-        self.seal(held, "naam", "P. Verzonnen", self.data_key())
+        self.seal(held, "naam", "P. Verzonnen", self.data_key(held))
         self.policy(secretary, board)
         self.mandate(secretary, board)
         self.statements(function, person, secretary, board)
@@ -272,7 +298,8 @@ class Dorp:
         self.case("zaak", case, self.organisations[1])
         self.case("zaak-vervolg", case, self.organisations[1])
         self.add("slot", "FunctieVastgelegd", self.stream("Functie"), {"naam": "Bode"}, secretary)
-        self.points = [8]
+        self.points = [1, 8]
+        self.leaves()
         return self
 
     def policy(self, secretary, board):
@@ -282,7 +309,7 @@ class Dorp:
         draft = self.add("ontwerp", "RegelingOntworpen", stream, {
             "versie": digest, "kenmerk": "gedragscode", "titel": "Gedragscode", "soort": "gedragscode",
             "instemming": "nietVereist", "instemmingReden": "geen personeel"}, secretary)
-        self.document(draft, "concept", text, self.data_key())
+        self.document(draft, "concept", text, self.data_key(draft))
         adopted = self.add("vastgesteld", "RegelingVastgesteld", stream, {"versie": digest, "orgaan": "college"}, board)
         self.document(adopted, "tekst", text, None)
 
@@ -306,16 +333,18 @@ class Dorp:
     def ending(self, held, secretary):
         key = self.keys["griffier"]
         self.members.remove(key)
-        for member in self.members:
-            self.wrap(self.organisations[1].own_box(), member.box, 80)
-        self.add("intrekking", "SleutelIngetrokken", self.stream("Sleutel"), {
+        revocation = self.add("intrekking", "SleutelIngetrokken", self.stream("Sleutel"), {
             "kid": key.kid, "vanaf": self.clock, "reden": "functieBeeindigd",
             "organisatiesleutel": self.organisations[1].own_box()}, secretary)
+        for member in self.members:
+            self.wrap(revocation, self.organisations[1].own_box(), member.box, 80)
+        self.take("intrekking", lambda row: row["recipient"] == key.box)
         self.add("vernietigd", "StukkenVernietigd", self.stream("Vernietiging"), {
             "stukken": [{"gebeurtenis": held.claims["jti"], "velden": ["naam"]}], "grond": "op verzoek",
             "bewaarregel": "AVG art. 17"}, secretary)
-        erased = held.claims["jti"]
-        self.sealed = [row for row in self.sealed if row["event"] != erased]
+        self.erased = self.rows("bekleed", "naam")
+        self.sealed = [row for row in self.sealed if row not in self.erased]
+        self.take("vernietigd", lambda row: row["event"] == held.claims["jti"])
 
     def large(self):
         """A log of 300 events: one full tile, and a part of a second."""
@@ -323,13 +352,29 @@ class Dorp:
         for number in range(295):
             self.add(f"orgaan {number}", "OrgaanVastgelegd", self.stream("Orgaan"), {"naam": f"Commissie {number}"},
                      self.keys["secretariaat"])
-        self.points = [256]
+        self.points = [1, 256]
+        self.leaves()
         return self
 
     # --- What comes of it
 
     def leaves(self):
-        return [entry.leaf() for entry in self.entries]
+        """The entries as they are signed, one after the other: each names the newest checkpoint over those before it."""
+        leaves, hashes, checkpoint = [], [], None
+        for position, entry in enumerate(self.entries):
+            if position in self.points:
+                checkpoint = url64(sha256(self.log.note(position, root_of(hashes)).encode()))
+            entry.bind(checkpoint, self.root(entry.claims.get("jti")))
+            leaves.append(entry.leaf())
+            hashes.append(leaf_hash(leaves[-1]))
+        return leaves
+
+    def list(self, event):
+        """What an event brought into the vault, as the vault keeps it."""
+        return listed(self.brought.get(event, ()))
+
+    def root(self, event):
+        return url64(sha256(self.list(event).encode())) if event in self.brought else None
 
     def note(self, size, log=None):
         return (log or self.log).note(size, root_of([leaf_hash(leaf) for leaf in self.leaves()[:size]]))
@@ -363,25 +408,44 @@ class Dorp:
 
     def fill(self, vault):
         for row in self.sealed:
-            columns = [row["event"], row["field"], row["digest"], row["key"]]
-            vault.execute("INSERT INTO sealed VALUES (?, ?, ?, ?, ?, ?)",
-                          (*columns, row["body"], row.get("checksum") or checksum(columns, row["body"])))
+            vault.execute("INSERT INTO sealed VALUES (?, ?, ?, ?, ?)",
+                          [row[name] for name in ("event", "field", "digest", "key", "body")])
         for row in self.wrapped:
-            columns = [row["key"], row["recipient"]]
             vault.execute("INSERT INTO wrappedKey VALUES (?, ?, ?, ?)",
-                          (*columns, row["body"], row.get("checksum") or checksum(columns, row["body"])))
+                          [row[name] for name in ("key", "recipient", "event", "body")])
         for row in self.documents:
-            columns = [row["event"], row["field"], row["file"], row["key"]]
-            vault.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?)",
-                          (*columns, row.get("checksum") or checksum(columns, b"")))
+            vault.execute("INSERT INTO document VALUES (?, ?, ?, ?)",
+                          [row[name] for name in ("event", "field", "file", "key")])
+        for event, text in {**{event: self.list(event) for event in self.brought}, **self.lists}.items():
+            if text is not None:
+                vault.execute("INSERT INTO commitment VALUES (?, ?)", (event, text))
 
 
-def checksum(columns, body):
-    """The checksum of a row of the vault: its columns, each with its length before it, and its bytes."""
+def row_hash(*columns, body=b""):
+    """The hash of a row of the vault: its kind and its columns, each with its length before it, and its bytes."""
     data = b""
     for column in columns:
         data += b"-:" if column is None else b"%d:%s" % (len(column.encode()), column.encode())
-    return sha256(data + body)
+    return url64(sha256(data + body))
+
+
+def sealed_line(row):
+    hash_ = row_hash("sealed", row["event"], row["field"], row["digest"], row["key"], body=row["body"])
+    return f"sealed {row['field']} {row['key'] or '-'} {hash_}"
+
+
+def document_line(row):
+    hash_ = row_hash("document", row["event"], row["field"], row["key"], row["key"] and row["file"])
+    return f"document {row['field']} {row['key'] or '-'} {hash_}"
+
+
+def wrapped_line(row):
+    hash_ = row_hash("wrappedKey", row["event"], row["key"], row["recipient"], body=row["body"])
+    return f"wrappedKey {row['key']} {row['recipient']} {hash_}"
+
+
+def listed(lines):
+    return "".join(line + "\n" for line in sorted(lines, key=str.encode))
 
 
 def database(path, schema, application_id):
@@ -429,15 +493,14 @@ VAULT = """CREATE TABLE sealed (
   digest TEXT NOT NULL,
   key TEXT,
   body BLOB NOT NULL,
-  checksum BLOB NOT NULL,
   PRIMARY KEY (event, field)
 ) STRICT;
 CREATE INDEX sealedByKey ON sealed (key);
 CREATE TABLE wrappedKey (
   key TEXT NOT NULL,
   recipient TEXT NOT NULL,
+  event TEXT NOT NULL,
   body BLOB NOT NULL,
-  checksum BLOB NOT NULL,
   PRIMARY KEY (key, recipient)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wrappedKeyByRecipient ON wrappedKey (recipient);
@@ -446,11 +509,14 @@ CREATE TABLE document (
   field TEXT NOT NULL,
   file TEXT NOT NULL,
   key TEXT,
-  checksum BLOB NOT NULL,
   PRIMARY KEY (event, field)
 ) STRICT;
 CREATE INDEX documentByKey ON document (key);
 CREATE INDEX documentByFile ON document (file);
+CREATE TABLE commitment (
+  event TEXT PRIMARY KEY,
+  rows TEXT NOT NULL
+) STRICT;
 CREATE TABLE erasure (upTo INTEGER PRIMARY KEY, pending INTEGER NOT NULL) STRICT;
 """
 

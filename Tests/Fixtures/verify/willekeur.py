@@ -20,6 +20,8 @@ TEXTS = [b"\\u0041", b"\\ud83d\\ude00", b"\\ud83d", b"\\u0000", b"\\/", b"\\x", 
 MEMBERS = [b'"_sd":[],', b'"...":1,', b'"_sd":["' + b"A" * 43 + b'"],', b'"_sd":["' + b"A" * 42 + b'B"],', b'"x":1,',
            b'"naam":"y",', b'"rol":"college",', b'"rol":"collegE",', b'"rol":7,', b'"_sd_alg":"x",']
 CHARACTERS = b'{}[]",:\\ \n\t\r\x00\x1f0123456789abcdefu/eE.-+\x7f\x80\xff'
+CLAIMS = [b'"vlt":"' + b"A" * 43 + b'",', b'"vlt":"' + b"A" * 42 + b'B",', b'"vlt":null,', b'"vlt":"",', b'"vlt":["' + b"A" * 43 + b'"],',
+          b'"chk":"' + b"A" * 43 + b'",', b'"chk":7,']
 DATES = [b"2024-02-30", b"2024", b"20XX", b"2024-21", b"2024-25", b"2024?", b"2024/..", b"../..", b"2025/2024", b"XXXX",
          b"2024-XX-01", b"2023-02-29~", b"0000-02-29", b"2024-02-10/2024-02", b"2024-1"]
 
@@ -49,7 +51,7 @@ def number(data, rnd):
 
 
 def text(data, rnd):
-    start = rnd.choice([b'"naam":"', b'"op":"', b'"jti":"', b'"sub":"', b'"evt":"', b'"iss":"', b'"kid":"'])
+    start = rnd.choice([b'"naam":"', b'"op":"', b'"jti":"', b'"sub":"', b'"evt":"', b'"iss":"', b'"kid":"', b'"chk":"'])
     place = data.find(start)
     if place >= 0:
         data[place + len(start):place + len(start)] = rnd.choice(TEXTS)
@@ -61,13 +63,21 @@ def member(data, rnd):
         data[place + 8:place + 8] = rnd.choice(MEMBERS)
 
 
+def binding(data, rnd):
+    """A claim about the vault or the newest checkpoint: one more, or in the place of the one that is there."""
+    place = data.find(b'"data":{')
+    there = data.find(b'"chk":"') if rnd.random() < 0.5 else place
+    if 0 <= there <= place:
+        data[there:place] = rnd.choice(CLAIMS)
+
+
 def date(data, rnd):
     place = data.find(b'"op":"')
     if place >= 0:
         data[place + 6:place + 16] = rnd.choice(DATES)
 
 
-CHANGES = [flip, insert, delete, repeat, number, text, member, date]
+CHANGES = [flip, insert, delete, repeat, number, text, member, date, binding]
 
 
 def altered(data, rnd):
@@ -96,9 +106,12 @@ def leaf(entry, rnd):
 def main(folder, seed):
     rnd = random.Random(int(seed))
     dorp = Dorp().large()
-    for entry in dorp.entries[5:]:
-        made = leaf(entry, rnd)
-        entry.leaf = lambda made=made: made
+    for position, entry in enumerate(dorp.entries):
+        if position in dorp.points:
+            dorp.leaves()  # what follows names the checkpoint over what was altered
+        if position >= 5:
+            made = leaf(entry, rnd)
+            entry.leaf = lambda made=made: made
     dorp.write(pathlib.Path(folder))
 
 
