@@ -98,6 +98,16 @@ def goed_laatste_weg_naast_onbevestigd(dorp):
 
 
 @whole
+def goed_laatste_weg_van_een_van_twee(dorp):
+    """Under one key-encryption key: somebody else can open the one by another way, and nobody the other."""
+    key, entry = interest(dorp, dorp.keys["griffier"].box), dorp.at("belang")
+    second = url64(dorp.random(16))
+    dorp.wrap(entry, second, chain(dorp, "belang")[0]["recipient"], 72)
+    dorp.seal(entry, "vanNaaste", "ja", second)
+    opened_by_another(dorp, key)
+
+
+@whole
 def goed_laatste_weg_verwijderd(dorp):
     """For who was revoked nothing has to be kept."""
     interest(dorp, dorp.keys["griffier"].box)
@@ -113,6 +123,13 @@ def interest(dorp, *recipients):
     for field in ("soort", "omschrijving"):
         dorp.seal(entry, field, "aandelen", key)
     return key
+
+
+def opened_by_another(dorp, key):
+    """Gives somebody else a data key under a key-encryption key of their own."""
+    entry, kek = dorp.at("belang"), url64(dorp.random(16))
+    dorp.wrap(entry, key, kek, 72)
+    dorp.wrap(entry, kek, dorp.keys["college"].box, 80)
 
 
 def newcomer(dorp):
@@ -851,6 +868,12 @@ def waarde_vastgelegde_hash(dorp):
     sign_for(dorp, "bevestigd", lambda line: line[:-43] + url64(bytes(32)))
 
 
+@whole
+def waarde_vastgelegde_sleutel(dorp):
+    """The event signed for a value with a key, and brought one without."""
+    sign_for(dorp, "bevestigd", lambda line: line.replace(" - ", " sleutel "))
+
+
 def sign_for(dorp, name, change, kind=""):
     """Has an event sign another list of what it brings; the vault keeps that list."""
     event = dorp.at(name).claims["jti"]
@@ -917,6 +940,11 @@ def waarde_bij_gebeurtenis_zonder(dorp):
 def waarde_niet_op_lijst(dorp):
     """A second value at an event that brought one."""
     plain(dorp, "bevestigd", "toelichting")
+
+
+@whole
+def waarde_bij_gebeurtenis_met_alleen_sleutels(dorp):
+    plain(dorp, "directeur", "houder")
 
 
 @whole
@@ -1026,9 +1054,7 @@ def ingetrokken_sleutel_van_meer(dorp):
 @whole
 def ingetrokken_sleutel_van_meer_apart(dorp):
     """Others can open the same, under a key-encryption key of their own."""
-    key, kek, entry = interest(dorp, dorp.keys["griffier"].box), url64(dorp.random(16)), dorp.at("belang")
-    dorp.wrap(entry, key, kek, 72)
-    dorp.wrap(entry, kek, dorp.keys["college"].box, 80)
+    opened_by_another(dorp, interest(dorp, dorp.keys["griffier"].box))
 
 
 @whole
@@ -1097,6 +1123,13 @@ def sleutel_vervangen(dorp):
 
 
 @whole
+def sleutels_vervangen(dorp):
+    """Each is a finding."""
+    for row in chain(dorp, "college"):
+        row["body"] = bytes(len(row["body"]))
+
+
+@whole
 def sleutel_voor_organisatie_vervangen(dorp):
     chain(dorp, "college")[1]["body"] = dorp.random(80)
 
@@ -1125,6 +1158,13 @@ def sleutels_in_een_kring(dorp):
 @whole
 def sleutelrij_niet_op_lijst(dorp):
     reader(dorp, "college")
+
+
+@whole
+def sleutelrijen_niet_op_lijst(dorp):
+    """Two at one event are one finding."""
+    for _ in range(2):
+        reader(dorp, "college")
 
 
 @whole
@@ -1204,6 +1244,11 @@ def document_rij_weg(dorp):
 def document_bij_ander_veld(dorp):
     dorp.documents.append({"event": dorp.at("bevestigd").claims["jti"], "field": "naam",
                            "file": paper(dorp, "vastgesteld")["file"], "key": None})
+
+
+@whole
+def document_bij_gebeurtenis_zonder(dorp):
+    dorp.documents.append({**paper(dorp, "vastgesteld"), "event": dorp.at("functie").claims["jti"]})
 
 
 @whole
