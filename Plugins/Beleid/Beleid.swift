@@ -45,7 +45,8 @@ public struct BeleidPlugin: CommandPlugin {
   /// The title of a version, as the event says it by which that was drafted.
   public func title(of stream: StreamID, versie: String?, in reading: Reading) throws -> String? {
     guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, reading.views),
-      let version = versie.map({ digest in regeling.versies.first { $0.digest?.hex == digest } }) ?? regeling.versies.last,
+      let version = versie.map({ digest in regeling.versies.first { $0.digest?.hex == digest } })
+        ?? regeling.versies.last,
       let fact = version.feit(RegelingOntworpen.self)
     else { return nil }
     return try reading.filter.event(at: fact.position)?[RegelingOntworpen.titel]

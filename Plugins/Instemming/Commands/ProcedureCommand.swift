@@ -1,6 +1,7 @@
 import Console
 import Governance
 import Ledger
+import LedgerCrypto
 
 /// A command that records one event in a procedure, or opens one.
 protocol ProcedureCommand: RecordingCommand where Found == Target, Options == FactOptions {}

@@ -16,11 +16,10 @@ struct CheckpointChain {
         newest = SHA256.hash(Array(next.note.utf8))
         coming = coming.dropFirst()
       }
-      guard let claimed = parsed.signed?.envelope.checkpoint else {
-        if parsed.signed != nil, parsed.entry.position > 0 { find(nil, parsed, &tally) }
-        continue
+      // Those of the first append name none: there is none yet.
+      if let signed = parsed.signed, signed.envelope.checkpoint != newest {
+        find(signed.envelope.checkpoint, parsed, &tally)
       }
-      if parsed.entry.position == 0 || claimed != newest { find(claimed, parsed, &tally) }
     }
     if let last = coming.last { newest = SHA256.hash(Array(last.note.utf8)) }
   }

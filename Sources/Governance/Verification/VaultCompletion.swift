@@ -140,9 +140,8 @@ struct VaultCompletion {
           tally.find(
             .vault, "commitment", at: position, event: event,
             Text(nl: "deze gebeurtenis legde niets in de kluis", en: "this event brought nothing into the vault"))
-        } else {
-          unknownRow(event, position, &tally)
         }
+        if try hasRows(id, vault) { unknownRow(event, position, &tally) }
       }
     }
     if try vault.keyCount() != keys { try checkStrayKeys(&tally) }
@@ -185,13 +184,17 @@ struct VaultCompletion {
     var list = text.flatMap { Commitment(text: $0) }
     if let position {
       guard let claims = try? log.entry(at: position)?.event().envelope else { return false }
+      // Of an event that brought nothing, its fields and documents were told of.
+      if claims.vaultRoot == nil, claims.sealedDigests.isEmpty { return try !hasRows(id, vault) }
       // A list that is not the signed one was told of.
       do { list = try CommitmentCheck.list(text, of: claims) } catch { return false }
-      // Of an event that brought nothing, its fields and documents were told of.
-      if try list == nil && !(vault.sealedFields(of: id).isEmpty && vault.documents(of: id).isEmpty) { return false }
     }
     let (name, recipient) = (stored.key.key, stored.key.recipient)
     return list?.rows.contains { $0.kind == .wrappedKey && $0.name == name && $0.key == recipient } != true
+  }
+
+  private func hasRows(_ event: EventID, _ vault: any VaultReader) throws -> Bool {
+    try !vault.sealedFields(of: event).isEmpty || !vault.documents(of: event).isEmpty
   }
 
   private func forEachEvent(_ body: (String) throws -> Void) throws {

@@ -92,6 +92,9 @@ public struct Commitment: Sendable, Hashable {
       hash = String(parts[3])
     }
 
+    /// What no two rows of a list have in common: of a wrapped key, for whom it is as well.
+    fileprivate var place: [String] { [kind.rawValue, name] + (kind == .wrappedKey ? [key ?? "-"] : []) }
+
     fileprivate var line: String { "\(kind.rawValue) \(name) \(key ?? "-") \(hash)\n" }
 
     /// SHA-256 over the columns, each preceded by its length so that none can run into the next, and the body.
@@ -129,7 +132,7 @@ public struct Commitment: Sendable, Hashable {
       rows.append(row)
     }
     self.init(rows)
-    guard self.text.utf8.elementsEqual(text.utf8), Set(rows).count == rows.count else { return nil }
+    guard self.text.utf8.elementsEqual(text.utf8), Set(rows.map(\.place)).count == rows.count else { return nil }
   }
 
   /// The wrapped keys it names, each once.

@@ -55,7 +55,8 @@ import Testing
     "sealed  - \(digest)\n",
     "veld naam - \(digest)\n", "sealed naam - \(digest.dropLast())\n", "sealed naam - \(digest.dropLast())B\n",
     "wrappedKey k - \(digest)\n", "sealed naam - \(digest) x\n", "sealed b - \(digest)\nsealed a - \(digest)\n",
-    "sealed a - \(digest)\nsealed a - \(digest)\n", " sealed a - \(digest)\n", "sealed a - \(digest)\r\n",
+    "sealed a - \(digest)\nsealed a - \(digest)\n", "sealed a - \(digest)\nsealed a k \(digest)\n",
+    " sealed a - \(digest)\n", "sealed a - \(digest)\r\n",
   ])
   func `a list that is written in another way is none`(text: String) {
     #expect(Commitment(text: text) == nil)
