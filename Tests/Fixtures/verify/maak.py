@@ -912,6 +912,12 @@ def verplichte_waarde_weg(dorp):
 
 
 @whole
+def verplichte_waarde_weg_document_niet(dorp):
+    """What is left is still under the key."""
+    dorp.sealed.remove(only(dorp.rows("ontwerp")))
+
+
+@whole
 def waarde_niet_ondertekend(dorp):
     only(dorp.rows("bevestigd"))["digest"] = url64(bytes(32))
 
@@ -1007,8 +1013,9 @@ for _name, _change in {
         "zonder-regeleinde": lambda text: text[:-1],
         "lege-regel": lambda text: "\n" + text,
         "onbekende-soort": lambda text: text.replace("sealed", "secret"),
-        "veld-te-veel": lambda text: text.replace("sealed ", "sealed a "),
-        "veld-te-weinig": lambda text: text.replace("sealed houder", "sealed"),
+        "woord-te-veel": lambda text: text.replace("\n", " a\n", 1),
+        "woord-te-weinig": lambda text: text.replace("sealed houder", "sealed"),
+        "naam-leeg": lambda text: text.replace("sealed houder", "sealed "),
         "spatie-dubbel": lambda text: text.replace("sealed ", "sealed  "),
         "hash-kort": lambda text: text[:-2] + "\n"}.items():
     CASES["lijst-" + _name] = ("whole", no_list(_change))
@@ -1144,6 +1151,16 @@ def sleutels_weg(dorp):
     """All that opens a value; the value is still there."""
     for row in chain(dorp, "college"):
         dorp.wrapped.remove(row)
+
+
+@whole
+def sleutels_weg_van_twee_gebeurtenissen(dorp):
+    """The one for the organisation came again with a later event."""
+    data, kek = chain(dorp, "college")
+    dorp.wrapped.remove(data)
+    dorp.wrapped.remove(kek)
+    dorp.wrap(dorp.at("slot"), kek["key"], kek["recipient"], 80)
+    dorp.wrapped.pop()
 
 
 @whole
