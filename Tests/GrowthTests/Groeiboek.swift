@@ -141,7 +141,7 @@ struct Kern: Sendable {
     return stream
   }
 
-  private static func regels(_ stream: StreamID, op day: String) throws -> EventDraft {
+  static func regels(_ stream: StreamID, op day: String) throws -> EventDraft {
     let preset = Model.van(.lelystad)
     var draft = EventDraft(NevenfunctieregelsVastgesteld.self, stream: stream, effective: try ImpreciseDate(day))
     draft[NevenfunctieregelsVastgesteld.titel] = preset.titel

@@ -74,11 +74,14 @@ public struct EventCatalogue: Sendable {
         "iat": ["type": "integer", "minimum": 0], "sub": FieldShape.stream(kind: type.streamKind).schema,
         "seq": ["type": "integer", "minimum": 1], "evt": ["const": .string(type.name)],
         "ver": ["const": .int(Int64(version))], "op": (type.needsExactDate ? FieldShape.day : .date).schema,
-        "data": data,
+        "chk": Self.digest, "vlt": Self.digest, "data": data,
       ],
     ]
     return .object((head.members ?? []) + signing(type, fields) + (body.members ?? []))
   }
+
+  /// A SHA-256 as a claim has it, base64url.
+  private static let digest: JSON = ["type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"]
 
   /// What else a verifier without this program needs to judge a signature, a stream and the vault; only what differs from
   /// what is usual.

@@ -20,14 +20,19 @@ struct SampleEvent {
       origin: "voorbeeld.example/grootboek", id: UUIDv7(milliseconds: milliseconds, random: random),
       recordedAt: milliseconds / 1000,
       stream: StreamID(kind: type.streamKind, id: UUIDv7(milliseconds: milliseconds, random: random)), seq: 1,
-      type: type.name, version: version, effective: "2024-11-13", facts: facts,
+      type: type.name, version: version, effective: "2024-11-13",
+      checkpoint: SHA256.hash("checkpoint"), vaultRoot: disclosures.isEmpty ? nil : SHA256.hash("vault"), facts: facts,
       sealedDigests: disclosures.map(\.digest))
     presentation = try SignedEvent(envelope, signedBy: key).presentation(opening: disclosures)
-    payload = [
-      "iss": .string(envelope.origin), "jti": envelope.id.json, "iat": .int(envelope.recordedAt),
-      "sub": envelope.stream.json, "seq": 1, "evt": .string(type.name), "ver": .int(Int64(version)), "op": "2024-11-13",
-      "data": .object(facts + disclosures.map { JSON.Member($0.name, $0.value) }),
+    var claims: [JSON.Member] = [
+      .init("iss", .string(envelope.origin)), .init("jti", envelope.id.json), .init("iat", .int(envelope.recordedAt)),
+      .init("sub", envelope.stream.json), .init("seq", 1), .init("evt", .string(type.name)),
+      .init("ver", .int(Int64(version))), .init("op", "2024-11-13"),
     ]
+    for (name, digest) in [("chk", envelope.checkpoint), ("vlt", envelope.vaultRoot)] {
+      if let digest { claims.append(.init(name, .string(Base64.url.encode(digest.bytes)))) }
+    }
+    payload = .object(claims + [.init("data", .object(facts + disclosures.map { JSON.Member($0.name, $0.value) }))])
   }
 }
 

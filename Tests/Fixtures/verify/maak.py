@@ -56,8 +56,8 @@ def goed_vertrouwd(dorp):
 
 
 @whole
-def goed_wees(dorp):
-    """A row in the vault of an event that never came into the log: an append that did not finish."""
+def wees_zonder_lijst(dorp):
+    """A row in the vault of an event that never came into the log, and that no list of it names: put there by someone."""
     dorp.sealed.append({"event": dorp.uuid(), "field": "naam", "digest": url64(dorp.random(32)), "key": None, "body": b"-"})
 
 
