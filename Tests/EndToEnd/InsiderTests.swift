@@ -308,7 +308,12 @@ struct InsiderTests {
       "beleid", "ontwerp", text, "--kenmerk", "nieuw", "--titel", "Nieuw", "--soort", "gedragscode", "--instemming",
       "nietVereist", "--reden", "r", als: "secretariaat"
     ).orThrow()
-    try bench.inLedger("beleid", "stel-vast", "nieuw", als: "college").orThrow()
+    let adopted = try bench.inLedger("beleid", "stel-vast", "nieuw", als: "college").orThrow()
+    // Told as the signed events say it, before it is signed.
+    let (about, recorded) = (
+      adopted.errors.range(of: "Over: nieuw@1 «Nieuw», SHA-256 "), adopted.errors.range(of: "vastgelegd")
+    )
+    #expect(about.flatMap { about in recorded.map { about.lowerBound < $0.lowerBound } } == true, "\(adopted)")
     try bench.removeScratchFiles()
     let newer = try Data(contentsOf: vault)
     try old.write(to: vault)
@@ -335,6 +340,33 @@ struct InsiderTests {
     ).orThrow()
     #expect(try FileManager.default.contentsOfDirectory(atPath: half).isEmpty)
     try bench.inLedger("doctor").orThrow()
+  }
+
+  // MARK: What an administrator sees
+
+  @Test func `M21 confidential text comes from a file, and is never left to an argument alone`() throws {
+    let bench = try Bench.gemeenteToChange()
+    try bench.write("Aandelen in een bouwbedrijf\n", to: "belang.txt")
+    let words = "nevenfunctie belang meld --persoon {persoon Griffier} --soort aandelen"
+    try bench.expectNothingWritten {
+      expectRefusal(
+        try bench.type(words, als: "gemeentesecretaris"), Exit.usage, saying: "--omschrijving", "@BESTAND")
+    }
+    try bench.type(words + " --omschrijving @belang.txt", als: "gemeentesecretaris").orThrow()
+    let position = try #require(try bench.events("FinancieelBelangGemeld").last?["position"] as? Int)
+    let shown = try bench.inLedger("show", "\(position)", als: "gemeentesecretaris").orThrow()
+    #expect(shown.output.contains("Aandelen in een bouwbedrijf"), "\(shown)")
+  }
+
+  @Test func `M21 who erases is told that the ground stays readable`() throws {
+    let bench = try Bench.full()
+    let position = try position(of: "FunctieBekleed", in: bench)
+    try bench.expectNothingWritten {
+      let asked = try bench.inLedger(
+        "vernietig", "\(position)", "--veld", "naam", "--grond", "verzoek van Jan", "--bewaarregel", "y",
+        als: "secretariaat")
+      expectRefusal(asked, Exit.usage, saying: "De grond «verzoek van Jan» blijft voor ieder met het log te lezen")
+    }
   }
 
   // MARK: Hostile files

@@ -37,13 +37,13 @@ struct Belangmelding {
   let gecorrigeerd: UInt64?
 
   private init?(_ row: TableRow) {
-    guard let position = row.int("position"), let id = row.text("id").flatMap({ EventID($0) }),
+    guard let position = row.place("position"), let id = row.text("id").flatMap({ EventID($0) }),
       let stream = row.text("stroom").flatMap({ StreamID($0) })
     else { return nil }
-    self.position = UInt64(position)
+    self.position = position
     self.id = id
     self.stream = stream
-    gecorrigeerd = row.int("gecorrigeerd").map { UInt64($0) }
+    gecorrigeerd = row.place("gecorrigeerd")
   }
 
   /// The report that is this event; nil when the event is none.

@@ -35,10 +35,10 @@ struct Jaarcijferdelen: Projection {
       Jaarcijferdelen(), "SELECT position, sleutel FROM {deel} WHERE procedure = ? AND jaar = ? ORDER BY position",
       [.text(procedure.lowercased()), .int(jaar)]
     ).compactMap { row in
-      guard let position = row.int("position"), let door = row.text("sleutel").flatMap({ Thumbprint($0) }) else {
+      guard let position = row.place("position"), let door = row.text("sleutel").flatMap({ Thumbprint($0) }) else {
         return nil
       }
-      return Deel(position: UInt64(position), door: door)
+      return Deel(position: position, door: door)
     }
   }
 }

@@ -62,7 +62,7 @@ struct Zaakstromen: Projection {
     try views.rows(
       Zaakstromen(), "SELECT position FROM {vastlegging} WHERE stroom = ? ORDER BY position",
       [.text(stream.description)]
-    ).compactMap { $0.int("position").map { UInt64($0) } }
+    ).compactMap { $0.place("position") }
   }
 
   /// The cases in which something was recorded from a position on.

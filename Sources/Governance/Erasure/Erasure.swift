@@ -98,13 +98,13 @@ struct ErasureView: Projection {
   func positions(of event: EventID, _ views: ViewReader) throws -> [UInt64] {
     try views.rows(
       self, "SELECT DISTINCT position FROM {vernietigd} WHERE event = ? ORDER BY position", [.text(event.description)]
-    ).compactMap { $0.int("position").map { UInt64($0) } }
+    ).compactMap { $0.place("position") }
   }
 
   /// The size of the log just after its last erasure; 0 when nothing was erased.
   func size(_ views: ViewReader) throws -> UInt64 {
-    try views.rows(self, "SELECT max(position) AS laatste FROM {vernietigd}").first?.int("laatste")
-      .map { UInt64($0) + 1 } ?? 0
+    try views.rows(self, "SELECT max(position) AS laatste FROM {vernietigd}").first?.place("laatste")
+      .map { $0 + 1 } ?? 0
   }
 
   /// Everything that is erased.

@@ -88,16 +88,16 @@ extension Fact {
   /// Reads a row with exactly these columns: by their places, because looking for names takes longer than the values.
   init?(_ row: TableRow) {
     let row = row.values
-    guard row.count == 11, let position = row[0].int, let id = row[1].text.flatMap({ EventID($0) }),
+    guard row.count == 11, let position = row[0].place, let id = row[1].text.flatMap({ EventID($0) }),
       let stream = row[2].text.flatMap({ StreamID($0) }), let type = row[3].text,
       let recorded = row[4].text.flatMap({ try? ImpreciseDate($0) }),
       let recordedAt = row[6].int.flatMap({ try? Instant(secondsSince1970: $0) }), let signer = row[7].text,
       let values = row[8].text.flatMap({ try? JSON(parsing: $0) })?.members
     else { return nil }
     self.init(
-      position: UInt64(position), id: id, stream: stream, type: type,
+      position: position, id: id, stream: stream, type: type,
       effective: row[5].text.flatMap { try? ImpreciseDate($0) } ?? recorded, recordedEffective: recorded,
-      recordedAt: recordedAt, signer: signer, values: values, correctedBy: row[9].int.map { UInt64($0) },
+      recordedAt: recordedAt, signer: signer, values: values, correctedBy: row[9].place,
       isWithdrawn: row[10].int == 1)
   }
 }

@@ -201,16 +201,16 @@ extension KeyRegistry.RegisteredKey {
     func value<Value: FieldValue>(_ column: String) -> Value? { row.text(column).flatMap { Value(json: .string($0)) } }
     guard let id: Thumbprint = value("kid"), let signing: VerifyingKey = value("ondertekening"),
       let box: BoxPublicKey = value("verzegeling"), let rol: Rol = value("rol"), let stream: StreamID = value("stroom"),
-      let position = row.int("position")
+      let position = row.place("position")
     else { return nil }
-    self.init(id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: UInt64(position))
-    if let from = row.int("vanaf").flatMap({ try? Instant(secondsSince1970: $0) }), let at = row.int("ingetrokken") {
-      revoked = (from, UInt64(at))
+    self.init(id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: position)
+    if let from = row.int("vanaf").flatMap({ try? Instant(secondsSince1970: $0) }), let at = row.place("ingetrokken") {
+      revoked = (from, at)
     }
     replacedBy = value("opvolger")
     registeredBy = value("geregistreerdDoor")
     needsConfirmation = row.int("bevestiging") == 1
-    confirmedAt = row.int("bevestigd").flatMap { UInt64(exactly: $0) }
+    confirmedAt = row.place("bevestigd")
   }
 }
 

@@ -74,7 +74,7 @@ extension ViewReader {
   /// The fact with which a subject first appeared, however much was recorded about it since; nil when there is none.
   public func opening<S: Subject>(_ type: S.Type, _ key: SubjectKey) throws -> Fact? {
     try rows(SubjectView<S>(), "SELECT position FROM {onderwerp} WHERE sleutel = ?", [.text(key.description)])
-      .first?.int("position").flatMap { try fact(at: UInt64($0)) }
+      .first?.place("position").flatMap { try fact(at: $0) }
   }
 
   /// The subjects of a series, by their numbers.
@@ -134,9 +134,9 @@ extension ViewReader {
     }
     return found.compactMap { row in
       guard let key = row.text("sleutel").flatMap({ SubjectKey($0) }), let id = row.text("klok"),
-        let started = row.int("begonnen"), let order = row.text("volgorde")
+        let started = row.place("begonnen"), let order = row.text("volgorde")
       else { return nil }
-      return ListedClock(key: key, id: id, startedBy: UInt64(started), order: order)
+      return ListedClock(key: key, id: id, startedBy: started, order: order)
     }
   }
 

@@ -49,7 +49,7 @@ struct KeyCompletion {
     var told: (missing: UInt64?, altered: UInt64?) = (nil, nil)
     try questions.forEachRow("SELECT position, key, recipient FROM lacking ORDER BY position, key, recipient", []) {
       row in
-      guard let position = row.int("position").flatMap({ UInt64(exactly: $0) }), let key = row.text("key"),
+      guard let position = row.place("position"), let key = row.text("key"),
         let recipient = row.text("recipient")
       else { return }
       if let stored = try vault.storedKeys(key).first(where: { $0.key.recipient == recipient }) {

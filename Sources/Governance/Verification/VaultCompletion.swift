@@ -48,7 +48,7 @@ struct VaultCompletion {
   /// Answers the questions that waited.
   func answer(_ questions: any TableReader, _ tally: inout Tally) throws {
     try questions.forEachRow("SELECT position, unwrapped FROM open ORDER BY position", []) { row in
-      guard let position = row.int("position").flatMap({ UInt64(exactly: $0) }),
+      guard let position = row.place("position"),
         let entry = try? log.entry(at: position),
         let signed = try? entry.event()
       else { return }

@@ -15,7 +15,7 @@ extension Projector {
     let there = try tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", [.text(Self.table)])
     guard !there.isEmpty else { return false }
     let rows = try tables.rows("SELECT * FROM \(Self.table)", [])
-    guard let row = rows.first, rows.count == 1, let size = row.int("omvang").flatMap({ UInt64(exactly: $0) }),
+    guard let row = rows.first, rows.count == 1, let size = row.place("omvang"),
       try row.int("vorm") == Self.form(tables), try size <= log.size()
     else { return false }
     return try TreeReader(LogTiles(log: log)).root(at: size).base64 == row.text("wortel")

@@ -118,7 +118,7 @@ struct Projector {
     guard try has("projection", tables) else { return [:] }
     var positions: [String: UInt64] = [:]
     for row in try tables.rows("SELECT * FROM projection", []) {
-      guard let name = row.text("name"), let position = row.int("position").flatMap({ UInt64(exactly: $0) }),
+      guard let name = row.text("name"), let position = row.place("position"),
         let projection = catalog.projections.first(where: { $0.name == name }),
         Int64(projection.version) == row.int("version"), projection.declaration == row.text("vorm")
       else { continue }

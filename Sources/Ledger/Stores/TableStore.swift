@@ -14,6 +14,9 @@ public enum TableValue: Sendable, Hashable {
     if case .int(let value) = self { value } else { nil }
   }
 
+  /// The position in the log, when it is a number that can be one: whoever can write in a table can put any there.
+  public var place: UInt64? { int.flatMap { UInt64(exactly: $0) } }
+
   /// A text, or null.
   public static func optional(_ text: String?) -> TableValue { text.map { .text($0) } ?? .null }
   /// A number, or null.
@@ -49,6 +52,8 @@ public struct TableRow: Sendable, Hashable {
   public func text(_ column: String) -> String? { self[column].text }
   /// The number in a column.
   public func int(_ column: String) -> Int64? { self[column].int }
+  /// The position in a column.
+  public func place(_ column: String) -> UInt64? { self[column].place }
 }
 
 /// Views as tables, for reading: SQL of the embedded store, which every node keeps locally (README, The three stores).
