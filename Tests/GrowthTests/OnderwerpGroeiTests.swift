@@ -104,14 +104,10 @@ struct OnderwerpGroeiTests {
 
   @Test func `Rules with many versions, under which one function falls`() throws {
     let costs = try [20, 200].map { aantal in
-      let boek = try Groeiboek.leeg()
-      let (concept, regels) = (Concept(boek), try Kern.regels(in: boek))
-      let (functie, persoon) = (boek.stream("Functie"), boek.stream("Persoon"))
-      try boek.append(
-        [
-          concept.functie(functie, "Gemeentesecretaris"), concept.bekleed(functie, persoon, op: "2020-01-01"),
-          concept.wijsAan(functie, regels, op: "2020-01-01"),
-        ], als: .college)
+      let (boek, concept, functie, persoon) = try Groeiboek.houder()
+      let regels = try boek.read { reading in
+        try #require(try reading.views.facts(of: NevenfunctieregelsVastgesteld.self).first).stream
+      }
       try append((0..<aantal).map { try Kern.regels(regels, op: dag($0)) }, als: .college, boek)
       let melding = try concept.meld(boek.stream("Nevenwerkzaamheid"), functie, persoon, op: dag(aantal))
       return (

@@ -136,8 +136,8 @@ struct VaultConformance {
       event: try Writer.id(21), records: [try Self.record(21, "a", key: "c1")],
       documents: [try Self.document(21, "d", "tekst", key: "c1")],
       keys: [WrappedKey(key: "c1", recipient: "f1", body: [1]), WrappedKey(key: "f1", recipient: "h1", body: [2])])
-    try vault.write { try $0.put(rows) }
     let list = try #require(rows.commitment)
+    try vault.write { try $0.put(rows, listed: list) }
     #expect(try vault.commitment(of: rows.event) == list.text)
     #expect(try vault.storedKeys("c1") == [StoredKey(event: rows.event.description, key: rows.keys[0])])
     #expect(try vault.isInUse("c1") && !vault.isInUse("f1"))

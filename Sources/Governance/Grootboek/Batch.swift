@@ -15,6 +15,8 @@ struct Batch {
   /// What one draft brings into the vault.
   struct Sealed: Sendable {
     var rows: VaultRows
+    /// The list of them, over which the event is signed; nil when there are none.
+    var list: Commitment?
     /// The bytes of the documents among them.
     var documents: [Digest: [UInt8]] = [:]
   }
@@ -108,7 +110,7 @@ struct Batch {
     try judge(event)
     versions[draft.stream] = version + 1
     events.append(event)
-    if event.signed.envelope.vaultRoot != nil { self.sealed.append(sealed) }
+    if sealed.list != nil { self.sealed.append(sealed) }
     try ledger.projector.apply(event, tables, pass)
   }
 
@@ -157,13 +159,14 @@ struct Batch {
     let id = UUIDv7(milliseconds: recordedAt.secondsSince1970 * 1000, random: ledger.random)
     var sealed = try seal(draft, id)
     if isFirst { sealed.rows.keys += admitted }
+    sealed.list = sealed.rows.commitment
     let facts = draft.type.fields.compactMap { field in
       field.visibility == .clear ? draft.values[field.name].map { JSON.Member(field.name, $0) } : nil
     }
     let envelope = Envelope(
       origin: ledger.origin, id: id, recordedAt: recordedAt.secondsSince1970, stream: draft.stream, seq: version + 1,
       type: draft.type.name, version: draft.type.version, effective: draft.effective.description,
-      checkpoint: checkpoint, vaultRoot: sealed.rows.commitment?.root, facts: facts,
+      checkpoint: checkpoint, vaultRoot: sealed.list?.root, facts: facts,
       sealedDigests: sealed.rows.records.map(\.digest))
     return Made(envelope: envelope, sealed: sealed)
   }

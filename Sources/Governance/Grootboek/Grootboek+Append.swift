@@ -131,6 +131,8 @@ extension Grootboek {
       precondition(name == file)
     }
     guard !sealed.isEmpty else { return }
-    try stores.vault.write { vault in for event in sealed { try vault.put(event.rows) } }
+    try stores.vault.write { vault in
+      for event in sealed { if let list = event.list { try vault.put(event.rows, listed: list) } }
+    }
   }
 }

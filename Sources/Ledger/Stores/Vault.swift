@@ -145,9 +145,8 @@ extension VaultReader {
 }
 
 extension VaultTransaction {
-  /// Keeps everything that an event brings, and the list of it.
-  public func put(_ rows: VaultRows) throws {
-    guard let commitment = rows.commitment else { return }
+  /// Keeps everything that an event brings, and the list of it that the event was signed over.
+  public func put(_ rows: VaultRows, listed commitment: Commitment) throws {
     for record in rows.records { try put(record) }
     for document in rows.documents { try put(document) }
     for key in rows.keys { try put(StoredKey(event: rows.event.description, key: key)) }
