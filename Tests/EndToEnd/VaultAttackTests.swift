@@ -191,7 +191,7 @@ struct VaultAttackTests {
     #expect(doctor.exitCode == Exit.foundWanting, "\(doctor)")
     try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat").orThrow()
     let again = try bench.inLedger("doctor", "--nieuwe-kluis")
-    #expect(again.exitCode == Exit.badInput, "\(again)")
+    expectRefusal(again, Exit.badInput, saying: "dit grootboek heeft een kluis", "--nieuwe-kluis")
   }
 
   @Test func `B05 another ledger's vault is refused`() throws {

@@ -32,7 +32,7 @@ struct DoctorCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     let directory = try program.directory(shared)
-    if nieuweKluis { try directory.beginVault() }
+    if nieuweKluis { try beginVault(directory) }
     var findings = try settings(directory)
     findings += keyFiles(program, directory)
     // Mended first: what is told is how it stands then.
@@ -54,6 +54,19 @@ struct DoctorCommand: ProgramCommand {
     }
     guard !findings.contains(where: { $0.verdict == .bad }) else {
       throw Failure(.foundWanting, Text(nl: "niet alles is in orde", en: "not everything is in order"))
+    }
+  }
+
+  private func beginVault(_ directory: LedgerDirectory) throws {
+    do { try directory.beginVault() } catch StoreError.notEmpty {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "dit grootboek heeft een kluis; er is niets geschreven",
+          en: "this ledger has a vault; nothing was written"),
+        remedy: Text(
+          nl: "laat --nieuwe-kluis weg; een lege kluis begint alleen waar er geen is",
+          en: "leave --nieuwe-kluis out; an empty vault is begun only where there is none"))
     }
   }
 
