@@ -44,8 +44,15 @@ struct Procedureversie: Subject {
     }
     let opening = try views.facts(in: fact.stream).first { $0.is(ProcedureVastgesteld.self) }
     guard let id = opening?[ProcedureVastgesteld.procedure] else { return .these([SubjectKey(fact.stream)]) }
-    return .these(try facts(of: id, views).map { SubjectKey($0.stream) })
+    let versions = try facts(of: id, views)
+    guard fact.is(ProcedureVastgesteld.self) else { return .these(versions.map { SubjectKey($0.stream) }) }
+    // What is new shortens only the version that takes effect last before it; where a correction stood is not known here.
+    let before = versions.filter { $0.counts && order($0) < order(fact) }.max { order($0) < order($1) }
+    return .these([SubjectKey(fact.stream)] + (before.map { [SubjectKey($0.stream)] } ?? []))
   }
+
+  /// Of two that take effect on one day, the one recorded last holds.
+  private static func order(_ version: Fact) -> (CalendarDate, UInt64) { (version.day, version.position) }
 
   static func facts(of id: String, _ views: ViewReader) throws -> [Fact] {
     try views.facts(where: ProcedureVastgesteld.procedure, is: id, of: ProcedureVastgesteld.self)
@@ -54,13 +61,11 @@ struct Procedureversie: Subject {
   init?(_ key: SubjectKey, in views: ViewReader) throws {
     guard let stream = key.streams.first,
       let fact = try views.facts(in: stream).first(where: { $0.counts && $0.is(ProcedureVastgesteld.self) }),
-      let id = fact[ProcedureVastgesteld.procedure], let start = fact.effective.exact
+      let id = fact[ProcedureVastgesteld.procedure], fact.effective.exact != nil
     else { return nil }
     vastgesteld = fact
-    // Of two that take effect on one day, the one recorded last holds.
-    vervangenOp = try Self.facts(of: id, views).filter { $0.counts && $0.position != fact.position }
-      .compactMap { other in other.effective.exact.map { (day: $0, position: other.position) } }
-      .filter { ($0.day, $0.position) > (start, fact.position) }.map(\.day).min()
+    vervangenOp = try Self.facts(of: id, views)
+      .filter { $0.counts && $0.effective.exact != nil && Self.order($0) > Self.order(fact) }.map(\.day).min()
     vervallenOp = try Self.einde(van: fact, views)
   }
 
