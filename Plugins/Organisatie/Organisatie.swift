@@ -18,7 +18,7 @@ public struct OrganisatiePlugin: CommandPlugin {
       MandaatIngetrokken.type, OrgaanVastgelegd.type, OrgaanOpgeheven.type, FunctieVastgelegd.type,
       FunctieOpgeheven.type, FunctieBekleed.type, FunctieNeergelegd.type,
       WerkdagenVastgesteld.type, SluitingsdagVastgelegd.type, SluitingsdagIngetrokken.type,
-      GelijkgesteldeDagenVastgelegd.type,
+      GelijkgesteldeDagenVastgelegd.type, InzendtermijnVastgesteld.type,
     ]
   }
 
@@ -35,7 +35,9 @@ public struct OrganisatiePlugin: CommandPlugin {
 
   /// What it follows through time.
   public var subjects: [any Subject.Type] {
-    [Kalenders.self, Unit.self, Mandaatverlening.self, Bekleder.self]
+    [
+      Kalenders.self, Unit.self, Mandaatverlening.self, Bekleder.self, Vaststellingen<Inzendtermijn>.self,
+    ]
   }
 
   /// What neither facts nor subjects tell.
@@ -43,6 +45,6 @@ public struct OrganisatiePlugin: CommandPlugin {
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] {
-    [InitCommand.self, KeyCommand.self, OrganisatieCommand.self]
+    [InitCommand.self, KeyCommand.self, KlokCommand.self, OrganisatieCommand.self]
   }
 }

@@ -92,7 +92,7 @@ struct Writer {
   ) throws -> SignedEvent {
     try SignedEvent(
       Envelope(
-        origin: origin, id: Self.id(number), recordedAt: time, stream: Self.stream(stream), seq: seq, type: "Proef",
+        origin: origin, id: Self.id(number), signedAt: time, stream: Self.stream(stream), seq: seq, type: "Proef",
         version: 1, effective: "2026-11-21", facts: [.init("tekst", .string(text))], sealedDigests: []),
       signedBy: key)
   }

@@ -60,7 +60,7 @@ enum BundelRules {
       en: "a bundle is about a day that has come: it proves, it does not forecast"),
     on: [BundelGemaakt.self]
   ) { context in
-    guard let day = context.event[BundelGemaakt.dag], day > context.event.recordedOn else { return nil }
+    guard let day = context.event[BundelGemaakt.dag], day > context.event.signedOn else { return nil }
     return Refusal(
       Text(nl: "\(day.text.nl) moet nog komen", en: "\(day.text.en) is still to come"),
       remedy: Text(nl: "kies een eerdere dag, of laat --op weg", en: "choose an earlier day, or leave --op out"))

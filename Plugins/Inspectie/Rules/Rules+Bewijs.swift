@@ -13,7 +13,7 @@ extension InspectieRules {
     on: Gebeurtenissen.bewijs
   ) { context in
     guard let day = context.event[Bewijs.verzameldOp] else { return nil }
-    if day > context.event.recordedOn {
+    if day > context.event.signedOn {
       return Refusal(
         Text(nl: "\(day.text.nl) ligt in de toekomst", en: "\(day.text.en) lies in the future"),
         remedy: Text(nl: "leg het vast op of na die dag", en: "record it on or after that day"))

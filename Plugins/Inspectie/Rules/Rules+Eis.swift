@@ -60,7 +60,7 @@ extension InspectieRules {
     on: [EisOpgelegd.self]
   ) { context in
     guard let sent = context.event[EisOpgelegd.verzondenOp], let dated = context.event.effective.exact,
-      sent < dated || sent > context.event.recordedOn
+      sent < dated || sent > context.event.signedOn
     else { return nil }
     return Refusal(
       Text(

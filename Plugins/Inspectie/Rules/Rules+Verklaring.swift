@@ -11,7 +11,7 @@ extension InspectieRules {
     on: [JaarverklaringAfgegeven.self]
   ) { context in
     guard let year = context.event[JaarverklaringAfgegeven.jaar] else { return nil }
-    let declared = min(context.event.recordedOn.year, context.event.effective.latest?.year ?? .max)
+    let declared = min(context.event.signedOn.year, context.event.effective.latest?.year ?? .max)
     guard year >= Int64(declared) else { return nil }
     return Refusal(
       Text(nl: "\(year) was toen nog niet voorbij", en: "\(year) was not over then"),

@@ -47,7 +47,7 @@ enum InspectieRules {
   ) { context in
     guard let date = context.event[Correction.date], let fact = try Correction.mistaken(context) else { return nil }
     let found: Text? =
-      if date.isAfter(context.event.recordedOn) == .yes {
+      if date.isAfter(context.event.signedOn) == .yes {
         Text(nl: "\(date.text.nl) ligt in de toekomst", en: "\(date.text.en) lies in the future")
       } else if context.catalog.event(named: fact.type)?.needsExactDate == true, !date.isExact {
         Text(nl: "«\(date)» is geen exacte dag, en die is hier nodig", en: "“\(date)” is not one exact day")

@@ -45,6 +45,35 @@ extension OrganisatieCommand {
     }
   }
 
+  /// `waarborg organisatie inzendtermijn`
+  struct InzendtermijnStelVast: RecordingCommand {
+    typealias Event = InzendtermijnVastgesteld
+
+    static let configuration = CommandConfiguration(
+      "inzendtermijn", nl: "Stel vast hoe laat wat elders is ondertekend nog mag worden opgenomen.",
+      en: "Determine how late what was signed elsewhere may still be taken up.",
+      discussion: Text(
+        nl: """
+          Zonder vaststelling is dat dertig dagen. Voorbeeld:
+            waarborg organisatie inzendtermijn 14 --regeling "Besluit informatiebeheer 2027" --op 2027-01-01 --als college
+          """,
+        en: """
+          Without one it is thirty days. Example:
+            waarborg organisatie inzendtermijn 14 --regeling "Besluit informatiebeheer 2027" --op 2027-01-01 --als college
+          """))
+    @Argument(help: Language.help(nl: "Hoeveel dagen.", en: "How many days.", "dagen")) var dagen: Int64
+    @Option(
+      help: Language.help(
+        nl: "De regeling of het besluit waarin het staat.", en: "The rule or decision in which it is set.", "regeling"))
+    var regeling: String
+    @OptionGroup var recording: AppendingOptions
+
+    func fill(_ fields: inout DraftFields) {
+      fields[Event.dagen] = dagen
+      fields[Event.regeling] = regeling
+    }
+  }
+
   /// `waarborg organisatie sluit`
   struct Sluit: RecordingCommand {
     typealias Event = SluitingsdagVastgelegd

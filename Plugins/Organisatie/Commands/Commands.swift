@@ -11,6 +11,7 @@ struct OrganisatieCommand: ParsableCommand {
     subcommands: [
       Lijst.self, Orgaan.self, Functie.self, HefOp.self, Bekleed.self, LegNeer.self, MandaatVerleen.self,
       MandaatTrekIn.self, KalenderToon.self, Werkdagen.self, Sluit.self, SluitingTrekIn.self, Tabel.self,
+      InzendtermijnStelVast.self,
     ])
 }
 

@@ -123,7 +123,9 @@ extension KeyCommand {
         let now = context.book.now
         let (draft, keys) = try KeyCommand.revocation(
           id, reason, from: moment ?? now, successor: nil, joining: [], context)
-        signed = try moment.flatMap { $0 < now ? try SignedSince($0, by: id, in: context.book.stores.log) : nil }
+        signed = try moment.flatMap {
+          $0 < now ? try SignedSince($0, by: id, context.reading, in: context.book.stores.log) : nil
+        }
         notices = try Revocation.notices(id, from: moment ?? now, context)
         return Proposal(
           draft, options: keys,
@@ -267,7 +269,7 @@ extension KeyCommand {
     guard let key = context.reading.registry.keys[id] else {
       throw Failure(.notFound, AuthorityProblem.keyUnknown(id).text)
     }
-    if let revoked = key.revoked, !key.signs(at: context.book.now) {
+    if let revoked = key.revoked, !key.signs(.max, at: context.book.now) {
       throw Failure(
         .badInput,
         Text(

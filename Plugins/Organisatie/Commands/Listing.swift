@@ -103,7 +103,7 @@ extension OrganisatieCommand {
         "stream": mandate.stream.json, "mandaatgever": mandate.mandaatgever.json,
         "gemandateerde": mandate.gemandateerde.json,
         "gebeurtenissen": mandate.gebeurtenissen.json, "van": mandate.van.json, "tot": mandate.tot?.json ?? .null,
-        "ingetrokkenVanaf": mandate.withdrawnFrom?.json ?? .null, "geldt": .bool(mandate.holds(on: day)),
+        "ingetrokkenVanaf": mandate.withdrawn?.from.json ?? .null, "geldt": .bool(mandate.holds(on: day)),
       ]
     }
   }

@@ -10,21 +10,18 @@ struct SignedSince {
   /// Where the events stand, in the order of the log.
   let positions: [UInt64]
 
-  /// Walks back from the head of the log to the moment; time never runs back, so what stands before it is not read.
-  init(_ moment: Instant, by key: Thumbprint, in log: any LogReader) throws {
+  /// Reads what was recorded at the moment or after it, whatever time those who signed it said it was.
+  init(_ moment: Instant, by key: Thumbprint, _ reading: Reading, in log: any LogReader) throws {
     self.moment = moment
     var found: [UInt64] = []
-    var end = try log.size()
-    walk: while end > 0 {
-      let start = end > Self.step ? end - Self.step : 0
-      for entry in try log.entries(from: start, limit: Int(end - start)).reversed() {
-        let event = try entry.event()
-        guard event.envelope.recordedAt >= moment.secondsSince1970 else { break walk }
-        if event.key == key { found.append(entry.position) }
-      }
-      end = start
+    var next = try reading.recorded(before: moment)
+    while next < reading.size {
+      let entries = try log.entries(from: next, limit: Self.step)
+      guard let last = entries.last else { break }
+      for entry in entries where try entry.event().key == key { found.append(entry.position) }
+      next = last.position + 1
     }
-    positions = found.reversed()
+    positions = found
   }
 
   /// What the operator should know before and after.
@@ -62,5 +59,5 @@ struct SignedSince {
 
   private static let events = Noun(nl: ("gebeurtenis", "gebeurtenissen"), en: ("event", "events"))
   private static let mostListed = 20
-  private static let step: UInt64 = 256
+  private static let step = 256
 }

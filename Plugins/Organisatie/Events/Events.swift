@@ -4,8 +4,6 @@ import LedgerCrypto
 
 /// Who signs what, for the events of this plugin.
 enum Ondertekenaars {
-  /// Roles that keep the register of keys.
-  static let sleutelbeheerders: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
   /// Roles that decide and so can let others sign in their place.
   static let beslissers: Set<Rol> = [
     .algemeenDirecteur, .griffier, .burgemeester, .werkgeverscommissie, .college, .concernteam, .directeur,
@@ -30,7 +28,7 @@ public enum GrootboekGeopend: EventDefinition {
   public static let type = EventType(
     "GrootboekGeopend", stream: "Grootboek", opens: true,
     meaning: "Het grootboek is geopend.", source: "README, The log",
-    signers: Ondertekenaars.sleutelbeheerders.union(Rol.vertrouwenspersonen), isMandatable: false, needsExactDate: true,
+    signers: Rol.sleutelbeheerders.union(Rol.vertrouwenspersonen), isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let organisatie = event[organisatie], let logKey = event[logsleutel], let key = event[organisatiesleutel],
         let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol]
@@ -61,7 +59,7 @@ public enum SleutelGeregistreerd: EventDefinition {
   public static let type = EventType(
     "SleutelGeregistreerd", stream: "Sleutel", opens: true,
     meaning: "Een sleutel mag vanaf nu in één rol ondertekenen.", source: "BIO2 8.24",
-    signers: Ondertekenaars.sleutelbeheerders, isMandatable: false, needsExactDate: true,
+    signers: Rol.sleutelbeheerders, isMandatable: false, needsExactDate: true,
     isOfOwnRegister: true,
     changesAuthority: { event, registry in
       guard let signing = event[sleutel], let box = event[verzegelsleutel], let rol = event[rol] else {
@@ -90,7 +88,7 @@ public enum SleutelBevestigd: EventDefinition {
     changesAuthority: { event, registry in
       guard let id = event[kid] else { throw AuthorityProblem.incomplete("SleutelBevestigd") }
       try registry.confirm(
-        id, by: event.signed.key, registrars: Ondertekenaars.sleutelbeheerders, at: event.position)
+        id, by: event.signed.key, at: event.position)
     }
   ) { kid }
 }
@@ -119,15 +117,14 @@ public enum SleutelIngetrokken: EventDefinition {
   public static let type = EventType(
     "SleutelIngetrokken", stream: "Sleutel", opens: nil,
     meaning: "Een sleutel ondertekent vanaf een tijdstip niet meer en leest niets wat daarna wordt verzegeld.",
-    source: "BIO2 8.24", signers: Ondertekenaars.sleutelbeheerders,
+    source: "BIO2 8.24", signers: Rol.sleutelbeheerders,
     isMandatable: false, needsExactDate: true, isOfOwnRegister: true,
     changesAuthority: { event, registry in
       guard let id = event[kid], let moment = event[vanaf], let key = event[organisatiesleutel] else {
         throw AuthorityProblem.incomplete("SleutelIngetrokken")
       }
-      // What was signed before this event was accepted then and stays accepted; a moment in the past is kept as a fact.
       try registry.revoke(
-        id, from: max(moment, event.recordedAt), at: event.position, replacedBy: event[opvolger],
+        id, from: moment, now: event.recordedAt, at: event.position, replacedBy: event[opvolger],
         isHandedOver: try isHandedOver(event, registry), organisationKey: key)
     }
   ) {
@@ -192,7 +189,7 @@ public enum MandaatIngetrokken: EventDefinition {
     signers: Ondertekenaars.beslissers, isMandatable: false, needsExactDate: true,
     changesAuthority: { event, registry in
       guard let day = event[vanaf] else { throw AuthorityProblem.incomplete("MandaatIngetrokken") }
-      try registry.withdraw(event.stream, from: day)
+      try registry.withdraw(event.stream, from: day, now: event.recordedOn, at: event.position)
     }
   ) {
     vanaf

@@ -7,7 +7,7 @@ enum OrganisatieRules {
     [
       foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, secondConfirms,
       withdrawnByGiver,
-      bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce,
+      bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce, notTooLate,
     ] + calendar
 
   private static let foundedOnce = Rule(
@@ -113,7 +113,7 @@ enum OrganisatieRules {
         remedy: Text(nl: "zie waarborg key list", en: "see waarborg key list"))
     }
     guard
-      !context.registry.mayConfirm(id, by: context.event.signed.key, registrars: Ondertekenaars.sleutelbeheerders)
+      !context.registry.mayConfirm(id, by: context.event.signed.key)
     else { return nil }
     return Refusal(
       Text(

@@ -95,7 +95,7 @@ enum PublicatieRules {
       en: "the site is about a day that has come: a statement is of the present, not a forecast"),
     on: [PublicatieUitgevoerd.self]
   ) { context in
-    guard let day = context.event[PublicatieUitgevoerd.dag], day > context.event.recordedOn else { return nil }
+    guard let day = context.event[PublicatieUitgevoerd.dag], day > context.event.signedOn else { return nil }
     return Refusal(
       Text(nl: "\(day.text.nl) moet nog komen", en: "\(day.text.en) is still to come"),
       remedy: Text(nl: "kies een eerdere dag, of laat --op weg", en: "choose an earlier day, or leave --op out"))

@@ -32,7 +32,8 @@ struct SiteMaker {
       try (plugin as? any PublishingPlugin)?.publish(request)
     }
     return SiteSource(
-      settings: settings, day: day, checkpoint: checkpoint, note: note, newest: try newest(checkpoint), since: since,
+      settings: settings, day: day, checkpoint: checkpoint, note: note, newest: try newest(checkpoint, reading),
+      since: since,
       subjects: subjects, houseStyle: houseStyle)
   }
 
@@ -54,8 +55,7 @@ struct SiteMaker {
     return (head.checkpoint, head.note)
   }
 
-  private func newest(_ checkpoint: Checkpoint) throws -> Instant {
-    let last = try book.stores.log.entry(at: checkpoint.size - 1)?.event().envelope.recordedAt ?? 0
-    return try Instant(secondsSince1970: last)
+  private func newest(_ checkpoint: Checkpoint, _ reading: Reading) throws -> Instant {
+    try reading.recordedAt(checkpoint.size - 1) ?? Instant(secondsSince1970: 0)
   }
 }

@@ -81,7 +81,7 @@ extension VertrouwenspersonenRules {
     case .termijnAfgelopen: expected = benoeming.tot
     case .certificeringVervallen: expected = benoeming.certificeringEinde(regels)
     }
-    if cause != .uitDienst, let expected, date.exact == expected, expected <= context.event.recordedOn { return nil }
+    if cause != .uitDienst, let expected, date.exact == expected, expected <= context.event.signedOn { return nil }
     let reason: Text =
       if cause == .certificeringVervallen && regels.verliesCertificering != .beeindigt {
         Text(

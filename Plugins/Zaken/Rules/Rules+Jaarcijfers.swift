@@ -9,7 +9,7 @@ extension Zaakregels {
       demand: Text(nl: "cijfers zijn er van afgesloten jaren", en: "figures are of closed years"),
       on: [JaarcijfersVastgesteld.self]
     ) { context in
-      guard let jaar = context.event[JaarcijfersVastgesteld.jaar], jaar >= Int64(context.event.recordedOn.year) else {
+      guard let jaar = context.event[JaarcijfersVastgesteld.jaar], jaar >= Int64(context.event.signedOn.year) else {
         return nil
       }
       return Refusal(

@@ -117,7 +117,7 @@ enum ProcedureRules {
       en: "a procedure does not take effect before the day on which it was recorded, except as a historical fact"),
     on: [ProcedureVastgesteld.self]
   ) { context in
-    guard !context.isHistorical, let day = context.event.effective.exact, day < context.event.recordedOn else {
+    guard !context.isHistorical, let day = context.event.effective.exact, day < context.event.signedOn else {
       return nil
     }
     return early(day)
@@ -139,7 +139,7 @@ enum ProcedureRules {
     on: [ProcedureGecorrigeerd.self]
   ) { context in
     guard let fact = try Correction.mistaken(context), fact.counts, !fact.isHistorical,
-      let day = fact.effective.exact, context.event.recordedOn > day
+      let day = fact.effective.exact, context.event.signedOn > day
     else { return nil }
     return Refusal(
       Text(
@@ -168,6 +168,6 @@ enum ProcedureRules {
         Text(nl: "«\(date)» is geen exacte dag", en: "“\(date)” is not one exact day"),
         remedy: Text(nl: "geef --juiste-datum als JJJJ-MM-DD", en: "give --juiste-datum as YYYY-MM-DD"))
     }
-    return day < context.event.recordedOn ? early(day) : nil
+    return day < context.event.signedOn ? early(day) : nil
   }
 }

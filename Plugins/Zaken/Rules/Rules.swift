@@ -27,7 +27,7 @@ enum Zaakregels {
       en: "from outside everything in a case has the day of recording"),
     on: [ZaakBijgewerkt.self]
   ) { context in
-    guard context.event.effective != ImpreciseDate(context.event.recordedOn) else { return nil }
+    guard context.event.effective != ImpreciseDate(context.event.signedOn) else { return nil }
     return Refusal(
       Text(nl: "de ingangsdatum is niet de dag van vastlegging", en: "the date is not the day of recording"),
       remedy: Text(nl: "de eigen datum staat in de verzegelde inhoud", en: "the own date is in the sealed content"))

@@ -243,8 +243,7 @@ struct Zaakvouw {
 
   /// As everywhere, a key is judged at the position of the event: who revokes it later changes no case.
   private func signs(_ key: KeyRegistry.RegisteredKey, _ event: RecordedEvent) -> Bool {
-    guard let revoked = key.revoked, revoked.at < event.position else { return true }
-    return key.signs(at: event.recordedAt)
+    key.signs(event.position, at: event.recordedAt)
   }
 
   /// Why an entry does not count for what it says; nil when it does.

@@ -175,8 +175,6 @@ extension Failure {
     case .otherLedger(let origin):
       self.init(
         .badInput, Text(nl: "deze gebeurtenis is voor grootboek \(origin)", en: "this event is for ledger \(origin)"))
-    case .timeRanBack:
-      self.init(.io, Text(nl: "de klok loopt terug", en: "the clock runs back"))
     case .headMoved, .nothingToAppend:
       self.init(.busy, Text(nl: "het grootboek is intussen gegroeid", en: "the ledger has grown meanwhile"))
     }

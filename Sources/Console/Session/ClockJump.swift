@@ -11,14 +11,11 @@ struct ClockJump {
   private let now: Instant
 
   /// Nil when the clock lies within the usual time after the last event, or there is none.
-  init?(_ book: Grootboek, _ environment: [String: String]) throws {
-    let size = try book.stores.log.size()
-    guard size > 0, let recorded = try book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt else {
-      return nil
-    }
+  init?(_ reading: Reading, _ now: Instant, _ environment: [String: String]) throws {
+    guard let last = try reading.recordedAt() else { return nil }
     let days = environment["WAARBORG_KLOKSPRONG"].flatMap { Int64($0) } ?? Self.usualDays
-    guard (book.now.secondsSince1970 - recorded) / 86_400 > days else { return nil }
-    (last, now) = (try Instant(secondsSince1970: recorded), book.now)
+    guard (now.secondsSince1970 - last.secondsSince1970) / 86_400 > days else { return nil }
+    (self.last, self.now) = (last, now)
   }
 
   var question: Text {

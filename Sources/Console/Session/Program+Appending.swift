@@ -117,12 +117,12 @@ extension Program {
       let ledger = try CheckpointMemory.Ledger(book)
       try memory.check(stores.log, ledger)
       let signer = try logSigner(directory)
-      var proposal = try book.read(as: .member(key.ring)) { reading in
+      var (proposal, jump) = try book.read(as: .member(key.ring)) { reading in
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
-        return try propose(book, reading)
+        return (try propose(book, reading), try ClockJump(reading, book.now, environment))
       }
       if let about = proposal.about, !options.shared.json { terminal.noteOnce(about) }
-      let questions = [try ClockJump(book, environment)?.question, proposal.question].compactMap(\.self)
+      let questions = [jump?.question, proposal.question].compactMap(\.self)
       if let first = questions.first, !options.dryRun {
         let question = questions.dropFirst().reduce(first) { $0 + Text(" ") + $1 }
         if question != confirmed { throw Unconfirmed(question: question) }

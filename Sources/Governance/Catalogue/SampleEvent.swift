@@ -18,14 +18,14 @@ struct SampleEvent {
     let facts = fields.filter { !$0.visibility.isSealed }.map { JSON.Member($0.name, $0.shape.sample) }
     let envelope = Envelope(
       origin: "voorbeeld.example/grootboek", id: UUIDv7(milliseconds: milliseconds, random: random),
-      recordedAt: milliseconds / 1000,
+      signedAt: milliseconds / 1000,
       stream: StreamID(kind: type.streamKind, id: UUIDv7(milliseconds: milliseconds, random: random)), seq: 1,
       type: type.name, version: version, effective: "2024-11-13",
       checkpoint: SHA256.hash("checkpoint"), vaultRoot: disclosures.isEmpty ? nil : SHA256.hash("vault"), facts: facts,
       sealedDigests: disclosures.map(\.digest))
     presentation = try SignedEvent(envelope, signedBy: key).presentation(opening: disclosures)
     var claims: [JSON.Member] = [
-      .init("iss", .string(envelope.origin)), .init("jti", envelope.id.json), .init("iat", .int(envelope.recordedAt)),
+      .init("iss", .string(envelope.origin)), .init("jti", envelope.id.json), .init("iat", .int(envelope.signedAt)),
       .init("sub", envelope.stream.json), .init("seq", 1), .init("evt", .string(type.name)),
       .init("ver", .int(Int64(version))), .init("op", "2024-11-13"),
     ]

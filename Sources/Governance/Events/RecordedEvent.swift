@@ -11,8 +11,11 @@ public struct RecordedEvent: Sendable {
   public let leafHash: Digest
   /// Its type, in the version this program knows.
   public let type: EventType
-  /// When it was recorded.
-  public let recordedAt: Instant
+  /// When it was signed, by the clock of who signed it.
+  public let signedAt: Instant
+  /// When it was recorded: the same, but for what was signed elsewhere or by a clock a little behind (design 4.1). It follows
+  /// from the log before it; of an event that is seen on its own it is when it was signed.
+  public internal(set) var recordedAt: Instant
   /// The date on which it takes or took effect.
   public let effective: ImpreciseDate
   /// Its clear facts, brought to the present version of the type.
@@ -24,6 +27,15 @@ public struct RecordedEvent: Sendable {
   public var stream: StreamID { signed.envelope.stream }
   /// The day on which it was recorded, in the Netherlands.
   public var recordedOn: CalendarDate { recordedAt.date }
+  /// The day on which it was signed, in the Netherlands: what happened had happened by then.
+  public var signedOn: CalendarDate { signedAt.date }
+
+  /// The same event, recorded at this moment.
+  func recorded(at moment: Instant) -> RecordedEvent {
+    var event = self
+    event.recordedAt = moment
+    return event
+  }
 
   /// The value of a clear field; nil when the event does not have it.
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? { facts.value(of: field) }

@@ -6,7 +6,7 @@ extension Fact {
     guard let key = registry.keys.keys.first(where: { $0.description == signer }),
       let type = catalog.event(named: type)
     else { return nil }
-    return try? registry.capacity(of: key, for: type, at: recordedAt)
+    return try? registry.capacity(of: key, for: type, at: (position, recordedAt))
   }
 
   /// Who signed it, and for whom, in words.

@@ -18,6 +18,7 @@ public struct Fact: Sendable {
     let type: String
     let effective: ImpreciseDate
     let recordedEffective: ImpreciseDate
+    let signedAt: Instant
     let recordedAt: Instant
     let signer: String
     let values: [JSON.Member]
@@ -29,7 +30,7 @@ public struct Fact: Sendable {
 
     init(
       position: UInt64, id: EventID, stream: StreamID, type: String, effective: ImpreciseDate,
-      recordedEffective: ImpreciseDate, recordedAt: Instant, signer: String, values: [JSON.Member],
+      recordedEffective: ImpreciseDate, signedAt: Instant, recordedAt: Instant, signer: String, values: [JSON.Member],
       correctedBy: UInt64?, isWithdrawn: Bool
     ) {
       self.position = position
@@ -38,13 +39,14 @@ public struct Fact: Sendable {
       self.type = type
       self.effective = effective
       self.recordedEffective = recordedEffective
+      self.signedAt = signedAt
       self.recordedAt = recordedAt
       self.signer = signer
       self.values = values
       self.correctedBy = correctedBy
       self.isWithdrawn = isWithdrawn
       isCorrection = values.contains { $0.name == Correction.event.name }
-      day = effective.latest ?? recordedAt.date
+      day = effective.latest ?? signedAt.date
     }
   }
 
@@ -60,7 +62,9 @@ public struct Fact: Sendable {
   public var effective: ImpreciseDate { stored.effective }
   /// The date that was recorded with the event itself.
   public var recordedEffective: ImpreciseDate { stored.recordedEffective }
-  /// When it was recorded.
+  /// When it was signed, by the clock of who signed it.
+  public var signedAt: Instant { stored.signedAt }
+  /// When it was recorded: later, when it was signed elsewhere.
   public var recordedAt: Instant { stored.recordedAt }
   /// The thumbprint of the key that signed it.
   public var signer: String { stored.signer }
@@ -73,12 +77,12 @@ public struct Fact: Sendable {
 
   init(
     position: UInt64, id: EventID, stream: StreamID, type: String, effective: ImpreciseDate,
-    recordedEffective: ImpreciseDate, recordedAt: Instant, signer: String, values: [JSON.Member],
+    recordedEffective: ImpreciseDate, signedAt: Instant, recordedAt: Instant, signer: String, values: [JSON.Member],
     correctedBy: UInt64?, isWithdrawn: Bool
   ) {
     kept = Stored(
       position: position, id: id, stream: stream, type: type, effective: effective,
-      recordedEffective: recordedEffective, recordedAt: recordedAt, signer: signer, values: values,
+      recordedEffective: recordedEffective, signedAt: signedAt, recordedAt: recordedAt, signer: signer, values: values,
       correctedBy: correctedBy, isWithdrawn: isWithdrawn)
   }
 
@@ -86,8 +90,8 @@ public struct Fact: Sendable {
   public init(_ event: RecordedEvent) {
     self.init(
       position: event.position, id: event.id, stream: event.stream, type: event.type.name, effective: event.effective,
-      recordedEffective: event.effective, recordedAt: event.recordedAt, signer: event.signed.key.description,
-      values: event.facts, correctedBy: nil, isWithdrawn: false)
+      recordedEffective: event.effective, signedAt: event.signedAt, recordedAt: event.recordedAt,
+      signer: event.signed.key.description, values: event.facts, correctedBy: nil, isWithdrawn: false)
   }
 
   /// The value of a clear field; nil when the event does not have it.
@@ -106,7 +110,9 @@ public struct Fact: Sendable {
   public var isHistorical: Bool { self[HistoricalFact.historisch] == true }
   /// The day in the Netherlands on which it was recorded.
   public var recordedOn: CalendarDate { recordedAt.date }
-  /// The day by which it certainly happened: its last possible day, or that on which it was recorded.
+  /// The day in the Netherlands on which it was signed: what it says had happened by then.
+  public var signedOn: CalendarDate { signedAt.date }
+  /// The day by which it certainly happened: its last possible day, or that on which it was signed.
   public var day: CalendarDate { stored.day }
   /// The day from which it may have happened: its first possible day, or any when nothing limits it.
   public var earliestDay: CalendarDate { effective.earliest ?? .first }
@@ -122,7 +128,7 @@ public struct Fact: Sendable {
   public var boundaries: [CalendarDate] {
     let (first, last) = (effective.earliest, effective.latest)
     if let first, first == last { return [first] }
-    return [first, last, last == nil ? recordedOn : nil].compactMap(\.self)
+    return [first, last, last == nil ? signedOn : nil].compactMap(\.self)
   }
 }
 
@@ -134,6 +140,7 @@ extension Fact: Hashable {
       || left.position == right.position && left.id == right.id && left.stream == right.stream
         && left.type == right.type && left.effective == right.effective
         && left.recordedEffective == right.recordedEffective && left.recordedAt == right.recordedAt
+        && left.signedAt == right.signedAt
         && left.signer == right.signer && left.values == right.values && left.correctedBy == right.correctedBy
         && left.isWithdrawn == right.isWithdrawn
   }

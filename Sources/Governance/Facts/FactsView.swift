@@ -6,7 +6,7 @@ import Ledger
 /// nothing to forget.
 struct FactsView: Projection {
   let name = "feiten"
-  let version = 2
+  let version = 3
   let events: Set<String>
   /// The clear fields by whose value facts are looked up.
   let keys: Set<String>
@@ -21,8 +21,8 @@ struct FactsView: Projection {
       "feit",
       columns: """
         position INTEGER PRIMARY KEY, id TEXT NOT NULL, stroom TEXT NOT NULL, soort TEXT NOT NULL, dag INTEGER NOT NULL,
-        op TEXT NOT NULL, juist TEXT, vastgelegd INTEGER NOT NULL, sleutel TEXT NOT NULL, waarden TEXT NOT NULL,
-        gecorrigeerd INTEGER, vervallen INTEGER NOT NULL
+        op TEXT NOT NULL, juist TEXT, ondertekend INTEGER NOT NULL, vastgelegd INTEGER, sleutel TEXT NOT NULL,
+        waarden TEXT NOT NULL, gecorrigeerd INTEGER, vervallen INTEGER NOT NULL
         """, key: "position", indexes: ["id", "stroom, soort", "soort, dag"]),
     ViewTable(
       "sleutelwaarde",
@@ -36,13 +36,16 @@ struct FactsView: Projection {
     let fact = tables.views.pass.fact(event)
     try tables.run(
       """
-      INSERT INTO {feit} (position, id, stroom, soort, dag, op, vastgelegd, sleutel, waarden, vervallen)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+      INSERT INTO {feit} (position, id, stroom, soort, dag, op, ondertekend, vastgelegd, sleutel, waarden, vervallen)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
       """,
       [
         .int(Int64(fact.position)), .text(fact.id.description), .text(fact.stream.description), .text(fact.type),
         .int(Int64(fact.day.daysSinceEpoch)), .text(fact.effective.description),
-        .int(fact.recordedAt.secondsSince1970), .text(fact.signer), .text(JSON.object(fact.values).text),
+        .int(fact.signedAt.secondsSince1970),
+        // Nearly always the same.
+        .optional(fact.recordedAt == fact.signedAt ? nil : fact.recordedAt.secondsSince1970), .text(fact.signer),
+        .text(JSON.object(fact.values).text),
       ])
     for value in fact.values where keys.contains(value.name) {
       for text in value.value.keyTexts {
@@ -60,7 +63,7 @@ struct FactsView: Projection {
   private func correct(_ mistaken: EventID, _ correction: Fact, _ tables: ViewWriter) throws {
     guard let fact = try tables.views.fact(mistaken), fact.stream == correction.stream else { return }
     let date = correction[Correction.date]
-    let day = date.map { $0.latest ?? fact.recordedOn } ?? fact.day
+    let day = date.map { $0.latest ?? fact.signedOn } ?? fact.day
     try tables.run(
       "UPDATE {feit} SET gecorrigeerd = ?, vervallen = ?, juist = ?, dag = ? WHERE position = ?",
       [
@@ -83,21 +86,21 @@ extension JSON {
 extension Fact {
   /// The columns of the view from which a fact is read, in this order.
   static let columns =
-    "position, id, stroom, soort, op, juist, vastgelegd, sleutel, waarden, gecorrigeerd, vervallen"
+    "position, id, stroom, soort, op, juist, ondertekend, vastgelegd, sleutel, waarden, gecorrigeerd, vervallen"
 
   /// Reads a row with exactly these columns: by their places, because looking for names takes longer than the values.
   init?(_ row: TableRow) {
     let row = row.values
-    guard row.count == 11, let position = row[0].place, let id = row[1].text.flatMap({ EventID($0) }),
+    guard row.count == 12, let position = row[0].place, let id = row[1].text.flatMap({ EventID($0) }),
       let stream = row[2].text.flatMap({ StreamID($0) }), let type = row[3].text,
       let recorded = row[4].text.flatMap({ try? ImpreciseDate($0) }),
-      let recordedAt = row[6].int.flatMap({ try? Instant(secondsSince1970: $0) }), let signer = row[7].text,
-      let values = row[8].text.flatMap({ try? JSON(parsing: $0) })?.members
+      let signedAt = row[6].int.flatMap({ try? Instant(secondsSince1970: $0) }), let signer = row[8].text,
+      let values = row[9].text.flatMap({ try? JSON(parsing: $0) })?.members
     else { return nil }
     self.init(
       position: position, id: id, stream: stream, type: type,
       effective: row[5].text.flatMap { try? ImpreciseDate($0) } ?? recorded, recordedEffective: recorded,
-      recordedAt: recordedAt, signer: signer, values: values, correctedBy: row[9].place,
-      isWithdrawn: row[10].int == 1)
+      signedAt: signedAt, recordedAt: row[7].int.flatMap { try? Instant(secondsSince1970: $0) } ?? signedAt,
+      signer: signer, values: values, correctedBy: row[10].place, isWithdrawn: row[11].int == 1)
   }
 }

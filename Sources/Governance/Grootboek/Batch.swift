@@ -35,7 +35,9 @@ struct Batch {
   let pass: ViewPass
   private let signer: EventSigner
   private let size: UInt64
-  private let recordedAt: Instant
+  /// When the events are signed.
+  private let signedAt: Instant
+  private var time: RecordedTime
   private(set) var registry: KeyRegistry
   private var sealer: Sealer
   private var closedSealer: ClosedSealer
@@ -64,10 +66,11 @@ struct Batch {
     self.size = size
     self.admitted = admitted
     signer = EventSigner(key.signing)
-    let last = size == 0 ? 0 : try ledger.stores.log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0
-    head = LogHead(recordedAt: last)
-    recordedAt = try Self.time(ledger.now, last: last)
-    registry = try ledger.catalog.authority.registry(ViewReader(tables: tables, pass: pass))
+    head = LogHead()
+    let views = ViewReader(tables: tables, pass: pass)
+    time = try RecordedTime(after: size, views, ledger.catalog)
+    signedAt = ledger.now
+    registry = try ledger.catalog.authority.registry(views)
     sealer = Sealer(random: ledger.random)
     closedSealer = ClosedSealer(random: ledger.random)
     events.reserveCapacity(drafts.count)
@@ -78,20 +81,33 @@ struct Batch {
     Appended(events: events, authorities: authorities, checkpoint: checkpoint)
   }
 
-  /// The recorded time is never before that of the previous event; a clock that lies far behind is refused.
-  private static func time(_ now: Instant, last: Int64) throws -> Instant {
-    guard now.secondsSince1970 < last else { return now }
-    let moment = try Instant(secondsSince1970: last)
-    guard last - now.secondsSince1970 <= Grootboek.clockTolerance else {
-      throw Failure(
-        .io,
-        Text(
-          nl: "de klok van deze machine staat op \(now), maar de laatste gebeurtenis is van \(moment)",
-          en: "the clock of this machine says \(now), but the last event is of \(moment)"),
-        remedy: Text(nl: "zet de klok gelijk", en: "set the clock right"))
-    }
-    return moment
+  /// A clock that lies far behind is refused, unless it is to be restored.
+  private func checkClock(for draft: EventDraft) throws {
+    guard draft.type.name != KlokHersteld.type.name, draft.type.name != KlokherstelBevestigd.type.name,
+      signedAt.secondsSince1970 < time.latest - RecordedTime.tolerance
+    else { return }
+    let moment = try Instant(secondsSince1970: time.latest)
+    throw Failure(
+      .io,
+      Text(
+        nl: "de klok van deze machine staat op \(signedAt), maar de laatste gebeurtenis is van \(moment)",
+        en: "the clock of this machine says \(signedAt), but the last event is of \(moment)"),
+      remedy: Text(
+        nl: "zet de klok gelijk; staat zij goed, dan was een eerdere klok verkeerd: zie waarborg klok toon",
+        en: "set the clock right; if it is right, an earlier clock was wrong: see waarborg klok toon"))
   }
+
+  /// When an event is recorded that comes next; the time of the ledger behind it.
+  private func timed(_ event: RecordedEvent) throws -> (event: RecordedEvent, time: RecordedTime) {
+    var time = time
+    let earlier = RecordedTime.Earlier(ViewReader(tables: tables, pass: pass), ledger.catalog)
+    let (recordedAt, problem) = try time.follow(
+      event.signed, leafHash: event.leafHash, at: event.position, as: event, registry, earlier)
+    if let problem { throw Failure(.refused, problem.text, remedy: problem.remedy, rule: Self.timeRule) }
+    return (event.recorded(at: try Instant(secondsSince1970: recordedAt)), time)
+  }
+
+  private static let timeRule = RuleCitation(id: "TIJD", source: "README, Time")
 
   /// Adds the next draft, when nothing forbids it.
   mutating func add(_ index: Int) throws {
@@ -101,13 +117,15 @@ struct Batch {
     if case .failure = made, !areChecked { try draft.check() }
     let version = try version(of: draft.stream)
     try checkPlace(draft, version)
+    try checkClock(for: draft)
     // Something before it on its stream was refused.
     if case .success((let event, _)) = made, event.envelope.seq != version + 1 {
       made = make(draft, version, isFirst: index == 0)
     }
     let (signed, sealed) = try made.get()
-    let event = try recorded(signed, draft)
+    let (event, time) = try timed(try recorded(signed, draft))
     try judge(event)
+    self.time = time
     versions[draft.stream] = version + 1
     events.append(event)
     if sealed.list != nil { self.sealed.append(sealed) }
@@ -156,7 +174,7 @@ struct Batch {
   }
 
   private mutating func seal(_ draft: EventDraft, _ version: Int64, isFirst: Bool) throws -> Made {
-    let id = UUIDv7(milliseconds: recordedAt.secondsSince1970 * 1000, random: ledger.random)
+    let id = UUIDv7(milliseconds: signedAt.secondsSince1970 * 1000, random: ledger.random)
     var sealed = try seal(draft, id)
     if isFirst { sealed.rows.keys += admitted }
     sealed.list = sealed.rows.commitment
@@ -164,7 +182,7 @@ struct Batch {
       field.visibility == .clear ? draft.values[field.name].map { JSON.Member(field.name, $0) } : nil
     }
     let envelope = Envelope(
-      origin: ledger.origin, id: id, recordedAt: recordedAt.secondsSince1970, stream: draft.stream, seq: version + 1,
+      origin: ledger.origin, id: id, signedAt: signedAt.secondsSince1970, stream: draft.stream, seq: version + 1,
       type: draft.type.name, version: draft.type.version, effective: draft.effective.description,
       checkpoint: checkpoint, vaultRoot: sealed.list?.root, facts: facts,
       sealedDigests: sealed.rows.records.map(\.digest))
@@ -180,7 +198,7 @@ struct Batch {
     }
     return RecordedEvent(
       position: position, signed: signed, leafHash: MerkleTree.leafHash(of: signed.leaf), type: type,
-      recordedAt: recordedAt, effective: draft.effective, facts: signed.envelope.facts)
+      signedAt: signedAt, recordedAt: signedAt, effective: draft.effective, facts: signed.envelope.facts)
   }
 
   private func checkPlace(_ draft: EventDraft, _ version: Int64) throws {

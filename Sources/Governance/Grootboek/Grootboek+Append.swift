@@ -3,7 +3,7 @@ import LedgerCrypto
 
 extension Grootboek {
   /// How far this machine's clock may lie behind the last event before an append is refused, in seconds.
-  public static let clockTolerance: Int64 = 120
+  public static var clockTolerance: Int64 { RecordedTime.tolerance }
 
   /// Appends events that one key signs: all of them, or none.
   ///

@@ -20,6 +20,20 @@ public struct Reading {
   public let size: UInt64
   /// The one way to sealed values.
   public let filter: VisibilityFilter
+
+  /// When the event at a position was recorded; nil when it is not among them.
+  public func recordedAt(_ position: UInt64) throws -> Instant? {
+    guard position < size else { return nil }
+    return try filter.catalog.leafView.recordedAt(position, views).flatMap { try? Instant(secondsSince1970: $0) }
+  }
+
+  /// How many events had been recorded before a moment, as known now.
+  public func recorded(before moment: Instant) throws -> UInt64 {
+    try views.size(at: moment.adding(seconds: -1), of: size, filter.catalog)
+  }
+
+  /// The ledger's time: when the last event was recorded; nil in an empty ledger.
+  public func recordedAt() throws -> Instant? { try size == 0 ? nil : recordedAt(size - 1) }
 }
 
 extension Grootboek {
@@ -36,10 +50,10 @@ extension Grootboek {
         try body(try reading(tables, size: size, audience, erasures: ViewReader(tables: tables, pass: catalog.pass())))
       }
     }
-    let size = try size(known)
     // What has been erased since then is erased in every answer.
-    return try readingNow { present, _ in
-      try stores.scratch().write { tables in
+    return try readingNow { present, all in
+      let size = try size(known, of: all, ViewReader(tables: present, pass: catalog.pass()))
+      return try stores.scratch().write { tables in
         try projector.catchUp(tables, with: stores.log, to: size, progress: progress)
         return try body(
           try reading(tables, size: size, audience, erasures: ViewReader(tables: present, pass: catalog.pass())))
@@ -60,12 +74,23 @@ extension Grootboek {
     progress: (UInt64, UInt64) throws -> Void = { _, _ in }, _ body: (Reading) throws -> T
   ) throws -> T {
     do { return try read(known: known, as: audience, progress: progress, body) } catch is BadEvent {
-      let size = try size(known)
-      return try stores.scratch().write { tables in
-        try projector.catchUp(tables, with: stores.log, to: size, .examining, progress: progress)
-        let views = ViewReader(tables: tables, pass: catalog.pass())
-        return try body(try reading(tables, size: size, audience, erasures: views, .examining))
+      let all = try stores.log.size()
+      return try examining(to: all, progress) { views, tables in
+        let size = try size(known, of: all, views)
+        if size == all { return try body(try reading(tables, size: size, audience, erasures: views, .examining)) }
+        return try examining(to: size, progress) { earlier, tables in
+          try body(try reading(tables, size: size, audience, erasures: earlier, .examining))
+        }
       }
+    }
+  }
+
+  private func examining<T>(
+    to size: UInt64, _ progress: (UInt64, UInt64) throws -> Void, _ body: (ViewReader, any TableReader) throws -> T
+  ) throws -> T {
+    try stores.scratch().write { tables in
+      try projector.catchUp(tables, with: stores.log, to: size, .examining, progress: progress)
+      return try body(ViewReader(tables: tables, pass: catalog.pass()), tables)
     }
   }
 
@@ -130,9 +155,8 @@ extension Grootboek {
     return Reading(views: views, registry: registry, size: size, filter: filter)
   }
 
-  /// The number of entries that had been recorded at a moment: a binary search, because time never runs back.
-  func size(_ known: KnownMoment) throws -> UInt64 {
-    let size = try stores.log.size()
+  /// The number of entries, of those that the views have folded, that had been recorded at a moment.
+  private func size(_ known: KnownMoment, of size: UInt64, _ views: ViewReader) throws -> UInt64 {
     switch known {
     case .now: return size
     case .size(let wanted):
@@ -145,14 +169,7 @@ extension Grootboek {
       }
       return wanted
     case .moment(let moment):
-      var low: UInt64 = 0
-      var high = size
-      while low < high {
-        let middle = low + (high - low) / 2
-        let recordedAt = try stores.log.entry(at: middle)?.event().envelope.recordedAt ?? 0
-        if recordedAt <= moment.secondsSince1970 { low = middle + 1 } else { high = middle }
-      }
-      return low
+      return try views.size(at: moment, of: size, catalog)
     }
   }
 

@@ -13,6 +13,7 @@ public struct Catalog: Sendable {
   let authority: AuthorityView
   let factsView: FactsView
   let leafView: LeafView
+  let clockView = ClockView()
   private let eventsByName: [String: EventType]
   private let rulesByEvent: [String: [Rule]]
   private let projectionsByEvent: [String: [any Projection]]
@@ -29,7 +30,7 @@ public struct Catalog: Sendable {
     factsView = FactsView(events: Set(open.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))
     leafView = LeafView(events: Set(events.map(\.name)))
     // Facts first: every other view may look at them.
-    var views: [any Projection] = [leafView, authority, factsView] + all.flatMap(\.projections)
+    var views: [any Projection] = [leafView, clockView, authority, factsView] + all.flatMap(\.projections)
     for kind in all.flatMap(\.subjects) { views.append(Self.view(kind)) }
     projections = views
     // Two views of one name would share tables.
@@ -39,7 +40,7 @@ public struct Catalog: Sendable {
     }
     var rules: [String: [Rule]] = [:]
     for rule in all.flatMap(\.rules) {
-      for event in rule.events { rules[event, default: []].append(rule) }
+      for event in rule.events ?? Set(events.map(\.name)) { rules[event, default: []].append(rule) }
     }
     rulesByEvent = rules
     var byEvent: [String: [any Projection]] = [:]
@@ -65,7 +66,7 @@ public struct Catalog: Sendable {
 
   func projections(for event: String) -> [any Projection] { projectionsByEvent[event] ?? [] }
 
-  /// Reads a log entry through its event type.
+  /// Reads a log entry through its event type; when it was recorded, the views know.
   /// - Throws: `CatalogError`, `EventError`.
   public func decode(_ entry: LogEntry) throws -> RecordedEvent {
     try decode(try entry.event(), at: entry.position, leafHash: entry.leafHash)
@@ -79,15 +80,15 @@ public struct Catalog: Sendable {
       throw CatalogError.unknownEvent(type: claims.type, version: claims.version, position: position)
     }
     guard let effective = try? ImpreciseDate(claims.effective),
-      let recordedAt = try? Instant(secondsSince1970: claims.recordedAt)
+      let signedAt = try? Instant(secondsSince1970: claims.signedAt)
     else { throw CatalogError.malformedEvent(type: claims.type, field: "op", position: position) }
     guard claims.stream.kind == type.streamKind else {
       throw CatalogError.malformedEvent(type: claims.type, field: "sub", position: position)
     }
     try check(claims.facts, against: fields, type: claims.type, position: position)
     return RecordedEvent(
-      position: position, signed: signed, leafHash: leafHash, type: type, recordedAt: recordedAt, effective: effective,
-      facts: type.upcast(claims.facts, from: claims.version))
+      position: position, signed: signed, leafHash: leafHash, type: type, signedAt: signedAt, recordedAt: signedAt,
+      effective: effective, facts: type.upcast(claims.facts, from: claims.version))
   }
 
   private func check(

@@ -4,7 +4,7 @@ import LedgerCrypto
 /// Who may sign, as rows: what an everyday command reads instead of every event that ever changed it.
 struct AuthorityView: Projection {
   let name = "gezag"
-  let version = 3
+  let version = 4
   let events: Set<String>
   let tables = [
     ViewTable(
@@ -14,14 +14,15 @@ struct AuthorityView: Projection {
       "sleutel",
       columns: """
         kid TEXT PRIMARY KEY, position INTEGER NOT NULL, stroom TEXT NOT NULL, rol TEXT NOT NULL,
-        ondertekening TEXT NOT NULL, verzegeling TEXT NOT NULL, vanaf INTEGER, ingetrokken INTEGER, opvolger TEXT,
-        geregistreerdDoor TEXT, bevestiging INTEGER NOT NULL, bevestigd INTEGER
+        ondertekening TEXT NOT NULL, verzegeling TEXT NOT NULL, vanaf INTEGER, ingetrokken INTEGER,
+        perDirect INTEGER, opvolger TEXT, geregistreerdDoor TEXT, bevestiging INTEGER NOT NULL, bevestigd INTEGER
         """, key: "kid"),
     ViewTable(
       "mandaat",
       columns: """
         nummer INTEGER PRIMARY KEY, stroom TEXT NOT NULL, mandaatgever TEXT NOT NULL, gemandateerde TEXT NOT NULL,
-        gebeurtenissen TEXT NOT NULL, van TEXT NOT NULL, tot TEXT, ingetrokken TEXT
+        gebeurtenissen TEXT NOT NULL, van TEXT NOT NULL, tot TEXT, ingetrokken TEXT, ingetrokkenBij INTEGER,
+        perDirect INTEGER
         """, key: "nummer"),
     ViewTable(
       "organisatiesleutel", columns: "nummer INTEGER PRIMARY KEY, sleutel TEXT NOT NULL", key: "nummer"),
@@ -86,14 +87,15 @@ struct AuthorityView: Projection {
     try tables.run(
       """
       INSERT OR REPLACE INTO {sleutel}
-        (kid, position, stroom, rol, ondertekening, verzegeling, vanaf, ingetrokken, opvolger, geregistreerdDoor,
-        bevestiging, bevestigd)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (kid, position, stroom, rol, ondertekening, verzegeling, vanaf, ingetrokken, perDirect, opvolger,
+        geregistreerdDoor, bevestiging, bevestigd)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(key.id.description), .int(Int64(key.registeredAt)), .text(key.stream.description),
         .text(key.rol.rawValue), .optional(key.signing.json.string), .text(key.box.name),
         .optional(key.revoked?.from.secondsSince1970), .optional(key.revoked.map { Int64($0.at) }),
+        .optional(key.revoked.map { $0.isAtOnce ? 1 : 0 }),
         .optional(key.replacedBy?.description), .optional(key.registeredBy?.description),
         .int(key.needsConfirmation ? 1 : 0), .optional(key.confirmedAt.map { Int64($0) }),
       ])
@@ -103,14 +105,15 @@ struct AuthorityView: Projection {
     try tables.run(
       """
       INSERT OR REPLACE INTO {mandaat}
-        (nummer, stroom, mandaatgever, gemandateerde, gebeurtenissen, van, tot, ingetrokken)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (nummer, stroom, mandaatgever, gemandateerde, gebeurtenissen, van, tot, ingetrokken, ingetrokkenBij, perDirect)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .int(Int64(index)), .text(mandate.stream.description), .text(mandate.mandaatgever.rawValue),
         .text(mandate.gemandateerde.rawValue), .text(mandate.gebeurtenissen.json.text),
         .text(mandate.van.description), .optional(mandate.tot?.description),
-        .optional(mandate.withdrawnFrom?.description),
+        .optional(mandate.withdrawn?.from.description), .optional(mandate.withdrawn.map { Int64($0.at) }),
+        .optional(mandate.withdrawn.map { $0.isAtOnce ? 1 : 0 }),
       ])
   }
 }
@@ -149,29 +152,6 @@ extension AuthorityView {
     }
   }
 
-  /// Who might sign just before a position, folded from the log where the views are past it: when another view is built
-  /// again on its own.
-  func registry(
-    before position: UInt64, folded: UInt64, _ views: ViewReader, _ log: any LogReader, _ catalog: Catalog,
-    _ trust: EventIntake.Trust
-  ) throws -> KeyRegistry {
-    if folded == position { return try registry(views, trust) }
-    var registry = KeyRegistry()
-    var next: UInt64 = 0
-    while next < position {
-      let entries = try log.entries(from: next, limit: EventIntake.length).prefix { $0.position < position }
-      guard let last = entries.last else { break }
-      for entry in entries {
-        do {
-          let event = try catalog.decode(entry)
-          try event.type.changesAuthority?(event, &registry)
-        } catch  where trust == .examining { continue }
-      }
-      next = last.position + 1
-    }
-    return registry
-  }
-
   private func stored(_ views: ViewReader) throws -> KeyRegistry {
     if let known = views.pass.registry { return known }
     let founding = try views.rows(self, "SELECT moment, organisatie, logsleutel FROM {opening}").first
@@ -205,7 +185,7 @@ extension KeyRegistry.RegisteredKey {
     else { return nil }
     self.init(id: id, signing: signing, box: box, rol: rol, stream: stream, registeredAt: position)
     if let from = row.int("vanaf").flatMap({ try? Instant(secondsSince1970: $0) }), let at = row.place("ingetrokken") {
-      revoked = (from, at)
+      revoked = KeyRegistry.Revocation(from: from, at: at, isAtOnce: row.int("perDirect") == 1)
     }
     replacedBy = value("opvolger")
     registeredBy = value("geregistreerdDoor")
@@ -224,6 +204,8 @@ extension Mandaat {
     self.init(
       stream: stream, mandaatgever: giver, gemandateerde: receiver, gebeurtenissen: events, van: van,
       tot: value("tot"))
-    withdrawnFrom = value("ingetrokken")
+    if let from: CalendarDate = value("ingetrokken"), let at = row.place("ingetrokkenBij") {
+      withdrawn = Intrekking(from: from, at: at, isAtOnce: row.int("perDirect") == 1)
+    }
   }
 }

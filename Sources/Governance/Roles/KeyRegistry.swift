@@ -19,8 +19,8 @@ public struct KeyRegistry: Sendable {
     public let stream: StreamID
     /// Where it was registered; it signs from this position on.
     public let registeredAt: UInt64
-    /// The moment from which it no longer signs, and the event that said so.
-    public var revoked: (from: Instant, at: UInt64)?
+    /// Since when it no longer signs.
+    public var revoked: Revocation?
     /// The key that took its place.
     public var replacedBy: Thumbprint?
     /// The key that signed the registration; the founding key did itself.
@@ -41,8 +41,24 @@ public struct KeyRegistry: Sendable {
     /// By thumbprint.
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-    /// Whether it may sign something recorded at this moment.
-    public func signs(at moment: Instant) -> Bool { revoked.map { moment < $0.from } ?? true }
+    /// Whether it may sign, or might, what stands at this position and was recorded at this moment.
+    public func signs(_ position: UInt64, at moment: Instant) -> Bool {
+      revoked.map { !$0.holds(for: position, at: moment) } ?? true
+    }
+  }
+
+  /// Since when a key no longer signs.
+  public struct Revocation: Sendable, Hashable {
+    /// The moment.
+    public let from: Instant
+    /// The event that said so.
+    public let at: UInt64
+    /// Whether it held at once: then for everything behind that event, whatever a clock says later.
+    public let isAtOnce: Bool
+
+    func holds(for position: UInt64, at moment: Instant) -> Bool {
+      position > at && (isAtOnce || moment >= from)
+    }
   }
 
   /// The founding facts of the ledger.
@@ -126,8 +142,8 @@ public struct KeyRegistry: Sendable {
     keys.values.min { $0.registeredAt < $1.registeredAt }.map { Rol.vertrouwenspersonen.contains($0.rol) } ?? false
   }
 
-  /// The keys whose holders read what is `intern` at this moment.
-  public func members(at moment: Instant) -> [RegisteredKey] { keysInOrder.filter { $0.signs(at: moment) } }
+  /// The keys whose holders read what is `intern`, behind everything that is recorded so far, at this moment.
+  public func members(at moment: Instant) -> [RegisteredKey] { keysInOrder.filter { $0.signs(.max, at: moment) } }
 
   /// The keys admitted to a stream's circle, as far as the log was followed from its first event; elsewhere a rule's
   /// context knows.
@@ -204,18 +220,23 @@ extension KeyRegistry {
 
   /// Whether a key may put the second signature under the registration of another: it is not the one that registered it, it is
   /// confirmed itself, and it has the same role or one that registers keys.
-  public func mayConfirm(_ id: Thumbprint, by second: Thumbprint, registrars: Set<Rol>) -> Bool {
+  public func mayConfirm(_ id: Thumbprint, by second: Thumbprint) -> Bool {
     guard let key = keys[id], let signer = keys[second], second != id, second != key.registeredBy else { return false }
-    return !signer.isUnconfirmed && (signer.rol == key.rol || registrars.contains(signer.rol))
+    return !signer.isUnconfirmed && (signer.rol == key.rol || Rol.sleutelbeheerders.contains(signer.rol))
+  }
+
+  /// Whether a key may put the second signature under what a registrar alone may not do: it is another registrar's, and it is
+  /// confirmed itself.
+  public func maySecond(_ second: Thumbprint, after first: Thumbprint) -> Bool {
+    guard second != first, let signer = keys[second] else { return false }
+    return !signer.isUnconfirmed && Rol.sleutelbeheerders.contains(signer.rol)
   }
 
   /// Records the second signature under a registration; one by who may not give it has no effect.
   /// - Throws: `AuthorityProblem`.
-  public mutating func confirm(
-    _ id: Thumbprint, by second: Thumbprint, registrars: Set<Rol>, at position: UInt64
-  ) throws {
+  public mutating func confirm(_ id: Thumbprint, by second: Thumbprint, at position: UInt64) throws {
     guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
-    guard key.isUnconfirmed, mayConfirm(id, by: second, registrars: registrars) else { return }
+    guard key.isUnconfirmed, mayConfirm(id, by: second) else { return }
     keys[id]?.confirmedAt = position
     changes?.append(.key(id))
   }
@@ -224,14 +245,21 @@ extension KeyRegistry {
   ///
   /// What was said before can be made earlier as long as it is still to come, never later. A successor has the same role and
   /// stands in the place of the key in every circle, once it is confirmed.
-  /// - Parameter isHandedOver: Whether the key itself signed for its successor: a holder of the role, who so confirms it.
+  /// - Parameters:
+  ///   - moment: From when on; what is not after `now` holds at once.
+  ///   - now: The recorded time of the event.
+  ///   - isHandedOver: Whether the key itself signed for its successor: a holder of the role, who so confirms it.
   /// - Throws: `AuthorityProblem`.
   public mutating func revoke(
-    _ id: Thumbprint, from moment: Instant, at position: UInt64, replacedBy successor: Thumbprint?,
+    _ id: Thumbprint, from moment: Instant, now: Instant, at position: UInt64, replacedBy successor: Thumbprint?,
     isHandedOver: Bool = false, organisationKey: BoxPublicKey
   ) throws {
     guard let key = keys[id] else { throw AuthorityProblem.keyUnknown(id) }
-    if let revoked = key.revoked, moment >= revoked.from { throw AuthorityProblem.notEarlier(id, revoked.from) }
+    // What was signed before this event was accepted then and stays accepted; a moment in the past is kept as a fact.
+    let moment = max(moment, now)
+    if let revoked = key.revoked, revoked.isAtOnce || moment >= revoked.from {
+      throw AuthorityProblem.notEarlier(id, revoked.from)
+    }
     if let successor {
       try succeed(key, by: successor)
       if isHandedOver, keys[successor]?.isUnconfirmed == true {
@@ -239,7 +267,7 @@ extension KeyRegistry {
         changes?.append(.key(successor))
       }
     }
-    keys[id]?.revoked = (moment, position)
+    keys[id]?.revoked = Revocation(from: moment, at: position, isAtOnce: moment == now)
     organisationKeys.append(organisationKey)
     changes?.append(.key(id))
     changes?.append(.organisationKey(organisationKeys.count - 1))
@@ -262,13 +290,18 @@ extension KeyRegistry {
   }
 
   /// Records that a mandate ends.
+  /// - Parameters:
+  ///   - day: The first day on which it no longer holds; one that is not after `now` holds at once.
+  ///   - now: The day on which that is recorded, at `position`.
   /// - Throws: `AuthorityProblem`.
-  public mutating func withdraw(_ stream: StreamID, from day: CalendarDate) throws {
+  public mutating func withdraw(
+    _ stream: StreamID, from day: CalendarDate, now: CalendarDate, at position: UInt64
+  ) throws {
     guard let index = mandates.firstIndex(where: { $0.stream == stream }) else {
       throw AuthorityProblem.mandateUnknown(stream)
     }
-    guard mandates[index].withdrawnFrom == nil else { throw AuthorityProblem.mandateWithdrawn(stream) }
-    mandates[index].withdrawnFrom = day
+    guard mandates[index].withdrawn == nil else { throw AuthorityProblem.mandateWithdrawn(stream) }
+    mandates[index].withdrawn = Mandaat.Intrekking(from: day, at: position, isAtOnce: day <= now)
     changes?.append(.mandate(index))
   }
 

@@ -14,8 +14,18 @@ public struct Mandaat: Sendable, Hashable {
   public let van: CalendarDate
   /// The last day; nil when it runs until it is withdrawn.
   public let tot: CalendarDate?
-  /// The first day on which it no longer holds, when it was withdrawn.
-  public var withdrawnFrom: CalendarDate?
+  /// Since when it no longer holds, when it was withdrawn.
+  public var withdrawn: Intrekking?
+
+  /// Since when a mandate no longer holds.
+  public struct Intrekking: Sendable, Hashable {
+    /// The first day on which it does not.
+    public let from: CalendarDate
+    /// The event that said so.
+    public let at: UInt64
+    /// Whether it held at once: then for everything behind that event, whatever a clock says later.
+    public let isAtOnce: Bool
+  }
 
   /// A mandate.
   public init(
@@ -30,8 +40,15 @@ public struct Mandaat: Sendable, Hashable {
     self.tot = tot
   }
 
-  /// Whether it holds on a day.
+  /// Whether it holds on a day, as known now.
   public func holds(on day: CalendarDate) -> Bool {
-    van <= day && tot.map { day <= $0 } ?? true && withdrawnFrom.map { day < $0 } ?? true
+    isGiven(on: day) && withdrawn.map { day < $0.from } ?? true
+  }
+
+  private func isGiven(on day: CalendarDate) -> Bool { van <= day && tot.map { day <= $0 } ?? true }
+
+  /// Whether it holds for what stands at this position and was recorded on this day.
+  public func holds(for position: UInt64, on day: CalendarDate) -> Bool {
+    isGiven(on: day) && withdrawn.map { position <= $0.at || !$0.isAtOnce && day < $0.from } ?? true
   }
 }

@@ -32,6 +32,9 @@ public enum Rol: String, NamedCode, Hashable {
   /// Those who receive and guide people who report something, and keep a register that is nobody else's.
   public static let vertrouwenspersonen: Set<Rol> = [.vertrouwenspersoonIntern, .vertrouwenspersoonExtern]
 
+  /// Those who keep the register of keys.
+  public static let sleutelbeheerders: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
+
   /// How the role is called.
   public var text: Text {
     switch self {

@@ -101,7 +101,7 @@ extension KeyRegistry {
     of event: RecordedEvent
   ) throws(SigningProblem) -> (authority: SigningAuthority, key: VerifyingKey) {
     guard event.type.isClosed else {
-      let capacity = try capacity(of: event.signed.key, for: event.type, at: event.recordedAt)
+      let capacity = try capacity(of: event.signed.key, for: event.type, at: (event.position, event.recordedAt))
       guard let key = keys[event.signed.key]?.signing else { throw .unknownKey }
       return (.role(capacity), key)
     }
@@ -116,20 +116,22 @@ extension KeyRegistry {
     return (.closedStream, key)
   }
 
-  /// In what capacity a key may sign an event of this type at this moment.
+  /// In what capacity a key may sign an event of this type.
+  /// - Parameter place: Where the event stands and when it was recorded: what holds at once holds by position.
   /// - Throws: `SigningProblem`.
-  public func capacity(of id: Thumbprint, for type: EventType, at moment: Instant) throws(SigningProblem)
+  public func capacity(of id: Thumbprint, for type: EventType, at place: (position: UInt64, moment: Instant))
+    throws(SigningProblem)
     -> SigningCapacity
   {
     guard let key = keys[id] else { throw .unknownKey }
-    if let revoked = key.revoked, !key.signs(at: moment) { throw .revoked(from: revoked.from) }
+    if let revoked = key.revoked, !key.signs(place.position, at: place.moment) { throw .revoked(from: revoked.from) }
     if type.signers.contains(key.rol) { return key.capacity() }
     if type.isOfOwnRegister, Rol.vertrouwenspersonen.contains(key.rol), isOwnOfVertrouwenspersoon {
       return key.capacity()
     }
     let mandate = mandates.first {
       type.isMandatable && $0.gemandateerde == key.rol && type.signers.contains($0.mandaatgever)
-        && $0.gebeurtenissen.containsExactly(type.name) && $0.holds(on: moment.date)
+        && $0.gebeurtenissen.containsExactly(type.name) && $0.holds(for: place.position, on: place.moment.date)
     }
     // A mandate comes first: someone who holds one signs for who gave it, not as a mere recorder.
     if mandate == nil, type.recorders.contains(key.rol) { return key.capacity() }

@@ -104,7 +104,7 @@ extension Rule {
       id: id, source: "README, The event",
       demand: Text(nl: "wat is vastgelegd, is al gebeurd", en: "what is recorded has happened"), on: types
     ) { context in
-      guard context.event.effective.isAfter(context.event.recordedOn) == .yes else { return nil }
+      guard context.event.effective.isAfter(context.event.signedOn) == .yes else { return nil }
       return Refusal(
         Text(
           nl: "\(context.event.effective.text.nl) ligt in de toekomst",

@@ -11,20 +11,21 @@ public struct Rule: Sendable {
   public let source: String
   /// What it demands, in one sentence.
   public let demand: Text
-  /// The event types it judges.
-  public let events: Set<String>
+  /// The event types it judges; nil for one that judges all.
+  public let events: Set<String>?
   /// Judges a proposed event; nil accepts it.
   public let check: @Sendable (RuleContext) throws -> Refusal?
 
   /// States a rule.
+  /// - Parameter events: What it judges; everything when left out.
   public init(
-    id: String, source: String, demand: Text, on events: [any EventDefinition.Type],
+    id: String, source: String, demand: Text, on events: [any EventDefinition.Type]? = nil,
     check: @escaping @Sendable (RuleContext) throws -> Refusal?
   ) {
     self.id = id
     self.source = source
     self.demand = demand
-    self.events = Set(events.map { $0.type.name })
+    self.events = events.map { Set($0.map { $0.type.name }) }
     self.check = check
   }
 

@@ -5,7 +5,7 @@ extension RuleContext {
   public var isHistorical: Bool { event[HistoricalFact.historisch] == true }
 
   /// The day by which the event happened: its last possible day, or the day on which it is recorded.
-  public var day: CalendarDate { event.effective.latest ?? event.recordedOn }
+  public var day: CalendarDate { event.effective.latest ?? event.signedOn }
 
   /// The roles in which it is signed: the signer's own, and that of who gave the mandate.
   public var roles: Set<Rol> { [capacity.rol, capacity.decider] }
@@ -18,7 +18,7 @@ extension RuleContext {
       || registry.mandates.contains {
         $0.mandaatgever == role && $0.gemandateerde == capacity.rol
           && $0.gebeurtenissen.containsExactly(event.type.name)
-          && $0.holds(on: event.recordedOn)
+          && $0.holds(for: event.position, on: event.recordedOn)
       }
   }
 

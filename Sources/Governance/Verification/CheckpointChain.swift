@@ -8,19 +8,26 @@ struct CheckpointChain {
   /// The names that were found wrong; of each the first event is told.
   private var told: Set<Digest?> = []
 
-  /// Follows a chunk's events with the checkpoints over sizes in it.
-  mutating func follow(_ entries: [ParsedEntry], _ checkpoints: [StoredCheckpoint], _ tally: inout Tally) {
-    var coming = checkpoints[...]
-    for parsed in entries {
-      while let next = coming.first, next.size <= parsed.entry.position {
-        newest = SHA256.hash(Array(next.note.utf8))
-        coming = coming.dropFirst()
-      }
-      // Those of the first append name none: there is none yet.
-      if let signed = parsed.signed, signed.envelope.checkpoint != newest {
-        find(signed.envelope.checkpoint, parsed, &tally)
-      }
+  /// Follows an event.
+  /// - Parameters:
+  ///   - coming: The checkpoints over sizes in its chunk that were not followed yet.
+  ///   - isSubmitted: Whether it was signed elsewhere: then it names none.
+  mutating func follow(
+    _ parsed: ParsedEntry, _ coming: inout ArraySlice<StoredCheckpoint>, isSubmitted: Bool, _ tally: inout Tally
+  ) {
+    while let next = coming.first, next.size <= parsed.entry.position {
+      newest = SHA256.hash(Array(next.note.utf8))
+      coming = coming.dropFirst()
     }
+    guard !isSubmitted else { return }
+    // Those of the first append name none: there is none yet.
+    if let signed = parsed.signed, signed.envelope.checkpoint != newest {
+      find(signed.envelope.checkpoint, parsed, &tally)
+    }
+  }
+
+  /// Follows the last checkpoints of a chunk.
+  mutating func finish(_ coming: ArraySlice<StoredCheckpoint>) {
     if let last = coming.last { newest = SHA256.hash(Array(last.note.utf8)) }
   }
 

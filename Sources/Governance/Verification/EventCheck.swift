@@ -21,7 +21,7 @@ struct EventCheck {
   private(set) var organisationKeys: [(since: UInt64, key: BoxPublicKey)] = []
   /// The last of them, by name: spelled once, not for every event.
   private var organisationKey: String?
-  private var last: Int64 = 0
+  private(set) var time = RecordedTime()
 
   /// Follows one entry.
   mutating func follow(
@@ -43,11 +43,10 @@ struct EventCheck {
           nl: "\(entry.stream) gaat van versie \(version) naar \(entry.seq)",
           en: "\(entry.stream) goes from version \(version) to \(entry.seq)"))
     }
-    if signed.envelope.recordedAt < last {
-      find("time-order", Text(nl: "de tijd loopt terug", en: "time runs back"))
-    }
-    last = max(last, signed.envelope.recordedAt)
-    guard let event = parsed.event else {
+    let (recordedAt, problem) = try time.follow(
+      signed, leafHash: parsed.leafHash, at: entry.position, as: parsed.event, registry, .nothing)
+    if let problem { find(problem.findingID, problem.text) }
+    guard let event = try parsed.event?.recorded(at: Instant(secondsSince1970: recordedAt)) else {
       let key = registry.keys[signed.key]?.signing
       if key == nil { find(SigningProblem.unknownKey.findingID, SigningProblem.unknownKey.text) }
       return FollowedEntry(parsed: parsed, key: key, authority: nil, organisationKey: nil, circle: [])
@@ -61,6 +60,8 @@ struct EventCheck {
             en: "\(event.type.name) must be the first of its stream")
           : Text(nl: "\(event.type.name) kan geen stroom openen", en: "\(event.type.name) cannot open a stream"))
     }
+    var parsed = parsed
+    parsed.event = event
     return followed(event, parsed, find)
   }
 
@@ -98,6 +99,13 @@ struct EventCheck {
       organisationKeys.append((event.position, key))
       organisationKey = key.name
     }
+  }
+
+  /// What a submission names must be there once the log ends.
+  func finish(_ tally: inout Tally) {
+    guard let open = time.unfinished else { return }
+    let problem = TimeProblem.unfinished(missing: open.missing)
+    tally.find(.events, problem.findingID, at: open.position, event: open.event.description, problem.text)
   }
 
   /// Whether the entry is signed by the key it names: the costly part, needs nothing but the entry and that key.

@@ -37,10 +37,14 @@ final class LogFollower: Sendable {
   func follow(_ chunk: LogChunk, _ entries: [ParsedEntry], _ tally: inout Tally) throws -> Followed {
     try state.withLock { state in
       let roots = try state.log.follow(chunk, &tally)
-      state.chain.follow(entries, chunk.checkpoints, &tally)
       let followed = try scratch.write { tables in
         var streams = StreamVersions(tables)
-        let followed = try entries.map { try state.events.follow($0, &streams, &tally) }
+        var checkpoints = chunk.checkpoints[...]
+        let followed = try entries.map { entry in
+          state.chain.follow(entry, &checkpoints, isSubmitted: state.events.time.awaits(entry.leafHash), &tally)
+          return try state.events.follow(entry, &streams, &tally)
+        }
+        state.chain.finish(checkpoints)
         try streams.save()
         return followed
       }
@@ -54,10 +58,11 @@ final class LogFollower: Sendable {
   /// What the whole log says about keys; asked once it was followed to its end.
   func finish(
     size: UInt64, _ tally: inout Tally
-  ) throws -> (registry: KeyRegistry, organisationKeys: [(since: UInt64, key: BoxPublicKey)]) {
+  ) throws -> (registry: KeyRegistry, organisationKeys: [(since: UInt64, key: BoxPublicKey)], recordedAt: Int64) {
     try state.withLock { state in
       try state.log.finish(size: size, &tally)
-      return (state.events.registry, state.events.organisationKeys)
+      state.events.finish(&tally)
+      return (state.events.registry, state.events.organisationKeys, state.events.time.latest)
     }
   }
 }

@@ -5,7 +5,10 @@ import LedgerCrypto
 struct ParsedEntry: Sendable {
   let entry: LogEntry
   let signed: SignedEvent?
-  let event: RecordedEvent?
+  /// When it was recorded is known once it was followed.
+  var event: RecordedEvent?
+  /// The hash of its bytes, whatever its row says.
+  let leafHash: Digest
 
   /// Whether the vault has, or should have, something for it.
   var bringsRows: Bool {
@@ -16,7 +19,7 @@ struct ParsedEntry: Sendable {
   /// Reads an entry and compares it with its own row: needs nothing but the entry, so it can be done on any thread.
   init(_ entry: LogEntry, catalog: Catalog, origin: String, _ tally: inout Tally) {
     self.entry = entry
-    let leafHash = MerkleTree.leafHash(of: entry.leaf)
+    leafHash = MerkleTree.leafHash(of: entry.leaf)
     if leafHash != entry.leafHash {
       tally.find(
         .log, "leaf-hash", at: entry.position, event: entry.id,
@@ -39,7 +42,8 @@ struct ParsedEntry: Sendable {
         .events, "event-format", at: entry.position, event: entry.id,
         Text(nl: "dit is geen gebeurtenis: \(error)", en: "this is not an event: \(error)"))
     }
-    event = signed.flatMap { Self.event($0, entry, leafHash, catalog, &tally) }
+    let hash = leafHash
+    event = signed.flatMap { Self.event($0, entry, hash, catalog, &tally) }
   }
 
   private static func event(

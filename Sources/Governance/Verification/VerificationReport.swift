@@ -102,6 +102,8 @@ public struct VerificationReport: Sendable, Hashable {
   public let checks: [CheckReport]
   /// Who registered whom, in the order of the log: correct signatures say nothing of whether a key was given rightly.
   public var registrations: [Registration] = []
+  /// The ledger's time: when the last event was recorded, as follows from all before it.
+  public var recordedAt: Instant?
 
   /// One registered key.
   public struct Registration: Sendable, Hashable {

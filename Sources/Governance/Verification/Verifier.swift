@@ -32,6 +32,8 @@ struct Verifier {
   private var unreadable = 0
   /// Who registered whom.
   private var registrations: [VerificationReport.Registration] = []
+  /// The ledger's time.
+  private var newestTime: Instant?
   /// Events that have anything in the vault.
   private var sealedEvents: UInt64 = 0
   /// Wrapped keys in it that the lists of their events name.
@@ -104,7 +106,7 @@ struct Verifier {
     try finish()
     return VerificationReport(
       events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, hasViews: live != nil, checks: tally.checks,
-      registrations: registrations)
+      registrations: registrations, recordedAt: newestTime)
   }
 
   /// Moves every chunk under way one stage further, while this thread replays the oldest one.
@@ -251,7 +253,8 @@ struct Verifier {
     let log = ledger.stores.log
     let now = try log.size()
     var found = Tally()
-    let (registry, organisationKeys) = try follower.finish(size: now, &found)
+    let (registry, organisationKeys, recordedAt) = try follower.finish(size: now, &found)
+    newestTime = try? Instant(secondsSince1970: recordedAt)
     registrations = registry.keysInOrder.map { VerificationReport.Registration($0, registry) }
     checkpoints.compare(registry.founding, with: options.logKey, &found)
     try Self.look(.log, &found) { try checkpoints.finish(log, checkedSize: size, size: now, &$0) }

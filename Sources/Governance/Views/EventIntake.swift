@@ -33,22 +33,25 @@ struct EventIntake {
   private let size: UInt64
   private let workers: Workers
   private var registry: KeyRegistry
+  private var time: RecordedTime
+  private let earlier: RecordedTime.Earlier
   private var next: UInt64
 
   /// The checks of signatures: nothing waits for them until the last events are folded.
   private let checks: Backlog<Void>
 
   /// - Parameters:
-  ///   - registry: Keys and mandates as they were just before `position`.
+  ///   - views: Everything before `position`: keys and mandates, and time.
   init(
-    _ log: any LogStore, _ catalog: Catalog, from position: UInt64, to size: UInt64, knowing registry: KeyRegistry,
-    _ trust: Trust
-  ) {
+    _ log: any LogStore, _ catalog: Catalog, from position: UInt64, to size: UInt64, _ views: ViewReader, _ trust: Trust
+  ) throws {
     self.log = log
     self.catalog = catalog
     self.trust = trust
     self.size = size
-    self.registry = registry
+    registry = try catalog.authority.registry(views, trust)
+    time = try RecordedTime(after: position, views, catalog)
+    earlier = RecordedTime.Earlier(views, catalog)
     next = position
     // A few events are taken sooner than threads are started.
     workers = size - position < UInt64(Self.slice) ? Workers(count: 1) : .all
@@ -72,13 +75,23 @@ struct EventIntake {
     do {
       let read = try workers.run(readJobs(from: start, to: next), and: checks, isLast: isLast, while: fold)
       _ = try checks.outputs()
-      return isLast ? nil : try follow(read.flatMap(\.self), to: next)
+      if isLast {
+        try checkIsFinished()
+        return nil
+      }
+      return try follow(read.flatMap(\.self), to: next)
     } catch {
       // What is wrong with an earlier event comes first, and can be why a later one could not be taken in.
       let _: [Void] = try workers.run([], and: checks, isLast: true)
       _ = try checks.outputs()
       throw error
     }
+  }
+
+  /// What a submission names is there once the log ends; what was known before may end within one.
+  private func checkIsFinished() throws {
+    guard trust == .checked, let open = time.unfinished, try size == log.size() else { return }
+    throw BadEvent(open.position, TimeProblem.unfinished(missing: open.missing).text)
   }
 
   /// Where who examines goes on: a row far beyond the others must not keep one looking at what lies between.
@@ -128,22 +141,37 @@ struct EventIntake {
     return event
   }
 
-  /// Finds for each event the key that must have signed it; only this must go in the order of the log.
-  private mutating func follow(_ events: [RecordedEvent], to end: UInt64) throws -> Chunk {
-    guard trust == .checked else { return Chunk(events: events, keys: [], end: end) }
+  /// Finds for each event when it was recorded and the key that must have signed it; only this must go in the order of the log.
+  private mutating func follow(_ read: [RecordedEvent], to end: UInt64) throws -> Chunk {
+    var events: [RecordedEvent] = []
     var keys: [VerifyingKey] = []
-    keys.reserveCapacity(events.count)
-    for event in events {
-      do {
-        // The founding event registers the very key that signs it.
-        if event.position == 0 { try event.type.changesAuthority?(event, &registry) }
-        keys.append(try registry.authority(of: event).key)
-        if event.position > 0 { try event.type.changesAuthority?(event, &registry) }
-      } catch let problem as SigningProblem {
-        throw BadEvent(event.position, problem.text)
-      } catch let problem as AuthorityProblem { throw BadEvent(event.position, problem.text) }
+    events.reserveCapacity(read.count)
+    keys.reserveCapacity(read.count)
+    for event in read {
+      let (recordedAt, problem) = try time.follow(
+        event.signed, leafHash: event.leafHash, at: event.position, as: event, registry, earlier)
+      let event = event.recorded(at: try Instant(secondsSince1970: recordedAt))
+      events.append(event)
+      guard trust == .checked else {
+        try? event.type.changesAuthority?(event, &registry)
+        continue
+      }
+      if let problem { throw BadEvent(event.position, problem.text) }
+      keys.append(try signer(of: event))
     }
     return Chunk(events: events, keys: keys, end: end)
+  }
+
+  private mutating func signer(of event: RecordedEvent) throws -> VerifyingKey {
+    do {
+      // The founding event registers the very key that signs it.
+      if event.position == 0 { try event.type.changesAuthority?(event, &registry) }
+      let key = try registry.authority(of: event).key
+      if event.position > 0 { try event.type.changesAuthority?(event, &registry) }
+      return key
+    } catch let problem as SigningProblem {
+      throw BadEvent(event.position, problem.text)
+    } catch let problem as AuthorityProblem { throw BadEvent(event.position, problem.text) }
   }
 
   private func checkJobs(_ chunk: Chunk) -> [@Sendable () throws -> Void] {

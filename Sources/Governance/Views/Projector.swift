@@ -20,11 +20,7 @@ struct Projector {
       return
     }
     let pass = pass(tables)
-    let registry = try catalog.authority.registry(
-      before: first, folded: positions[catalog.authority.name] ?? 0, ViewReader(tables: tables, pass: pass), log,
-      catalog,
-      trust)
-    var intake = EventIntake(log, catalog, from: first, to: size, knowing: registry, trust)
+    var intake = try EventIntake(log, catalog, from: first, to: size, ViewReader(tables: tables, pass: pass), trust)
     // What the events themselves give, whatever the log says of them.
     var tree = try TreeAppender(size: first, reader: LogTiles(log: log))
     var chunk = try intake.first()

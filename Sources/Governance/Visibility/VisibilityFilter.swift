@@ -69,7 +69,13 @@ public struct VisibilityFilter {
   public func event(at position: UInt64) throws -> RecordedEvent? {
     guard let entry = try log.entry(at: position) else { return nil }
     if trust == .checked { try catalog.leafView.check(entry, erasures) }
-    return try catalog.readable(entry)
+    return try recorded(catalog.readable(entry))
+  }
+
+  /// An event that was read from the log, recorded when the views say it was.
+  public func recorded(_ event: RecordedEvent) throws -> RecordedEvent {
+    guard let seconds = try catalog.leafView.recordedAt(event.position, erasures) else { return event }
+    return event.recorded(at: try Instant(secondsSince1970: seconds))
   }
 
   /// What the reader gets for each sealed field that an event has or had.

@@ -6,8 +6,8 @@ public struct Envelope: Sendable, Hashable {
   public let origin: String
   /// Which event: `jti`.
   public let id: EventID
-  /// When it was recorded, in seconds since 1970 UTC: `iat`.
-  public let recordedAt: Int64
+  /// When it was signed, in seconds since 1970 UTC: `iat`. When it was recorded follows from the log.
+  public let signedAt: Int64
   /// Which stream: `sub`.
   public let stream: StreamID
   /// Its version of the stream, from 1 without gaps: `seq`.
@@ -29,13 +29,13 @@ public struct Envelope: Sendable, Hashable {
 
   /// States an event.
   public init(
-    origin: String, id: EventID, recordedAt: Int64, stream: StreamID, seq: Int64, type: String, version: Int,
+    origin: String, id: EventID, signedAt: Int64, stream: StreamID, seq: Int64, type: String, version: Int,
     effective: String, checkpoint: Digest? = nil, vaultRoot: Digest? = nil, facts: [JSON.Member],
     sealedDigests: [String]
   ) {
     self.origin = origin
     self.id = id
-    self.recordedAt = recordedAt
+    self.signedAt = signedAt
     self.stream = stream
     self.seq = seq
     self.type = type
@@ -52,7 +52,7 @@ public struct Envelope: Sendable, Hashable {
     var data = facts
     if !sealedDigests.isEmpty { data.append(JSON.Member("_sd", .array(sealedDigests.map { .string($0) }))) }
     var claims: [JSON.Member] = [
-      .init("iss", .string(origin)), .init("jti", .string(id.description)), .init("iat", .int(recordedAt)),
+      .init("iss", .string(origin)), .init("jti", .string(id.description)), .init("iat", .int(signedAt)),
       .init("sub", .string(stream.description)), .init("seq", .int(seq)), .init("evt", .string(type)),
       .init("ver", .int(Int64(version))), .init("op", .string(effective)),
     ]
@@ -81,7 +81,7 @@ public struct Envelope: Sendable, Hashable {
     func claim(_ index: Int) -> JSON? { places[index] }
     guard let origin = claim(0)?.string, !origin.isEmpty else { throw .claim("iss") }
     guard let id = claim(1)?.string.flatMap({ EventID($0) }) else { throw .claim("jti") }
-    guard let recordedAt = claim(2)?.int, recordedAt >= 0 else { throw .claim("iat") }
+    guard let signedAt = claim(2)?.int, signedAt >= 0 else { throw .claim("iat") }
     guard let stream = claim(3)?.string.flatMap({ StreamID($0) }) else { throw .claim("sub") }
     guard let seq = claim(4)?.int, seq >= 1 else { throw .claim("seq") }
     guard let type = claim(5)?.string, Self.isName(type) else { throw .claim("evt") }
@@ -98,7 +98,7 @@ public struct Envelope: Sendable, Hashable {
     guard facts.allSatisfy({ Self.isName($0.name) }) else { throw .claim("data") }
     self.origin = origin
     self.id = id
-    self.recordedAt = recordedAt
+    self.signedAt = signedAt
     self.stream = stream
     self.seq = seq
     self.type = type

@@ -12,24 +12,17 @@ public enum AppendError: Error, Sendable, Equatable {
   case idTaken(id: String, position: UInt64)
   /// Some events of the batch are in the log already and some are not.
   case partlyAppended(id: String, position: UInt64)
-  /// The event's time lies before that of the event before it.
-  case timeRanBack(last: Int64, found: Int64)
   /// An append without events.
   case nothingToAppend
 }
 
 /// What was read of a log at the size that an append expects; while the log has that size, it is not asked again.
 public struct LogHead: Sendable {
-  /// The recorded time of the last entry, 0 in an empty log.
-  public let recordedAt: Int64
   /// The last versions of streams.
   public var versions: [StreamID: Int64]
 
   /// What was read.
-  public init(recordedAt: Int64, versions: [StreamID: Int64] = [:]) {
-    self.recordedAt = recordedAt
-    self.versions = versions
-  }
+  public init(versions: [StreamID: Int64] = [:]) { self.versions = versions }
 }
 
 /// What an append achieved.
@@ -104,23 +97,17 @@ public struct LogAppender: Sendable {
   }
 
   private func check(_ events: [SignedEvent], _ log: some LogReader, size: UInt64, _ head: LogHead?) throws {
-    var last =
-      try head?.recordedAt ?? (size == 0 ? 0 : log.entry(at: size - 1)?.event().envelope.recordedAt ?? 0)
     var versions: [StreamID: Int64] = [:]
     var ids: Set<EventID> = []
     for event in events {
       let claims = event.envelope
       guard claims.origin == origin else { throw AppendError.otherLedger(origin: claims.origin) }
-      guard claims.recordedAt >= last else {
-        throw AppendError.timeRanBack(last: last, found: claims.recordedAt)
-      }
       guard ids.insert(claims.id).inserted else { throw AppendError.idTaken(id: claims.id.description, position: size) }
       let version = try versions[claims.stream] ?? head?.versions[claims.stream] ?? log.version(of: claims.stream)
       guard claims.seq == version + 1 else {
         throw AppendError.streamMoved(stream: claims.stream.description, expected: claims.seq - 1, found: version)
       }
       versions[claims.stream] = claims.seq
-      last = claims.recordedAt
     }
   }
 }

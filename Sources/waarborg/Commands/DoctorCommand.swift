@@ -122,17 +122,17 @@ struct DoctorCommand: ProgramCommand {
           try program.memory.check(book.stores.log, try CheckpointMemory.Ledger(book))
         }
       ]
-      let size = try book.stores.log.size()
-      if size > 0, let last = try? book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt {
-        let ahead = last - book.now.secondsSince1970
+      if let last = try? book.examine({ try $0.recordedAt() }) {
+        let ahead = last.secondsSince1970 - book.now.secondsSince1970
         findings.append(
           Finding(
             id: "clock", verdict: ahead <= 0 ? .good : ahead <= Grootboek.clockTolerance ? .warning : .bad,
             text: ahead <= 0
               ? Text(nl: "de klok loopt niet achter op het grootboek", en: "the clock is not behind the ledger")
               : Text(
-                nl: "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis",
-                en: "the clock is \(ahead) seconds behind the last event")))
+                nl:
+                  "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis: zet haar gelijk, of zie waarborg klok toon",
+                en: "the clock is \(ahead) seconds behind the last event: set it right, or see waarborg klok toon")))
       }
       do { try book.read { _ in } } catch let bad as BadEvent {
         findings.append(Finding(id: "events", verdict: .bad, text: bad.failure.message))

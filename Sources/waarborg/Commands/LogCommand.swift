@@ -42,7 +42,7 @@ struct LogCommand: ProgramCommand {
       try forEach(book, program, stream: stream, size: reading.size) { event in
         guard shown < aantal ?? .max, !program.terminal.readerHasGone else { return false }
         if let gebeurtenis, event.type.name != gebeurtenis { return true }
-        try show(event, program, reading)
+        try show(try reading.filter.recorded(event), program, reading)
         shown += 1
         return true
       }

@@ -34,7 +34,7 @@ struct ShowCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     try program.read(options, isExamining: true) { book, reading in
-      let event = try EventLookup.find(gebeurtenis, in: book)
+      let event = try reading.filter.recorded(EventLookup.find(gebeurtenis, in: book))
       do { _ = try book.inclusion(of: event) } catch let bad as BadEvent {
         // What is handed out is believed by others; what is only looked at is shown, with what is wrong with it.
         if sdJwt { throw bad }
@@ -62,6 +62,9 @@ struct ShowCommand: ProgramCommand {
     list.add(Text("id"), "\(event.id.description)")
     list.add(Text(nl: "Stroom", en: "Stream"), "\(event.stream.description), \(String(event.signed.envelope.seq))")
     list.add(Text(nl: "Vastgelegd", en: "Recorded"), "\(event.recordedAt.description)")
+    if event.signedOn != event.recordedOn {
+      list.add(Text(nl: "Ondertekend op", en: "Signed on"), "\(event.signedAt.description)")
+    }
     list.add(Text(nl: "Geldt op", en: "Effective"), "\(event.effective.text)")
     list.add(
       Text(nl: "Ondertekend door", en: "Signed by"),

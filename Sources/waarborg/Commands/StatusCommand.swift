@@ -13,9 +13,19 @@ struct StatusCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     try program.read(options) { book, reading in
-      let last =
-        try reading.size == 0 ? nil : book.stores.log.entry(at: reading.size - 1).map { try book.catalog.decode($0) }
+      let last = try reading.size == 0 ? nil : reading.filter.event(at: reading.size - 1)
       let checkpoint = try book.stores.log.latestCheckpoint()
+      if let recordedAt = last?.recordedAt,
+        recordedAt.secondsSince1970 - book.now.secondsSince1970 > Grootboek.clockTolerance
+      {
+        program.terminal.warn(
+          Text(
+            nl:
+              "de klok loopt achter op de laatste gebeurtenis, van \(recordedAt): er kan niets worden vastgelegd; zie "
+              + "waarborg klok toon",
+            en: "the clock is behind the last event, of \(recordedAt): nothing can be recorded; see waarborg klok toon")
+        )
+      }
       let valid = reading.registry.members(at: book.now).count
       if shared.json {
         let json: JSON = [

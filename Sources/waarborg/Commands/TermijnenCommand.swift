@@ -152,7 +152,7 @@ struct TermijnenCommand: ProgramCommand {
     _ program: Program
   ) throws {
     if let ics {
-      let stamp = try reading.size == 0 ? book.now : recordedAt(reading.size - 1, book)
+      let stamp = try reading.recordedAt() ?? book.now
       let file = TermCalendarFile(terms, origin: book.origin, stamp: stamp)
       if ics == "-" { return program.terminal.outExactly(file.text) }
       do { try Data(file.text.utf8).write(to: URL(fileURLWithPath: ics), options: .atomic) } catch {
@@ -169,11 +169,6 @@ struct TermijnenCommand: ProgramCommand {
       TermListing(terms, today: today, isPart: page.offset > 0 || terms.count < found.count)
         .print(on: program.terminal, isFiltered: binnen != nil || over != nil)
     }
-  }
-
-  private func recordedAt(_ position: UInt64, _ book: Grootboek) throws -> Instant {
-    guard let entry = try book.stores.log.entry(at: position) else { return book.now }
-    return try book.catalog.decode(entry).recordedAt
   }
 
   /// How many days a length is from today on.

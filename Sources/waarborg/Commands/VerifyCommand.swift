@@ -49,7 +49,7 @@ struct VerifyCommand: ProgramCommand {
       }
       // So that a ledger that is rolled back later is noticed here.
       if report[.log].ok { program.remember(book, ledger) }
-      try warnOfTime(book, program)
+      warnOfTime(report, book.now, program)
       return report
     }
     if shared.json {
@@ -69,15 +69,17 @@ struct VerifyCommand: ProgramCommand {
   }
 
   /// A time that is yet to come is no fault of what was signed, but it keeps everyone from appending.
-  private func warnOfTime(_ book: Grootboek, _ program: Program) throws {
-    let size = try book.stores.log.size()
-    guard size > 0, let last = try? book.stores.log.entry(at: size - 1)?.event().envelope.recordedAt,
-      last - book.now.secondsSince1970 > Grootboek.clockTolerance, let moment = try? Instant(secondsSince1970: last)
+  private func warnOfTime(_ report: VerificationReport, _ now: Instant, _ program: Program) {
+    guard let moment = report.recordedAt,
+      moment.secondsSince1970 - now.secondsSince1970 > Grootboek.clockTolerance
     else { return }
     program.terminal.warn(
       Text(
-        nl: "de laatste gebeurtenis is van \(moment), en dat moet nog komen: een klok stond verkeerd, of die van nu",
-        en: "the last event is of \(moment), which is yet to come: a clock was wrong, or this one is"))
+        nl:
+          "de laatste gebeurtenis is van \(moment), en dat moet nog komen: een klok stond verkeerd, of die van nu; zie waarborg klok toon",
+        en:
+          "the last event is of \(moment), which is yet to come: a clock was wrong, or this one is; see waarborg klok toon"
+      ))
   }
 
   private func show(_ report: VerificationReport, _ program: Program) {

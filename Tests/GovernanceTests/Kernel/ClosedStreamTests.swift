@@ -133,7 +133,7 @@ import Testing
     if marked { facts.append(JSON.Member("waarmerk", key.mark.json)) }
     let envelope = Envelope(
       origin: VerificationLedger.origin, id: UUIDv7(milliseconds: time * 1000, random: ledger.random),
-      recordedAt: time, stream: key.stream, seq: 1, type: "DossierBijgewerkt", version: 1,
+      signedAt: time, stream: key.stream, seq: 1, type: "DossierBijgewerkt", version: 1,
       effective: "\(try Instant(secondsSince1970: time).date)", checkpoint: try ledger.newest(),
       facts: facts, sealedDigests: [])
     return try SignedEvent(envelope, signedBy: key.signing)

@@ -64,7 +64,7 @@ import Testing
   ])
   func `facts that do not fit their type are refused by field`(facts: [JSON.Member], field: String) throws {
     let envelope = Envelope(
-      origin: KernelWorld.origin, id: UUIDv7(milliseconds: 1, random: world.random), recordedAt: KernelWorld.start,
+      origin: KernelWorld.origin, id: UUIDv7(milliseconds: 1, random: world.random), signedAt: KernelWorld.start,
       stream: try world.stream("Notitie"), seq: 1, type: "NotitieVastgelegd", version: 1, effective: "2026-11-21",
       facts: facts, sealedDigests: [])
     let signed = try SignedEvent(envelope, signedBy: world.secretaris.signing)

@@ -183,8 +183,8 @@ final class VerificationLedger {
     let claims = events[Int(position)].signed.envelope
     let type = type ?? events[Int(position)].type
     let envelope = Envelope(
-      origin: claims.origin, id: UUIDv7(milliseconds: claims.recordedAt * 1000, random: random),
-      recordedAt: time ?? claims.recordedAt, stream: stream ?? claims.stream, seq: seq, type: type.name, version: 1,
+      origin: claims.origin, id: UUIDv7(milliseconds: claims.signedAt * 1000, random: random),
+      signedAt: time ?? claims.signedAt, stream: stream ?? claims.stream, seq: seq, type: type.name, version: 1,
       effective: claims.effective, checkpoint: try newest(),
       facts: facts ?? (type.name == claims.type ? claims.facts : []), sealedDigests: [])
     return try SignedEvent(envelope, signedBy: (key ?? secretary).signing)

@@ -25,7 +25,7 @@ enum KnownEvent {
   {
     guard let id = EventID(id), let stream = StreamID(stream) else { throw EventError.claim("jti") }
     return Envelope(
-      origin: "ledger.example.nl/test", id: id, recordedAt: 1_764_000_000, stream: stream, seq: 3,
+      origin: "ledger.example.nl/test", id: id, signedAt: 1_764_000_000, stream: stream, seq: 3,
       type: "RegelingVastgesteld", version: 1, effective: "2026-11-21", facts: facts, sealedDigests: sealed)
   }
 

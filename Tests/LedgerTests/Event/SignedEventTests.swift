@@ -129,7 +129,7 @@ import Testing
     func event(filler: Int) throws -> SignedEvent {
       let known = try KnownEvent.envelope()
       let envelope = Envelope(
-        origin: "o", id: known.id, recordedAt: known.recordedAt,
+        origin: "o", id: known.id, signedAt: known.signedAt,
         stream: known.stream, seq: known.seq, type: known.type, version: known.version, effective: known.effective,
         facts: [.init("titel", .string(String(repeating: "x", count: filler)))], sealedDigests: [])
       return try SignedEvent(envelope, signedBy: KnownEvent.key())

@@ -18,7 +18,9 @@ struct SignedSinceTests {
   }
 
   func signed(since moment: Instant, by key: UnlockedKey? = nil) throws -> SignedSince {
-    try world.directory.read { try SignedSince(moment, by: (key ?? griffier).id, in: $0.log) }
+    try world.read { reading in
+      try world.directory.read { try SignedSince(moment, by: (key ?? griffier).id, reading, in: $0.log) }
+    }
   }
 
   /// Bodies recorded by each in turn, a minute apart: positions 2 up to `count` + 2, the even ones by the clerk.
@@ -47,7 +49,7 @@ struct SignedSinceTests {
   }
 
   @Test(arguments: [255, 256, 257, 600])
-  func `the walk back goes on as far as the moment, however many events that is`(count: Int) throws {
+  func `everything since the moment is looked at, however many events that is`(count: Int) throws {
     world.clock.move(by: 60)
     let since = world.clock.now
     try world.append(try (0..<count).map { try world.body("Orgaan \($0)") }, as: griffier)

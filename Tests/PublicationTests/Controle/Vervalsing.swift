@@ -44,7 +44,7 @@ enum Vervalsing: String, CaseIterable {
   ) throws -> RecordedEvent {
     let newest = try boek.directory.read { try $0.log.latestCheckpoint().map { SHA256.hash(Array($0.note.utf8)) } }
     let envelope = Envelope(
-      origin: boek.origin, id: stream.id, recordedAt: boek.clock.now.secondsSince1970, stream: stream, seq: 1,
+      origin: boek.origin, id: stream.id, signedAt: boek.clock.now.secondsSince1970, stream: stream, seq: 1,
       type: type, version: 1, effective: boek.today.description, checkpoint: newest, facts: facts, sealedDigests: [])
     let event = try SignedEvent(envelope, signedBy: key.signing)
     return try boek.directory.write { stores in

@@ -61,10 +61,13 @@ extension Bundelwerk {
     if let named, let right { juisteDagen[named, default: []].append(right) }
   }
 
+  /// How far clocks may differ, in seconds.
+  private static let speling: Int64 = 120
+
   /// Places follow each other in time: "before the term" would be what a clock was set to.
   private mutating func checkTime(_ stuk: Stuk) {
-    let time = stuk.signed.envelope.recordedAt
-    if time < laatst {
+    let time = stuk.signed.envelope.signedAt
+    if time < laatst - Self.speling {
       oordeel.vind(
         .events, "time-order", at: stuk.position, event: stuk.id, nl: "de tijd loopt terug", en: "time runs back")
     }
@@ -118,7 +121,9 @@ extension Bundelwerk {
     if stuk.position == 0 { change(event) }
     var isSigned = false
     if !event.type.isClosed {
-      do { _ = try registry.capacity(of: stuk.signed.key, for: event.type, at: event.recordedAt) } catch {
+      do {
+        _ = try registry.capacity(of: stuk.signed.key, for: event.type, at: (event.position, event.recordedAt))
+      } catch {
         oordeel.vind(
           .events, Self.check(error), at: stuk.position, event: stuk.id, nl: error.text.nl, en: error.text.en)
       }

@@ -57,7 +57,7 @@ extension Bundelwerk {
         en: "the bundle is signed by a key that had been revoked")
     }
     guard let noon = try? Instant("\(day)T11:00:00Z"),
-      (try? registry.capacity(of: key.id, for: BundelGemaakt.type, at: noon)) != nil
+      (try? registry.capacity(of: key.id, for: BundelGemaakt.type, at: (.max, noon))) != nil
     else {
       return misMaker(
         "maker-role", nl: "de rol \(key.rol.text.nl) mocht op \(day.text.nl) geen bundel ondertekenen",

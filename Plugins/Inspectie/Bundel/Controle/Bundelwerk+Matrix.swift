@@ -61,7 +61,7 @@ extension Bundelwerk {
   private func isRight(_ fact: JSON, at position: UInt64) -> Bool {
     // What could not be read is told with the event.
     guard let claims = gebeurtenissen[position]?.envelope else { return true }
-    let recorded = try? Instant(secondsSince1970: claims.recordedAt)
+    let recorded = try? Instant(secondsSince1970: claims.signedAt)
     let days = [claims.effective] + (juisteDagen[claims.id.description] ?? [])
     let told: JSON = ["id": fact["id"] ?? .null, "stream": fact["stream"] ?? .null, "event": fact["event"] ?? .null]
     let right: JSON = ["id": claims.id.json, "stream": claims.stream.json, "event": .string(claims.type)]

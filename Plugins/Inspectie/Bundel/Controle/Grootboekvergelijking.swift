@@ -99,7 +99,7 @@ struct Grootboekvergelijking {
       let facts = try reading.views.facts(in: mandate.stream).filter { $0.position < size }
       guard !facts.isEmpty else { continue }
       var then = mandate
-      if !facts.contains(where: { $0.is(MandaatIngetrokken.self) }) { then.withdrawnFrom = nil }
+      if !facts.contains(where: { $0.is(MandaatIngetrokken.self) }) { then.withdrawn = nil }
       mandates.append(then)
     }
     return Set(mandates) == Set(bundle.mandates)

@@ -28,7 +28,7 @@ enum Sleutelstaat {
       "mandaat": mandate.stream.json, "mandaatgever": mandate.mandaatgever.json,
       "gemandateerde": mandate.gemandateerde.json, "gebeurtenissen": mandate.gebeurtenissen.json,
       "van": mandate.van.json, "tot": mandate.tot?.json ?? .null,
-      "ingetrokkenVanaf": mandate.withdrawnFrom?.json ?? .null,
+      "ingetrokkenVanaf": mandate.withdrawn?.from.json ?? .null,
     ]
   }
 
