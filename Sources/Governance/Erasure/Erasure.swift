@@ -12,6 +12,9 @@ public enum StukkenVernietigd: EventDefinition {
   public static let bewaarregel = Field<String>(
     "bewaarregel", .clear, "De bewaarregel: nummer van de selectielijst of artikel.")
 
+  /// The request of another that is carried out, where two are needed.
+  public static let verzoek = Field<EventID>(
+    "verzoek", .clear, "Het verzoek van een ander dat hiermee wordt uitgevoerd.", isRequired: false)
   /// The proposal that is carried out, where one is needed.
   public static let voorstel = Field<EventID>(
     "voorstel", .clear, "Het goedgekeurde voorstel dat hiermee wordt uitgevoerd.", isRequired: false)
@@ -31,8 +34,31 @@ public enum StukkenVernietigd: EventDefinition {
     stukken
     grond
     bewaarregel
+    verzoek
     voorstel
     akkoorden
+  }
+}
+
+/// Who decides on an erasure asks for one of what is sealed for a circle to which they do not belong; without effect until
+/// someone of that circle carries it out, or the data protection officer.
+public enum VernietigingVerzocht: EventDefinition {
+  /// What is to be erased.
+  public static let stukken = StukkenVernietigd.stukken
+  /// On which ground.
+  public static let grond = StukkenVernietigd.grond
+  /// Under which retention rule.
+  public static let bewaarregel = StukkenVernietigd.bewaarregel
+
+  /// The event type.
+  public static let type = EventType(
+    "VernietigingVerzocht", stream: "Vernietigingsverzoek", opens: true,
+    meaning: "Gevraagd is vertrouwelijke velden te vernietigen; dat doet een ander, uit de kring of de FG.",
+    source: "AVG art. 17; AVG art. 39; Archiefwet", signers: StukkenVernietigd.type.signers, isMandatable: false
+  ) {
+    stukken
+    grond
+    bewaarregel
   }
 }
 
@@ -113,53 +139,5 @@ struct ErasureView: Projection {
       guard let id = row.text("event").flatMap({ EventID($0) }), let field = row.text("field") else { return }
       try body(id, field)
     }
-  }
-}
-
-/// What an erasure may not do.
-enum ErasureRules {
-  static let all = [onlyWhatIsSealed, onlyWhatWasProposed]
-
-  /// Who is in the circle of what is erased carries out what was approved; without a proposal it takes a role that decides.
-  private static let onlyWhatWasProposed = Rule(
-    id: "VER-ROL", source: "AVG art. 17; Archiefbesluit 1995 art. 8",
-    demand: Text(
-      nl: "buiten een goedgekeurd voorstel om vernietigt alleen wie daarover beslist",
-      en: "without an approved proposal only who decides on it erases"),
-    on: [StukkenVernietigd.self]
-  ) { context in
-    guard context.event[StukkenVernietigd.voorstel] == nil,
-      !context.event.type.signers.contains(context.capacity.rol)
-    else { return nil }
-    return Refusal(
-      Text(
-        nl: "\(context.capacity.rol.text.nl) beslist niet over deze vernietiging",
-        en: "the \(context.capacity.rol.text.en) does not decide on this erasure"),
-      remedy: Text(
-        nl: "laat de gemeentesecretaris, de griffier, het secretariaat of de FG ondertekenen",
-        en: "let the municipal secretary, the clerk, the secretariat or the data protection officer sign"))
-  }
-
-  private static let onlyWhatIsSealed = Rule(
-    id: "VER-VELD", source: "README, The event",
-    demand: Text(nl: "elk veld wordt één keer vernietigd", en: "each field is erased once"),
-    on: [StukkenVernietigd.self]
-  ) { context in
-    for erased in context.event[StukkenVernietigd.stukken] ?? [] {
-      let before = try ErasureView().fields(of: erased.event, context.views)
-      let again = before.intersection(erased.fields).union(duplicates(erased.fields))
-      if let field = again.sorted().first {
-        return Refusal(
-          Text(
-            nl: "veld \(field) van \(erased.event) is al vernietigd",
-            en: "field \(field) of \(erased.event) has been erased already"),
-          remedy: Text(nl: "laat dit veld weg", en: "leave this field out"))
-      }
-    }
-    return nil
-  }
-
-  private static func duplicates(_ names: [String]) -> Set<String> {
-    Set(names.filter { name in names.count { $0 == name } > 1 })
   }
 }

@@ -5,7 +5,7 @@ struct Kernel: Plugin {
   var name: String { "Governance" }
   var events: [EventType] {
     [
-      StukkenVernietigd.type, ToegangVerleend.type, ToegangIngetrokken.type, InzendingOntvangen.type,
+      StukkenVernietigd.type, VernietigingVerzocht.type, ToegangVerleend.type, ToegangIngetrokken.type, InzendingOntvangen.type,
       KlokHersteld.type, KlokherstelBevestigd.type,
     ]
   }

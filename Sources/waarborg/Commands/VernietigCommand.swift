@@ -15,11 +15,17 @@ struct VernietigCommand: ProgramCommand {
         Voorbeelden:
           waarborg vernietig 12 --veld naam --grond "uit dienst" --bewaarregel "Selectielijst 17.5"
           waarborg vernietig --over gemeentesecretaris/1 --grond "uit dienst" --bewaarregel "Selectielijst 17.5" --dry-run
+        Wat voor een kring is verzegeld, vernietigt wie daartoe hoort, of de functionaris gegevensbescherming op verzoek:
+          waarborg vernietig 12 --verzoek --grond "AVG art. 17" --bewaarregel "Selectielijst 17.5"
+          waarborg vernietig --verzocht 40 --als fg
         """,
       en: """
         Examples:
           waarborg vernietig 12 --veld naam --grond "left service" --bewaarregel "Selectielijst 17.5"
           waarborg vernietig --over gemeentesecretaris/1 --grond "left service" --bewaarregel "Selectielijst 17.5" --dry-run
+        What is sealed for a circle is erased by who belongs to it, or by the data protection officer at request:
+          waarborg vernietig 12 --verzoek --grond "AVG art. 17" --bewaarregel "Selectielijst 17.5"
+          waarborg vernietig --verzocht 40 --als fg
         """))
   @Argument(help: Language.help(nl: "Nummers of id's.", en: "Numbers or ids.", "gebeurtenis")) var gebeurtenissen:
     [String] = []
@@ -33,12 +39,35 @@ struct VernietigCommand: ProgramCommand {
       nl: "Welk veld; mag vaker. Weggelaten: alle verzegelde velden.",
       en: "Which field; may be repeated. Left out: all sealed fields.", "veld"))
   var veld: [String] = []
-  @Option(help: Language.help(nl: "De grond.", en: "The ground.", "tekst")) var grond: String
-  @Option(help: Language.help(nl: "De bewaarregel.", en: "The retention rule.", "regel")) var bewaarregel: String
+  @Option(help: Language.help(nl: "De grond.", en: "The ground.", "tekst")) var grond: String?
+  @Option(help: Language.help(nl: "De bewaarregel.", en: "The retention rule.", "regel")) var bewaarregel: String?
+  @Flag(
+    help: Language.help(
+      nl: "Verzoek het alleen; een ander voert het uit.", en: "Only request it; another carries it out."))
+  var verzoek = false
+  @Option(
+    help: Language.help(
+      nl: "Voer dit verzoek van een ander uit, zoals het er ligt.", en: "Carry out this request of another, as it stands.",
+      "gebeurtenis"))
+  var verzocht: String?
   @OptionGroup var options: AppendingOptions
   var shared: SharedOptions { options.shared }
 
   func validate() throws {
+    if verzocht != nil {
+      guard gebeurtenissen.isEmpty, over.isEmpty, veld.isEmpty, grond == nil, bewaarregel == nil, !verzoek else {
+        throw ValidationError(
+          Language.ofProcess.choose(
+            nl: "het verzoek zegt wat, op welke grond en onder welke regel: laat de rest weg",
+            en: "the request says what, on which ground and under which rule: leave the rest out"))
+      }
+      return
+    }
+    guard grond != nil, bewaarregel != nil else {
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "geef --grond en --bewaarregel", en: "give --grond and --bewaarregel"))
+    }
     if gebeurtenissen.isEmpty && over.isEmpty {
       throw ValidationError(
         Language.ofProcess.choose(
@@ -49,14 +78,40 @@ struct VernietigCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     try program.append(options) { context in
+      if let verzocht { return try carryingOut(verzocht, context) }
       let erased = try chosen(context, program.catalog)
+      let definition: any EventDefinition.Type = verzoek ? VernietigingVerzocht.self : StukkenVernietigd.self
       var draft = EventDraft(
-        StukkenVernietigd.self, stream: context.book.newStream("Vernietiging"), effective: context.effective)
+        definition.type, stream: context.book.newStream(definition.type.streamKind), effective: context.effective)
       draft[StukkenVernietigd.stukken] = erased.map { ErasedFields(event: $0.event.id, fields: $0.fields) }
       draft[StukkenVernietigd.grond] = grond
       draft[StukkenVernietigd.bewaarregel] = bewaarregel
-      return Proposal(draft, question: try question(erased, context))
+      return Proposal(draft, question: try question(erased, grond ?? "", context))
     }
+  }
+
+  /// What another requested, exactly as it was.
+  private func carryingOut(_ text: String, _ context: AppendContext) throws -> Proposal {
+    let request = try EventLookup.find(text, in: context.book, context.reading)
+    guard request.is(VernietigingVerzocht.self), let pieces = request[VernietigingVerzocht.stukken] else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "gebeurtenis \(request.position) is geen verzoek om te vernietigen",
+          en: "event \(request.position) is no request to erase"),
+        remedy: Text(
+          nl: "zie waarborg log --gebeurtenis VernietigingVerzocht", en: "see waarborg log --gebeurtenis VernietigingVerzocht"))
+    }
+    let erased = try pieces.map { piece in
+      (event: try EventLookup.find(piece.event.description, in: context.book, context.reading), fields: piece.fields)
+    }
+    var draft = EventDraft(
+      StukkenVernietigd.self, stream: context.book.newStream("Vernietiging"), effective: context.effective)
+    draft[StukkenVernietigd.stukken] = pieces
+    draft[StukkenVernietigd.grond] = request[VernietigingVerzocht.grond]
+    draft[StukkenVernietigd.bewaarregel] = request[VernietigingVerzocht.bewaarregel]
+    draft[StukkenVernietigd.verzoek] = request.id
+    return Proposal(draft, question: try question(erased, request[VernietigingVerzocht.grond] ?? "", context))
   }
 
   private typealias Erased = (event: RecordedEvent, fields: [String])
@@ -94,13 +149,18 @@ struct VernietigCommand: ProgramCommand {
   }
 
   /// What goes, as its signed events say it, and what stays: the ground is read by everyone with the log.
-  private func question(_ erased: [Erased], _ context: AppendContext) throws -> Text {
+  private func question(_ erased: [Erased], _ grond: String, _ context: AppendContext) throws -> Text {
     let list = try erased.map { event, fields in
       let stream = event.stream
       let handle = try context.reading.handle(of: stream, versie: nil, context.book.catalog)
       let about = handle == stream.description ? "" : " \(handle.safe())"
       return "\(event.type.name)\(about) (\(event.position)): \(fields.joined(separator: ", "))"
     }.joined(separator: "; ")
+    if verzoek {
+      return Text(
+        nl: "Verzoeken te vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Doorgaan?",
+        en: "Request to erase: \(list). The ground “\(grond.safe())” stays readable for everyone with the log. Go on?")
+    }
     return Text(
       nl:
         "Vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Dit kan niet ongedaan "

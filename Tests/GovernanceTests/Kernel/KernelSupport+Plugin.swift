@@ -84,7 +84,7 @@ enum SleutelIngetrokken: EventDefinition {
         throw AuthorityProblem.incomplete("SleutelIngetrokken")
       }
       try registry.revoke(
-        key, from: Instant(secondsSince1970: from), at: event.position, replacedBy: nil,
+        key, from: Instant(secondsSince1970: from), now: event.recordedAt, at: event.position, replacedBy: nil,
         organisationKey: organisation)
     }
   ) {
@@ -122,7 +122,7 @@ enum MandaatBeeindigd: EventDefinition {
     signers: [.griffier],
     changesAuthority: { event, registry in
       guard let day = event[vanaf] else { throw AuthorityProblem.incomplete("MandaatBeeindigd") }
-      try registry.withdraw(event.stream, from: day)
+      try registry.withdraw(event.stream, from: day, now: event.recordedOn, at: event.position)
     }
   ) {
     vanaf

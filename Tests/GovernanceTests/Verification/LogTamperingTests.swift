@@ -45,7 +45,7 @@ struct Tampering: CustomTestStringConvertible, Sendable {
       ["log:position-gap@100"] + Array(repeating: "views:view-row-extra@-", count: 3)),
     Tampering(
       "the last row deleted", "log.sqlite", "DELETE FROM event WHERE position = 299",
-      ["log:checkpoint-beyond@299"] + Array(repeating: "views:view-ahead@299", count: 5)),
+      ["log:checkpoint-beyond@299"] + Array(repeating: "views:view-ahead@299", count: 7)),
     Tampering(
       "a hash in a tile", "log.sqlite",
       "UPDATE tile SET hashes = CAST(substr(hashes, 1, 320) || zeroblob(32) || substr(hashes, 353) AS BLOB)",

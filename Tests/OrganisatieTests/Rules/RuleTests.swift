@@ -51,8 +51,8 @@ struct RuleTests {
       #expect(
         !rule.source.isEmpty && !rule.demand.nl.isEmpty && !rule.demand.en.isEmpty && rule.events?.isEmpty != true)
     }
-    // The founding has a suite of its own.
-    #expect(Set(Offence.all.map(\.rule)).union(["ORG-OPENING"]) == Set(rules.map(\.id)))
+    // The founding and what was signed elsewhere have suites of their own.
+    #expect(Set(Offence.all.map(\.rule)).union(["ORG-OPENING", "ORG-INZENDTERMIJN"]) == Set(rules.map(\.id)))
   }
 
   @Test func `a batch of which one event is refused is not written at all`() throws {
