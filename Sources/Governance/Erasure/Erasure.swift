@@ -40,6 +40,11 @@ public enum StukkenVernietigd: EventDefinition {
   }
 }
 
+extension RecordedEvent {
+  /// What it erases: nothing, unless it is an erasure; one that is only requested or proposed erases nothing.
+  public var erased: [ErasedFields] { self.is(StukkenVernietigd.self) ? self[StukkenVernietigd.stukken] ?? [] : [] }
+}
+
 /// Who decides on an erasure asks for one of what is sealed for a circle to which they do not belong; without effect until
 /// someone of that circle carries it out, or the data protection officer.
 public enum VernietigingVerzocht: EventDefinition {
@@ -105,7 +110,7 @@ struct ErasureView: Projection {
   ]
 
   func apply(_ event: RecordedEvent, to tables: ViewWriter) throws {
-    for erased in event[StukkenVernietigd.stukken] ?? [] {
+    for erased in event.erased {
       for field in erased.fields {
         try tables.run(
           "INSERT OR IGNORE INTO {vernietigd} (event, field, position) VALUES (?, ?, ?)",

@@ -6,7 +6,7 @@ extension Grootboek {
   ///
   /// The events are in the log by then: what goes wrong here is no reason to say that nothing was written.
   func forget(_ events: [RecordedEvent], dismissed: [BoxPublicKey]) throws {
-    let erased = events.flatMap { $0[StukkenVernietigd.stukken] ?? [] }
+    let erased = events.flatMap(\.erased)
     guard !dismissed.isEmpty || !erased.isEmpty, let last = events.last else { return }
     let living = try dismissed.isEmpty ? [] : read { $0.registry.living() }
     try forget(erased, dismissed.map(\.name), living: living, upTo: last.position + 1)

@@ -36,7 +36,7 @@ struct VaultCompletion {
     while true {
       let entries = try ledger.stores.log.entries(from: next, limit: LogChunkReader.length)
       for entry in entries {
-        for item in (try? ledger.catalog.decode(entry))?[StukkenVernietigd.stukken] ?? [] {
+        for item in (try? ledger.catalog.decode(entry))?.erased ?? [] {
           erased[item.event, default: []].formUnion(item.fields)
         }
       }

@@ -43,7 +43,7 @@ struct Vernietigd: Hashable {
 extension Bundelwerk {
   /// Takes up what an event destroyed.
   mutating func keepErasures(_ event: RecordedEvent) {
-    for item in event[StukkenVernietigd.stukken] ?? [] {
+    for item in event.erased {
       for field in item.fields {
         vernietigd.insert(Vernietigd(gebeurtenis: item.event, veld: field, door: event.position))
       }
