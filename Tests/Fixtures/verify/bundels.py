@@ -4,7 +4,7 @@ import pathlib
 import struct
 
 from bundel import ON_REQUEST, PUBLIC, Bundle, Piece, edit, manifest, pretty, seal, zipped
-from dorp import DAY, LogKey, compact, leaf_hash, root_of, sha256, url64
+from dorp import DAY, Dorp, LogKey, compact, leaf_hash, root_of, sha256, url64
 
 BUNDLES = {}
 
@@ -641,6 +641,10 @@ def appended_at(name, second):
     BUNDLES[name] = spoil
 
 
+# The time of what the bundle has before it.
+LATEST = Dorp().whole().at("intrekking").claims["iat"]
+appended_at("bundel-goed-120-terug", LATEST - 120)
+appended_at("bundel-tijd-121-terug", LATEST - 121)
 appended_at("bundel-tijd-terug", 1)
 appended_at("bundel-tijd-na-9999", 253_402_297_200)
 BUNDLES["bundel-intrekking-na-9999"] = appended(

@@ -14,6 +14,8 @@ import sys
 from bundels import BUNDLES, make_bundle
 from dorp import (DAY, ORIGIN, START, Dorp, Entry, Key, LogKey, compact, leaf_hash, listed, path_to, root_of, sealed_line, sha256,
                   std64, url64, wrapped_line)
+from rollen import LEDGERS
+from tijden import TIMES, Tijddorp
 
 HERE = pathlib.Path(__file__).parent
 CASES = {}
@@ -29,6 +31,7 @@ def case(kind):
 
 
 whole, large, proof, refused = case("whole"), case("large"), case("proof"), case("refused")
+inzending = case("inzending")
 
 # --- Ledgers: nothing wrong ----------------------------------------------------------------------------------------
 
@@ -197,6 +200,12 @@ def blad_bedorven(dorp):
 @whole
 def bladhash_veranderd(dorp):
     change(dorp, "aanwijzing", "leafHash", sha256(b"anders"))
+
+
+@inzending
+def bladhash_veranderd_in_inzending(dorp):
+    """A submission names what the bytes give, whatever hash is kept."""
+    change(dorp, "tweede", "leafHash", sha256(b"anders"))
 
 
 @whole
@@ -1729,10 +1738,13 @@ def make(name, folder):
         receipt.write(place)
         return ["{}/%s/bewijs" % name, "--sd-jwt", "{}/%s/sd-jwt" % name, "--sleutel", "{}/%s/sleutel" % name,
                 "--ondertekenaar", "{}/%s/ondertekenaar" % name]
+    if kind == "rollen":
+        function().write(place)
+        return ["{}/%s" % name]
     if kind == "refused":
         function(place)
         return ["{}/%s" % name]
-    dorp = getattr(Dorp(), kind)()
+    dorp = getattr(Tijddorp() if kind in ("inzending", "klok") else Dorp(), kind)()
     options = function(dorp) or {}
     dorp.write(place)
     arguments = ["{}/%s" % name]
@@ -1743,6 +1755,8 @@ def make(name, folder):
 
 
 CASES.update({name: ("bundel", function) for name, function in BUNDLES.items()})
+CASES.update(TIMES)
+CASES.update({name: ("rollen", function) for name, (_, function) in LEDGERS.items()})
 KINDS = {"proof": "bewijs", "bundel": "bundel"}
 
 
