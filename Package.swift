@@ -26,7 +26,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "LedgerSQLite",
-      dependencies: ["CSQLite", "Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["CRename", "CSQLite", "Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // The kernel that plugins are written against, and what their commands need to talk to a person.
     .target(name: "Governance", dependencies: ["Ledger", "LedgerCrypto"]),
@@ -167,7 +167,7 @@ let package = Package(
         "Proefboek", "Organisatie", "Publicatie", "Publication", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
       ],
       exclude: [
-        "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie", "browser",
+        "kills.py", "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie", "browser",
         "bundel_check.py", "bundel_profile.json",
       ]),
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["gemeente.txt", "register.csv"]),

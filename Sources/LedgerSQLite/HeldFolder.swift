@@ -45,6 +45,11 @@ struct HeldFolder: ~Copyable {
       let path = "\(path)/\(name)"
       throw errno == EISDIR || errno == EPERM ? StoreError.notOwnFile(path: path) : .system(path: path, code: errno)
     }
+    try sync()
+  }
+
+  /// Makes durable what it holds.
+  func sync() throws {
     guard fsync(descriptor) == 0 else { throw StoreError.system(path: path, code: errno) }
   }
 }

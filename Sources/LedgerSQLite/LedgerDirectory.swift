@@ -1,3 +1,4 @@
+import CRename
 import Foundation
 import GRDB
 import Ledger
@@ -100,34 +101,47 @@ public struct LedgerDirectory: Sendable {
 
   /// Copies one consistent state of log, vault and documents to `destination`, which must not exist yet.
   ///
-  /// The vault is copied first: everything the copied log refers to is then in the copied vault or was erased.
+  /// The vault is copied first: everything the copied log refers to is then in the copied vault or was erased. Until
+  /// everything is there, and durable, the copy is called `.half`: part of one must not pass for a backup.
   public func backUp(to destination: URL) throws {
     try checkIsLedger()
     let lock = try WriteLock(path: lockPath, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
-    guard mkdir(destination.path, 0o700) == 0 else {
-      if errno == EEXIST { throw StoreError.notEmpty(path: destination.path) }
-      throw StoreError.system(path: destination.path, code: errno)
-    }
+    let files = FileManager.default
+    guard !files.fileExists(atPath: destination.path) else { throw StoreError.notEmpty(path: destination.path) }
+    let half = URL(fileURLWithPath: destination.path + ".half")
     do {
-      for file in [hasVault ? SQLiteVault.file : nil, SQLiteLogStore.file].compactMap(\.self) {
-        let source = try file.openForReading(in: url)
-        defer { try? source.close() }
-        let copy = try file.openForCopy(in: destination)
-        defer { try? copy.close() }
-        try StoreError.mapping(destination.path) { try source.backup(to: copy) }
-      }
-      let files = FileManager.default
-      for name in ["documents", logKey.lastPathComponent]
-      where files.fileExists(atPath: url.appendingPathComponent(name).path) {
-        try files.copyItem(at: url.appendingPathComponent(name), to: destination.appendingPathComponent(name))
-      }
+      // Of a backup that was cut off nothing is used again.
+      if files.fileExists(atPath: half.path) { try files.removeItem(at: half) }
+      guard mkdir(half.path, 0o700) == 0 else { throw StoreError.system(path: half.path, code: errno) }
+      try copy(to: half)
+      guard rename(half.path, destination.path) == 0 else { throw StoreError.system(path: destination.path, code: errno) }
+      try HeldFolder(destination.deletingLastPathComponent())?.sync()
     } catch let error as CocoaError {
-      try? FileManager.default.removeItem(at: destination)
+      try? files.removeItem(at: half)
       throw StoreError.io(path: destination.path, detail: error.localizedDescription)
     } catch {
-      try? FileManager.default.removeItem(at: destination)
+      try? files.removeItem(at: half)
       throw error
+    }
+  }
+
+  private func copy(to folder: URL) throws {
+    for file in [hasVault ? SQLiteVault.file : nil, SQLiteLogStore.file].compactMap(\.self) {
+      let source = try file.openForReading(in: url)
+      defer { try? source.close() }
+      let copy = try file.openForCopy(in: folder)
+      defer { try? copy.close() }
+      try StoreError.mapping(folder.path) { try source.backup(to: copy) }
+    }
+    let files = FileManager.default
+    for name in ["documents", logKey.lastPathComponent]
+    where files.fileExists(atPath: url.appendingPathComponent(name).path) {
+      try files.copyItem(at: url.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+    }
+    let held = try HeldFolder.making(folder)
+    guard waarborg_sync_file_system(held.descriptor) == 0 else {
+      throw StoreError.system(path: folder.path, code: errno)
     }
   }
 

@@ -42,6 +42,7 @@ struct SQLiteVault: Vault {
       rows TEXT NOT NULL
     ) STRICT;
     CREATE TABLE erasure (upTo INTEGER PRIMARY KEY, pending INTEGER NOT NULL) STRICT;
+    CREATE TABLE begun (size INTEGER PRIMARY KEY, events TEXT NOT NULL) STRICT;
     """
 
   let queue: DatabaseQueue
@@ -95,6 +96,7 @@ struct SQLiteVault: Vault {
   func events(after: String?, limit: Int) throws -> [String] { try ask { try $0.events(after: after, limit: limit) } }
   func erasedUpTo() throws -> UInt64 { try ask { try $0.erasedUpTo() } }
   func isScrubPending() throws -> Bool { try ask { try $0.isScrubPending() } }
+  func begun() throws -> BegunAppend? { try ask { try $0.begun() } }
   func schemaFindings() throws -> [String] { try ask { try $0.schemaFindings() } }
   func structuralFindings() throws -> [String] { try read { try $0.structuralFindings() } }
 }
@@ -230,6 +232,31 @@ private struct VaultQueries: VaultTransaction {
     try db.execute(literal: "UPDATE erasure SET pending = \(isPending ? 1 : 0)")
     guard isPending, db.changesCount == 0 else { return }
     try db.execute(literal: "INSERT INTO erasure (upTo, pending) VALUES (0, 1)")
+  }
+
+  func begun() throws -> BegunAppend? {
+    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT size, events FROM begun ORDER BY size DESC LIMIT 1"))
+    guard let row else { return nil }
+    guard let size = Int64.fromDatabaseValue(row["size"]).flatMap({ UInt64(exactly: $0) }),
+      let events = String.fromDatabaseValue(row["events"])?.split(separator: "\n").map({ EventID(String($0)) }),
+      !events.contains(where: { $0 == nil })
+    else { throw StoreError.damaged(file: SQLiteVault.file.name, detail: "an append that cannot be read") }
+    return BegunAppend(size: size, events: events.compactMap(\.self))
+  }
+
+  func setBegun(_ append: BegunAppend?) throws {
+    try db.execute(literal: "DELETE FROM begun")
+    guard let append else { return }
+    let events = append.events.map(\.description).joined(separator: "\n")
+    try db.execute(literal: "INSERT INTO begun (size, events) VALUES (\(Int64(clamping: append.size)), \(events))")
+  }
+
+  func removeRows(of event: EventID) throws -> [Digest] {
+    let files = try documents(of: event).map(\.file)
+    for table in ["sealed", "document", "wrappedKey", "commitment"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE event = ?", arguments: [event.description])
+    }
+    return files
   }
 
   func setErasedUpTo(_ size: UInt64) throws {

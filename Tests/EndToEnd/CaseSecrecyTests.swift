@@ -18,7 +18,7 @@ struct CaseSecrecyTests {
     "verify": ["verify"],
     "rebuild": ["rebuild"], "checkpoint": ["checkpoint"], "prove": ["prove {N}"],
     "termijnen": ["termijnen", "termijnen --ics -"], "doctor": ["doctor"], "key list": ["key list"],
-    "organisatie lijst": ["organisatie lijst"], "instemming lijst": ["instemming lijst"],
+    "organisatie lijst": ["organisatie lijst"], "klok toon": ["klok toon"], "instemming lijst": ["instemming lijst"],
     "beleid lijst": ["beleid lijst"],
     "vertrouwenspersoon lijst": ["vertrouwenspersoon lijst"],
     "vertrouwenspersoon plichten": ["vertrouwenspersoon plichten"],
@@ -61,7 +61,7 @@ struct CaseSecrecyTests {
   private static let others: Set = [
     "backup", "publiceer", "catalogus", "vernietig", "zaak open", "vernietiging keur-goed", "vernietiging voer-uit",
     "vernietiging kies", "init", "termijn bereken", "key new", "key show", "key register", "key confirm", "key revoke",
-    "key replace",
+    "key replace", "klok herstel", "klok bevestig",
     "bundel maak", "bundel controleer", "bundel lijst", "bundel toon", "procedure controleer", "procedure toon",
     "procedure lijst",
     "procedure stel-vast", "procedure corrigeer",

@@ -445,4 +445,73 @@ struct InsiderTests {
     try bench.run(words + ["--yes"], environment: strict).orThrow()
     try bench.run(words).orThrow()
   }
+
+  @Test func `M13 and B12: when a clock was wrong everyone is told, and two registrars find the way back`() throws {
+    let bench = try Bench.founded()
+    try bench.run("key", "new", "griffier", "--rol", "griffier").orThrow()
+    try bench.inLedger("key", "register", "griffier", als: "secretariaat").orThrow()
+    let first = try #require(try bench.inLedger("status", "--json").json().first?["size"] as? Int)
+    try bench.fill(holders: 1, clockAhead: 365 * 86_400)
+    try bench.expectNothingWritten {
+      expectRefusal(
+        try bench.type("organisatie orgaan Nu", als: "secretariaat"), Exit.io, saying: "klok", "waarborg klok toon")
+      expectRefusal(try bench.type("klok bevestig", als: "griffier"), Exit.notFound, saying: "waarborg klok herstel")
+      expectRefusal(try bench.type("klok herstel", als: "college"), Exit.notPermitted, saying: "KlokHersteld")
+    }
+    #expect(try bench.type("status").orThrow().errors.contains("waarborg klok toon"))
+    let doctor = try bench.type("doctor")
+    #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("waarborg klok toon"), "\(doctor)")
+    #expect(try bench.verify().outcome.errors.contains("waarborg klok toon"))
+    let shown = try #require(try bench.type("klok toon --json").json().first)
+    #expect((shown["voor"] as? [String: Any])?["vanaf"] as? Int == first)
+    let proposed = try bench.type("klok herstel", als: "secretariaat").orThrow()
+    #expect(proposed.errors.contains("vanaf nummer \(first)") && proposed.errors.contains("zonder gevolg"), "\(proposed)")
+    try bench.expectNothingWritten {
+      expectRefusal(try bench.type("klok bevestig", als: "secretariaat"), Exit.refused, saying: "TIJD")
+      expectRefusal(try bench.type("organisatie orgaan Nu", als: "secretariaat"), Exit.io, saying: "klok")
+    }
+    try bench.type("klok bevestig", als: "griffier").orThrow()
+    try bench.type("organisatie orgaan Nu", als: "secretariaat").orThrow()
+    #expect(try bench.type("klok toon").orThrow().output.contains("nummers \(first) tot en met"))
+    #expect(try !bench.type("status").orThrow().errors.contains("klok"))
+    try bench.expectNothingWritten {
+      expectRefusal(try bench.type("klok herstel", als: "secretariaat"), Exit.badInput, saying: "loopt niet voor")
+    }
+    // Nothing of the wrong range was known before the clock was restored.
+    let known = try bench.type("status --bekend \(first) --json").json().first?["size"] as? Int
+    #expect(known == first)
+    try bench.expectClean()
+  }
+
+  // MARK: Erasure
+
+  @Test func `M23 what is sealed for a circle is erased by the circle, or by the officer at another's request`() throws {
+    let bench = try Bench.gemeenteToChange()
+    try bench.run("key", "new", "fg", "--rol", "functionarisGegevensbescherming").orThrow()
+    try bench.type("key register fg", als: "secretariaat").orThrow()
+    let position = try bench.number(of: "FinancieelBelangGemeld")
+    let why = "--grond x --bewaarregel y"
+    let canary = "Kanarie-Belang-Sperwer"
+    let refused: [(String, String, Int32, String)] = [
+      ("vernietig \(position) \(why) --yes", "secretariaat", Exit.refused, "VER-KRING"),
+      ("vernietig \(position) \(why) --yes", "fg", Exit.refused, "VER-KRING"),
+      ("vernietig \(position) --bewaarregel y", "secretariaat", Exit.usage, "--grond"),
+      ("vernietig --verzocht \(position) \(why)", "fg", Exit.usage, "laat de rest weg"),
+      ("vernietig --verzocht \(position)", "fg", Exit.badInput, "geen verzoek"),
+    ]
+    for (command, key, exit, words) in refused {
+      try bench.expectNothingWritten { expectRefusal(try bench.type(command, als: key), exit, saying: words) }
+    }
+    try bench.type("vernietig \(position) \(why) --verzoek --yes", als: "secretariaat").orThrow()
+    let request = try bench.number(of: "VernietigingVerzocht")
+    try bench.expectNothingWritten {
+      expectRefusal(
+        try bench.type("vernietig --verzocht \(request) --yes", als: "secretariaat"), Exit.refused, saying: "VER-VERZOEK")
+    }
+    let shown = try bench.type("show \(position) --json", als: "gemeentesecretaris").orThrow()
+    #expect(shown.output.contains(canary))
+    try bench.type("vernietig --verzocht \(request) --yes", als: "fg").orThrow()
+    Needles([canary]).expectNone(in: try bench.type("show \(position) --json", als: "gemeentesecretaris").orThrow())
+    try bench.expectClean()
+  }
 }

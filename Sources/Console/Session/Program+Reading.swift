@@ -69,6 +69,12 @@ extension Program {
   /// Erases again what an old copy of the vault brought back.
   func eraseAgain(_ book: Grootboek) throws {
     let count = try book.reapplyErasures()
+    guard count > 0 else {
+      return terminal.warn(
+        Text(
+          nl: "wat van ingetrokken sleutels nog in de kluis lag, is weggehaald",
+          en: "what was left in the vault of revoked keys was taken away"))
+    }
     terminal.warn(
       Text(
         nl: "de kluis was een oudere kopie: \(count) vernietigde velden zijn opnieuw vernietigd",

@@ -101,9 +101,11 @@ struct Batch {
   private func timed(_ event: RecordedEvent) throws -> (event: RecordedEvent, time: RecordedTime) {
     var time = time
     let earlier = RecordedTime.Earlier(ViewReader(tables: tables, pass: pass), ledger.catalog)
-    let (recordedAt, problem) = try time.follow(
+    let (recordedAt, problems) = try time.follow(
       event.signed, leafHash: event.leafHash, at: event.position, as: event, registry, earlier)
-    if let problem { throw Failure(.refused, problem.text, remedy: problem.remedy, rule: Self.timeRule) }
+    if let problem = problems.first {
+      throw Failure(.refused, problem.text, remedy: problem.remedy, rule: Self.timeRule)
+    }
     return (event.recorded(at: try Instant(secondsSince1970: recordedAt)), time)
   }
 

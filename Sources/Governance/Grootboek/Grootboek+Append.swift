@@ -85,7 +85,7 @@ extension Grootboek {
     var tree = try TreeAppender(size: size, reader: LogTiles(log: stores.log))
     for event in batch.events { _ = tree.append(event.leafHash) }
     try projector.bind(tables, size: newSize, root: tree.root())
-    try store(batch.sealed)
+    try store(batch.sealed, at: size)
     let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
       .append(batch.events.map(\.signed), expecting: size, knowing: batch.head)
     return batch.appended(checkpoint: receipt.checkpoint)
@@ -125,7 +125,7 @@ extension Grootboek {
   }
 
   /// Writes documents and vault rows: before the log, because an orphan is harmless and a gap is not.
-  private func store(_ sealed: [Batch.Sealed]) throws {
+  private func store(_ sealed: [Batch.Sealed], at size: UInt64) throws {
     for (file, bytes) in sealed.flatMap(\.documents) {
       let name = try stores.documents.put(bytes)
       precondition(name == file)
@@ -133,6 +133,8 @@ extension Grootboek {
     guard !sealed.isEmpty else { return }
     try stores.vault.write { vault in
       for event in sealed { if let list = event.list { try vault.put(event.rows, listed: list) } }
+      try takeBackUnfinished(vault)
+      try vault.setBegun(BegunAppend(size: size, events: sealed.map(\.rows.event)))
     }
   }
 }

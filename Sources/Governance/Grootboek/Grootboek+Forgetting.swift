@@ -42,7 +42,7 @@ extension Grootboek {
   /// many erased fields that were.
   public func reapplyErasures() throws -> Int {
     let (pending, size, registry) = try read { try (pendingErasures($0), $0.forgottenUpTo(), $0.registry) }
-    if !pending.isEmpty { try checkForgets() }
+    if try !pending.isEmpty || isUnfinished() { try checkForgets() }
     let revoked = registry.keysInOrder.filter { $0.revoked != nil }.map(\.box.name)
     try forget(pending, revoked, living: registry.living(), upTo: size)
     if try stores.vault.isScrubPending() { try stores.vault.scrub() }
@@ -77,13 +77,36 @@ extension Grootboek {
     return erased
   }
 
+  /// Whether the last append that sealed anything was cut off before the log had it.
+  ///
+  /// In a log that is shorter than it was then its events may still come back.
+  func isUnfinished(_ vault: any VaultReader) throws -> Bool {
+    guard let begun = try vault.begun(), let first = begun.events.first else { return false }
+    return try stores.log.size() >= begun.size && stores.log.position(of: first) == nil
+  }
+
+  /// Takes back what an append left that was cut off: no event names it, so no erasure would reach it.
+  func takeBackUnfinished(_ vault: any VaultTransaction) throws {
+    guard try isUnfinished(vault), let begun = try vault.begun() else { return }
+    // Whatever the vault says, nothing goes of an event that the log has.
+    let files = try begun.events.filter { try stores.log.position(of: $0) == nil }
+      .flatMap { try vault.removeRows(of: $0) }
+    try vault.setBegun(nil)
+    try vault.setScrubPending(true)
+    for file in try files.filter({ try !vault.isReferenced($0) }) { try stores.documents.remove(file) }
+  }
+
+  /// Whether something is in the vault of an append that was cut off.
+  public func isUnfinished() throws -> Bool { try isUnfinished(stores.vault) }
+
   private func forget(
     _ erased: [ErasedFields], _ dismissed: [String], living: Set<String>, upTo size: UInt64
   ) throws {
     try stores.vault.write { vault in
       let isNew = try vault.erasedUpTo() < size || !erased.isEmpty
       let left = try dismissed.contains { try !vault.left(for: $0, living: living).isEmpty }
-      guard isNew || left else { return }
+      guard try isNew || left || isUnfinished(vault) else { return }
+      try takeBackUnfinished(vault)
       try vault.setErasedUpTo(max(size, vault.erasedUpTo()))
       try vault.setScrubPending(true)
       try dismiss(dismissed, living: living, vault)

@@ -72,45 +72,49 @@ struct RecordedTime: Sendable {
   mutating func follow(
     _ signed: SignedEvent, leafHash: Digest, at position: UInt64, as event: RecordedEvent?, _ registry: KeyRegistry,
     _ earlier: Earlier
-  ) throws -> (recordedAt: Int64, problem: TimeProblem?) {
+  ) throws -> (recordedAt: Int64, problems: [TimeProblem]) {
     let time = signed.envelope.signedAt
     // Said elsewhere to be no time at all; it moves nothing.
-    guard (try? Instant(secondsSince1970: time)) != nil else { return (latest, nil) }
+    guard (try? Instant(secondsSince1970: time)) != nil else { return (latest, []) }
     if var open = run {
       guard open.rest.first == leafHash else {
         run = nil
-        let (recordedAt, _) = try follow(signed, leafHash: leafHash, at: position, as: event, registry, earlier)
-        return (recordedAt, .notNamed(submission: open.position))
+        let (recordedAt, problems) = try follow(signed, leafHash: leafHash, at: position, as: event, registry, earlier)
+        return (recordedAt, [.notNamed(submission: open.position)] + problems)
       }
       open.rest = open.rest.dropFirst()
       run = open.rest.isEmpty ? nil : open
-      return (open.moment, problem(signed, event, open))
+      return (open.moment, problems(signed, event, open))
     }
     switch event {
     case .some(let event) where event.is(KlokHersteld.self):
-      return (latest, try propose(event, time, earlier))
+      return (latest, [try propose(event, time, earlier)].compactMap(\.self))
     case .some(let event) where event.is(KlokherstelBevestigd.self):
-      return try restore(event, time, registry, earlier)
-    default: return advance(to: time, at: position, event)
+      let problem = try restore(event, time, registry, earlier)
+      return (latest, [problem].compactMap(\.self))
+    default:
+      let problem = advance(to: time, at: position, event)
+      return (latest, [problem].compactMap(\.self))
     }
   }
 
-  private func problem(_ signed: SignedEvent, _ event: RecordedEvent?, _ run: Run) -> TimeProblem? {
+  private func problems(_ signed: SignedEvent, _ event: RecordedEvent?, _ run: Run) -> [TimeProblem] {
+    var found: [TimeProblem] = []
     if signed.envelope.signedAt > run.moment + Self.tolerance {
-      return .signedAfter(by: signed.envelope.signedAt - run.moment)
+      found.append(.signedAfter(by: signed.envelope.signedAt - run.moment))
     }
-    if signed.envelope.checkpoint != nil { return .namesCheckpoint }
+    if signed.envelope.checkpoint != nil { found.append(.namesCheckpoint) }
     if let event,
       event.is(InzendingOntvangen.self) || event.is(KlokHersteld.self) || event.is(KlokherstelBevestigd.self)
     {
-      return .notSubmitted
+      found.append(.notSubmitted)
     }
-    return nil
+    return found
   }
 
   private mutating func advance(
     to time: Int64, at position: UInt64, _ event: RecordedEvent?
-  ) -> (recordedAt: Int64, problem: TimeProblem?) {
+  ) -> TimeProblem? {
     let problem: TimeProblem? = time < latest - Self.tolerance ? .ranBack(by: latest - time) : nil
     let moved = max(latest, time)
     if position > 0, moved - latest > Self.smallestJump {
@@ -120,7 +124,7 @@ struct RecordedTime: Sendable {
     if let event, let named = event[InzendingOntvangen.gebeurtenissen], event.is(InzendingOntvangen.self) {
       run = Run(rest: named[...], moment: latest, position: position, event: event.id)
     }
-    return (latest, problem)
+    return problem
   }
 
   private mutating func propose(_ event: RecordedEvent, _ time: Int64, _ earlier: Earlier) throws -> TimeProblem? {
@@ -135,19 +139,19 @@ struct RecordedTime: Sendable {
 
   private mutating func restore(
     _ event: RecordedEvent, _ time: Int64, _ registry: KeyRegistry, _ earlier: Earlier
-  ) throws -> (recordedAt: Int64, problem: TimeProblem?) {
+  ) throws -> TimeProblem? {
     let proposed = try proposals[event.stream] ?? earlier.proposal(event.stream)
     guard let proposed, event[KlokherstelBevestigd.vanaf].flatMap({ UInt64(exactly: $0) }) == proposed.from else {
-      return (latest, .notProposed)
+      return .notProposed
     }
-    guard registry.maySecond(event.signed.key, after: proposed.by) else { return (latest, .noSecond) }
+    guard registry.maySecond(event.signed.key, after: proposed.by) else { return .noSecond }
     switch try jump(at: proposed.from, signedAt: time, earlier) {
     case .success(let jump):
       latest = max(time, jump.before)
       jumps.removeAll { $0.position >= proposed.from }
       proposals = [:]
-      return (latest, nil)
-    case .failure(let problem): return (latest, problem)
+      return nil
+    case .failure(let problem): return problem
     }
   }
 

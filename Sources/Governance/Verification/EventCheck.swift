@@ -43,9 +43,9 @@ struct EventCheck {
           nl: "\(entry.stream) gaat van versie \(version) naar \(entry.seq)",
           en: "\(entry.stream) goes from version \(version) to \(entry.seq)"))
     }
-    let (recordedAt, problem) = try time.follow(
+    let (recordedAt, problems) = try time.follow(
       signed, leafHash: parsed.leafHash, at: entry.position, as: parsed.event, registry, .nothing)
-    if let problem { find(problem.findingID, problem.text) }
+    for problem in problems { find(problem.findingID, problem.text) }
     guard let event = try parsed.event?.recorded(at: Instant(secondsSince1970: recordedAt)) else {
       let key = registry.keys[signed.key]?.signing
       if key == nil { find(SigningProblem.unknownKey.findingID, SigningProblem.unknownKey.text) }

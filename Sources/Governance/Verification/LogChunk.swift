@@ -18,7 +18,7 @@ struct LogChunkReader: Sendable {
   let log: any LogStore
   let size: UInt64
   /// Entries in a chunk: enough for all threads, little enough for memory.
-  static let length = 1024
+  static let length = 256
   /// More unreadable rows than this mean that the rest of the file is beyond looking at row by row.
   private static let mostUnreadable = 100_000
 

@@ -93,6 +93,17 @@ struct VaultCompletion {
     }
   }
 
+  /// Which append was begun last must be told, or what it left when it was cut off would stay.
+  func checkBegun(_ tally: inout Tally) throws {
+    do { _ = try vault.begun() } catch StoreError.damaged {
+      tally.find(
+        .vault, "begun", at: nil,
+        Text(
+          nl: "welke vastlegging het laatst is begonnen, is niet te lezen",
+          en: "which append was begun last cannot be read"))
+    }
+  }
+
   /// Nothing of what was erased may be left in the files.
   func checkScrubbed(_ tally: inout Tally) throws {
     guard try vault.isScrubPending() else { return }

@@ -273,6 +273,7 @@ struct Verifier {
       }
       try Self.look(.vault, &found) { try end.checkErased(&$0) }
       try Self.look(.vault, &found) { try end.checkScrubbed(&$0) }
+      try Self.look(.vault, &found) { try end.checkBegun(&$0) }
       try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, keys: namedKeys, &$0) }
       try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
       try Self.look(.vault, &found) { try end.checkOwnKeys(options.ring, &$0) }

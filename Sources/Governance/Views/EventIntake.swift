@@ -23,7 +23,7 @@ struct EventIntake {
   }
 
   /// How many entries are read at once; how many of them one thread takes.
-  static let (length, slice) = (1024, 64)
+  static let (length, slice) = (512, 64)
   /// How many chunks at most wait for their signatures to be checked.
   private static let mostWaiting = 8
 
@@ -148,7 +148,7 @@ struct EventIntake {
     events.reserveCapacity(read.count)
     keys.reserveCapacity(read.count)
     for event in read {
-      let (recordedAt, problem) = try time.follow(
+      let (recordedAt, problems) = try time.follow(
         event.signed, leafHash: event.leafHash, at: event.position, as: event, registry, earlier)
       let event = event.recorded(at: try Instant(secondsSince1970: recordedAt))
       events.append(event)
@@ -156,7 +156,7 @@ struct EventIntake {
         try? event.type.changesAuthority?(event, &registry)
         continue
       }
-      if let problem { throw BadEvent(event.position, problem.text) }
+      if let problem = problems.first { throw BadEvent(event.position, problem.text) }
       keys.append(try signer(of: event))
     }
     return Chunk(events: events, keys: keys, end: end)

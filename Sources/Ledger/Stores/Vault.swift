@@ -117,6 +117,8 @@ public protocol VaultReader {
   func erasedUpTo() throws -> UInt64
   /// Whether something was deleted of which traces can still be in the store's files.
   func isScrubPending() throws -> Bool
+  /// The append whose rows were kept last; whether the log has its events is not known here.
+  func begun() throws -> BegunAppend?
   /// What stands in the store that does not belong there, or is missing: it is looked at before something is erased.
   func schemaFindings() throws -> [String]
   /// What is wrong with the store itself: empty when nothing is.
@@ -183,8 +185,27 @@ public protocol VaultTransaction: VaultReader {
   func setScrubPending(_ isPending: Bool) throws
   /// Says up to which size of the log all that had to go is gone.
   func setErasedUpTo(_ size: UInt64) throws
+  /// Says which append comes next, before the log has it; nil when it is known what became of the last one.
+  func setBegun(_ append: BegunAppend?) throws
+  /// Removes everything that an event brought, as if it had never been; returns the files that its documents named.
+  func removeRows(of event: EventID) throws -> [Digest]
   /// Whether any document reference still names this file.
   func isReferenced(_ file: Digest) throws -> Bool
+}
+
+/// An append of which the rows are in the vault, while the log may never have got its events: when it was cut off in between,
+/// what it left would be where no erasure looks.
+public struct BegunAppend: Sendable, Hashable {
+  /// The size that the log had.
+  public let size: UInt64
+  /// Its events that brought anything, in order; the log has all or none.
+  public let events: [EventID]
+
+  /// An append.
+  public init(size: UInt64, events: [EventID]) {
+    self.size = size
+    self.events = events
+  }
 }
 
 /// What an erasure leaves to clear up outside the row itself.

@@ -37,8 +37,8 @@ struct DoctorCommand: ProgramCommand {
     findings += keyFiles(program, directory)
     // Mended first: what is told is how it stands then.
     let erased = herstel ? try eraseAgain(program, directory) : nil
-    let vault = try vault(program)
-    findings += try ledger(program) + [vault]
+    let (vault, left) = try vault(program)
+    findings += try ledger(program, left) + [vault]
     if let erased { findings.append(try sweep(program, directory, erased, vault)) }
     for finding in findings {
       if shared.json {
@@ -110,7 +110,7 @@ struct DoctorCommand: ProgramCommand {
       }
   }
 
-  private func ledger(_ program: Program) throws -> [Finding] {
+  private func ledger(_ program: Program, _ left: Int) throws -> [Finding] {
     try program.withLedger(shared, checkingMemory: false) { book in
       var findings = [
         check(
@@ -156,6 +156,22 @@ struct DoctorCommand: ProgramCommand {
                 "\(discarded) documenten waar niets naar verwijst, liggen in documents/.weg tot de eerste vernietiging",
               en: "\(discarded) documents that nothing refers to lie in documents/.weg until the next erasure")))
       }
+      if try book.isUnfinished() {
+        findings.append(
+          Finding(
+            id: "unfinished", verdict: .bad,
+            text: Text(
+              nl: "een vastlegging die werd afgebroken, liet iets achter in de kluis: waarborg doctor --herstel",
+              en: "an append that was cut off left something in the vault: waarborg doctor --herstel")))
+      }
+      if left > 0 {
+        findings.append(
+          Finding(
+            id: "revocations", verdict: .bad,
+            text: Text(
+              nl: "van een ingetrokken sleutel ligt er nog iets in de kluis: waarborg doctor --herstel",
+              en: "something of a revoked key is still in the vault: waarborg doctor --herstel")))
+      }
       let pending = try book.pendingErasures().count
       let traces = try book.stores.vault.isScrubPending()
       findings.append(
@@ -175,18 +191,24 @@ struct DoctorCommand: ProgramCommand {
   }
 
   /// Whether the vault has everything that no erasure took away: what is lost is not seen by who does not ask for it.
-  private func vault(_ program: Program) throws -> Finding {
+  private func vault(_ program: Program) throws -> (finding: Finding, left: Int) {
     let report = try program.withLedger(shared, checkingMemory: false) { book in
       try program.terminal.withProgress(Text(nl: "Kluis nakijken", en: "Looking at the vault")) { bar in
         try book.verify { bar.update(Int(clamping: $0), Int(clamping: $1)) }
       }[.vault]
     }
     // What is there again although it was erased, and traces of it, are told apart, and mended.
-    let lost = report.findings.filter {
-      !["erased-but-present", "scrub-pending", "wrapped-key-left"].contains($0.check)
+    let halfErased = Set(report.findings.filter { $0.check == "erased-but-present" }.map(\.position))
+    let lost = report.findings.filter { found in
+      switch found.check {
+      case "erased-but-present", "scrub-pending", "wrapped-key-left": false
+      // An erasure takes the file before the row that names it.
+      case "document-missing": !halfErased.contains(found.position)
+      default: true
+      }
     }
     let count = lost.count + Int(clamping: report.more)
-    return Finding(
+    let finding = Finding(
       id: "vault", verdict: count == 0 ? .good : .bad,
       text: count == 0
         ? Text(nl: "er ontbreekt niets in de kluis", en: "nothing is missing from the vault")
@@ -197,11 +219,13 @@ struct DoctorCommand: ProgramCommand {
           en:
             "something is missing from the vault or not right in it (\(count) findings; see waarborg verify): nothing is "
             + "swept before a newer vault is put back"))
+    return (finding, report.findings.count { $0.check == "wrapped-key-left" })
   }
 
   /// Carries erasures out again; nil while someone's reading keeps that from being finished, as the findings then say.
   private func eraseAgain(_ program: Program, _ directory: LedgerDirectory) throws -> Int? {
     try directory.write { stores in
+      try stores.documents.sweepPartial()
       do { return try program.grootboek(stores, in: directory).reapplyErasures() } catch StoreError.busy { return nil }
     }
   }

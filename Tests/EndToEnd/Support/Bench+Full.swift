@@ -54,7 +54,7 @@ extension Bench {
   }
 
   /// Appends functions and who holds them, many in one transaction, which no command does.
-  func fill(holders: Int) throws {
+  func fill(holders: Int, clockAhead seconds: Int64 = 0) throws {
     let key = try unlocked("secretariaat")
     let directory = LedgerDirectory(
       URL(fileURLWithPath: ledger), cache: URL(fileURLWithPath: path("cache")).appendingPathComponent("waarborg/views"))
@@ -68,7 +68,7 @@ extension Bench {
         scratch: { try directory.scratchTables() })
       let catalog = Catalog([OrganisatiePlugin()])
       let book = Grootboek(
-        stores: kernel, catalog: catalog, origin: Bench.origin, clock: SystemClock(), random: SystemRandom())
+        stores: kernel, catalog: catalog, origin: Bench.origin, clock: SystemClock(ahead: seconds), random: SystemRandom())
       let drafts = (0..<holders).flatMap { Functies.drafts(book, naam: "Functie \($0)", houder: "Persoon \($0)") }
       _ = try book.append(drafts, signedBy: key, log: signer)
     }
@@ -80,6 +80,8 @@ extension Bench {
   }
 
   private struct SystemClock: Governance.Clock {
-    var now: Instant { (try? Instant(secondsSince1970: Int64(Date().timeIntervalSince1970))) ?? .last }
+    /// In seconds: someone's clock can be wrong.
+    let ahead: Int64
+    var now: Instant { (try? Instant(secondsSince1970: Int64(Date().timeIntervalSince1970) + ahead)) ?? .last }
   }
 }

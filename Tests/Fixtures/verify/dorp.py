@@ -518,6 +518,7 @@ CREATE TABLE commitment (
   rows TEXT NOT NULL
 ) STRICT;
 CREATE TABLE erasure (upTo INTEGER PRIMARY KEY, pending INTEGER NOT NULL) STRICT;
+CREATE TABLE begun (size INTEGER PRIMARY KEY, events TEXT NOT NULL) STRICT;
 """
 
 RULES = json.loads("""{"titel":"Regeling nevenfuncties Dorp","bron":"004:5396-5448; 004:3913-3933",

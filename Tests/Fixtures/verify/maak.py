@@ -1080,6 +1080,24 @@ def vernietiging_niet_afgerond(dorp):
 
 
 @whole
+def goed_begonnen(dorp):
+    """The append that sealed anything last was cut off: what it left is in the vault, and nothing is wrong."""
+    dorp.sql.append(("vault", "INSERT INTO begun (size, events) VALUES (?, ?)", (9, dorp.uuid() + "\n" + dorp.uuid())))
+
+
+@whole
+def begonnen_onleesbaar(dorp):
+    """Which events that append had is not to be read."""
+    dorp.sql.append(("vault", "INSERT INTO begun (size, events) VALUES (?, ?)", (9, "geen kenmerk")))
+
+
+@whole
+def begonnen_voor_het_begin(dorp):
+    """It was begun before the first event."""
+    dorp.sql.append(("vault", "INSERT INTO begun (size, events) VALUES (?, ?)", (-1, dorp.uuid())))
+
+
+@whole
 def vernietiging_van_ander_veld(dorp):
     """The erasure names another field than the one that is gone."""
     dorp.at("vernietigd").data["stukken"][0]["velden"] = ["houder"]

@@ -198,4 +198,68 @@ import Testing
     }
     #expect(failure?.kind == .foundWanting)
   }
+
+  /// What an append leaves in the vault that was cut off before the log had it; returns the event that is nowhere.
+  private func cutOff(at size: UInt64? = nil, besides events: [EventID] = []) throws -> EventID {
+    let id = EventID(milliseconds: 1, random: world.random)
+    let disclosure = Disclosure(name: "publiek", value: .string(canary + "afgebroken"), random: world.random)
+    var rows = VaultRows(event: id)
+    rows.records = [
+      SealedRecord(
+        event: id.description, field: "publiek", digest: disclosure.digest, sealing: .plain,
+        body: Array(disclosure.encoded.utf8))
+    ]
+    try world.directory.write { stores in
+      let file = try stores.documents.put(Array((canary + "stuk").utf8))
+      rows.documents = [DocumentRecord(event: id.description, field: "bijlage", file: file, sealing: .plain)]
+      let list = try #require(rows.commitment)
+      let size = try size ?? stores.log.size()
+      try stores.vault.write { vault in
+        try vault.put(rows, listed: list)
+        try vault.setBegun(BegunAppend(size: size, events: [id] + events))
+      }
+    }
+    return id
+  }
+
+  private func isUnfinished() throws -> Bool { try world.directory.read { try world.book($0).isUnfinished() } }
+
+  /// Who comes by after an append was cut off.
+  enum Passer: CaseIterable { case recorder, eraser, doctor }
+
+  @Test(arguments: Passer.allCases)
+  func `what an append left that was cut off is taken back by the next one, whatever that does`(passer: Passer) throws {
+    let event = try note()
+    try world.erase(event, "publiek", "bijlage", "stuk")
+    #expect(try tracesOfCanary() == [])
+    let left = try cutOff()
+    #expect(try !tracesOfCanary().isEmpty)
+    #expect(try isUnfinished())
+    switch passer {
+    case .recorder: _ = try world.append(world.note())
+    case .eraser: try world.erase(event, "kantoor")
+    case .doctor: _ = try world.directory.write { try world.book($0).reapplyErasures() }
+    }
+    // A note that seals nothing leaves the vault alone: whoever seals or erases next, or doctor, takes it back.
+    if passer == .recorder {
+      var draft = try world.note()
+      draft[NotitieVastgelegd.publiek] = "iets anders"
+      _ = try world.append(draft)
+    }
+    #expect(try tracesOfCanary() == [])
+    let rest = try world.directory.read { try ($0.vault.sealedFields(of: left), $0.vault.commitment(of: left)) }
+    #expect(rest.0 == [] && rest.1 == nil)
+    #expect(try !isUnfinished())
+  }
+
+  @Test func `nothing is taken back of what the log has, nor while the log is shorter than it was`() throws {
+    let event = try note()
+    _ = try cutOff(besides: [event.id])
+    try world.directory.write { stores in _ = try world.book(stores).reapplyErasures() }
+    #expect(try world.revealed(event)["publiek"] == .value(.string(canary)))
+    _ = try cutOff(at: 99)
+    #expect(try !isUnfinished())
+    try world.directory.write { stores in _ = try world.book(stores).reapplyErasures() }
+    #expect(try !tracesOfCanary().isEmpty)
+  }
 }

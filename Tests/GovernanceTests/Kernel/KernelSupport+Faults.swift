@@ -28,6 +28,7 @@ extension ForwardingVault {
   func events(after: String?, limit: Int) throws -> [String] { try vault.events(after: after, limit: limit) }
   func erasedUpTo() throws -> UInt64 { try vault.erasedUpTo() }
   func isScrubPending() throws -> Bool { try vault.isScrubPending() }
+  func begun() throws -> BegunAppend? { try vault.begun() }
   func schemaFindings() throws -> [String] { try vault.schemaFindings() }
   func structuralFindings() throws -> [String] { try vault.structuralFindings() }
 }

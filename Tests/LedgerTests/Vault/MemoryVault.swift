@@ -18,6 +18,7 @@ struct MemoryVault: VaultReader {
   func events(after: String?, limit: Int) throws -> [String] { [] }
   func erasedUpTo() throws -> UInt64 { 0 }
   func isScrubPending() throws -> Bool { false }
+  func begun() throws -> BegunAppend? { nil }
   func schemaFindings() throws -> [String] { [] }
   func structuralFindings() throws -> [String] { [] }
 }
