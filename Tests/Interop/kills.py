@@ -400,8 +400,9 @@ def left_of(needles, ledger):
 
 # --- The acts -------------------------------------------------------------------------------------------------------
 
-# What verify may tell between the event of an erasure and the deletion that follows, as SECURITY.md says.
-UNFINISHED = {"erased-but-present", "scrub-pending", "wrapped-key-left"}
+# What verify may tell between the event of an erasure and the deletion that follows, as SECURITY.md says; a document's file goes
+# before the row that names it.
+UNFINISHED = {"erased-but-present", "document-missing", "scrub-pending", "wrapped-key-left"}
 
 
 class Act:
@@ -655,7 +656,7 @@ class Backup(Act):
 class Replace(Act):
     name = "sleutel"
     # What the old key could open goes after the event as well.
-    unfinished = UNFINISHED - {"erased-but-present"}
+    unfinished = UNFINISHED - {"erased-but-present", "document-missing"}
     words = ["key", "replace", "gs", "gs2", "--houder", "Houder Verzonnen"]
 
     def prepare(self, place):
