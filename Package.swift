@@ -167,7 +167,8 @@ let package = Package(
         "Proefboek", "Organisatie", "Publicatie", "Publication", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
       ],
       exclude: [
-        "kills.py", "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie", "browser",
+        "kills.py", "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie",
+        "browser",
         "bundel_check.py", "bundel_profile.json",
       ]),
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["gemeente.txt", "register.csv"]),

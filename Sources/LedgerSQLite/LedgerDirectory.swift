@@ -115,7 +115,9 @@ public struct LedgerDirectory: Sendable {
       if files.fileExists(atPath: half.path) { try files.removeItem(at: half) }
       guard mkdir(half.path, 0o700) == 0 else { throw StoreError.system(path: half.path, code: errno) }
       try copy(to: half)
-      guard rename(half.path, destination.path) == 0 else { throw StoreError.system(path: destination.path, code: errno) }
+      guard rename(half.path, destination.path) == 0 else {
+        throw StoreError.system(path: destination.path, code: errno)
+      }
       try HeldFolder(destination.deletingLastPathComponent())?.sync()
     } catch let error as CocoaError {
       try? files.removeItem(at: half)

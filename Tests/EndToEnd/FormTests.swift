@@ -84,7 +84,8 @@ struct FormTests {
     #expect(events.count == 3)
     for (position, event) in events.enumerated() {
       let members: Set<String> = [
-        "position", "id", "stream", "seq", "event", "version", "recordedAt", "signedAt", "op", "kid", "rol", "data", "sealed",
+        "position", "id", "stream", "seq", "event", "version", "recordedAt", "signedAt", "op", "kid", "rol", "data",
+        "sealed",
         "erased", "onbevestigd",
       ]
       #expect(Set(event.keys) == members)

@@ -465,7 +465,8 @@ struct InsiderTests {
     let shown = try #require(try bench.type("klok toon --json").json().first)
     #expect((shown["voor"] as? [String: Any])?["vanaf"] as? Int == first)
     let proposed = try bench.type("klok herstel", als: "secretariaat").orThrow()
-    #expect(proposed.errors.contains("vanaf nummer \(first)") && proposed.errors.contains("zonder gevolg"), "\(proposed)")
+    #expect(
+      proposed.errors.contains("vanaf nummer \(first)") && proposed.errors.contains("zonder gevolg"), "\(proposed)")
     try bench.expectNothingWritten {
       expectRefusal(try bench.type("klok bevestig", als: "secretariaat"), Exit.refused, saying: "TIJD")
       expectRefusal(try bench.type("organisatie orgaan Nu", als: "secretariaat"), Exit.io, saying: "klok")
@@ -485,7 +486,8 @@ struct InsiderTests {
 
   // MARK: Erasure
 
-  @Test func `M23 what is sealed for a circle is erased by the circle, or by the officer at another's request`() throws {
+  @Test func `M23 what is sealed for a circle is erased by the circle, or by the officer at another's request`() throws
+  {
     let bench = try Bench.gemeenteToChange()
     try bench.run("key", "new", "fg", "--rol", "functionarisGegevensbescherming").orThrow()
     try bench.type("key register fg", als: "secretariaat").orThrow()
@@ -506,7 +508,8 @@ struct InsiderTests {
     let request = try bench.number(of: "VernietigingVerzocht")
     try bench.expectNothingWritten {
       expectRefusal(
-        try bench.type("vernietig --verzocht \(request) --yes", als: "secretariaat"), Exit.refused, saying: "VER-VERZOEK")
+        try bench.type("vernietig --verzocht \(request) --yes", als: "secretariaat"), Exit.refused,
+        saying: "VER-VERZOEK")
     }
     let shown = try bench.type("show \(position) --json", als: "gemeentesecretaris").orThrow()
     #expect(shown.output.contains(canary))

@@ -105,7 +105,9 @@ extension KlokCommand {
       draft[Event.vanaf] = Int64(try KlokCommand.ahead(context).from)
     }
 
-    func about(_ found: StreamID, _ context: AppendContext) throws -> Text? { try KlokCommand.ahead(context).text }
+    func about(_ found: StreamID, _ context: AppendContext) throws -> Text? {
+      Text(nl: "Over: de tijd ", en: "About: the time ") + (try KlokCommand.ahead(context).text)
+    }
 
     func followUp(_ appended: Appended, _ found: StreamID, _ program: Program) {
       program.terminal.note(
@@ -135,7 +137,9 @@ extension KlokCommand {
 
     func identify(_ found: Fact, in draft: inout EventDraft) throws { draft[Event.vanaf] = found[KlokHersteld.vanaf] }
 
-    func about(_ found: Fact, _ context: AppendContext) throws -> Text? { try KlokCommand.ahead(context).text }
+    func about(_ found: Fact, _ context: AppendContext) throws -> Text? {
+      Text(nl: "Over: de tijd ", en: "About: the time ") + (try KlokCommand.ahead(context).text)
+    }
   }
 
   private static func ahead(_ context: AppendContext) throws -> LedgerTime.Ahead {

@@ -48,9 +48,11 @@ struct PubliceerCommand: ProgramCommand {
         }
         prepared = replacement
         made = Made(site: site, source: source, folder: folder)
-        return Proposal(
+        var proposal = Proposal(
           try draft(site, source, context),
           work: OutsideWork(carryOut: replacement.carryOut, undo: replacement.undo, finish: replacement.finish))
+        proposal.about = about(site, source)
+        return proposal
       }
     } catch {
       // What a rule refuses leaves nothing beside the old site.
@@ -100,6 +102,16 @@ struct PubliceerCommand: ProgramCommand {
     draft[PublicatieUitgevoerd.bestanden] = Int64(site.fileCount)
     draft[PublicatieUitgevoerd.huisstijl] = source.houseStyle?.digest
     return draft
+  }
+
+  /// What is signed for: from which events the site was made, and what it came to.
+  private func about(_ site: Site, _ source: SiteSource) -> Text {
+    let (pages, size) = (site.pageCount, source.checkpoint.size)
+    let digest = site.digest.hex
+    return Text(
+      nl:
+        "Over: de site over \(source.day.text.nl) uit de eerste \(size) gebeurtenissen, \(pages) pagina's, sha256 \(digest)",
+      en: "About: the site about \(source.day.text.en) from the first \(size) events, \(pages) pages, sha256 \(digest)")
   }
 
   private func refuseInsideLedger(_ site: URL, _ ledger: URL) throws {

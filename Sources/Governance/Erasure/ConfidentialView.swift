@@ -7,7 +7,9 @@ struct ConfidentialView: Projection {
   let version = 1
   let events: Set<String>
   let tables = [
-    ViewTable("gebeurtenis", columns: "id TEXT PRIMARY KEY, stroom TEXT NOT NULL, soort TEXT NOT NULL", key: "id", isIndexOnly: true)
+    ViewTable(
+      "gebeurtenis", columns: "id TEXT PRIMARY KEY, stroom TEXT NOT NULL, soort TEXT NOT NULL", key: "id",
+      isIndexOnly: true)
   ]
 
   init(_ types: [EventType] = []) {

@@ -75,7 +75,9 @@ enum ErasureRules {
     id: "VER-KRING", source: "AVG art. 39; README, Erasure",
     demand: Text(
       nl: "wat voor een kring is verzegeld, vernietigt wie daartoe hoort, of de FG op verzoek van een ander",
-      en: "what is sealed for a circle is erased by who belongs to it, or by the data protection officer at another's request"),
+      en:
+        "what is sealed for a circle is erased by who belongs to it, or by the data protection officer at another's request"
+    ),
     on: [StukkenVernietigd.self]
   ) { context in
     let streams = try Set(
@@ -97,7 +99,8 @@ enum ErasureRules {
         nl: "hiertussen is iets van een kring waartoe deze sleutel niet hoort",
         en: "among this is something of a circle to which this key does not belong"),
       remedy: Text(
-        nl: "verzoek het met --verzoek; wie tot de kring hoort, of de functionaris gegevensbescherming, voert het uit met "
+        nl:
+          "verzoek het met --verzoek; wie tot de kring hoort, of de functionaris gegevensbescherming, voert het uit met "
           + "waarborg vernietig --verzocht NUMMER",
         en: "request it with --verzoek; who belongs to the circle, or the data protection officer, carries it out with "
           + "waarborg vernietig --verzocht NUMBER"))

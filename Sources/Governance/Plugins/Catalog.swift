@@ -30,7 +30,8 @@ public struct Catalog: Sendable {
     factsView = FactsView(events: Set(open.map(\.name)), keys: Set(all.flatMap(\.keys).map(\.name)))
     leafView = LeafView(events: Set(events.map(\.name)))
     // Facts first: every other view may look at them.
-    var views: [any Projection] = [leafView, clockView, authority, factsView, ConfidentialView(events)] + all.flatMap(\.projections)
+    var views: [any Projection] =
+      [leafView, clockView, authority, factsView, ConfidentialView(events)] + all.flatMap(\.projections)
     for kind in all.flatMap(\.subjects) { views.append(Self.view(kind)) }
     projections = views
     // Two views of one name would share tables.

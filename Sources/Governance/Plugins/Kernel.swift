@@ -5,7 +5,8 @@ struct Kernel: Plugin {
   var name: String { "Governance" }
   var events: [EventType] {
     [
-      StukkenVernietigd.type, VernietigingVerzocht.type, ToegangVerleend.type, ToegangIngetrokken.type, InzendingOntvangen.type,
+      StukkenVernietigd.type, VernietigingVerzocht.type, ToegangVerleend.type, ToegangIngetrokken.type,
+      InzendingOntvangen.type,
       KlokHersteld.type, KlokherstelBevestigd.type,
     ]
   }

@@ -47,7 +47,8 @@ struct VernietigCommand: ProgramCommand {
   var verzoek = false
   @Option(
     help: Language.help(
-      nl: "Voer dit verzoek van een ander uit, zoals het er ligt.", en: "Carry out this request of another, as it stands.",
+      nl: "Voer dit verzoek van een ander uit, zoals het er ligt.",
+      en: "Carry out this request of another, as it stands.",
       "gebeurtenis"))
   var verzocht: String?
   @OptionGroup var options: AppendingOptions
@@ -100,7 +101,8 @@ struct VernietigCommand: ProgramCommand {
           nl: "gebeurtenis \(request.position) is geen verzoek om te vernietigen",
           en: "event \(request.position) is no request to erase"),
         remedy: Text(
-          nl: "zie waarborg log --gebeurtenis VernietigingVerzocht", en: "see waarborg log --gebeurtenis VernietigingVerzocht"))
+          nl: "zie waarborg log --gebeurtenis VernietigingVerzocht",
+          en: "see waarborg log --gebeurtenis VernietigingVerzocht"))
     }
     let erased = try pieces.map { piece in
       (event: try EventLookup.find(piece.event.description, in: context.book, context.reading), fields: piece.fields)
@@ -158,7 +160,8 @@ struct VernietigCommand: ProgramCommand {
     }.joined(separator: "; ")
     if verzoek {
       return Text(
-        nl: "Verzoeken te vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Doorgaan?",
+        nl:
+          "Verzoeken te vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Doorgaan?",
         en: "Request to erase: \(list). The ground “\(grond.safe())” stays readable for everyone with the log. Go on?")
     }
     return Text(

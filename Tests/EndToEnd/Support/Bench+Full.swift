@@ -68,7 +68,8 @@ extension Bench {
         scratch: { try directory.scratchTables() })
       let catalog = Catalog([OrganisatiePlugin()])
       let book = Grootboek(
-        stores: kernel, catalog: catalog, origin: Bench.origin, clock: SystemClock(ahead: seconds), random: SystemRandom())
+        stores: kernel, catalog: catalog, origin: Bench.origin, clock: SystemClock(ahead: seconds),
+        random: SystemRandom())
       let drafts = (0..<holders).flatMap { Functies.drafts(book, naam: "Functie \($0)", houder: "Persoon \($0)") }
       _ = try book.append(drafts, signedBy: key, log: signer)
     }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""The ledgers of `gevallen.tsv` in which each type of event is signed by each role that may not sign it.
+"""The ledgers of `gevallen.tsv` in which each type of event is signed by each role that may not sign it, and the one in which
+each is altered after it was signed by who may.
 
     rollen.py     prints their rows for the table, which follow from the catalogue: no verifier has a say in them
 
 Every open type is there, with the facts of its sample, in a stream that such an event may stand in; that it is signed by the
 wrong role is all that is wrong with it. Closed streams are signed by keys without a role. What no role may not sign
-(`SleutelBevestigd`, `InzendingOntvangen`) has nothing to show here.
+(`SleutelBevestigd`, `InzendingOntvangen`) has nothing to show here; both are altered in ledgers of their own.
 """
 
 import json
@@ -17,6 +18,8 @@ EVENTS = pathlib.Path(__file__).resolve().parents[3] / "Events"
 # A verifier tells no more than a thousand findings of one question.
 PARTS = ("AF", "GM", "NR", "SZ")
 COUNSELLORS = ("vertrouwenspersoonIntern", "vertrouwenspersoonExtern")
+# What these say needs another event to be so; they have ledgers of their own.
+APART = ("SleutelBevestigd", "InzendingOntvangen")
 # These need what others leave behind.
 LAST = ("MandaatIngetrokken", "SleutelIngetrokken", "KlokHersteld", "KlokherstelBevestigd")
 
@@ -78,6 +81,16 @@ class Rollen(Dorp):
                 if not kind.may(role, self.founder):
                     more = getattr(self, "by_" + kind.name, self.by_sample)(kind, role) or ()
                     self.expected += [f"events/{check}@{len(self.entries) - 1}" for check in ("role", *more)]
+        return self
+
+    def alter(self, types):
+        """Has who may sign each type, and alters what was signed: the hash of the leaf follows, the signature does not."""
+        for kind in sorted(types, key=lambda kind: (kind.name in LAST and LAST.index(kind.name) + 1, kind.name)):
+            role = kind.signers[0]
+            more = getattr(self, "by_" + kind.name, self.by_sample)(kind, role) or ()
+            entry = self.entries[-1]
+            entry.signature = lambda signed, key=self.keys[role]: key.sign(signed + b".")
+            self.expected += [f"events/{check}@{len(self.entries) - 1}" for check in ("signature", *more)]
         return self
 
     def sign(self, kind, role, stream, facts=None):
@@ -171,6 +184,10 @@ LEDGERS = {f"rollen-{first}-{last}".lower(): (
     lambda first=first, last=last: part(first, last)) for first, last in PARTS}
 LEDGERS["rollen-eigen-register"] = (
     "sleutels in het grootboek van een vertrouwenspersoon, beheerd door elke rol die dat daar niet mag", own_register)
+
+LEDGERS["soorten-veranderd"] = (
+    "elk soort gebeurtenis veranderd na de ondertekening, met een hash van het blad die klopt",
+    lambda: Rollen().alter([kind for kind in TYPES.values() if not kind.is_closed and kind.name not in APART]))
 
 if __name__ == "__main__":
     for name, (words, make) in LEDGERS.items():

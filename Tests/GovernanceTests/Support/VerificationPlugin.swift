@@ -82,7 +82,8 @@ enum SleutelEruit: EventDefinition {
       guard let id = event[kid], let key = event[organisatiesleutel] else {
         throw AuthorityProblem.incomplete("SleutelEruit")
       }
-      try registry.revoke(id, from: event.recordedAt, now: event.recordedAt, at: event.position, replacedBy: nil, organisationKey: key)
+      try registry.revoke(
+        id, from: event.recordedAt, now: event.recordedAt, at: event.position, replacedBy: nil, organisationKey: key)
     }
   ) {
     kid

@@ -1,4 +1,3 @@
-@testable import Governance
 import Ledger
 import LedgerCrypto
 import LedgerSQLite
@@ -6,6 +5,7 @@ import Proefboek
 import Testing
 
 @testable import Console
+@testable import Governance
 @testable import Organisatie
 
 /// M13 and B12: someone signs with a clock that is far ahead, and two registrars find the way back.

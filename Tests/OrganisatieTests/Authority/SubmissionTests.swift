@@ -1,4 +1,3 @@
-@testable import Governance
 import Ledger
 import LedgerCrypto
 import LedgerSQLite
@@ -6,6 +5,7 @@ import Proefboek
 import Testing
 
 @testable import Console
+@testable import Governance
 @testable import Organisatie
 
 /// What was signed elsewhere stands in an unbroken run behind the submission that names it (design 4.1).
@@ -150,7 +150,8 @@ struct SubmissionTests {
   @Test(arguments: [(0, 30), (0, 31), (14, 14), (14, 15), (60, 40)])
   func `what was signed too long ago is taken up no more`(laidDown: Int64, late: Int64) throws {
     if laidDown > 0 {
-      var draft = EventDraft(InzendtermijnVastgesteld.self, stream: world.stream("Inzendtermijn"), effective: try world.on(nil))
+      var draft = EventDraft(
+        InzendtermijnVastgesteld.self, stream: world.stream("Inzendtermijn"), effective: try world.on(nil))
       draft[InzendtermijnVastgesteld.dagen] = laidDown
       draft[InzendtermijnVastgesteld.regeling] = "Besluit informatiebeheer"
       try world.append(draft, as: griffier)
