@@ -1,7 +1,7 @@
 import Governance
 
 /// Something was recorded in a case. The one event type of every case: what happened, when, by whom and under which
-/// procedure is sealed, so that in the log no case differs from another but in the time of recording (design, 7).
+/// procedure is sealed, so that in the log no case differs from another but in the time of recording (README, Cases).
 public enum ZaakBijgewerkt: EventDefinition {
   /// The event type.
   public static let type = EventType(

@@ -3,7 +3,7 @@ import LedgerCrypto
 
 /// What an event of a closed stream has in the clear, and nothing besides: its own key and proof that a member made it.
 ///
-/// Whose stream it is, what happened and who acted is inside (design, 7). So that a signature tells nothing, the event is
+/// Whose stream it is, what happened and who acted is inside (README, Cases). So that a signature tells nothing, the event is
 /// signed by a key made for this one stream, which the circle holds; so that no outsider opens a stream, that key carries
 /// a mark that only a holder of the organisation's key can make.
 public enum ClosedStream {

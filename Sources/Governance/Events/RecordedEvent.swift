@@ -13,7 +13,7 @@ public struct RecordedEvent: Sendable {
   public let type: EventType
   /// When it was signed, by the clock of who signed it.
   public let signedAt: Instant
-  /// When it was recorded: the same, but for what was signed elsewhere or by a clock a little behind (design 4.1). It follows
+  /// When it was recorded: the same, but for what was signed elsewhere or by a clock a little behind (README, Time). It follows
   /// from the log before it; of an event that is seen on its own it is when it was signed.
   public internal(set) var recordedAt: Instant
   /// The date on which it takes or took effect.

@@ -109,6 +109,12 @@ struct Batch {
     return (event.recorded(at: try Instant(secondsSince1970: recordedAt)), time)
   }
 
+  /// A submission is appended with everything that it names, or not at all: nothing could go on behind part of one.
+  func checkIsFinished() throws {
+    guard let open = time.unfinished else { return }
+    throw Failure(.refused, TimeProblem.unfinished(missing: open.missing).text, rule: Self.timeRule)
+  }
+
   private static let timeRule = RuleCitation(id: "TIJD", source: "README, Time")
 
   /// Adds the next draft, when nothing forbids it.

@@ -77,6 +77,7 @@ extension Grootboek {
     try checkVersion(drafts, options)
     if drafts.contains(where: { $0.type.name == StukkenVernietigd.type.name }) { try checkForgets() }
     try options.each(drafts.indices) { try batch.add($0) }
+    try batch.checkIsFinished()
     if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
     try projector.settle(tables, batch.pass)
     let newSize = size + UInt64(batch.events.count)

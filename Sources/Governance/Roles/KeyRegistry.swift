@@ -137,7 +137,7 @@ public struct KeyRegistry: Sendable {
     keys.values.sorted { ($0.registeredAt, $0.id.description) < ($1.registeredAt, $1.id.description) }
   }
 
-  /// Whether this ledger is a vertrouwenspersoon's own: founded by one, apart from the organisation's (design, 7).
+  /// Whether this ledger is a vertrouwenspersoon's own: founded by one, apart from the organisation's (README, Cases).
   public var isOwnOfVertrouwenspersoon: Bool {
     keys.values.min { $0.registeredAt < $1.registeredAt }.map { Rol.vertrouwenspersonen.contains($0.rol) } ?? false
   }

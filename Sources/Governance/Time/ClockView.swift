@@ -1,7 +1,7 @@
 import Ledger
 import LedgerCrypto
 
-/// Where time was restored (design 4.1): from which event on it was wrong, and from what moment on it went on.
+/// Where time was restored (README, Time): from which event on it was wrong, and from what moment on it went on.
 struct ClockView: Projection {
   let name = "klok"
   let version = 1

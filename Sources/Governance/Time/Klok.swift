@@ -2,7 +2,7 @@ import Ledger
 import LedgerCrypto
 
 /// Someone takes up what others signed elsewhere: the events that it names stand directly behind it, and were recorded when it
-/// was (design 4.1).
+/// was (README, Time).
 public enum InzendingOntvangen: EventDefinition {
   /// Which events, by the hashes of their leaves, in the order in which they follow.
   public static let gebeurtenissen = Field<[Digest]>(

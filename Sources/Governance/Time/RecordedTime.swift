@@ -1,7 +1,7 @@
 import Ledger
 import LedgerCrypto
 
-/// Follows recorded time through the log (design 4.1).
+/// Follows recorded time through the log (README, Time).
 ///
 /// Of events signed at the ledger it is the running maximum of when they were signed. What was signed elsewhere stands in
 /// an unbroken run behind the `InzendingOntvangen` that names it, and has the recorded time of that: so its own time neither

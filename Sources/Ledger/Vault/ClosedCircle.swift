@@ -2,7 +2,7 @@ import LedgerCrypto
 
 /// The secret of a closed circle: what its members share, and what opens everything that is sealed in it.
 ///
-/// Unlike other circles, nothing in the vault says whose it is or how many belong to it (design, 7).
+/// Unlike other circles, nothing in the vault says whose it is or how many belong to it (README, Cases).
 public struct CircleSecret: Sendable {
   let key: SymmetricKey
 

@@ -31,7 +31,7 @@ public struct VaultRows: Sendable {
 }
 
 /// The list of the rows that an event brings into the vault, each with the hash over the whole row; its digest is what the
-/// event signs (`vlt`; design, 3).
+/// event signs (`vlt`; README, The event).
 ///
 /// The list stays when a row goes: then it says what was there and of which kind, and by nothing what it said, for in each
 /// hash is something random: the salt of a disclosure, a nonce, a sealed box. A plain document's file is therefore not in

@@ -8,7 +8,7 @@ import Testing
 @testable import Governance
 @testable import Organisatie
 
-/// What was signed elsewhere stands in an unbroken run behind the submission that names it (design 4.1).
+/// What was signed elsewhere stands in an unbroken run behind the submission that names it (README, Time).
 struct SubmissionTests {
   static let day: Int64 = 86_400
   let world: OrganisatieWorld
@@ -145,6 +145,13 @@ struct SubmissionTests {
       let (examined, size) = (try world.book(stores).examine { $0.size }, try stores.log.size())
       #expect(examined == size)
     }
+  }
+
+  @Test func `a submission is not recorded without what it names`() throws {
+    var draft = EventDraft(InzendingOntvangen.self, stream: world.stream("Inzending"), effective: try world.on(nil))
+    draft[InzendingOntvangen.gebeurtenissen] = [SHA256.hash("elders")]
+    let failure = try world.expectRefusal(.refused, rule: "TIJD") { try world.append(draft) }
+    #expect(failure?.message == TimeProblem.unfinished(missing: 1).text)
   }
 
   @Test(arguments: [(0, 30), (0, 31), (14, 14), (14, 15), (60, 40)])
