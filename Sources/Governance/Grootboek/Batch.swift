@@ -112,7 +112,8 @@ struct Batch {
   /// A submission is appended with everything that it names, or not at all: nothing could go on behind part of one.
   func checkIsFinished() throws {
     guard let open = time.unfinished else { return }
-    throw Failure(.refused, TimeProblem.unfinished(missing: open.missing).text, rule: Self.timeRule)
+    let problem = TimeProblem.unfinished(missing: open.missing)
+    throw Failure(.refused, problem.text, remedy: problem.remedy, rule: Self.timeRule)
   }
 
   private static let timeRule = RuleCitation(id: "TIJD", source: "README, Time")

@@ -86,7 +86,9 @@ enum TimeProblem: Error, Sendable, Equatable {
       Text(
         nl: "de eerste ondertekent met waarborg klok herstel, een ander met waarborg klok bevestig",
         en: "the first signs with waarborg klok herstel, another with waarborg klok bevestig")
-    case .signedAfter, .notNamed, .unfinished, .namesCheckpoint, .notSubmitted: nil
+    case .unfinished:
+      Text(nl: "leg haar vast samen met wat zij noemt", en: "record it together with what it names")
+    case .signedAfter, .notNamed, .namesCheckpoint, .notSubmitted: nil
     }
   }
 }

@@ -106,7 +106,8 @@ struct SubmissionTests {
       case .between: ["events:submission@3", "log:checkpoint-missing@4"]
       case .signedAfter: ["events:time-order@3"]
       case .namesCheckpoint: ["events:submission@3"]
-      case .submissionInside: ["events:submission@3"]
+      // It names a checkpoint as well.
+      case .submissionInside: ["events:submission@3", "events:submission@3"]
       case .revokedMeanwhile: ["events:key-revoked@4", "events:key-revoked@5"]
       }
     }
