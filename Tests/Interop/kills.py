@@ -15,7 +15,7 @@ Usage: kills.py PROGRAM [--stap K] [--alleen ACT] [--zaad S]
   --zaad S      the seed; else one is chosen, and printed
 
 Prints one line for each act, after it each kind of fault that was seen, and "kills: N, faults: M" at the end; ends 1 when
-there are faults.
+there are faults, and 77 where programs cannot be traced.
 """
 
 import argparse
@@ -38,6 +38,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+CANNOT_TRACE = 77
 
 # --- A program that is stopped before each call that writes ---------------------------------------------------------
 
@@ -850,7 +852,11 @@ def main():
     fits = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
     root = tempfile.mkdtemp(prefix="kills.", dir=memory if fits and "TMPDIR" not in os.environ else None)
     try:
-        check_tracer(root)
+        try:
+            check_tracer(root)
+        except (OSError, AssertionError) as problem:
+            print(f"kills.py: programs cannot be traced here: {problem}")
+            sys.exit(CANNOT_TRACE)
         program = os.path.abspath(arguments.program)
         place = Place(program, os.path.join(root, "stichting"))
         os.mkdir(place.root)

@@ -93,15 +93,18 @@ struct VaultCompletion {
     }
   }
 
-  /// Which append was begun last must be told, or what it left when it was cut off would stay.
+  /// Which append was begun last must be told, or what it left when it was cut off would stay: the list of what each of its
+  /// events brought came with it, and stays.
   func checkBegun(_ tally: inout Tally) throws {
-    do { _ = try vault.begun() } catch StoreError.damaged {
-      tally.find(
-        .vault, "begun", at: nil,
-        Text(
-          nl: "welke vastlegging het laatst is begonnen, is niet te lezen",
-          en: "which append was begun last cannot be read"))
-    }
+    do {
+      guard let begun = try vault.begun() else { return }
+      if try begun.events.allSatisfy({ try vault.commitment(of: $0) != nil }) { return }
+    } catch StoreError.damaged {}
+    tally.find(
+      .vault, "begun", at: nil,
+      Text(
+        nl: "welke vastlegging het laatst is begonnen, is niet te lezen of was er niet",
+        en: "which append was begun last cannot be read, or was not there"))
   }
 
   /// Nothing of what was erased may be left in the files.

@@ -1082,7 +1082,15 @@ def vernietiging_niet_afgerond(dorp):
 @whole
 def goed_begonnen(dorp):
     """The append that sealed anything last was cut off: what it left is in the vault, and nothing is wrong."""
-    dorp.sql.append(("vault", "INSERT INTO begun (size, events) VALUES (?, ?)", (9, dorp.uuid() + "\n" + dorp.uuid())))
+    goed_wees_sleutels(dorp)
+    (event,) = [event for event in dorp.lists if event not in {entry.claims["jti"] for entry in dorp.entries}]
+    dorp.sql.append(("vault", "INSERT INTO begun (size, events) VALUES (?, ?)", (9, event)))
+
+
+@whole
+def begonnen_zonder_lijst(dorp):
+    """Of what it would have brought there is no list."""
+    dorp.sql.append(("vault", "INSERT INTO begun (size, events) VALUES (?, ?)", (9, dorp.uuid())))
 
 
 @whole
