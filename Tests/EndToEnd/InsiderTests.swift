@@ -471,6 +471,8 @@ struct InsiderTests {
       expectRefusal(try bench.type("klok bevestig", als: "secretariaat"), Exit.refused, saying: "TIJD")
       expectRefusal(try bench.type("organisatie orgaan Nu", als: "secretariaat"), Exit.io, saying: "klok")
     }
+    // Who proposed it as well confirms what the other proposed.
+    try bench.type("klok herstel", als: "griffier").orThrow()
     try bench.type("klok bevestig", als: "griffier").orThrow()
     try bench.type("organisatie orgaan Nu", als: "secretariaat").orThrow()
     #expect(try bench.type("klok toon").orThrow().output.contains("nummers \(first) tot en met"))
@@ -504,7 +506,8 @@ struct InsiderTests {
     for (command, key, exit, words) in refused {
       try bench.expectNothingWritten { expectRefusal(try bench.type(command, als: key), exit, saying: words) }
     }
-    try bench.type("vernietig \(position) \(why) --verzoek --yes", als: "secretariaat").orThrow()
+    let asked = try bench.type("vernietig \(position) \(why) --verzoek --yes", als: "secretariaat").orThrow()
+    #expect(asked.errors.contains("waarborg vernietig --verzocht"), "\(asked)")
     let request = try bench.number(of: "VernietigingVerzocht")
     try bench.expectNothingWritten {
       expectRefusal(
@@ -514,6 +517,10 @@ struct InsiderTests {
     let shown = try bench.type("show \(position) --json", als: "gemeentesecretaris").orThrow()
     #expect(shown.output.contains(canary))
     try bench.type("vernietig --verzocht \(request) --yes", als: "fg").orThrow()
+    try bench.expectNothingWritten {
+      expectRefusal(
+        try bench.type("vernietig --verzocht \(request) --yes", als: "fg"), Exit.badInput, saying: "al vernietigd")
+    }
     Needles([canary]).expectNone(in: try bench.type("show \(position) --json", als: "gemeentesecretaris").orThrow())
     try bench.expectClean()
   }

@@ -50,7 +50,7 @@ extension KlokCommand {
             "daarvoor": ahead.before.map { .string($0.description) } ?? .null, "aantal": .int(Int64(ahead.count)),
           ]
         } ?? .null,
-        "voorgesteld": time.proposal.map { .int(Int64($0.position)) } ?? .null,
+        "voorgesteld": time.proposals.first.map { .int(Int64($0.position)) } ?? .null,
         "hersteld": .array(
           time.restored.map { fact in
             [
@@ -75,7 +75,7 @@ extension KlokCommand {
         list.add(
           Text(nl: "Loopt voor", en: "Ahead"), "\(Text(nl: "nee", en: "no"), .good)")
       }
-      if let proposal = time.proposal {
+      if let proposal = time.proposals.first {
         list.add(
           Text(nl: "Voorgesteld", en: "Proposed"),
           "\(Text(nl: "met nummer \(proposal.position); een tweede bevestigt: waarborg klok bevestig", en: "with number \(proposal.position); a second confirms: waarborg klok bevestig"))"
@@ -127,7 +127,10 @@ extension KlokCommand {
     @OptionGroup var recording: AppendingOptions
 
     func find(_ context: AppendContext) throws -> Fact {
-      if let proposal = try context.reading.time(beside: context.book.now)?.proposal { return proposal }
+      let proposals = try context.reading.time(beside: context.book.now)?.proposals ?? []
+      // One's own is confirmed by another; told as such when there is no other.
+      let others = proposals.first { $0.signer != context.key.id.description }
+      if let proposal = others ?? proposals.first { return proposal }
       throw Failure(
         .notFound,
         Text(nl: "niemand stelde voor om de klok te herstellen", en: "nobody proposed to restore the clock"),

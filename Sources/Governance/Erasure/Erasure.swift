@@ -59,7 +59,7 @@ public enum VernietigingVerzocht: EventDefinition {
   public static let type = EventType(
     "VernietigingVerzocht", stream: "Vernietigingsverzoek", opens: true,
     meaning: "Gevraagd is vertrouwelijke velden te vernietigen; dat doet een ander, uit de kring of de FG.",
-    source: "AVG art. 17; AVG art. 39; Archiefwet", signers: StukkenVernietigd.type.signers, isMandatable: false
+    source: "AVG art. 17; Archiefwet", signers: StukkenVernietigd.type.signers, isMandatable: false
   ) {
     stukken
     grond

@@ -48,7 +48,7 @@ enum ErasureRules {
   }
 
   private static let asRequested = Rule(
-    id: "VER-VERZOEK", source: "AVG art. 17; README, Erasure",
+    id: "VER-VERZOEK", source: "AVG art. 17; SECURITY.md, Erasure",
     demand: Text(
       nl: "een verzoek wordt uitgevoerd zoals het er ligt, door een ander",
       en: "a request is carried out as it stands, by another"),
@@ -72,7 +72,7 @@ enum ErasureRules {
 
   /// Of a case its own circle consents (VER-ZAAK).
   private static let circleOrSecond = Rule(
-    id: "VER-KRING", source: "AVG art. 39; README, Erasure",
+    id: "VER-KRING", source: "AVG art. 17; SECURITY.md, Erasure",
     demand: Text(
       nl: "wat voor een kring is verzegeld, vernietigt wie daartoe hoort, of de FG op verzoek van een ander",
       en:

@@ -93,6 +93,11 @@ extension Grootboek {
       .flatMap { try vault.removeRows(of: $0) }
     try vault.setBegun(nil)
     try vault.setScrubPending(true)
+    try removeUnreferenced(files, vault)
+  }
+
+  /// Before the rows are gone for good: after a crash they still say which files there are to remove.
+  private func removeUnreferenced(_ files: [Digest], _ vault: any VaultTransaction) throws {
     for file in try files.filter({ try !vault.isReferenced($0) }) { try stores.documents.remove(file) }
   }
 
@@ -118,8 +123,7 @@ extension Grootboek {
           for key in remains.keys { try vault.removeKeyIfUnused(key) }
         }
       }
-      // Before the rows are gone for good: after a crash they still say which files there are to remove.
-      for file in try files.filter({ try !vault.isReferenced($0) }) { try stores.documents.remove(file) }
+      try removeUnreferenced(files, vault)
     }
   }
 }

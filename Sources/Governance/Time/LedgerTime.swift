@@ -6,8 +6,8 @@ public struct LedgerTime: Sendable {
   public let latest: Instant
   /// Where time came to lie ahead of the clock; nil where it does not, by more than clocks may differ.
   public let ahead: Ahead?
-  /// Who said that the clock is to be restored, while nobody has confirmed it.
-  public let proposal: Fact?
+  /// Who said that the clock is to be restored, while nobody has confirmed it; the last one first.
+  public let proposals: [Fact]
   /// What was restored, the first time first.
   public let restored: [Fact]
 
@@ -30,9 +30,9 @@ extension Reading {
     guard let latest = try recordedAt() else { return nil }
     let restored = try views.facts(of: KlokherstelBevestigd.self).sorted { $0.position < $1.position }
     let last = restored.last?.position
-    let proposal = try views.facts(of: KlokHersteld.self).filter { fact in last.map { fact.position > $0 } ?? true }
-      .max { $0.position < $1.position }
-    return LedgerTime(latest: latest, ahead: try ahead(of: now, latest), proposal: proposal, restored: restored)
+    let proposals = try views.facts(of: KlokHersteld.self).filter { fact in last.map { fact.position > $0 } ?? true }
+      .sorted { $0.position > $1.position }
+    return LedgerTime(latest: latest, ahead: try ahead(of: now, latest), proposals: proposals, restored: restored)
   }
 
   private func ahead(of now: Instant, _ latest: Instant) throws -> LedgerTime.Ahead? {

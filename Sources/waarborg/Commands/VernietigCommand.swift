@@ -13,18 +13,18 @@ struct VernietigCommand: ProgramCommand {
     discussion: Language.ofProcess.choose(
       nl: """
         Voorbeelden:
-          waarborg vernietig 12 --veld naam --grond "uit dienst" --bewaarregel "Selectielijst 17.5"
-          waarborg vernietig --over gemeentesecretaris/1 --grond "uit dienst" --bewaarregel "Selectielijst 17.5" --dry-run
+          waarborg vernietig 12 --veld naam --grond "uit dienst" --bewaarregel 17.5
+          waarborg vernietig --over gemeentesecretaris/1 --grond "uit dienst" --bewaarregel 17.5 --dry-run
         Wat voor een kring is verzegeld, vernietigt wie daartoe hoort, of de functionaris gegevensbescherming op verzoek:
-          waarborg vernietig 12 --verzoek --grond "AVG art. 17" --bewaarregel "Selectielijst 17.5"
+          waarborg vernietig 12 --verzoek --grond "AVG art. 17" --bewaarregel 17.5
           waarborg vernietig --verzocht 40 --als fg
         """,
       en: """
         Examples:
-          waarborg vernietig 12 --veld naam --grond "left service" --bewaarregel "Selectielijst 17.5"
-          waarborg vernietig --over gemeentesecretaris/1 --grond "left service" --bewaarregel "Selectielijst 17.5" --dry-run
+          waarborg vernietig 12 --veld naam --grond "left service" --bewaarregel 17.5
+          waarborg vernietig --over gemeentesecretaris/1 --grond "left service" --bewaarregel 17.5 --dry-run
         What is sealed for a circle is erased by who belongs to it, or by the data protection officer at request:
-          waarborg vernietig 12 --verzoek --grond "AVG art. 17" --bewaarregel "Selectielijst 17.5"
+          waarborg vernietig 12 --verzoek --grond "AVG art. 17" --bewaarregel 17.5
           waarborg vernietig --verzocht 40 --als fg
         """))
   @Argument(help: Language.help(nl: "Nummers of id's.", en: "Numbers or ids.", "gebeurtenis")) var gebeurtenissen:
@@ -78,7 +78,7 @@ struct VernietigCommand: ProgramCommand {
   }
 
   func run(_ program: Program) throws {
-    try program.append(options) { context in
+    let appended = try program.append(options) { context in
       if let verzocht { return try carryingOut(verzocht, context) }
       let erased = try chosen(context, program.catalog)
       let definition: any EventDefinition.Type = verzoek ? VernietigingVerzocht.self : StukkenVernietigd.self
@@ -89,6 +89,13 @@ struct VernietigCommand: ProgramCommand {
       draft[StukkenVernietigd.bewaarregel] = bewaarregel
       return Proposal(draft, question: try question(erased, grond ?? "", context))
     }
+    guard verzoek, !options.dryRun, !shared.json, let request = appended.events.first else { return }
+    program.terminal.note(
+      Text(
+        nl: "Nog zonder gevolg: wie tot de kring hoort, of de functionaris gegevensbescherming, voert het uit met "
+          + "waarborg vernietig --verzocht \(request.position).",
+        en: "Without effect so far: who belongs to the circle, or the data protection officer, carries it out with "
+          + "waarborg vernietig --verzocht \(request.position)."))
   }
 
   /// What another requested, exactly as it was.
@@ -106,6 +113,16 @@ struct VernietigCommand: ProgramCommand {
     }
     let erased = try pieces.map { piece in
       (event: try EventLookup.find(piece.event.description, in: context.book, context.reading), fields: piece.fields)
+    }
+    let isThere = try erased.contains { event, fields in
+      try sealed(event, context).contains { fields.contains($0) }
+    }
+    guard isThere else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "wat verzoek \(request.position) noemt, is al vernietigd",
+          en: "what request \(request.position) names has been erased already"))
     }
     var draft = EventDraft(
       StukkenVernietigd.self, stream: context.book.newStream("Vernietiging"), effective: context.effective)

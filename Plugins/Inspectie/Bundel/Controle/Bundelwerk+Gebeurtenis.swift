@@ -61,13 +61,10 @@ extension Bundelwerk {
     if let named, let right { juisteDagen[named, default: []].append(right) }
   }
 
-  /// How far clocks may differ, in seconds.
-  private static let speling: Int64 = 120
-
   /// Places follow each other in time: "before the term" would be what a clock was set to.
   private mutating func checkTime(_ stuk: Stuk) {
     let time = stuk.signed.envelope.signedAt
-    if time < laatst - Self.speling {
+    if time < laatst - Grootboek.clockTolerance {
       oordeel.vind(
         .events, "time-order", at: stuk.position, event: stuk.id, nl: "de tijd loopt terug", en: "time runs back")
     }
