@@ -57,9 +57,10 @@ struct SQLiteFile: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(Self.patience)
-      // A cache that holds the inner pages of every index: looking up by random identifiers is slow without.
+      // A cache that holds the inner pages of every index, also of a million events: looking up by random identifiers is
+      // slow without. More would only be filled by what reads everything once.
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -4096")
       }
       let queue = try DatabaseQueue(path: readablePath(path, in: directory), configuration: configuration)
       try queue.read(check)
@@ -78,7 +79,7 @@ struct SQLiteFile: Sendable {
   static func scratch() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -24576")
     }
     // An empty name is a temporary database on disk that SQLite deletes itself (https://www.sqlite.org/inmemorydb.html).
     return try DatabaseQueue(path: "", configuration: configuration)

@@ -15,7 +15,7 @@ struct FactCache {
     case last(String, by: CalendarDate)
   }
 
-  private var lists = RecentCache<Question, [Fact]>(most: 50_000)
+  private var lists = RecentCache<Question, [Fact]>(most: 12_000)
   /// What was asked in the order of days, by the types it is about: a new fact can belong anywhere in them.
   private var byType: [String: Set<Question>] = [:]
 

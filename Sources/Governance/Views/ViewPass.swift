@@ -13,7 +13,7 @@ final class ViewPass {
   var settling: (() throws -> Void)?
 
   private let statements = StatementNames()
-  private var folded = RecentCache<Folded, Any>(most: 10_000)
+  private var folded = RecentCache<Folded, Any>(most: 3_000)
   private var touched: [String: Pending] = [:]
   /// How many subjects wait for their rows to be written.
   private(set) var pending = 0
