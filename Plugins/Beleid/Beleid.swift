@@ -29,7 +29,9 @@ public struct BeleidPlugin: CommandPlugin {
   /// What is meant by `gedragscode`, `gedragscode@2`, `gedragscode@<digest>` or `Regeling/<id>`.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     try Verwijzing.find(handle, in: views).map { found in
-      Onderwerp(stream: found.regeling.stream, versie: found.versie?.digest?.hex, handle: found.handle)
+      Onderwerp(
+        stream: found.regeling.stream, versie: found.versie?.digest?.hex,
+        aanduiding: found.versie?.digest == nil ? found.versie?.aanduiding : nil, handle: found.handle)
     }
   }
 

@@ -109,9 +109,10 @@ struct Proefregeling {
 
   func geldend(_ day: String) throws -> Geldend {
     try boek.read { reading in
-      Geldend(
-        regeling: try #require(try Regeling.of(stroom, reading.views)), dag: try CalendarDate(day),
-        opening: reading.registry.founding?.at.date)
+      let regeling = try #require(try Regeling.of(stroom, reading.views))
+      return Geldend(
+        regeling: regeling, dag: try CalendarDate(day), opening: reading.registry.founding?.at.date,
+        nietigheden: try Nietigheidsbeeld.over(regeling, reading.views))
     }
   }
 

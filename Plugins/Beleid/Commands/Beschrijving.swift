@@ -33,6 +33,11 @@ enum Beschrijving {
       sentence(
         Text(nl: "geëvalueerd: ", en: "reviewed: ") + (fact[RegelingGeevalueerd.uitkomst]?.text ?? Text("?")),
         fact[RegelingGeevalueerd.toelichting].map { Text($0) })
+    case LooptijdVerlengd.type.name:
+      sentence(
+        fact[LooptijdVerlengd.looptijdTot].map {
+          Text(nl: "looptijd verlengd tot \($0.text.nl)", en: "run time extended until \($0.text.en)")
+        } ?? Text(nl: "loopt door", en: "goes on"), fact[LooptijdVerlengd.grond]?.text)
     case RegelingIngetrokken.type.name: withdrawn(fact, regeling)
     case ContentElementAangetoond.type.name:
       sentence(
@@ -61,8 +66,8 @@ enum Beschrijving {
         Text(nl: "evaluatie iedere \($0.text.nl)", en: "review every \($0.text.en)")
       },
       fact[RegelingVastgesteld.looptijdTot].map {
-        Text(nl: "looptijd tot en met \($0.text.nl)", en: "runs until \($0.text.en)")
-      })
+        Text(nl: "looptijd tot \($0.text.nl)", en: "runs until \($0.text.en)")
+      }, without(fact))
   }
 
   private static func withdrawn(_ fact: Fact, _ regeling: Regeling) -> Text {
@@ -71,7 +76,12 @@ enum Beschrijving {
     return sentence(
       Text(nl: "ingetrokken", en: "withdrawn"),
       (version ?? other).map { Text(nl: "vervangen door \($0.nl)", en: "replaced by \($0.en)") },
-      fact[RegelingIngetrokken.reden].map { Text($0) })
+      without(fact), fact[RegelingIngetrokken.reden].map { Text($0) })
+  }
+
+  private static func without(_ fact: Fact) -> Text? {
+    fact[GenomenZonderInstemming.veld] == true
+      ? Text(nl: "zonder de vereiste instemming", en: "without the consent it needs") : nil
   }
 
   private static func corrected(_ fact: Fact, _ regeling: Regeling) -> Text {

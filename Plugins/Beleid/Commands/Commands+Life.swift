@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Governance
+import Instemming
 import Ledger
 import LedgerCrypto
 
@@ -64,6 +65,13 @@ extension BeleidCommand {
       }
       fields[Event.terugwerkendTot] = try Input.day(terugwerkendTot, option: "--terugwerkend-tot")
     }
+
+    func warnings(_ draft: EventDraft, _ found: Betrokken, _ context: AppendContext) throws -> [Text] {
+      guard let versie = found.versie,
+        let nullity = try Nietigheidsbeeld(versie, of: found.regeling, context.views), nullity.gevolg == .betwist
+      else { return [] }
+      return [Text(nl: "deze versie is ", en: "this version is ") + nullity.text]
+    }
   }
 
   /// `waarborg beleid evalueer`
@@ -90,6 +98,39 @@ extension BeleidCommand {
     }
   }
 
+  /// `waarborg beleid verleng-looptijd`
+  struct VerlengLooptijd: VersieCommand {
+    typealias Event = LooptijdVerlengd
+    static let meant = Bedoeld.adopted
+
+    static let configuration = CommandConfiguration(
+      "verleng-looptijd", nl: "Leg vast dat een versie na haar looptijd doorloopt.",
+      en: "Record that a version goes on after its run time.",
+      discussion: Text(
+        nl: """
+          --op is de dag vanaf welke zij doorloopt; zonder --looptijd-tot zolang partijen onderhandelen.
+          Voorbeeld: waarborg beleid verleng-looptijd statuut --grond onderhandelingenGestaakt --op 2020-12-09 --looptijd-tot 2025-12-09
+          """,
+        en: """
+          --op is the day from which it goes on; without --looptijd-tot as long as parties negotiate.
+          Example: waarborg beleid verleng-looptijd statuut --grond onderhandelingenGestaakt --op 2020-12-09 --looptijd-tot 2025-12-09
+          """))
+    @Option(
+      help: Language.help(nl: "Waarom: \(Verlengingsgrond.woorden).", en: "Why: \(Verlengingsgrond.woorden).", "grond"))
+    var grond: String
+    @Option(
+      help: Language.help(
+        nl: "De eerste dag na de nieuwe looptijd.", en: "The first day after the new run time.", "dag"))
+    var looptijdTot: String?
+    @Argument(help: Language.regeling) var regeling: String
+    @OptionGroup var recording: FactOptions
+
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.grond] = try Input.code(grond, option: "--grond")
+      fields[Event.looptijdTot] = try Input.day(looptijdTot, option: "--looptijd-tot")
+    }
+  }
+
   /// `waarborg beleid trek-in`
   struct TrekIn: VersieCommand {
     typealias Event = RegelingIngetrokken
@@ -110,11 +151,15 @@ extension BeleidCommand {
       help: Language.help(
         nl: "De versie of regeling die ervoor in de plaats komt.", en: "The version or rule that replaces it.",
         "kenmerk[@versie]")) var vervangenDoor: String?
+    @Flag(help: Language.zonderInstemming) var zonderInstemming = false
     @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String?
     @Argument(help: Language.regeling) var regeling: String
     @OptionGroup var recording: FactOptions
 
-    func fill(_ fields: inout DraftFields) { fields[Event.reden] = reden }
+    func fill(_ fields: inout DraftFields) {
+      fields[Event.reden] = reden
+      fields[GenomenZonderInstemming.veld] = zonderInstemming ? true : nil
+    }
 
     func complete(_ draft: inout EventDraft, _ found: Betrokken, _ context: AppendContext) throws {
       guard let successor = try vervangenDoor.map({ try Verwijzing.require($0, in: context.views) }) else { return }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Governance
+import Instemming
 import Ledger
 import LedgerCrypto
 
@@ -21,7 +22,8 @@ struct BeleidCommand: ParsableCommand {
     subcommands: [
       Lijst.self, Toon.self, Geldt.self, ZonderInstemming.self, Verschil.self, Stuk.self, Ontwerp.self, Raadpleeg.self,
       StelVast.self,
-      MaakBekend.self, TreedInWerking.self, Evalueer.self, TrekIn.self, ToonAan.self, Borg.self, Corrigeer.self,
+      MaakBekend.self, TreedInWerking.self, Evalueer.self, VerlengLooptijd.self, TrekIn.self, ToonAan.self, Borg.self,
+      Corrigeer.self,
     ])
 }
 
@@ -36,12 +38,12 @@ extension BeleidCommand {
         nl: """
           Het document blijft intern; in het grootboek staat alleen zijn digest.
           Voorbeeld: waarborg beleid ontwerp gedragscode.md --kenmerk gedragscode --titel "Gedragscode" \
-          --soort gedragscode --instemming vereist --wor "WOR 27 lid 1 d"
+          --soort gedragscode --instemming vereist --wor d
           """,
         en: """
           The document stays internal; the ledger holds its digest only.
           Example: waarborg beleid ontwerp code.md --kenmerk gedragscode --titel "Gedragscode" \
-          --soort gedragscode --instemming vereist --wor "WOR 27 lid 1 d"
+          --soort gedragscode --instemming vereist --wor d
           """))
     @Argument(
       help: Language.help(
@@ -60,11 +62,17 @@ extension BeleidCommand {
       help: Language.help(
         nl: "Of instemming nodig is: \(Instemmingsplicht.woorden).",
         en: "Whether consent is needed: \(Instemmingsplicht.woorden).", "plicht")) var instemming: String?
-    @Option(help: Language.help(nl: "Waarop de instemmingsplicht berust.", en: "The ground for consent.", "onderdeel"))
+    @Option(
+      help: Language.help(
+        nl: "Bij vereist: de letter van WOR art. 27 lid 1, a tot en met m.",
+        en: "With vereist: the letter of WOR art. 27 lid 1, a to m.", "letter"))
     var wor: String?
     @Option(
       help: Language.help(
-        nl: "Waarom instemming wel of niet vereist is.", en: "Why consent is or is not required.", "tekst")) var reden:
+        nl: "Bij nietVereist: de grond, \(NietVereistReden.woorden).",
+        en: "With nietVereist: the ground, \(NietVereistReden.woorden).", "grond")) var nietVereist: String?
+    @Option(
+      help: Language.help(nl: "Toelichting bij de grond.", en: "Explanation of the ground.", "tekst")) var reden:
       String?
     @Option(help: Language.help(nl: "De aanleiding.", en: "What led to it.", "tekst")) var aanleiding: String?
     @Option(help: Language.help(nl: "Het CVDR-nummer.", en: "The CVDR number.", "nummer")) var cvdr: String?
@@ -91,7 +99,8 @@ extension BeleidCommand {
       fields[Event.titel] = titel
       fields[Event.soort] = try Input.code(soort, option: "--soort")
       fields[Event.instemming] = try Input.code(instemming, option: "--instemming")
-      fields[Event.worOnderdeel] = wor
+      fields[Event.worOnderdeel] = try Input.code(wor, option: "--wor")
+      fields[Event.nietVereist] = try Input.code(nietVereist, option: "--niet-vereist")
       fields[Event.instemmingReden] = reden
       fields[Event.aanleiding] = aanleiding
       fields[Event.cvdr] = cvdr
@@ -136,6 +145,14 @@ extension BeleidCommand {
 }
 
 extension Language {
+  /// Help for the flag of a decision that was taken without consent.
+  static var zonderInstemming: ArgumentHelp {
+    help(
+      nl:
+        "Het besluit is genomen zonder de instemming die het nodig heeft; de ondernemingsraad kan nietigheid inroepen.",
+      en: "The decision was taken without the consent it needs; the works council can invoke nullity.")
+  }
+
   /// Help for the argument that names a rule or a version.
   static var regeling: ArgumentHelp {
     help(

@@ -19,7 +19,8 @@ extension BeleidCommand {
       try program.read(options) { book, reading in
         let regeling = try Verwijzing.require(regeling, in: reading.views).regeling
         let geldend = Geldend(
-          regeling: regeling, dag: try options.day(book.today), opening: reading.registry.founding?.at.date)
+          regeling: regeling, dag: try options.day(book.today), opening: reading.registry.founding?.at.date,
+          nietigheden: try Nietigheidsbeeld.over(regeling, reading.views))
         if shared.json {
           program.terminal.outJSON(json(geldend).text)
         } else {

@@ -68,16 +68,16 @@ struct Overzicht {
   init(_ regeling: Regeling, op dag: CalendarDate, _ reading: Reading) throws {
     self.regeling = regeling
     self.dag = dag
-    geldend = Geldend(regeling: regeling, dag: dag, opening: reading.registry.founding?.at.date)
+    geldend = Geldend(
+      regeling: regeling, dag: dag, opening: reading.registry.founding?.at.date,
+      nietigheden: try Nietigheidsbeeld.over(regeling, reading.views))
     toestand = Toestand(geldend)
     // What certainly happened later says nothing about this day.
     let known = regeling.versies.filter { $0.feiten.contains { $0.effective.isAfter(dag) != .yes } }
     let adopted = known.filter { $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.effective.isAfter(dag) != .yes }
     versie = geldend.kandidaten.last?.versie ?? adopted.last ?? known.last
     instemming = try versie.map { try InstemmingBeeld($0, of: regeling, reading.views) }
-    // A newer version that was adopted but has not entered into force may lay down the interval its predecessor lacks.
-    let own = Evaluatie(versie, op: dag)
-    evaluatie = own.iedere == nil ? Evaluatie(adopted.last ?? versie, op: dag) : own
+    evaluatie = Evaluatie(regeling, op: dag)
   }
 
   /// The next review, or why it cannot be computed.

@@ -37,8 +37,20 @@ extension BeleidCommand {
       help: Language.help(
         nl: "Om de hoeveel tijd wordt geëvalueerd, zoals P2Y.", en: "How often it is reviewed, as P2Y.", "duur"))
     var evaluatieIedere: String?
-    @Option(help: Language.help(nl: "De laatste dag van de looptijd.", en: "The last day of its run time.", "dag"))
+    @Option(
+      help: Language.help(nl: "De eerste dag na de looptijd.", en: "The first day after its run time.", "dag"))
     var looptijdTot: String?
+    @Option(
+      help: Language.help(
+        nl: "Hoe lang voor dat einde partijen overleggen, zoals P6M.",
+        en: "How long before that parties consult, as P6M.",
+        "duur"))
+    var overlegVoorEinde: String?
+    @Option(
+      help: Language.help(
+        nl: "Of zij daarna doorloopt zolang partijen onderhandelen: ja of nee.",
+        en: "Whether it goes on while parties negotiate: ja or nee.", "ja|nee")) var stilzwijgendDoor: String?
+    @Flag(help: Language.zonderInstemming) var zonderInstemming = false
     @Option(help: Language.help(nl: "De vastgestelde tekst.", en: "The adopted text.", "bestand")) var document: String?
     @OptionGroup var recording: FactOptions
 
@@ -46,13 +58,10 @@ extension BeleidCommand {
       fields[Event.orgaan] = try Input.code(orgaan, option: "--orgaan")
       fields[Event.orgaanNaam] = orgaanNaam
       fields[Event.besluitnummer] = besluitnummer
-      fields[Event.evaluatieIedere] = try evaluatieIedere.map {
-        try Input.duration(
-          $0, option: "--evaluatie-iedere",
-          expected: Text(
-            nl: "is geen duur: verwacht bijvoorbeeld P2Y (2 jaar) of P6M (6 maanden)",
-            en: "is no duration: expected for example P2Y (2 years) or P6M (6 months)"))
-      }
+      fields[Event.evaluatieIedere] = try Self.duration(evaluatieIedere, option: "--evaluatie-iedere")
+      fields[Event.overlegVoorEinde] = try Self.duration(overlegVoorEinde, option: "--overleg-voor-einde")
+      fields[Event.stilzwijgendDoor] = try Input.yes(stilzwijgendDoor, option: "--stilzwijgend-door")
+      fields[GenomenZonderInstemming.veld] = zonderInstemming ? true : nil
       fields[Event.looptijdTot] = try Input.day(looptijdTot, option: "--looptijd-tot")
       try fields.attach(document, as: Event.tekst)
     }
@@ -71,6 +80,29 @@ extension BeleidCommand {
     /// The whole text becomes public and holds: not only for who typed a handle without a version.
     func about(_ found: Betrokken, _ context: AppendContext) throws -> Text? {
       try context.reading.about(found.regeling.stream, versie: found.versie?.digest?.hex, context.book.catalog)
+    }
+
+    func warnings(_ draft: EventDraft, _ found: Betrokken, _ context: AppendContext) -> [Text] {
+      let duty = Evaluatie(found.regeling, op: context.book.today)
+      guard draft[Event.evaluatieIedere] == nil, !recording.herkomst.historisch, let interval = duty.iedere else {
+        return []
+      }
+      return [
+        Text(
+          nl:
+            "zonder --evaluatie-iedere blijft de termijn van \(interval.text.nl) gelden, geteld vanaf deze vaststelling",
+          en: "without --evaluatie-iedere the interval of \(interval.text.en) goes on, counted from this adoption")
+      ]
+    }
+
+    private static func duration(_ text: String?, option: String) throws -> Tijdsduur? {
+      try text.map {
+        try Input.duration(
+          $0, option: option,
+          expected: Text(
+            nl: "is geen duur: verwacht bijvoorbeeld P2Y (2 jaar) of P6M (6 maanden)",
+            en: "is no duration: expected for example P2Y (2 years) or P6M (6 months)"))
+      }
     }
 
     private static func check(_ text: Document, is versie: Versie, of regeling: Regeling) throws {

@@ -97,7 +97,7 @@ extension BeleidCommand {
           "versie": item.versie.digest?.json ?? .null,
           "aanduiding": item.versie.aanduiding.map { .string($0) } ?? .null,
           "geldt": .string(item.antwoord.code), "reden": .string(item.reden.nl),
-          "instemmingsplicht": item.versie.instemming.json, "grond": item.versie.grond.map { .string($0) } ?? .null,
+          "instemmingsplicht": item.versie.instemming.json, "grond": item.versie.grond.map { .string($0.nl) } ?? .null,
           "instemming": .string(consent.code), "instemmingTekst": .string(consent.text.nl),
           "instemmingPosition": consent.position.map { .int(Int64($0)) } ?? .null,
         ]

@@ -30,6 +30,20 @@ public enum Bekendmakingskanaal: String, CodeValue {
   case gemeenteblad, lokaleRegelgeving, website, intranet, brief, bijeenkomst, aanplakking, anders
 }
 
+/// Why a rule goes on after its run time (004:8794-8799).
+public enum Verlengingsgrond: String, NamedCode {
+  case onderhandelingen, onderhandelingenGestaakt, besluit
+
+  /// In words.
+  public var text: Text {
+    switch self {
+    case .onderhandelingen: Text(nl: "partijen onderhandelen", en: "parties negotiate")
+    case .onderhandelingenGestaakt: Text(nl: "de onderhandelingen zijn gestaakt", en: "negotiations were broken off")
+    case .besluit: Text(nl: "daartoe is besloten", en: "this was decided")
+    }
+  }
+}
+
 /// What a review led to.
 public enum UitkomstEvaluatie: String, NamedCode {
   case geenWijziging, wijziging, intrekking, nogNietBepaald

@@ -40,6 +40,27 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
   }
 }
 
+/// The run time of a version is longer than was laid down: it goes on while parties negotiate, or for a new term.
+public enum LooptijdVerlengd: RegelingGebeurtenis {
+  /// Nil while parties negotiate.
+  static let looptijdTot = Field<CalendarDate>(
+    "looptijdTot", .clear, "De eerste dag na de nieuwe looptijd; ontbreekt zolang partijen onderhandelen.",
+    isRequired: false)
+  static let grond = Field<Verlengingsgrond>("grond", .clear, "Waarom zij doorloopt.")
+
+  /// The event type; its date is the day from which it goes on.
+  public static let type = EventType(
+    "LooptijdVerlengd", stream: "Regeling", meaning: "De looptijd van een versie is verlengd.",
+    source: "004:8794-8799", signers: adopters, recorders: [.secretariaat]
+  ) {
+    versie
+    aanduiding
+    looptijdTot
+    grond
+    HistoricalFact.fields
+  }
+}
+
 /// A version is withdrawn; its date is the first day on which it no longer holds.
 public enum RegelingIngetrokken: RegelingGebeurtenis {
   /// Which version of the same rule takes its place, if one does.
@@ -59,6 +80,7 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
     aanduiding
     vervangenDoorVersie
     vervangenDoorRegeling
+    GenomenZonderInstemming.veld
     reden
     HistoricalFact.fields
   }

@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 import LedgerCrypto
 
 /// Roles that draw up rules: those who adopt them, and those who prepare them (`003:18-22`, `000:271`).
@@ -27,6 +28,13 @@ extension RegelingGebeurtenis {
   }
 }
 
+/// A decision that needs consent and is taken without it: a fact, and a ground for nullity (WOR art. 27 lid 5).
+enum GenomenZonderInstemming {
+  static let veld = Field<Bool>(
+    "zonderInstemming", .clear, "Of het besluit bewust is genomen zonder de instemming die het nodig heeft.",
+    isRequired: false)
+}
+
 /// A draft of a version exists.
 public enum RegelingOntworpen: RegelingGebeurtenis {
   static let kenmerk = Field<String>(
@@ -36,11 +44,12 @@ public enum RegelingOntworpen: RegelingGebeurtenis {
   static let soort = Field<SoortRegeling>("soort", .clear, "Wat voor regeling het is.", isRequired: false)
   static let instemming = Field<Instemmingsplicht>(
     "instemming", .clear, "Of instemming van de OR vereist is.", isRequired: false)
-  static let worOnderdeel = Field<String>(
-    "worOnderdeel", .clear, "Waarop de instemmingsplicht berust, zoals WOR 27 lid 1 d.", shape: .text(most: 60),
-    isRequired: false)
+  static let worOnderdeel = Field<WorOnderdeel>(
+    "worOnderdeel", .clear, "De letter van WOR art. 27 lid 1 waarop de instemmingsplicht berust.", isRequired: false)
+  static let nietVereist = Field<NietVereistReden>(
+    "nietVereist", .clear, "De grond waarop instemming niet vereist is.", isRequired: false)
   static let instemmingReden = Field<String>(
-    "instemmingReden", .clear, "Waarom instemming wel of niet vereist is.", shape: .prose(most: 500), isRequired: false)
+    "instemmingReden", .clear, "Toelichting bij de grond.", shape: .prose(most: 500), isRequired: false)
   static let aanleiding = Field<String>(
     "aanleiding", .clear, "De aanleiding, zoals een eis tot naleving.", shape: .text(most: 300), isRequired: false)
   static let cvdr = Field<String>(
@@ -62,6 +71,7 @@ public enum RegelingOntworpen: RegelingGebeurtenis {
     soort
     instemming
     worOnderdeel
+    nietVereist
     instemmingReden
     aanleiding
     cvdr
@@ -103,7 +113,13 @@ public enum RegelingVastgesteld: RegelingGebeurtenis {
   static let evaluatieIedere = Field<Tijdsduur>(
     "evaluatieIedere", .clear, "Om de hoeveel tijd de regeling wordt geëvalueerd.", isRequired: false)
   static let looptijdTot = Field<CalendarDate>(
-    "looptijdTot", .clear, "De laatste dag van de looptijd.", isRequired: false)
+    "looptijdTot", .clear, "De eerste dag na de looptijd (004:8790).", isRequired: false)
+  static let overlegVoorEinde = Field<Tijdsduur>(
+    "overlegVoorEinde", .clear, "Hoe lang voor dat einde partijen overleggen (004:8794-8795).", isRequired: false)
+  static let stilzwijgendDoor = Field<Bool>(
+    "stilzwijgendDoor", .clear, "Of zij daarna doorloopt zolang partijen onderhandelen (004:8795-8796).",
+    isRequired: false)
+  static let zonderInstemming = GenomenZonderInstemming.veld
   /// The adopted text.
   public static let tekst = Field<DocumentReference>("tekst", .openbaar, "De vastgestelde tekst.", isRequired: false)
 
@@ -119,6 +135,9 @@ public enum RegelingVastgesteld: RegelingGebeurtenis {
     besluitnummer
     evaluatieIedere
     looptijdTot
+    overlegVoorEinde
+    stilzwijgendDoor
+    zonderInstemming
     HistoricalFact.fields
     tekst
   }

@@ -63,7 +63,8 @@ extension BeleidRules {
         remedy: Text(nl: "geef --juiste-datum als JJJJ-MM-DD", en: "give --juiste-datum as YYYY-MM-DD"))
     }
     guard let versie = try context.regeling()?.versie(of: fact) else { return nil }
-    return orderProblem(
-      fact.type, date, among: versie.feiten.filter { $0.position != fact.position }, of: versie)
+    let others = versie.feiten.filter { $0.position != fact.position }
+    return orderProblem(fact.type, date, among: others, of: versie)
+      ?? forceBeforeAnnouncement(fact.type, date, among: others, of: versie)
   }
 }

@@ -47,17 +47,55 @@ extension BeleidRules {
       en: "draft, adoption, announcement, entry into force, review and withdrawal follow each other; only a certain "
         + "reversal is refused"),
     on: [
-      RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self,
-      RegelingIngetrokken.self,
+      WerknemersGeraadpleegd.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self,
+      RegelingGeevalueerd.self, RegelingIngetrokken.self,
     ]
   ) { context in
     guard let versie = try context.versie() else { return nil }
     return orderProblem(context.event.type.name, context.event.effective, among: versie.feiten, of: versie)
+      ?? forceBeforeAnnouncement(context.event.type.name, context.event.effective, among: versie.feiten, of: versie)
+  }
+
+  /// A version holds from its first announcement on at the soonest (004:2984-2986; 004:5800-5801; Awb art. 3:40); further
+  /// announcements may follow.
+  static func forceBeforeAnnouncement(
+    _ type: String, _ date: ImpreciseDate, among facts: [Fact], of versie: Versie
+  ) -> Refusal? {
+    func refuse(_ fact: Fact) -> Refusal {
+      Refusal(
+        Text(
+          nl:
+            "\(type) op \(date.text.nl) past niet bij \(fact.type) van versie \(versie.nummer) op \(fact.effective.text.nl) "
+            + "(nummer \(fact.position)): zij treedt niet in werking voordat zij is bekendgemaakt",
+          en:
+            "\(type) on \(date.text.en) does not fit \(fact.type) of version \(versie.nummer) on \(fact.effective.text.en) "
+            + "(number \(fact.position)): it does not enter into force before it is announced"),
+        remedy: Text(
+          nl: "controleer --op; werkt zij terug, geef dan de dag van inwerkingtreding als --op en --terugwerkend-tot",
+          en: "check --op; if it works back, give the day of entry into force as --op and --terugwerkend-tot"))
+    }
+    let announced = facts.filter { $0.is(RegelingBekendgemaakt.self) }
+    switch type {
+    case RegelingInWerkingGetreden.type.name:
+      // Certainly before each of them.
+      guard let first = announced.first, announced.allSatisfy({ date.precedes($0.effective) == .yes }) else {
+        return nil
+      }
+      return refuse(first)
+    case RegelingBekendgemaakt.type.name:
+      guard let entry = facts.first(where: { $0.is(RegelingInWerkingGetreden.self) }),
+        entry.effective.precedes(date) == .yes,
+        announced.allSatisfy({ entry.effective.precedes($0.effective) == .yes })
+      else { return nil }
+      return refuse(entry)
+    default: return nil
+    }
   }
 
   /// What must not certainly come before what: the left one is the later one.
   private static let sequence: [(later: EventType, earlier: EventType)] = [
     (RegelingVastgesteld.type, RegelingOntworpen.type),
+    (RegelingVastgesteld.type, WerknemersGeraadpleegd.type),
     (RegelingBekendgemaakt.type, RegelingVastgesteld.type),
     (RegelingInWerkingGetreden.type, RegelingVastgesteld.type),
     (RegelingGeevalueerd.type, RegelingVastgesteld.type),
@@ -95,15 +133,26 @@ extension BeleidRules {
   private static let runTime = Rule(
     id: "BEL-LOOPTIJD", source: "004:8790-8792",
     demand: Text(
-      nl: "een looptijd eindigt niet voor de vaststelling", en: "a run time does not end before the adoption"),
-    on: [RegelingVastgesteld.self]
+      nl: "een looptijd eindigt na de vaststelling; wat erbij hoort, veronderstelt een looptijd",
+      en: "a run time ends after the adoption; what belongs to it presupposes one"),
+    on: [RegelingVastgesteld.self, LooptijdVerlengd.self]
   ) { context in
-    guard let last = context.event[RegelingVastgesteld.looptijdTot], context.event.effective.isAfter(last) == .yes
-    else { return nil }
+    let end = context.event[RegelingVastgesteld.looptijdTot]
+    if let end, context.event.effective.precedes(ImpreciseDate(end)) == .no {
+      return Refusal(
+        Text(
+          nl: "de looptijd zou tot \(end.text.nl) zijn, niet na \(context.event.effective.text.nl)",
+          en: "the run time would be until \(end.text.en), not after \(context.event.effective.text.en)"),
+        remedy: Text(nl: "controleer --looptijd-tot en --op", en: "check --looptijd-tot and --op"))
+    }
+    let needsOne =
+      context.event.is(LooptijdVerlengd.self)
+      || context.event[RegelingVastgesteld.overlegVoorEinde] != nil
+      || context.event[RegelingVastgesteld.stilzwijgendDoor] != nil
+    let known = try end ?? context.versie().flatMap { Looptijd($0, op: nil)?.tot }
+    guard needsOne, known == nil else { return nil }
     return Refusal(
-      Text(
-        nl: "de looptijd zou eindigen op \(last.text.nl), vóór de vaststelling",
-        en: "the run time would end on \(last.text.en), before the adoption"),
-      remedy: Text(nl: "controleer --looptijd-tot en --op", en: "check --looptijd-tot and --op"))
+      Text(nl: "van deze versie is geen looptijd vastgelegd", en: "no run time of this version was laid down"),
+      remedy: Text(nl: "geef --looptijd-tot bij de vaststelling", en: "give --looptijd-tot at the adoption"))
   }
 }

@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 import Ledger
 
 extension BeleidRules {
@@ -55,27 +56,39 @@ extension BeleidRules {
   }
 
   private static let consentGround = Rule(
-    id: "BEL-INSTEMMING-GROND", source: "WOR art. 27 lid 1",
+    id: "BEL-INSTEMMING-GROND", source: "WOR art. 27 lid 1 en 3; WOR art. 46d onder b",
     demand: Text(
-      nl: "of instemming vereist is, wordt met een onderdeel van de WOR of een reden gezegd",
-      en: "whether consent is required is said with a part of the WOR or a reason"),
+      nl: "waarom instemming vereist is of niet, wordt met een letter van WOR art. 27 of een grond uit de wet gezegd",
+      en: "why consent is required or not is said with a letter of WOR art. 27 or a ground in the law"),
     on: [RegelingOntworpen.self]
   ) { context in
     let reason = context.event[RegelingOntworpen.instemmingReden]
-    let part = context.event[RegelingOntworpen.worOnderdeel]
+    let letter = context.event[RegelingOntworpen.worOnderdeel]
+    let ground = context.event[RegelingOntworpen.nietVereist]
+    func refuse(_ message: Text, _ remedy: Text) -> Refusal { Refusal(message, remedy: remedy) }
     switch context.event[RegelingOntworpen.instemming] {
-    case .vereist where part == nil && reason == nil:
-      return Refusal(
+    case .vereist where letter == nil && reason == nil:
+      return refuse(
         Text(
           nl: "instemming is vereist, maar waarop dat berust ontbreekt",
           en: "consent is required, but the ground for that is missing"),
-        remedy: Text(nl: "geef --wor of --reden", en: "give --wor or --reden"))
-    case .nietVereist where reason == nil:
-      return Refusal(
+        Text(nl: "geef --wor, of --reden", en: "give --wor, or --reden"))
+    case .nietVereist where ground == nil && !context.isHistorical,
+      .nietVereist where ground == .anders && reason == nil:
+      return refuse(
         Text(
           nl: "instemming zou niet vereist zijn, maar waarom ontbreekt",
           en: "consent would not be required, but why is missing"),
-        remedy: Text(nl: "geef --reden", en: "give --reden"))
+        Text(
+          nl: "geef --niet-vereist met \(NietVereistReden.woorden); bij anders ook --reden",
+          en: "give --niet-vereist with \(NietVereistReden.woorden); with anders also --reden"))
+    case .vereist where ground != nil, .onbekend where ground != nil, nil where ground != nil,
+      .nietVereist where letter != nil:
+      return refuse(
+        Text(nl: "de grond past niet bij de plicht", en: "the ground does not fit the duty"),
+        Text(
+          nl: "geef --wor bij vereist en --niet-vereist bij nietVereist",
+          en: "give --wor with vereist and --niet-vereist with nietVereist"))
     default: return nil
     }
   }

@@ -7,20 +7,20 @@ import LedgerCrypto
 enum BeleidRules {
   static let all: [Rule] =
     [recordersRecordHistory, adoptsInOwnName, historical, namesVersion] + drafts
-    + [onlyDrafts, consent, onlyAdopted, once] + dates + contents + corrections
+    + [onlyDrafts, onlyAdopted, once] + consents + dates + contents + corrections
 
   /// Every event of a rule but a correction.
   static var life: [any EventDefinition.Type] {
     [
       RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
-      RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
-      BeleidGeborgd.self,
+      RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, LooptijdVerlengd.self, RegelingIngetrokken.self,
+      ContentElementAangetoond.self, BeleidGeborgd.self,
     ]
   }
 
   private static let recordersRecordHistory = HistoricalFact.recordersRecordHistory(
     id: "BEL-VASTLEGGER", source: "Awb 10:1",
-    on: [RegelingVastgesteld.self, RegelingGeevalueerd.self, RegelingIngetrokken.self]
+    on: [RegelingVastgesteld.self, RegelingGeevalueerd.self, LooptijdVerlengd.self, RegelingIngetrokken.self]
   ) { rol, name in
     Text(
       nl: "laat het orgaan mandaat verlenen: waarborg organisatie mandaat-verleen --aan \(rol.rawValue) "
@@ -42,7 +42,7 @@ enum BeleidRules {
       en: "a fact concerns exactly one text, named by its digest, unless the text is from before the ledger"),
     on: [
       RegelingOntworpen.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self,
-      RegelingGeevalueerd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
+      RegelingGeevalueerd.self, LooptijdVerlengd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
     ]
   ) { context in
     let needsText = context.event.is(RegelingOntworpen.self) || context.event.is(RegelingVastgesteld.self)
@@ -76,60 +76,14 @@ enum BeleidRules {
         en: "record the draft first: waarborg beleid ontwerp FILE --kenmerk NAME"))
   }
 
-  /// A consent binds to exactly one version; under WOR art. 27 lid 5 a decision without it can be declared void.
-  private static let consent = Rule(
-    id: "BEL-INSTEMMING", source: "WOR art. 27 lid 1; 000:50-53",
-    demand: Text(
-      nl: "een versie waarvoor instemming vereist is, wordt vastgesteld met instemming over precies die versie",
-      en: "a version that needs consent is adopted with consent to exactly that version"),
-    on: [RegelingVastgesteld.self]
-  ) { context in
-    guard !context.isHistorical, let regeling = try context.regeling(), let versie = try context.versie(),
-      versie.instemming != .nietVereist
-    else { return nil }
-    let stand = try InstemmingView().stand(
-      regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: context.views)
-    let handle = regeling.handle(versie)
-    if let stand, stand.geldtAlsInstemming {
-      guard context.event.effective.precedes(stand.op) == .yes else { return nil }
-      return Refusal(
-        Text(
-          nl: "de instemming is van \(stand.op.text.nl), na de vaststelling (\(context.event.effective.text.nl))",
-          en: "the consent is of \(stand.op.text.en), after the adoption (\(context.event.effective.text.en))"),
-        remedy: Text(nl: "controleer --op", en: "check --op"))
-    }
-    let remedy = Text(
-      nl: "vraag instemming over deze versie en leg haar vast: waarborg instemming vraag \(handle)",
-      en: "ask consent to this version and record it: waarborg instemming vraag \(handle)")
-    if let stand, stand.stand != .ontbreekt {
-      return Refusal(
-        Text(
-          nl: "de instemming met versie \(versie.nummer) is: \(stand.stand.text.nl)",
-          en: "the consent to version \(versie.nummer) is: \(stand.stand.text.en)"), remedy: remedy)
-    }
-    if let other = try InstemmingBeeld.otherVersion(than: versie, of: regeling, context.views) {
-      return Refusal(
-        Text(
-          nl: "instemming betreft \(other.text.nl), vastgesteld wordt versie \(versie.nummer)",
-          en: "consent concerns \(other.text.en), adopted is version \(versie.nummer)"), remedy: remedy)
-    }
-    let unknown = versie.instemming == .onbekend
-    return Refusal(
-      Text(
-        nl: "voor versie \(versie.nummer) is geen instemming vastgelegd"
-          + (unknown ? ", en of zij vereist is, is onbekend" : ""),
-        en: "no consent to version \(versie.nummer) is recorded"
-          + (unknown ? ", and whether it is required is not known" : "")),
-      remedy: remedy)
-  }
-
   private static let onlyAdopted = Rule(
     id: "BEL-VASTGESTELD", source: "README, Rules and views",
     demand: Text(
       nl: "alleen een vastgestelde versie wordt bekendgemaakt, treedt in werking, wordt geëvalueerd of ingetrokken",
       en: "only an adopted version is announced, enters into force, is reviewed or withdrawn"),
     on: [
-      RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, RegelingIngetrokken.self,
+      RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self, RegelingGeevalueerd.self, LooptijdVerlengd.self,
+      RegelingIngetrokken.self,
     ]
   ) { context in
     guard !context.isHistorical, try context.versie()?.isVastgesteld != true else { return nil }

@@ -83,5 +83,5 @@ public struct RegelingBeeld: Sendable {
   }
 
   /// Whether the works council, or the court in its place, has consented to this version.
-  public var heeftInstemming: Bool { ["verleend", "voorwaardelijk", "vervangendVerleend"].contains(instemming) }
+  public var heeftInstemming: Bool { ["verleend", "voorwaardenAanvaard", "vervangendVerleend"].contains(instemming) }
 }

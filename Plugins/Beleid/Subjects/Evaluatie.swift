@@ -11,18 +11,15 @@ struct Evaluatie {
   /// Why there is no such day.
   let ontbreekt: Text?
 
-  /// Counts from the last adoption or review whose day is known exactly, among the facts of a version up to a day.
-  init(_ versie: Versie?, op dag: CalendarDate) {
-    let adopted = versie?.feit(RegelingVastgesteld.self).flatMap { $0.effective.isAfter(dag) == .yes ? nil : $0 }
-    let iedere = adopted?[RegelingVastgesteld.evaluatieIedere]
-    guard let versie, let adopted, let iedere else {
-      self.init(
-        iedere: iedere, ontbreekt: Text(nl: "geen termijn vastgelegd", en: "no interval recorded"))
+  /// Counts from the last adoption or review whose day is known exactly, among what had happened by a day. The duty belongs
+  /// to the rule: a version that lays down no interval goes on under that of the one before it (000:23-24; 001:28-29).
+  init(_ regeling: Regeling, op dag: CalendarDate) {
+    let found = regeling.evaluatieplicht { $0.effective.isAfter(dag) != .yes }
+    guard let duty = found.last, let iedere = duty.iedere else {
+      self.init(iedere: nil, ontbreekt: Text(nl: "geen termijn vastgelegd", en: "no interval recorded"))
       return
     }
-    let starts = versie.feiten.filter {
-      $0.is(RegelingVastgesteld.self, RegelingGeevalueerd.self) && $0.effective.isAfter(dag) != .yes
-    }
+    let (starts, adopted) = (found.map(\.feit), duty.feit)
     let exact = starts.compactMap(\.effective.exact).max()
     // A review on an unknown day may be later than the last one whose day is known.
     let doubtful = starts.first { fact in exact.map { fact.effective.isOnOrBefore($0) != .yes } ?? true }

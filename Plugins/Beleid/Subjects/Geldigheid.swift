@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 
 /// Whether one version was in force on a day, and why; what the dates do not tell stays unknown.
 struct Geldigheid {
@@ -13,19 +14,27 @@ struct Geldend {
   let dag: CalendarDate
   /// The day on which the ledger was founded: a historical fact happened no later.
   let opening: CalendarDate?
-  /// From when each version holds, by its number.
+  /// What nullity does to the versions of which it was invoked, by their number.
+  private let nietig: [Int: Nietigheidsbeeld]
+  /// From when each version holds, by its number; one that is void never does.
   private let ingangen: [Int: Ingang]
   /// The answer for each version.
   private(set) var versies: [Geldigheid] = []
 
   private typealias Ingang = (op: ImpreciseDate, reden: Text)
 
-  init(regeling: Regeling, dag: CalendarDate, opening: CalendarDate?) {
+  /// - Parameter nietigheden: The appeals to nullity about the rule.
+  init(regeling: Regeling, dag: CalendarDate, opening: CalendarDate?, nietigheden: [Nietigheid]) {
     self.regeling = regeling
     self.dag = dag
     self.opening = opening
+    let nietig = Dictionary(
+      regeling.versies.compactMap { versie in Nietigheidsbeeld(versie, nietigheden).map { (versie.nummer, $0) } }
+    ) { first, _ in first }
+    self.nietig = nietig
     ingangen = Dictionary(
-      regeling.versies.compactMap { versie in Self.ingang(versie, opening).map { (versie.nummer, $0) } }
+      regeling.versies.filter { nietig[$0.nummer]?.gevolg != .nietig }
+        .compactMap { versie in Self.ingang(versie, opening).map { (versie.nummer, $0) } }
     ) { first, _ in first }
     versies = regeling.versies.filter { !$0.feiten.isEmpty }.map { geldigheid($0) }
   }
@@ -47,6 +56,8 @@ struct Geldend {
     guard versie.isVastgesteld else {
       return say(.no, Text(nl: "is een ontwerp, niet vastgesteld", en: "is a draft, not adopted"))
     }
+    let nullity = nietig[versie.nummer].flatMap { $0.gevolg == .geen ? nil : $0 }
+    if let nullity, nullity.gevolg == .nietig { return say(.no, nullity.text) }
     guard let start = ingangen[versie.nummer] else {
       return say(
         .no, Text(nl: "is vastgesteld, maar niet in werking getreden", en: "was adopted but has not entered into force")
@@ -58,7 +69,8 @@ struct Geldend {
     let ends = [einde(versie), opvolging(versie, start.op), looptijd(versie)].compactMap(\.self)
     if let ended = ends.first(where: { $0.0 == .yes }) { return say(.no, ended.1) }
     let isDoubtful = began.antwoord == .unknown || versie.feit(RegelingInWerkingGetreden.self) == nil
-    let doubts = (isDoubtful ? [start.reden] : []) + ends.filter { $0.0 == .unknown }.map(\.1)
+    let doubts =
+      (isDoubtful ? [start.reden] : []) + [nullity?.text].compactMap(\.self) + ends.filter { $0.0 == .unknown }.map(\.1)
     guard let first = doubts.first else { return began }
     return say(.unknown, doubts.dropFirst().reduce(first) { $0 + Text("; ") + $1 })
   }
@@ -104,6 +116,10 @@ struct Geldend {
       let isLater = other.nummer > versie.nummer && start.isOnOrBefore(next.op) == .yes
       let follows = isLater ? .yes : start.precedes(next.op)
       guard follows != .no else { continue }
+      if let dispute = nietig[other.nummer], dispute.gevolg == .betwist {
+        doubt = (.unknown, Text(nl: "versie \(other.nummer) is ", en: "version \(other.nummer) is ") + dispute.text)
+        continue
+      }
       if follows == .yes, next.op.isOnOrBefore(dag) == .yes {
         return (.yes, Text(nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)"))
       }
@@ -118,14 +134,17 @@ struct Geldend {
   }
 
   private func looptijd(_ versie: Versie) -> (Certainty, Text)? {
-    guard let last = versie.feit(RegelingVastgesteld.self)?[RegelingVastgesteld.looptijdTot], last < dag else {
-      return nil
-    }
+    guard let loop = Looptijd(versie, op: dag), loop.tot <= dag else { return nil }
+    if loop.looptDoor { return nil }
     return (
       .unknown,
       Text(
-        nl: "de looptijd eindigde op \(last.text.nl); of zij daarna doorliep staat niet vast",
-        en: "its run time ended on \(last.text.en); whether it went on is not recorded")
+        nl: "de looptijd was tot \(loop.tot.text.nl); of zij daarna doorliep staat niet vast",
+        en: "its run time was until \(loop.tot.text.en); whether it went on is not recorded")
+        + (loop.isStilzwijgend
+          ? Text(
+            nl: " (zij loopt door zolang partijen onderhandelen)", en: " (it goes on while parties negotiate)")
+          : Text(""))
     )
   }
 

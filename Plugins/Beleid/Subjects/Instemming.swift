@@ -4,8 +4,8 @@ import LedgerCrypto
 
 /// How a version stands towards the consent it needs, as the plugin Instemming has it.
 struct InstemmingBeeld {
-  /// A stable word for scripts: a state of the plugin Instemming, `nietVereist`, `andereVersie`, `onbekend` or
-  /// `ontbreekt`.
+  /// A stable word for scripts: a state of the plugin Instemming, `nietVereist`, `zonderInstemming`, `andereVersie`,
+  /// `onbekend` or `ontbreekt`.
   let code: String
   let text: Text
   /// Where it was recorded.
@@ -14,17 +14,27 @@ struct InstemmingBeeld {
   let isZorg: Bool
 
   init(_ versie: Versie, of regeling: Regeling, _ views: ViewReader) throws {
+    if let nullity = try Nietigheidsbeeld(versie, of: regeling, views), nullity.gevolg != .geen {
+      self.init(InstemmingStand.nietigIngeroepen.rawValue, nullity.text, nullity.position, isZorg: true)
+      return
+    }
     let stand = try InstemmingView().stand(
-      regeling.stream, versie: versie.digest?.hex, besluit: .vaststellen, in: views)
-    if let stand, stand.stand != .ontbreekt {
+      regeling.stream, versie: versie.digest?.hex, aanduiding: versie.aanduiding, besluit: .vaststellen, in: views)
+    if let stand, stand.stand != .ontbreekt, stand.stand != .nietigIngeroepen {
       self.init(
         stand.stand.rawValue, stand.stand.text + Text(", ") + stand.op.text, stand.position,
         isZorg: !stand.geldtAlsInstemming && versie.isVastgesteld)
       return
     }
+    if let adopted = versie.feit(RegelingVastgesteld.self), adopted[GenomenZonderInstemming.veld] == true {
+      self.init(
+        "zonderInstemming", Text(nl: "vastgesteld zonder instemming", en: "adopted without consent"), adopted.position,
+        isZorg: true)
+      return
+    }
     if versie.instemming == .nietVereist {
-      let ground = versie.grond.map { ": \($0)" } ?? ""
-      self.init("nietVereist", Text(nl: "niet vereist\(ground)", en: "not required\(ground)"), nil)
+      let ground = versie.grond.map { Text(": ") + $0 } ?? Text("")
+      self.init("nietVereist", Text(nl: "niet vereist", en: "not required") + ground, nil)
       return
     }
     if versie.isVastgesteld, let other = try Self.otherVersion(than: versie, of: regeling, views),

@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 import Ledger
 import LedgerCrypto
 
@@ -8,7 +9,7 @@ struct Versie: Sendable {
   fileprivate(set) var digest: Digest?
   fileprivate(set) var aanduiding: String?
   fileprivate(set) var instemming: Instemmingsplicht
-  fileprivate(set) var grond: String?
+  fileprivate(set) var grond: Text?
   /// In the order of the log.
   fileprivate(set) var feiten: [Fact] = []
   /// Whether it was adopted, which a historical fact of its life presupposes even when the adoption is not recorded.
@@ -101,6 +102,7 @@ extension Regeling: Subject {
   }
 
   static let kind = "regeling"
+  static let version = 2
   static let events: [any EventDefinition.Type] = BeleidRules.life + [RegelingGecorrigeerd.self]
 
   static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
@@ -176,9 +178,11 @@ extension Regeling: Subject {
     cvdr = fact[RegelingOntworpen.cvdr] ?? cvdr
     link = fact[RegelingOntworpen.link] ?? link
     guard let consent = fact[RegelingOntworpen.instemming] else { return }
-    let ground = [fact[RegelingOntworpen.worOnderdeel], fact[RegelingOntworpen.instemmingReden]]
-      .compactMap(\.self)
+    let code =
+      fact[RegelingOntworpen.worOnderdeel].map { Text("WOR art. 27 lid 1 \($0.rawValue)") }
+      ?? fact[RegelingOntworpen.nietVereist].flatMap { $0 == .anders ? nil : $0.text }
+    let ground = [code, fact[RegelingOntworpen.instemmingReden].map { Text($0) }].compactMap(\.self)
     versies[index].instemming = consent
-    versies[index].grond = ground.isEmpty ? nil : ground.joined(separator: ": ")
+    versies[index].grond = ground.first.map { first in ground.dropFirst().reduce(first) { $0 + Text(": ") + $1 } }
   }
 }

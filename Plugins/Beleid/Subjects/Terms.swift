@@ -17,6 +17,24 @@ enum BeleidTerms {
       source: "evaluatietermijn, vastgelegd bij de vaststelling")
   }
 
+  /// The end of a run time (004:8790-8792).
+  static let looptijd = TermDeclaration(
+    id: "BEL-LOOPTIJD", Text(nl: "looptijd van de regeling", en: "run time of the rule"), nil,
+    starts: Text(nl: "de vaststelling", en: "the adoption"),
+    meets: Text(nl: "de looptijd is verlengd", en: "the run time is extended"),
+    consequence: Text(
+      nl: "het staat niet vast of de regeling doorloopt", en: "it is not certain that the rule goes on"),
+    source: "004:8790-8792")
+
+  /// The consultation before that end (004:8794-8795).
+  static let overleg = TermDeclaration(
+    id: "BEL-OVERLEG",
+    Text(nl: "overleg over het einde van de looptijd", en: "consultation on the end of the run time"),
+    nil, starts: Text(nl: "de vaststelling", en: "the adoption"),
+    meets: Text(nl: "de looptijd is verlengd", en: "the run time is extended"),
+    consequence: Text(nl: "partijen hebben niet op tijd overlegd", en: "parties did not consult in time"),
+    source: "004:8794-8795")
+
   /// The day on which an adopted version enters into force; nothing has to be done, but everyone should know.
   static let inwerkingtreding = TermDeclaration(
     id: "BEL-INWERKINGTREDING", Text(nl: "aangekondigde inwerkingtreding", en: "announced entry into force"), nil,
@@ -28,30 +46,54 @@ enum BeleidTerms {
 }
 
 extension Regeling {
-  /// Review cycles and announced entries into force, of every version.
+  /// Review cycles, run times and announced entries into force.
   func clocks(in views: ViewReader) throws -> [ClockSpan]? {
     let calendars = try Kalenders(views)
-    return zip(versies, einden).flatMap { versie, end in
-      evaluaties(of: versie, endedBy: end, by: calendars) + [inwerkingtreding(of: versie)].compactMap(\.self)
+    return evaluaties(by: calendars)
+      + versies.flatMap { versie in
+        [inwerkingtreding(of: versie)].compactMap(\.self) + looptijden(of: versie)
+      }
+  }
+
+  /// A fact that starts the interval, with the interval that was laid down by then.
+  typealias Evaluatieplicht = (feit: Fact, iedere: Tijdsduur?)
+
+  /// What starts the interval: adoptions and reviews of whatever version, in the order of their days, from the first adoption
+  /// that lays one down.
+  func evaluatieplicht(where happened: (Fact) -> Bool = { _ in true }) -> [Evaluatieplicht] {
+    let facts = versies.flatMap { versie in
+      versie.feiten.filter { $0.is(RegelingVastgesteld.self, RegelingGeevalueerd.self) && happened($0) }
+        .map { (nummer: versie.nummer, feit: $0) }
+    }.sorted { Self.order($0.feit) < Self.order($1.feit) }
+    guard let first = facts.first(where: { $0.feit[RegelingVastgesteld.evaluatieIedere] != nil }) else { return [] }
+    var interval: Tijdsduur?
+    // An earlier version says nothing, unless it certainly was adopted or reviewed later.
+    return facts.filter { item in
+      item.nummer >= first.nummer && Self.order(item.feit) >= Self.order(first.feit)
+        || first.feit.effective.precedes(item.feit.effective) == .yes
+    }.map { item in
+      interval = item.feit[RegelingVastgesteld.evaluatieIedere] ?? interval
+      return (item.feit, interval)
     }
   }
 
-  /// The review clocks of one version, oldest first: each runs from an adoption or review and is met by the next review.
-  private func evaluaties(of versie: Versie, endedBy end: Fact?, by calendars: Kalenders) -> [ClockSpan] {
-    guard let adopted = versie.feit(RegelingVastgesteld.self),
-      let interval = adopted[RegelingVastgesteld.evaluatieIedere]
-    else { return [] }
-    let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) }
-      .sorted { Self.order($0) < Self.order($1) }
-    let (starts, first) = ([adopted] + reviews, adopted.earliestDay)
-    let (declaration, subject) = (BeleidTerms.evaluatie(interval), subject(versie))
-    return ClockSpan.successions(known: starts.map { max(first, $0.earliestDay) }).flatMap { following in
-      let (start, next) = (starts[following.fact], following.next.map { starts[$0] })
+  /// The review clocks of the rule, oldest first: each runs from an adoption or review; the next review meets it, and the
+  /// adoption of another version begins it again.
+  private func evaluaties(by calendars: Kalenders) -> [ClockSpan] {
+    let starts = evaluatieplicht()
+    guard let first = starts.first?.feit.earliestDay else { return [] }
+    let end = einde
+    return ClockSpan.successions(known: starts.map { max(first, $0.feit.earliestDay) }).flatMap { following in
+      let (start, next) = (starts[following.fact].feit, following.next.map { starts[$0].feit })
+      guard let interval = starts[following.fact].iedere, let versie = versie(of: start) else { return [ClockSpan]() }
       func clock(endedBy end: Fact?, from: CalendarDate, until: CalendarDate?) -> ClockSpan? {
         guard until.map({ from < $0 }) ?? true else { return nil }
+        let isReview = next?.is(RegelingGeevalueerd.self) == true
         let term = RunningTerm(
-          declaration, on: subject, from: .day(start.effective), startedBy: start.position, met: next?.effective,
-          withdrawn: end?.effective, positions: [next?.position, end?.position].compactMap(\.self),
+          BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective), startedBy: start.position,
+          met: isReview ? next?.effective : nil,
+          withdrawn: isReview ? end?.effective : next?.effective ?? end?.effective,
+          positions: [next?.position, end?.position].compactMap(\.self),
           calendar: calendars.kalender(voor: .day(start.effective)))
         return term.map { ClockSpan($0, from: from, until: until) }
       }
@@ -66,25 +108,64 @@ extension Regeling {
     }
   }
 
-  /// Reviews in the order of their days; a day that is not known exactly counts as its latest.
+  /// Facts in the order of their days; a day that is not known exactly counts as its latest.
   private static func order(_ fact: Fact) -> (Int, UInt64) {
     (fact.effective.latest?.daysSinceEpoch ?? .max, fact.position)
   }
 
-  /// What ends the need to review each version, once it certainly happened: its withdrawal, or a later version that took
-  /// its place; the first of them stays the first.
-  private var einden: [Fact?] {
-    func first(_ facts: Fact?...) -> Fact? {
-      facts.compactMap(\.self).filter { $0.effective.latest != nil }.min { Self.order($0) < Self.order($1) }
+  /// What ends the need to review the rule: the last withdrawal, once none of its adopted versions is left.
+  private var einde: Fact? {
+    let ends = versies.filter(\.isVastgesteld).map { $0.feit(RegelingIngetrokken.self) }
+    guard !ends.contains(nil) else { return nil }
+    return ends.compactMap(\.self).filter { $0.effective.latest != nil }.max { Self.order($0) < Self.order($1) }
+  }
+
+  /// The end of a run time, and the consultation that comes before it.
+  private func looptijden(of versie: Versie) -> [ClockSpan] {
+    let facts = versie.feiten.filter { $0.is(LooptijdVerlengd.self) }
+    guard let adopted = versie.feit(RegelingVastgesteld.self), adopted[RegelingVastgesteld.looptijdTot] != nil else {
+      return []
     }
-    var ends: [Fact?] = []
-    // From the last version back, so that of all later ones only the first that took over is remembered.
-    var replaced: Fact?
-    for versie in versies.reversed() {
-      ends.append(first(versie.feit(RegelingIngetrokken.self), replaced))
-      if versie.isVastgesteld { replaced = first(versie.feit(RegelingInWerkingGetreden.self), replaced) }
+    let starts = [adopted] + facts.sorted { Self.order($0) < Self.order($1) }
+    let first = adopted.earliestDay
+    let end = [versie.feit(RegelingIngetrokken.self), opvolger(of: versie)].compactMap(\.self)
+      .filter { $0.effective.latest != nil }.min { Self.order($0) < Self.order($1) }
+    return ClockSpan.successions(known: starts.map { max(first, $0.earliestDay) }).flatMap { following in
+      let (start, next) = (starts[following.fact], following.next.map { starts[$0] })
+      guard let until = start[RegelingVastgesteld.looptijdTot], let last = try? until.adding(days: -1) else {
+        return [ClockSpan]()
+      }
+      let consult = adopted[RegelingVastgesteld.overlegVoorEinde].flatMap { try? until.subtracting($0) }
+      let days = [(BeleidTerms.looptijd, last)] + (consult.map { [(BeleidTerms.overleg, $0)] } ?? [])
+      return days.flatMap { declaration, day -> [ClockSpan] in
+        func clock(endedBy end: Fact?, from: CalendarDate, until: CalendarDate?) -> ClockSpan? {
+          guard until.map({ from < $0 }) ?? true else { return nil }
+          return ClockSpan(
+            RunningTerm(
+              declaration, on: subject(versie), .on(ImpreciseDate(day)), startedBy: start.position,
+              met: next?.effective, withdrawn: next == nil ? end?.effective : nil,
+              positions: [next?.position, end?.position].compactMap(\.self)), from: from, until: until)
+        }
+        guard next == nil, let end, let ended = end.effective.latest else {
+          return [clock(endedBy: nil, from: following.from, until: following.until)].compactMap(\.self)
+        }
+        let open = following.until.map { min($0, ended) } ?? ended
+        return [
+          clock(endedBy: nil, from: following.from, until: open),
+          clock(endedBy: end, from: max(following.from, ended), until: following.until),
+        ].compactMap(\.self)
+      }
     }
-    return ends.reversed()
+  }
+
+  /// The entry into force of the first version that took the place of this one, by its day.
+  private func opvolger(of versie: Versie) -> Fact? {
+    guard let own = versie.feit(RegelingInWerkingGetreden.self) ?? versie.feit(RegelingVastgesteld.self) else {
+      return nil
+    }
+    return versies.filter { $0.nummer != versie.nummer && $0.isVastgesteld }
+      .compactMap { $0.feit(RegelingInWerkingGetreden.self) }
+      .filter { own.effective.precedes($0.effective) == .yes }.min { Self.order($0) < Self.order($1) }
   }
 
   /// The entry into force of a version, while it lies ahead or may.

@@ -115,7 +115,7 @@ struct Bewijszoeker {
   /// The consent about a subject; what only may have been given by the day is judged by its own date.
   private func instemming(over stream: StreamID) throws -> [Fact] {
     try InstemmingView().over(stream, op: feiten.isMogelijk ? nil : feiten.dag, in: feiten.views)
-      .filter { [.verleend, .voorwaardelijk, .vervangendVerleend].contains($0.stand) }
+      .filter { [.verleend, .voorwaardenAanvaard, .vervangendVerleend].contains($0.stand) }
       .compactMap { try feiten.views.fact(at: $0.position) }.filter { feiten.telt($0) }
   }
 

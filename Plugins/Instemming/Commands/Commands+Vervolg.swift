@@ -50,54 +50,6 @@ extension InstemmingCommand {
     }
   }
 
-  /// `waarborg instemming roep-nietigheid-in`
-  struct RoepNietigheidIn: AnswerCommand {
-    typealias Event = NietigheidIngeroepen
-    static let stands: Set<InstemmingStand> = Set(InstemmingStand.allCases).subtracting([.ontbreekt])
-
-    static let configuration = CommandConfiguration(
-      "roep-nietigheid-in", nl: "Roep de nietigheid in van een besluit zonder instemming.",
-      en: "Invoke nullity of a decision taken without consent.",
-      discussion: Text(
-        nl:
-          "Dat kan binnen een maand nadat het besluit is meegedeeld of de uitvoering is gebleken (WOR art. 27 lid 5).",
-        en:
-          "This can be done within a month after the decision was told or its execution was noticed (WOR art. 27 lid 5)."
-      ))
-    @Option(
-      help: Language.help(
-        nl: "De dag waarop het besluit is meegedeeld of de uitvoering is gebleken.",
-        en: "The day on which the decision was told or its execution was noticed.", "dag"))
-    var bekendOp: String
-    @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var answer: AnswerOptions
-
-    func fill(_ fields: inout DraftFields) throws {
-      fields[Event.bekendOp] = try Input.day(bekendOp, option: "--bekend-op")
-      try explanation.fill(&fields)
-    }
-
-    func followUp(_ appended: Appended, _ found: Target, _ program: Program) throws {
-      let term = NietigheidsTermijn(bekendOp: try Input.day(bekendOp, option: "--bekend-op"))
-      if let date = appended.events.first?.effective, let warning = term.warning(date) {
-        program.terminal.warn(warning)
-      }
-    }
-  }
-
-  /// `waarborg instemming neem-nietigheid-terug`
-  struct NeemNietigheidTerug: AnswerCommand {
-    typealias Event = NietigheidTeruggenomen
-    static let stands: Set<InstemmingStand> = [.nietigIngeroepen]
-
-    static let configuration = CommandConfiguration(
-      "neem-nietigheid-terug", nl: "Neem het beroep op nietigheid terug.", en: "Take the appeal to nullity back.")
-    @OptionGroup var explanation: ExplanationOptions
-    @OptionGroup var answer: AnswerOptions
-
-    func fill(_ fields: inout DraftFields) throws { try explanation.fill(&fields) }
-  }
-
   /// `waarborg instemming corrigeer`
   struct Corrigeer: MistakeCommand {
     typealias Event = InstemmingGecorrigeerd

@@ -23,8 +23,10 @@ struct InstemmingCommand: ParsableCommand {
           waarborg instemming toon gedragscode@2
         """),
     subcommands: [
-      Lijst.self, Toon.self, Vraag.self, Verleen.self, Onthoud.self, Vervang.self, NietVereist.self,
-      RoepNietigheidIn.self, NeemNietigheidTerug.self, VraagAdvies.self, BrengAdviesUit.self,
+      Lijst.self, Toon.self, Vraag.self, HoudOverlegvergadering.self, Verleen.self, Onthoud.self,
+      AanvaardVoorwaarden.self, Vervang.self, NietVereist.self, DeelBesluitMee.self, BemerkUitvoering.self,
+      RoepNietigheidIn.self, NeemNietigheidTerug.self, VerzoekKantonrechter.self, LegUitspraakVast.self,
+      VraagAdvies.self, BrengAdviesUit.self,
       BereikOvereenstemming.self, Corrigeer.self,
     ])
 }
@@ -37,17 +39,43 @@ extension InstemmingCommand {
     static let configuration = CommandConfiguration(
       "vraag", nl: "Leg een besluit ter instemming voor.", en: "Put a decision forward for consent.",
       discussion: Text(
-        nl: "Voorbeeld: waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als directeur",
-        en: "Example: waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als director"))
+        nl: """
+          Een verzoek bevat de beweegredenen en de gevolgen voor wie er werken (WOR art. 27 lid 2).
+          Voorbeeld: waarborg instemming vraag gedragscode@2 --wor-onderdeel d --beweegredenen @redenen.txt --gevolgen @gevolgen.txt --als directeur
+          """,
+        en: """
+          A request holds the reasons and the consequences for who work there (WOR art. 27 lid 2).
+          Example: waarborg instemming vraag gedragscode@2 --wor-onderdeel d --beweegredenen @reasons.txt --gevolgen @consequences.txt --als director
+          """))
     @OptionGroup var subject: SubjectOptions
     @Option(help: Language.help(nl: "Het orgaan dat instemt.", en: "The body that consents.", "rol")) var orgaan = Rol
       .ondernemingsraad.rawValue
     @OptionGroup var decision: DecisionOptions
+    @Option(
+      help: Language.help(
+        nl: "De beweegredenen voor het besluit (intern); @BESTAND leest ze.",
+        en: "The reasons for the decision (internal); @FILE reads them.", "tekst")) var beweegredenen: String?
+    @Option(
+      help: Language.help(
+        nl: "De gevolgen voor wie er werken (intern); @BESTAND leest ze.",
+        en: "The consequences for who work there (internal); @FILE reads them.", "tekst")) var gevolgen: String?
+    @Option(
+      help: Language.help(
+        nl: "De laatste dag om te antwoorden, als die is afgesproken.",
+        en: "The last day to answer, when one was agreed.", "dag")) var antwoordVoor: String?
     @OptionGroup var explanation: ExplanationOptions
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Betreft.orgaan] = try Input.code(orgaan, option: "--orgaan")
+      fields[Event.beweegredenen] = try beweegredenen.map { try Input.text($0, option: "--beweegredenen") }
+      fields[Event.gevolgen] = try gevolgen.map { try Input.text($0, option: "--gevolgen") }
+      fields[Event.antwoordVoor] = try Input.day(antwoordVoor, option: "--antwoord-voor")
+      if beweegredenen != nil && gevolgen != nil {
+        fields[Event.overzicht] = .tekst
+      } else if explanation.document != nil {
+        fields[Event.overzicht] = .document
+      }
       try explanation.fill(&fields)
     }
 
@@ -83,6 +111,7 @@ extension InstemmingCommand {
         nl: "De voorwaarden, als document (intern).", en: "The conditions, as a document (internal).", "bestand"))
     var voorwaardenDocument: String?
     @OptionGroup var explanation: ExplanationOptions
+    @OptionGroup var vote: VoteOptions
     @OptionGroup var answer: AnswerOptions
 
     private var isConditional: Bool { onderVoorwaarden != nil || voorwaardenDocument != nil }
@@ -100,8 +129,21 @@ extension InstemmingCommand {
 
     func fill(_ fields: inout DraftFields) throws {
       try explanation.fill(&fields)
+      try vote.fill(&fields)
       if let onderVoorwaarden { fields[Motivering.toelichting] = onderVoorwaarden }
       try fields.attach(voorwaardenDocument, as: Motivering.document)
+    }
+
+    func warnings(_ draft: EventDraft, _ found: Target, _ context: AppendContext) -> [Text] { found.withoutMeeting }
+
+    func followUp(_ appended: Appended, _ found: Target, _ program: Program) throws {
+      guard isConditional else { return }
+      program.terminal.note(
+        Text(
+          nl:
+            "Zij telt als instemming zodra de werkgever de voorwaarden aanvaardt: waarborg instemming aanvaard-voorwaarden",
+          en: "It counts as consent once the employer accepts the conditions: waarborg instemming aanvaard-voorwaarden")
+      )
     }
   }
 
@@ -116,11 +158,15 @@ extension InstemmingCommand {
       help: Language.help(
         nl: "De reden, als document (intern).", en: "The reason, as a document (internal).", "bestand")) var document:
       String?
+    @OptionGroup var vote: VoteOptions
     @OptionGroup var answer: AnswerOptions
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Motivering.toelichting] = reden
       try fields.attach(document, as: Motivering.document)
+      try vote.fill(&fields)
     }
+
+    func warnings(_ draft: EventDraft, _ found: Target, _ context: AppendContext) -> [Text] { found.withoutMeeting }
   }
 }

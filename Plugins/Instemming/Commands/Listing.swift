@@ -11,6 +11,10 @@ extension InstemmingCommand {
       "lijst", nl: "Toon waar elke instemming, elk advies en elke overeenstemming staat.",
       en: "Show where each consent, advice and agreement stands.",
       discussion: Text(ProcedureJSON.help(facts: false)))
+    @Flag(
+      help: Language.help(
+        nl: "Alleen wat wacht op een antwoord, aanvaarding of uitspraak.",
+        en: "Only what waits for an answer, acceptance or ruling.")) var open = false
     @OptionGroup var pages: PageOptions
     @OptionGroup var options: ReadingOptions
     var shared: SharedOptions { options.shared }
@@ -19,9 +23,11 @@ extension InstemmingCommand {
       try program.read(options) { book, reading in
         let day = try options.op.map { _ in try options.day(book.today) }
         let page = try pages.page(shared)
+        let states: [Procedure.State] = open ? [.open] : [.bekend]
+        let asked = try open ? day ?? options.day(book.today) : day
         // Without a day everything is shown, also what turned out to be a mistake.
         let found =
-          try day.map { try reading.views.subjects(Procedure.self, [.bekend], on: $0, page).map(\.key) }
+          try asked.map { try reading.views.subjects(Procedure.self, states, on: $0, page).map(\.key) }
           ?? Procedure.keys(page, reading.views)
         let listed = try pages.shown(found, shared, on: program.terminal)
         if shared.json {
@@ -117,7 +123,7 @@ extension InstemmingCommand {
       if let procedure = named.procedure { return [procedure] }
       return try Procedure.Soort.allCases
         .flatMap { try Procedure.all($0, about: named.onderwerp, in: reading.views) }
-        .filter { !named.isExact || $0.versie == named.versie?.hex }
+        .filter { !named.isExact || $0.isOver(versie: named.versie?.hex, named.aanduiding) }
     }
 
     private func summary(
@@ -144,11 +150,18 @@ extension InstemmingCommand {
       list.add(
         Text(nl: "Let op", en: "Note"),
         last?.historyNote(procedure.orgaan, reading.registry, program.catalog).map { StyledText($0, .warning) })
-      if let (fact, term) = procedure.nietigheid {
+      list.add(
+        Text(nl: "Wacht", en: "Waits"),
+        procedure.wacht(na: procedure.geldend(op: day)).map { waits in
+          StyledText(
+            waits.waarop.text + Text(nl: ", sinds ", en: ", since ") + waits.sinds.effective.text, .warning)
+        })
+      if let nullity = try Nietigheid(procedure, in: reading.views) {
+        let term = nullity.uiterlijk.map { Text(nl: "; uiterlijk \($0.text.nl)", en: "; by \($0.text.en)") }
         list.add(
-          Text(nl: "Termijn nietigheid", en: "Term for nullity"),
-          term.warning(fact.effective).map { StyledText($0, .warning) }
-            ?? term.einde.map { "\(Text(nl: "op tijd: uiterlijk \($0.text.nl)", en: "in time: by \($0.text.en)"))" })
+          Text(nl: "Nietigheid", en: "Nullity"),
+          StyledText(
+            nullity.text(nullity.gevolg(.unknown)) + (term ?? Text("")), nullity.isTeLaat == .yes ? .warning : .bad))
       }
       list.add(Text(nl: "Kenmerk", en: "Id"), "\(procedure.stream)")
       return list

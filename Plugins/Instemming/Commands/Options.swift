@@ -50,6 +50,19 @@ struct ExplanationOptions: ParsableArguments {
   }
 }
 
+/// When a body decided what it says.
+struct VoteOptions: ParsableArguments {
+  @Option(
+    help: Language.help(
+      nl: "De dag waarop het orgaan erover besloot, als het bericht later is.",
+      en: "The day on which the body decided, when its letter is later.", "dag"))
+  var gestemdOp: String?
+
+  func fill(_ fields: inout DraftFields) throws {
+    fields[Stemming.gestemdOp] = try Input.day(gestemdOp, option: "--gestemd-op")
+  }
+}
+
 /// What every answer in a procedure of consent names.
 struct AnswerOptions: ParsableArguments {
   @OptionGroup var subject: SubjectOptions

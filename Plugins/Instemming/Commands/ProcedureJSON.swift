@@ -7,7 +7,8 @@ import LedgerCrypto
 enum Sealed {
   /// In the order in which a person reads them.
   static let fields = [
-    Motivering.toelichting.name, Correction.reason.name, Motivering.document.name, InstemmingVervangen.uitspraak.name,
+    InstemmingGevraagd.beweegredenen.name, InstemmingGevraagd.gevolgen.name, Motivering.toelichting.name,
+    Correction.reason.name, Motivering.document.name, Rechtszaak.uitspraak.name,
   ]
 
   /// What this reader gets for each sealed field that the fact has or had.
@@ -26,7 +27,7 @@ enum Sealed {
         return "\(document.mediaType), \(document.size) bytes, SHA-256 \(document.content.hex.prefix(12))…"
       }
       guard let shown else { return nil }
-      return [Motivering.document.name, InstemmingVervangen.uitspraak.name].contains(field)
+      return [Motivering.document.name, Rechtszaak.uitspraak.name].contains(field)
         ? Text(nl: "document ", en: "document ") + shown : shown
     }
     if parts.isEmpty { return StyledText("-") }
@@ -49,9 +50,9 @@ struct ProcedureJSON {
   /// The members, for help.
   static func help(facts: Bool) -> String {
     let common =
-      "stream, onderwerp, handle, versie, orgaan, besluit, worOnderdeel, stand, geldtAlsInstemming, op, position, historisch, bron, nietigheid {ingeroepenOp, bekendOp, uiterlijk, teLaat}"
+      "stream, onderwerp, handle, versie, aanduiding, orgaan, besluit, worOnderdeel, stand, geldtAlsInstemming, op, position, historisch, bron, wachtOp, wachtSinds, nietigheid {ingeroepenOp, ontvangenOp, uiterlijk, teLaat, oordeel}"
     let extra =
-      ", feiten [{position, id, event, op, vastgelegd, ondertekenaar, mandaatgever, sleutel, historisch, bron, telt, gecorrigeerdDoor, corrigeert, bekendOp, zaaknummer, ecli, reden, verzegeld [{veld, staat, waarde}]}]"
+      ", feiten [{position, id, event, op, vastgelegd, ondertekenaar, mandaatgever, sleutel, historisch, bron, telt, gecorrigeerdDoor, corrigeert, bekendOp, ontvangenOp, gestemdOp, uitvoeringVanaf, verzoek, toegewezen, zaaknummer, ecli, reden, verzegeld [{veld, staat, waarde}]}]"
     return Language.ofProcess.choose(
       nl:
         "--json schrijft één object per procedure met: \(common)\(facts ? extra : ""). Wat niet is vastgelegd, is null.",
@@ -62,10 +63,12 @@ struct ProcedureJSON {
     let stand = procedure.stand(op: day)
     let last = procedure.geldend(op: day).last
     let isConsent = procedure.soort == .instemming
+    let waits = procedure.wacht(na: procedure.geldend(op: day))
     var members: [JSON.Member] = [
       .init("stream", procedure.stream.json), .init("onderwerp", procedure.onderwerp.json),
       .init("handle", .string(try reading.handle(of: procedure.onderwerp, versie: procedure.versie, catalog))),
-      .init("versie", procedure.versie?.json ?? .null), .init("orgaan", procedure.orgaan.json),
+      .init("versie", procedure.versie?.json ?? .null), .init("aanduiding", procedure.aanduiding?.json ?? .null),
+      .init("orgaan", procedure.orgaan.json),
       .init("besluit", isConsent ? procedure.besluit.json : .null),
       .init("worOnderdeel", procedure.worOnderdeel?.json ?? .null),
       .init(
@@ -74,17 +77,19 @@ struct ProcedureJSON {
       .init("geldtAlsInstemming", isConsent ? .bool(stand?.geldtAlsInstemming ?? false) : .null),
       .init("op", last?.effective.json ?? .null), .init("position", last.map { .int(Int64($0.position)) } ?? .null),
       .init("historisch", .bool(last?.isHistorical ?? false)), .init("bron", last?[HistoricalFact.bron]?.json ?? .null),
-      .init("nietigheid", nullity(procedure)),
+      .init("wachtOp", waits.map { .string($0.waarop.rawValue) } ?? .null),
+      .init("wachtSinds", waits?.sinds.effective.json ?? .null), .init("nietigheid", try nullity(procedure)),
     ]
     if facts { members.append(.init("feiten", .array(try procedure.feiten.map { try json($0) }))) }
     return .object(members)
   }
 
-  private func nullity(_ procedure: Procedure) -> JSON {
-    guard let (fact, term) = procedure.nietigheid else { return .null }
+  private func nullity(_ procedure: Procedure) throws -> JSON {
+    guard let nullity = try Nietigheid(procedure, in: reading.views) else { return .null }
     return [
-      "ingeroepenOp": fact.effective.json, "bekendOp": term.bekendOp.json, "uiterlijk": term.einde?.json ?? .null,
-      "teLaat": .bool(term.isTeLaat(fact.effective) == .yes),
+      "ingeroepenOp": nullity.op.json, "ontvangenOp": nullity.ontvangen.json,
+      "uiterlijk": nullity.uiterlijk?.json ?? .null, "teLaat": .bool(nullity.isTeLaat == .yes),
+      "oordeel": nullity.isNietigVerklaard.map { .bool($0) } ?? .null,
     ]
   }
 
@@ -100,8 +105,13 @@ struct ProcedureJSON {
       "gecorrigeerdDoor": fact.correctedBy.map { .int(Int64($0)) } ?? .null,
       "corrigeert": fact[Correction.event]?.json ?? .null,
       "bekendOp": fact[NietigheidIngeroepen.bekendOp]?.json ?? .null,
-      "zaaknummer": fact[InstemmingVervangen.zaaknummer]?.json ?? .null,
-      "ecli": fact[InstemmingVervangen.ecli]?.json ?? .null,
+      "ontvangenOp": fact[NietigheidIngeroepen.ontvangenOp]?.json ?? .null,
+      "gestemdOp": fact[Stemming.gestemdOp]?.json ?? .null,
+      "uitvoeringVanaf": fact[BesluitMeegedeeld.uitvoeringVanaf]?.json ?? .null,
+      "verzoek": fact[Rechtszaak.verzoek]?.json ?? .null,
+      "toegewezen": fact[KantonrechterBeslist.toegewezen]?.json ?? .null,
+      "zaaknummer": fact[Rechtszaak.zaaknummer]?.json ?? .null,
+      "ecli": fact[Rechtszaak.ecli]?.json ?? .null,
       "reden": fact[InstemmingNietVereist.reden]?.json ?? .null,
       "verzegeld": .array(try Sealed.reveal(fact, reading).map { $0.revealed.json($0.field) }),
     ]

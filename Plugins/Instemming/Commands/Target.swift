@@ -8,6 +8,8 @@ struct Target: Streamed {
   let stream: StreamID
   let onderwerp: StreamID
   let versie: Digest?
+  /// How the version is called, where its text is not in the ledger.
+  let aanduiding: String?
   let procedure: Procedure?
   /// The body that consents or advises, where it follows from the procedure.
   var orgaan: Rol?
@@ -18,6 +20,7 @@ struct Target: Streamed {
     stream = procedure.stream
     onderwerp = procedure.onderwerp
     self.versie = try versie ?? procedure.versie.map { try Digest(hex: $0) }
+    aanduiding = self.versie == nil ? procedure.aanduiding : nil
     self.procedure = procedure
   }
 
@@ -25,6 +28,7 @@ struct Target: Streamed {
     stream = context.book.newStream(soort.rawValue)
     onderwerp = named.onderwerp
     versie = named.versie
+    aanduiding = named.aanduiding
     procedure = nil
   }
 
@@ -39,7 +43,10 @@ struct Target: Streamed {
     let named = try Named(options, soort, context.reading, context.book.catalog)
     if let procedure = named.procedure { return try Target(procedure, versie: named.versie, context) }
     let candidates = try Procedure.all(soort, about: named.onderwerp, in: context.reading.views)
-      .filter { admits($0) && !$0.geldend().isEmpty && (!named.isExact || $0.versie == named.versie?.hex) }
+      .filter {
+        admits($0) && !$0.geldend().isEmpty
+          && (!named.isExact || $0.isOver(versie: named.versie?.hex, named.aanduiding))
+      }
     guard let procedure = candidates.last(where: fits) ?? candidates.last else {
       return try Target(named, opening: soort, context)
     }
@@ -62,14 +69,29 @@ struct Target: Streamed {
 
   /// The decision that the event is about.
   mutating func decide(_ decision: DecisionOptions) throws {
-    besluit = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex)
+    besluit = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex ?? aanduiding)
     worOnderdeel = try Input.code(decision.worOnderdeel, option: "--wor-onderdeel")
+  }
+
+  /// What to say when a body answers without the meeting that comes first (WOR art. 27 lid 2).
+  var withoutMeeting: [Text] {
+    guard let procedure, [.vaststellen, .intrekken].contains(procedure.besluit),
+      procedure.feit(OverlegvergaderingGehouden.self) == nil
+    else { return [] }
+    return [
+      Text(
+        nl: "er is geen overlegvergadering vastgelegd, en die gaat aan het antwoord vooraf (WOR art. 27 lid 2): "
+          + "waarborg instemming houd-overlegvergadering",
+        en: "no meeting was recorded, and one comes before the answer (WOR art. 27 lid 2): "
+          + "waarborg instemming houd-overlegvergadering")
+    ]
   }
 
   /// Names in an event what it is about.
   func identify(in draft: inout EventDraft) {
     draft[Betreft.onderwerp] = onderwerp
     draft[Betreft.versie] = versie
+    draft[Betreft.aanduiding] = aanduiding
     if let orgaan { draft[Betreft.orgaan] = orgaan }
     draft[Betreft.besluit] = besluit
     draft[Betreft.worOnderdeel] = worOnderdeel
@@ -80,6 +102,8 @@ struct Target: Streamed {
 struct Named {
   let onderwerp: StreamID
   let versie: Digest?
+  /// How the version is called, where its text is not in the ledger.
+  let aanduiding: String?
   /// Whether exactly one version was named, or the subject has none.
   let isExact: Bool
   /// The procedure, when one was named.
@@ -98,6 +122,7 @@ struct Named {
       self.procedure = procedure
       onderwerp = procedure.onderwerp
       versie = typed
+      aanduiding = typed == nil ? procedure.aanduiding : nil
       isExact = true
       return
     }
@@ -112,6 +137,7 @@ struct Named {
     }
     onderwerp = subject.stream
     versie = try typed ?? subject.versie.map { try Digest(hex: $0) }
+    aanduiding = versie == nil ? subject.aanduiding : nil
     isExact = typed != nil || options.onderwerp.contains("@")
   }
 }

@@ -25,6 +25,23 @@ extension Fact {
           Text(nl: ", besluit bekend op \($0.text.nl)", en: ", decision known on \($0.text.en)")
         }
           ?? Text(""))
+        + (self[NietigheidIngeroepen.ontvangenOp].map {
+          Text(nl: ", ontvangen op \($0.text.nl)", en: ", received on \($0.text.en)")
+        } ?? Text(""))
+    case OverlegvergaderingGehouden.type.name: Text(nl: "overlegvergadering gehouden", en: "meeting held")
+    case VoorwaardenAanvaard.type.name: Text(nl: "voorwaarden aanvaard", en: "conditions accepted")
+    case BesluitMeegedeeld.type.name:
+      Text(nl: "besluit meegedeeld", en: "decision told")
+        + (self[BesluitMeegedeeld.uitvoeringVanaf].map {
+          Text(nl: ", uitvoering vanaf \($0.text.nl)", en: ", carried out from \($0.text.en)")
+        } ?? Text(""))
+    case UitvoeringGebleken.type.name: Text(nl: "uitvoering gebleken", en: "execution noticed")
+    case KantonrechterVerzocht.type.name: Text(nl: "kantonrechter verzocht: ", en: "court asked: ") + verzoekText
+    case KantonrechterBeslist.type.name:
+      (self[KantonrechterBeslist.toegewezen] == true
+        ? Text(nl: "kantonrechter wees toe: ", en: "court granted: ")
+        : Text(nl: "kantonrechter wees af: ", en: "court refused: ")) + verzoekText
+        + Text(nl: ", zaak \(self[Rechtszaak.zaaknummer] ?? "?")", en: ", case \(self[Rechtszaak.zaaknummer] ?? "?")")
     case NietigheidTeruggenomen.type.name: Text(nl: "nietigheid teruggenomen", en: "nullity taken back")
     case AdviesGevraagd.type.name: Text(nl: "advies gevraagd", en: "advice asked")
     case AdviesUitgebracht.type.name: Text(nl: "advies uitgebracht", en: "advice given")
@@ -32,6 +49,8 @@ extension Fact {
     default: Text(nl: "correctie", en: "correction")
     }
   }
+
+  private var verzoekText: Text { self[Rechtszaak.verzoek]?.text ?? Text("?") }
 
   /// Why the body's own signature is missing; nil when the body did not have to sign or did.
   func historyNote(_ body: Rol, _ registry: KeyRegistry, _ catalog: Catalog) -> Text? {
@@ -63,8 +82,8 @@ extension Procedure {
   func standStyled(op day: CalendarDate?) -> StyledText {
     let style: Style =
       switch stand(op: day)?.stand {
-      case .verleend, .voorwaardelijk, .vervangendVerleend, .nietVereist: .good
-      case .aangevraagd: .warning
+      case .verleend, .voorwaardenAanvaard, .vervangendVerleend, .nietVereist: .good
+      case .aangevraagd, .voorwaardelijk: .warning
       case .geweigerd, .nietigIngeroepen: .bad
       case .ontbreekt, nil: soort == .instemming ? .faint : .emphasis
       }
@@ -77,16 +96,9 @@ extension Procedure {
     let version =
       handle == onderwerp.description
       ? versie.map { Text(nl: ", versie \($0.prefix(12))…", en: ", version \($0.prefix(12))…") } : nil
-    let decision = besluit == .standaard(versie: versie) ? nil : besluit.text
-    return Text(handle) + (version ?? Text(""))
+    let decision = besluit == .standaard(versie: versie ?? aanduiding) ? nil : besluit.text
+    let name = aanduiding.map { Text(nl: ", versie «\($0)»", en: ", version “\($0)”") }
+    return Text(handle) + (version ?? name ?? Text(""))
       + (decision.map { Text(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Text(""))
-  }
-
-  /// The month for nullity that was invoked and not taken back.
-  var nietigheid: (fact: Fact, term: NietigheidsTermijn)? {
-    guard stand()?.stand == .nietigIngeroepen, let fact = feit(NietigheidIngeroepen.self),
-      let known = fact[NietigheidIngeroepen.bekendOp]
-    else { return nil }
-    return (fact, NietigheidsTermijn(bekendOp: known))
   }
 }

@@ -4,8 +4,18 @@ import Ledger
 // The sources know no withdrawal of consent once given (WOR art. 27), so there is no such event: a
 // mistake is answered by `InstemmingGecorrigeerd`.
 
-/// The employer asks consent for one decision about exactly one version.
+/// The employer asks consent for one decision about exactly one version, with the reasons for it and its consequences.
 public enum InstemmingGevraagd: EventDefinition {
+  static let overzicht = Field<Overzichtvorm>(
+    "overzicht", .clear, "Waar het overzicht van beweegredenen en gevolgen staat.", isRequired: false)
+  static let antwoordVoor = Field<CalendarDate>(
+    "antwoordVoor", .clear, "De laatste dag om te antwoorden, als die is afgesproken.", isRequired: false)
+  static let beweegredenen = Field<String>(
+    "beweegredenen", .intern, "De beweegredenen voor het besluit.", shape: .prose(most: 20_000), isRequired: false)
+  static let gevolgen = Field<String>(
+    "gevolgen", .intern, "De gevolgen die het besluit naar verwachting heeft voor wie er werken.",
+    shape: .prose(most: 20_000), isRequired: false)
+
   /// The event type.
   public static let type = EventType(
     "InstemmingGevraagd", stream: "Instemming", opens: true,
@@ -13,7 +23,11 @@ public enum InstemmingGevraagd: EventDefinition {
     signers: Ondertekenaars.werkgever
   ) {
     Betreft.instemming
+    overzicht
+    antwoordVoor
     HistoricalFact.fields
+    beweegredenen
+    gevolgen
     Motivering.fields
   }
 }
@@ -27,6 +41,7 @@ public enum InstemmingVerleend: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
+    Stemming.gestemdOp
     HistoricalFact.fields
     Motivering.fields
   }
@@ -41,6 +56,7 @@ public enum InstemmingOnderVoorwaardenVerleend: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
+    Stemming.gestemdOp
     HistoricalFact.fields
     Motivering.fields
   }
@@ -55,6 +71,7 @@ public enum InstemmingOnthouden: EventDefinition {
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
     Betreft.instemming
+    Stemming.gestemdOp
     HistoricalFact.fields
     Motivering.fields
   }
@@ -62,12 +79,9 @@ public enum InstemmingOnthouden: EventDefinition {
 
 /// The kantonrechter gives permission in the place of consent.
 public enum InstemmingVervangen: EventDefinition {
-  static let zaaknummer = Field<String>(
-    "zaaknummer", .clear, "Het zaaknummer bij de rechtbank.", shape: .text(most: 60))
-  static let ecli = Field<String>(
-    "ecli", .clear, "De ECLI van de uitspraak.", shape: .text(most: 60), isRequired: false)
-  static let uitspraak = Field<DocumentReference>(
-    "uitspraak", .openbaar, "De uitspraak, zoals zij openbaar is.", isRequired: false)
+  static let zaaknummer = Rechtszaak.zaaknummer
+  static let ecli = Rechtszaak.ecli
+  static let uitspraak = Rechtszaak.uitspraak
 
   /// The event type.
   public static let type = EventType(
@@ -95,38 +109,6 @@ public enum InstemmingNietVereist: EventDefinition {
   ) {
     Betreft.instemming
     reden
-    HistoricalFact.fields
-    Motivering.fields
-  }
-}
-
-/// The works council invokes nullity of a decision that was taken without its consent.
-public enum NietigheidIngeroepen: EventDefinition {
-  static let bekendOp = Field<CalendarDate>(
-    "bekendOp", .clear, "De dag waarop het besluit is meegedeeld of de uitvoering is gebleken; hier begint de maand.")
-
-  /// The event type.
-  public static let type = EventType(
-    "NietigheidIngeroepen", stream: "Instemming", opens: nil,
-    meaning: "De ondernemingsraad roept de nietigheid in van een besluit zonder instemming.",
-    source: "WOR art. 27 lid 5", signers: Ondertekenaars.antwoord, isMandatable: false, needsExactDate: true
-  ) {
-    Betreft.instemming
-    bekendOp
-    HistoricalFact.fields
-    Motivering.fields
-  }
-}
-
-/// The works council takes its appeal to nullity back.
-public enum NietigheidTeruggenomen: EventDefinition {
-  /// The event type.
-  public static let type = EventType(
-    "NietigheidTeruggenomen", stream: "Instemming", opens: false,
-    meaning: "De ondernemingsraad neemt het beroep op nietigheid terug.", source: "WOR art. 27 lid 5",
-    signers: Ondertekenaars.antwoord, isMandatable: false
-  ) {
-    Betreft.instemming
     HistoricalFact.fields
     Motivering.fields
   }

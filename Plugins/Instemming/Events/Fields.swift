@@ -8,6 +8,9 @@ enum Betreft {
   static let versie = Field<Digest>(
     "versie", .clear, "De SHA-256 van precies één versie; ontbreekt alleen bij een onderwerp zonder versies.",
     isRequired: false)
+  static let aanduiding = Field<String>(
+    "aanduiding", .clear, "Hoe de versie heet, als haar tekst niet in het grootboek staat.", shape: .text(most: 60),
+    isRequired: false)
   static let orgaan = Field<Rol>("orgaan", .clear, "Het orgaan dat instemt of adviseert.")
   static let besluit = Field<InstemmingsBesluit>(
     "besluit", .clear, "Het besluit; anders vaststellen van een versie of benoemen.", isRequired: false)
@@ -16,10 +19,15 @@ enum Betreft {
 
   /// What every event of a consent names, so that none can be read as being about something else.
   static var instemming: [FieldDeclaration] {
-    [onderwerp.declaration, versie.declaration, orgaan.declaration, besluit.declaration, worOnderdeel.declaration]
+    [
+      onderwerp.declaration, versie.declaration, aanduiding.declaration, orgaan.declaration, besluit.declaration,
+      worOnderdeel.declaration,
+    ]
   }
   /// What every event about advice names.
-  static var advies: [FieldDeclaration] { [onderwerp.declaration, versie.declaration, orgaan.declaration] }
+  static var advies: [FieldDeclaration] {
+    [onderwerp.declaration, versie.declaration, aanduiding.declaration, orgaan.declaration]
+  }
 }
 
 /// What only the organisation reads: why, under which conditions, with which document.
@@ -30,6 +38,24 @@ enum Motivering {
     "document", .intern, "Het document waarin het staat.", isRequired: false)
 
   static var fields: [FieldDeclaration] { [toelichting.declaration, document.declaration] }
+}
+
+/// The day on which a body decided what it answers, which need not be that of its letter.
+enum Stemming {
+  static let gestemdOp = Field<CalendarDate>(
+    "gestemdOp", .clear, "De dag waarop het orgaan erover besloot; de gebeurtenis heeft de dag van het bericht.",
+    isRequired: false)
+}
+
+/// What a court is asked and says.
+enum Rechtszaak {
+  static let verzoek = Field<Kantonrechtersverzoek>("verzoek", .clear, "Wat de kantonrechter is gevraagd.")
+  static let zaaknummer = Field<String>(
+    "zaaknummer", .clear, "Het zaaknummer bij de rechtbank.", shape: .text(most: 60))
+  static let ecli = Field<String>(
+    "ecli", .clear, "De ECLI van de uitspraak.", shape: .text(most: 60), isRequired: false)
+  static let uitspraak = Field<DocumentReference>(
+    "uitspraak", .openbaar, "De uitspraak, zoals zij openbaar is.", isRequired: false)
 }
 
 /// Who signs what.
@@ -44,6 +70,8 @@ enum Ondertekenaars {
   static let instemmers: Set<Rol> = [.ondernemingsraad]
   /// Who signs an answer: the body itself; the secretariat only for historical facts, which a rule sees to.
   static let antwoord: Set<Rol> = instemmers.union([.secretariaat])
+  /// Who can go to court about a decision, or records what was asked and said there.
+  static let procespartijen: Set<Rol> = vastleggers.union(instemmers)
   /// Bodies that give advice.
   static let adviseurs: Set<Rol> = [
     .ondernemingsraad, .lokaalOverleg, .adviespunt, .bureauIntegriteit, .functionarisGegevensbescherming,

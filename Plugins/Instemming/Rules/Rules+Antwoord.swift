@@ -4,8 +4,13 @@ import LedgerCrypto
 
 extension InstemmingRules {
   static let answering = [
-    oneProcedure, sameSubject, answersRequest, answeredOnce, explained, substitutedWhenMissing, notRequiredBeforeAnswer,
-    order,
+    oneProcedure, sameSubject, reasoned, answersRequest, answeredOnce, explained, conditionsToAccept,
+    substitutedWhenMissing, notRequiredBeforeAnswer, votedBefore, order,
+  ]
+
+  /// Nullity belongs to the procedure that there is, and so does what the works council was told.
+  private static let belongsToWhatThereIs: [any EventDefinition.Type] = [
+    NietigheidIngeroepen.self, BesluitMeegedeeld.self, UitvoeringGebleken.self,
   ]
 
   private static let oneProcedure = Rule(
@@ -17,16 +22,17 @@ extension InstemmingRules {
   ) { context in
     guard try opening(context) == nil, let subject = context.event[Betreft.onderwerp] else { return nil }
     let version = context.event[Betreft.versie]?.hex
-    let decision = context.event[Betreft.besluit] ?? .standaard(versie: version)
-    let other = try InstemmingView().over(subject, in: context.views).last {
-      $0.versie == version && $0.besluit == decision && $0.orgaan == context.event[Betreft.orgaan]
-        && $0.stand != .ontbreekt
-    }
+    let name = context.event[Betreft.aanduiding]
+    let decision = context.event[Betreft.besluit] ?? .standaard(versie: version ?? name)
+    let other = try Procedure.all(
+      .instemming, about: subject, versie: version, name, decision, in: context.views
+    ).compactMap { $0.stand() }.last { $0.orgaan == context.event[Betreft.orgaan] && $0.stand != .ontbreekt }
     guard let other else { return nil }
     // Someone can be appointed again, and after a refusal consent can be asked again: only what is open or settled
-    // stands in the way. Nullity belongs to the procedure that there is.
-    let isSettled = other.geldtAlsInstemming && version != nil
-    guard other.stand == .aangevraagd || isSettled || context.event.is(NietigheidIngeroepen.self) else { return nil }
+    // stands in the way.
+    let isSettled = other.geldtAlsInstemming && (version ?? name) != nil
+    let isOpen = [.aangevraagd, .voorwaardelijk].contains(other.stand)
+    guard isOpen || isSettled || belongsToWhatThereIs.contains(where: { context.event.is($0) }) else { return nil }
     return Refusal(
       Text(
         nl: "hierover is al een procedure: \(other.stream), stand: \(other.stand.text.nl)",
@@ -48,11 +54,12 @@ extension InstemmingRules {
   ) { context in
     guard let opening = try opening(context) else { return nil }
     let version = opening[Betreft.versie]
-    let decision = opening[Betreft.besluit] ?? .standaard(versie: version?.hex)
+    let name = opening[Betreft.aanduiding]
+    let decision = opening[Betreft.besluit] ?? .standaard(versie: version?.hex ?? name)
     let difference: Text? =
       if context.event[Betreft.onderwerp] != opening[Betreft.onderwerp] {
         Text(nl: "een ander onderwerp", en: "another subject")
-      } else if context.event[Betreft.versie] != version {
+      } else if context.event[Betreft.versie] != version || context.event[Betreft.aanduiding] != name {
         Text(nl: "een andere versie", en: "another version")
       } else if context.event[Betreft.orgaan] != opening[Betreft.orgaan] {
         Text(nl: "een ander orgaan", en: "another body")
@@ -70,9 +77,73 @@ extension InstemmingRules {
       ),
       remedy: Text(
         nl: "leg eerst het andere voor: waarborg instemming vraag ONDERWERP; bij \(opening.stream) hoort "
-          + "\(subject) versie \(version?.hex ?? "-"), \(body.nl)",
+          + "\(subject) versie \(version?.hex ?? name ?? "-"), \(body.nl)",
         en: "put the other forward first: waarborg instemming vraag SUBJECT; \(opening.stream) is about "
-          + "\(subject) version \(version?.hex ?? "-"), \(body.en)"))
+          + "\(subject) version \(version?.hex ?? name ?? "-"), \(body.en)"))
+  }
+
+  /// For an appointment the right of consent rests on the municipality's own rule, not on WOR art. 27.
+  private static let reasoned = Rule(
+    id: "INS-OVERZICHT", source: "WOR art. 27 lid 2",
+    demand: Text(
+      nl: "een verzoek bevat een overzicht van de beweegredenen en van de gevolgen voor wie er werken",
+      en: "a request holds an overview of the reasons and of the consequences for who work there"),
+    on: [InstemmingGevraagd.self]
+  ) { context in
+    let decision = context.event[Betreft.besluit] ?? .standaard(versie: context.event[Betreft.versie]?.hex)
+    guard !context.isHistorical, decision == .vaststellen || decision == .intrekken else { return nil }
+    // The values are sealed; that they are there shows from their digests.
+    let sealed = context.event.signed.envelope.sealedDigests.count
+    switch context.event[InstemmingGevraagd.overzicht] {
+    case .tekst where sealed >= 2: return nil
+    case .document where sealed >= 1: return nil
+    default:
+      return Refusal(
+        Text(
+          nl: "het overzicht van beweegredenen en gevolgen ontbreekt",
+          en: "the overview of reasons and consequences is missing"),
+        remedy: Text(
+          nl: "geef --beweegredenen en --gevolgen, of --document met beide",
+          en: "give --beweegredenen and --gevolgen, or --document with both"))
+    }
+  }
+
+  private static let conditionsToAccept = Rule(
+    id: "INS-VOORWAARDEN", source: "WOR art. 27 lid 2",
+    demand: Text(
+      nl: "aanvaard worden voorwaarden waaronder is ingestemd, één keer",
+      en: "what is accepted are conditions of a consent, once"),
+    on: [VoorwaardenAanvaard.self]
+  ) { context in
+    let stand = try context.subject(Procedure.self, SubjectKey(context.event.stream))?.stand()?.stand ?? .ontbreekt
+    guard stand != .voorwaardelijk else { return nil }
+    return Refusal(
+      Text(
+        nl: "er zijn geen voorwaarden te aanvaarden: \(stand.text.nl)",
+        en: "there are no conditions to accept: \(stand.text.en)"),
+      remedy: Text(
+        nl: "zie waarborg instemming toon \(context.event.stream)",
+        en: "see waarborg instemming toon \(context.event.stream)"))
+  }
+
+  private static let votedBefore = Rule(
+    id: "INS-GESTEMD", source: "WOR art. 27 lid 2",
+    demand: Text(
+      nl: "een orgaan besluit voordat het antwoordt, en nadat het is gevraagd",
+      en: "a body decides before it answers, and after it was asked"),
+    on: answers + [NietigheidIngeroepen.self]
+  ) { context in
+    guard let voted = context.event[Stemming.gestemdOp] else { return nil }
+    let asked = try context.last(of: [InstemmingGevraagd.self])
+    guard
+      context.event.effective.precedes(ImpreciseDate(voted)) == .yes
+        || asked.map({ ImpreciseDate(voted).precedes($0.effective) == .yes }) ?? false
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "gestemd op \(voted.text.nl) past niet bij verzoek en antwoord",
+        en: "the vote of \(voted.text.en) does not fit request and answer"),
+      remedy: Text(nl: "controleer --gestemd-op en --op", en: "check --gestemd-op and --op"))
   }
 
   private static let answersRequest = Rule(
@@ -131,7 +202,9 @@ extension InstemmingRules {
     on: [InstemmingVervangen.self]
   ) { context in
     // Consent on conditions that the employer does not accept is no consent to the decision as it was put forward.
-    guard let standing = try context.last(of: [InstemmingVerleend.self] + outcomes) else { return nil }
+    guard let standing = try context.last(of: [InstemmingVerleend.self, VoorwaardenAanvaard.self] + outcomes) else {
+      return nil
+    }
     return Refusal(
       Text(
         nl:
@@ -163,13 +236,17 @@ extension InstemmingRules {
       nl: "een antwoord is niet van vóór het verzoek, een uitspraak niet van vóór het antwoord",
       en: "an answer is not from before the request, nor a ruling from before the answer"),
     on: answers + [
-      InstemmingVervangen.self, InstemmingNietVereist.self, NietigheidTeruggenomen.self, AdviesUitgebracht.self,
+      OverlegvergaderingGehouden.self, VoorwaardenAanvaard.self, InstemmingVervangen.self, InstemmingNietVereist.self,
+      BesluitMeegedeeld.self, NietigheidTeruggenomen.self, KantonrechterVerzocht.self, KantonrechterBeslist.self,
+      AdviesUitgebracht.self,
     ]
   ) { context in
     let before =
       switch context.event.type.name {
       case InstemmingVervangen.type.name: try [context.last(of: [InstemmingGevraagd.self]), context.last(of: answers)]
+      case VoorwaardenAanvaard.type.name: try [context.last(of: [InstemmingOnderVoorwaardenVerleend.self])]
       case NietigheidTeruggenomen.type.name: try [context.last(of: [NietigheidIngeroepen.self])]
+      case KantonrechterBeslist.type.name: try [context.last(of: [KantonrechterVerzocht.self])]
       default: try [context.last(of: [InstemmingGevraagd.self]), context.last(of: [AdviesGevraagd.self])]
       }
     for earlier in before.compactMap(\.self) where context.event.effective.precedes(earlier.effective) == .yes {

@@ -68,7 +68,13 @@ extension InstemmingRules {
       en: "an event on which others rest is corrected only after those others"),
     on: corrections
   ) { later, fact in
-    fact.is(NietigheidIngeroepen.self)
-      ? later.is(NietigheidTeruggenomen.self) : fact.is(InstemmingGevraagd.self, AdviesGevraagd.self)
+    switch fact.type {
+    case NietigheidIngeroepen.type.name:
+      later.is(NietigheidTeruggenomen.self)
+        || later.is(KantonrechterVerzocht.self, KantonrechterBeslist.self) && later[Rechtszaak.verzoek] != .toestemming
+    case InstemmingOnderVoorwaardenVerleend.type.name: later.is(VoorwaardenAanvaard.self)
+    case KantonrechterVerzocht.type.name: later.is(KantonrechterBeslist.self, InstemmingVervangen.self)
+    default: fact.is(InstemmingGevraagd.self, AdviesGevraagd.self)
+    }
   }
 }

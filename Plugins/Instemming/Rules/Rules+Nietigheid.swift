@@ -1,35 +1,6 @@
 import Governance
 import Ledger
 
-/// The month in which nullity can be invoked (WOR art. 27 lid 5).
-///
-/// A late appeal is recorded, not refused: the Algemene termijnenwet can move the end, the day on which the month began
-/// can be in dispute, and only a court decides whether it was in time. The view says what the raw end was.
-struct NietigheidsTermijn {
-  /// The day on which the decision was told or its execution was noticed.
-  let bekendOp: CalendarDate
-
-  /// The raw end: the same day of the next month, or the last day of that month when it has no such day.
-  var einde: CalendarDate? {
-    // No working days are counted, so every calendar gives the same raw end.
-    InstemmingTerms.nietigheid.rule.flatMap { try? $0.rawEnd(from: bekendOp, by: Kalender()) }
-  }
-
-  /// Whether a day lies after the raw end.
-  func isTeLaat(_ day: ImpreciseDate) -> Certainty { einde.map { day.isAfter($0) } ?? .unknown }
-
-  /// What to say about nullity invoked on a day after the raw end; nil when it was in time.
-  func warning(_ day: ImpreciseDate) -> Text? {
-    guard isTeLaat(day) == .yes, let einde else { return nil }
-    return Text(
-      nl:
-        "te laat: uiterlijk \(einde.text.nl), een maand na \(bekendOp.text.nl); een weekend of feestdag kan dat einde nog verschuiven (Atw art. 1)",
-      en:
-        "too late: by \(einde.text.en), a month after \(bekendOp.text.en); a weekend or holiday can still move that end (Atw art. 1)"
-    )
-  }
-}
-
 extension InstemmingRules {
   static let nullity = [nullityOnce, nullityWithoutConsent, knownBeforeInvoked, takesBackWhatWasInvoked]
 
@@ -65,10 +36,19 @@ extension InstemmingRules {
   private static let knownBeforeInvoked = Rule(
     id: "INS-NIETIGHEID-BEKEND", source: "WOR art. 27 lid 5",
     demand: Text(
-      nl: "nietigheid wordt ingeroepen nadat het besluit bekend is",
-      en: "nullity is invoked after the decision is known"),
+      nl: "nietigheid wordt ingeroepen nadat het besluit bekend is, en ontvangen na de brief",
+      en: "nullity is invoked after the decision is known, and received after the letter"),
     on: [NietigheidIngeroepen.self]
   ) { context in
+    if let received = context.event[NietigheidIngeroepen.ontvangenOp],
+      context.event.effective.isAfter(received) == .yes || received > context.event.signedOn
+    {
+      return Refusal(
+        Text(
+          nl: "de brief is van \(context.event.effective.text.nl) en zou zijn ontvangen op \(received.text.nl)",
+          en: "the letter is of \(context.event.effective.text.en) and would be received on \(received.text.en)"),
+        remedy: Text(nl: "controleer --ontvangen-op en --op", en: "check --ontvangen-op and --op"))
+    }
     guard let known = context.event[NietigheidIngeroepen.bekendOp], context.event.effective.isOnOrBefore(known) == .yes,
       context.event.effective != ImpreciseDate(known)
     else { return nil }
@@ -96,8 +76,8 @@ extension InstemmingRules {
         en: "see waarborg instemming toon \(context.event.stream)"))
   }
 
-  /// The appeal to nullity that stands: the last thing that was said in the procedure.
-  private static func invoked(_ context: RuleContext) throws -> Fact? {
-    try context.last(of: consent).flatMap { $0.is(NietigheidIngeroepen.self) ? $0 : nil }
+  /// The appeal to nullity that stands.
+  static func invoked(_ context: RuleContext) throws -> Fact? {
+    try context.subject(Procedure.self, SubjectKey(context.event.stream)).flatMap { Verloop($0.geldend()).nietigheid }
   }
 }

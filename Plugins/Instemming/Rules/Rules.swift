@@ -6,12 +6,12 @@ import LedgerCrypto
 enum InstemmingRules {
   static let all =
     [sourceIsNamed, beforeFounding, notInFuture, signedByBody, bodyMayConsent, bindsToVersion] + answering + nullity
-    + advice + correcting
+    + court + advice + correcting
 
   /// What a body says about a decision: only it can sign this.
   static let bodySpeaks: [any EventDefinition.Type] = [
     InstemmingVerleend.self, InstemmingOnderVoorwaardenVerleend.self, InstemmingOnthouden.self,
-    NietigheidIngeroepen.self, NietigheidTeruggenomen.self, AdviesUitgebracht.self,
+    UitvoeringGebleken.self, NietigheidIngeroepen.self, NietigheidTeruggenomen.self, AdviesUitgebracht.self,
   ]
   /// Answers to a request.
   static let answers: [any EventDefinition.Type] = [
@@ -21,7 +21,11 @@ enum InstemmingRules {
   static let outcomes: [any EventDefinition.Type] = [InstemmingVervangen.self, InstemmingNietVereist.self]
   /// Everything that says something about consent.
   static let consent: [any EventDefinition.Type] =
-    [InstemmingGevraagd.self] + answers + outcomes + [NietigheidIngeroepen.self, NietigheidTeruggenomen.self]
+    [InstemmingGevraagd.self, OverlegvergaderingGehouden.self] + answers + [VoorwaardenAanvaard.self] + outcomes
+    + [
+      BesluitMeegedeeld.self, UitvoeringGebleken.self, NietigheidIngeroepen.self, NietigheidTeruggenomen.self,
+      KantonrechterVerzocht.self, KantonrechterBeslist.self,
+    ]
   private static let facts: [any EventDefinition.Type] =
     consent + [AdviesGevraagd.self, AdviesUitgebracht.self, OvereenstemmingBereikt.self]
 
@@ -79,18 +83,31 @@ enum InstemmingRules {
   private static let bindsToVersion = Rule(
     id: "INS-VERSIE", source: "WOR art. 27 lid 1",
     demand: Text(
-      nl: "instemming met een regeling hoort bij precies één versie",
-      en: "consent to a regulation belongs to exactly one version"),
+      nl: "instemming met een regeling hoort bij precies één versie; alleen van vóór het grootboek volstaat haar naam",
+      en: "consent to a regulation belongs to exactly one version; only from before the ledger its name will do"),
     on: consent
   ) { context in
     guard context.event[Betreft.versie] == nil, let subject = context.event[Betreft.onderwerp],
       versioned.contains(subject.kind)
     else { return nil }
+    guard let name = context.event[Betreft.aanduiding] else {
+      return Refusal(
+        Text(nl: "er is geen versie van \(subject) genoemd", en: "no version of \(subject) is named"),
+        remedy: Text(
+          nl:
+            "noem de versie, zoals gedragscode@2, of geef --versie SHA-256; een versie zonder tekst heeft een naam nodig: "
+            + "waarborg beleid ontwerp --versie NAAM",
+          en: "name the version, as in gedragscode@2, or give --versie SHA-256; a version without a text needs a name: "
+            + "waarborg beleid ontwerp --versie NAME"))
+    }
+    if context.isHistorical { return nil }
     return Refusal(
-      Text(nl: "er is geen versie van \(subject) genoemd", en: "no version of \(subject) is named"),
+      Text(
+        nl: "van versie «\(name)» staat de tekst niet in het grootboek",
+        en: "the text of version “\(name)” is not in the ledger"),
       remedy: Text(
-        nl: "noem de versie, zoals gedragscode@2, of geef --versie SHA-256",
-        en: "name the version, as in gedragscode@2, or give --versie SHA-256"))
+        nl: "leg de tekst vast: waarborg beleid ontwerp BESTAND; is dit van vóór het grootboek: --historisch --bron",
+        en: "record the text: waarborg beleid ontwerp FILE; if this is from before the ledger: --historisch --bron"))
   }
 
   /// What to do when a fact stands in the way.

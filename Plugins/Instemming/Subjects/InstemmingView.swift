@@ -18,16 +18,29 @@ public struct InstemmingView {
   ///
   /// Of several procedures the latest that still counts decides: after a refusal consent may be asked again.
   /// - Parameters:
-  ///   - versie: The version's digest in hexadecimal; nil for a subject without versions.
+  ///   - versie: The version's digest in hexadecimal; nil for a subject without versions, or a text that is not here.
+  ///   - aanduiding: How the version is called, for what was recorded about it without its text.
   ///   - besluit: The decision; when left out, adopting a version or appointing someone.
   ///   - day: When given, as the facts stood on that day.
   public func stand(
-    _ onderwerp: StreamID, versie: String?, besluit: InstemmingsBesluit? = nil, op day: CalendarDate? = nil,
-    in views: ViewReader
+    _ onderwerp: StreamID, versie: String?, aanduiding: String? = nil, besluit: InstemmingsBesluit? = nil,
+    op day: CalendarDate? = nil, in views: ViewReader
   ) throws -> InstemmingOverVersie? {
-    let besluit = besluit ?? .standaard(versie: versie)
-    return try Procedure.all(.instemming, about: onderwerp, versie: versie, besluit, in: views)
+    let besluit = besluit ?? .standaard(versie: versie ?? aanduiding)
+    return try Procedure.all(.instemming, about: onderwerp, versie: versie, aanduiding, besluit, in: views)
       .compactMap { $0.stand(op: day) }.last { $0.stand != .ontbreekt }
+  }
+
+  /// The appeals to nullity about a subject that were not taken back, in the order of the log.
+  ///
+  /// A void decision is void from the start, so no day is asked; what was known earlier is another reading.
+  public func nietigheden(over onderwerp: StreamID, in views: ViewReader) throws -> [Nietigheid] {
+    // Hardly any subject has one, and an index tells.
+    let invoked = try views.facts(where: Betreft.onderwerp, is: onderwerp, of: NietigheidIngeroepen.self)
+    var seen: Set<StreamID> = []
+    return try invoked.filter { seen.insert($0.stream).inserted }.compactMap { fact in
+      try views.subject(Procedure.self, SubjectKey(fact.stream)).flatMap { try Nietigheid($0, in: views) }
+    }
   }
 }
 

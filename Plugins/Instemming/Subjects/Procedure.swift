@@ -16,6 +16,8 @@ struct Procedure: Sendable {
   let position: UInt64
   let onderwerp: StreamID
   let versie: String?
+  /// How the version is called, where its text is not in the ledger.
+  let aanduiding: String?
   let orgaan: Rol
   let besluit: InstemmingsBesluit
   let worOnderdeel: WorOnderdeel?
@@ -35,33 +37,19 @@ struct Procedure: Sendable {
   /// Where the procedure stands; nil when nothing had happened on that day.
   func stand(op day: CalendarDate? = nil) -> InstemmingOverVersie? {
     let counting = geldend(op: day)
-    guard let last = counting.last ?? (day == nil ? feiten.last : nil) else { return nil }
+    let verloop = Verloop(counting)
+    guard let last = verloop.beslissend ?? counting.last ?? (day == nil ? feiten.last : nil) else { return nil }
     return InstemmingOverVersie(
       stream: stream, onderwerp: onderwerp, versie: versie, orgaan: orgaan, besluit: besluit,
-      worOnderdeel: worOnderdeel, stand: Self.stand(counting), op: last.effective, position: last.position,
+      worOnderdeel: worOnderdeel, stand: verloop.stand, op: last.effective, position: last.position,
       isHistorisch: last.isHistorical, bron: last[HistoricalFact.bron])
   }
 
-  /// Folds facts in the order in which they were recorded; taking nullity back restores what stood before it.
-  private static func stand(_ facts: [Fact]) -> InstemmingStand {
-    var stand = InstemmingStand.ontbreekt
-    var beforeNullity = InstemmingStand.ontbreekt
-    for fact in facts {
-      switch fact.type {
-      case InstemmingGevraagd.type.name: stand = .aangevraagd
-      case InstemmingVerleend.type.name: stand = .verleend
-      case InstemmingOnderVoorwaardenVerleend.type.name: stand = .voorwaardelijk
-      case InstemmingOnthouden.type.name: stand = .geweigerd
-      case InstemmingVervangen.type.name: stand = .vervangendVerleend
-      case InstemmingNietVereist.type.name: stand = .nietVereist
-      case NietigheidIngeroepen.type.name:
-        beforeNullity = stand
-        stand = .nietigIngeroepen
-      case NietigheidTeruggenomen.type.name: if stand == .nietigIngeroepen { stand = beforeNullity }
-      default: break
-      }
-    }
-    return stand
+  /// Whether it is about this version: by its text, or by its name where one of the two texts is not in the ledger.
+  func isOver(versie digest: String?, _ name: String?) -> Bool {
+    if let versie, let digest { return versie == digest }
+    if let aanduiding, let name { return aanduiding == name }
+    return versie == digest && aanduiding == name
   }
 }
 
@@ -70,20 +58,24 @@ extension Procedure: Subject {
   enum State: String, CaseIterable {
     /// Something had happened, or may have.
     case bekend
+    /// Someone still has to answer, accept or decide.
+    case open
     /// Everything that was recorded was a mistake.
     case vervallen
   }
 
   static let kind = "procedure"
-  static let version = 2
+  static let version = 3
 
   /// Numbered by kind, so that a part of the list of all of them is found without looking at the others.
   static func series(openedBy fact: Fact, in views: ViewReader) -> String? { fact.stream.kind }
 
   static let events: [any EventDefinition.Type] = [
     InstemmingGevraagd.self, InstemmingVerleend.self, InstemmingOnderVoorwaardenVerleend.self,
-    InstemmingOnthouden.self, InstemmingVervangen.self, InstemmingNietVereist.self, NietigheidIngeroepen.self,
-    NietigheidTeruggenomen.self, InstemmingGecorrigeerd.self, AdviesGevraagd.self, AdviesUitgebracht.self,
+    InstemmingOnthouden.self, OverlegvergaderingGehouden.self, VoorwaardenAanvaard.self, InstemmingVervangen.self,
+    InstemmingNietVereist.self, BesluitMeegedeeld.self, UitvoeringGebleken.self, NietigheidIngeroepen.self,
+    NietigheidTeruggenomen.self, KantonrechterVerzocht.self, KantonrechterBeslist.self, InstemmingGecorrigeerd.self,
+    AdviesGevraagd.self, AdviesUitgebracht.self,
     AdviesGecorrigeerd.self, OvereenstemmingBereikt.self, OvereenstemmingGecorrigeerd.self,
   ]
 
@@ -112,6 +104,7 @@ extension Procedure: Subject {
     position = first.position
     self.onderwerp = onderwerp
     versie = first[Betreft.versie]?.hex
+    aanduiding = first[Betreft.aanduiding]
     orgaan = first[Betreft.orgaan] ?? .lokaalOverleg
     besluit = Besluit(first).besluit
     worOnderdeel = first[Betreft.worOnderdeel]
@@ -128,8 +121,14 @@ extension Procedure: Subject {
     let counting = geldend()
     if counting.isEmpty { return [Standing(.vervallen, order: order)] }
     let answers = counting.map { $0.effective.isOnOrBefore(day) }
-    if answers.contains(.yes) { return [Standing(.bekend, order: order)] }
-    return answers.contains(.unknown) ? [Standing(.bekend, .unknown, order: order)] : []
+    guard answers.contains(where: { $0 != .no }) else { return [] }
+    let known = Standing(State.bekend, answers.contains(.yes) ? .yes : .unknown, order: order)
+    // Whether it waits can differ between what certainly and what possibly happened.
+    let waits = [Certainty.yes, .unknown].map { sure in
+      wacht(na: zip(counting, answers).filter { $0.1 == .yes || $0.1 == sure }.map(\.0)) != nil
+    }
+    guard waits.contains(true) else { return [known] }
+    return [known, Standing(.open, waits.allSatisfy { $0 } ? .yes : .unknown, order: order)]
   }
 }
 
@@ -137,22 +136,20 @@ extension Procedure {
   /// Which decision, about which version, a fact names.
   private struct Besluit: Equatable {
     let versie: String?
+    let aanduiding: String?
     let besluit: InstemmingsBesluit
 
     init(_ fact: Fact) {
-      self.init(fact[Betreft.versie]?.hex, fact[Betreft.besluit])
-    }
-
-    init(_ versie: String?, _ besluit: InstemmingsBesluit?) {
-      self.versie = versie
-      self.besluit = besluit ?? .standaard(versie: versie)
+      versie = fact[Betreft.versie]?.hex
+      aanduiding = fact[Betreft.aanduiding]
+      besluit = fact[Betreft.besluit] ?? .standaard(versie: versie ?? aanduiding)
     }
   }
 
   /// The later procedures of consent about the same decision.
   func answering(in views: ViewReader) throws -> [Procedure] {
     try Procedure.all(soort, about: onderwerp, in: views).filter {
-      $0.position > position && $0.versie == versie && $0.besluit == besluit
+      $0.position > position && $0.isOver(versie: versie, aanduiding) && $0.besluit == besluit
     }
   }
 
@@ -176,11 +173,22 @@ extension Procedure {
   }
 
   /// Those about one decision on one version, oldest first: the others are not folded.
+  /// - Parameters:
+  ///   - versie: Its digest in hexadecimal.
+  ///   - name: How it is called, for what was recorded before its text was in the ledger.
   static func all(
-    _ soort: Soort, about onderwerp: StreamID, versie: String?, _ besluit: InstemmingsBesluit, in views: ViewReader
+    _ soort: Soort, about onderwerp: StreamID, versie: String?, _ name: String?, _ besluit: InstemmingsBesluit,
+    in views: ViewReader
   ) throws -> [Procedure] {
-    let asked = Besluit(versie, besluit)
-    return try openings(soort, about: onderwerp, in: views).filter { Besluit($0) == asked }
+    try openings(soort, about: onderwerp, in: views)
+      .filter { opening in
+        let named = Besluit(opening)
+        let isSame =
+          named.versie.flatMap { digest in versie.map { digest == $0 } }
+          ?? named.aanduiding.flatMap { own in name.map { own == $0 } }
+          ?? (named.versie == versie && named.aanduiding == name)
+        return isSame && named.besluit == besluit
+      }
       .compactMap { try views.subject(Procedure.self, SubjectKey($0.stream)) }
   }
 

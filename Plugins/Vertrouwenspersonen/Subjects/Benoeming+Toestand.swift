@@ -25,8 +25,8 @@ extension Benoeming {
   private func kandidatuur(on day: CalendarDate, _ views: ViewReader) throws -> Toestand {
     guard feit(KandidaatVoorgedragen.self) != nil else { return .vervallen }
     switch try InstemmingView().stand(stream, versie: nil, besluit: .benoemen, op: day, in: views)?.stand {
-    case .aangevraagd: return .instemmingGevraagd
-    case .verleend, .voorwaardelijk, .vervangendVerleend, .nietVereist: return .instemmingVerleend
+    case .aangevraagd, .voorwaardelijk: return .instemmingGevraagd
+    case .verleend, .voorwaardenAanvaard, .vervangendVerleend, .nietVereist: return .instemmingVerleend
     case .geweigerd, .nietigIngeroepen: return .instemmingOnthouden
     case .ontbreekt, nil: return .kandidaat
     }

@@ -14,6 +14,8 @@ public struct Proposal {
   public var question: Text?
   /// What is signed for, as the signed events before it say it: told before anything is signed.
   public var about: Text?
+  /// What is allowed but had better be known: told before anything is signed.
+  public var warnings: [Text] = []
   /// Work outside the ledger that the events tell of; nil when there is none.
   public var work: OutsideWork?
   /// Signs in the log in the place of who acts: the key of a closed stream.
@@ -122,6 +124,7 @@ extension Program {
         return (try propose(book, reading), try ClockJump(reading, book.now, environment))
       }
       if let about = proposal.about, !options.shared.json { terminal.noteOnce(about) }
+      for warning in proposal.warnings { terminal.warnOnce(warning) }
       let questions = [jump?.question, proposal.question].compactMap(\.self)
       if let first = questions.first, !options.dryRun {
         let question = questions.dropFirst().reduce(first) { $0 + Text(" ") + $1 }

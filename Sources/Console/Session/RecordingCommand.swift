@@ -32,6 +32,8 @@ public protocol RecordingCommand: ProgramCommand {
   func complete(_ draft: inout EventDraft, _ found: Found, _ context: AppendContext) throws
   /// What is signed for, where that is not plain from what was typed: told before it is signed.
   func about(_ found: Found, _ context: AppendContext) throws -> Text?
+  /// What is allowed but had better be known before it is signed.
+  func warnings(_ draft: EventDraft, _ found: Found, _ context: AppendContext) throws -> [Text]
   /// Says what comes next, once it has been recorded.
   func followUp(_ appended: Appended, _ found: Found, _ program: Program) throws
 }
@@ -58,6 +60,9 @@ extension RecordingCommand {
   /// What was typed says it.
   public func about(_ found: Found, _ context: AppendContext) throws -> Text? { nil }
 
+  /// Nothing.
+  public func warnings(_ draft: EventDraft, _ found: Found, _ context: AppendContext) throws -> [Text] { [] }
+
   /// What was recorded has been said.
   public func followUp(_ appended: Appended, _ found: Found, _ program: Program) throws {}
 
@@ -75,6 +80,7 @@ extension RecordingCommand {
       try complete(&draft, found, context)
       var proposal = Proposal(draft)
       proposal.about = try self.about(found, context)
+      proposal.warnings = try warnings(draft, found, context)
       return proposal
     }
     if let about { try followUp(appended, about, program) }

@@ -66,13 +66,16 @@ public struct Onderwerp: Sendable, Hashable {
   public let stream: StreamID
   /// The digest of exactly one version, when the subject has versions.
   public let versie: String?
+  /// How the version is called, when its text is not in the ledger.
+  public let aanduiding: String?
   /// How people call it, as in `gedragscode@2`.
   public let handle: String
 
   /// A subject.
-  public init(stream: StreamID, versie: String?, handle: String) {
+  public init(stream: StreamID, versie: String?, aanduiding: String? = nil, handle: String) {
     self.stream = stream
     self.versie = versie
+    self.aanduiding = aanduiding
     self.handle = handle
   }
 }

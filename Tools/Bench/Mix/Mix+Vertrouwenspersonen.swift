@@ -53,10 +53,11 @@ extension Mix {
     drafts.append(
       try drafting.draft(
         "ScholingVastgelegd", confidant.stream, try within(3),
-        person + [("jaar", .int(Int64(start.year))), ("soort", "basiscursus"), ("erkend", true)]))
+        person + [("jaar", .int(Int64(try within(3).year))), ("soort", "basiscursus"), ("erkend", true)]))
     drafts.append(
       try drafting.draft(
-        "IntervisieVastgelegd", confidant.stream, try within(4), person + [("jaar", .int(Int64(start.year)))]))
+        "IntervisieVastgelegd", confidant.stream, try within(4),
+        person + [("jaar", .int(Int64(try within(4).year)))]))
     drafts.append(
       try drafting.draft(
         "ContactgegevensGewijzigd", confidant.stream, try within(4), person + [("telefoon", "+31 320 111111")]))
