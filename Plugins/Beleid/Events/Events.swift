@@ -6,8 +6,10 @@ import LedgerCrypto
 private let drafters: Set<Rol> = adopters.union([
   .teamleiderPO, .bureauIntegriteit, .adviespunt, .secretariaat,
 ])
-/// Roles that adopt rules: the college in Maastricht (`000:20`), the burgemeester for house rules (`004:929-1000`), the
-/// municipal secretary and others where an organisation arranged it so (`004:4712`, `004:6045-6046`).
+/// Roles that adopt rules: the college (`000:20`, `004:7818-7832`), the burgemeester for house rules (`004:998-1000`),
+/// the municipal secretary (`004:9280`), a directeur where the college mandates it (`004:2787-2789`), and for the
+/// council's staff the werkgeverscommissie and the clerk (`004:8353-8355`). The concernteam is a choice: it is asked
+/// for exceptions (`004:6045-6046`).
 let adopters: Set<Rol> = [
   .college, .burgemeester, .algemeenDirecteur, .griffier, .werkgeverscommissie, .concernteam, .directeur,
 ]

@@ -20,7 +20,7 @@ extension BeleidRules {
   }
 
   private static let successor = Rule(
-    id: "BEL-VERVANGING", source: "004:7694; 004:7810-7811",
+    id: "BEL-VERVANGING", source: "004:7813-7814; 004:7830-7832",
     demand: Text(
       nl: "wat een versie vervangt, is een andere versie of een andere regeling die er is",
       en: "what replaces a version is another version or another rule that exists"),

@@ -94,7 +94,7 @@ extension BeleidRules {
   }
 
   private static let sameText = Rule(
-    id: "BEL-ONTWERP-DUBBEL", source: "WOR art. 27 lid 1",
+    id: "BEL-ONTWERP-DUBBEL", source: "README, Rules and views",
     demand: Text(nl: "dezelfde versie wordt één keer ontworpen", en: "the same version is drafted once"),
     on: [RegelingOntworpen.self]
   ) { context in

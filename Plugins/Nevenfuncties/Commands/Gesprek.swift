@@ -17,8 +17,8 @@ struct Gesprek {
     if !zorg.isEmpty {
       program.terminal.note(
         Text(
-          nl: "Bespreek met de leidinggevende of maatregelen het risico wegnemen (001:230-233).",
-          en: "Talk with the line manager whether measures take the risk away (001:230-233)."))
+          nl: "Bespreek met de leidinggevende of maatregelen het risico wegnemen (001:230-233; 003:265; 004:3947).",
+          en: "Talk with the line manager whether measures take the risk away (001:230-233; 003:265; 004:3947)."))
     }
     if !open.isEmpty {
       let words = open.map(\.rawValue).joined(separator: ", ")

@@ -52,7 +52,7 @@ extension NevenfunctieRules {
   }
 
   private static let samePerson = Rule(
-    id: "NEV-PERSOON", source: "004:3944-3945",
+    id: "NEV-PERSOON", source: "README, Rules and views",
     demand: Text(
       nl: "een wijziging van functie betreft wie meldde", en: "a change of function is about who reported"),
     on: [FunctieGewijzigd.self]

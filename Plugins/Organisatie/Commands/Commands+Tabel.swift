@@ -15,12 +15,12 @@ extension OrganisatieCommand {
         nl: """
           Een versie die het programma kent, of met --jaren en --dag een nieuwe: die bevat wat gold en het nieuwe besluit.
             waarborg organisatie gelijkgestelde-dagen 2028-1 --herkomst "meegeleverd met Waarborg"
-            waarborg organisatie gelijkgestelde-dagen 2031-1 --jaren 2029-2031 --dag 2029-05-11 --herkomst "Stb. 2028, 123"
+            waarborg organisatie gelijkgestelde-dagen 2031-1 --jaren 2029-2031 --dag 2029-05-11 --herkomst "Stcrt. 2028, 123"
           """,
         en: """
           A version that the program knows, or with --jaren and --dag a new one: it holds what was in force and the new decree.
             waarborg organisatie gelijkgestelde-dagen 2028-1 --herkomst "brought along by Waarborg"
-            waarborg organisatie gelijkgestelde-dagen 2031-1 --jaren 2029-2031 --dag 2029-05-11 --herkomst "Stb. 2028, 123"
+            waarborg organisatie gelijkgestelde-dagen 2031-1 --jaren 2029-2031 --dag 2029-05-11 --herkomst "Stcrt. 2028, 123"
           """))
     @Argument(help: Language.help(nl: "De versie.", en: "The version.", "versie")) var versie: String
     @Option(
@@ -35,8 +35,8 @@ extension OrganisatieCommand {
     var dag: [String] = []
     @Option(
       help: Language.help(
-        nl: "Waar de tabel vandaan komt, zoals het Staatsblad.",
-        en: "Where the table comes from, such as the Staatsblad.",
+        nl: "Waar de tabel vandaan komt, zoals de Staatscourant.",
+        en: "Where the table comes from, such as the Staatscourant.",
         "herkomst"))
     var herkomst: String
     @OptionGroup var recording: AppendingOptions

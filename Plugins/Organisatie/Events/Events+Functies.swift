@@ -64,7 +64,7 @@ public enum FunctieBekleed: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "FunctieBekleed", stream: "Functie", meaning: "Iemand bekleedt een functie.",
-    source: "004:4403-4404; 004:5411-5415",
+    source: "004:3569-3570; 004:4403-4404; 004:5411-5415",
     signers: Ondertekenaars.vastleggers
   ) {
     persoon
@@ -82,8 +82,8 @@ public enum FunctieNeergelegd: EventDefinition {
 
   /// The event type.
   public static let type = EventType(
-    "FunctieNeergelegd", stream: "Functie", meaning: "Iemand legt een functie neer.", source: "004:4403-4404",
-    signers: Ondertekenaars.vastleggers
+    "FunctieNeergelegd", stream: "Functie", meaning: "Iemand legt een functie neer.",
+    source: "004:3572-3576; 004:5632-5633", signers: Ondertekenaars.vastleggers
   ) {
     persoon
   }

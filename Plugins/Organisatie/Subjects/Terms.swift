@@ -26,7 +26,7 @@ enum OrganisatieTerms {
       en: "record who holds it after that, or let it run out"
     ),
     consequence: Text(nl: "de functie wordt door deze persoon niet meer bekleed", en: "this person no longer holds it"),
-    source: "004:4403-4404")
+    source: "004:3569-3570; 004:5607-5608")
 
   /// When something that runs out was seen to: renewed before its last day, and else on that day, when it ran out.
   static func met(_ last: CalendarDate, renewed: CalendarDate?, on day: CalendarDate) -> ImpreciseDate? {

@@ -3,8 +3,9 @@ import Ledger
 import LedgerCrypto
 import Publication
 
-/// Who sees to what the organisation publishes: the municipal secretary answers for the statement (004:5438-5440), the clerk
-/// for those of the council's staff (004:4431-4433), the board as employer (004:2743), and the secretariat that does the work.
+/// Who sees to what the organisation publishes: the municipal secretary answers for the statement (004:5438-5440), the
+/// clerk stands for the employer of the council's staff (004:5816-5817), the board decides on officials (004:8546), and
+/// the secretariat does the work. That the last three publish is a choice: the sources name the first one only.
 private let publishers: Set<Rol> = [.algemeenDirecteur, .griffier, .college, .secretariaat]
 
 /// The organisation chose where its public site stands, where to turn to, and what may be done with it.

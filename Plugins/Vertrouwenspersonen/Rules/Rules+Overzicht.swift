@@ -101,7 +101,7 @@ extension VertrouwenspersonenRules {
   }
 
   private static let choosesSomething = Rule(
-    id: "VP-REGELS", source: "004:5526-5528",
+    id: "VP-REGELS", source: "README, Facts and subjects; 004:4508-4509",
     demand: Text(
       nl: "een besluit regelt ten minste één punt, en een aantal maanden hoort bij «beperkt»",
       en: "a decision settles at least one point, and a number of months goes with “beperkt”"),

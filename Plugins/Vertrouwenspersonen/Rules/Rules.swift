@@ -58,7 +58,7 @@ enum VertrouwenspersonenRules {
     ])
 
   private static let samePerson = Rule(
-    id: "VP-PERSOON", source: "004:5620-5621",
+    id: "VP-PERSOON", source: "README, Rules and views",
     demand: Text(
       nl: "elk feit van een benoeming gaat over dezelfde persoon",
       en: "every fact of an appointment is about the same person"),
