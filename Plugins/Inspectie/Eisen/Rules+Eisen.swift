@@ -19,7 +19,7 @@ enum EisenRules {
   }
 
   private static let known = Rule(
-    id: "EIS-ONBEKEND", source: "000:129-135",
+    id: "EIS-ONBEKEND", source: "README, Demands and their proof",
     demand: Text(nl: "bewijs dient een eis die er is", en: "evidence serves a demand that exists"),
     on: Gebeurtenissen.bewijs.map { $0 as any EventDefinition.Type } + [BewijsBeoordeeld.self, EisOpgelegd.self]
   ) { context in
@@ -35,7 +35,7 @@ enum EisenRules {
   }
 
   private static let letter = Rule(
-    id: "EIS-BOOM", source: "000:129-135",
+    id: "EIS-BOOM", source: "README, Demands and their proof",
     demand: Text(nl: "de eisen van een brief staan in een eisenboom", en: "the demands of a letter are in a tree"),
     on: [EisOpgelegd.self]
   ) { context in
@@ -122,7 +122,7 @@ enum EisenRules {
   }
 
   private static let about = Rule(
-    id: "EIS-OORDEEL", source: "000:137-144",
+    id: "EIS-OORDEEL", source: "README, Demands and their proof",
     demand: Text(
       nl: "een oordeel gaat over gebeurtenissen die er zijn en nog gelden",
       en: "a judgement is about events that exist and still count"),

@@ -101,7 +101,7 @@ public enum VoorlopigeVoorzieningGevraagd: Briefgebeurtenis {
   public static let type = EventType(
     "VoorlopigeVoorzieningGevraagd", stream: "Inspectie",
     meaning: "De rechter is om een voorlopige voorziening gevraagd.",
-    source: "000:459-465; Awb 8:81", signers: Ondertekenaars.vastleggers
+    source: "000:459-465; 000:473-474; Awb 8:81", signers: Ondertekenaars.vastleggers
   ) { briefvelden }
 }
 

@@ -21,7 +21,7 @@ public enum InspectieAangekondigd: Briefgebeurtenis {
   /// The event type.
   public static let type = EventType(
     "InspectieAangekondigd", stream: "Inspectie", opens: true, meaning: "De Arbeidsinspectie kondigt een bezoek aan.",
-    source: "000:83-85", signers: Ondertekenaars.vastleggers
+    source: "keuze; 000:83-85 noemt het bezoek en geen aankondiging", signers: Ondertekenaars.vastleggers
   ) {
     bezoekOp
     briefvelden
@@ -83,7 +83,7 @@ public enum InspectieAfgesloten: Briefgebeurtenis {
   /// The event type.
   public static let type = EventType(
     "InspectieAfgesloten", stream: "Inspectie", meaning: "De zaak bij de Arbeidsinspectie is afgesloten.",
-    source: "000:146-149", signers: Ondertekenaars.vastleggers
+    source: "keuze; hoe een zaak eindigt, zeggen 000:146-149 en 000:297-303 niet", signers: Ondertekenaars.vastleggers
   ) { briefvelden }
 }
 

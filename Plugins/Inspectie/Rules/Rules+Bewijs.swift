@@ -6,7 +6,7 @@ extension InspectieRules {
   static let evidence = [collected, period, counts, series, small, unit, paper, demands]
 
   private static let collected = Rule(
-    id: "BEW-VERZAMELD", source: "000:129-135",
+    id: "BEW-VERZAMELD", source: "README, Inspections, measures, evidence",
     demand: Text(
       nl: "bewijs is verzameld op of na de dag waarop het is gedaan, en uiterlijk vandaag",
       en: "evidence is collected on or after the day on which it was done, and today at the latest"),
@@ -29,7 +29,7 @@ extension InspectieRules {
   }
 
   private static let period = Rule(
-    id: "BEW-PERIODE", source: "000:129-135",
+    id: "BEW-PERIODE", source: "README, Inspections, measures, evidence",
     demand: Text(
       nl: "een periode heeft een eerste en een laatste dag, in die volgorde",
       en: "a period has a first and a last day, in that order"),
@@ -146,7 +146,7 @@ extension InspectieRules {
   }
 
   private static let paper = Rule(
-    id: "BEW-STUK", source: "000:129-135; 000:358-366",
+    id: "BEW-STUK", source: "000:358-366; README, Inspections, measures, evidence",
     demand: Text(
       nl: "wat een stuk of een beschrijving is, heeft dat stuk of zegt waar het ligt",
       en: "what is a paper or a description has that paper or says where it is kept"),

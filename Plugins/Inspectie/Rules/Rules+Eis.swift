@@ -72,7 +72,7 @@ extension InspectieRules {
   }
 
   private static let numbering = Rule(
-    id: "INSP-NUMMERING", source: "000:256-291",
+    id: "INSP-NUMMERING", source: "000:114-135",
     demand: Text(nl: "elke eis krijgt één nummer van de brief", en: "each demand gets one number of the letter"),
     on: [EisOpgelegd.self]
   ) { context in
@@ -106,7 +106,7 @@ extension InspectieRules {
 
   /// What the inspectorate says is in its letter; the employer's key alone does not say it.
   private static let declared = Rule(
-    id: "INSP-VERKLAARD", source: "000:146-149; 000:459-465",
+    id: "INSP-VERKLAARD", source: "000:297-298; README, Inspections, measures, evidence",
     demand: Text(
       nl: "dat de inspectie verklaart dat is voldaan, blijkt uit haar brief",
       en: "that the inspectorate declares it fulfilled shows from its letter"),

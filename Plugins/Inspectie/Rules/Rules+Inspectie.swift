@@ -38,7 +38,7 @@ extension InspectieRules {
   }
 
   private static let needed = Rule(
-    id: "INSP-VOLGORDE", source: "000:97-99; 000:146-149; 000:459-465",
+    id: "INSP-VOLGORDE", source: "000:97-99; 000:146-149; 000:473-474",
     demand: Text(
       nl: "een stap volgt op de stap waarop hij steunt, en is niet van een eerdere dag",
       en: "a step follows the step it rests on, and is not of an earlier day"),

@@ -62,7 +62,7 @@ extension InspectieRules {
   }
 
   private static let plan = Rule(
-    id: "MTR-RIE", source: "000:263-269",
+    id: "MTR-RIE", source: "002:192-193; 000:263-269",
     demand: Text(
       nl: "een maatregel hoort bij een RI&E die in het grootboek staat",
       en: "a measure belongs to a risk inventory that is in the ledger"),
