@@ -26,10 +26,10 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
   static let toelichting = Field<String>(
     "toelichting", .clear, "Wat erover te zeggen is.", shape: .prose(most: 500), isRequired: false)
 
-  /// The event type. In Lelystad the municipal secretary reviews (`LEL-20`); the outcome is theirs, not the secretariat's.
+  /// The event type. In Lelystad the municipal secretary reviews (004:3498); the outcome is theirs, not the secretariat's.
   public static let type = EventType(
     "RegelingGeevalueerd", stream: "Regeling", meaning: "Een vastgestelde versie is geëvalueerd.",
-    source: "000:23-24; 001:28-29; 002:175",
+    source: "000:23-24; 001:28-29; 002:175; 004:3497-3501",
     signers: adopters.union([.teamleiderPO, .bureauIntegriteit]), recorders: [.secretariaat]
   ) {
     versie
@@ -74,7 +74,7 @@ public enum RegelingIngetrokken: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "RegelingIngetrokken", stream: "Regeling", meaning: "Een versie geldt vanaf deze datum niet meer.",
-    source: "004:5396-5448; 004:5450-5805", signers: adopters, recorders: [.secretariaat]
+    source: "004:5444-5448; 004:5803-5804", signers: adopters, recorders: [.secretariaat]
   ) {
     versie
     aanduiding

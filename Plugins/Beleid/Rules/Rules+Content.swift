@@ -60,7 +60,7 @@ extension BeleidRules {
   }
 
   private static let page = Rule(
-    id: "BEL-PAGINA", source: "000:271-291; 002:430-466",
+    id: "BEL-PAGINA", source: "README, Rules and views",
     demand: Text(
       nl: "een pagina waarop iets staat, heeft de tekst ook", en: "a page on which something is, the text has"),
     on: [ContentElementAangetoond.self]

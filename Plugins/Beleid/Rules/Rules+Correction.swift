@@ -45,7 +45,7 @@ extension BeleidRules {
   }
 
   private static let correctedDate = Rule(
-    id: "BEL-CORRECTIE-DATUM", source: "004:2986",
+    id: "BEL-CORRECTIE-DATUM", source: "004:2984-2986; README, The event",
     demand: Text(
       nl: "een juiste datum voldoet aan dezelfde eisen als de eerste", en: "a right date meets the demands of the first"
     ),

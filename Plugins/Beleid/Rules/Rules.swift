@@ -36,7 +36,7 @@ enum BeleidRules {
   private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(id: "BEL-HISTORISCH", on: life)
 
   private static let namesVersion = Rule(
-    id: "BEL-VERSIE", source: "000:50-53",
+    id: "BEL-VERSIE", source: "000:50-53; README, Facts from before the ledger",
     demand: Text(
       nl: "een feit betreft precies één tekst, genoemd met zijn digest, behalve als de tekst van voor het grootboek is",
       en: "a fact concerns exactly one text, named by its digest, unless the text is from before the ledger"),

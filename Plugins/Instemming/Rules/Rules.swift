@@ -32,7 +32,7 @@ enum InstemmingRules {
   private static let sourceIsNamed = HistoricalFact.namesSource(id: "INS-BRON", on: facts)
 
   private static let beforeFounding = HistoricalFact.isBeforeFounding(
-    id: "INS-HISTORISCH", source: "004:7826", on: facts)
+    id: "INS-HISTORISCH", source: "README, Facts from before the ledger; 004:7826", on: facts)
 
   private static let notInFuture = Rule.notInFuture(id: "INS-TOEKOMST", on: facts)
 

@@ -18,7 +18,7 @@ struct Instellingen: Hashable {
   var bewaarNaEinde: Tijdsduur?
   var vragen: [Vraag]
 
-  /// Whether names are published (C-N7 of the sources: the rule of Lelystad does not name them, 004:5428-5435).
+  /// Whether names are published: the rule of Lelystad names functions and no persons (004:5428-5435).
   var publiceertNamen: Bool { velden.contains(.naam) }
 }
 

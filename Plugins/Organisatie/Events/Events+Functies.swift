@@ -9,7 +9,7 @@ public enum OrgaanVastgelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "OrgaanVastgelegd", stream: "Orgaan", opens: true, meaning: "Een orgaan van de organisatie is vastgelegd.",
-    source: "000:51; 004:2743; 004:4403-4405", signers: Ondertekenaars.vastleggers
+    source: "000:51; 004:2743; 004:3543-3550", signers: Ondertekenaars.vastleggers
   ) {
     naam
     rol
@@ -20,7 +20,7 @@ public enum OrgaanVastgelegd: EventDefinition {
 public enum OrgaanOpgeheven: EventDefinition {
   /// The event type.
   public static let type = EventType(
-    "OrgaanOpgeheven", stream: "Orgaan", meaning: "Een orgaan is opgeheven.", source: "000:51; 004:2743; 004:4403-4405",
+    "OrgaanOpgeheven", stream: "Orgaan", meaning: "Een orgaan is opgeheven.", source: "004:8243-8246",
     signers: Ondertekenaars.vastleggers
   ) {}
 }
@@ -34,7 +34,7 @@ public enum FunctieVastgelegd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "FunctieVastgelegd", stream: "Functie", opens: true, meaning: "Een functie van de organisatie is vastgelegd.",
-    source: "000:51; 004:2743; 004:4403-4405", signers: Ondertekenaars.vastleggers
+    source: "004:5402-5409; 004:8447-8449", signers: Ondertekenaars.vastleggers
   ) {
     naam
     orgaan
@@ -46,7 +46,7 @@ public enum FunctieOpgeheven: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "FunctieOpgeheven", stream: "Functie", meaning: "Een functie is opgeheven.",
-    source: "000:51; 004:2743; 004:4403-4405",
+    source: "004:8462-8465",
     signers: Ondertekenaars.vastleggers
   ) {}
 }

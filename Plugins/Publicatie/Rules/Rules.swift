@@ -7,7 +7,7 @@ enum PublicatieRules {
   static let all = [address, contact, licence, oneSite, setUpFirst, dayHasCome, showsTheLastState]
 
   private static let address = Rule(
-    id: "PUB-ADRES", source: "004:5425-5426",
+    id: "PUB-ADRES", source: "README, Publication",
     demand: Text(
       nl: "het adres van de site is https, in kleine letters, zonder vraagteken, hekje of schuine streep aan het eind",
       en: "the site's address is https, in lower case, without question mark, hash or slash at the end"),

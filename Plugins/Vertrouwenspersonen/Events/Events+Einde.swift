@@ -65,7 +65,7 @@ public enum OntheffingsvoornemenIngetrokken: PersoonsGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "OntheffingsvoornemenIngetrokken", stream: "Vertrouwenspersoon",
-    meaning: "De werkgever ziet af van een voorgenomen ontheffing.", source: "004:5733-5734; 004:5751-5755",
+    meaning: "De werkgever ziet af van een voorgenomen ontheffing.", source: "004:5751-5755",
     signers: Ondertekenaars.beslisser, recorders: [.secretariaat]
   ) {
     persoon

@@ -70,7 +70,7 @@ public enum JaaroverzichtGepubliceerd: EventDefinition {
   /// The event type.
   public static let type = EventType(
     "JaaroverzichtGepubliceerd", stream: "Jaaroverzicht", meaning: "Het jaaroverzicht is openbaar gemaakt.",
-    source: "004:5685-5686", signers: [.algemeenDirecteur, .secretariaat]
+    source: "keuze V-7; 004:5685-5686 zwijgt over openbaarheid", signers: [.algemeenDirecteur, .secretariaat]
   ) {
     vindplaats
     HistoricalFact.fields

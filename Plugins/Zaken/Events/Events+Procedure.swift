@@ -29,7 +29,7 @@ enum ProcedureVastgesteld: EventDefinition {
   static let type = EventType(
     "ProcedureVastgesteld", stream: "Procedure", opens: true,
     meaning: "Een versie van een procedure is vastgesteld; zij geldt vanaf de ingangsdatum voor nieuwe zaken.",
-    source: "004:4712; 004:8528-8529", signers: adopters, recorders: [.secretariaat], needsExactDate: true
+    source: "002:428; 004:4396-4398; 004:4715", signers: adopters, recorders: [.secretariaat], needsExactDate: true
   ) {
     procedure
     versie

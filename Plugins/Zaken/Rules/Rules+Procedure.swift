@@ -42,7 +42,7 @@ enum ProcedureRules {
   }
 
   private static let regulation = Rule(
-    id: "ZAAK-PROC-REGELING", source: "004:4712; 004:4715",
+    id: "ZAAK-PROC-REGELING", source: "004:4396-4398; README, Procedures as data",
     demand: Text(
       nl: "een procedure hoort bij een vastgestelde versie van een regeling",
       en: "a procedure belongs to an adopted version of a rule"),

@@ -73,7 +73,7 @@ public enum Rol: String, NamedCode, Hashable {
     case .griffier: "004:4431-4433"
     case .burgemeester: "004:4532-4534"
     case .werkgeverscommissie: "004:4513-4515"
-    case .college: "000:20; 004:2743"
+    case .college: "000:20; 004:2778-2789"
     case .concernteam: "004:6045-6046"
     case .directeur: "004:419-421"
     case .irm: "003:515"
