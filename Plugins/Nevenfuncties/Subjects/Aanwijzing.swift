@@ -30,8 +30,9 @@ struct Aanwijzing {
   /// Whether the function is designated on a day.
   func geldt(op day: CalendarDate) -> Bool { vanaf <= day && totEnMet.map { day <= $0 } ?? true }
 
-  /// Who publishes: the one responsible, or the second publisher when the responsible one holds the function. That there
-  /// is a second is a choice: the source is silent on the own statement (004:5439-5440).
+  /// Who publishes: the one responsible, or the second publisher when the responsible one holds the function.
+  ///
+  /// That there is a second is a choice: the source is silent on the own statement (004:5439-5440).
   func openbaarmaker(_ regels: Regels) -> Rol? {
     let first = verantwoordelijke ?? regels.instellingen.verantwoordelijke
     return first == houderRol ? regels.instellingen.tweedeOpenbaarmaker : first
