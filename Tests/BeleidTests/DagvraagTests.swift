@@ -60,24 +60,35 @@ private struct Dagregeling {
   let calendars: Kalenders
 
   var terms: [RunningTerm] {
-    zip(regeling.versies, einden).flatMap { versie, end in
-      evaluaties(of: versie, endedBy: end) + [inwerkingtreding(of: versie)].compactMap(\.self)
-    }
+    evaluaties + regeling.versies.compactMap { inwerkingtreding(of: $0) }
   }
 
-  private func evaluaties(of versie: Versie, endedBy end: Fact?) -> [RunningTerm] {
-    guard let adopted = versie.feit(RegelingVastgesteld.self),
-      let interval = adopted[RegelingVastgesteld.evaluatieIedere], adopted.effective.isAfter(dag) != .yes
-    else { return [] }
-    let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) && $0.effective.isAfter(dag) != .yes }
-      .sorted { order($0) < order($1) }
-    let starts = [adopted] + reviews
-    return starts.enumerated().compactMap { index, start in
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
+  private func happened(_ fact: Fact?) -> Fact? { fact.flatMap { $0.effective.isAfter(dag) != .yes ? $0 : nil } }
+
+  /// The version at or before this one that lays down an interval.
+  private func source(_ versie: Versie) -> Fact? {
+    regeling.versies.prefix(versie.nummer).last {
+      $0.feit(RegelingVastgesteld.self)?[RegelingVastgesteld.evaluatieIedere] != nil
+    }?.feit(RegelingVastgesteld.self)
+  }
+
+  private var evaluaties: [RunningTerm] {
+    let starts = regeling.versies.flatMap { versie -> [(versie: Versie, feit: Fact, iedere: Tijdsduur)] in
+      guard let adopted = happened(versie.feit(RegelingVastgesteld.self)), let from = happened(source(versie)),
+        let interval = from[RegelingVastgesteld.evaluatieIedere]
+      else { return [] }
+      let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) && happened($0) != nil }
+      return ([adopted] + reviews).map { (versie, $0, interval) }
+    }.sorted { order($0.feit) < order($1.feit) }
+    return starts.indices.compactMap { index in
+      let (versie, start, interval) = starts[index]
+      let next = index + 1 < starts.count ? starts[index + 1].feit : nil
+      let end = next == nil ? einde(versie) : nil
+      let isReview = next?.is(RegelingGeevalueerd.self) == true
       return RunningTerm(
         BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective), startedBy: start.position,
-        met: next?.effective, withdrawn: next == nil ? end?.effective : nil,
-        positions: [next?.position, next == nil ? end?.position : nil].compactMap(\.self),
+        met: isReview ? next?.effective : nil, withdrawn: isReview ? nil : (next ?? end)?.effective,
+        positions: [next?.position, end?.position].compactMap(\.self),
         calendar: calendars.kalender(voor: .day(start.effective)))
     }
   }
@@ -86,14 +97,13 @@ private struct Dagregeling {
     (fact.effective.latest?.daysSinceEpoch ?? .max, fact.position)
   }
 
-  private var einden: [Fact?] {
-    func happened(_ fact: Fact?) -> Fact? { fact?.effective.isOnOrBefore(dag) == .yes ? fact : nil }
-    return regeling.versies.indices.map { index in
-      let later = regeling.versies[(index + 1)...].filter(\.isVastgesteld)
-      let replaced = later.compactMap { happened($0.feit(RegelingInWerkingGetreden.self)) }
-      return (replaced + [happened(regeling.versies[index].feit(RegelingIngetrokken.self))].compactMap(\.self))
-        .min { order($0) < order($1) }
-    }
+  /// The withdrawal, once it certainly happened, of a version after which none had been adopted.
+  private func einde(_ versie: Versie) -> Fact? {
+    guard let end = versie.feit(RegelingIngetrokken.self), end.effective.isOnOrBefore(dag) == .yes,
+      let last = end.effective.latest
+    else { return nil }
+    let later = regeling.versies.filter { $0.nummer > versie.nummer }.compactMap { $0.feit(RegelingVastgesteld.self) }
+    return later.contains { $0.effective.isAfter(last) != .yes } ? nil : end
   }
 
   private func inwerkingtreding(of versie: Versie) -> RunningTerm? {

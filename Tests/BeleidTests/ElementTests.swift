@@ -68,6 +68,6 @@ struct ElementTests {
     }
     #expect(found.map(\.kenmerk) == ["oud", "vrij"])
     #expect(found.map(\.instemming) == ["onbekend", "nietVereist"])
-    #expect(found.last?.instemmingText.nl == "niet vereist: een reden")
+    #expect(found.last?.instemmingText.nl == "niet vereist: het onderwerp staat niet in WOR art. 27 lid 1")
   }
 }

@@ -28,7 +28,7 @@ struct EvaluatieTests {
     }
     #expect(try due("2025-03-14") == "2025-02-28")
     #expect(try due("2025-03-15") == "2025-04-15")
-    let review = Evaluatie(try code.regeling().versies.first, op: try CalendarDate("2025-04-16"))
+    let review = Evaluatie(try code.regeling(), op: try CalendarDate("2025-04-16"))
     #expect(review.isVerstreken(op: try CalendarDate("2025-04-16")))
     #expect(!review.isVerstreken(op: try CalendarDate("2025-04-15")))
   }
@@ -38,7 +38,7 @@ struct EvaluatieTests {
     try code.leg(RegelingGeevalueerd.self, "een", op: "2025", als: .college) {
       $0[RegelingGeevalueerd.uitkomst] = .wijziging
     }
-    let review = Evaluatie(try code.regeling().versies.first, op: try CalendarDate("2026-01-01"))
+    let review = Evaluatie(try code.regeling(), op: try CalendarDate("2026-01-01"))
     #expect(review.uiterlijk == nil)
     #expect(review.ontbreekt?.nl == "niet te berekenen: datum van evaluatie onbekend (2025)")
   }
@@ -47,7 +47,7 @@ struct EvaluatieTests {
     try code.ontwerp("een", plicht: .nietVereist)
     try code.stelVast("een")
     #expect(
-      Evaluatie(try code.regeling().versies.first, op: try CalendarDate("2026-11-21")).ontbreekt?.nl
+      Evaluatie(try code.regeling(), op: try CalendarDate("2026-11-21")).ontbreekt?.nl
         == "geen termijn vastgelegd")
   }
 
@@ -57,6 +57,6 @@ struct EvaluatieTests {
   }
 
   private func due(_ day: String) throws -> String? {
-    Evaluatie(try code.regeling().versies.first, op: try CalendarDate(day)).uiterlijk?.description
+    Evaluatie(try code.regeling(), op: try CalendarDate(day)).uiterlijk?.description
   }
 }

@@ -20,7 +20,7 @@ struct LevensloopTests {
     let regeling = try code.regeling()
     #expect(regeling.versies.map(\.aanduiding) == ["2019", nil])
     #expect(try code.beeld(1).code == "onbekend")
-    let review = Evaluatie(regeling.versies.last, op: try CalendarDate("2026-11-21"))
+    let review = Evaluatie(regeling, op: try CalendarDate("2026-11-21"))
     #expect(review.uiterlijk == nil)
     #expect(review.ontbreekt?.nl.hasPrefix("niet te berekenen: datum van vaststelling onbekend") == true)
     #expect(try code.geldend("2018-12-31").antwoord == .no)
@@ -90,8 +90,9 @@ struct LevensloopTests {
       $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2020-12-09")
     }
     try statuut.leg(RegelingInWerkingGetreden.self, op: "2020-01-01", bron: "handboek")
-    #expect(try statuut.geldend("2020-12-09").antwoord == .yes)
-    #expect(try statuut.geldend("2020-12-10").antwoord == .unknown)
+    // F27: "tot 9 december 2020" is the first day without it (004:8790).
+    #expect(try statuut.geldend("2020-12-08").antwoord == .yes)
+    #expect(try statuut.geldend("2020-12-09").antwoord == .unknown)
   }
 
   /// Rows of the catalogue, by what is known of them: adopted, entry into force, works back to, withdrawn.

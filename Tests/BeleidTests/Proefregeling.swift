@@ -60,7 +60,8 @@ struct Proefregeling {
         draft[RegelingOntworpen.titel] = "Regeling \(kenmerk)"
         draft[RegelingOntworpen.soort] = .regeling
         draft[RegelingOntworpen.instemming] = plicht
-        draft[RegelingOntworpen.instemmingReden] = plicht == .onbekend ? nil : "een reden"
+        draft[RegelingOntworpen.worOnderdeel] = plicht == .vereist ? .d : nil
+        draft[RegelingOntworpen.nietVereist] = plicht == .nietVereist ? .buitenArtikel27 : nil
       }
       if let text { draft.attach(Self.document(text), as: RegelingOntworpen.concept) }
       try change(&draft)
@@ -81,14 +82,22 @@ struct Proefregeling {
   }
 
   /// The works council consents to the version with this text.
-  func stemIn(_ text: String, op: String = Proefboek.founded) throws {
+  func stemIn(
+    _ text: String, op: String = Proefboek.founded, besluit: InstemmingsBesluit? = nil
+  ) throws {
     let stream = StreamID(kind: "Instemming", id: UUIDv7(milliseconds: 2, random: SystemRandom()))
     for (type, role) in [(InstemmingGevraagd.type, Rol.college), (InstemmingVerleend.type, .ondernemingsraad)] {
       var draft = EventDraft(type, stream: stream, effective: try ImpreciseDate(op))
       draft[Betreft.onderwerp] = stroom
       draft[Betreft.versie] = Self.document(text).digest
       draft[Betreft.orgaan] = .ondernemingsraad
-      draft[Betreft.worOnderdeel] = type.name == InstemmingGevraagd.type.name ? .d : nil
+      draft[Betreft.besluit] = besluit
+      if type.name == InstemmingGevraagd.type.name {
+        draft[Betreft.worOnderdeel] = .d
+        draft[InstemmingGevraagd.overzicht] = .tekst
+        draft[InstemmingGevraagd.beweegredenen] = "de regels zijn verouderd"
+        draft[InstemmingGevraagd.gevolgen] = "iedereen volgt de nieuwe regels"
+      }
       try boek.append(draft, als: role)
     }
   }

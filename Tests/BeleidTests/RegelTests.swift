@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 import Ledger
 import LedgerCrypto
 import Proefboek
@@ -60,12 +61,21 @@ struct RegelTests {
   @Test func `Whether consent is required is said with a ground`() throws {
     for duty in [Instemmingsplicht.vereist, .nietVereist] {
       try code.verwachtWeigering("BEL-INSTEMMING-GROND") {
-        try code.ontwerp("een", plicht: duty) { $0[RegelingOntworpen.instemmingReden] = nil }
+        try code.ontwerp("een", plicht: duty) {
+          $0[RegelingOntworpen.worOnderdeel] = nil
+          $0[RegelingOntworpen.nietVereist] = nil
+        }
       }
     }
-    try code.ontwerp("een", plicht: .vereist) {
-      $0[RegelingOntworpen.instemmingReden] = nil
-      $0[RegelingOntworpen.worOnderdeel] = "WOR 27 lid 1 d"
+    try code.verwachtWeigering("BEL-INSTEMMING-GROND") {
+      try code.ontwerp("een", plicht: .nietVereist) { $0[RegelingOntworpen.nietVereist] = .anders }
+    }
+    try code.verwachtWeigering("BEL-INSTEMMING-GROND") {
+      try code.ontwerp("een", plicht: .vereist) { $0[RegelingOntworpen.nietVereist] = .caoRegelt }
+    }
+    try code.ontwerp("een", plicht: .nietVereist) {
+      $0[RegelingOntworpen.nietVereist] = .anders
+      $0[RegelingOntworpen.instemmingReden] = "een reden"
     }
   }
 
@@ -253,9 +263,12 @@ struct RegelTests {
   @Test func `A run time does not end before the adoption, and a CVDR number looks like one`() throws {
     try code.ontwerp("een", plicht: .nietVereist) { $0[RegelingOntworpen.cvdr] = "CVDR91394/1" }
     try code.verwachtWeigering("BEL-LOOPTIJD") {
-      try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-20") }
+      try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-21") }
     }
-    try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-21") }
+    try code.verwachtWeigering("BEL-LOOPTIJD") {
+      try code.stelVast("een") { $0[RegelingVastgesteld.stilzwijgendDoor] = true }
+    }
+    try code.stelVast("een") { $0[RegelingVastgesteld.looptijdTot] = try CalendarDate("2026-11-22") }
     for number in ["91394", "CVDR", "CVDR1/2/3", "CVDR1/"] {
       try code.verwachtWeigering("BEL-CVDR") {
         try code.ontwerp("twee", eerste: false) { $0[RegelingOntworpen.cvdr] = number }

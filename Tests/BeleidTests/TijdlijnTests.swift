@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 import Ledger
 import Proefboek
 import Testing
@@ -30,7 +31,8 @@ struct TijdlijnTests {
     try check(
       code.ontwerp("een", op: "2024-01-01", eerste: false) {
         $0[RegelingOntworpen.instemming] = .nietVereist
-        $0[RegelingOntworpen.instemmingReden] = "cao"
+        $0[RegelingOntworpen.worOnderdeel] = nil
+        $0[RegelingOntworpen.nietVereist] = .caoRegelt
       })
     let adopted = try code.stelVast("een", op: "2024-02") {
       $0[RegelingVastgesteld.evaluatieIedere] = Tijdsduur("P1Y")

@@ -292,7 +292,7 @@ struct InsiderTests {
     let text = try bench.write("# Regeling\n", to: "regeling.md")
     let append = try bench.inLedger(
       "beleid", "ontwerp", text, "--kenmerk", "nieuw", "--titel", "Nieuw", "--soort", "regeling", "--instemming",
-      "nietVereist", "--reden", "r", als: "secretariaat")
+      "nietVereist", "--niet-vereist", "buitenArtikel27", als: "secretariaat")
     expectRefusal(append, Exit.io, saying: name, "verwijzing")
     let precious = isFolder ? bench.path("home/kostbaar.txt") : target
     #expect(try String(contentsOfFile: precious, encoding: .utf8) == "alles wat ik heb")
@@ -306,7 +306,7 @@ struct InsiderTests {
     let text = try bench.write("# Regeling\n\nOpenbaar.\n", to: "regeling.md")
     try bench.inLedger(
       "beleid", "ontwerp", text, "--kenmerk", "nieuw", "--titel", "Nieuw", "--soort", "gedragscode", "--instemming",
-      "nietVereist", "--reden", "r", als: "secretariaat"
+      "nietVereist", "--niet-vereist", "buitenArtikel27", als: "secretariaat"
     ).orThrow()
     let adopted = try bench.inLedger("beleid", "stel-vast", "nieuw", als: "college").orThrow()
     // Told as the signed events say it, before it is signed.

@@ -8,7 +8,7 @@ struct PolicyTests {
     let file = try bench.write("# Gedragscode\n\n\(text)\n", to: "ontwerp-\(text.count).md")
     try bench.inLedger(
       "beleid", "ontwerp", file, "--kenmerk", "gedragscode", "--titel", "Gedragscode", "--soort", "gedragscode",
-      "--instemming", "vereist", "--wor", "WOR art. 27 lid 1 d", "--op", "2026-01-05", als: key
+      "--instemming", "vereist", "--wor", "d", "--op", "2026-01-05", als: key
     ).orThrow()
   }
 
@@ -25,7 +25,8 @@ struct PolicyTests {
     let bench = try Bench.founded()
     try draft(bench)
     try bench.inLedger(
-      "instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--op", "2026-02-03", als: "college"
+      "instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--beweegredenen", "verouderd", "--gevolgen",
+      "nieuwe regels", "--op", "2026-02-03", als: "college"
     ).orThrow()
     try bench.inLedger("instemming", "verleen", "gedragscode@1", "--op", "2026-03-02", als: "ondernemingsraad")
       .orThrow()
@@ -42,7 +43,8 @@ struct PolicyTests {
     let bench = try Bench.founded()
     try draft(bench)
     try bench.inLedger(
-      "instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--op", "2026-02-03", als: "college"
+      "instemming", "vraag", "gedragscode@1", "--wor-onderdeel", "d", "--beweegredenen", "verouderd", "--gevolgen",
+      "nieuwe regels", "--op", "2026-02-03", als: "college"
     ).orThrow()
     // The secretariat may record consents from before the ledger, so there it is a rule that refuses.
     for (key, code) in [("college", Exit.notPermitted), ("secretariaat", Exit.refused)] {

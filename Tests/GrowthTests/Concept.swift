@@ -110,7 +110,11 @@ struct Concept {
       $0[Betreft.versie] = versie
       $0[Betreft.orgaan] = .ondernemingsraad
       $0[Betreft.besluit] = besluit
-      if versie != nil, type.type.name == InstemmingGevraagd.type.name { $0[Betreft.worOnderdeel] = .d }
+      guard versie != nil, type.type.name == InstemmingGevraagd.type.name else { return }
+      $0[Betreft.worOnderdeel] = .d
+      $0[InstemmingGevraagd.overzicht] = .tekst
+      $0[InstemmingGevraagd.beweegredenen] = "de regels zijn verouderd"
+      $0[InstemmingGevraagd.gevolgen] = "iedereen volgt de nieuwe regels"
     }
   }
 

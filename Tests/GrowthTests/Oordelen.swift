@@ -115,6 +115,7 @@ struct Oordeel: Sendable, CustomTestStringConvertible {
     },
     Oordeel(RegelingIngetrokken.self, als: .college, \.gedragscode) { draft, _ in
       draft[RegelingIngetrokken.versie] = Kern.tekst.digest
+      draft[GenomenZonderInstemming.veld] = true
     },
     Oordeel("InstemmingGevraagd", als: .college) { kern, concept in
       [

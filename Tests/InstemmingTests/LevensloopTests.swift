@@ -25,11 +25,14 @@ struct LevensloopTests {
     #expect(try Zaak(boek, versie: "tekst 2", onderwerp: zaak.onderwerp).stand() == nil)
   }
 
-  @Test func `Conditions count as consent, a refusal does not`() throws {
+  @Test func `Conditions count as consent once they are accepted, a refusal does not`() throws {
     let conditional = Zaak(boek)
     try conditional.vraag()
     try conditional.antwoord(InstemmingOnderVoorwaardenVerleend.self, reden("mits na een jaar geëvalueerd"))
     #expect(try conditional.stand()?.stand == .voorwaardelijk)
+    #expect(try conditional.stand()?.geldtAlsInstemming == false)
+    try conditional.antwoord(VoorwaardenAanvaard.self, als: .college)
+    #expect(try conditional.stand()?.stand == .voorwaardenAanvaard)
     #expect(try conditional.stand()?.geldtAlsInstemming == true)
     let refused = Zaak(boek)
     try refused.vraag()

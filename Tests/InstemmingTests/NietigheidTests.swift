@@ -19,25 +19,31 @@ struct NietigheidTests {
   }
 
   @Test(arguments: [
-    ("2026-01-31", "2026-02-28"), ("2024-01-31", "2024-02-29"), ("2026-03-31", "2026-04-30"),
-    ("2025-12-15", "2026-01-15"),
-    ("2026-12-31", "2027-01-31"),
+    ("2026-01-31", "2026-02-28", "2026-03-02"), ("2024-01-31", "2024-02-29", "2024-02-29"),
+    ("2026-03-31", "2026-04-30", "2026-04-30"), ("2025-12-15", "2026-01-15", "2026-01-15"),
+    ("2026-12-31", "2027-01-31", "2027-02-01"), ("2026-04-10", "2026-05-10", "2026-05-11"),
   ])
-  func `The month ends on the same day of the next, or on its last`(from: String, to: String) throws {
-    let end = try CalendarDate(to)
-    #expect(try NietigheidsTermijn(bekendOp: CalendarDate(from)).einde == end)
+  func `F3: the month has one end everywhere, that of the Termijnenwet`(from: String, raw: String, to: String) throws {
+    let term = try NietigheidsTermijn(bekendOp: CalendarDate(from), by: Kalender())
+    #expect(try term.ruwEinde == CalendarDate(raw))
+    #expect(try term.einde == CalendarDate(to))
+    #expect(try term.warning(ImpreciseDate(to)) == nil)
+    #expect(
+      try term.warning(ImpreciseDate(CalendarDate(to).adding(days: 1)))?.nl.contains("te laat: uiterlijk") == true)
   }
 
   @Test func `Late nullity is recorded and shown as late`() throws {
     let late = Zaak(boek)
-    #expect(nullity(late, bekend: "2026-01-31", op: "2026-03-01") == .aanvaard)
+    #expect(nullity(late, bekend: "2026-01-31", op: "2026-03-03") == .aanvaard)
     let inTime = Zaak(boek)
-    #expect(nullity(inTime, bekend: "2026-01-31", op: "2026-02-28") == .aanvaard)
+    #expect(nullity(inTime, bekend: "2026-01-31", op: "2026-03-02") == .aanvaard)
     try boek.read { reading in
       for (zaak, isLate) in [(late, true), (inTime, false)] {
         let procedure = try #require(try reading.views.subject(Procedure.self, SubjectKey(zaak.stroom)))
-        let (fact, term) = try #require(procedure.nietigheid)
-        #expect((term.warning(fact.effective) != nil) == isLate)
+        let nullity = try #require(try Nietigheid(procedure, in: reading.views))
+        #expect(nullity.isTeLaat == (isLate ? .yes : .no))
+        #expect(nullity.gevolg(.yes) == (isLate ? .geen : .nietig))
+        #expect(nullity.gevolg(.no) == (isLate ? .geen : .betwist))
         #expect(procedure.stand()?.geldtAlsInstemming == false)
       }
     }

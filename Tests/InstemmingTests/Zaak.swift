@@ -45,6 +45,11 @@ struct Zaak {
     draft[Betreft.onderwerp] = onderwerp
     draft[Betreft.versie] = versie
     draft[Betreft.orgaan] = orgaan
+    if draft.type.name == InstemmingGevraagd.type.name {
+      draft[InstemmingGevraagd.overzicht] = .tekst
+      draft[InstemmingGevraagd.beweegredenen] = "de regels zijn verouderd"
+      draft[InstemmingGevraagd.gevolgen] = "iedereen volgt de nieuwe regels"
+    }
     try change(&draft)
     return draft
   }

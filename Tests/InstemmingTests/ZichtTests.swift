@@ -47,9 +47,8 @@ struct ZichtTests {
 
   @Test func `The members of the JSON are those that help promises`() throws {
     let common = [
-      "stream", "onderwerp", "handle", "versie", "orgaan", "besluit", "worOnderdeel", "stand", "geldtAlsInstemming",
-      "op",
-      "position", "historisch", "bron", "nietigheid",
+      "stream", "onderwerp", "handle", "versie", "aanduiding", "orgaan", "besluit", "worOnderdeel", "stand",
+      "geldtAlsInstemming", "op", "position", "historisch", "bron", "wachtOp", "wachtSinds", "nietigheid",
     ]
     #expect(try json(als: nil, facts: false).members?.map(\.name) == common)
     let full = try json(als: nil)

@@ -14,12 +14,12 @@ struct Evaluatie {
   /// Counts from the last adoption or review whose day is known exactly, among what had happened by a day. The duty belongs
   /// to the rule: a version that lays down no interval goes on under that of the one before it (000:23-24; 001:28-29).
   init(_ regeling: Regeling, op dag: CalendarDate) {
-    let found = regeling.evaluatieplicht { $0.effective.isAfter(dag) != .yes }
-    guard let duty = found.last, let iedere = duty.iedere else {
+    let found = regeling.evaluatieplicht.filter { $0.bekend <= dag }
+    guard let last = found.last else {
       self.init(iedere: nil, ontbreekt: Text(nl: "geen termijn vastgelegd", en: "no interval recorded"))
       return
     }
-    let (starts, adopted) = (found.map(\.feit), duty.feit)
+    let (starts, iedere, adopted) = (found.map(\.feit), last.iedere, last.feit)
     let exact = starts.compactMap(\.effective.exact).max()
     // A review on an unknown day may be later than the last one whose day is known.
     let doubtful = starts.first { fact in exact.map { fact.effective.isOnOrBefore($0) != .yes } ?? true }

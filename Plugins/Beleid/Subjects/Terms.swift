@@ -55,49 +55,52 @@ extension Regeling {
       }
   }
 
-  /// A fact that starts the interval, with the interval that was laid down by then.
-  typealias Evaluatieplicht = (feit: Fact, iedere: Tijdsduur?)
+  /// A fact that starts the interval again.
+  struct Evaluatieplicht {
+    let feit: Fact
+    /// How long the interval is: as the version of the fact lays down, or else the nearest version before it.
+    let iedere: Tijdsduur
+    /// The first day on which the fact and the interval can be known.
+    let bekend: CalendarDate
+  }
 
-  /// What starts the interval: adoptions and reviews of whatever version, in the order of their days, from the first adoption
-  /// that lays one down.
-  func evaluatieplicht(where happened: (Fact) -> Bool = { _ in true }) -> [Evaluatieplicht] {
-    let facts = versies.flatMap { versie in
-      versie.feiten.filter { $0.is(RegelingVastgesteld.self, RegelingGeevalueerd.self) && happened($0) }
-        .map { (nummer: versie.nummer, feit: $0) }
+  /// What starts the interval: adoptions and reviews of whatever version, in the order of their days. The duty belongs to the
+  /// rule: a version that lays down no interval goes on under that of the one before it (000:23-24; 001:28-29).
+  var evaluatieplicht: [Evaluatieplicht] {
+    var source: (iedere: Tijdsduur, bekend: CalendarDate)?
+    return versies.flatMap { versie -> [Evaluatieplicht] in
+      if let adopted = versie.feit(RegelingVastgesteld.self), let own = adopted[RegelingVastgesteld.evaluatieIedere] {
+        source = (own, adopted.earliestDay)
+      }
+      guard let source, let adopted = versie.feit(RegelingVastgesteld.self) else { return [] }
+      let reviews = versie.feiten.filter { $0.is(RegelingGeevalueerd.self) }
+      return ([adopted] + reviews).map { fact in
+        Evaluatieplicht(
+          feit: fact, iedere: source.iedere, bekend: max(fact.earliestDay, source.bekend, adopted.earliestDay))
+      }
     }.sorted { Self.order($0.feit) < Self.order($1.feit) }
-    guard let first = facts.first(where: { $0.feit[RegelingVastgesteld.evaluatieIedere] != nil }) else { return [] }
-    var interval: Tijdsduur?
-    // An earlier version says nothing, unless it certainly was adopted or reviewed later.
-    return facts.filter { item in
-      item.nummer >= first.nummer && Self.order(item.feit) >= Self.order(first.feit)
-        || first.feit.effective.precedes(item.feit.effective) == .yes
-    }.map { item in
-      interval = item.feit[RegelingVastgesteld.evaluatieIedere] ?? interval
-      return (item.feit, interval)
-    }
   }
 
   /// The review clocks of the rule, oldest first: each runs from an adoption or review; the next review meets it, and the
   /// adoption of another version begins it again.
   private func evaluaties(by calendars: Kalenders) -> [ClockSpan] {
-    let starts = evaluatieplicht()
-    guard let first = starts.first?.feit.earliestDay else { return [] }
-    let end = einde
-    return ClockSpan.successions(known: starts.map { max(first, $0.feit.earliestDay) }).flatMap { following in
+    let starts = evaluatieplicht
+    return ClockSpan.successions(known: starts.map(\.bekend)).flatMap { following in
       let (start, next) = (starts[following.fact].feit, following.next.map { starts[$0].feit })
-      guard let interval = starts[following.fact].iedere, let versie = versie(of: start) else { return [ClockSpan]() }
+      guard let versie = versie(of: start) else { return [ClockSpan]() }
+      let end = next == nil ? einde(of: versie) : nil
       func clock(endedBy end: Fact?, from: CalendarDate, until: CalendarDate?) -> ClockSpan? {
         guard until.map({ from < $0 }) ?? true else { return nil }
         let isReview = next?.is(RegelingGeevalueerd.self) == true
         let term = RunningTerm(
-          BeleidTerms.evaluatie(interval), on: subject(versie), from: .day(start.effective), startedBy: start.position,
-          met: isReview ? next?.effective : nil,
-          withdrawn: isReview ? end?.effective : next?.effective ?? end?.effective,
+          BeleidTerms.evaluatie(starts[following.fact].iedere), on: subject(versie), from: .day(start.effective),
+          startedBy: start.position, met: isReview ? next?.effective : nil,
+          withdrawn: isReview ? nil : next?.effective ?? end?.effective,
           positions: [next?.position, end?.position].compactMap(\.self),
           calendar: calendars.kalender(voor: .day(start.effective)))
         return term.map { ClockSpan($0, from: from, until: until) }
       }
-      guard next == nil, let end, let ended = end.effective.latest else {
+      guard let end, let ended = end.effective.latest else {
         return [clock(endedBy: nil, from: following.from, until: following.until)].compactMap(\.self)
       }
       let open = following.until.map { min($0, ended) } ?? ended
@@ -113,11 +116,15 @@ extension Regeling {
     (fact.effective.latest?.daysSinceEpoch ?? .max, fact.position)
   }
 
-  /// What ends the need to review the rule: the last withdrawal, once none of its adopted versions is left.
-  private var einde: Fact? {
-    let ends = versies.filter(\.isVastgesteld).map { $0.feit(RegelingIngetrokken.self) }
-    guard !ends.contains(nil) else { return nil }
-    return ends.compactMap(\.self).filter { $0.effective.latest != nil }.max { Self.order($0) < Self.order($1) }
+  /// What ends the need to review the rule: the withdrawal of a version in whose place no other came.
+  private func einde(of versie: Versie) -> Fact? {
+    guard let end = versie.feit(RegelingIngetrokken.self), end[RegelingIngetrokken.vervangenDoorVersie] == nil,
+      let last = end.effective.latest
+    else { return nil }
+    let goesOn = versies.dropFirst(versie.nummer).contains { later in
+      later.feit(RegelingVastgesteld.self).map { $0.earliestDay <= last } ?? false
+    }
+    return goesOn ? nil : end
   }
 
   /// The end of a run time, and the consultation that comes before it.

@@ -40,13 +40,14 @@ extension Bench {
     let policy = ["--kenmerk", "gedragscode"]
     try inLedger(
       ["beleid", "ontwerp", draft] + policy + [
-        "--titel", "Gedragscode", "--soort", "gedragscode", "--instemming", "vereist", "--wor", "WOR art. 27 lid 1 d",
+        "--titel", "Gedragscode", "--soort", "gedragscode", "--instemming", "vereist", "--wor", "d",
         "--op", "2026-01-05",
       ], als: "directeur"
     ).orThrow()
     try inLedger(["beleid", "ontwerp", adopted] + policy + ["--op", "2026-02-02"], als: "directeur").orThrow()
     try inLedger(
-      "instemming", "vraag", "gedragscode@2", "--wor-onderdeel", "d", "--toelichting", Canary.reason, "--document",
+      "instemming", "vraag", "gedragscode@2", "--wor-onderdeel", "d", "--beweegredenen", Canary.reason, "--gevolgen",
+      Canary.reason, "--toelichting", Canary.reason, "--document",
       letter, "--op", "2026-02-03", als: "college"
     ).orThrow()
     try inLedger("instemming", "verleen", "gedragscode@2", "--op", "2026-03-02", als: "ondernemingsraad").orThrow()

@@ -1,6 +1,7 @@
 import Bag
 import Foundation
 import Governance
+import Instemming
 import Ledger
 import LedgerCrypto
 import LedgerSQLite
@@ -93,7 +94,7 @@ struct BundelTests {
       $0[RegelingOntworpen.titel] = "Gedragscode"
       $0[RegelingOntworpen.soort] = .gedragscode
       $0[RegelingOntworpen.instemming] = .nietVereist
-      $0[RegelingOntworpen.instemmingReden] = "alleen uitleg"
+      $0[RegelingOntworpen.nietVereist] = .buitenArtikel27
       $0.attach(text, as: RegelingOntworpen.concept)
     }
     try proef.boek.leg(ContentElementAangetoond.self, in: code) {

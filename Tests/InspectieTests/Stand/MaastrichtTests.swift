@@ -1,4 +1,5 @@
 import Governance
+import Instemming
 import Ledger
 import LedgerSQLite
 import Proefboek
@@ -38,7 +39,7 @@ struct MaastrichtTests {
       $0[RegelingOntworpen.titel] = "Gedragscode"
       $0[RegelingOntworpen.soort] = .gedragscode
       $0[RegelingOntworpen.instemming] = .vereist
-      $0[RegelingOntworpen.worOnderdeel] = "WOR 27 lid 1 d"
+      $0[RegelingOntworpen.worOnderdeel] = .d
     }
     try wereld.leg(WerknemersGeraadpleegd.self, code, op: "2024-11-14/2025-03-01") {
       $0[WerknemersGeraadpleegd.versie] = text.digest

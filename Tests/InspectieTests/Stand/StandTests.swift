@@ -396,7 +396,7 @@ struct StandTests {
         $0[RegelingOntworpen.titel] = "Gedragscode"
         $0[RegelingOntworpen.soort] = .gedragscode
         $0[RegelingOntworpen.instemming] = .vereist
-        $0[RegelingOntworpen.worOnderdeel] = "WOR 27 lid 1 d"
+        $0[RegelingOntworpen.worOnderdeel] = .d
       }
       $0.attach(Self.tekst(text), as: RegelingOntworpen.concept)
     }
@@ -408,7 +408,11 @@ struct StandTests {
         $0[Betreft.onderwerp] = stream
         $0[Betreft.versie] = digest
         $0[Betreft.orgaan] = .ondernemingsraad
-        $0[Betreft.worOnderdeel] = type.type.name == InstemmingGevraagd.type.name ? .d : nil
+        guard type.type.name == InstemmingGevraagd.type.name else { return }
+        $0[Betreft.worOnderdeel] = .d
+        $0[InstemmingGevraagd.overzicht] = .tekst
+        $0[InstemmingGevraagd.beweegredenen] = "de regels zijn verouderd"
+        $0[InstemmingGevraagd.gevolgen] = "iedereen volgt de nieuwe regels"
       }
     }
     try wereld.leg(RegelingVastgesteld.self, stream, op: "2024-11-14", als: .college) {

@@ -24,7 +24,7 @@ extension Mix {
       [
         ("versie", .string(text.digest.hex)), ("kenmerk", isFirst ? .string(policy.handle) : nil),
         ("titel", isFirst ? .string("Regeling \(policy.handle)") : nil), ("soort", isFirst ? "regeling" : nil),
-        ("instemming", isFirst ? "vereist" : nil), ("worOnderdeel", isFirst ? "WOR 27 lid 1 d" : nil),
+        ("instemming", isFirst ? "vereist" : nil), ("worOnderdeel", isFirst ? "d" : nil),
         ("aanleiding", .string(seed.words(3...12))),
       ])
     try drafting.attach(text, as: "concept", to: &draft)
@@ -39,7 +39,10 @@ extension Mix {
     drafts.append(
       try drafting.draft(
         "InstemmingGevraagd", version.consent, day,
-        subject(version) + [("worOnderdeel", "d"), ("toelichting", .string(seed.words(10...80)))]))
+        subject(version) + [
+          ("worOnderdeel", "d"), ("overzicht", "tekst"), ("beweegredenen", .string(seed.words(10...80))),
+          ("gevolgen", .string(seed.words(10...40))),
+        ]))
     return version
   }
 
