@@ -4,7 +4,8 @@ import LedgerCrypto
 
 /// What a fact says, in words; only clear facts, so that nothing sealed can slip into a sentence.
 enum Beschrijving {
-  static func text(_ fact: Fact, _ regeling: Regeling) -> Text {
+  /// - Parameter name: How people call another rule.
+  static func text(_ fact: Fact, _ regeling: Regeling, _ name: (StreamID) throws -> String) rethrows -> Text {
     switch fact.type {
     case RegelingOntworpen.type.name:
       sentence(
@@ -38,7 +39,7 @@ enum Beschrijving {
         fact[LooptijdVerlengd.looptijdTot].map {
           Text(nl: "looptijd verlengd tot \($0.text.nl)", en: "run time extended until \($0.text.en)")
         } ?? Text(nl: "loopt door", en: "goes on"), fact[LooptijdVerlengd.grond]?.text)
-    case RegelingIngetrokken.type.name: withdrawn(fact, regeling)
+    case RegelingIngetrokken.type.name: try withdrawn(fact, regeling, name)
     case ContentElementAangetoond.type.name:
       sentence(
         Text(
@@ -70,9 +71,11 @@ enum Beschrijving {
       }, without(fact))
   }
 
-  private static func withdrawn(_ fact: Fact, _ regeling: Regeling) -> Text {
+  private static func withdrawn(
+    _ fact: Fact, _ regeling: Regeling, _ name: (StreamID) throws -> String
+  ) rethrows -> Text {
     let version = fact[RegelingIngetrokken.vervangenDoorVersie].flatMap { regeling.versie($0) }?.text
-    let other = fact[RegelingIngetrokken.vervangenDoorRegeling].map { Text($0.description) }
+    let other = try fact[RegelingIngetrokken.vervangenDoorRegeling].map { Text(try name($0)) }
     return sentence(
       Text(nl: "ingetrokken", en: "withdrawn"),
       (version ?? other).map { Text(nl: "vervangen door \($0.nl)", en: "replaced by \($0.en)") },

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Governance
+import Instemming
 import Ledger
 import LedgerCrypto
 
@@ -19,7 +20,7 @@ extension BeleidCommand {
       try program.read(options) { book, reading in
         let regeling = try Verwijzing.require(regeling, in: reading.views).regeling
         let card = try Overzicht(regeling, op: try options.day(book.today), reading)
-        let lines = regeling.feiten.map { Tijdlijnregel($0, of: regeling, reading, book.catalog) }
+        let lines = try Tijdlijnregel.leven(regeling, reading, book.catalog)
         if shared.json {
           program.terminal.outJSON(try json(card, lines, reading).text)
         } else {
@@ -124,19 +125,35 @@ struct Tijdlijnregel {
   let rol: Rol?
   let mandaatVan: Rol?
 
-  init(_ feit: Fact, of regeling: Regeling, _ reading: Reading, _ catalog: Catalog) {
+  /// The life of a rule: its own facts and those of the consent to it, in the order of the log.
+  static func leven(_ regeling: Regeling, _ reading: Reading, _ catalog: Catalog) throws -> [Tijdlijnregel] {
+    let own = try regeling.feiten.map { feit in
+      Tijdlijnregel(
+        feit, regeling.nummer(of: feit),
+        try Beschrijving.text(feit, regeling) { try reading.handle(of: $0, versie: nil, catalog) }, reading, catalog)
+    }
+    let consent = try Instemmingsfeiten.verloop(over: regeling.stream, in: reading.views).map { regel in
+      let version = regeling.versies.first { versie in
+        regel.versie.map { versie.digest?.hex == $0 } ?? (versie.aanduiding == regel.aanduiding)
+      }
+      return Tijdlijnregel(regel.feit, version?.nummer, regel.text, reading, catalog)
+    }
+    return (own + consent).sorted { $0.feit.position < $1.feit.position }
+  }
+
+  private init(_ feit: Fact, _ versie: Int?, _ text: Text, _ reading: Reading, _ catalog: Catalog) {
     self.feit = feit
-    versie = regeling.nummer(of: feit)
+    self.versie = versie
     let source = feit[HistoricalFact.bron] ?? "?"
     let history =
       feit.isHistorical
       ? Text(nl: "; historisch, bron: \(source)", en: "; historical, source: \(source)") : Text("")
-    wat = Beschrijving.text(feit, regeling) + history
+    wat = text + history
     datum = Self.date(feit)
     let capacity = feit.capacity(reading.registry, catalog)
     rol = capacity?.rol ?? reading.registry.keys.values.first { $0.id.description == feit.signer }?.rol
     // Who has a power of their own can adopt for another body under its mandate; the fact names that body.
-    let named = feit[RegelingVastgesteld.orgaan]
+    let named = feit.is(RegelingVastgesteld.self) ? feit[RegelingVastgesteld.orgaan] : nil
     let body = feit.isHistorical || named == rol ? nil : named
     mandaatVan = capacity?.mandaat?.mandaatgever ?? body
     let mandate =

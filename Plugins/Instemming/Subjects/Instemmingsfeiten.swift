@@ -8,6 +8,29 @@ public enum Instemmingsfeiten {
     $0.type.streamKind == InstemmingGevraagd.type.streamKind
   }
 
+  /// One fact of a consent in the life of its subject.
+  public struct Regel: Sendable {
+    /// The fact.
+    public let feit: Fact
+    /// What happened, in words, with the decision where that is not understood of itself.
+    public let text: Text
+    /// The digest of the version, in hexadecimal.
+    public let versie: String?
+    /// How the version is called, where its text is not in the ledger.
+    public let aanduiding: String?
+  }
+
+  /// What was recorded about consent to a subject, also what was a mistake, in the order of the log.
+  public static func verloop(over onderwerp: StreamID, in views: ViewReader) throws -> [Regel] {
+    try Procedure.all(.instemming, about: onderwerp, in: views).flatMap { procedure in
+      let isUsual = procedure.besluit == .standaard(versie: procedure.versie ?? procedure.aanduiding)
+      let decision = isUsual ? Text("") : Text(" (") + procedure.besluit.text + Text(")")
+      return procedure.feiten.map {
+        Regel(feit: $0, text: $0.text + decision, versie: procedure.versie, aanduiding: procedure.aanduiding)
+      }
+    }.sorted { $0.feit.position < $1.feit.position }
+  }
+
   /// What a fact of a consent is about, corrections included; nil for any other fact.
   public static func onderwerp(of fact: Fact, in views: ViewReader) throws -> StreamID? {
     guard fact.stream.kind == InstemmingGevraagd.type.streamKind else { return nil }

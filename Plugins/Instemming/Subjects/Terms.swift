@@ -68,8 +68,8 @@ extension Procedure {
       return RunningTerm(
         declaration, on: about, .on(.unknown), startedBy: sinds.position,
         missing: Text(
-          nl: "een termijn: er is er geen afgesproken; \(waarop.text.nl) sinds \(sinds.effective.text.nl)",
-          en: "a term: none was agreed; it \(waarop.text.en) since \(sinds.effective.text.en)"))
+          nl: "een afgesproken termijn (sinds \(sinds.effective.text.nl)): \(waarop.text.nl)",
+          en: "an agreed term (since \(sinds.effective.text.en)): \(waarop.text.en)"))
     }
     return RunningTerm(declaration, on: about, .on(ImpreciseDate(agreed)), startedBy: sinds.position)
   }
