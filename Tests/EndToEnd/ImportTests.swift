@@ -19,7 +19,10 @@ struct ImportTests {
     }
     try bench.inLedger("nevenfunctie", "stel-in", "--model", "lelystad", "--op", "2020-01-01", als: "college").orThrow()
     for functie in ["Gemeentesecretaris", "Concernmanager"] {
-      try bench.inLedger("nevenfunctie", "wijs-aan", functie, "--op", "2020-01-01", als: "college").orThrow()
+      let role = functie == "Gemeentesecretaris" ? "algemeenDirecteur" : "geen"
+      try bench.inLedger(
+        "nevenfunctie", "wijs-aan", functie, "--houder-rol", role, "--op", "2020-01-01", als: "college"
+      ).orThrow()
     }
     return bench
   }
@@ -238,7 +241,10 @@ struct ImportTests {
     }
     try bench.inLedger("nevenfunctie", "stel-in", "--model", "lelystad", "--op", "2020-01-01", als: "college").orThrow()
     for functie in ["Gemeentesecretaris", "Concerncontroller"] {
-      try bench.inLedger("nevenfunctie", "wijs-aan", functie, "--op", "2020-01-01", als: "college").orThrow()
+      let role = functie == "Gemeentesecretaris" ? "algemeenDirecteur" : "geen"
+      try bench.inLedger(
+        "nevenfunctie", "wijs-aan", functie, "--houder-rol", role, "--op", "2020-01-01", als: "college"
+      ).orThrow()
     }
     let sample = try Data(contentsOf: Executable.repository.appendingPathComponent("Tools/samples/nevenfuncties.csv"))
     let refused = try importing(sample, on: bench)

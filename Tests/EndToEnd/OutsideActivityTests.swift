@@ -15,7 +15,10 @@ struct OutsideActivityTests {
     try bench.inLedger(
       "organisatie", "bekleed", "Gemeentesecretaris", "--naam", "Karin Voorbeeld", "--op", "2026-01-01", als: "college"
     ).orThrow()
-    try bench.inLedger("nevenfunctie", "wijs-aan", "Gemeentesecretaris", "--op", "2026-01-01", als: "college").orThrow()
+    try bench.inLedger(
+      "nevenfunctie", "wijs-aan", "Gemeentesecretaris", "--houder-rol", "algemeenDirecteur", "--op", "2026-01-01",
+      als: "college"
+    ).orThrow()
     return bench
   }
 

@@ -14,7 +14,8 @@ struct PublishGrowthTests {
       try bench.inLedger("organisatie", "functie", "Directeur \(number)", "--op", "2020-01-01", als: "secretariaat")
         .orThrow()
       try bench.inLedger(
-        "nevenfunctie", "wijs-aan", "Directeur \(number)", "--op", "2020-01-01", als: "gemeentesecretaris"
+        "nevenfunctie", "wijs-aan", "Directeur \(number)", "--houder-rol", "geen", "--op", "2020-01-01",
+        als: "gemeentesecretaris"
       ).orThrow()
     }
     return bench

@@ -207,7 +207,10 @@ struct SecrecyTests {
     let words = ["Kanarie-Werkzaamheid-Roodborst", "Kanarie-Instantie-Winterkoning", "Kanarie-Uitleg-Heggenmus"]
     try bench.setUpPublishing().orThrow()
     try bench.inLedger("nevenfunctie", "stel-in", "--model", "lelystad", als: "college").orThrow()
-    try bench.inLedger("nevenfunctie", "wijs-aan", "Griffier", als: "college").orThrow()
+    try bench.inLedger(
+      "nevenfunctie", "wijs-aan", "Griffier", "--houder-rol", "griffier", "--verantwoordelijke", "werkgeverscommissie",
+      als: "college"
+    ).orThrow()
     try bench.inLedger(
       "nevenfunctie", "meld", "griffier", "--activiteit", words[0], "--organisatie", words[1], "--toelichting",
       words[2],

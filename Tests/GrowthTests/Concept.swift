@@ -44,6 +44,7 @@ struct Concept {
     try over(FunctieAangewezen.self, stream ?? boek.stream("Functieaanwijzing"), op: day) {
       $0[Houderschap.functie] = functie
       $0[FunctieAangewezen.regels] = regels
+      $0[FunctieAangewezen.houderTekentNiet] = true
     }
   }
 

@@ -327,7 +327,7 @@ def found(place):
     place.must("nevenfunctie", "stel-in", "--model", "maastricht", "--bewaar", "P1Y", *day, "--als", "gs")
     place.must("nevenfunctie", "wijs-aan", "Gemeentesecretaris", "--houder-rol", "algemeenDirecteur", *day, "--als",
                "gs")
-    place.must("nevenfunctie", "wijs-aan", "Griffier", *day, "--als", "gs")
+    place.must("nevenfunctie", "wijs-aan", "Griffier", "--houder-rol", "griffier", "--verantwoordelijke", "werkgeverscommissie", *day, "--als", "gs")
     place.must("nevenfunctie", "meld", "gemeentesecretaris", "--activiteit", "Voorzitter", "--organisatie",
                "Stichting FICTIEVEZORG", "--ingang", "2024-03-01", "--bezoldigd", "ja", "--op", "2026-01-12")
     place.must("nevenfunctie", "verleen-onder-voorwaarden", "gemeentesecretaris/1", "--kan-raken", "ja",
@@ -496,7 +496,7 @@ class Import(Act):
 
     def prepare(self, place):
         place.must("organisatie", "functie", "Concerncontroller", "--op", "2026-01-01")
-        place.must("nevenfunctie", "wijs-aan", "Concerncontroller", "--op", "2026-01-01", "--als", "gs")
+        place.must("nevenfunctie", "wijs-aan", "Concerncontroller", "--houder-rol", "geen", "--op", "2026-01-01", "--als", "gs")
         with open(place.path("register.csv"), "w", encoding="utf-8", newline="") as file:
             lines = csv.writer(file, delimiter=";")
             lines.writerow(["functie", "naam", "functie sinds", "nevenwerkzaamheid", "organisatie", "ingang", "bezoldigd",

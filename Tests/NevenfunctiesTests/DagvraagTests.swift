@@ -86,7 +86,7 @@ private struct Geschiedenis {
       $0.beslistermijn = Tijdsduur("P8W")
       $0.bijwerktermijn = Tijdsduur("P14D")
     }
-    let first = try gemeente.functie("Gemeentesecretaris")
+    let first = try gemeente.functie("Directeur")
     let second = try gemeente.functie("Directeur", houder: nil, aangewezen: "2021-06-01")
     houders = [first, Proefhouder(gemeente: gemeente, functie: second.functie, persoon: first.persoon)]
     try houders[1].bekleed("2021-03")

@@ -29,6 +29,7 @@ struct HistorieTests {
     {
       $0[Houderschap.functie] = holder.functie
       $0[FunctieAangewezen.regels] = town.regels
+      $0[FunctieAangewezen.houderTekentNiet] = true
       Self.oud(&$0)
     }
     let report = try holder.meld(op: "XXXX", ingang: "2011") { Self.oud(&$0) }

@@ -16,7 +16,7 @@ struct ModelTests {
   @Test func `Lelystad asks permission beforehand, the others a report`() throws {
     for (model, asks) in [(Modelregels.lelystad, true), (.maastricht, false), (.utrecht, false)] {
       let town = try Proefgemeente(model)
-      let report = try town.functie("Gemeentesecretaris").meld()
+      let report = try town.functie("Directeur").meld()
       let decider = try #require(Model.van(model).instellingen.beslissers.first)
       if asks {
         try town.weigert("NEV-VOORAF") { try report.verleen(als: decider) }
@@ -39,12 +39,12 @@ struct ModelTests {
   @Test(arguments: [(Modelregels.lelystad, true), (.maastricht, false), (.utrecht, false)])
   func `Only Lelystad bars paid work for the own municipality`(_ model: Modelregels, _ bars: Bool) throws {
     let town = try Proefgemeente(model)
-    let report = try town.functie("Gemeentesecretaris").meld(eigenGemeente: true)
+    let report = try town.functie("Directeur").meld(eigenGemeente: true)
     try report.vraag()
     let decider = try #require(Model.van(model).instellingen.beslissers.first)
     if bars {
       try town.weigert("NEV-EIGEN-GEMEENTE") { try report.verleen(als: decider) }
-      try report.leg(ToestemmingGeweigerd.self, als: decider)
+      try report.leg(ToestemmingGeweigerd.self, als: decider) { $0[Motivering.motivering] = "nee" }
     } else {
       try report.verleen(als: decider)
     }
@@ -103,7 +103,7 @@ struct ModelTests {
 
   @Test func `Advice not to combine is recorded in Utrecht, and what was advised is still published`() throws {
     let report = try Proefgemeente(.utrecht).functie("Concernmanager").meld()
-    try report.leg(NietCombinerenGeadviseerd.self, als: .leidinggevende)
+    try report.leg(NietCombinerenGeadviseerd.self, als: .leidinggevende) { $0[Motivering.motivering] = "nee" }
     try report.publiceer()
   }
 
@@ -127,12 +127,12 @@ struct ModelTests {
 
   @Test func `Both limits of Lelystad are possible: everything, or only what can touch`() throws {
     let strict = try Proefgemeente(.lelystad) { $0.grens = .watKanRaken }
-    let report = try strict.functie("Gemeentesecretaris").meld()
+    let report = try strict.functie("Directeur").meld()
     try report.vraag()
     try strict.weigert("NEV-KAN-RAKEN") { try report.verleen() }
     try report.verleen(kanRaken: false)
     try strict.weigert("NEV-GRENS") { try report.publiceer() }
-    let wide = try Proefgemeente(.lelystad).functie("Gemeentesecretaris").meld()
+    let wide = try Proefgemeente(.lelystad).functie("Directeur").meld()
     try wide.vraag()
     try wide.verleen(kanRaken: false)
     try wide.publiceer()

@@ -27,7 +27,7 @@ struct OpgaveTests {
   }
 
   @Test func `What was refused or ended is not published`() throws {
-    try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende)
+    try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) { $0[Motivering.motivering] = "nee" }
     try gemeente.weigert("NEV-TOEGESTAAN") { try report.publiceer() }
     let ended = try report.houder.meld()
     try ended.toestaan()
@@ -37,7 +37,7 @@ struct OpgaveTests {
 
   @Test func `The municipal secretary does not publish the own statement; the second publisher does`() throws {
     let own = try secretaris.meld()
-    try own.toestaan()
+    try own.toestaan(als: .college)
     let refusal = try gemeente.boek.expectRefusal(.geweigerd("NEV-EIGEN-OPGAVE")) { try own.publiceer() }
     #expect(refusal?.remedy?.nl == "laat directeur tekenen")
     try mandaat(aan: .secretariaat)
@@ -68,7 +68,7 @@ struct OpgaveTests {
   @Test func `A holder whose rules name no second publisher is published by no one`() throws {
     let other = try Proefgemeente(.lelystad) { $0.tweedeOpenbaarmaker = nil }
     let own = try other.functie("Gemeentesecretaris", houderRol: .algemeenDirecteur).meld()
-    try own.toestaan()
+    try own.toestaan(als: .college)
     try other.weigert("NEV-EIGEN-OPGAVE") { try own.publiceer() }
     try other.weigert("NEV-OPENBAARMAKER") { try own.publiceer(als: .directeur) }
   }
@@ -79,7 +79,7 @@ struct OpgaveTests {
     let griffier = try gemeente.functie(
       "Griffier", houderRol: .griffier, verantwoordelijke: .werkgeverscommissie
     ).meld()
-    try griffier.toestaan()
+    try griffier.toestaan(als: .werkgeverscommissie)
     try gemeente.weigert("NEV-OPENBAARMAKER") { try griffier.publiceer(als: .algemeenDirecteur) }
     try gemeente.weigert("NEV-EIGEN-OPGAVE") { try griffier.publiceer(als: .griffier) }
     try griffier.publiceer(als: .werkgeverscommissie)
@@ -103,7 +103,7 @@ struct OpgaveTests {
     try gemeente.weigert("NEV-VELDEN") {
       try report.publiceer { $0[Opgaveveld.velden] = Proefmelding.lelystad + [.ingang] }
     }
-    try report.publiceer(velden: Proefmelding.lelystad + [.beperkingen])
+    try report.publiceer()
   }
 
   @Test func `Conditions are on the list as restrictions`() throws {

@@ -19,7 +19,7 @@ struct PaginaDagTests {
       $0.velden = velden
       $0.bewaarNaEinde = Tijdsduur("P2Y")
     }
-    let secretaris = try gemeente.functie("Gemeentesecretaris", aangewezen: "2020-02-01")
+    let secretaris = try gemeente.functie("Stadsbouwmeester", aangewezen: "2020-02-01")
     let opgaven = try ["penningmeester", "voorzitter", "bestuurslid"].enumerated().map { nummer, wat in
       try opgave(secretaris, wat, op: "2021-0\(nummer + 2)-01", naam: "Karin Voorbeeld")
     }
@@ -151,7 +151,7 @@ struct PaginaDagTests {
   /// Whether a report that is not published says why there is no statement.
   private static func zegtHetZelf(_ kaart: Kaart) -> Bool {
     guard case .nietGepubliceerd(let reden, _) = kaart.stand else { return false }
-    return !reden.nl.contains("niet meer getoond") && !reden.nl.contains("is afgehandeld of beëindigd")
+    return !reden.nl.contains("niet meer getoond") && !reden.nl.contains("geen opgave op deze lijst")
   }
 
   private static func tekst(_ waarde: Getoond?, _ anders: String) -> String {

@@ -14,7 +14,7 @@ struct PaginaDatumTests {
 
   init() throws {
     gemeente = try Proefgemeente(.lelystad) { $0.bewaarNaEinde = Tijdsduur("P9Y") }
-    secretaris = try gemeente.functie("Gemeentesecretaris")
+    secretaris = try gemeente.functie("Directeur")
   }
 
   private func site(_ gemeente: Proefgemeente? = nil) throws -> PaginaSite {
@@ -35,7 +35,7 @@ struct PaginaDatumTests {
   @Test(arguments: Modelregels.allCases)
   func `the public reads an article or a chapter, never a line of a source`(model: Modelregels) throws {
     let gemeente = try Proefgemeente(model)
-    let holder = try gemeente.functie("Gemeentesecretaris")
+    let holder = try gemeente.functie("Directeur")
     let report = try holder.meld()
     try report.vraag()
     try report.verleen(als: try #require(Model.van(model).instellingen.beslissers.first))
@@ -67,7 +67,7 @@ struct PaginaDatumTests {
     #expect(eerste.contains("Bevestigd op <time datetime=\"2026-02-02\">"))
     #expect(tweede.contains("Gewijzigd op <time datetime=\"2026-04-06\">"))
     #expect(!tweede.contains("2026-02-02") && tweede.contains("Sindsdien nog niet bevestigd"))
-    let pagina = site.main("/nevenfuncties/functies/gemeentesecretaris/")
+    let pagina = site.main("/nevenfuncties/functies/directeur/")
     let voet = try #require(pagina.components(separatedBy: "<footer").last)
     #expect(voet.contains("2026-04-06") && voet.contains("2026-02-02"))
     #expect(dagen(pagina, na: "<bdi>penningmeester</bdi></h4>").contains("Gewijzigd op <time datetime=\"2021-02-01\">"))
@@ -82,15 +82,16 @@ struct PaginaDatumTests {
     let ended = try opgave("penningmeester")
     try ended.trekIn(op: "2025-06-02")
     let left = try opgave("voorzitter")
-    let before = try #require(try site().pages.first { $0.page.path.hasSuffix("functies/gemeentesecretaris/") })
-    #expect(before.html.contains("<h2>Beëindigd</h2>") && !before.html.contains("<h2>Eerder in deze functie</h2>"))
+    let before = try #require(try site().pages.first { $0.page.path.hasSuffix("functies/directeur/") })
+    #expect(
+      before.html.contains("<h2>Vervallen opgaven</h2>") && !before.html.contains("<h2>Eerder in deze functie</h2>"))
     try secretaris.legNeer("2026-03-02")
-    let html = try site().main("/nevenfuncties/functies/gemeentesecretaris/")
+    let html = try site().main("/nevenfuncties/functies/directeur/")
     #expect(html.contains("Op dit moment vervult niemand deze functie."))
     #expect(
       html.contains("<h2>Eerder in deze functie</h2>") && html.contains("tot en met <time datetime=\"2026-03-01\">"))
     let section = try #require(
-      html.components(separatedBy: "<h2>Beëindigd</h2>").last?.components(separatedBy: "<h2>").first)
+      html.components(separatedBy: "<h2>Vervallen opgaven</h2>").last?.components(separatedBy: "<h2>").first)
     for (opgave, until) in [(ended, "2034-06-02"), (left, "2035-03-02")] {
       #expect(section.contains("href=\"../../opgaven/\(opgave.stream.id)/\""))
       #expect(section.contains("in de historie tot en met <time datetime=\"\(until)\">"))
@@ -102,7 +103,7 @@ struct PaginaDatumTests {
     try secretaris.meld("iets anders", op: "2026-05-04")
     let site = try self.site()
     let zin = "Niet gepubliceerd: er is een melding ontvangen; daarover is nog niet beslist"
-    for path in ["", "functies/gemeentesecretaris/", "status/niet-gepubliceerd/"] {
+    for path in ["", "functies/directeur/", "status/niet-gepubliceerd/"] {
       let html = site.main("/nevenfuncties/\(path)")
       #expect(html.contains(zin), "\(path)")
       #expect(
@@ -119,8 +120,8 @@ struct PaginaDatumTests {
     let titles = try site().pages.map(\.page).filter { $0.path.contains("/opgaven/") }.map(\.title)
     #expect(
       titles == [
-        "Opgave 1 bij Gemeentesecretaris", "Opgave 1 bij Gemeentesecretaris, versie 1",
-        "Opgave 2 bij Gemeentesecretaris", "Opgave 2 bij Gemeentesecretaris, versie 1",
+        "Opgave 1 bij Directeur", "Opgave 1 bij Gemeentesecretaris, versie 1",
+        "Opgave 2 bij Directeur", "Opgave 2 bij Gemeentesecretaris, versie 1",
       ])
   }
 }

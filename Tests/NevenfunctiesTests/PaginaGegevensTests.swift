@@ -48,11 +48,11 @@ struct PaginaGegevensTests {
 
   @Test func `none reported, not yet received and not published are three different rows`() throws {
     let standen = try column("stand").compactMap(\.string)
-    for woord in ["actueel", "geen-gemeld", "nog-niet-ontvangen", "niet-gepubliceerd", "beeindigd"] {
+    for woord in ["actueel", "geen-gemeld", "nog-niet-ontvangen", "niet-gepubliceerd", "opgave-vervallen"] {
       #expect(standen.contains(woord))
     }
     for (stand, zin) in zip(standen, try column("toelichting")) {
-      #expect((zin == .null) == ["actueel", "beeindigd"].contains(stand))
+      #expect((zin == .null) == ["actueel", "opgave-vervallen"].contains(stand))
     }
     #expect(try column("toelichting").contains(.string("Geen nevenwerkzaamheden gemeld (bevestigd op 3 april 2026)")))
   }

@@ -112,9 +112,9 @@ struct PaginaInhoudTests {
 
   @Test func `an ended statement says until when it stays`() {
     let pagina = site.main(Self.opgaven + "6a/")
-    #expect(pagina.contains("Deze opgave is beëindigd op <time datetime=\"2026-06-01\">1 juni 2026</time>."))
+    #expect(pagina.contains("Deze opgave is vervallen op <time datetime=\"2026-06-01\">1 juni 2026</time>."))
     #expect(pagina.contains("blijft in de historie staan tot en met <time datetime=\"2028-06-01\">"))
-    #expect(site.main("/nevenfuncties/status/beeindigd/").contains("Gastdocent bestuurskunde"))
+    #expect(site.main("/nevenfuncties/status/opgave-vervallen/").contains("Gastdocent bestuurskunde"))
     #expect(!site.main("/nevenfuncties/").contains("Gastdocent bestuurskunde"))
   }
 
@@ -141,7 +141,7 @@ struct PaginaInhoudTests {
     let pagina = site.main("/nevenfuncties/status/\(toestand.rawValue)/")
     #expect(pagina.contains(toestand.uitleg))
     let rijen = PaginaMarkup(pagina).tags.filter { $0["role"] == "rowheader" }.count
-    let aantal = toestand == .beeindigd ? 1 : rijen
+    let aantal = toestand == .vervallen ? 1 : rijen
     #expect(site.main("/nevenfuncties/").contains("\(toestand.woord) <span class=\"aantal\">\(aantal)</span>"))
   }
 
@@ -159,7 +159,7 @@ struct PaginaInhoudTests {
   @Test func `changes are told by month, latest first, and say nothing that could have to be erased`() {
     let index = site.main("/nevenfuncties/wijzigingen/")
     #expect(index.contains(">Juni 2026</a></h2>"))
-    #expect(index.contains("Concernmanager sociaal domein: opgave beëindigd"))
+    #expect(index.contains("Concernmanager sociaal domein: opgave vervallen"))
     #expect(site.main("/nevenfuncties/wijzigingen/2024-01/").contains("geldt vanaf <time datetime=\"2024-02-01\">"))
     let changes = site.subject.changes
     #expect(changes.map(\.position) == changes.map(\.position).sorted(by: >))

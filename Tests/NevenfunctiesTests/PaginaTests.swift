@@ -121,7 +121,7 @@ struct PaginaTests {
     let pages = try Publicatie(PaginaVoorbeeld.oud(), PaginaVoorbeeld.settings).subject().pages.all()
     for page in pages { #expect(page.html.utf8.count < 90_000, "\(page.path)") }
     #expect(Set(pages.map(\.path)).count == pages.count)
-    for path in ["functies/concernmanager-2/", "stand/2022/", "wijzigingen/2024-02/", "status/beeindigd/"] {
+    for path in ["functies/concernmanager-2/", "stand/2022/", "wijzigingen/2024-02/", "status/opgave-vervallen/"] {
       #expect(pages.contains { $0.path == "/nevenfuncties/\(path)pagina/2/" }, "\(path)")
     }
   }

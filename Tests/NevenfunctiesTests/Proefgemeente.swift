@@ -78,14 +78,17 @@ struct Proefgemeente {
 
   @discardableResult
   func wijsAan(
-    _ functie: StreamID, op: String, houderRol: Rol? = nil, verantwoordelijke: Rol? = nil
+    _ functie: StreamID, op: String, houderRol: Rol? = nil, verantwoordelijke: Rol? = nil,
+    _ change: (inout EventDraft) throws -> Void = { _ in }
   ) throws -> RecordedEvent {
     var draft = EventDraft(
       FunctieAangewezen.self, stream: boek.stream("Functieaanwijzing"), effective: try ImpreciseDate(op))
     draft[Houderschap.functie] = functie
     draft[FunctieAangewezen.regels] = regels
     draft[FunctieAangewezen.houderRol] = houderRol
+    draft[FunctieAangewezen.houderTekentNiet] = houderRol == nil ? true : nil
     draft[FunctieAangewezen.verantwoordelijke] = verantwoordelijke
+    try change(&draft)
     return try boek.append(draft, als: .college)
   }
 

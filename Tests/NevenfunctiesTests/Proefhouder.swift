@@ -37,7 +37,8 @@ struct Proefhouder {
     let event = try gemeente.append(NevenwerkzaamheidGemeld.self, stream, op: op, als: rol) { draft in
       draft[Houderschap.functie] = functie
       draft[Houderschap.persoon] = persoon
-      draft[NevenwerkzaamheidGemeld.voorgenomen] = true
+      let hasBegun = try ingang.map { try ImpreciseDate($0).precedes(ImpreciseDate(op)) == .yes } ?? false
+      draft[NevenwerkzaamheidGemeld.voorgenomen] = !hasBegun
       draft[Looptijd.ingang] = try ingang.map { try ImpreciseDate($0) }
       draft[Looptijd.einde] = try einde.map { try ImpreciseDate($0) }
       draft[Looptijd.betaaldDoorEigenGemeente] = eigenGemeente
@@ -97,9 +98,9 @@ struct Proefmelding {
   }
 
   /// Asks for and gives permission.
-  func toestaan() throws {
+  func toestaan(als rol: Rol = .leidinggevende) throws {
     try vraag()
-    try verleen()
+    try verleen(als: rol)
   }
 
   static let lelystad: [OpenbaarVeld] = [.hoofdfunctie, .nevenwerkzaamheid, .organisatie, .ingang]
@@ -155,7 +156,7 @@ struct Proefopgave {
 
   @discardableResult
   func trekIn(
-    _ reden: Intrekkingsgrond = .beeindigd, op: String, als rol: Rol = .algemeenDirecteur
+    _ reden: Intrekkingsgrond = .anders, op: String, als rol: Rol = .algemeenDirecteur
   ) throws -> RecordedEvent {
     try melding.gemeente.append(OpgaveIngetrokken.self, stream, op: op, als: rol) {
       $0[OpgaveIngetrokken.reden] = reden

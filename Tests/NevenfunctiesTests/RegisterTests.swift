@@ -12,7 +12,7 @@ struct RegisterTests {
 
   init() throws {
     gemeente = try Proefgemeente()
-    secretaris = try gemeente.functie("Gemeentesecretaris")
+    secretaris = try gemeente.functie("Directeur")
   }
 
   @Test func `A published statement is on the list with exactly the fields of the rules`() throws {
@@ -23,7 +23,7 @@ struct RegisterTests {
     #expect(register.regeling.velden == [.hoofdfunctie, .nevenwerkzaamheid, .organisatie, .ingang, .beperkingen])
     #expect(register.regeling.verantwoordelijke == .algemeenDirecteur)
     let card = try #require(register.standen.last?.kaarten.first)
-    #expect(card.functie.slug == "gemeentesecretaris")
+    #expect(card.functie.slug == "directeur")
     #expect(card.naam == nil)
     guard case .opgaven(let versions) = card.stand, let version = versions.first else {
       Issue.record("\(card.stand)")
@@ -50,7 +50,7 @@ struct RegisterTests {
       $0[Correction.event] = reports[2].event.id
       $0[Correction.reason] = "proef"
     }
-    let expected = ["gemeentesecretaris/1", "concerncontroller/1", "gemeentesecretaris/2", "gemeentesecretaris/3"]
+    let expected = ["directeur/1", "concerncontroller/1", "directeur/2", "directeur/3"]
     try gemeente.boek.read { reading in
       let views = reading.views
       let (names, all) = (try Namen(views), try Werkzaamheid.all(views))
@@ -60,7 +60,7 @@ struct RegisterTests {
         #expect(try Namen.melding(handle, views) == report.stream)
       }
       #expect(try Namen.handle(controller.functie, views) == nil)
-      for none in ["gemeentesecretaris/0", "gemeentesecretaris/4", "gemeentesecretaris/-1", "gemeentesecretaris/x"] {
+      for none in ["directeur/0", "directeur/4", "directeur/-1", "directeur/x"] {
         #expect(throws: Failure.self) { try Namen.melding(none, views) }
       }
     }

@@ -16,10 +16,10 @@ struct StandTests {
     houder = try gemeente.functie("Directeur", houder: "2020-03-01", aangewezen: "2020-06-01")
   }
 
-  private func achterwege(_ report: Proefmelding, op: String, _ grond: Achterwegegrond = .raaktBelangenNiet) throws {
+  private func achterwege(_ report: Proefmelding, op: String, _ grond: Achterwegegrond = .veiligheid) throws {
     try report.leg(PublicatieAchterwegeGelaten.self, op: op, als: .algemeenDirecteur) {
       $0[PublicatieAchterwegeGelaten.grond] = grond
-      $0[PublicatieAchterwegeGelaten.rechtsgrond] = "004:5417-5421"
+      $0[PublicatieAchterwegeGelaten.rechtsgrond] = "artikel 3"
     }
   }
 
@@ -50,7 +50,7 @@ struct StandTests {
     }
     #expect(
       withheld.nl
-        == "Niet openbaar gemaakt: de nevenwerkzaamheid kan de belangen van de dienst niet raken (004:5417-5421).")
+        == "Niet openbaar gemaakt: openbaarmaking brengt iemands veiligheid in gevaar (artikel 3).")
     // What was said on an earlier day stays what it was.
     #expect(
       try gemeente.kaart("2021-01-31").stand
@@ -190,7 +190,9 @@ struct StandTests {
   @Test func `What was refused is not on the card; the holder confirms again`() throws {
     try houder.bevestig(geen: true, op: "2021-01-05")
     let report = try houder.meld(op: "2021-02-01")
-    try report.leg(ToestemmingGeweigerd.self, op: "2021-02-03", als: .leidinggevende)
+    try report.leg(ToestemmingGeweigerd.self, op: "2021-02-03", als: .leidinggevende) {
+      $0[Motivering.motivering] = "nee"
+    }
     guard case .nietGepubliceerd(let reason, _) = try gemeente.kaart("2021-02-03").stand else {
       Issue.record("no reason")
       return

@@ -30,7 +30,7 @@ struct TijdlijnTests {
     }
     var controle = Controle()
     func check(_ what: String) throws { #expect(try controle.faults(gemeente.boek) == [], "after \(what)") }
-    let secretaris = try gemeente.functie("Gemeentesecretaris", aangewezen: "2020-02-01")
+    let secretaris = try gemeente.functie("Stadsbouwmeester", aangewezen: "2020-02-01")
     try check("designation")
     let eerste = try secretaris.meld("penningmeester", op: "2021-03")
     try check("a report in some month")

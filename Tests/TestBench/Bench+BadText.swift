@@ -53,7 +53,7 @@ extension Bench {
         "nevenfunctie stel-in --model lelystad --vooraf nee --verantwoordelijke college --velden naam,hoofdfunctie,"
           + "nevenwerkzaamheid,organisatie,ingang,einde,beperkingen,bezoldigd,tijdsbeslag --op 2020-01-01"
       ),
-      ("college", "nevenfunctie wijs-aan Bode --op 2020-01-01"),
+      ("college", "nevenfunctie wijs-aan Bode --houder-rol geen --op 2020-01-01"),
       ("secretariaat", "\(report) --activiteit Penningmeester"), ("secretariaat", "\(report) --activiteit Docent"),
       ("college", "nevenfunctie verleen bode/1 --op 2022-02-02"),
       ("college", "nevenfunctie verleen bode/2 --op 2022-02-02"),
@@ -86,7 +86,8 @@ extension Bench {
       let function = try bench.inLedger("organisatie", "functie", text.text, "--op", "2020-01-01", als: "college")
       attempts.append(Attempt(text: text, outcome: function))
       guard function.exitCode == 0 else { continue }
-      let designate = try bench.inLedger("nevenfunctie", "wijs-aan", text.text, "--op", "2020-01-01", als: "college")
+      let designate = try bench.inLedger(
+        "nevenfunctie", "wijs-aan", text.text, "--houder-rol", "geen", "--op", "2020-01-01", als: "college")
       attempts.append(Attempt(text: text, outcome: designate))
     }
     try bench.type("publiceer site", als: "secretariaat").orThrow()

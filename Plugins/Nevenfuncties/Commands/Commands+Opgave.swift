@@ -10,6 +10,10 @@ struct OpgaveOptions: ParsableArguments {
   @Option(help: Language.help(nl: "De hoofdfunctie.", en: "The main function.", "tekst")) var hoofdfunctie: String?
   @Option(help: Language.help(nl: "De nevenwerkzaamheid.", en: "The activity.", "tekst")) var nevenwerkzaamheid: String?
   @Option(help: Language.help(nl: "De instantie.", en: "The body.", "tekst")) var organisatie: String?
+  @Flag(
+    help: Language.help(
+      nl: "Een rol zonder instantie, zoals een informele.", en: "A role without a body, such as an informal one."))
+  var informeleRol = false
   @Option(help: Language.help(nl: "De datum van ingang.", en: "The start date.", "datum")) var ingang: String?
   @Option(help: Language.help(nl: "De einddatum.", en: "The end date.", "datum")) var einde: String?
   @Option(
@@ -24,7 +28,7 @@ struct OpgaveOptions: ParsableArguments {
   /// Fills in what the rules name, and whatever was given besides, so that a rule can refuse it.
   func fill(_ draft: inout EventDraft, _ report: Werkzaamheid, _ context: AppendContext) throws {
     let day = context.day
-    let named = try Regels.geldend(op: day, context.views)?.instellingen.velden ?? []
+    let named = try Self.velden(report, op: day, context.views)
     let source = Meldinginhoud(report, context.reading)
     func fallback<Value>(_ veld: OpenbaarVeld, _ read: () throws -> Value?) throws -> Value? {
       named.contains(veld) ? try read() : nil
@@ -46,7 +50,15 @@ struct OpgaveOptions: ParsableArguments {
     draft[Opgaveveld.tijdsbeslag] =
       try tijdsbeslag
       ?? fallback(.tijdsbeslag) { try source.value(Inhoud.uren)?.int.map { "\($0) uur per maand" } }
+    draft[Opgaveveld.informeleRol] = informeleRol ? true : nil
     draft[Opgaveveld.velden] = Self.filled(draft)
+  }
+
+  /// What the designation of its function publishes of a report, or else the rules.
+  private static func velden(_ report: Werkzaamheid, op day: CalendarDate, _ views: ViewReader) throws -> [OpenbaarVeld]
+  {
+    guard let rules = try Regels.geldend(op: day, views) else { return [] }
+    return try Aanwijzing.geldend(report.functie(), op: day, views)?.velden(rules) ?? rules.instellingen.velden
   }
 
   /// The fields that have a value: in the draft nothing is sealed that this list does not name.

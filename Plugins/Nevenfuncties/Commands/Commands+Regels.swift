@@ -84,12 +84,16 @@ extension NevenfunctieCommand {
       en: "Designate a function of which the activities become public.",
       discussion: Text(
         nl: """
-          Met --houder-rol weet het grootboek wie niet over de eigen opgave gaat.
-          Voorbeeld: waarborg nevenfunctie wijs-aan Griffier --verantwoordelijke werkgeverscommissie --houder-rol griffier
+          Met --houder-rol weet het grootboek wie niet over de eigen opgave gaat; tekent de houder niet: --houder-rol geen.
+          Wat u weglaat, is zoals de regels zeggen.
+          Voorbeeld: waarborg nevenfunctie wijs-aan Griffier --houder-rol griffier --verantwoordelijke werkgeverscommissie \
+            --beslissers werkgeverscommissie --grens alle --grondslag "Gedragscode, hoofdstuk 3"
           """,
         en: """
-          With --houder-rol the ledger knows who does not decide on their own statement.
-          Example: waarborg nevenfunctie wijs-aan Griffier --verantwoordelijke werkgeverscommissie --houder-rol griffier
+          With --houder-rol the ledger knows who does not decide on their own statement; if the holder does not sign:
+          --houder-rol geen. What you leave out is as the rules say.
+          Example: waarborg nevenfunctie wijs-aan Griffier --houder-rol griffier --verantwoordelijke werkgeverscommissie \
+            --beslissers werkgeverscommissie --grens alle --grondslag "Code of conduct, chapter 3"
           """))
     @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
     var functie: String
@@ -100,14 +104,47 @@ extension NevenfunctieCommand {
     var verantwoordelijke: String?
     @Option(
       help: Language.help(
-        nl: "De rol waarin de houder zelf ondertekent, als die er een heeft.",
-        en: "The role in which the holder signs, if any.", "rol"))
+        nl: "De rol waarin de houder zelf ondertekent, of geen.",
+        en: "The role in which the holder signs, or geen (none).", "rol|geen"))
     var houderRol: String?
+    @Option(
+      help: Language.help(
+        nl: "Wie beslist over wat de houder meldt, met komma's (anders wie de regels noemen).",
+        en: "Who decides on what the holder reports, with commas (else who the rules name).", "rollen"))
+    var beslissers: String?
+    @Option(
+      help: Language.help(
+        nl: "Wat openbaar wordt: \(Openbaarmakingsgrens.woorden) (anders zoals de regels).",
+        en: "What is published: \(Openbaarmakingsgrens.woorden) (else as the rules).", "grens"))
+    var grens: String?
+    @Option(
+      help: Language.help(
+        nl: "De openbare velden, met komma's (anders die van de regels).",
+        en: "The public fields, with commas (else those of the rules).", "velden"))
+    var velden: String?
+    @Option(
+      help: Language.help(
+        nl: "De regeling die haar aanwijst.", en: "The rule that designates it.", "kenmerk"))
+    var regeling: String?
+    @Option(
+      help: Language.help(
+        nl: "De plaats die haar aanwijst, voor de openbare site.",
+        en: "The place that designates it, for the public site.",
+        "tekst"))
+    var grondslag: String?
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.verantwoordelijke] = try Input.code(verantwoordelijke, option: "--verantwoordelijke")
-      fields[Event.houderRol] = try Input.code(houderRol, option: "--houder-rol")
+      if houderRol == "geen" {
+        fields[Event.houderTekentNiet] = true
+      } else {
+        fields[Event.houderRol] = try Input.code(houderRol, option: "--houder-rol")
+      }
+      fields[Event.beslissers] = try beslissers.map { try Input.codes($0, option: "--beslissers") }
+      fields[Event.grens] = try Input.code(grens, option: "--grens")
+      fields[Event.velden] = try velden.map { try Input.codes($0, option: "--velden") }
+      fields[Event.grondslag] = grondslag
     }
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
@@ -120,6 +157,7 @@ extension NevenfunctieCommand {
       }
       draft[Houderschap.functie] = try HouderOptions.functie(functie, context.views)
       draft[Event.regels] = rules.feit.stream
+      draft[Event.regeling] = try regeling.map { try context.reading.subject($0, context.book.catalog).stream }
     }
   }
 

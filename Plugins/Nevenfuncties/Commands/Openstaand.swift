@@ -12,6 +12,7 @@ struct OpenstaandItem {
     case beslissen
     case hertoetsen
     case openbaarMaken
+    case beeindigen
     case intrekken
     case bevestigen
   }
@@ -28,6 +29,8 @@ struct OpenstaandItem {
     case .beslissen: Text(nl: "beslissen op de melding", en: "decide on the report")
     case .hertoetsen: Text(nl: "opnieuw toetsen: de functie wijzigde", en: "judge again: the function changed")
     case .openbaarMaken: Text(nl: "openbaar maken of achterwege laten", en: "publish or leave out")
+    case .beeindigen:
+      Text(nl: "niet toegestaan en niet beëindigd", en: "not allowed and not ended")
     case .intrekken: Text(nl: "van de lijst halen", en: "take off the list")
     case .bevestigen: Text(nl: "bevestiging is te laat", en: "confirmation is overdue")
     }
@@ -46,7 +49,7 @@ struct OpenstaandItem {
       switch one.soort {
       case .opgaveOntvangen, .bevestigen:
         return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
-      case .beslissen, .hertoetsen, .openbaarMaken, .intrekken:
+      case .beslissen, .hertoetsen, .openbaarMaken, .beeindigen, .intrekken:
         return try views.subject(Werkzaamheid.self, one.key)
           .flatMap { try item($0, one.soort, rules, op: day, views) }
       }
@@ -64,7 +67,8 @@ struct OpenstaandItem {
     let wie: Text =
       switch soort {
       case .beslissen, .hertoetsen:
-        opsomming(rules.instellingen.beslissers.filter { $0 != designation?.houderRol })
+        opsomming(designation?.beslissers(rules) ?? rules.instellingen.beslissers)
+      case .beeindigen: Text(nl: "de houder", en: "the holder")
       default: designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
       }
     return OpenstaandItem(
@@ -90,6 +94,7 @@ extension OpenstaandItem.Soort {
       case .beslissen: .beslissen
       case .hertoetsen: .hertoetsen
       case .openbaarMaken: .openbaarMaken
+      case .beeindigen: .beeindigen
       case .intrekken: .intrekken
       }
   }

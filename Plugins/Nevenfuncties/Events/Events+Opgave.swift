@@ -6,6 +6,8 @@ enum Opgaveveld {
   static let velden = Field<[OpenbaarVeld]>(
     "velden", .clear, "Welke velden zijn ingevuld: niet meer en niet minder dan de regels noemen.",
     shape: .list(OpenbaarVeld.defaultShape, most: 9))
+  static let informeleRol = Field<Bool>(
+    "informeleRol", .clear, "Of het een rol is zonder instantie (003:265).", isRequired: false)
   static let naam = Field<String>("naam", .openbaar, "De naam van de houder.", isRequired: false)
   static let hoofdfunctie = Field<String>("hoofdfunctie", .openbaar, "De hoofdfunctie.", isRequired: false)
   static let nevenwerkzaamheid = Field<String>(
@@ -21,7 +23,7 @@ enum Opgaveveld {
     "tijdsbeslag", .openbaar, "Hoeveel tijd zij kost.", shape: .text(most: 100), isRequired: false)
 
   static var fields: [FieldDeclaration] {
-    [velden.declaration] + HistoricalFact.fields
+    [velden.declaration, informeleRol.declaration] + HistoricalFact.fields
       + [
         naam.declaration, hoofdfunctie.declaration, nevenwerkzaamheid.declaration, organisatie.declaration,
         ingang.declaration, einde.declaration, beperkingen.declaration, bezoldigd.declaration,

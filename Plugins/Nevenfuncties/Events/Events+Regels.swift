@@ -79,6 +79,23 @@ public enum FunctieAangewezen: EventDefinition {
     isRequired: false)
   static let houderRol = Field<Rol>(
     "houderRol", .clear, "De rol waarin de houder zelf ondertekent.", isRequired: false)
+  static let houderTekentNiet = Field<Bool>(
+    "houderTekentNiet", .clear, "Of de houder in dit grootboek in geen rol ondertekent.", isRequired: false)
+  static let regeling = Field<StreamID>(
+    "regeling", .clear, "De regeling in dit grootboek die haar aanwijst, als dat een andere is dan die van de regels.",
+    shape: .stream(kind: "Regeling"), isRequired: false)
+  static let grondslag = Field<String>(
+    "grondslag", .clear, "De plaats die haar aanwijst, zoals de openbare site haar noemt.", shape: .text(most: 300),
+    isRequired: false)
+  static let beslissers = Field<[Rol]>(
+    "beslissers", .clear, "Wie beslist over wat de houder meldt, als dat anderen zijn dan de regels noemen.",
+    shape: .list(Rol.defaultShape, most: 20), isRequired: false)
+  static let grens = Field<Openbaarmakingsgrens>(
+    "grens", .clear, "Welke nevenwerkzaamheden van de houder openbaar worden, als dat anders is dan in de regels.",
+    isRequired: false)
+  static let velden = Field<[OpenbaarVeld]>(
+    "velden", .clear, "Wat de opgave vermeldt, als dat minder is dan de regels noemen.",
+    shape: .list(OpenbaarVeld.defaultShape, most: 9), isRequired: false)
 
   /// The event type.
   public static let type = EventType(
@@ -91,6 +108,12 @@ public enum FunctieAangewezen: EventDefinition {
     regels
     verantwoordelijke
     houderRol
+    houderTekentNiet
+    regeling
+    grondslag
+    beslissers
+    grens
+    velden
     HistoricalFact.fields
   }
 }

@@ -7,12 +7,14 @@ extension ImportPlan {
   /// The statement as it is on the list already: the fields that the rules of that day name.
   func statement(_ rij: ImportRij, _ functie: Functie, _ melding: StreamID) throws -> EventDraft? {
     guard let day = rij.openbaar else { return nil }
-    guard let named = regels.geldend(op: day)?.instellingen.velden else {
+    guard let rules = regels.geldend(op: day) else {
       throw ImportFouten(
         fout(
           rij, .openbaar,
           Text(nl: "op \(day.text.nl) golden er nog geen regels", en: "on \(day.text.en) there were no rules yet")))
     }
+    let named =
+      try Aanwijzing.geldend(functie.stream, op: day, context.reading.views)?.velden(rules) ?? rules.instellingen.velden
     var draft = EventDraft(
       OpgaveGepubliceerd.self, stream: context.book.newStream("Opgave"), effective: ImpreciseDate(day))
     draft[OpgaveGepubliceerd.melding] = melding

@@ -54,7 +54,9 @@ extension Publicatie {
   private func pagina(_ functie: OpenbareFunctie, _ delen: Functiedelen, _ blad: Blad) throws -> Page {
     let values: TemplateValue = [
       "naam": .text(functie.naam), "heeftHouders": .flag(!delen.huidige.isEmpty),
-      "isOpDeLijst": .flag(isOpDeLijst(functie)), "isEerste": .flag(blad.isEerste),
+      "isOpDeLijst": .flag(isOpDeLijst(functie)), "grondslag": .optional(functie.grondslag),
+      "verantwoordelijke": .optional(functie.verantwoordelijke.map { Self.metHoofdletter($0.text(.dutch)) }),
+      "isEerste": .flag(blad.isEerste),
       "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
       "heeftWijzigingen": .flag(blad.isLaatste && !delen.wijzigingen.isEmpty),
       "wijzigingen": .list(

@@ -40,7 +40,7 @@ extension Publicatie {
     let voorbij = beeindigd.map { opgave in
       let op: ImpreciseDate? = if case .beeindigd(let op, _) = opgave.status { op } else { nil }
       return Gegeven(
-        functie: opgave.functie, kaart: nil, versie: opgave.versies.last, toestand: .beeindigd, zin: nil, einde: op)
+        functie: opgave.functie, kaart: nil, versie: opgave.versies.last, toestand: .vervallen, zin: nil, einde: op)
     }
     return actueel + voorbij
   }
@@ -103,7 +103,7 @@ extension Publicatie {
       ),
       (
         Dataset.Column(
-          "beeindigdOp", heading: "Beëindigd op",
+          "vervallenOp", heading: "Opgave vervallen op",
           meaning: "Wanneer de opgave van de lijst ging (EDTF, zo precies als bekend).", .text),
         { $0.einde.map { .string($0.description) } ?? .null }
       ),

@@ -42,7 +42,7 @@ extension Publicatie {
       "naam": tot != nil && isVergeten ? false : naam(kaart),
       "isInhuur": .flag(kaart.isInhuur), "van": HTMLDate.value(kaart.van),
       "tot": .optional(tot.map(HTMLDate.value)), "isActueel": .flag(tot == nil),
-      "toestand": isVergeten ? Toestand.vervallen : (tot != nil ? .beeindigd : kaart.stand.toestand).waarde,
+      "toestand": isVergeten ? Toestand.nietOpLijst : (tot != nil ? .vervallen : kaart.stand.toestand).waarde,
       "bevestiging": tot == nil ? bevestiging(kaart) : false,
       "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
       "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
@@ -96,8 +96,7 @@ extension OpenbareWijziging.Soort {
     switch self {
     case .toegevoegd: "Opgave toegevoegd"
     case .gewijzigd: "Opgave gewijzigd"
-    case .beeindigd: "Opgave beëindigd"
-    case .ingetrokken: "Opgave ingetrokken"
+    case .beeindigd, .ingetrokken: "Opgave vervallen"
     case .bevestigd: "Opgave bevestigd"
     case .geenGemeld: "Bevestigd dat er geen nevenwerkzaamheden zijn"
     case .nietGepubliceerd: "Besloten om niet te publiceren"

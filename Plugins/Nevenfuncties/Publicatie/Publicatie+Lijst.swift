@@ -51,7 +51,7 @@ extension Publicatie {
   /// How many there are in each state.
   private var filters: [(toestand: Toestand, aantal: Int)] {
     Toestand.allCases.map { toestand in
-      (toestand, toestand == .beeindigd ? beeindigd.count : regels.count { hoort($0, bij: toestand) })
+      (toestand, toestand == .vervallen ? beeindigd.count : regels.count { hoort($0, bij: toestand) })
     }
   }
 

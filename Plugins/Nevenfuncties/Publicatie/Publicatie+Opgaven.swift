@@ -76,7 +76,7 @@ extension Publicatie {
     switch opgave.status {
     case .beeindigd(let op, let tot):
       [
-        "toestand": Toestand.beeindigd.waarde, "isActueel": false, "op": HTMLDate.value(op),
+        "toestand": Toestand.vervallen.waarde, "isActueel": false, "op": HTMLDate.value(op),
         "tot": .optional(tot.map(HTMLDate.value)),
       ]
     case .actueel, .vervallen: ["toestand": Toestand.actueel.waarde, "isActueel": true, "op": false, "tot": false]

@@ -43,7 +43,7 @@ extension Publicatie {
   func hoort(_ regel: Regel, bij toestand: Toestand) -> Bool {
     switch toestand {
     case .bevestigingTeLaat: regel.kaart.isBevestigingTeLaat
-    case .beeindigd: false
+    case .vervallen: false
     default: self.toestand(regel) == toestand
     }
   }
@@ -67,7 +67,7 @@ extension Publicatie {
     values["cellen"] = .list(
       versie.map { cellen($0, adres: weg(pad, Adressen.opgave($0.opgave)), isNu: true) } ?? [])
     values["stand"] = [
-      "toestand": isWeg ? Toestand.vervallen : toestand(regel).waarde, "bevestiging": bevestiging(regel),
+      "toestand": isWeg ? Toestand.nietOpLijst : toestand(regel).waarde, "bevestiging": bevestiging(regel),
     ]
     return .fields(values)
   }

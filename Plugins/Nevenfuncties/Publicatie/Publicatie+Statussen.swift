@@ -5,7 +5,7 @@ extension Publicatie {
   /// The pages of each state a reader can choose, also when there is nothing in it: the link keeps working.
   func statussen(_ naar: (Page) throws -> Void) throws {
     for toestand in Toestand.allCases {
-      if toestand == .beeindigd {
+      if toestand == .vervallen {
         try einden(naar)
       } else {
         try status(toestand, naar)
@@ -23,11 +23,11 @@ extension Publicatie {
 
   /// Statements that ended are no longer on the list; they link to their permalink.
   private func einden(_ naar: (Page) throws -> Void) throws {
-    let bladen = try Bladen.verdeel(beeindigd, Adressen.status(.beeindigd)) { opgave, pad in
+    let bladen = try Bladen.verdeel(beeindigd, Adressen.status(.vervallen)) { opgave, pad in
       Stuk(
         html: try einde(opgave, pad: pad), binnen: [Omhulsel("einden", "<ul class=\"index\">\n", "</ul>\n")])
     }
-    for blad in bladen { try naar(pagina(.beeindigd, blad, blad.html)) }
+    for blad in bladen { try naar(pagina(.vervallen, blad, blad.html)) }
   }
 
   /// A statement that ended, with its permalink; on the page of its function that needs no name.

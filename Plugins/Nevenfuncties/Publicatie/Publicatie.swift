@@ -80,9 +80,11 @@ struct Publicatie: Sendable {
 
   /// Who is responsible, as a sentence may start with it.
   var verantwoordelijke: String {
-    let naam = register.regeling.verantwoordelijke.text(.dutch)
-    return naam.prefix(1).uppercased() + naam.dropFirst()
+    Self.metHoofdletter(register.regeling.verantwoordelijke.text(.dutch))
   }
+
+  /// A word as a sentence begins with it.
+  static func metHoofdletter(_ woord: String) -> String { woord.prefix(1).uppercased() + woord.dropFirst() }
 
   /// Fields of a statement that the regulation names, in its order; the name stands with the function.
   var velden: [OpenbaarVeld] { register.regeling.velden.filter { $0 != .naam } }

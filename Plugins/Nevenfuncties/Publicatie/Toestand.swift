@@ -7,7 +7,9 @@ enum Toestand: String, CaseIterable {
   case nogNietOntvangen = "nog-niet-ontvangen"
   case nietGepubliceerd = "niet-gepubliceerd"
   case bevestigingTeLaat = "bevestiging-te-laat"
-  case beeindigd
+  /// Not on the list any more: the activity ended, the holder left, or the permission lapsed. Which of them is nobody's
+  /// public fact, so one word stands for all.
+  case vervallen = "opgave-vervallen"
 
   /// Shown beside each entry, so that colour is never the only difference.
   var woord: String {
@@ -17,7 +19,7 @@ enum Toestand: String, CaseIterable {
     case .nogNietOntvangen: "Nog niet ontvangen"
     case .nietGepubliceerd: "Niet gepubliceerd"
     case .bevestigingTeLaat: "Bevestiging te laat"
-    case .beeindigd: "Beëindigd"
+    case .vervallen: "Opgave vervallen"
     }
   }
 
@@ -26,17 +28,18 @@ enum Toestand: String, CaseIterable {
     switch self {
     case .actueel: "Er is een nevenwerkzaamheid opgegeven. Die staat op de lijst."
     case .geenGemeld: "Wie de functie vervult, heeft bevestigd dat er geen nevenwerkzaamheden zijn om te melden."
-    case .nogNietOntvangen: "Er is om een opgave gevraagd. Die is nog niet binnen. Dit betekent niet dat er niets is."
+    case .nogNietOntvangen: "Er is nog geen opgave ontvangen. Dit betekent niet dat er niets is."
     case .nietGepubliceerd: "Er staat geen opgave op de lijst, en de reden staat erbij."
     case .bevestigingTeLaat:
       "De opgave moest opnieuw worden bevestigd. Die dag is voorbij en de bevestiging is er niet."
-    case .beeindigd:
-      "De nevenwerkzaamheid is gestopt, of de opgave is ingetrokken. Zij staat nog een tijd in de historie."
+    case .vervallen:
+      "De opgave staat niet meer op de lijst. Dat zegt niet of de nevenwerkzaamheid is gestopt. Zij staat nog een tijd in "
+        + "de historie."
     }
   }
 
   /// What is shown beside a statement whose content is gone; no one can choose it, because there is nothing left to see.
-  static let vervallen: TemplateValue = ["woord": "Vervallen", "soort": "vervallen"]
+  static let nietOpLijst: TemplateValue = ["woord": "Niet op deze lijst", "soort": "vervallen"]
 
   var waarde: TemplateValue { ["woord": .text(woord), "soort": .text(rawValue)] }
 }

@@ -56,6 +56,10 @@ public struct OpenbareFunctie: Sendable, Hashable {
   public let naam: String
   /// Its word in addresses, unique in the register.
   public let slug: String
+  /// The place that designates it, where that is another than for the rest.
+  public var grondslag: String? = nil
+  /// Who is responsible for what is said of it, where that is another than for the rest.
+  public var verantwoordelijke: Rol? = nil
 }
 
 /// What the list says about one holder of one designated function.

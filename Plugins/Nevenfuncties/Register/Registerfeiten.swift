@@ -108,6 +108,12 @@ struct Registerfeiten: Sendable {
   /// What the rules in force on a day choose.
   func instellingen(op day: CalendarDate) -> Instellingen? { regels.geldend(op: day)?.instellingen }
 
+  /// What is published of the function beside which an activity is done: as its designation says, or else the rules.
+  func grens(_ activity: Werkzaamheid, op day: CalendarDate) -> Openbaarmakingsgrens? {
+    let designation = plek(activity.persoon, activity.functie(op: day))?.aanwijzingen.last { $0.geldt(op: day) }
+    return designation?.grens ?? instellingen(op: day)?.grens
+  }
+
   /// What one holder ever reported beside one function, in the order of the log.
   func meldingen(_ plek: Plek) -> [Werkzaamheid] { meldingenVan[Houderschap.Wie(plek)] ?? [] }
 

@@ -42,14 +42,16 @@ extension Registerlezer {
     guard let laatste else { return .nogNietOntvangen(sinds: plek.sinds(period, op: day)) }
     return .nietGepubliceerd(
       reden: Text(
-        nl: "Wat is gemeld, is afgehandeld of beëindigd; een nieuwe bevestiging is nog niet ontvangen.",
-        en: "What was reported was dealt with or has ended; a new confirmation was not received yet."),
+        nl: "Er staat geen opgave op deze lijst; een nieuwe bevestiging is nog niet ontvangen.",
+        en: "There is no statement on this list; a new confirmation was not received yet."),
       position: laatste.position)
   }
 
   /// Why a report that runs is not published on a day; nil when it does not run.
   func nietGepubliceerd(_ activity: Werkzaamheid, op day: CalendarDate) -> NietGepubliceerd? {
-    guard let stand = activity.stand(op: day), stand != .beeindigd, stand != .geweigerd,
+    guard let stand = activity.stand(op: day), stand != .beeindigd,
+      // A refusal is nobody's public fact; what was decided not to publish is, on the ground that was recorded.
+      stand != .geweigerd || activity.achterwege(op: day) != nil,
       activity.laatste(Looptijd.einde, op: day)?.latest.map({ day <= $0 }) ?? true
     else { return nil }
     let position = activity.besluit(op: day)?.position ?? activity.gemeld.position
@@ -70,7 +72,7 @@ extension Registerlezer {
           nl: "De functie is gewijzigd; een melding wordt opnieuw getoetst.",
           en: "The function has changed; a report is being judged again."), position: since)
     case .toegestaan, .onderVoorwaarden, .nietCombineren, .geweigerd, .beeindigd:
-      if feiten.instellingen(op: day)?.grens == .watKanRaken, activity.besluit(op: day)?[Besluit.kanRaken] == false {
+      if feiten.grens(activity, op: day) == .watKanRaken, activity.besluit(op: day)?[Besluit.kanRaken] == false {
         return NietGepubliceerd(reden: Self.achterwege(Achterwegegrond.raaktBelangenNiet.zin), position: position)
       }
       return NietGepubliceerd(

@@ -26,6 +26,15 @@ extension RuleContext {
     return try Aanwijzing.geldend(functie, op: day, views)
   }
 
+  /// What is published of the function beside which the activity is done; nil without rules.
+  func grens() throws -> Openbaarmakingsgrens? { try aanwijzing()?.grens ?? regels()?.instellingen.grens }
+
+  /// The public fields of a statement about the activity; nil without rules.
+  func velden() throws -> [OpenbaarVeld]? {
+    guard let rules = try regels() else { return nil }
+    return try aanwijzing()?.velden(rules) ?? rules.instellingen.velden
+  }
+
   /// Whether it is only recorded by someone who did not decide it, as a fact from before the ledger.
   var isAlleenVastgelegd: Bool {
     capacity.mandaat == nil && isHistorical && Ondertekenaars.vastleggers.contains(capacity.rol)

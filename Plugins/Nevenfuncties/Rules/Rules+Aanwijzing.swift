@@ -4,7 +4,9 @@ import Organisatie
 
 extension NevenfunctieRules {
   /// Which functions can be designated.
-  static let designation = [functionExists, rulesExist, designatedOnce, withdrawnOnce]
+  static let designation = [
+    functionExists, rulesExist, holderRoleKnown, decidersCanDecide, designatedOnce, withdrawnOnce,
+  ]
 
   private static let functionExists = Rule(
     id: "NEV-FUNCTIE", source: "004:5402-5409; 003:268",
@@ -37,6 +39,77 @@ extension NevenfunctieRules {
       remedy: Text(
         nl: "leg eerst regels vast: waarborg nevenfunctie stel-in --model lelystad --op DATUM",
         en: "lay down rules first: waarborg nevenfunctie stel-in --model lelystad --op DATE"))
+  }
+
+  /// Whoever signs as the holder of a function must be known, or the ledger could not see to it that nobody decides on
+  /// oneself; and a function that has a role's name is that role's.
+  private static let holderRoleKnown = Rule(
+    id: "NEV-HOUDERROL", source: "004:5438-5440; 001:187-189; 003:265",
+    demand: Text(
+      nl: "een aanwijzing zegt in welke rol de houder zelf ondertekent, of dat die dat niet doet",
+      en: "a designation says in which role the holder signs, or that the holder does not"),
+    on: [FunctieAangewezen.self]
+  ) { context in
+    let (role, signsNot) = (
+      context.event[FunctieAangewezen.houderRol], context.event[FunctieAangewezen.houderTekentNiet]
+    )
+    guard (role != nil) != (signsNot == true) else {
+      return Refusal(
+        role == nil
+          ? Text(
+            nl: "niet gezegd is in welke rol de houder ondertekent", en: "it is not said in which role the holder signs"
+          )
+          : Text(nl: "de houder ondertekent en ondertekent niet", en: "the holder signs and does not sign"),
+        remedy: Text(
+          nl: "geef --houder-rol ROL, of --houder-rol geen", en: "give --houder-rol ROLE, or --houder-rol geen"))
+    }
+    guard let functie = context.event[Houderschap.functie],
+      let naam = try Functies.functie(functie, context.views)?.naam, let own = Rol.genaamd(naam), own != role
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "wie de functie \(naam) bekleedt, ondertekent als \(own.text.nl)",
+        en: "the holder of \(naam) signs as \(own.text.en)"),
+      remedy: Text(nl: "geef --houder-rol \(own.rawValue)", en: "give --houder-rol \(own.rawValue)"))
+  }
+
+  private static let decidersCanDecide = Rule(
+    id: "NEV-BESLISSERS", source: "004:4513-4515; 004:4403-4404; 004:5438-5440",
+    demand: Text(
+      nl: "wie over een houder beslist, staat boven die houder; bij de griffier is gezegd wie verantwoordelijk is",
+      en: "who decides on a holder stands above that holder; for the griffier it is said who is responsible"),
+    on: [FunctieAangewezen.self]
+  ) { context in
+    let holder = context.event[FunctieAangewezen.houderRol]
+    if holder == .griffier, context.event[FunctieAangewezen.verantwoordelijke] == nil, !context.isHistorical {
+      return Refusal(
+        Text(
+          nl:
+            "wie voor de opgave van de griffier verantwoordelijk is, ontbreekt: de griffie valt niet onder het college",
+          en: "who is responsible for the griffier's statement is missing: the griffie is not under the college"),
+        remedy: Text(
+          nl: "geef --verantwoordelijke werkgeverscommissie of een ander",
+          en: "give --verantwoordelijke werkgeverscommissie or another"))
+    }
+    let wrong = context.event[FunctieAangewezen.beslissers]?.filter { !Aanwijzing.kanBeslissen($0, over: holder) } ?? []
+    if !wrong.isEmpty {
+      return Refusal(
+        Text(
+          nl: "\(opsomming(wrong).nl) kan niet over deze houder beslissen",
+          en: "the \(opsomming(wrong).en) cannot decide on this holder"),
+        remedy: Text(nl: "noem andere --beslissers", en: "name other --beslissers"))
+    }
+    let extra =
+      try context.regels().map { rules in
+        context.event[FunctieAangewezen.velden]?.filter { !rules.instellingen.velden.contains($0) } ?? []
+      } ?? []
+    guard !extra.isEmpty else { return nil }
+    let names = extra.map(\.rawValue).joined(separator: ", ")
+    return Refusal(
+      Text(nl: "de regels noemen niet: \(names)", en: "the rules do not name: \(names)"),
+      remedy: Text(
+        nl: "laat ze weg, of noem ze in de regels: stel-in --velden",
+        en: "leave them out, or name them in the rules: stel-in --velden"))
   }
 
   private static let designatedOnce = Rule(

@@ -3,7 +3,9 @@ import Ledger
 
 extension NevenfunctieRules {
   /// Who decides, when, and what cannot be allowed.
-  static let deciding = [openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches]
+  static let deciding = [
+    openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches, refusalHasReason,
+  ]
 
   private static let allowing: [any EventDefinition.Type] = [
     ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self,
@@ -44,32 +46,45 @@ extension NevenfunctieRules {
           nl: "leg ze vast: waarborg nevenfunctie stel-in --op DATUM",
           en: "lay them down: waarborg nevenfunctie stel-in --op DATE"))
     }
-    let deciders = rules.instellingen.beslissers
+    let designation = try context.aanwijzing()
+    let deciders = designation?.beslissers(rules) ?? rules.instellingen.beslissers
     if deciders.contains(where: { context.decides($0) }) { return nil }
+    // The holder's own role is answered by the next rule.
+    if let holder = designation?.houderRol, context.roles.contains(holder) { return nil }
+    guard !deciders.isEmpty else { return noDecider }
     return Refusal(
       Text(
         nl: "\(context.capacity.rol.text.nl) beslist hier niet over; dat doet: \(opsomming(deciders).nl)",
         en: "the \(context.capacity.rol.text.en) does not decide this; who does: \(opsomming(deciders).en)"),
       remedy: Text(
-        nl: "laat een van hen tekenen, of wijzig --beslissers in de regels",
-        en: "let one of them sign, or change --beslissers in the rules"))
+        nl:
+          "laat een van hen tekenen; noemt de aanwijzing de verkeerde, wijs de functie dan opnieuw aan met --beslissers",
+        en: "let one of them sign; if the designation names the wrong ones, designate anew with --beslissers"))
   }
+
+  private static let noDecider = Refusal(
+    Text(
+      nl: "niemand die de regels noemen, kan over de houder van deze functie beslissen",
+      en: "none of those whom the rules name can decide on the holder of this function"),
+    remedy: Text(
+      nl: "noem bij de aanwijzing wie beslist: waarborg nevenfunctie wijs-aan FUNCTIE --beslissers ROL",
+      en: "name at the designation who decides: waarborg nevenfunctie wijs-aan FUNCTION --beslissers ROLE"))
 
   private static let notOwnDecision = Rule(
     id: "NEV-EIGEN-BESLUIT", source: "004:3916-3918; 001:187-189; 003:265",
     demand: Text(nl: "niemand beslist over de eigen melding", en: "nobody decides on their own report"),
     on: Besluiten.all
   ) { context in
-    guard let holder = try context.aanwijzing()?.houderRol, context.roles.contains(holder) else { return nil }
-    let others = try context.regels()?.instellingen.beslissers.filter { $0 != holder } ?? []
+    guard let designation = try context.aanwijzing(), let holder = designation.houderRol,
+      context.roles.contains(holder)
+    else { return nil }
+    let others = try context.regels().map { designation.beslissers($0) } ?? []
     return Refusal(
       Text(
         nl: "de houder van deze functie ondertekent zelf als \(holder.text.nl)",
         en: "the holder of this function signs as \(holder.text.en)"),
       remedy: others.isEmpty
-        ? Text(
-          nl: "noem in de regels een tweede beslisser: waarborg nevenfunctie stel-in --beslissers",
-          en: "name a second decider in the rules: waarborg nevenfunctie stel-in --beslissers")
+        ? noDecider.remedy
         : Text(nl: "laat beslissen: \(opsomming(others).nl)", en: "let it be decided by: \(opsomming(others).en)"))
   }
 
@@ -120,12 +135,25 @@ extension NevenfunctieRules {
     on: allowing + [NietCombinerenGeadviseerd.self]
   ) { context in
     guard !context.isHistorical, context.event[Besluit.kanRaken] == nil,
-      try context.regels()?.instellingen.grens == .watKanRaken
+      try context.grens() == .watKanRaken
     else { return nil }
     return Refusal(
       Text(
         nl: "het besluit zegt niet of zij de belangen kan raken",
         en: "the decision does not say whether it can touch the interests"),
       remedy: Text(nl: "geef --kan-raken ja of nee", en: "give --kan-raken ja or nee"))
+  }
+
+  private static let refusalHasReason = Rule(
+    id: "NEV-REDEN", source: "004:3919; 001:187-189; 003:265",
+    demand: Text(
+      nl: "wie niet toestaat of afraadt, zegt waarom", en: "who does not allow or advises against says why"),
+    on: [ToestemmingGeweigerd.self, NietCombinerenGeadviseerd.self]
+  ) { context in
+    // The reason is sealed; that there is one shows from its digest.
+    guard context.event.signed.envelope.sealedDigests.isEmpty, !context.isHistorical else { return nil }
+    return Refusal(
+      Text(nl: "de motivering ontbreekt", en: "the reasons are missing"),
+      remedy: Text(nl: "geef --motivering", en: "give --motivering"))
   }
 }

@@ -4,18 +4,20 @@ import Organisatie
 
 extension NevenfunctieRules {
   /// What can be reported; never whether it is allowed.
-  static let reporting = [designated, holdsFunction, samePerson, startBeforeEnd, notEnded, afterReport]
+  static let reporting = [
+    designated, holdsFunction, samePerson, startBeforeEnd, intendedIsAhead, notEnded, afterReport,
+  ]
 
   private static let byHolder: [any EventDefinition.Type] = [
     NevenwerkzaamheidGemeld.self, NevenwerkzaamhedenBevestigd.self,
   ]
 
   private static let designated = Rule(
-    id: "NEV-AANGEWEZEN", source: "004:5402-5409; 003:268; 001:190-191",
+    id: "NEV-AANGEWEZEN", source: "README, Rules and views",
     demand: Text(
-      nl: "gemeld wordt bij een functie die op die dag is aangewezen",
-      en: "reports are made beside a function that is designated on that day"),
-    on: byHolder
+      nl: "bevestigd wordt bij een functie die op die dag is aangewezen; melden kan iedereen",
+      en: "confirmations are made beside a function that is designated on that day; anyone can report"),
+    on: [NevenwerkzaamhedenBevestigd.self]
   ) { context in
     guard let functie = context.event[Houderschap.functie],
       try Aanwijzing.geldend(functie, op: context.day, context.views) == nil
@@ -84,6 +86,23 @@ extension NevenfunctieRules {
       remedy: isEnd
         ? Text(nl: "controleer --op", en: "check --op")
         : Text(nl: "controleer --ingang en --einde", en: "check --ingang and --einde"))
+  }
+
+  private static let intendedIsAhead = Rule(
+    id: "NEV-VOORGENOMEN", source: "004:3919",
+    demand: Text(
+      nl: "wat is voorgenomen, is nog niet begonnen", en: "what is intended has not begun"),
+    on: [NevenwerkzaamheidGemeld.self]
+  ) { context in
+    guard context.event[NevenwerkzaamheidGemeld.voorgenomen] == true, let start = context.event[Looptijd.ingang],
+      start.precedes(context.event.effective) == .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "zij zou zijn voorgenomen, maar begon op \(start.text.nl)",
+        en: "it would be intended, but began on \(start.text.en)"),
+      remedy: Text(
+        nl: "laat --voorgenomen weg, of controleer --ingang", en: "leave out --voorgenomen, or check --ingang"))
   }
 
   private static let notEnded = Rule(

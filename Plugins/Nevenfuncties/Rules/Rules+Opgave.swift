@@ -4,8 +4,8 @@ import Ledger
 extension NevenfunctieRules {
   /// What is published, and exactly what of it.
   static let publishing =
-    [oneStatement, statementLives, statementOrder, onlyDecided, onlyWhatTouches] + publishers
-    + [exactFields, restrictionsShown]
+    [oneStatement, statementLives, statementOrder, onlyDecided, onlyWhatTouches, withheldOnGround, endedIfSaid]
+    + publishers + [exactFields, restrictionsShown]
 
   static let versions: [any EventDefinition.Type] = [OpgaveGepubliceerd.self, OpgaveBijgewerkt.self]
   static let publications: [any EventDefinition.Type] =
@@ -107,7 +107,7 @@ extension NevenfunctieRules {
       en: "where the rules say so, only what can touch the interests of the service is published"),
     on: versions
   ) { context in
-    guard try context.regels()?.instellingen.grens == .watKanRaken,
+    guard try context.grens() == .watKanRaken,
       try context.werkzaamheid()?.besluit()?[Besluit.kanRaken] == false
     else { return nil }
     return Refusal(
@@ -117,6 +117,61 @@ extension NevenfunctieRules {
       remedy: Text(
         nl: "leg vast dat zij niet openbaar wordt: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet",
         en: "record that it is not published: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet"))
+  }
+
+  /// Where all activities are published, that one touches nothing is no ground; and what was withheld is not published on
+  /// the same day.
+  private static let withheldOnGround = Rule(
+    id: "NEV-ACHTERWEGE", source: "004:5417-5421; 004:3920-3922",
+    demand: Text(
+      nl: "achterwege blijft alleen wat de regels niet openbaar maken, en niet op de dag waarop het openbaar wordt",
+      en: "left out is only what the rules do not publish, and not on the day on which it is published"),
+    on: [PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self]
+  ) { context in
+    if context.event.is(PublicatieAchterwegeGelaten.self) {
+      guard context.event[PublicatieAchterwegeGelaten.grond] == .raaktBelangenNiet, !context.isHistorical,
+        try context.aanwijzing() != nil, try context.grens() == .alle
+      else { return nil }
+      return Refusal(
+        Text(
+          nl: "bij deze functie worden alle nevenwerkzaamheden openbaar, ook wat niet kan raken",
+          en: "beside this function all activities are published, also those that touch nothing"),
+        remedy: Text(
+          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer, of geef een andere --grond",
+          en: "publish it: waarborg nevenfunctie opgave publiceer, or give another --grond"))
+    }
+    guard !context.isHistorical, let withheld = try context.werkzaamheid()?.achterwege(),
+      context.event.effective.isAfter(withheld.day) != .yes
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "op \(withheld.day.text.nl) is besloten haar niet openbaar te maken, met nummer \(withheld.position)",
+        en: "on \(withheld.day.text.en) it was decided not to publish it, by number \(withheld.position)"),
+      remedy: Text(
+        nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(withheld.position)",
+        en: "if that was a mistake: waarborg nevenfunctie corrigeer \(withheld.position)"))
+  }
+
+  /// The list is to be up to date (004:5425-5426): a statement does not go before what it tells of has ended.
+  private static let endedIfSaid = Rule(
+    id: "NEV-INTREKKEN", source: "004:5425-5426",
+    demand: Text(
+      nl: "wie zegt dat de nevenwerkzaamheid is beëindigd, doet dat als zij is beëindigd",
+      en: "who says that the activity has ended says so once it has"),
+    on: [OpgaveIngetrokken.self]
+  ) { context in
+    guard context.event[OpgaveIngetrokken.reden] == .beeindigd, !context.isHistorical,
+      let activity = try context.werkzaamheid()
+    else { return nil }
+    let end = activity.einde()?.effective ?? activity.laatste(Looptijd.einde)
+    if let end, end.isAfter(context.day) != .yes { return nil }
+    return Refusal(
+      end.map {
+        Text(nl: "zij eindigt pas op \($0.text.nl)", en: "it ends only on \($0.text.en)")
+      } ?? Text(nl: "er is niet vastgelegd dat zij is beëindigd", en: "it is not recorded that it has ended"),
+      remedy: Text(
+        nl: "trek de opgave in op of na die dag; leg anders eerst vast: waarborg nevenfunctie beeindig",
+        en: "withdraw the statement on or after that day; else record first: waarborg nevenfunctie beeindig"))
   }
 
   /// What a statement may leave out because there may be nothing to say: an end, and restrictions "if any" (004:5435).
@@ -129,11 +184,11 @@ extension NevenfunctieRules {
       en: "the statement has exactly the fields that the rules name, and nothing else is filled in"),
     on: versions
   ) { context in
-    guard let rules = try context.regels() else { return nil }
-    let named = rules.instellingen.velden
+    guard let named = try context.velden() else { return nil }
     let filled = context.event[Opgaveveld.velden] ?? []
     let extra = filled.filter { !named.contains($0) }
-    let missing = named.filter { !filled.contains($0) && !ifAny.contains($0) }
+    let isRole = context.event[Opgaveveld.informeleRol] == true
+    let missing = named.filter { !filled.contains($0) && !ifAny.contains($0) && !(isRole && $0 == .organisatie) }
     // Every filled field leaves one digest in the signed bytes, so nothing can be sealed that the list does not name.
     let sealed = context.event.signed.envelope.sealedDigests.count
     let isCounted = Set(filled).count == filled.count && sealed == filled.count
@@ -156,14 +211,22 @@ extension NevenfunctieRules {
   private static let restrictionsShown = Rule(
     id: "NEV-BEPERKINGEN", source: "004:5435",
     demand: Text(
-      nl: "wie onder voorwaarden toestemming kreeg, heeft beperkingen op de lijst staan waar de regels die noemen",
-      en: "who got permission under conditions has restrictions on the list where the rules name them"),
+      nl: "op de lijst staan beperkingen als en alleen als er voorwaarden zijn gesteld, waar de regels die noemen",
+      en: "there are restrictions on the list if and only if conditions were set, where the rules name them"),
     on: versions
   ) { context in
-    guard try context.regels()?.instellingen.velden.contains(.beperkingen) == true,
-      try context.werkzaamheid()?.stand() == .onderVoorwaarden,
-      context.event[Opgaveveld.velden]?.contains(.beperkingen) == false
-    else { return nil }
+    guard try context.velden()?.contains(.beperkingen) == true, let stand = try context.werkzaamheid()?.stand() else {
+      return nil
+    }
+    let areShown = context.event[Opgaveveld.velden]?.contains(.beperkingen) == true
+    if areShown, stand != .onderVoorwaarden, !context.isHistorical {
+      return Refusal(
+        Text(nl: "er zijn geen voorwaarden gesteld", en: "no conditions were set"),
+        remedy: Text(
+          nl: "laat --beperkingen weg, of laat eerst onder voorwaarden beslissen",
+          en: "leave out --beperkingen, or let it first be decided under conditions"))
+    }
+    guard stand == .onderVoorwaarden, !areShown else { return nil }
     return Refusal(
       Text(
         nl: "er zijn voorwaarden gesteld en geen beperkingen vermeld",

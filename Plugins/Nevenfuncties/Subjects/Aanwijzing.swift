@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 import Ledger
 
@@ -10,6 +11,10 @@ struct Aanwijzing {
   let ingetrokken: Fact?
   let verantwoordelijke: Rol?
   let houderRol: Rol?
+  /// The place that designates it; nil for that of the rules.
+  let grondslag: String?
+  /// What of it is published; nil for what the rules say.
+  let grens: Openbaarmakingsgrens?
 
   /// Reads the facts of one stream; nil when the designation itself was a mistake.
   init?(_ feiten: [Fact]) {
@@ -22,6 +27,34 @@ struct Aanwijzing {
     ingetrokken = feiten.first { $0.is(FunctieaanwijzingIngetrokken.self) && $0.counts }
     verantwoordelijke = feit[FunctieAangewezen.verantwoordelijke]
     houderRol = feit[FunctieAangewezen.houderRol]
+    grondslag = feit[FunctieAangewezen.grondslag]
+    grens = feit[FunctieAangewezen.grens]
+  }
+
+  /// The public fields of a statement beside this function.
+  func velden(_ regels: Regels) -> [OpenbaarVeld] {
+    guard let own = feit[FunctieAangewezen.velden] else { return regels.instellingen.velden }
+    return regels.instellingen.velden.filter { own.contains($0) }
+  }
+
+  /// Who decides on what its holder reports: who the designation names, or else those of the rules who can decide on this
+  /// holder; never the holder.
+  func beslissers(_ regels: Regels) -> [Rol] {
+    let named = feit[FunctieAangewezen.beslissers] ?? regels.instellingen.beslissers
+    return named.filter { Self.kanBeslissen($0, over: houderRol) }
+  }
+
+  /// Who can decide on the holder of a function.
+  ///
+  /// The griffie is employed by the werkgeverscommissie (004:4513-4515), and nobody who works under the municipal secretary
+  /// decides on that officer (004:4403-4404).
+  static func kanBeslissen(_ rol: Rol, over houder: Rol?) -> Bool {
+    switch houder {
+    case rol: false
+    case .griffier: rol == .werkgeverscommissie
+    case .algemeenDirecteur: [.college, .burgemeester].contains(rol)
+    default: true
+    }
   }
 
   /// The last day; nil while it holds.
@@ -53,5 +86,15 @@ struct Aanwijzing {
   /// The designation of a function on a day.
   static func geldend(_ functie: StreamID, op day: CalendarDate, _ views: ViewReader) throws -> Aanwijzing? {
     try of(functie, views).last { $0.geldt(op: day) }
+  }
+}
+
+extension Rol {
+  /// The role that a function's name is also the name of, of those who head an organisation; nil for other functions.
+  static func genaamd(_ functie: String) -> Rol? {
+    let name = functie.lowercased()
+    return [Rol.algemeenDirecteur, .griffier, .burgemeester].first { role in
+      role.text.nl.components(separatedBy: " / ").contains(name)
+    }
   }
 }

@@ -42,8 +42,10 @@ struct Namen {
   /// A function that is or was designated; nil for another.
   static func functie(_ stream: StreamID, _ views: ViewReader) throws -> OpenbareFunctie? {
     guard let (slug, _) = try views.number(AangewezenFunctie.self, SubjectKey(stream)) else { return nil }
+    let designation = try Aanwijzing.of(stream, views).last
     return OpenbareFunctie(
-      stroom: stream, naam: try Functies.functie(stream, views)?.naam ?? "functie", slug: slug)
+      stroom: stream, naam: try Functies.functie(stream, views)?.naam ?? "functie", slug: slug,
+      grondslag: designation?.grondslag, verantwoordelijke: designation?.verantwoordelijke)
   }
 
   /// The designated function that a word names; nil when it names none.
@@ -99,8 +101,11 @@ struct AangewezenFunctie: Subject {
   }
 
   static let kind = "aangewezenfunctie"
+  static let version = 2
+  /// A report gives its function a word too, designated or not: reports are called by it.
   static let events: [any EventDefinition.Type] = [
     FunctieAangewezen.self, FunctieaanwijzingIngetrokken.self, FunctieaanwijzingGecorrigeerd.self,
+    NevenwerkzaamheidGemeld.self,
   ]
 
   /// Its designations that count, in the order of the log; never empty.
@@ -115,7 +120,9 @@ struct AangewezenFunctie: Subject {
 
   static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
     let functie = try fact[Houderschap.functie] ?? views.facts(in: fact.stream).first?[Houderschap.functie]
-    return .these([functie].compactMap(\.self).map { SubjectKey($0) })
+    guard let key = functie.map({ SubjectKey($0) }) else { return .these([]) }
+    if fact.is(NevenwerkzaamheidGemeld.self), try views.number(Self.self, key) != nil { return .these([]) }
+    return .these([key])
   }
 
   /// A word that no other function has: the name, or the name with the first number that is free.

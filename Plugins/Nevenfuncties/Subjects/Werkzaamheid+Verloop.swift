@@ -7,6 +7,7 @@ enum Wachten: String, CaseIterable {
   case beslissen
   case hertoetsen
   case openbaarMaken
+  case beeindigen
   case intrekken
 }
 
@@ -76,7 +77,7 @@ extension Werkzaamheid: Subject {
 extension Registerfeiten {
   /// What a report waits for on the day, and the fact that asks for it; nil when nothing is awaited.
   func wacht(_ activity: Werkzaamheid) -> (Wachten, Fact)? {
-    guard let rules = regels.geldend(op: dag), let plek = plek(activity.persoon, activity.functie(op: dag)),
+    guard regels.geldend(op: dag) != nil, let plek = plek(activity.persoon, activity.functie(op: dag)),
       hoort(activity, bij: plek, op: dag), let stand = activity.stand(op: dag)
     else { return nil }
     let living = levendeOpgave(activity)
@@ -90,9 +91,11 @@ extension Registerfeiten {
     case .inBeoordeling: return (.beslissen, gesteld)
     case .hertoetsing: return (.hertoetsen, gesteld)
     case .beeindigd: return living == nil ? nil : (.intrekken, activity.einde(op: dag) ?? activity.gemeld)
-    case .geweigerd: return living == nil ? nil : (.intrekken, besluit ?? activity.gemeld)
+    case .geweigerd:
+      if living != nil { return (.intrekken, besluit ?? activity.gemeld) }
+      return activity.looptDoor(op: dag) ? (.beeindigen, besluit ?? activity.gemeld) : nil
     case .toegestaan, .onderVoorwaarden, .nietCombineren:
-      let touches = besluit?[Besluit.kanRaken] != false || rules.instellingen.grens == .alle
+      let touches = besluit?[Besluit.kanRaken] != false || grens(activity, op: dag) == .alle
       let isPublished = living != nil || activity.achterwege(op: dag) != nil
       return isPublished || !touches || plek.bekleding(op: dag, regels) == nil
         ? nil : (.openbaarMaken, besluit ?? activity.gemeld)

@@ -107,6 +107,12 @@ struct Werkzaamheid: Sendable {
     geldend(op: day).reversed().lazy.compactMap { $0[field] }.first
   }
 
+  /// Whether it goes on: it had begun when it was reported, and no end has come.
+  func looptDoor(op day: CalendarDate) -> Bool {
+    gemeld[NevenwerkzaamheidGemeld.voorgenomen] != true && einde(op: day) == nil
+      && laatste(Looptijd.einde, op: day)?.latest.map { day <= $0 } ?? true
+  }
+
   /// The decision that holds on a day.
   func besluit(op day: CalendarDate? = nil) -> Fact? {
     tijdlijn.besluit.on(day ?? .last)

@@ -109,7 +109,12 @@ struct Dagklokken {
     switch stand {
     case .inBeoordeling: return .beslissen
     case .hertoetsing: return .hertoetsen
-    case .beeindigd, .geweigerd: return living == nil ? nil : .intrekken
+    case .beeindigd: return living == nil ? nil : .intrekken
+    case .geweigerd:
+      let isOver =
+        melding.melding.gemeld[NevenwerkzaamheidGemeld.voorgenomen] == true
+        || melding.tot.map { $0 < feiten.dag } ?? false
+      return living == nil ? (isOver ? nil : .beeindigen) : .intrekken
     case .toegestaan, .onderVoorwaarden, .nietCombineren:
       let touches = melding.besluit?[Besluit.kanRaken] != false || rules.grens == .alle
       let isPublished = living != nil || melding.achterwege != nil

@@ -61,7 +61,8 @@ struct Register {
         try drafting.draft(
           "FunctieAangewezen", drafting.stream("Functieaanwijzing", day), day,
           [
-            ("functie", functie.value), ("regels", rules.value), ("historisch", true), ("bron", "Register"),
+            ("functie", functie.value), ("regels", rules.value), ("houderTekentNiet", true), ("historisch", true),
+            ("bron", "Register"),
           ]))
     }
     return (drafts, streams)

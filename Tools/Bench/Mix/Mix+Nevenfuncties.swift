@@ -28,7 +28,8 @@ extension Mix {
         "FunctieBekleed", functie, day, [("persoon", persoon.value), ("naam", .string(seed.name()))]))
     drafts.append(
       try drafting.draft(
-        "FunctieAangewezen", aanwijzing, day, [("functie", functie.value), ("regels", rules.value)]))
+        "FunctieAangewezen", aanwijzing, day,
+        [("functie", functie.value), ("regels", rules.value), ("houderTekentNiet", true)]))
     var reports: [Post.Report] = []
     for place in 0..<3 {
       let stream = drafting.stream("Nevenwerkzaamheid", day)
