@@ -61,7 +61,7 @@ struct Groeiboek: Sendable {
     let (functie, persoon) = (boek.stream("Functie"), boek.stream("Persoon"))
     try boek.append(
       [
-        concept.functie(functie, "Gemeentesecretaris"), concept.bekleed(functie, persoon, op: "2020-01-01"),
+        concept.functie(functie, "Stadsbouwmeester"), concept.bekleed(functie, persoon, op: "2020-01-01"),
         concept.wijsAan(functie, regels, op: "2020-01-01"),
       ], als: .college)
     return (boek, concept, functie, persoon)
@@ -105,7 +105,7 @@ struct Kern: Sendable {
     try boek.append(
       [
         Self.regels(regels, op: "2020-01-01"), draft.orgaan("College"),
-        draft.functie(secretaris, "Gemeentesecretaris"), draft.functie(controller, "Concerncontroller"),
+        draft.functie(secretaris, "Stadsbouwmeester"), draft.functie(controller, "Concerncontroller"),
         draft.functie(lang, "Directeur"), draft.bekleed(secretaris, houder, op: "2020-01-01"),
         draft.bekleed(controller, tweede, op: "2020-01-01"), draft.bekleed(lang, langHouder, op: "2024-01-01"),
       ], als: .college)

@@ -79,7 +79,7 @@ struct Vraag: Sendable, CustomTestStringConvertible {
       }
     },
     Vraag("a function by its name") { reading, _, _ in
-      try ["Gemeentesecretaris", "Directeur"].map { try Functies.zoek($0, reading.views).naam }
+      try ["Stadsbouwmeester", "Directeur"].map { try Functies.zoek($0, reading.views).naam }
     },
     Vraag("one rule") { reading, _, day in
       let subject = try #require(try BeleidPlugin().subject("gedragscode@1", in: reading.views))

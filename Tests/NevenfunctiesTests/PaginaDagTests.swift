@@ -62,7 +62,7 @@ struct PaginaDagTests {
       $0[StukkenVernietigd.bewaarregel] = "proef"
     }
     // The only statement of someone, which has lapsed since.
-    let griffier = try gemeente.functie("Griffier", aangewezen: "2020-01-15")
+    let griffier = try gemeente.functie("Raadsadviseur", aangewezen: "2020-01-15")
     try opgave(griffier, "scheidsrechter", op: "2021-06-01", naam: "Sam Gefingeerd").trekIn(op: "2022-01-01")
     return gemeente
   }
@@ -72,7 +72,8 @@ struct PaginaDagTests {
     _ houder: Proefhouder, _ wat: String, op dag: String, naam: String
   ) throws -> Proefopgave {
     let melding = try houder.meld(wat)
-    try melding.toestaan()
+    try melding.vraag()
+    try melding.verleenOnderVoorwaarden()
     return try melding.publiceer(op: dag, velden: velden) {
       $0[Opgaveveld.nevenwerkzaamheid] = wat
       $0[Opgaveveld.naam] = naam

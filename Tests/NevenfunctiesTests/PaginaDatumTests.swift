@@ -120,8 +120,8 @@ struct PaginaDatumTests {
     let titles = try site().pages.map(\.page).filter { $0.path.contains("/opgaven/") }.map(\.title)
     #expect(
       titles == [
-        "Opgave 1 bij Directeur", "Opgave 1 bij Gemeentesecretaris, versie 1",
-        "Opgave 2 bij Directeur", "Opgave 2 bij Gemeentesecretaris, versie 1",
+        "Opgave 1 bij Directeur", "Opgave 1 bij Directeur, versie 1",
+        "Opgave 2 bij Directeur", "Opgave 2 bij Directeur, versie 1",
       ])
   }
 }
