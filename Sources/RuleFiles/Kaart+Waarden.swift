@@ -25,7 +25,7 @@ extension Kaart {
           + Text(nl: " kan worden gelezen", en: ""), verwacht: Text("\"\(text)\""))
       return text
     }
-    let isEmpty = text.allSatisfy(\.isWhitespace)
+    let isEmpty = !text.hasVisibleText
     guard !isEmpty, text.count <= most, !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
     else {
       verslag.fout(

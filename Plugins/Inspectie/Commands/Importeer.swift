@@ -93,7 +93,7 @@ private struct PlanImport {
     known = Dictionary(
       try there.compactMap { fact in
         try fact[MaatregelVastgelegd.omschrijving].map { text in
-          (text.lowercased(), try Maatregel.handle(of: fact.stream, context.views) ?? "nummer \(fact.position)")
+          (text.comparisonKey, try Maatregel.handle(of: fact.stream, context.views) ?? "nummer \(fact.position)")
         }
       }
     ) { first, _ in first }
@@ -103,15 +103,15 @@ private struct PlanImport {
   }
 
   mutating func add(_ rij: PlanRij) throws {
-    if let earlier = present[rij.maatregel.lowercased()] {
+    if let earlier = present[rij.maatregel.comparisonKey] {
       fouten.append(
         ImportFout(
           line: rij.line, PlanKolom.maatregel.rawValue,
           Text(nl: "dubbel met regel \(earlier)", en: "the same as line \(earlier)")))
       return
     }
-    present[rij.maatregel.lowercased()] = rij.line
-    if let same = known[rij.maatregel.lowercased()] {
+    present[rij.maatregel.comparisonKey] = rij.line
+    if let same = known[rij.maatregel.comparisonKey] {
       fouten.append(
         ImportFout(
           line: rij.line, PlanKolom.maatregel.rawValue,

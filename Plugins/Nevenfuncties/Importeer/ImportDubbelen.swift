@@ -29,8 +29,8 @@ struct ImportDubbelen {
   /// The same activity at the same body with another start is another one; without a start it is taken to be the same.
   mutating func check(_ rij: ImportRij, _ functie: StreamID, _ persoon: StreamID) throws {
     let key = Key(
-      functie: functie, persoon: persoon, activiteit: ImportHouders.plain(rij.activiteit),
-      organisatie: ImportHouders.plain(rij.organisatie ?? ""))
+      functie: functie, persoon: persoon, activiteit: rij.activiteit.comparisonKey,
+      organisatie: (rij.organisatie ?? "").comparisonKey)
     if let earlier = seen[key]?.first(where: { Self.same($0.ingang, rij.ingang) }) {
       throw ImportFouten(
         fout(
@@ -74,7 +74,7 @@ struct ImportDubbelen {
     where fact.is(NevenwerkzaamheidGemeld.self) || fact.is(NevenwerkzaamheidGewijzigd.self) {
       let revealed = try reading.filter.reveal(fact.reference(field))
       if case .sealed = revealed { throw ImportHouders.unreadable }
-      if let value = revealed.string { return ImportHouders.plain(value) }
+      if let value = revealed.string { return value.comparisonKey }
     }
     return ""
   }

@@ -38,9 +38,9 @@ struct ImportHouders {
             nl: "leeg, en deze functie wordt dan door \(persons.count) personen bekleed",
             en: "empty, and this function is held by \(persons.count) people then")))
     }
-    let plain = Self.plain(naam)
+    let plain = naam.comparisonKey
     if let persoon = added[functie]?[plain] { return (persoon, nil) }
-    let matching = Set(try holders.filter { Self.plain(try name($0)) == plain }.map(\.persoon))
+    let matching = Set(try holders.filter { try name($0).comparisonKey == plain }.map(\.persoon))
     if let only = matching.first, matching.count == 1 { return (only, nil) }
     guard matching.isEmpty else {
       throw ImportFouten(fout(rij, .naam, Self.ambiguous))
@@ -75,7 +75,7 @@ struct ImportHouders {
       var all: [String: Set<StreamID>] = [:]
       for functie in try Functies.alle(reading.views) {
         for period in try bekledingen(functie.stream) {
-          all[Self.plain(try name(period)), default: []].insert(period.persoon)
+          all[try name(period).comparisonKey, default: []].insert(period.persoon)
         }
       }
       known = all
@@ -117,11 +117,6 @@ struct ImportHouders {
     Text(
       nl: "deze persoon bekleedt de functie volgens het grootboek niet op \(day.text.nl)",
       en: "by the ledger this person does not hold the function on \(day.text.en)")
-  }
-
-  /// A name or title as people compare it: capitals and spaces make no difference.
-  static func plain(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -66,7 +66,7 @@ enum ImportBesluit: String, CaseIterable {
 
   /// The decision that a cell names.
   init?(cell: String) {
-    let word = cell.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let word = cell.comparisonKey
     guard let found = Self.allCases.first(where: { $0.rawValue == word }) else { return nil }
     self = found
   }

@@ -82,7 +82,7 @@ struct ImportPlan {
     var functies: [String: [Functie]] = [:]
     for functie in try Functies.alle(views) {
       let slug = try Namen.functie(functie.stream, views)?.slug
-      let naam = functie.opgeheven == nil ? ImportHouders.plain(functie.naam) : nil
+      let naam = functie.opgeheven == nil ? functie.naam.comparisonKey : nil
       for word in Set([functie.stream.description, slug, naam].compactMap(\.self)) {
         functies[word, default: []].append(functie)
       }
@@ -96,7 +96,7 @@ struct ImportPlan {
   }
 
   private func functie(_ rij: ImportRij) throws -> Functie {
-    let found = functies[rij.functie] ?? functies[ImportHouders.plain(rij.functie)] ?? []
+    let found = functies[rij.functie] ?? functies[rij.functie.comparisonKey] ?? []
     if let only = found.first, found.count == 1 { return only }
     throw ImportFouten(
       fout(

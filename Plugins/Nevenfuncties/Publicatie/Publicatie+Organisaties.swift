@@ -51,7 +51,8 @@ extension Publicatie {
     ]
   }
 
-  /// By name, whatever its capitals; those without a name last.
+  /// One for each body, however its name was typed, under the name that stands first on the list; in Dutch order, those
+  /// without a name last.
   private var groepen: [Groep] {
     var groepen: [String: Groep] = [:]
     for kaart in nu {
@@ -65,15 +66,16 @@ extension Publicatie {
         let anker =
           naam.isEmpty
           ? isVernietigd ? "vernietigd" : "niet-opgegeven"
-          : "organisatie-" + Hex.encode(Array(SHA256.hash(naam).bytes.prefix(6)))
+          : "organisatie-" + Hex.encode(Array(SHA256.hash(naam.comparisonKey).bytes.prefix(6)))
         groepen[anker, default: Groep(naam: naam, anker: anker, isVernietigd: isVernietigd, versies: [])].versies
           .append((kaart.functie, versie))
       }
     }
-    return groepen.values.sorted {
-      ($0.naam.isEmpty ? 1 : 0, $0.naam.lowercased(), $0.anker) < (
-        $1.naam.isEmpty ? 1 : 0, $1.naam.lowercased(), $1.anker
-      )
+    return groepen.values.sorted { left, right in
+      if left.naam.isEmpty || right.naam.isEmpty {
+        return (left.naam.isEmpty ? 1 : 0, left.anker) < (right.naam.isEmpty ? 1 : 0, right.anker)
+      }
+      return DutchOrder.precedes(left.naam, right.naam)
     }
   }
 }

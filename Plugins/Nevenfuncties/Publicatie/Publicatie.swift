@@ -108,12 +108,12 @@ struct Publicatie: Sendable {
 
   /// The name of each function, told apart from another of the same name and from the other pages.
   private static func titels(_ functies: [OpenbareFunctie]) -> [String: String] {
-    let aantallen = functies.reduce(into: [:]) { $0[$1.naam, default: 0] += 1 }
+    let aantallen = functies.reduce(into: [:]) { $0[$1.naam.comparisonKey, default: 0] += 1 }
     var titels: [String: String] = [:]
     var bezet = Set(functies.map(\.naam))
     for functie in functies {
       var titel = functie.naam
-      if aantallen[titel] != 1 || isBezet(titel) {
+      if aantallen[titel.comparisonKey] != 1 || isBezet(titel) {
         titel = "\(functie.naam) (\(functie.slug))"
         while !bezet.insert(titel).inserted { titel += "*" }
       }

@@ -1,4 +1,3 @@
-import Foundation
 import Governance
 import Ledger
 import Organisatie
@@ -77,18 +76,9 @@ struct Namen {
     return key.streams.first
   }
 
-  /// The word for a name: lowercase letters and digits without accents, the rest a hyphen.
+  /// The word for a name.
   static func slug(_ naam: String) -> String {
-    var slug = ""
-    for scalar in naam.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-      if isPlain {
-        slug.unicodeScalars.append(scalar)
-      } else if scalar.properties.canonicalCombiningClass == .notReordered, !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
+    let slug = naam.slug
     return slug.isEmpty ? "functie" : slug
   }
 }

@@ -166,13 +166,8 @@ private enum Eigenaar: Equatable {
   init(_ feit: Zaakfeit, van partij: Deelnemer) {
     let velden = (feit.stap?.velden ?? []).filter { feit.velden[$0.id] != nil && $0.isVoor(partij, in: feit) }
     let named = feit.stap.map { stap in Set(velden.flatMap { $0.personen(in: stap) }) } ?? []
-    let names = named.sorted().compactMap { feit.waarde($0) }.map(Self.vorm).filter { !$0.isEmpty }
+    let names = named.sorted().compactMap { feit.waarde($0) }.map(\.comparisonKey).filter { !$0.isEmpty }
     self = names.isEmpty ? .nummer(feit.nummer) : .naam(names.joined(separator: "\u{1F}"))
-  }
-
-  /// A name however it was typed: the same but for case and spaces.
-  private static func vorm(_ name: String) -> String {
-    name.precomposedStringWithCanonicalMapping.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -30,7 +30,7 @@ struct Zaakkeuring {
   /// Why it may not be recorded; nil when it may.
   func weigering(_ voorstel: Voorstel) -> Failure? {
     if let failure = Self.toekomst(voorstel) { return failure }
-    if voorstel.gebeurtenis.redenen.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+    if voorstel.gebeurtenis.redenen.contains(where: { !$0.hasVisibleText }) {
       return Failure(
         .badInput, Text(nl: "de reden is leeg", en: "the reason is empty"),
         remedy: Text(nl: "zeg in een paar woorden waarom", en: "say in a few words why"))

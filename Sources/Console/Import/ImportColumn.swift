@@ -20,7 +20,7 @@ extension ImportColumn {
   }
 
   private static func plain(_ text: String) -> String {
-    String(text.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
+    String(text.comparisonKey.filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
   }
 
   /// The column whose name looks most like a heading; nil when none does.

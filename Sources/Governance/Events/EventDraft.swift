@@ -135,7 +135,7 @@ public struct EventDraft: Sendable {
             nl: "het document telt \(attachment.document.bytes.count) bytes; 1 tot \(Document.mostBytes) mag",
             en: "the document has \(attachment.document.bytes.count) bytes; 1 to \(Document.mostBytes) may be used"))
       }
-      if let problem = TextRules.problem(attachment.document.mediaType, most: 100, lines: false) {
+      if let problem = TextRules.recording.problem(attachment.document.mediaType, most: 100, lines: false) {
         return bad(name, problem)
       }
     }

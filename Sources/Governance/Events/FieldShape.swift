@@ -55,9 +55,13 @@ public indirect enum FieldShape: Sendable, Hashable {
   /// What is wrong with a value; nil when it fits.
   /// - Parameter quoting: Whether the message may repeat the value; not for what is going to be sealed.
   public func problem(_ json: JSON, quoting: Bool = true) -> Text? {
-    guard let problem = quotingProblem(json) else { return nil }
+    guard let problem = problem(json, TextRules.recording) else { return nil }
     return quoting || !quotes ? problem : expected
   }
+
+  /// Whether a value that stands in the log can be read: what could be recorded once stays readable, also where more is
+  /// asked of a new text by now.
+  public func canRead(_ json: JSON) -> Bool { problem(json, TextRules.reading) == nil }
 
   /// Whether its messages repeat what was found.
   private var quotes: Bool {
@@ -69,10 +73,10 @@ public indirect enum FieldShape: Sendable, Hashable {
     }
   }
 
-  private func quotingProblem(_ json: JSON) -> Text? {
+  private func problem(_ json: JSON, _ rules: TextRules) -> Text? {
     switch (self, json) {
-    case (.text(let most), .string(let text)): TextRules.problem(text, most: most, lines: false)
-    case (.prose(let most), .string(let text)): TextRules.problem(text, most: most, lines: true)
+    case (.text(let most), .string(let text)): rules.problem(text, most: most, lines: false)
+    case (.prose(let most), .string(let text)): rules.problem(text, most: most, lines: true)
     case (.code(let words), .string(let word)):
       words.containsExactly(word)
         ? nil
@@ -91,23 +95,23 @@ public indirect enum FieldShape: Sendable, Hashable {
     case (.event, .string(let text)): EventID(text) == nil ? expected : nil
     case (.link, .string(let text)):
       text.hasPrefix("https://") && !text.contains(" ") && text.count > 10
-        ? TextRules.problem(text, most: 2000, lines: false) : expected
+        ? rules.problem(text, most: 2000, lines: false) : expected
     case (.bytes(let count), .string(let text)): (try? Base64.url.decode(text))?.count == count ? nil : expected
     case (.document, let json): DocumentReference(json: json) == nil ? expected : nil
     case (.list(let shape, let most), .array(let elements)):
-      (1...most).contains(elements.count) ? elements.lazy.compactMap { shape.problem($0) }.first : expected
-    case (.record(let parts), .object(let members)): Self.problem(parts, members) ?? nil
+      (1...most).contains(elements.count) ? elements.lazy.compactMap { shape.problem($0, rules) }.first : expected
+    case (.record(let parts), .object(let members)): Self.problem(parts, members, rules)
     default: expected
     }
   }
 
-  private static func problem(_ parts: [Part], _ members: [JSON.Member]) -> Text? {
+  private static func problem(_ parts: [Part], _ members: [JSON.Member], _ rules: TextRules) -> Text? {
     guard members.map(\.name) == parts.map(\.name) else {
       return Text(
         nl: "verwacht: \(parts.map(\.name).joined(separator: ", "))",
         en: "expected: \(parts.map(\.name).joined(separator: ", "))")
     }
-    return zip(parts, members).lazy.compactMap { $0.shape.problem($1.value) }.first
+    return zip(parts, members).lazy.compactMap { $0.shape.problem($1.value, rules) }.first
   }
 
   private static func dateProblem(_ parse: () throws(DateProblem) -> some Any) -> Text? {
@@ -148,43 +152,6 @@ public indirect enum FieldShape: Sendable, Hashable {
     case .document: Text(nl: "verwacht: een document", en: "expected: a document")
     case .list(_, let most): Text(nl: "verwacht: 1 tot \(most) waarden", en: "expected: 1 to \(most) values")
     case .record: Text(nl: "verwacht: benoemde waarden", en: "expected: named values")
-    }
-  }
-}
-
-/// Which characters may be in recorded text.
-enum TextRules {
-  /// What is wrong with a text; nil when it may be recorded.
-  ///
-  /// Control characters and the characters that change the direction of text (Unicode TR36, section 2.5; CVE-2021-42574)
-  /// could make a reader see something else than what was signed.
-  static func problem(_ text: String, most: Int, lines: Bool) -> Text? {
-    let trimmedEmpty = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-    if trimmedEmpty { return Text(nl: "de tekst is leeg", en: "the text is empty") }
-    // Code points, as JSON Schema's maxLength counts: what looks like one character may be made of any number of them.
-    let length = text.unicodeScalars.count
-    if length > most {
-      return Text(
-        nl: "de tekst telt \(length) tekens, hoogstens \(most) mag",
-        en: "the text has \(length) characters, at most \(most) may be used")
-    }
-    for scalar in text.unicodeScalars where isForbidden(scalar, lines: lines) {
-      let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
-      return Text(
-        nl: "de tekst bevat een besturingsteken of richtingsteken (\(code))",
-        en: "the text contains a control or direction character (\(code))")
-    }
-    return nil
-  }
-
-  private static func isForbidden(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
-    if lines && scalar == "\n" { return false }
-    // Most text is ASCII, and looking up a category is slow.
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-    switch scalar.properties.generalCategory {
-    case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
-    case .format: return scalar != "\u{200D}" && scalar != "\u{AD}"
-    default: return false
     }
   }
 }

@@ -97,7 +97,7 @@ public struct Catalog: Sendable {
   ) throws {
     for fact in facts {
       guard let field = fields.first(where: { $0.name == fact.name }), field.visibility == .clear,
-        field.shape.problem(fact.value) == nil
+        field.shape.canRead(fact.value)
       else { throw CatalogError.malformedEvent(type: type, field: fact.name, position: position) }
     }
     for field in fields where field.visibility == .clear && field.isRequired {

@@ -119,7 +119,7 @@ extension Bundelwerk {
       return false
     }
     let law = parts.count == 2 ? parts[1] : nil
-    let isNamed = law?.contains { !$0.isWhitespace } == true
+    let isNamed = law?.hasVisibleText == true
     return receiver.map { ground.voor.contains($0) } != false && isNamed == ground.noemtWet
       && row.zegtHetzelfde(als: ground.json(wet: law))
   }
