@@ -1,3 +1,4 @@
+import Console
 import Governance
 import Yams
 
@@ -26,7 +27,10 @@ public enum Bestandstekst {
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      verslag.fout(.geenUTF8, begin, Text(nl: "geen UTF-8", en: "no UTF-8"), verwacht: Text("UTF-8"))
+      let place = StrictText.place(of: bytes)
+      verslag.fout(
+        .geenUTF8, Plaats(regel: place.line, kolom: place.character), Text(nl: "geen UTF-8", en: "no UTF-8"),
+        verwacht: Text("UTF-8"))
       return nil
     }
     guard zoekAnkers(text, verslag) else { return nil }

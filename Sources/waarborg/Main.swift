@@ -20,13 +20,20 @@ struct SystemClock: Clock {
 enum Main {
   static func main() {
     let language = Language.ofProcess
-    let environment = ProcessInfo.processInfo.environment
-    let terminal = Terminal.process(language: language, environment: environment)
-    exit(run(terminal, language, environment))
+    let terminal = Terminal.process(language: language, environment: ProcessInfo.processInfo.environment)
+    do {
+      let arguments = withNegativeValues(try ProcessInput.arguments())
+      exit(run(terminal, language, arguments, try ProcessInput.environment()))
+    } catch {
+      // The parser has not seen them: only these words are looked for.
+      let json = CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
+      exit(FailureReport(Failure(error)).print(on: terminal, json: json))
+    }
   }
 
-  private static func run(_ terminal: Terminal, _ language: Language, _ environment: [String: String]) -> Int32 {
-    let arguments = withNegativeValues(Array(CommandLine.arguments.dropFirst()))
+  private static func run(
+    _ terminal: Terminal, _ language: Language, _ arguments: [String], _ environment: [String: String]
+  ) -> Int32 {
     if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
       do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
     }

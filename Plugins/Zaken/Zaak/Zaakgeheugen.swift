@@ -32,7 +32,8 @@ struct Zaakgeheugen {
     func bytes(_ count: Int) -> [UInt8] { bron.bytes(count) }
   }
 
-  private let bestand: URL
+  /// Nil for someone without a home: then nothing is remembered.
+  private let bestand: URL?
   private let sleutel: SymmetricKey
   private let context: [UInt8]
   private let random: Bron
@@ -40,12 +41,8 @@ struct Zaakgeheugen {
   /// In the reader's cache folder, as in the XDG Base Directory Specification.
   /// - Throws: `CryptoError` when a key cannot be made.
   init(_ program: Program, origin: String, of key: UnlockedKey) throws {
-    let environment = program.environment
-    let base =
-      environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? "/") + "/.cache"
-    let map = URL(fileURLWithPath: base)
     let name = SHA256.hash("waarborg/v1 case list \(origin) \(key.id)").hex
-    bestand = map.appendingPathComponent("waarborg/zaken/\(name)")
+    bestand = UserFolders(environment: program.environment).cache?.appendingPathComponent("zaken/\(name)")
     sleutel = try SymmetricKey(
       SecretBytes(key.box.seed.withBytes { SHA256.hash(Array("waarborg/v1 case list".utf8) + $0).bytes }))
     context = Array("waarborg/v1 case list \(origin)".utf8)
@@ -54,7 +51,7 @@ struct Zaakgeheugen {
 
   /// What was remembered; nil when there is nothing, or nothing that this key sealed.
   func lees() -> Stand? {
-    guard let data = FileManager.default.contents(atPath: bestand.path),
+    guard let bestand, let data = FileManager.default.contents(atPath: bestand.path),
       let bytes = try? sleutel.open([UInt8](data), context: context),
       let json = try? JSON(parsing: Array(bytes.prefix { $0 != Self.vulling })),
       let omvang = json["omvang"]?.int.flatMap({ UInt64(exactly: $0) }), let laatste = json["laatste"]?.string
@@ -68,6 +65,7 @@ struct Zaakgeheugen {
 
   /// Remembers; that it cannot is no error of the list itself.
   func bewaar(_ stand: Stand) {
+    guard let bestand else { return }
     let json: JSON = [
       "omvang": .int(Int64(stand.omvang)), "laatste": .string(stand.laatste),
       "zaken": .array(stand.zaken.map { .string($0.description) }),

@@ -7,12 +7,22 @@ import LedgerCrypto
 public enum Input {
   /// A date that may be imprecise.
   public static func date(_ text: String, option: String) throws -> ImpreciseDate {
-    do { return try ImpreciseDate(text) } catch { throw Failure(.badInput, Text("\(option): ") + error.text) }
+    do { return try ImpreciseDate(text) } catch {
+      throw Failure(.badInput, Text("\(option): ") + error.text + other(text))
+    }
   }
 
   /// One exact day.
   public static func day(_ text: String, option: String) throws -> CalendarDate {
-    do { return try CalendarDate(text) } catch { throw Failure(.badInput, Text("\(option): ") + error.text) }
+    do { return try CalendarDate(text) } catch {
+      throw Failure(.badInput, Text("\(option): ") + error.text + other(text))
+    }
+  }
+
+  /// What to write instead, when what was typed can mean one day or month only.
+  private static func other(_ typed: String) -> Text {
+    let date = DutchDate.day(typed)?.description ?? DutchDate.month(typed)?.description ?? DutchDate.written(typed)
+    return date.map { Text(nl: "; schrijf \($0)", en: "; write \($0)") } ?? Text("")
   }
 
   /// A date that may be imprecise, where one was typed.
@@ -37,7 +47,7 @@ public enum Input {
   /// The public key of a log: typed as a vkey, or in a file.
   public static func logKey(_ typed: String, option: String) throws -> NoteVerifier {
     let isKey = (try? NoteVerifier(vkey: typed)) != nil
-    let text = isKey ? typed : String(decoding: try document(at: typed).bytes, as: UTF8.self)
+    let text = isKey ? typed : try StrictText.decode(try document(at: typed).bytes, Text("\(option): «\(typed)»"))
     // A file may end in a line feed, or in what a mail program made of it.
     let key = try? NoteVerifier(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines))
     guard let key, key.type == .ed25519 else {
@@ -53,11 +63,9 @@ public enum Input {
 
   /// The last second of a day in the Netherlands.
   public static func endOfDay(_ day: CalendarDate) throws -> Instant {
-    let midnight = Int64(day.daysSinceEpoch + 1) * 86_400
-    do {
-      let guess = try Instant(secondsSince1970: midnight - 1)
-      return try Instant(secondsSince1970: midnight - 1 - guess.amsterdamOffset)
-    } catch { throw Failure(.badInput, error.text) }
+    do { return try Instant(startOf: day.adding(days: 1)).adding(seconds: -1) } catch {
+      throw Failure(.badInput, error.text)
+    }
   }
 
   /// A word of a fixed list.

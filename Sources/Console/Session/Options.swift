@@ -35,6 +35,22 @@ public struct SharedOptions: ParsableArguments {
 
   /// Default values.
   public init() {}
+
+  /// Refuses a language that there is not, and a time to wait that nobody can mean.
+  public func validate() throws {
+    if let taal, Language(rawValue: taal) == nil {
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "--taal: «\(taal.safe())» is geen taal van dit programma; kies nl of en",
+          en: "--taal: “\(taal.safe())” is no language of this program; choose nl or en"))
+    }
+    guard (0...86_400).contains(wacht) else {
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "--wacht: geef een aantal seconden van 0 tot en met 86400 (een dag)",
+          en: "--wacht: give a number of seconds from 0 to 86400 (a day)"))
+    }
+  }
 }
 
 /// Whose key, and where its passphrase comes from.
@@ -134,12 +150,29 @@ public struct ReadingOptions: ParsableArguments {
     try op.map { try Input.day($0, option: "--op") } ?? today
   }
 
+  /// Refuses `--op` where there is nothing that holds on one day and not on another: an option that is taken and changes
+  /// nothing would be believed.
+  /// - Throws: `Failure` when a day was given.
+  public func refuseDay() throws {
+    guard op != nil else { return }
+    throw Failure(
+      .usage,
+      Text(
+        nl: "--op: deze opdracht toont wat is vastgelegd, en dat is op elke dag hetzelfde",
+        en: "--op: this command shows what was recorded, and that is the same on each day"),
+      remedy: Text(
+        nl: "vraag met --bekend wat toen bekend was", en: "ask with --bekend what was known then"))
+  }
+
   /// Up to when something must have been recorded.
   /// - Throws: `Failure` for something that is neither a moment, a day nor a number.
   public func known() throws -> KnownMoment {
     guard let bekend else { return .now }
     if let size = UInt64(bekend) { return .size(size) }
-    if let moment = try? Instant(bekend) { return .moment(moment) }
+    // With a time in it, it is a moment or a mistake in one.
+    if bekend.contains("T") {
+      do { return .moment(try Instant(bekend)) } catch { throw Failure(.badInput, Text("--bekend: ") + error.text) }
+    }
     return .moment(try Input.endOfDay(try Input.day(bekend, option: "--bekend")))
   }
 }

@@ -5,6 +5,15 @@
 /// October, changing at 01:00 UTC. Earlier years follow the Dutch decisions of their time (IANA tz database, zone
 /// Europe/Amsterdam).
 extension Instant {
+  /// The moment at which a day begins in the European Netherlands.
+  /// - Throws: `DateProblem` outside 1970 to 9999.
+  public init(startOf day: CalendarDate) throws(DateProblem) {
+    // The clock changes after midnight: an hour before it, the day before still has its own offset.
+    let midnight = Int64(day.daysSinceEpoch) * 86_400
+    let guess = try Instant(secondsSince1970: midnight - 1)
+    try self.init(secondsSince1970: midnight - guess.amsterdamOffset)
+  }
+
   /// The day it is in the European Netherlands at this moment.
   public var date: CalendarDate {
     CalendarDate(checkedDays: Int((secondsSince1970 + amsterdamOffset) / 86_400))
