@@ -112,7 +112,21 @@ struct ImportTests {
 
   private static let cells: [Bad] = [
     .init("too many cells", row("Gemeentesecretaris;;x;;;;;;;"), "regel 2: 10 cellen, verwacht: 7"),
-    .init("too few cells", row("Gemeentesecretaris;;x"), "regel 2: 3 cellen, verwacht: 7"),
+    .init(
+      "B10: cut off in the middle", header + "Gemeentesecretaris;;x", "regel 2: 3 cellen, verwacht: 7",
+      "is het bestand hier afgebroken"),
+    .init(
+      "B07: only what nobody sees", row("Gemeentesecretaris;;\u{AD}\u{AD};y;;;"), "kolom nevenwerkzaamheid: leeg"),
+    .init(
+      "B07: the same twice to the eye", header + good + good.replacingOccurrences(of: "meester", with: "mees\u{AD}ter"),
+      "regel 3, kolom nevenwerkzaamheid: dubbel met regel 2"),
+    .init(
+      "B09: years for a season", row("Gemeentesecretaris;;x;y;2019-21;;"),
+      "kolom ingang: dit zijn de jaren 2019 tot en met 2021"),
+    .init("B09: a year of two figures", row("Gemeentesecretaris;;x;y;1-1-0024;;"), "het jaar 24 ligt voor 1900"),
+    .init(
+      "B11: a day without zeros", row("Gemeentesecretaris;;x;y;2024-3-1;;"), "kolom ingang: ", "schrijf 2024-03-01"),
+    .init("B14: a tab in a cell", row("Gemeentesecretaris;;x\ty;y;;;"), "op plaats 2 een tab (U+0009)"),
     .init(
       "nothing where something must be", row(";;;y;;;"), "regel 2, kolom functie: leeg", "kolom nevenwerkzaamheid: leeg"
     ),

@@ -1,3 +1,5 @@
+import Governance
+
 /// Reads comma-separated values strictly (RFC 4180, with a delimiter to choose), a row at a time.
 ///
 /// Nothing is guessed: a quotation mark in the wrong place, a lone carriage return or a byte that is no UTF-8 ends the
@@ -14,9 +16,18 @@ public struct CSVReader {
     public let line: Int
     /// Its cells, without quotation marks.
     public let cells: [String]
+    /// Whether a line end follows it; the last row of a file may be without.
+    public let isEnded: Bool
+
+    /// A row.
+    init(line: Int, cells: [String], isEnded: Bool = true) {
+      self.line = line
+      self.cells = cells
+      self.isEnded = isEnded
+    }
 
     /// Whether nothing was filled in: an empty line, or the empty rows that a spreadsheet leaves at the end.
-    public var isEmpty: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    public var isEmpty: Bool { !cells.contains(where: \.hasVisibleText) }
   }
 
   private enum State {
@@ -89,7 +100,7 @@ public struct CSVReader {
     }
     if state == .quoted { throw CSVProblem.openQuote(line: opened, column: cells.count + 1) }
     if state == .start && cells.isEmpty { return nil }
-    return try end(&cell, &cells, first)
+    return try end(&cell, &cells, first, isEnded: false)
   }
 
   private mutating func nextByte() throws -> UInt8? {
@@ -113,9 +124,11 @@ public struct CSVReader {
     cell.removeAll(keepingCapacity: true)
   }
 
-  private mutating func end(_ cell: inout [UInt8], _ cells: inout [String], _ first: Int) throws -> Row {
+  private mutating func end(
+    _ cell: inout [UInt8], _ cells: inout [String], _ first: Int, isEnded: Bool = true
+  ) throws -> Row {
     try close(&cell, &cells)
     line += 1
-    return Row(line: first, cells: cells)
+    return Row(line: first, cells: cells, isEnded: isEnded)
   }
 }

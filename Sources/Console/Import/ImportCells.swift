@@ -8,20 +8,29 @@ public struct ImportCells<Kolom: ImportColumn> {
   /// What is wrong with them.
   public private(set) var fouten: [ImportFout] = []
 
-  /// The cells of a row.
-  /// - Throws: `ImportFouten` when there are more or fewer than columns.
+  /// The cells of a row; the last ones may be missing, for Excel leaves out the separators after the last cell that is
+  /// filled in.
+  /// - Throws: `ImportFouten` when there are more than columns, or when the file was cut off here.
   public init(_ row: CSVReader.Row, _ kop: ImportKop<Kolom>) throws {
-    let columns = kop.kolommen.count
-    guard row.cells.count == columns else {
+    let (found, columns) = (row.cells.count, kop.kolommen.count)
+    guard found <= columns, found == columns || row.isEnded else {
+      let count =
+        Noun(nl: ("cel", "cellen"), en: ("cell", "cells")).counted(found)
+        + Text(nl: ", verwacht: \(columns)", en: ", expected: \(columns)")
       throw ImportFouten(
         ImportFout(
           line: row.line, nil,
-          Text(
-            nl: "\(row.cells.count) cellen, verwacht: \(columns)", en: "\(row.cells.count) cells, expected: \(columns)")
-        ))
+          count
+            + (found > columns
+              ? Text(
+                nl: "; staat er een puntkomma in een tekst? Zet die cel tussen aanhalingstekens",
+                en: "; is there a semicolon in a text? Put that cell between quotation marks")
+              : Text(
+                nl: " of een regeleinde; is het bestand hier afgebroken? Bewaar het opnieuw",
+                en: " or a line end; was the file cut off here? Save it again"))))
     }
     self.row = row
-    let filled = zip(kop.kolommen, row.cells).map { ($0, $1.trimmed) }.filter { !$0.1.isEmpty }
+    let filled = zip(kop.kolommen, row.cells).map { ($0, $1.trimmed) }.filter { $0.1.hasVisibleText }
     values = Dictionary(filled) { first, _ in first }
   }
 

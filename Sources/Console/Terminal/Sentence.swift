@@ -11,6 +11,11 @@ public struct Noun: Sendable {
     many = Text(nl: nl.many, en: en.many)
   }
 
+  /// What a log is made of.
+  public static let gebeurtenis = Noun(nl: ("gebeurtenis", "gebeurtenissen"), en: ("event", "events"))
+  /// What a check finds.
+  public static let bevinding = Noun(nl: ("bevinding", "bevindingen"), en: ("finding", "findings"))
+
   /// The number and the word that goes with it: 1 gebeurtenis, 1.234 events.
   public func counted(_ count: Int) -> Text {
     let word = count == 1 ? one : many
