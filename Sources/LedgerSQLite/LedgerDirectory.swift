@@ -42,8 +42,8 @@ public struct LedgerDirectory: Sendable {
   /// - Throws: `StoreError`.
   public func read<T>(_ body: (Stores) throws -> T) throws -> T {
     try checkIsLedger()
-    let log = try SQLiteLogStore.file.openForReading(in: url)
-    let vault = hasVault ? try SQLiteVault.file.openForReading(in: url) : nil
+    let log = try SQLiteLogStore.file.openForReading(in: url, waiting: waiting)
+    let vault = hasVault ? try SQLiteVault.file.openForReading(in: url, waiting: waiting) : nil
     return try lending(log, vault, cache, body)
   }
 
@@ -130,7 +130,7 @@ public struct LedgerDirectory: Sendable {
 
   private func copy(to folder: URL) throws {
     for file in [hasVault ? SQLiteVault.file : nil, SQLiteLogStore.file].compactMap(\.self) {
-      let source = try file.openForReading(in: url)
+      let source = try file.openForReading(in: url, waiting: waiting)
       defer { try? source.close() }
       let copy = try file.openForCopy(in: folder)
       defer { try? copy.close() }
@@ -152,9 +152,9 @@ public struct LedgerDirectory: Sendable {
     try checkIsLedger()
     let lock = try WriteLock(path: lockPath, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
-    let log = try SQLiteLogStore.file.openForWriting(in: url, creating: false)
+    let log = try SQLiteLogStore.file.openForWriting(in: url, creating: false, waiting: waiting)
     defer { try? log.close() }
-    let vault = hasVault ? try SQLiteVault.file.openForWriting(in: url, creating: false) : nil
+    let vault = hasVault ? try SQLiteVault.file.openForWriting(in: url, creating: false, waiting: waiting) : nil
     defer { try? vault?.close() }
     func value(_ queue: DatabaseQueue, _ sql: String) throws -> String {
       try queue.unsafeRead { try String.fetchOne($0, sql: sql) ?? "?" }
@@ -175,10 +175,10 @@ public struct LedgerDirectory: Sendable {
     let lock = try WriteLock(path: lockPath, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
     guard !hasVault else { throw StoreError.notEmpty(path: SQLiteVault.file.path(in: url)) }
-    let log = try SQLiteLogStore.file.openForReading(in: url)
+    let log = try SQLiteLogStore.file.openForReading(in: url, waiting: waiting)
     defer { try? log.close() }
     let founding = try SQLiteLogStore(queue: log).entry(at: 0).flatMap { EventID($0.id) }
-    let queue = try SQLiteVault.file.openForWriting(in: url, creating: true)
+    let queue = try SQLiteVault.file.openForWriting(in: url, creating: true, waiting: waiting)
     defer { try? queue.close() }
     guard let founding else { return }
     // It is this ledger's: an empty list stands in the place of the one that is lost.
@@ -201,9 +201,9 @@ public struct LedgerDirectory: Sendable {
   }
 
   private func lending<T>(creating: Bool, _ body: (Stores) throws -> T) throws -> T {
-    let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating)
+    let log = try SQLiteLogStore.file.openForWriting(in: url, creating: creating, waiting: waiting)
     guard creating || hasVault else { throw StoreError.noVault(path: SQLiteVault.file.path(in: url)) }
-    let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating)
+    let vault = try SQLiteVault.file.openForWriting(in: url, creating: creating, waiting: waiting)
     // A ledger that is being made has no founding event yet, after which its views are kept.
     return try lending(log, vault, creating ? nil : cache, body)
   }

@@ -15,20 +15,17 @@ struct SQLiteFile: Sendable {
   /// Whether what is deleted must be gone from the file as well: so it is where something can be erased.
   var forgets = false
 
-  /// How long to wait, in seconds, for another connection that opens, closes or checkpoints: each holds WAL locks briefly
-  /// even against readers (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
-  private static let patience = 10.0
-
   /// Opens the file for writing; the caller holds the lock that makes it the only writing connection.
   ///
   /// Debian's SQLite 3.40 has the WAL-reset bug (3.7.0 to 3.51.2): two connections that write or checkpoint at once
   /// can lose pages, hence one writer under a lock and `query_only` readers.
-  func openForWriting(in directory: URL, creating: Bool) throws -> DatabaseQueue {
+  /// - Parameter waiting: How many seconds to wait for a program that holds the file without that lock.
+  func openForWriting(in directory: URL, creating: Bool, waiting: Double) throws -> DatabaseQueue {
     try StoreError.mapping(path(in: directory)) {
       let path = path(in: directory)
       guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
-      configuration.busyMode = .timeout(Self.patience)
+      configuration.busyMode = .timeout(waiting)
       // GRDB's own WAL mode makes and drops a table each time it opens a file, and sets synchronous to NORMAL: opening
       // would write to a log that never changes, and a dry run would too.
       configuration.prepareDatabase { db in
@@ -50,13 +47,16 @@ struct SQLiteFile: Sendable {
   }
 
   /// Opens the file for reading only.
-  func openForReading(in directory: URL) throws -> DatabaseQueue {
+  /// - Parameter waiting: How many seconds to wait for another connection that opens, closes or checkpoints: each holds
+  ///   WAL locks briefly even against readers
+  ///   (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+  func openForReading(in directory: URL, waiting: Double) throws -> DatabaseQueue {
     try StoreError.mapping(path(in: directory)) {
       let path = path(in: directory)
       guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noLedger(path: path) }
       var configuration = Configuration()
       configuration.readonly = true
-      configuration.busyMode = .timeout(Self.patience)
+      configuration.busyMode = .timeout(waiting)
       // A cache that holds the inner pages of every index, also of a million events: looking up by random identifiers is
       // slow without. More would only be filled by what reads everything once.
       configuration.prepareDatabase { db in
@@ -161,7 +161,7 @@ extension StoreError {
       case .SQLITE_CANTOPEN: throw StoreError.io(path: path, detail: error.message ?? "cannot open")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:
         throw StoreError.damaged(file: path, detail: error.message ?? "corrupt")
-      case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy(holder: "?")
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy(holder: URL(fileURLWithPath: path).lastPathComponent)
       default: throw StoreError.io(path: path, detail: error.message ?? "\(error.resultCode)")
       }
     }

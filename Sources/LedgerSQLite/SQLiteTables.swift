@@ -39,7 +39,7 @@ final class SQLiteTables: TableStore {
     let connection =
       try idle.withLock { $0.reader.take() }.flatMap(current)
       ?? open { directory in
-        try Self.file.openForReading(in: directory)
+        try Self.file.openForReading(in: directory, waiting: waiting)
       }
     return try lending(connection, { $0.reader = connection }) { queue in
       try queue.read { try body(TableQueries(db: $0, counter: counter)) }
@@ -52,7 +52,7 @@ final class SQLiteTables: TableStore {
     let connection =
       try idle.withLock { $0.writer.take() }.flatMap(current)
       ?? open { directory in
-        try Self.file.openForWriting(in: directory, creating: true)
+        try Self.file.openForWriting(in: directory, creating: true, waiting: waiting)
       }
     return try lending(connection, { $0.writer = connection }) { queue in
       try queue.write { try body(TableQueries(db: $0, counter: counter)) }

@@ -75,9 +75,9 @@ public enum ViewPlace: Sendable, Equatable {
 
 extension ViewPlace {
   /// Whether the file of the views can be built in: it is there and SQLite finds nothing wrong with it.
-  public func areSound() throws -> Bool {
+  public func areSound(waiting: Double) throws -> Bool {
     do {
-      let queue = try SQLiteTables.file.openForReading(in: url)
+      let queue = try SQLiteTables.file.openForReading(in: url, waiting: waiting)
       defer { try? queue.close() }
       return try StoreError.mapping(queue.path) {
         try queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check") == ["ok"] }

@@ -36,17 +36,17 @@ import Testing
     #expect(settings["synchronous"] == "2")
     #expect(settings["secure_delete"] == "1")
     #expect(settings["journal_mode"] == "wal")
-    let vault = try SQLiteVault.file.openForWriting(in: ledger.url, creating: false)
+    let vault = try SQLiteVault.file.openForWriting(in: ledger.url, creating: false, waiting: 10)
     #expect(try vault.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     #expect(try vault.read { try Int.fetchOne($0, sql: "PRAGMA secure_delete") } == 1)
     try vault.close()
-    let log = try SQLiteLogStore.file.openForWriting(in: ledger.url, creating: false)
+    let log = try SQLiteLogStore.file.openForWriting(in: ledger.url, creating: false, waiting: 10)
     #expect(try log.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     try log.close()
   }
 
   @Test func `a connection for reading cannot write`() throws {
-    let queue = try SQLiteLogStore.file.openForReading(in: ledger.url)
+    let queue = try SQLiteLogStore.file.openForReading(in: ledger.url, waiting: 10)
     #expect(throws: DatabaseError.self) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "INSERT INTO checkpoint VALUES (9, 'x')") }
     }

@@ -17,7 +17,7 @@ struct RebuildCommand: ProgramCommand {
   func run(_ program: Program) throws {
     let directory = try program.directory(shared)
     // In place, so that whoever reads meanwhile reads on; only a file that is damaged is thrown away.
-    if try !directory.viewPlace().areSound() { try directory.removeViews() }
+    if try !directory.viewPlace().areSound(waiting: shared.wacht) { try directory.removeViews() }
     try program.withLedger(shared) { book in
       let size = try program.terminal.withProgress(Text(nl: "Overzichten opbouwen", en: "Building views")) { bar in
         try book.rebuild { bar.update(Int(clamping: $0), Int(clamping: $1)) }
@@ -29,13 +29,13 @@ struct RebuildCommand: ProgramCommand {
           ])
           .text)
       } else {
-        let count = program.language.number(Int(clamping: size))
+        let events = Noun.gebeurtenis.counted(Int(clamping: size))
         program.terminal.note(
           StyledText.verdict(
             .good,
             Text(
-              nl: "\(book.catalog.projections.count) overzichten opgebouwd uit \(count) gebeurtenissen",
-              en: "\(book.catalog.projections.count) views built from \(count) events")))
+              nl: "\(book.catalog.projections.count) overzichten opgebouwd uit \(events.nl)",
+              en: "\(book.catalog.projections.count) views built from \(events.en)")))
       }
     }
   }
@@ -66,14 +66,14 @@ struct BackupCommand: ProgramCommand {
       program.terminal.outJSON(
         JSON.object([.init("backup", .string(map)), .init("events", .int(Int64(clamping: size)))]).text)
     } else {
-      let count = program.language.number(Int(clamping: size))
+      let events = Noun.gebeurtenis.counted(Int(clamping: size))
       program.terminal.note(
         StyledText.verdict(
           .good,
           Text(
             nl:
-              "Reservekopie van \(count) gebeurtenissen in \(map); controleer hem met waarborg verify --ledger \(map)",
-            en: "Backup of \(count) events in \(map); check it with waarborg verify --ledger \(map)")))
+              "Reservekopie van \(events.nl) in \(map); controleer hem met waarborg verify --ledger \(map)",
+            en: "Backup of \(events.en) in \(map); check it with waarborg verify --ledger \(map)")))
     }
   }
 }
