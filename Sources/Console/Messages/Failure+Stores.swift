@@ -17,8 +17,8 @@ extension Failure {
       self.init(
         .foundWanting,
         Text(
-          nl: "het log bevat een onleesbare gebeurtenis (\(error))", en: "the log holds an unreadable event (\(error))")
-      )
+          nl: "het log bevat een onleesbare gebeurtenis: ", en: "the log holds an unreadable event: ") + error.text,
+        remedy: Text(nl: "zie welke: waarborg verify", en: "see which one: waarborg verify"))
     default:
       self.init(.io, Text(nl: "onverwachte fout: \(error)", en: "unexpected error: \(error)"))
     }
@@ -80,9 +80,14 @@ extension Failure {
     case .damaged(let file, let detail):
       self.init(
         .io, Text(nl: "\(file) is beschadigd: \(detail)", en: "\(file) is damaged: \(detail)"),
-        remedy: Text(
-          nl: "controleer met waarborg verify en zet zo nodig een reservekopie terug",
-          en: "check with waarborg verify and restore a backup if needed"))
+        // Views can always be made again; of log and vault there is only what is there.
+        remedy: file.hasSuffix("views.sqlite")
+          ? Text(
+            nl: "maak de overzichten opnieuw: waarborg rebuild; het log en de kluis zijn ongemoeid",
+            en: "make the views again: waarborg rebuild; log and vault are untouched")
+          : Text(
+            nl: "controleer met waarborg verify en zet zo nodig een reservekopie terug",
+            en: "check with waarborg verify and restore a backup if needed"))
     case .readOnly(let path):
       self.init(
         .io,

@@ -19,6 +19,8 @@ struct CheckpointCheck: Sendable {
     case bad(String, Text)
   }
 
+  private var notOne: Text { Text(nl: "is geen controlepunt: het ", en: "is not a checkpoint: it ") }
+
   private func verdict(_ bytes: [UInt8]) -> Verdict {
     do {
       let note = try SignedNote(bytes)
@@ -31,8 +33,14 @@ struct CheckpointCheck: Sendable {
       return .bad(
         "signature",
         Text(nl: "is niet ondertekend met de sleutel van het logboek", en: "is not signed by the log's key"))
+    } catch let error as NoteError {
+      return .bad("format", notOne + error.text)
+    } catch CheckpointPolicy.PolicyError.format(let error) {
+      return .bad("format", notOne + error.text)
+    } catch let error as Checkpoint.FormatError {
+      return .bad("format", notOne + error.text)
     } catch {
-      return .bad("format", Text(nl: "is geen controlepunt: \(error)", en: "is not a checkpoint: \(error)"))
+      return .bad("format", Text(nl: "is geen controlepunt", en: "is not a checkpoint"))
     }
   }
 

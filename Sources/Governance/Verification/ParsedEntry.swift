@@ -40,7 +40,7 @@ struct ParsedEntry: Sendable {
       signed = nil
       tally.find(
         .events, "event-format", at: entry.position, event: entry.id,
-        Text(nl: "dit is geen gebeurtenis: \(error)", en: "this is not an event: \(error)"))
+        Text(nl: "dit is geen gebeurtenis: ", en: "this is not an event: ") + error.text)
     }
     let hash = leafHash
     event = signed.flatMap { Self.event($0, entry, hash, catalog, &tally) }

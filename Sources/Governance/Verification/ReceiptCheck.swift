@@ -64,9 +64,11 @@ private struct Work {
     } catch TlogProof.TlogProofError.note(let error) {
       find(
         .log, "checkpoint-format",
-        Text(nl: "het controlepunt is er geen: \(error)", en: "the checkpoint is not one: \(error)"))
+        Text(nl: "het controlepunt is er geen: het ", en: "the checkpoint is not one: it ") + error.text)
+    } catch let error as TlogProof.TlogProofError {
+      find(.log, "proof-format", Text(nl: "dit is geen bewijs: het ", en: "this is not a proof: it ") + error.text)
     } catch {
-      find(.log, "proof-format", Text(nl: "dit is geen bewijs: \(error)", en: "this is not a proof: \(error)"))
+      find(.log, "proof-format", Text(nl: "dit is geen bewijs", en: "this is not a proof"))
     }
   }
 
@@ -81,7 +83,7 @@ private struct Work {
     case .format(let problem):
       find(
         .log, "checkpoint-format",
-        Text(nl: "het controlepunt is er geen: \(problem)", en: "the checkpoint is not one: \(problem)"))
+        Text(nl: "het controlepunt is er geen: het ", en: "the checkpoint is not one: it ") + problem.text)
     default:
       find(
         .log, "checkpoint-signature",
@@ -103,7 +105,7 @@ private struct Work {
       return false
     }
     do { event = try SignedEvent(leaf: Array(text[...end])) } catch {
-      find(.events, "event-format", Text(nl: "dit is geen gebeurtenis: \(error)", en: "this is not an event: \(error)"))
+      find(.events, "event-format", Text(nl: "dit is geen gebeurtenis: ", en: "this is not an event: ") + error.text)
       return false
     }
     let rest = text[(end + 1)...].split(separator: UInt8(ascii: "~"), omittingEmptySubsequences: false).dropLast()

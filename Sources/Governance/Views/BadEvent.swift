@@ -42,7 +42,7 @@ extension Catalog {
   /// - Throws: `BadEvent`; `CatalogError.unknownEvent` for what a newer program wrote.
   public func readable(_ entry: LogEntry) throws -> RecordedEvent {
     do { return try decode(entry) } catch let error as EventError {
-      throw BadEvent(entry.position, Text(nl: "zij is onleesbaar (\(error))", en: "it is unreadable (\(error))"))
+      throw BadEvent(entry.position, Text(nl: "zij is onleesbaar: ", en: "it is unreadable: ") + error.text)
     } catch CatalogError.malformedEvent(let type, let field, _) {
       throw BadEvent(
         entry.position, Text(nl: "\(type) heeft een onjuist veld \(field)", en: "\(type) has a wrong field \(field)"))

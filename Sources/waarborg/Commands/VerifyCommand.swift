@@ -38,7 +38,9 @@ struct VerifyCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     let ring = try program.unlock(key)?.key.ring
-    let trusted = try vertrouw.map { String(decoding: try Input.document(at: $0).bytes, as: UTF8.self) }
+    let trusted = try vertrouw.map {
+      String(decoding: try Input.checkpoint(at: $0, option: "--vertrouw").bytes, as: UTF8.self)
+    }
     let logKey = try sleutel.map { try Input.logKey($0, option: "--sleutel") }
     let report = try program.withLedger(shared, checkingMemory: false) { book in
       let ledger = try CheckpointMemory.Ledger(book)
@@ -62,9 +64,8 @@ struct VerifyCommand: ProgramCommand {
       throw Failure(
         .foundWanting,
         Text(
-          nl: "het grootboek is niet in orde: \(count) \(count == 1 ? "bevinding" : "bevindingen")",
-          en: "the ledger is not in order: \(count) findings"
-        ))
+          nl: "het grootboek is niet in orde: \(Noun.bevinding.counted(count).nl)",
+          en: "the ledger is not in order: \(Noun.bevinding.counted(count).en)"))
     }
   }
 

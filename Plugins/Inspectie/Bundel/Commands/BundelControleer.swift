@@ -40,7 +40,8 @@ extension BundelCommand {
 
     func run(_ program: Program) throws {
       let check = Bundelcontrole(
-        catalog: program.catalog, vertrouwd: try vertrouw.map { try Input.document(at: $0).bytes },
+        catalog: program.catalog,
+        vertrouwd: try vertrouw.map { try Input.checkpoint(at: $0, option: "--vertrouw").bytes },
         logsleutel: try sleutel.map { try Input.logKey($0, option: "--sleutel") })
       let isFolder = try isFolder()
       var found = try check.controleer(URL(fileURLWithPath: pad), isFolder: isFolder)
@@ -97,11 +98,12 @@ extension BundelCommand {
       }
       for remark in oordeel.opmerkingen { program.terminal.out(StyledText(Text("  ") + remark, .faint)) }
       if let point = oordeel.checkpoint {
+        let events = Noun.gebeurtenis.counted(Int(clamping: point.size))
         program.terminal.out(
           StyledText(
             Text(
-              nl: "Controlepunt: \(point.origin), \(point.size) gebeurtenissen, wortel \(point.root.base64)",
-              en: "Checkpoint: \(point.origin), \(point.size) events, root \(point.root.base64)")))
+              nl: "Controlepunt: \(point.origin), \(events.nl), wortel \(point.root.base64)",
+              en: "Checkpoint: \(point.origin), \(events.en), root \(point.root.base64)")))
       }
     }
 

@@ -23,8 +23,8 @@ extension Bundelwerk {
     let signed: SignedEvent
     do { signed = try SignedEvent(leaf: leaf) } catch {
       oordeel.vind(
-        .events, "event-format", at: position, nl: "dit is geen gebeurtenis: \(error)",
-        en: "this is not an event: \(error)")
+        .events, "event-format", at: position, nl: "dit is geen gebeurtenis: \(error.text.nl)",
+        en: "this is not an event: \(error.text.en)")
       isOngelezen = true
       return
     }
@@ -163,8 +163,8 @@ extension Bundelwerk {
     let proof: TlogProof
     do { proof = try TlogProof(bytes) } catch {
       oordeel.vind(
-        .log, "proof-format", at: position, event: stuk.id, nl: "dit is geen bewijs: \(error)",
-        en: "this is not a proof: \(error)")
+        .log, "proof-format", at: position, event: stuk.id, nl: "dit is geen bewijs: het \(error.text.nl)",
+        en: "this is not a proof: it \(error.text.en)")
       return
     }
     if proof.index != position {
@@ -226,7 +226,7 @@ extension Bundelwerk {
     // A disclosure of a field that the type does not have says something nobody declared.
     guard let event, let field = event.type.field(disclosure.name) else { return event == nil ? nil : "field" }
     guard field.visibility.isSealed else { return "field" }
-    return field.shape.problem(disclosure.value) == nil ? nil : "disclosure-content"
+    return field.shape.canRead(disclosure.value) ? nil : "disclosure-content"
   }
 
   /// The readable form says what is open, and nothing else.

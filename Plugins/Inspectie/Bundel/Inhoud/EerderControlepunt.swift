@@ -11,9 +11,9 @@ struct EerderControlepunt: Sendable {
   /// Reads a checkpoint from a file and compares it with the ledger.
   /// - Throws: `Failure` for what is no checkpoint of this ledger, or one that the ledger no longer continues.
   init(bestand path: String, _ book: Grootboek, _ registry: KeyRegistry) throws {
-    let bytes = try Input.document(at: path).bytes
+    let note = try Input.checkpoint(at: path, option: "--sinds")
     guard let key = registry.founding.flatMap({ try? NoteVerifier(vkey: $0.logKey) }),
-      let policy = try? CheckpointPolicy(log: key), let note = try? SignedNote(bytes),
+      let policy = try? CheckpointPolicy(log: key),
       let verified = try? policy.verify(note), verified.checkpoint.size > 0
     else {
       throw Failure(
