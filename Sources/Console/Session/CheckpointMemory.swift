@@ -63,7 +63,7 @@ public struct CheckpointMemory: Sendable {
       try FileManager.default.createDirectory(
         at: url(ledger), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try Self.append(head.note, to: all(ledger))
-      try Data(head.note.utf8).write(to: newest(ledger), options: .atomic)
+      try RewrittenFile.write(Array(head.note.utf8), to: newest(ledger).path)
       return nil
     } catch {
       return Text(

@@ -1,5 +1,21 @@
 import Ledger
 
+/// When a calendar of deadlines was last revised: by an event, or because a day began on which terms stand otherwise.
+///
+/// Both follow from the ledger and the day alone, so that the same file has the same revision wherever it is written.
+public struct CalendarRevision: Sendable, Equatable {
+  /// For `DTSTAMP` and `LAST-MODIFIED` (RFC 5545, sections 3.8.7.2 and 3.8.7.3).
+  public let stamp: Instant
+  /// For `SEQUENCE` (section 3.8.7.4): higher with each event and each day.
+  public let sequence: Int64
+
+  /// The revision that shows so many events, the last of them recorded then, as things stand on a day.
+  public init(events: UInt64, recorded: Instant, on day: CalendarDate) {
+    stamp = max(recorded, (try? Instant(startOf: day)) ?? recorded)
+    sequence = Int64(clamping: events) + Int64(max(0, day.daysSinceEpoch))
+  }
+}
+
 /// Deadlines as a calendar file (RFC 5545), in Dutch because it leaves the ledger.
 ///
 /// Nothing in it depends on a clock: the same ledger on the same day gives the same bytes. It holds what was declared of a
@@ -11,8 +27,9 @@ public struct TermCalendarFile: Sendable {
   /// Writes judged terms as all-day events on their raw end; those without a computed end have no day to stand on.
   /// - Parameters:
   ///   - origin: Which ledger; part of every UID.
-  ///   - stamp: When the last event that was read was recorded.
-  public init(_ terms: [JudgedTerm], origin: String, stamp: Instant) {
+  ///   - stamp: When its contents were last revised.
+  ///   - sequence: Which revision that is: a later one has a higher number, or calendars keep what they have.
+  public init(_ terms: [JudgedTerm], origin: String, stamp: Instant, sequence: Int64 = 0) {
     var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
@@ -23,7 +40,7 @@ public struct TermCalendarFile: Sendable {
     for term in terms {
       guard let raw = term.raw else { continue }
       isEmpty = false
-      Self.add(term, on: raw, origin, Self.utc(stamp), to: &lines)
+      Self.add(term, on: raw, origin, Self.utc(stamp), sequence, to: &lines)
     }
     if isEmpty { Self.addTimeZone(to: &lines) }
     lines.add("END", "VCALENDAR")
@@ -55,13 +72,16 @@ public struct TermCalendarFile: Sendable {
   }
 
   private static func add(
-    _ judged: JudgedTerm, on raw: CalendarDate, _ origin: String, _ stamp: String, to lines: inout ContentLines
+    _ judged: JudgedTerm, on raw: CalendarDate, _ origin: String, _ stamp: String, _ sequence: Int64,
+    to lines: inout ContentLines
   ) {
     let declaration = judged.term.declaration
     lines.add("BEGIN", "VEVENT")
     // The clock that was started by one event is the same clock for ever, whatever is learned about it later.
     lines.add("UID", text: "\(declaration.id)-\(judged.term.subject.stream)-\(judged.term.startedBy)@\(origin)")
     lines.add("DTSTAMP", stamp)
+    lines.add("LAST-MODIFIED", stamp)
+    lines.add("SEQUENCE", String(sequence))
     lines.add("DTSTART;VALUE=DATE", basic(raw))
     if let next = CalendarDate(ifInRange: raw.daysSinceEpoch + 1) { lines.add("DTEND;VALUE=DATE", basic(next)) }
     let status = judged.status?.text.nl ?? "niet te bepalen"

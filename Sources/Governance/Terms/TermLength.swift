@@ -73,10 +73,12 @@ public struct TermLength: Sendable, Hashable {
   /// Reads `7 dagen`, `14d`, `10 werkdagen`, `6 mnd`.
   /// - Throws: `TermProblem.malformedLength`.
   public init(_ text: String) throws(TermProblem) {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    let word = rest.drop { $0 == " " }
-    guard let count = Int(digits), let unit = TermUnit(word: word), let length = TermLength(count, unit) else {
+    // A space that keeps two words on one line comes along with what is copied, and spaces around it with what is typed.
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let digits = (words.first ?? "").prefix { $0.isASCII && $0.isNumber }
+    let word = words.count == 1 ? words[0].dropFirst(digits.count) : words.last ?? ""
+    let isWhole = words.count == 1 || (words.count == 2 && digits.count == words[0].count)
+    guard isWhole, let count = Int(digits), let unit = TermUnit(word: word), let length = TermLength(count, unit) else {
       throw .malformedLength(text)
     }
     self = length

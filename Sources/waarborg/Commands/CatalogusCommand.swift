@@ -72,7 +72,7 @@ struct CatalogusCommand: ProgramCommand {
   /// The digests of released schemas, by path, as `sha256sum` prints them.
   private func released(in folder: URL) throws -> [String: String] {
     let path = folder.appendingPathComponent(Self.releasedName).path
-    let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = try FileManager.default.contents(atPath: path).map { try StrictText.decode($0, Text(path)) } ?? ""
     var released: [String: String] = [:]
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: " ", omittingEmptySubsequences: true)
@@ -87,8 +87,8 @@ struct CatalogusCommand: ProgramCommand {
   private func write(_ text: String, to url: URL) throws {
     do {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
+      try RewrittenFile.write(Array(text.utf8), to: url.path)
+    } catch let failure as Failure { throw failure } catch {
       throw Failure(.io, Text(nl: "\(url.path) is niet te schrijven", en: "\(url.path) cannot be written"))
     }
   }

@@ -152,13 +152,10 @@ struct TermijnenCommand: ProgramCommand {
     _ program: Program
   ) throws {
     if let ics {
-      let stamp = try reading.recordedAt() ?? book.now
-      let file = TermCalendarFile(terms, origin: book.origin, stamp: stamp)
+      let revision = CalendarRevision(events: reading.size, recorded: try reading.recordedAt() ?? book.now, on: today)
+      let file = TermCalendarFile(terms, origin: book.origin, stamp: revision.stamp, sequence: revision.sequence)
       if ics == "-" { return program.terminal.outExactly(file.text) }
-      do { try Data(file.text.utf8).write(to: URL(fileURLWithPath: ics), options: .atomic) } catch {
-        throw Failure(
-          .io, Text(nl: "\(ics.safe()) is niet te schrijven", en: "\(ics.safe()) cannot be written"))
-      }
+      try RewrittenFile.write(Array(file.text.utf8), to: ics)
     }
     let rest = terms.dropFirst(page.offset)
     let found = Array(page.limit.map { rest.prefix($0) } ?? rest)

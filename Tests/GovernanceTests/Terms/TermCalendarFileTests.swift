@@ -41,6 +41,30 @@ import Testing
     }
   }
 
+  @Test func `B15: what changes by an event or by the day has a later revision, and what does not has the same`() throws
+  {
+    let recorded = try Instant("2026-03-28T09:00:00Z")
+    func revision(_ events: UInt64, _ day: String) throws -> CalendarRevision {
+      CalendarRevision(events: events, recorded: recorded, on: try CalendarDate(day))
+    }
+    let first = try revision(12, "2026-03-28")
+    #expect(try first == revision(12, "2026-03-28"))
+    // The day of the event itself: the event is the later of the two.
+    #expect(first.stamp == recorded)
+    for later in [try revision(13, "2026-03-28"), try revision(12, "2026-03-29")] {
+      #expect(later.sequence > first.sequence && later.stamp >= first.stamp)
+    }
+    // A day begins by Dutch time, also when the clock has just changed.
+    #expect(try revision(12, "2026-03-29").stamp == Instant("2026-03-28T23:00:00Z"))
+    #expect(try revision(12, "2026-03-30").stamp == Instant("2026-03-29T22:00:00Z"))
+    #expect(try revision(0, "0001-01-01").sequence == 0)
+    let text = TermCalendarFile(
+      try terms(on: "2026-03-30"), origin: "x", stamp: first.stamp, sequence: first.sequence
+    ).text
+    #expect(
+      text.contains("DTSTAMP:20260328T090000Z\r\nLAST-MODIFIED:20260328T090000Z\r\nSEQUENCE:\(first.sequence)\r\n"))
+  }
+
   @Test func `lines end in CRLF, are folded at 75 octets and hold no bare control character`() throws {
     let text = try file(terms(on: "2026-03-30"))
     #expect(text.hasSuffix("\r\n"))

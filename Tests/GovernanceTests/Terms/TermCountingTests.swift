@@ -77,11 +77,13 @@ import Testing
     }
   }
 
-  @Test(arguments: ["7 dagen", "7d", "7 d", "7 days", "7 DAGEN"])
+  // B14: with the spaces that come along when it is copied.
+  @Test(arguments: ["7 dagen", "7d", "7 d", "7 days", "7 DAGEN", "7\u{A0}dagen", " 7 dagen", "7 dagen\n", "7  dagen"])
   func `a length is read in many spellings`(text: String) throws { #expect(try TermLength(text) == .of(7, .dagen)) }
 
   @Test(arguments: [
     "", "7", "dagen", "0 dagen", "-7 dagen", "7 nachten", "7,5 uur", "100000 dagen", "7 dagen 2 uur", "٧ dagen",
+    "dagen 7", "7 7 dagen", "7d dagen", " ",
   ])
   func `what is no length is refused`(text: String) {
     #expect(throws: TermProblem.malformedLength(text)) { try TermLength(text) }

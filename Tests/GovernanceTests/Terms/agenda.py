@@ -17,6 +17,8 @@ assert calendar["VERSION"] == "2.0" and calendar["PRODID"]
 assert calendar.subcomponents, "a calendar without components"
 for event in calendar.walk("VEVENT"):
     assert not event.errors, event.errors
+    # A calendar keeps what it has unless the revision is a later one (RFC 5545, 3.8.7.3 and 3.8.7.4).
+    assert event.decoded("LAST-MODIFIED") == event.decoded("DTSTAMP") and int(event["SEQUENCE"]) >= 0
     fields = [event["UID"], event.decoded("DTSTAMP").isoformat(), event.decoded("DTSTART").isoformat()]
     fields += [event.decoded("DTEND").isoformat(), event["SUMMARY"], event["DESCRIPTION"], event["STATUS"]]
     print("\t".join(str(field).replace("\n", "|") for field in fields))
