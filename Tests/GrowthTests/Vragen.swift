@@ -89,7 +89,7 @@ struct Vraag: Sendable, CustomTestStringConvertible {
   ]
 
   static func units(_ page: ListPage, _ reading: Reading, _ day: CalendarDate) throws -> [String] {
-    try Unit.all(reading.views, page).map { unit in
+    try Unit.all(begunBy: day, reading.views, page).map { unit in
       let holders = try Functies.bekleders(of: unit.stream, op: day, reading.views)
       return "\(unit.naam) \(try holders.map { try reading.filter.reveal($0.naam).text()?.nl ?? "-" })"
     }

@@ -59,6 +59,7 @@ extension KeyCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
+      try options.refuseDay()
       guard shared.ledger != nil || program.environment["WAARBORG_LEDGER"] != nil else {
         return try listLocal(program)
       }

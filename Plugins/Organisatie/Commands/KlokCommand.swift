@@ -32,6 +32,7 @@ extension KlokCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
+      try options.refuseDay()
       try program.read(options, isExamining: true) { book, reading in
         guard let time = try reading.time(beside: book.now) else {
           throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))

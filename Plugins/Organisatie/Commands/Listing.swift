@@ -16,13 +16,27 @@ extension OrganisatieCommand {
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
-        let units = try page.shown(Unit.all(reading.views, page.page(shared)), shared, on: program.terminal)
+        let asked = try page.page(shared)
+        let found = try Unit.all(begunBy: day, reading.views, asked)
+        let units = try page.shown(found, shared, on: program.terminal)
         if shared.json {
           for unit in units { program.terminal.outJSON(try json(unit, day, reading).text) }
           for mandate in reading.registry.mandates { program.terminal.outJSON(json(mandate, day).text) }
           return
         }
         try printUnits(units, day, program, reading)
+        let isWhole = asked.offset == 0 && found.count == units.count
+        let later = isWhole ? try Unit.count(reading.views) - units.count : 0
+        if later > 0 {
+          program.terminal.note(
+            Text(
+              nl: later == 1
+                ? "Eén orgaan of functie bestaat op \(day.text.nl) nog niet; zie haar met --op."
+                : "\(later) organen en functies bestaan op \(day.text.nl) nog niet; zie ze met --op.",
+              en: later == 1
+                ? "One body or function does not exist on \(day.text.en) yet; see it with --op."
+                : "\(later) bodies and functions do not exist on \(day.text.en) yet; see them with --op."))
+        }
         printMandates(day, program, reading)
       }
     }
@@ -41,7 +55,9 @@ extension OrganisatieCommand {
       }
       if table.isEmpty {
         program.terminal.note(
-          Text(nl: "Er zijn nog geen organen of functies vastgelegd.", en: "No bodies or functions have been recorded.")
+          Text(
+            nl: "Er waren op \(day.text.nl) nog geen organen of functies.",
+            en: "There were no bodies or functions yet on \(day.text.en).")
         )
       } else {
         program.terminal.out(table)

@@ -30,7 +30,7 @@ struct SignedSince {
       return Text(
         nl: "Sinds \(moment) ondertekende deze sleutel niets.", en: "Since \(moment) this key has signed nothing.")
     }
-    let counted = Self.events.counted(positions.count)
+    let counted = Noun.gebeurtenis.counted(positions.count)
     return Text(
       nl: "Sinds \(moment) ondertekende deze sleutel \(counted.nl) (\(places.nl)); wat vastligt blijft staan, "
         + "ga na of het klopt.",
@@ -57,7 +57,6 @@ struct SignedSince {
       en: "number \(listed)" + (rest == 0 ? "" : " and \(rest) more"))
   }
 
-  private static let events = Noun(nl: ("gebeurtenis", "gebeurtenissen"), en: ("event", "events"))
   private static let mostListed = 20
   private static let step = 256
 }

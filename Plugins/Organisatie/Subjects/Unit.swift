@@ -54,19 +54,21 @@ struct Unit: Subject {
 
   func standing(on day: CalendarDate, in views: ViewReader) -> [Standing<State>] {
     let (begun, ended) = (sinds.isOnOrBefore(day), opgeheven?.isOnOrBefore(day) ?? .no)
-    var standing: [Standing<State>] = []
-    if begun != .no, ended != .yes {
-      standing.append(Standing(.bestaat, begun == .yes && ended == .no ? .yes : .unknown))
-    }
-    if ended != .no { standing.append(Standing(.opgeheven, ended)) }
-    return standing
+    if ended == .yes { return [Standing(.opgeheven)] }
+    // One state a day: what may have been abolished may still be there.
+    return begun == .no ? [] : [Standing(.bestaat, begun == .yes && ended == .no ? .yes : .unknown)]
   }
 }
 
 extension Unit {
-  /// Bodies and functions, also those abolished since, in the order in which they were recorded.
-  static func all(_ views: ViewReader, _ page: ListPage = .all) throws -> [Unit] {
-    try views.keys(Unit.self, page).compactMap { try views.subject(Unit.self, $0) }
+  /// Those that exist or existed by a day, as far as the dates tell, in the order in which they were recorded.
+  static func all(begunBy day: CalendarDate, _ views: ViewReader, _ page: ListPage = .all) throws -> [Unit] {
+    try views.subjects(Unit.self, State.allCases, on: day, page).compactMap { try views.subject(Unit.self, $0.key) }
+  }
+
+  /// How many there are, whenever they begin.
+  static func count(_ views: ViewReader) throws -> Int {
+    try ["Orgaan", "Functie"].reduce(0) { try $0 + views.count(Unit.self, series: $1) }
   }
 
   /// The one that a person means by a name or an id; one that was abolished only by its id.

@@ -15,6 +15,7 @@ extension PublicatieCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
+      try options.refuseDay()
       try program.read(options) { _, reading in
         guard let chosen = try Publicaties.instelling(reading.views) else {
           throw Failure(
@@ -66,6 +67,7 @@ extension PublicatieCommand {
     var shared: SharedOptions { options.shared }
 
     func run(_ program: Program) throws {
+      try options.refuseDay()
       try program.read(options) { _, reading in
         let all = try page.shown(
           Publicaties.uitvoeringen(reading.views, page.page(shared)), shared, on: program.terminal)

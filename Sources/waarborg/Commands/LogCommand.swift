@@ -37,6 +37,7 @@ struct LogCommand: ProgramCommand {
           nl: "--gebeurtenis: «\(gebeurtenis.safe())» bestaat niet",
           en: "--gebeurtenis: “\(gebeurtenis.safe())” does not exist"))
     }
+    try options.refuseDay()
     try program.read(options, isExamining: true) { book, reading in
       var shown = 0
       try forEach(book, program, stream: stream, size: reading.size) { event in

@@ -33,6 +33,7 @@ struct ShowCommand: ProgramCommand {
   }
 
   func run(_ program: Program) throws {
+    try options.refuseDay()
     try program.read(options, isExamining: true) { book, reading in
       let event = try reading.filter.recorded(EventLookup.find(gebeurtenis, in: book))
       do { _ = try book.inclusion(of: event) } catch let bad as BadEvent {

@@ -12,6 +12,7 @@ struct StatusCommand: ProgramCommand {
   var shared: SharedOptions { options.shared }
 
   func run(_ program: Program) throws {
+    try options.refuseDay()
     try program.read(options) { book, reading in
       let last = try reading.size == 0 ? nil : reading.filter.event(at: reading.size - 1)
       let checkpoint = try book.stores.log.latestCheckpoint()

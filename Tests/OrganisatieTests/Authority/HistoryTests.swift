@@ -72,7 +72,7 @@ struct HistoryTests {
         "\($0.id) \($0.rol) \(String(describing: $0.revoked)) \(String(describing: $0.replacedBy))"
       }
       let mandates = registry.mandates.map { "\($0)" }
-      let units = try Unit.all(reading.views).map { unit in
+      let units = try Unit.all(begunBy: .last, reading.views).map { unit in
         "\(unit) \(try Functies.bekledingen(of: unit.stream, reading.views))"
       }
       let claimed = try world.claimedRevocations(reading).map { "\($0) \($1)" }.sorted()

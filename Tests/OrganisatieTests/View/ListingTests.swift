@@ -11,7 +11,9 @@ struct ListingTests {
 
   init() throws { world = try OrganisatieWorld() }
 
-  func units(known: KnownMoment = .now) throws -> [Unit] { try world.read(known: known) { try Unit.all($0.views) } }
+  func units(known: KnownMoment = .now) throws -> [Unit] {
+    try world.read(known: known) { try Unit.all(begunBy: .last, $0.views) }
+  }
 
   func find(_ text: String, _ kind: String? = nil) throws -> StreamID {
     try world.read { try Unit.find(text, kind: kind, $0.views).stream }
