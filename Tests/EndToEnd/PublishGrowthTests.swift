@@ -77,7 +77,7 @@ struct PublishGrowthTests {
     #expect(try bench.inLedger("verify").exitCode == Exit.done)
   }
 
-  @Test func `ninety statements beside one holder are published, on pages that stay light`() throws {
+  @Test func `B01: ninety statements beside one holder are published, on pages that stay light`() throws {
     let bench = try Self.bench(functions: 1)
     try Self.add(0..<90, functions: 1, to: bench)
     try bench.publish().orThrow()

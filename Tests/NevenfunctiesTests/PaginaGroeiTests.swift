@@ -55,7 +55,8 @@ struct PaginaGroeiTests {
     expectStraight(try [2, 4, 8, 16].map { try Self.tel(.gegroeid(opgaven: 20, wijzigingen: $0)) })
   }
 
-  @Test func `a holder with a thousand statements is on pages that each stay light, with every statement once`() throws
+  @Test func `B01: a holder with a thousand statements is on pages that each stay light, with every statement once`()
+    throws
   {
     let register = OpenbaarRegister.gegroeid(opgaven: 1000, wijzigingen: 1, houders: 1)
     let telling = try Self.tel(register)

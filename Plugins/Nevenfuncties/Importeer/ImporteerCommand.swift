@@ -86,12 +86,15 @@ struct ImporteerCommand: ProgramCommand {
 
   private func report(_ counts: ImportPlan.Counts, _ terminal: Terminal) {
     if shared.json { return }
+    let parts = [
+      Noun(nl: ("melding", "meldingen"), en: ("report", "reports")).counted(counts.rows),
+      Noun(nl: ("besluit", "besluiten"), en: ("decision", "decisions")).counted(counts.decisions),
+      Noun(nl: ("openbare opgave", "openbare opgaven"), en: ("public statement", "public statements"))
+        .counted(counts.statements),
+      Noun(nl: ("nieuwe houder", "nieuwe houders"), en: ("new holder", "new holders")).counted(counts.holders),
+    ]
     let counted = Text(
-      nl:
-        "\(counts.rows) meldingen, \(counts.decisions) besluiten, \(counts.statements) openbare opgaven, \(counts.holders) nieuwe houders",
-      en:
-        "\(counts.rows) reports, \(counts.decisions) decisions, \(counts.statements) public statements, \(counts.holders) new holders"
-    )
+      nl: parts.map(\.nl).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
     terminal.note(
       options.dryRun
         ? Text(nl: "Het bestand klopt: \(counted.nl).", en: "The file is right: \(counted.en).")

@@ -81,7 +81,8 @@ extension VertrouwenspersoonCommand {
       // Personal data outside the vault: for who wrote it alone, and never over another file.
       try PrivateFile.create(path, Array(text.utf8))
       program.terminal.note(
-        Text(nl: "\(cards.count) kaarten geschreven naar \(path)", en: "\(cards.count) cards written to \(path)"))
+        Noun(nl: ("kaart", "kaarten"), en: ("card", "cards")).counted(cards.count)
+          + Text(nl: " geschreven naar \(path)", en: " written to \(path)"))
     }
 
     private func table(_ people: [(Benoeming, Contactgegevens)]) -> Table {

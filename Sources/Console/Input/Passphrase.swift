@@ -86,9 +86,9 @@ public enum Passphrase: Sendable, Equatable {
   }
 
   private static func read(from descriptor: Int32, named name: Text) throws -> SecretBytes {
-    // One byte more than allowed plus a newline tells too long from just fitting; the size is fixed, because growing
-    // would leave copies behind.
-    let limit = PassphraseLine.capacity + 2
+    // One byte more than allowed plus a mark and a newline tells too long from just fitting; the size is fixed, because
+    // growing would leave copies behind.
+    let limit = PassphraseLine.capacity + 2 + mark.count
     var collected: [UInt8] = []
     collected.reserveCapacity(limit)
     var chunk = [UInt8](repeating: 0, count: limit)
@@ -103,11 +103,15 @@ public enum Passphrase: Sendable, Equatable {
       if count == 0 { break }
       collected.append(contentsOf: chunk[..<count])
     }
+    // A mark with which some editors begin a file in UTF-8 is no more part of it than the newline at its end.
+    let start = collected.starts(with: Self.mark) ? Self.mark.count : 0
     var length = collected.count
     if length > 0, collected[length - 1] == 0x0A { length -= 1 }
     if length > 0, length < collected.count, collected[length - 1] == 0x0D { length -= 1 }
-    guard length > 0 else { throw PassphraseFailure.empty(name) }
-    guard length <= PassphraseLine.capacity else { throw PassphraseFailure.tooLong }
-    return SecretBytes(collected[..<length])
+    guard length > start else { throw PassphraseFailure.empty(name) }
+    guard length - start <= PassphraseLine.capacity else { throw PassphraseFailure.tooLong }
+    return SecretBytes(collected[start..<length])
   }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

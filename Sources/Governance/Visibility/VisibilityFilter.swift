@@ -95,7 +95,9 @@ public struct VisibilityFilter {
   /// - Throws: `Failure` when a field does not exist, is erased, or may not be seen by this reader.
   public func disclosures(_ names: [String], of event: RecordedEvent) throws -> [Disclosure] {
     let states = try disclosed(event)
-    return try names.map { name in
+    // Each is written once, however often it is asked for (RFC 9901, section 7.1).
+    var asked: Set<String> = []
+    return try names.filter { asked.insert($0).inserted }.map { name in
       guard let (field, state) = states.first(where: { $0.0.name == name }) else {
         throw Failure(
           .notFound,

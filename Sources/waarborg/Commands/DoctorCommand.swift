@@ -214,10 +214,10 @@ struct DoctorCommand: ProgramCommand {
         ? Text(nl: "er ontbreekt niets in de kluis", en: "nothing is missing from the vault")
         : Text(
           nl:
-            "in de kluis ontbreekt iets of klopt iets niet (\(count) bevindingen; zie waarborg verify): er wordt niets "
+            "in de kluis ontbreekt iets of klopt iets niet (\(Noun.bevinding.counted(count).nl); zie waarborg verify): er wordt niets "
             + "opgeruimd voor een nieuwere kluis is teruggezet",
           en:
-            "something is missing from the vault or not right in it (\(count) findings; see waarborg verify): nothing is "
+            "something is missing from the vault or not right in it (\(Noun.bevinding.counted(count).en); see waarborg verify): nothing is "
             + "swept before a newer vault is put back"))
     return (finding, report.findings.count { $0.check == "wrapped-key-left" })
   }

@@ -21,11 +21,11 @@ extension Program {
   /// Tells of which log something was, and how large it was then.
   func show(_ checkpoint: Checkpoint?) {
     guard let checkpoint else { return }
-    let size = language.number(Int(clamping: checkpoint.size))
+    let events = Noun.gebeurtenis.counted(Int(clamping: checkpoint.size))
     terminal.out(
       StyledText(
         Text(
-          nl: "Controlepunt: \(checkpoint.origin), \(size) gebeurtenissen, wortel \(checkpoint.root.base64)",
-          en: "Checkpoint: \(checkpoint.origin), \(size) events, root \(checkpoint.root.base64)")))
+          nl: "Controlepunt: \(checkpoint.origin), \(events.nl), wortel \(checkpoint.root.base64)",
+          en: "Checkpoint: \(checkpoint.origin), \(events.en), root \(checkpoint.root.base64)")))
   }
 }
