@@ -70,6 +70,9 @@ public struct EventDraft: Sendable {
     set { fields[field] = newValue }
   }
 
+  /// Whether a field is filled in, by its name.
+  public func isFilled(_ name: String) -> Bool { values[name] != nil }
+
   /// Sets a field that is sealed in a closed circle.
   public mutating func seal<Value: FieldValue>(_ value: Value, as field: Field<Value>, in circle: ClosedSeal) {
     fields.seal(value, as: field, in: circle)

@@ -250,7 +250,7 @@ struct Batch {
       catalog: ledger.catalog)
     for rule in ledger.catalog.rules(for: event.type.name) {
       guard let refusal = try rule.check(context) else { continue }
-      throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation)
+      throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation(of: refusal))
     }
     if !isFounding { try changeAuthority(event) }
     authorities.append(authority)

@@ -31,6 +31,11 @@ public struct Rule: Sendable {
 
   /// How the rule is cited.
   public var citation: RuleCitation { RuleCitation(id: id, source: source) }
+
+  /// How a refusal of this rule is cited: by what the organisation laid down itself, where that is the ground.
+  public func citation(of refusal: Refusal) -> RuleCitation {
+    RuleCitation(id: id, source: refusal.source ?? source)
+  }
 }
 
 /// Why a rule refuses an event, and what would make it acceptable.
@@ -39,11 +44,14 @@ public struct Refusal: Sendable, Hashable {
   public let message: Text
   /// What to do.
   public let remedy: Text
+  /// Where the organisation's own choice stands that is not met; nil where the rule holds for everyone.
+  public let source: String?
 
   /// A refusal.
-  public init(_ message: Text, remedy: Text) {
+  public init(_ message: Text, remedy: Text, source: String? = nil) {
     self.message = message
     self.remedy = remedy
+    self.source = source
   }
 }
 

@@ -91,7 +91,7 @@ final class RuleReplay: Sendable {
         guard let refusal = try rule.check(context) else { continue }
         tally.find(
           .rules, rule.id, at: event.position, event: event.id.description,
-          refusal.message + Text(" (\(rule.id), \(rule.source))"))
+          refusal.message + Text(" (\(rule.id), \(rule.citation(of: refusal).source))"))
       } catch {
         tally.find(
           .rules, "rule-failed", at: event.position, event: event.id.description,
