@@ -29,7 +29,7 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
 
   /// What it follows through time.
   public var subjects: [any Subject.Type] {
-    [Benoeming.self, Aanvang.self, Jaaroverzicht.self, Jaarplicht.self, Vaststellingen<Regelbesluit>.self]
+    [Benoeming.self, Jaaroverzicht.self, Jaarplicht.self, Vaststellingen<Regelbesluit>.self]
   }
 
   /// What is meant by `vertrouwenspersoon-1` or `Vertrouwenspersoon/<id>`: one appointment.

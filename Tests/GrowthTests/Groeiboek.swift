@@ -125,6 +125,10 @@ struct Kern: Sendable {
     try boek.append(
       draft.instemming(
         InstemmingGevraagd.self, wachtendeInstemming, onderwerp, Self.concept.digest, op: "2026-11-01"), als: .college)
+    try boek.append(
+      draft.over(VertrouwenspersonenregelsVastgesteld.self, boek.stream("Vertrouwenspersonen"), op: "2019-06-01") {
+        Modelregeling.van(.lelystad).fill(&$0)
+      }, als: .algemeenDirecteur)
     try draft.vertrouwenspersoon(
       vertrouwenspersoon, op: "2023-01-01", tot: "2027-01-01", persoon: vertrouwenspersoonPersoon
     ) {

@@ -154,6 +154,9 @@ struct OnderwerpGroeiTests {
       try boek.append(
         concept.over(VertrouwenspersonenregelsVastgesteld.self, boek.stream("Vertrouwenspersonen"), op: "2020-01-01") {
           $0[VertrouwenspersonenregelsVastgesteld.instemmingVerlenging] = .nietVereist
+          // Duties that come back, so that each meeting and each training meets a clock.
+          $0[VertrouwenspersonenregelsVastgesteld.intervisie] = .duur(.of(1, .jaren))
+          $0[VertrouwenspersonenregelsVastgesteld.bijscholing] = .duur(.of(1, .jaren))
         }, als: .algemeenDirecteur)
       let each = aantal / 5
       try append((0..<2 * each).map(intervisie) + (0..<2 * each).map(scholing), als: .secretariaat, boek)

@@ -131,6 +131,19 @@ struct BenoemenTests {
     #expect(Uitkomst { try wereld.benoem(kandidaat) } == .aanvaard)
   }
 
+  @Test func `F29: who is refused reads what is true, also of a first day that is still to come`() throws {
+    let later = try wereld.benoemde(op: "2027-01-01", tot: "2031-01-01")
+    let failure = try boek.expectRefusal(.geweigerd("VP-EENMAAL")) { try wereld.benoem(later) }
+    #expect(
+      failure?.message.nl.hasPrefix("vertrouwenspersoon-1 is al benoemd, met als eerste dag 1 januari 2027") == true)
+    let extern = try wereld.kandidaat(.extern)
+    try wereld.certificeer(extern)
+    let contract = try boek.expectRefusal(.geweigerd("VP-CONTRACT")) {
+      try wereld.contracteer(extern, zonder(ExterneVertrouwenspersoonGecontracteerd.contract))
+    }
+    #expect(contract?.message.nl == "het contract ontbreekt")
+  }
+
   @Test func `Another person can serve at the same time`() throws {
     _ = try wereld.benoemde()
     #expect(Uitkomst { try wereld.benoemde() } == .aanvaard)

@@ -46,7 +46,8 @@ private struct Geschiedenis {
 
   init(_ seed: UInt64) throws {
     toeval = Toeval(seed)
-    wereld = try Wereld(weigertNiets: true)
+    // Half of the histories lie before the ledger, the others in it.
+    wereld = try Wereld(geopend: seed % 2 == 0 ? Proefboek.founded : "2022-06-01", weigertNiets: true)
     let first = try wereld.kandidaat(op: "2020-01-01")
     kandidaten = [
       first, try wereld.kandidaat(persoon: first.persoon, op: "2021-01-01"),
@@ -118,11 +119,20 @@ private struct Geschiedenis {
   }
 
   private mutating func kies() throws {
-    let iedere = toeval.keuze([Tijdsduur("P1Y"), Tijdsduur("P2Y"), nil])
+    let duren: [Duurkeuze] = [.duur(.of(1, .jaren)), .duur(.of(2, .jaren)), .zonderTermijn, .geen]
+    let (iedere, intervisie) = (toeval.keuze(duren), toeval.keuze(duren))
+    let (certificering, scholing) = (toeval.keuze(Certificeringseis.allCases), toeval.keuze(Scholingseis.allCases))
+    let papieren = toeval.keuze(Vereiste.allCases)
+    let model = toeval.kans(20) ? toeval.keuze(Regelmodel.allCases) : nil
     let verlies = toeval.keuze(VerliesCertificering.allCases)
     let register = toeval.keuze(RegisterBijVertrek.allCases)
     let event = try wereld.kies(op: try toeval.dag(Self.jaren).description) {
-      $0[VertrouwenspersonenregelsVastgesteld.bijscholing] = iedere ?? nil
+      $0[VertrouwenspersonenregelsVastgesteld.bijscholing] = iedere
+      $0[VertrouwenspersonenregelsVastgesteld.intervisie] = intervisie
+      $0[VertrouwenspersonenregelsVastgesteld.certificering] = certificering
+      $0[VertrouwenspersonenregelsVastgesteld.scholing] = scholing
+      $0[VertrouwenspersonenregelsVastgesteld.verklaring] = papieren
+      if let model { Modelregeling.van(model).fill(&$0) }
       $0[VertrouwenspersonenregelsVastgesteld.verliesCertificering] = verlies
       $0[VertrouwenspersonenregelsVastgesteld.registerBijVertrek] = register
     }

@@ -55,9 +55,61 @@ struct EindeTests {
       try wereld.stelVast(kandidaat, vastgesteld: false, op: "2026-11-08")
       try boek.expectRefusal(.geweigerd("VP-VASTSTELLING")) { try wereld.onthef(kandidaat) }
       try wereld.stelVast(kandidaat)
+      // F14: consent of before the finding is no consent to what it found.
+      try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) { try wereld.onthef(kandidaat) }
+      try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-11")
     }
     #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
     #expect(try boek.verify().ok)
+  }
+
+  @Test(arguments: [("2026-11-09", false), ("2026-11-10", false), ("2026-11-11", true)])
+  func `F14: consent that was given before the finding is refused at the relief, with the order that is needed`(
+    op: String, isAfter: Bool
+  ) throws {
+    let kandidaat = try wereld.benoemde()
+    try wereld.voorneem(kandidaat, .verzuimOfOverschrijding)
+    try wereld.verleen(kandidaat, .ontheffen, op: op)
+    try wereld.stelVast(kandidaat, op: "2026-11-10")
+    #expect(try wereld.toestand(kandidaat) == (isAfter ? .instemmingOntheffing : .ontheffingVoorgenomen))
+    guard !isAfter else {
+      #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
+      return
+    }
+    let failure = try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) { try wereld.onthef(kandidaat) }
+    #expect(failure?.remedy?.nl.contains("voornemen, vaststelling waar die nodig is, instemming, ontheffing") == true)
+    // A second finding that says the same does not undo consent to the first.
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-11")
+    try wereld.stelVast(kandidaat, op: "2026-11-12")
+    #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
+    #expect(try boek.verify().ok)
+  }
+
+  @Test func `F14: where no finding is needed, the order of consent and a finding does not matter`() throws {
+    try wereld.kies { $0[VertrouwenspersonenregelsVastgesteld.vaststelling] = .nietVereist }
+    let kandidaat = try wereld.benoemde()
+    try wereld.voorneem(kandidaat, .verzuimOfOverschrijding)
+    try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-05")
+    try wereld.stelVast(kandidaat, onafhankelijk: false, op: "2026-11-10")
+    #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
+  }
+
+  @Test func `F31: an external one cannot leave service; the contract ends or the task is laid down`() throws {
+    let extern = try wereld.kandidaat(.extern)
+    try wereld.certificeer(extern)
+    try wereld.contracteer(extern, laatsteDag: "2026-10-31")
+    let failure = try boek.expectRefusal(.geweigerd("VP-VERSTREKEN")) {
+      try wereld.verstreken(extern, op: "2026-10-01", .uitDienst)
+    }
+    #expect(failure?.message.nl.contains("is extern en niet in dienst") == true)
+    #expect(failure?.remedy?.nl.contains("treed-terug vertrouwenspersoon-1") == true)
+    #expect(Uitkomst { try wereld.verstreken(extern, op: "2026-11-01") } == .aanvaard)
+  }
+
+  @Test func `F29: the remedy of an intention that is missing names all that must be given`() throws {
+    let kandidaat = try wereld.benoemde()
+    let failure = try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try wereld.onthef(kandidaat) }
+    #expect(failure?.remedy?.nl.contains("--grond GROND --toelichting TEKST") == true)
   }
 
   @Test func `A finding is of an independent body that keeps secrecy`() throws {

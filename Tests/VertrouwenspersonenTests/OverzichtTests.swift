@@ -10,7 +10,7 @@ extension Wereld {
   @discardableResult
   func overzicht(
     _ jaar: Int64, _ meldingen: Telling, _ afdoening: [Onderdeel]? = nil, drempel: Int64 = 5, op: String = "2026-11-21",
-    _ change: (inout EventDraft) -> Void = { _ in }
+    van: Kandidaat? = nil, _ change: (inout EventDraft) -> Void = { _ in }
   ) throws -> RecordedEvent {
     var draft = EventDraft(
       JaaroverzichtVerstrekt.self, stream: boek.stream("Jaaroverzicht"), effective: try ImpreciseDate(op))
@@ -18,6 +18,7 @@ extension Wereld {
     draft[JaaroverzichtVerstrekt.drempel] = drempel
     draft[JaaroverzichtVerstrekt.meldingen] = meldingen
     draft[JaaroverzichtVerstrekt.afdoening] = afdoening
+    draft[JaaroverzichtVerstrekt.vertrouwenspersoon] = van?.stream
     change(&draft)
     return try boek.append(draft, als: .vertrouwenspersoonIntern)
   }
@@ -169,8 +170,18 @@ struct OverzichtTests {
     }
   }
 
-  @Test func `An overview is not there before its year, and training is of the year of its date`() throws {
-    try wereld.boek.expectRefusal(.geweigerd("VP-JAAR")) { try wereld.overzicht(2027, .aantal(20)) }
+  @Test(
+    arguments: [
+      ("2025-12-31", "VP-JAAR"), ("2025", "VP-JAAR"), ("2026-01-01", nil), ("2025-12/2026-02", nil),
+    ] as [(String, String?)])
+  func `F17: an overview is there only once its year is over`(op: String, rule: String?) throws {
+    let outcome = Uitkomst { try wereld.overzicht(2025, .aantal(20), op: op) }
+    #expect(outcome == (rule.map { .geweigerd($0) } ?? .aanvaard))
+    let failure = try wereld.boek.expectRefusal(.geweigerd("VP-JAAR")) { try wereld.overzicht(2026, .aantal(20)) }
+    #expect(failure?.remedy?.nl.contains("1 januari 2027") == true)
+  }
+
+  @Test func `Training is of the year of its date`() throws {
     let kandidaat = try wereld.benoemde()
     func intervisie(_ jaar: Int64) throws -> RecordedEvent {
       try wereld.boek.append(

@@ -54,7 +54,7 @@ struct StandenTests {
     _ = try na { try wereld.kies(op: "2024-03-01") { $0[Besluit.verliesCertificering] = .beeindigt } }
     let choice = try na {
       try wereld.kies(op: "2025-05-05") {
-        $0[Besluit.bijscholing] = Tijdsduur("P2Y")
+        $0[Besluit.bijscholing] = .duur(.of(2, .jaren))
         $0[Besluit.registerBijVertrek] = .overdragen
         $0[Besluit.instemmingVerlenging] = .nietVereist
       }
@@ -71,6 +71,7 @@ struct StandenTests {
     _ = try na { try wereld.corrigeer(renewal.id, kandidaat.stream, als: .algemeenDirecteur) }
     _ = try na { try wereld.corrigeer(course.id, kandidaat.stream) }
     _ = try na { try neemTerug(consent) }
+    _ = try na { try wereld.legVast(.utrecht, op: "2026-02-01") { $0[Besluit.intervisie] = .duur(.of(1, .jaren)) } }
     let end = try na { try wereld.treedTerug(kandidaat, op: "2026-10/2026-11") }
     _ = try na { try wereld.corrigeer(choice.id, choice.stream, als: .algemeenDirecteur) }
     _ = try na { try wereld.corrigeer(end.id, kandidaat.stream) }

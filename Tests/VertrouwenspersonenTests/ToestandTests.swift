@@ -8,7 +8,7 @@ import Testing
 
 /// What someone may try in each state.
 enum Handeling: CaseIterable {
-  case benoem, verleng, treedTerug, verstreken, uitDienst, voorneem, stelVast, onthef
+  case benoem, verleng, treedTerug, verstreken, uitDienst, voorneem, stelVast, onthef, trekTerug
 }
 
 /// The state machine of an appointment, from candidacy to end: every act in every state.
@@ -16,13 +16,14 @@ struct ToestandTests {
   /// Brings a new candidacy into a state.
   private func breng(_ wereld: Wereld, naar toestand: Toestand) throws -> Wereld.Kandidaat {
     switch toestand {
-    case .kandidaat, .instemmingGevraagd, .instemmingVerleend, .instemmingOnthouden, .vervallen:
+    case .kandidaat, .instemmingGevraagd, .instemmingVerleend, .instemmingOnthouden, .teruggetrokken, .vervallen:
       let kandidaat = try wereld.kandidaat()
       let certificate = try wereld.certificeer(kandidaat)
       switch toestand {
       case .instemmingGevraagd: _ = try wereld.vraag(kandidaat)
       case .instemmingVerleend: try wereld.verleen(kandidaat)
       case .instemmingOnthouden: try wereld.onthoud(kandidaat)
+      case .teruggetrokken: try wereld.trekTerug(kandidaat)
       case .vervallen:
         for event in [certificate.id, try wereld.eersteFeit(kandidaat)] {
           try wereld.corrigeer(event, kandidaat.stream)
@@ -80,35 +81,41 @@ struct ToestandTests {
     case .voorneem: try wereld.voorneem(kandidaat, op: "2026-11-21")
     case .stelVast: try wereld.stelVast(kandidaat, op: "2026-11-21")
     case .onthef: try wereld.onthef(kandidaat, op: "2026-11-21")
+    case .trekTerug: try wereld.trekTerug(kandidaat)
     }
   }
 
   /// What is expected of each act, in the order of `Handeling`; nil is accepted.
   private static let verwacht: [Toestand: [String?]] = [
-    .kandidaat: ["VP-INSTEMMING"] + begonnen,
-    .instemmingGevraagd: ["VP-INSTEMMING"] + begonnen,
-    .instemmingVerleend: [nil] + begonnen,
-    .instemmingOnthouden: ["VP-INSTEMMING"] + begonnen,
-    .vervallen: ["VP-EENMAAL"] + begonnen,
+    .kandidaat: ["VP-INSTEMMING"] + begonnen + [nil],
+    .instemmingGevraagd: ["VP-INSTEMMING"] + begonnen + [nil],
+    .instemmingVerleend: [nil] + begonnen + [nil],
+    .instemmingOnthouden: ["VP-INSTEMMING"] + begonnen + [nil],
+    .teruggetrokken: ["VP-TERUGGETROKKEN"] + begonnen + ["VP-TERUGTREKKEN"],
+    .vervallen: ["VP-EENMAAL"] + begonnen + ["VP-TERUGTREKKEN"],
     // The first day is still to come: the task can be laid down already, nothing else.
-    .benoemd: ["VP-EENMAAL", "VP-BEGONNEN", nil] + begonnen.dropFirst(2),
-    .actief: ["VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, "VP-VOORNEMEN", "VP-VOORNEMEN"],
-    .verlengd: ["VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, "VP-VOORNEMEN", "VP-VOORNEMEN"],
-    .ontheffingVoorgenomen: [
-      "VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, nil, "VP-INSTEMMING-ONTHEFFING",
+    .benoemd: ["VP-EENMAAL", "VP-BEGONNEN", nil] + begonnen.dropFirst(2) + ["VP-TERUGTREKKEN"],
+    .actief: [
+      "VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, "VP-VOORNEMEN", "VP-VOORNEMEN", "VP-TERUGTREKKEN",
     ],
-    .instemmingOntheffing: ["VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, nil, nil],
+    .verlengd: [
+      "VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, "VP-VOORNEMEN", "VP-VOORNEMEN", "VP-TERUGTREKKEN",
+    ],
+    .ontheffingVoorgenomen: [
+      "VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, nil, "VP-INSTEMMING-ONTHEFFING", "VP-TERUGTREKKEN",
+    ],
+    .instemmingOntheffing: ["VP-EENMAAL", nil, nil, "VP-VERSTREKEN", nil, nil, nil, nil, "VP-TERUGTREKKEN"],
     .termijnVerstreken: [
       "VP-EENMAAL", "VP-VERLENGING-OP-TIJD", "VP-BEEINDIGD", nil, "VP-VERSTREKEN", "VP-BEEINDIGD", "VP-BEEINDIGD",
-      "VP-BEEINDIGD",
+      "VP-BEEINDIGD", "VP-TERUGTREKKEN",
     ],
     .certificeringVervallen: [
       "VP-EENMAAL", "VP-VERLENGING-OP-TIJD", "VP-BEEINDIGD", "VP-VERSTREKEN", "VP-VERSTREKEN", "VP-BEEINDIGD",
-      "VP-BEEINDIGD", "VP-BEEINDIGD",
+      "VP-BEEINDIGD", "VP-BEEINDIGD", "VP-TERUGTREKKEN",
     ],
-    .uitDienst: ["VP-EENMAAL"] + beeindigd,
-    .neergelegd: ["VP-EENMAAL"] + beeindigd,
-    .ontheven: ["VP-EENMAAL"] + beeindigd,
+    .uitDienst: ["VP-EENMAAL"] + beeindigd + ["VP-TERUGTREKKEN"],
+    .neergelegd: ["VP-EENMAAL"] + beeindigd + ["VP-TERUGTREKKEN"],
+    .ontheven: ["VP-EENMAAL"] + beeindigd + ["VP-TERUGTREKKEN"],
   ]
   private static let begonnen = [String?](repeating: "VP-BEGONNEN", count: 7)
   private static let beeindigd = [String?](repeating: "VP-BEEINDIGD", count: 7)

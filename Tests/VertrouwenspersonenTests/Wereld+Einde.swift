@@ -65,14 +65,21 @@ extension Wereld {
       }, als: .algemeenDirecteur)
   }
 
+  @discardableResult
+  func trekTerug(_ kandidaat: Kandidaat, op: String = "2026-11-21") throws -> RecordedEvent {
+    try boek.append(draft(KandidaatTeruggetrokken.self, kandidaat, op: op), als: .secretariaat)
+  }
+
   // MARK: Choices and questions
 
   @discardableResult
-  func kies(op: String = "2020-01-01", _ change: (inout EventDraft) throws -> Void) throws -> RecordedEvent {
+  func kies(
+    op: String = "2020-01-01", als role: Rol = .algemeenDirecteur, _ change: (inout EventDraft) throws -> Void
+  ) throws -> RecordedEvent {
     var draft = EventDraft(
       VertrouwenspersonenregelsVastgesteld.self, stream: try geheel(), effective: try ImpreciseDate(op))
     try change(&draft)
-    return try boek.append(draft, als: .algemeenDirecteur)
+    return try boek.append(draft, als: role)
   }
 
   /// The one stream of what is about the vertrouwenspersonen as a whole.

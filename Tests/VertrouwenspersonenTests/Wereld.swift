@@ -11,12 +11,33 @@ import Proefboek
 struct Wereld {
   let boek: Proefboek
 
-  /// - Parameter weigertNiets: Whether anything can be recorded, also what the rules refuse.
-  init(weigertNiets: Bool = false) throws {
+  /// - Parameters:
+  ///   - regels: Whose rules are in force; nil for a municipality that laid none down.
+  ///   - geopend: The day on which the ledger was founded.
+  ///   - weigertNiets: Whether anything can be recorded, also what the rules refuse.
+  init(
+    _ regels: Regelmodel? = .lelystad, geopend: String = Proefboek.founded, weigertNiets: Bool = false
+  ) throws {
     let plugins: [any Plugin] = [OrganisatiePlugin(), InstemmingPlugin(), VertrouwenspersonenPlugin()]
     boek = try Proefboek(
       weigertNiets ? plugins.map { ZonderRegels($0) } : plugins,
-      roles: [.algemeenDirecteur, .ondernemingsraad, .college, .teamleiderPO, .vertrouwenspersoonIntern, .beheerder])
+      roles: [.algemeenDirecteur, .ondernemingsraad, .college, .teamleiderPO, .vertrouwenspersoonIntern, .beheerder],
+      founded: geopend)
+    let today = try CalendarDate(Proefboek.founded)
+    boek.clock.move(days: Int64(today.daysSinceEpoch - (try CalendarDate(geopend).daysSinceEpoch)))
+    if let regels { try legVast(regels) }
+  }
+
+  /// Lays the rules of a model down, before anyone is put forward.
+  @discardableResult
+  func legVast(
+    _ model: Regelmodel, op: String = "2015-01-01", als role: Rol = .algemeenDirecteur,
+    _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try kies(op: op, als: role) {
+      try change(&$0)
+      Modelregeling.van(model).fill(&$0)
+    }
   }
 
   /// One candidacy and what follows from it.

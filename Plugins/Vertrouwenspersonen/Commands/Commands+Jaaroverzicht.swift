@@ -15,20 +15,32 @@ extension VertrouwenspersoonCommand {
         nl: """
           Een aantal onder de drempel komt niet in het grootboek. Is één aantal van een uitsplitsing te klein, dan wordt
           geen ervan vermeld; neem kleine soorten samen. De aantallen bij --afdoening tellen op tot het totaal.
+          Hoeveel werknemers raadpleegden, wordt niet vermeld als het weinig scheelt met het aantal meldingen.
           Een gecorrigeerd overzicht blijft leesbaar: wat daar een klein aantal van afwijkt, wordt evenmin vermeld.
-          Voorbeeld: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
+          Voorbeeld: waarborg vertrouwenspersoon jaaroverzicht --jaar 2025 --meldingen 23 --afdoening "advies gegeven=15" \
           --afdoening "klacht ingediend=8"
           """,
         en: """
           A number below the threshold does not enter the ledger. When one number of a breakdown is too small, none of it
           is shown; take small kinds together. The numbers of --afdoening add up to the total.
+          How many employees consulted is not shown when it differs by few from the number of reports.
           A corrected overview stays readable: what differs from it by a small number is not shown either.
-          Example: waarborg vertrouwenspersoon jaaroverzicht --jaar 2026 --meldingen 23 --afdoening "advies gegeven=15" \
+          Example: waarborg vertrouwenspersoon jaaroverzicht --jaar 2025 --meldingen 23 --afdoening "advies gegeven=15" \
           --afdoening "klacht ingediend=8"
           """))
     @Option(help: Language.help(nl: "Het jaar waarover het gaat.", en: "The year it is about.", "jaar")) var jaar: Int64
     @Option(help: Language.help(nl: "Het aantal meldingen.", en: "The number of reports.", "aantal")) var meldingen:
       Int64
+    @Option(
+      help: Language.help(
+        nl: "Hoeveel werknemers een vertrouwenspersoon raadpleegden.",
+        en: "How many employees consulted a vertrouwenspersoon.", "aantal"))
+    var werknemers: Int64?
+    @Option(
+      help: Language.help(
+        nl: "Van wie het is, waar iedere vertrouwenspersoon een eigen overzicht geeft.",
+        en: "Whose it is, where each vertrouwenspersoon gives an overview.", "kenmerk"))
+    var van: String?
     @Option(
       help: Language.help(
         nl: "Hoeveel per wijze van afdoening; mag vaker.", en: "How many a way of closing; may be repeated.",
@@ -44,8 +56,8 @@ extension VertrouwenspersoonCommand {
     private func counted() throws -> (
       closed: [(soort: String, aantal: Int64)], themes: [(soort: String, aantal: Int64)]
     ) {
-      guard meldingen >= 0 else {
-        throw Failure(.badInput, Text(nl: "--meldingen: verwacht 0 of meer", en: "--meldingen: expected 0 or more"))
+      for (option, number) in [("--meldingen", meldingen), ("--werknemers", werknemers ?? 0)] where number < 0 {
+        throw Failure(.badInput, Text(nl: "\(option): verwacht 0 of meer", en: "\(option): expected 0 or more"))
       }
       let closed = try lines(afdoening, option: "--afdoening")
       let themes = try lines(thema, option: "--thema")
@@ -70,14 +82,19 @@ extension VertrouwenspersoonCommand {
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       let (closed, themes) = try counted()
+      let whose = try van.map { try Verwijzing.require($0, in: context.views).stream }
       let cover = Verhulling(drempel: try context.regels().drempel)
       let numbers = Jaarcijfers(
-        meldingen: cover.totaal(meldingen), afdoening: cover.onderdelen(closed, totaal: meldingen),
+        meldingen: cover.totaal(meldingen),
+        werknemers: werknemers.map { cover.werknemers($0, naast: meldingen) },
+        afdoening: cover.onderdelen(closed, totaal: meldingen),
         themas: cover.onderdelen(themes, totaal: meldingen))
-      let earlier = try Jaaroverzicht.vergissingen(over: jaar, context.views).map(\.cijfers)
+      let earlier = try Jaaroverzicht.vergissingen(over: jaar, van: whose, context.views).map(\.cijfers)
       let covered = cover.bedekt(numbers, naast: earlier)
+      draft[Event.vertrouwenspersoon] = whose
       draft[Event.drempel] = cover.drempel
       draft[Event.meldingen] = covered.meldingen
+      draft[Event.werknemers] = covered.werknemers
       draft[Event.afdoening] = covered.afdoening.isEmpty ? nil : covered.afdoening
       draft[Event.themas] = covered.themas.isEmpty ? nil : covered.themas
     }
@@ -129,6 +146,9 @@ extension VertrouwenspersoonCommand {
         )
       }
       program.terminal.note(Text(nl: "Meldingen: \(total.nl)", en: "Reports: \(total.en)"))
+      if let consulted = event[Event.werknemers]?.text(drempel: threshold) {
+        program.terminal.note(Text(nl: "Werknemers: \(consulted.nl)", en: "Employees: \(consulted.en)"))
+      }
       for lines in [event[Event.afdoening], event[Event.themas]] {
         for line in lines ?? [] {
           program.terminal.note("  \(line.soort): \(line.aantal.text(drempel: threshold))")
@@ -145,13 +165,21 @@ extension VertrouwenspersoonCommand {
       "publiceer-jaaroverzicht", nl: "Leg vast dat het jaaroverzicht openbaar is gemaakt.",
       en: "Record that the overview was made public.")
     @Option(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int64
+    @Option(
+      help: Language.help(
+        nl: "Van wie, waar iedere vertrouwenspersoon een eigen overzicht geeft.",
+        en: "Whose, where each vertrouwenspersoon gives an overview.", "kenmerk"))
+    var van: String?
     @Option(help: Language.help(nl: "Waar het staat.", en: "Where it is.", "adres")) var vindplaats: String?
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) { fields[Event.vindplaats] = vindplaats }
 
     func find(_ context: AppendContext) throws -> StreamID {
-      if let found = try Jaaroverzicht.over(jaar, context.views) { return found.feit.stream }
+      let whose = try van.map { try Verwijzing.require($0, in: context.views).stream }
+      if let found = try Jaaroverzicht.over(jaar, context.views).first(where: { $0.vertrouwenspersoon == whose }) {
+        return found.feit.stream
+      }
       throw Failure(
         .notFound,
         Text(nl: "er is geen jaaroverzicht over \(jaar)", en: "there is no overview of \(jaar)"),

@@ -23,12 +23,14 @@ extension VertrouwenspersoonCommand {
       discussion: Text(
         nl: """
           Van de grond is alleen leesbaar wat de procedure bepaalt; wat er speelt, staat in de toelichting (intern).
-          verzuimOfOverschrijding: een onafhankelijke instantie stelt die vast voor de ontheffing.
+          verzuimOfOverschrijding: waar de eigen regels dat vragen, stelt een onafhankelijke instantie die vast, voordat de
+          ondernemingsraad instemt.
           andereGrond: bijvoorbeeld belangenverstrengeling met een andere functie.
           """,
         en: """
           Of the ground only what decides the procedure can be read by all; the explanation is internal.
-          verzuimOfOverschrijding: neglect or overstepping, which an independent body establishes before relief.
+          verzuimOfOverschrijding: neglect or overstepping, which an independent body establishes where the rules ask that,
+          before the works council consents.
           andereGrond: another one, such as a conflict of interest with another function.
           """))
     @OptionGroup var benoeming: BenoemingArgument

@@ -42,8 +42,8 @@ extension VertrouwenspersoonCommand {
         throw Failure(
           .badInput,
           Text(
-            nl: "\(found.handle) heeft geen einde om vanaf te tellen",
-            en: "\(found.handle) has no end to count from"),
+            nl: "van \(found.handle) is er geen einde, of geen gewone termijn, om mee te rekenen",
+            en: "of \(found.handle) there is no end, or no usual term, to count with"),
           remedy: Text(nl: "geef --tot", en: "give --tot"))
       }
       draft[Event.tot] = end.tot

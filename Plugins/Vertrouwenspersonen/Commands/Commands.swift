@@ -12,6 +12,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
     discussion: Text(
       nl: """
         Voorbeeld:
+          waarborg vertrouwenspersoon stel-regels-vast --model lelystad --als directeur
           waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
           waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
           waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als directeur
@@ -20,6 +21,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
         """,
       en: """
         Example:
+          waarborg vertrouwenspersoon stel-regels-vast --model lelystad --als director
           waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
           waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
           waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als director
@@ -28,7 +30,8 @@ struct VertrouwenspersoonCommand: ParsableCommand {
         """),
     subcommands: [
       Lijst.self, Toon.self, Verloopt.self, Plichten.self, Vacatures.self, ContactOpdracht.self, Jaaroverzichten.self,
-      Regels.self, Kandidaat.self, Certificeer.self, Benoem.self, Verleng.self, Contracteer.self, TreedTerug.self,
+      Regels.self, Kandidaat.self, TrekTerug.self, Certificeer.self, Benoem.self, Verleng.self, Contracteer.self,
+      TreedTerug.self,
       Verstreken.self, Ontheffing.self, Onthef.self, DraagRegisterOver.self, WijzigContact.self, Scholing.self,
       Intervisie.self, JaaroverzichtOpdracht.self, PubliceerJaaroverzicht.self, Formatie.self, GeefOp.self,
       StelRegelsVast.self, Corrigeer.self,
@@ -90,6 +93,17 @@ extension VertrouwenspersoonCommand {
     }
   }
 
+  /// `waarborg vertrouwenspersoon trek-terug`
+  struct TrekTerug: BenoemingCommand {
+    typealias Event = KandidaatTeruggetrokken
+
+    static let configuration = CommandConfiguration(
+      "trek-terug", nl: "Leg vast dat een kandidaat zich terugtrekt; een reden wordt niet gevraagd.",
+      en: "Record that a candidate withdraws; a reason is not asked.")
+    @OptionGroup var benoeming: BenoemingArgument
+    @OptionGroup var recording: FactOptions
+  }
+
   /// `waarborg vertrouwenspersoon certificeer`
   struct Certificeer: BenoemingCommand {
     typealias Event = CertificeringVastgelegd
@@ -103,8 +117,8 @@ extension VertrouwenspersoonCommand {
     var laatsteDag: String
     @Flag(
       help: Language.help(
-        nl: "Deze persoon conformeert zich aan de statuten en gedragscode van de LVV; nodig voor een benoeming.",
-        en: "This person conforms to the statutes and code of the LVV; needed for an appointment.")) var conformeert =
+        nl: "Deze persoon conformeert zich aan de statuten en gedragscode van de LVV.",
+        en: "This person conforms to the statutes and code of the LVV.")) var conformeert =
       false
     @Option(help: Language.help(nl: "Het certificaat (intern).", en: "The certificate (internal).", "bestand"))
     var bewijs: String?
@@ -125,8 +139,10 @@ extension VertrouwenspersoonCommand {
       "benoem", nl: "Benoem een interne vertrouwenspersoon; --op is de eerste dag.",
       en: "Appoint an internal vertrouwenspersoon; --op is the first day.",
       discussion: Text(
-        nl: "Zonder --tot of --termijn duurt de termijn zo lang als de regel zegt: waarborg vertrouwenspersoon regels.",
-        en: "Without --tot or --termijn the term is as long as the rule says: waarborg vertrouwenspersoon regels."))
+        nl: "Zonder --tot of --termijn duurt de termijn zo lang als de regels zeggen, en zonder regel onbepaalde tijd; "
+          + "zie waarborg vertrouwenspersoon regels.",
+        en: "Without --tot or --termijn the term is as long as the rules say, and without a rule it has no end; "
+          + "see waarborg vertrouwenspersoon regels."))
     @OptionGroup var benoeming: BenoemingArgument
     @OptionGroup var termijn: TermijnOptions
     @Option(help: Language.help(nl: "De aanstellingsbrief (intern).", en: "The letter (internal).", "bestand"))

@@ -43,7 +43,7 @@ extension VertrouwenspersoonCommand {
         }
         guard !people.isEmpty else { return program.terminal.out(StyledText(Benoeming.niemand(day))) }
         program.terminal.out(table(people))
-        program.terminal.note(regels.uitleg)
+        if let uitleg = regels.uitleg { program.terminal.note(uitleg) }
       }
     }
 
@@ -67,7 +67,7 @@ extension VertrouwenspersoonCommand {
         contact.naam.string.map { name in
           VCard(
             benoeming, naam: name, telefoon: contact.telefoon.string, email: contact.email.string,
-            organisatie: contact.bureau.string ?? reading.registry.founding?.organisatie, note: regels.uitleg.nl,
+            organisatie: contact.bureau.string ?? reading.registry.founding?.organisatie, note: regels.uitleg?.nl,
             stamp: benoeming.feiten.map(\.recordedAt).max() ?? program.clock.now)
         }
       }
@@ -111,12 +111,18 @@ extension VertrouwenspersoonCommand {
 }
 
 extension Vertrouwenspersonenregels {
-  /// What someone should know before calling.
-  var uitleg: Text {
-    Text(nl: "U kiest zelf: intern of extern. Voor: ", en: "You choose: internal or external. For: ")
-      + oudMedewerkersText
-      + Text(nl: ". Klacht over een interne: ", en: ". Complaint about an internal one: ") + klachtBehandelaar.text
-      + Text(".")
+  /// What someone should know before calling, as far as the municipality's own rules say it; nil when they say nothing.
+  var uitleg: Text? {
+    let parts = [
+      vraagt(Keuzes.externe)
+        ? Text(nl: "U kiest zelf: intern of extern.", en: "You choose: internal or external.") : nil,
+      oudMedewerkersText.map { Text(nl: "Voor: ", en: "For: ") + $0 + Text(".") },
+      klachtBehandelaar.map {
+        Text(nl: "Klacht over een interne: ", en: "Complaint about an internal one: ") + $0.text + Text(".")
+      },
+    ].compactMap(\.self)
+    guard let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { $0 + Text(" ") + $1 }
   }
 
   /// Until which day someone who left can still turn to a vertrouwenspersoon; nil when there is no such day.
@@ -124,12 +130,17 @@ extension Vertrouwenspersonenregels {
     switch oudMedewerkers {
     case .alleenWerkzaam: left
     case .beperkt: oudMedewerkersMaanden.flatMap { Tijdsduur("P\($0)M") }.flatMap { try? left.adding($0) }
-    case .onbeperkt: nil
+    case .onbeperkt, nil: nil
     }
   }
 
   /// Whether someone who left on a day can still turn to a vertrouwenspersoon, as a sentence.
   func toegang(left: CalendarDate, on day: CalendarDate) -> Text {
+    guard oudMedewerkers != nil else {
+      return Text(
+        nl: "Niet geregeld: de regels van de gemeente zeggen er niets over (punt V-5).",
+        en: "Not settled: the municipality's rules say nothing of it (point V-5).")
+    }
     guard let until = toegangTot(left: left) else {
       return Text(nl: "Ja: zonder grens in de tijd.", en: "Yes: without a limit in time.")
     }

@@ -7,41 +7,66 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon regels`
   struct Regels: OverzichtCommand {
     static let configuration = CommandConfiguration(
-      "regels", nl: "Toon elk punt dat de regeling openlaat: gekozen of standaard, en waarom.",
-      en: "Show each point that the rule leaves open: chosen or default, and why.",
+      "regels", nl: "Toon elk punt van de regels: wat geldt, en waar dat vandaan komt.",
+      en: "Show each point of the rules: what holds, and where that comes from.",
       discussion: Text(
-        nl: "--json schrijft één object per punt met: id, vraag, keuze, gekozen, op, position, waarom, bron, gevolg.",
-        en: "--json writes one object a point with: id, vraag, keuze, gekozen, op, position, waarom, bron, gevolg."))
+        nl:
+          "--json schrijft één object per punt met: id, vraag, keuze, gekozen, herkomst, op, position, waarom, bron, gevolg.",
+        en:
+          "--json writes one object a point with: id, vraag, keuze, gekozen, herkomst, op, position, waarom, bron, gevolg."
+      ))
     @OptionGroup var options: ReadingOptions
 
     func rijen(on day: CalendarDate, _ reading: Reading) throws -> [Punt] {
       try Vertrouwenspersonenregels(on: day, reading.views).punten
     }
 
-    func toon(_ points: [Punt], on day: CalendarDate, _ program: Program, _ reading: Reading) {
+    func toon(_ points: [Punt], on day: CalendarDate, _ program: Program, _ reading: Reading) throws {
+      try kop(on: day, program, reading)
       for (index, point) in points.enumerated() {
         if index > 0 { program.terminal.out("") }
         var list = KeyValueList()
         list.add(Text(point.id), "\(point.vraag, .emphasis)")
-        let origin =
-          point.besluit.map {
-            Text(
-              nl: " (gekozen, vanaf \($0.effective.text.nl), nummer \($0.position))",
-              en: " (chosen, from \($0.effective.text.en), number \($0.position))")
-          } ?? Text(nl: " (standaard)", en: " (default)")
-        list.add(Text(nl: "Antwoord", en: "Answer"), "\(point.antwoord)\(origin)")
-        list.add(Text(nl: "Standaard omdat", en: "Default because"), "\(point.waarom) [\(point.bron)]")
+        list.add(Text(nl: "Antwoord", en: "Answer"), "\(point.antwoord)")
+        list.add(Text(nl: "Herkomst", en: "Origin"), "\(point.oorsprong)")
         list.add(Text(nl: "Gevolg", en: "Effect"), "\(point.gevolg)")
         program.terminal.out(list)
       }
     }
 
+    /// What the rules are called, or that there are none.
+    private func kop(on day: CalendarDate, _ program: Program, _ reading: Reading) throws {
+      let regels = try Vertrouwenspersonenregels(on: day, reading.views)
+      guard regels.zijnVastgelegd else {
+        let command = "waarborg vertrouwenspersoon stel-regels-vast --model MODEL (\(Regelmodel.woorden))"
+        program.terminal.note(
+          StyledText(
+            Text(
+              nl: "Op \(day.text.nl) zijn er geen regels vastgelegd: er wordt niets gevraagd. Leg ze vast: \(command)",
+              en: "On \(day.text.en) no rules are laid down: nothing is asked. Lay them down: \(command)"), .warning))
+        return
+      }
+      typealias Besluit = VertrouwenspersonenregelsVastgesteld
+      var list = KeyValueList()
+      list.add(
+        Text(nl: "Regels", en: "Rules"),
+        regels.besluiten.last { $0[Besluit.titel] != nil }?[Besluit.titel].map { "\($0, .emphasis)" })
+      list.add(
+        Text(nl: "Regeling", en: "Regulation"),
+        try regels.besluiten.last { $0[Besluit.regeling] != nil }?[Besluit.regeling].map {
+          "\(try reading.handle(of: $0, versie: nil, program.catalog))"
+        })
+      program.terminal.out(list)
+      program.terminal.out("")
+    }
+
     func json(_ point: Punt, on day: CalendarDate, _ reading: Reading) -> JSON {
       [
         "id": .string(point.id), "vraag": .string(point.vraag.nl), "keuze": .string(point.keuze),
-        "gekozen": .bool(point.besluit != nil), "op": point.besluit?.effective.json ?? .null,
+        "gekozen": .bool(point.besluit != nil), "herkomst": point.herkomst?.aard.json ?? .null,
+        "op": point.besluit?.effective.json ?? .null,
         "position": point.besluit.map { .int(Int64($0.position)) } ?? .null, "waarom": .string(point.waarom.nl),
-        "bron": .string(point.bron), "gevolg": .string(point.gevolg.nl),
+        "bron": point.bron.map { .string($0) } ?? .null, "gevolg": .string(point.gevolg.nl),
       ]
     }
   }
@@ -49,8 +74,8 @@ extension VertrouwenspersoonCommand {
   /// `waarborg vertrouwenspersoon plichten`
   struct Plichten: LijstCommand {
     static let configuration = CommandConfiguration(
-      "plichten", nl: "Toon wat de regeling vraagt en niet is vastgelegd.",
-      en: "Show what the rule asks and is not recorded.",
+      "plichten", nl: "Toon wat de eigen regels vragen en niet is vastgelegd.",
+      en: "Show what the municipality's own rules ask and is not recorded.",
       discussion: Text(
         nl: "--json schrijft één object per plicht met: id, kenmerk, wat, uiterlijk, bron, position.",
         en: "--json writes one object a duty with: id, kenmerk, wat, uiterlijk, bron, position."))

@@ -10,10 +10,10 @@ struct VCard {
   ///   - benoeming: Whose card.
   ///   - naam: The name.
   ///   - organisatie: For whom this person works.
-  ///   - note: What someone should know before calling.
+  ///   - note: What someone should know before calling, if anything.
   ///   - stamp: When the last event that was read was recorded.
   init(
-    _ benoeming: Benoeming, naam: String, telefoon: String?, email: String?, organisatie: String?, note: String,
+    _ benoeming: Benoeming, naam: String, telefoon: String?, email: String?, organisatie: String?, note: String?,
     stamp: Instant
   ) {
     var lines = ContentLines()
@@ -29,7 +29,7 @@ struct VCard {
     if let organisatie { lines.add("ORG", components: [organisatie]) }
     if let telefoon { lines.add("TEL;VALUE=text;TYPE=\"work,voice\"", text: telefoon) }
     if let email { lines.add("EMAIL;TYPE=work", text: email) }
-    lines.add("NOTE", text: note)
+    if let note { lines.add("NOTE", text: note) }
     lines.add("REV", stamp.description.replacing("-", with: "").replacing(":", with: ""))
     lines.add("END", "VCARD")
     text = lines.text

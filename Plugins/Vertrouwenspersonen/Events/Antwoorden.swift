@@ -2,8 +2,8 @@ import Governance
 
 // What the sources leave open, or say in two ways, each with every answer that a municipality can give by name.
 
-/// V-1: whether the works council must consent to something that the rule does not name (004:5605, 004:5620-5621).
-public enum InstemmingsEis: String, CodeValue {
+/// Whether the municipality's rule asks something.
+public enum Vereiste: String, CodeValue {
   case vereist
   case nietVereist
 }

@@ -23,6 +23,19 @@ public enum KandidaatVoorgedragen: PersoonsGebeurtenis {
   }
 }
 
+/// A candidate withdraws, or is put forward no longer; a reason is not asked and has no field.
+public enum KandidaatTeruggetrokken: PersoonsGebeurtenis {
+  /// The event type; its date is the first day without the candidacy.
+  public static let type = EventType(
+    "KandidaatTeruggetrokken", stream: "Vertrouwenspersoon",
+    meaning: "Een kandidaat heeft zich teruggetrokken; de datum is de eerste dag zonder de kandidatuur.",
+    source: "README, Rules and views", signers: Ondertekenaars.vastleggers
+  ) {
+    persoon
+    HistoricalFact.fields
+  }
+}
+
 /// Name, telephone or e-mail of a vertrouwenspersoon changed; only what is filled in changes.
 public enum ContactgegevensGewijzigd: PersoonsGebeurtenis {
   /// The event type.
@@ -60,11 +73,12 @@ public enum CertificeringVastgelegd: PersoonsGebeurtenis {
   }
 }
 
-/// The algemeen directeur appoints an internal vertrouwenspersoon.
+/// An internal vertrouwenspersoon is appointed.
 public enum VertrouwenspersoonBenoemd: PersoonsGebeurtenis {
   /// Four years from 23 May 2024 run until 23 May 2028; the rule does not say that this day is included (004:5604-5605).
   static let tot = Field<CalendarDate>(
-    "tot", .clear, "De eerste dag na de termijn; ontbreekt alleen bij een historisch feit.", isRequired: false)
+    "tot", .clear, "De eerste dag na de termijn; ontbreekt als er geen termijn is, of bij een historisch feit.",
+    isRequired: false)
   static let afwijkend = Field<Bool>(
     "afwijkend", .clear, "Of bewust een andere termijn is gekozen dan de regel noemt.", isRequired: false)
   static let instemming = Field<StreamID>(
@@ -117,7 +131,7 @@ public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
   }
 }
 
-/// The algemeen directeur contracts an external vertrouwenspersoon.
+/// An external vertrouwenspersoon is contracted.
 public enum ExterneVertrouwenspersoonGecontracteerd: PersoonsGebeurtenis {
   static let laatsteDag = Field<CalendarDate>(
     "laatsteDag", .clear, "De laatste dag van het contract; ontbreekt als het geen einde noemt.", isRequired: false)

@@ -98,7 +98,7 @@ public enum OnafhankelijkeVaststellingOntvangen: PersoonsGebeurtenis {
   }
 }
 
-/// The algemeen directeur relieves someone of the function; its date is the first day without it.
+/// Someone is relieved of the function; its date is the first day without it.
 public enum VertrouwenspersoonOntheven: PersoonsGebeurtenis {
   static let instemming = Field<StreamID>(
     "instemming", .clear, "De procedure waarin de ondernemingsraad met deze ontheffing instemde.",

@@ -1,62 +1,6 @@
 import Governance
 import Ledger
 
-/// The municipality settles points that its rule leaves open; a point that is not named stays as it was.
-public enum VertrouwenspersonenregelsVastgesteld: EventDefinition {
-  static let duur = Field<Tijdsduur>("duur", .clear, "De gewone termijn van een benoeming.", isRequired: false)
-  static let instemmingVerlenging = Field<InstemmingsEis>(
-    "instemmingVerlenging", .clear, "V-1: instemming bij verlenging.", isRequired: false)
-  static let instemmingExtern = Field<InstemmingsEis>(
-    "instemmingExtern", .clear, "V-1: instemming bij een externe.", isRequired: false)
-  static let verliesCertificering = Field<VerliesCertificering>(
-    "verliesCertificering", .clear, "V-2: gevolg van verlies van de certificering.", isRequired: false)
-  static let hoogsteVerlengingen = Field<HoogsteVerlengingen>(
-    "hoogsteVerlengingen", .clear, "V-3: hoe vaak een termijn kan worden verlengd.", isRequired: false)
-  static let registerBijVertrek = Field<RegisterBijVertrek>(
-    "registerBijVertrek", .clear, "V-4: wat met de registratie gebeurt bij vertrek.", isRequired: false)
-  static let oudMedewerkers = Field<OudMedewerkers>(
-    "oudMedewerkers", .clear, "V-5: of wie vertrokken is nog terecht kan.", isRequired: false)
-  static let oudMedewerkersMaanden = Field<Int64>(
-    "oudMedewerkersMaanden", .clear, "V-5: tot hoeveel maanden na vertrek.", shape: .number(1...120), isRequired: false)
-  static let bemiddeling = Field<Bemiddeling>(
-    "bemiddeling", .clear, "V-6: de rol bij bemiddeling.", isRequired: false)
-  static let jaaroverzichtUiterlijk = Field<JaaroverzichtUiterlijk>(
-    "jaaroverzichtUiterlijk", .clear, "V-7: wanneer het jaaroverzicht er uiterlijk is.", isRequired: false)
-  static let jaaroverzichtOpenbaarheid = Field<JaaroverzichtOpenbaarheid>(
-    "jaaroverzichtOpenbaarheid", .clear, "V-7: of het jaaroverzicht openbaar wordt.", isRequired: false)
-  static let klachtBehandelaar = Field<KlachtBehandelaar>(
-    "klachtBehandelaar", .clear, "V-8: wie een klacht over een interne vertrouwenspersoon behandelt.",
-    isRequired: false)
-  static let drempel = Field<Int64>(
-    "drempel", .clear, "Kleinere aantallen in het jaaroverzicht worden niet vermeld.", shape: .number(2...100),
-    isRequired: false)
-  static let bijscholing = Field<Tijdsduur>(
-    "bijscholing", .clear, "Hoe vaak bijscholing moet worden gevolgd.", isRequired: false)
-
-  /// The event type.
-  public static let type = EventType(
-    "VertrouwenspersonenregelsVastgesteld", stream: "Vertrouwenspersonen", opens: nil,
-    meaning: "De gemeente heeft punten geregeld die de regeling openlaat.", source: "004:5602-5805",
-    signers: [.algemeenDirecteur, .college], recorders: [.secretariaat]
-  ) {
-    duur
-    instemmingVerlenging
-    instemmingExtern
-    verliesCertificering
-    hoogsteVerlengingen
-    registerBijVertrek
-    oudMedewerkers
-    oudMedewerkersMaanden
-    bemiddeling
-    jaaroverzichtUiterlijk
-    jaaroverzichtOpenbaarheid
-    klachtBehandelaar
-    drempel
-    bijscholing
-    HistoricalFact.fields
-  }
-}
-
 /// How many posts there are for vertrouwenspersonen, so that vacancies show.
 public enum FormatieVastgesteld: EventDefinition {
   static let intern = Field<Int64>("intern", .clear, "Het aantal interne plaatsen.", shape: .number(0...1000))

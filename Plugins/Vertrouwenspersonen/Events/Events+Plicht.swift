@@ -35,12 +35,18 @@ public enum IntervisieVastgelegd: PersoonsGebeurtenis {
   }
 }
 
-/// The vertrouwenspersonen gave the employer their anonymised yearly overview: totals, with small numbers withheld.
+/// The employer got an anonymised yearly overview, of all vertrouwenspersonen or of one: totals, with small numbers
+/// withheld.
 public enum JaaroverzichtVerstrekt: EventDefinition {
   static let jaar = Field<Int64>("jaar", .clear, "Het jaar waarover het gaat.", shape: .number(1990...2200))
+  static let vertrouwenspersoon = Field<StreamID>(
+    "vertrouwenspersoon", .clear, "De benoeming van wie dit overzicht is; ontbreekt als het van allen samen is.",
+    shape: .stream(kind: "Vertrouwenspersoon"), isRequired: false)
   static let drempel = Field<Int64>(
     "drempel", .clear, "Kleinere aantallen zijn niet vermeld.", shape: .number(2...100))
   static let meldingen = Field<Telling>("meldingen", .clear, "Het aantal meldingen.")
+  static let werknemers = Field<Telling>(
+    "werknemers", .clear, "Het aantal werknemers dat een vertrouwenspersoon raadpleegde.", isRequired: false)
   static let afdoening = Field<[Onderdeel]>(
     "afdoening", .clear, "Het aantal per wijze van afdoening.", shape: .list(Onderdeel.defaultShape, most: 20),
     isRequired: false)
@@ -55,8 +61,10 @@ public enum JaaroverzichtVerstrekt: EventDefinition {
     signers: Ondertekenaars.vertrouwenspersonen.union([.algemeenDirecteur, .secretariaat])
   ) {
     jaar
+    vertrouwenspersoon
     drempel
     meldingen
+    werknemers
     afdoening
     themas
     HistoricalFact.fields

@@ -3,8 +3,9 @@ import Ledger
 
 /// Who signs what.
 enum Ondertekenaars {
-  /// Who appoints, contracts and relieves (004:5604, 004:5583-5586).
-  static let beslisser: Set<Rol> = [.algemeenDirecteur]
+  /// Who can appoint, contract and relieve for an employer; which of them does, the municipality's own rules say
+  /// (004:5604; Gemeentewet art. 160 lid 1 onder d, art. 107e).
+  static let beslisser: Set<Rol> = [.algemeenDirecteur, .college, .griffier, .werkgeverscommissie]
   /// Who records what was seen or received.
   static let vastleggers: Set<Rol> = [.algemeenDirecteur, .secretariaat, .teamleiderPO]
   /// The vertrouwenspersonen themselves.

@@ -7,7 +7,7 @@ extension VertrouwenspersonenRules {
   static let appointing = [order, term, consent, certified, overlap]
 
   private static let order = Rule(
-    id: "VP-VOLGORDE", source: "004:5604-5605",
+    id: "VP-VOLGORDE", source: logica,
     demand: Text(
       nl: "een termijn, contract of certificaat duurt ten minste een dag",
       en: "a term, contract or certificate lasts a day at least"),
@@ -23,20 +23,22 @@ extension VertrouwenspersonenRules {
   }
 
   private static let term = Rule(
-    id: "VP-TERMIJN", source: "004:5604-5605",
+    id: "VP-TERMIJN", source: eigenRegels,
     demand: Text(
       nl: "de termijn is die van de regel, tenzij bewust een andere is vastgelegd",
       en: "the term is that of the rule, unless another was chosen and recorded"),
     on: [VertrouwenspersoonBenoemd.self]
   ) { context in
-    guard !context.isHistorical, context.event[VertrouwenspersoonBenoemd.afwijkend] != true else { return nil }
+    let regels = try context.regels()
+    guard !context.isHistorical, let usual = regels.duur, context.event[VertrouwenspersoonBenoemd.afwijkend] != true
+    else { return nil }
+    let source = regels.bron(Keuzes.duur)
     guard let until = context.event[VertrouwenspersoonBenoemd.tot], let start = context.event.effective.exact else {
       return Refusal(
         Text(
           nl: "de eerste dag of het einde is niet exact bekend", en: "the first day or the end is not known exactly"),
-        remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"))
+        remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"), source: source)
     }
-    let usual = try context.regels().duur
     guard let expected = try? start.adding(usual), expected != until else { return nil }
     return Refusal(
       Text(
@@ -44,11 +46,11 @@ extension VertrouwenspersonenRules {
         en: "\(usual.text.en) after \(start.text.en) is \(expected.text.en), not \(until.text.en)"),
       remedy: Text(
         nl: "laat --tot weg, of leg de afwijking vast met --tot of --termijn",
-        en: "leave --tot out, or record the other term with --tot or --termijn"))
+        en: "leave --tot out, or record the other term with --tot or --termijn"), source: source)
   }
 
   private static let consent = Rule(
-    id: "VP-INSTEMMING", source: "004:5620-5621; 004:5605",
+    id: "VP-INSTEMMING", source: eigenRegels,
     demand: Text(
       nl: "de ondernemingsraad stemde in met precies deze benoeming of verlenging",
       en: "the works council consented to exactly this appointment or renewal"),
@@ -56,14 +58,19 @@ extension VertrouwenspersonenRules {
   ) { context in
     guard !context.isHistorical, let benoeming = try context.benoeming() else { return nil }
     let isRenewal = context.event.is(VertrouwenspersoonVerlengd.self)
-    guard try context.regels().vraagtInstemming(benoeming.vorm, isVerlenging: isRenewal) else { return nil }
+    let regels = try context.regels()
+    let asked = isRenewal ? Keuzes.instemmingVerlenging : Keuzes.instemmingBenoeming
+    guard let keuze = regels.instemming(benoeming.vorm, bij: asked) else { return nil }
     let decision: InstemmingsBesluit = isRenewal ? .verlengen : .benoemen
-    return try consentRefusal(context, benoeming, decision, named: context.event[VertrouwenspersoonBenoemd.instemming])
+    return try consentRefusal(
+      context, benoeming, decision, named: context.event[VertrouwenspersoonBenoemd.instemming],
+      source: regels.bron(keuze))
   }
 
   /// Why there is no consent that carries a decision; nil when there is.
+  /// - Parameter source: Where the municipality's own choice stands that asks it.
   static func consentRefusal(
-    _ context: RuleContext, _ benoeming: Benoeming, _ decision: InstemmingsBesluit, named: StreamID?
+    _ context: RuleContext, _ benoeming: Benoeming, _ decision: InstemmingsBesluit, named: StreamID?, source: String?
   ) throws -> Refusal? {
     let ask = "waarborg instemming vraag \(benoeming.handle) --besluit \(decision.rawValue)"
     let remedy = Text(nl: "vraag instemming: \(ask)", en: "ask consent: \(ask)")
@@ -71,14 +78,15 @@ extension VertrouwenspersonenRules {
       return Refusal(
         Text(
           nl: "de genoemde instemming gaat over \(other.handle), niet over \(benoeming.handle)",
-          en: "the consent that is named is about \(other.handle), not about \(benoeming.handle)"), remedy: remedy)
+          en: "the consent that is named is about \(other.handle), not about \(benoeming.handle)"), remedy: remedy,
+        source: source)
     }
     let stand = try InstemmingView().stand(benoeming.stream, versie: nil, besluit: decision, in: context.views)
     guard let stand else {
       return Refusal(
         Text(
           nl: "over \(decision.text.nl) van \(benoeming.handle) is geen instemming vastgelegd",
-          en: "no consent is recorded about \(decision.text.en) \(benoeming.handle)"), remedy: remedy)
+          en: "no consent is recorded about \(decision.text.en) \(benoeming.handle)"), remedy: remedy, source: source)
     }
     guard stand.geldtAlsInstemming else {
       return Refusal(
@@ -87,20 +95,21 @@ extension VertrouwenspersonenRules {
           en: "consent about \(benoeming.handle) stands at: \(stand.stand.text.en)"),
         remedy: stand.stand == .aangevraagd
           ? Text(nl: "wacht op het antwoord van de ondernemingsraad", en: "wait for the works council's answer")
-          : remedy)
+          : remedy, source: source)
     }
     if context.event.effective.precedes(stand.op) == .yes {
       return Refusal(
         Text(
           nl: "de instemming is van \(stand.op.text.nl), na \(context.event.effective.text.nl)",
           en: "the consent is of \(stand.op.text.en), after \(context.event.effective.text.en)"),
-        remedy: Text(nl: "controleer --op", en: "check --op"))
+        remedy: Text(nl: "controleer --op", en: "check --op"), source: source)
     }
     guard named == stand.stream else {
       return Refusal(
         Text(
           nl: "dit feit noemt niet de instemming waarop het berust (\(stand.stream))",
-          en: "this fact does not name the consent on which it rests (\(stand.stream))"), remedy: remedy)
+          en: "this fact does not name the consent on which it rests (\(stand.stream))"), remedy: remedy, source: source
+      )
     }
     // One consent carries one renewal: for the next one it has to be asked again.
     if decision == .verlengen,
@@ -109,7 +118,7 @@ extension VertrouwenspersonenRules {
       return Refusal(
         Text(
           nl: "deze instemming is al gebruikt voor een eerdere verlenging",
-          en: "this consent was used for an earlier renewal already"), remedy: remedy)
+          en: "this consent was used for an earlier renewal already"), remedy: remedy, source: source)
     }
     return nil
   }
@@ -125,13 +134,16 @@ extension VertrouwenspersonenRules {
   }
 
   private static let certified = Rule(
-    id: "VP-CERTIFICERING", source: "004:5610-5611; 004:5626-5627",
+    id: "VP-CERTIFICERING", source: eigenRegels,
     demand: Text(
       nl: "op de eerste dag geldt een certificering als lid van de LVV, met aanvaarding van statuten en gedragscode",
       en: "on the first day a certification as a member of the LVV holds, with its statutes and code accepted"),
     on: beginnings
   ) { context in
-    guard !context.isHistorical, let benoeming = try context.benoeming() else { return nil }
+    let regels = try context.regels()
+    guard !context.isHistorical, regels.certificering == .verplicht, let benoeming = try context.benoeming() else {
+      return nil
+    }
     if benoeming.gecertificeerdTotEnMet(from: context.day) != nil { return nil }
     let last = benoeming.certificeringen.last
     let found: Text =
@@ -152,11 +164,12 @@ extension VertrouwenspersonenRules {
       found,
       remedy: Text(
         nl: "leg de geldende certificering vast: waarborg vertrouwenspersoon certificeer \(benoeming.handle)",
-        en: "record the certification that holds: waarborg vertrouwenspersoon certificeer \(benoeming.handle)"))
+        en: "record the certification that holds: waarborg vertrouwenspersoon certificeer \(benoeming.handle)"),
+      source: regels.bron(Keuzes.certificering))
   }
 
   private static let overlap = Rule(
-    id: "VP-OVERLAP", source: "004:5604-5608",
+    id: "VP-OVERLAP", source: logica,
     demand: Text(
       nl: "termijnen van één persoon overlappen niet", en: "terms of one person do not overlap"),
     on: beginnings

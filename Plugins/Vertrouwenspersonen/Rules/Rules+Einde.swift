@@ -6,7 +6,7 @@ extension VertrouwenspersonenRules {
   static let ending = [begun, endsOnce, expired, handover]
 
   private static let begun = Rule(
-    id: "VP-BEGONNEN", source: "004:5604-5608",
+    id: "VP-BEGONNEN", source: logica,
     demand: Text(nl: "alleen wie benoemd of gecontracteerd is", en: "only who was appointed or contracted"),
     on: endings + [
       VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
@@ -33,7 +33,7 @@ extension VertrouwenspersonenRules {
   }
 
   private static let endsOnce = Rule(
-    id: "VP-BEEINDIGD", source: "004:5607-5608; 004:5632-5633; 004:5751-5755",
+    id: "VP-BEEINDIGD", source: logica,
     demand: Text(nl: "wat is geëindigd, eindigt niet nog eens", en: "what has ended does not end again"),
     on: endings + [
       VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
@@ -62,15 +62,17 @@ extension VertrouwenspersonenRules {
   }
 
   private static let expired = Rule(
-    id: "VP-VERSTREKEN", source: "004:5607-5608",
+    id: "VP-VERSTREKEN", source: logica,
     demand: Text(
-      nl: "een termijn verstrijkt op de dag tot welke zij loopt, en uitdiensttreding ligt niet daarna",
-      en: "a term ends on the day until which it runs, and leaving service does not lie after it"),
+      nl: "een termijn verstrijkt op de dag tot welke zij loopt; uit dienst gaat alleen een interne, niet daarna",
+      en: "a term ends on the day until which it runs; only an internal one leaves service, and not after it"),
     on: [VertrouwenspersoonTermijnVerstreken.self]
   ) { context in
-    guard !context.isHistorical, let benoeming = try context.benoeming(), benoeming.begin != nil,
+    guard let benoeming = try context.benoeming(), benoeming.begin != nil,
       let cause = context.event[VertrouwenspersoonTermijnVerstreken.oorzaak]
     else { return nil }
+    if cause == .uitDienst, benoeming.vorm == .extern { return notInService(benoeming) }
+    guard !context.isHistorical else { return nil }
     let regels = try context.regels()
     let date = context.event.effective
     let expected: CalendarDate?
@@ -83,7 +85,7 @@ extension VertrouwenspersonenRules {
     }
     if cause != .uitDienst, let expected, date.exact == expected, expected <= context.event.signedOn { return nil }
     let reason: Text =
-      if cause == .certificeringVervallen && regels.verliesCertificering != .beeindigt {
+      if cause == .certificeringVervallen && !regels.eindigtZonderCertificering {
         Text(
           nl: "verlies van de certificering beëindigt de functie hier niet",
           en: "losing certification does not end the function here")
@@ -99,8 +101,21 @@ extension VertrouwenspersonenRules {
       remedy: Text(nl: "controleer --op en --oorzaak", en: "check --op and --oorzaak"))
   }
 
+  /// Leaving service ends a function of who was in it; an external one has a contract.
+  private static func notInService(_ benoeming: Benoeming) -> Refusal {
+    Refusal(
+      Text(
+        nl: "\(benoeming.handle) is extern en niet in dienst, en kan dus niet uit dienst gaan",
+        en: "\(benoeming.handle) is external and not in service, and so cannot leave it"),
+      remedy: Text(
+        nl: "leg vast dat het contract afliep (--oorzaak termijnAfgelopen) of dat de taak is neergelegd: "
+          + "waarborg vertrouwenspersoon treed-terug \(benoeming.handle)",
+        en: "record that the contract ended (--oorzaak termijnAfgelopen) or that the task was laid down: "
+          + "waarborg vertrouwenspersoon treed-terug \(benoeming.handle)"))
+  }
+
   private static let handover = Rule(
-    id: "VP-OVERDRACHT", source: "004:5682-5688; 004:5768-5769",
+    id: "VP-OVERDRACHT", source: logica,
     demand: Text(
       nl: "de registratie gaat naar een andere persoon die vertrouwenspersoon is",
       en: "the register goes to another person who is a vertrouwenspersoon"),

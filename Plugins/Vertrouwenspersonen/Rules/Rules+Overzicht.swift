@@ -3,37 +3,96 @@ import Ledger
 
 extension VertrouwenspersonenRules {
   /// What an overview or a record of training may say.
-  static let overview = [yearFits, oncePerYear, untraceable]
-  /// What a decision about open points may say.
-  static let settling = [choosesSomething]
+  static let overview = [yearFits, whose, oncePerYear, untraceable]
 
   private static let yearFits = Rule(
-    id: "VP-JAAR", source: "004:5685-5686; 004:5741",
+    id: "VP-JAAR", source: logica,
     demand: Text(
-      nl: "het jaar is dat van de datum; een overzicht is er niet voor zijn jaar begint",
-      en: "the year is that of the date; an overview is not there before its year begins"),
+      nl: "het jaar is dat van de datum; een overzicht is er pas als zijn jaar voorbij is",
+      en: "the year is that of the date; an overview is there only once its year is over"),
     on: [ScholingVastgelegd.self, IntervisieVastgelegd.self, JaaroverzichtVerstrekt.self]
   ) { context in
     guard let year = context.event[ScholingVastgelegd.jaar] else { return nil }
     let date = context.event.effective
-    let isOverview = context.event.is(JaaroverzichtVerstrekt.self)
+    if context.event.is(JaaroverzichtVerstrekt.self) {
+      guard let latest = date.latest, latest.year <= year else { return nil }
+      return Refusal(
+        Text(
+          nl: "\(year) is op \(date.text.nl) nog niet voorbij", en: "\(year) is not over yet on \(date.text.en)"),
+        remedy: Text(
+          nl: "geef het overzicht op of na 1 januari \(year + 1), of controleer --op en --jaar",
+          en: "give the overview on or after 1 January \(year + 1), or check --op and --jaar"))
+    }
     let isTooEarly = date.latest.map { $0.year < year } ?? false
-    let isTooLate = !isOverview && (date.earliest.map { $0.year > year } ?? false)
+    let isTooLate = date.earliest.map { $0.year > year } ?? false
     guard isTooEarly || isTooLate else { return nil }
     return Refusal(
       Text(nl: "\(date.text.nl) hoort niet bij \(year)", en: "\(date.text.en) does not belong to \(year)"),
       remedy: Text(nl: "controleer --op en --jaar", en: "check --op and --jaar"))
   }
 
-  /// Two overviews of one year could be compared, and what differs between them be a person.
-  private static let oncePerYear = Rule(
-    id: "VP-JAAROVERZICHT-EENMAAL", source: "004:5685-5686",
-    demand: Text(nl: "over een jaar is er één overzicht", en: "there is one overview of a year"),
+  private static let whose = Rule(
+    id: "VP-JAAROVERZICHT-VAN", source: eigenRegels,
+    demand: Text(
+      nl: "een overzicht is van de hele organisatie of van iedere vertrouwenspersoon die in dat jaar diende, zoals de "
+        + "regels van dat jaar zeggen",
+      en:
+        "an overview is of the whole organisation or of each vertrouwenspersoon who served in that year, as the rules "
+        + "of that year say"),
     on: [JaaroverzichtVerstrekt.self]
   ) { context in
-    guard let year = context.event[JaaroverzichtVerstrekt.jaar],
-      let earlier = try Jaaroverzicht.over(year, context.views)
-    else { return nil }
+    guard let year = context.event[JaaroverzichtVerstrekt.jaar] else { return nil }
+    let named = context.event[JaaroverzichtVerstrekt.vertrouwenspersoon]
+    if let named, try Benoeming.find(named, context.views)?.diende(in: Int(year)) != true {
+      return Refusal(
+        Text(
+          nl: "\(named) was in \(year) geen vertrouwenspersoon", en: "\(named) was no vertrouwenspersoon in \(year)"),
+        remedy: Text(
+          nl: "noem met --van wie in dat jaar diende: waarborg vertrouwenspersoon lijst --op \(year)-12-31",
+          en: "name with --van who served in that year: waarborg vertrouwenspersoon lijst --op \(year)-12-31"))
+    }
+    let regels = try Jaarplicht.regels(over: Int(year), on: context.day, context.views)
+    let source = regels.bron(Keuzes.jaaroverzichtDoor)
+    switch regels.jaaroverzichtDoor {
+    case .geen: return nil
+    case .organisatie:
+      guard named != nil else { return nil }
+      return Refusal(
+        Text(
+          nl: "over \(year) is er één overzicht voor de hele organisatie, en dit is van één vertrouwenspersoon",
+          en: "of \(year) there is one overview for the whole organisation, and this is of one vertrouwenspersoon"),
+        remedy: Text(nl: "laat --van weg", en: "leave --van out"), source: source)
+    case .iedereVertrouwenspersoon:
+      guard named == nil else { return nil }
+      return Refusal(
+        Text(
+          nl: "over \(year) geeft iedere vertrouwenspersoon een eigen overzicht, en dit noemt niet van wie het is",
+          en: "of \(year) each vertrouwenspersoon gives an overview, and this does not name whose it is"),
+        remedy: Text(
+          nl: "noem wie het geeft: --van vertrouwenspersoon-1", en: "name who gives it: --van vertrouwenspersoon-1"),
+        source: source)
+    }
+  }
+
+  /// Two overviews of the same people and the same year could be compared, and what differs between them be a person.
+  private static let oncePerYear = Rule(
+    id: "VP-JAAROVERZICHT-EENMAAL", source: "AVG, overweging 26",
+    demand: Text(
+      nl: "over een jaar is er één overzicht, of één van iedere vertrouwenspersoon",
+      en: "there is one overview of a year, or one of each vertrouwenspersoon"),
+    on: [JaaroverzichtVerstrekt.self]
+  ) { context in
+    guard let year = context.event[JaaroverzichtVerstrekt.jaar] else { return nil }
+    func person(_ stream: StreamID?) throws -> StreamID? {
+      try stream.flatMap { try Benoeming.find($0, context.views)?.persoon }
+    }
+    let own = try person(context.event[JaaroverzichtVerstrekt.vertrouwenspersoon])
+    let earlier = try Jaaroverzicht.alle(over: year, context.views).first { overview in
+      guard overview.feit.counts else { return false }
+      let other = try person(overview.vertrouwenspersoon)
+      return own == nil || other == nil || own == other
+    }
+    guard let earlier else { return nil }
     return Refusal(
       Text(
         nl: "het overzicht over \(year) is al vastgelegd als nummer \(earlier.feit.position)",
@@ -42,7 +101,7 @@ extension VertrouwenspersonenRules {
   }
 
   private static let untraceable = Rule(
-    id: "VP-HERLEIDBAAR", source: "004:5685-5686; 002:160; 002:184",
+    id: "VP-HERLEIDBAAR", source: "AVG, overweging 26",
     demand: Text(
       nl: "een overzicht toont geen klein aantal, ook niet door het van een totaal af te trekken",
       en: "an overview shows no small number, nor lets one be computed from a total"),
@@ -56,37 +115,35 @@ extension VertrouwenspersonenRules {
         remedy: Text(
           nl: "verwacht: een getal, klein of nietGetoond", en: "expected: a number, klein or nietGetoond"))
     }
-    let inForce = try context.regels().drempel
+    let regels = try context.regels()
+    let (inForce, source) = (regels.drempel, regels.bron(Keuzes.drempel))
     guard threshold == inForce else {
       return Refusal(
         Text(nl: "de drempel is \(inForce), niet \(threshold)", en: "the threshold is \(inForce), not \(threshold)"),
         remedy: Text(
           nl: "wijzig haar eerst: waarborg vertrouwenspersoon stel-regels-vast --drempel \(threshold)",
-          en: "change it first: waarborg vertrouwenspersoon stel-regels-vast --drempel \(threshold)"))
+          en: "change it first: waarborg vertrouwenspersoon stel-regels-vast --drempel \(threshold)"), source: source)
     }
     let cover = Verhulling(drempel: threshold)
+    let consulted = context.event[JaaroverzichtVerstrekt.werknemers]
+    if context.event.heeft(JaaroverzichtVerstrekt.werknemers), !cover.isVeilig(werknemers: consulted, totaal: total) {
+      return traceable("\(JaaroverzichtVerstrekt.werknemers.name)", threshold, source)
+    }
     for field in [JaaroverzichtVerstrekt.afdoening, JaaroverzichtVerstrekt.themas] {
       // A list that is there and cannot be read must not pass for one that is not there.
-      let isThere = context.event.facts.contains { $0.name == field.name }
       let lines = context.event[field]
-      if (isThere && lines == nil) || !cover.isVeilig(lines ?? [], totaal: total) {
-        return Refusal(
-          Text(
-            nl: "\(field.name): hieruit is een aantal onder \(threshold) af te leiden",
-            en: "\(field.name): a number below \(threshold) can be derived from this"),
-          remedy: Text(
-            nl: "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht",
-            en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"))
+      if (context.event.heeft(field) && lines == nil) || !cover.isVeilig(lines ?? [], totaal: total) {
+        return traceable(field.name, threshold, source)
       }
     }
     let numbers = Jaarcijfers(
-      meldingen: total, afdoening: context.event[JaaroverzichtVerstrekt.afdoening] ?? [],
+      meldingen: total, werknemers: consulted, afdoening: context.event[JaaroverzichtVerstrekt.afdoening] ?? [],
       themas: context.event[JaaroverzichtVerstrekt.themas] ?? [])
     let year = context.event[JaaroverzichtVerstrekt.jaar] ?? 0
     guard
-      let other = try Jaaroverzicht.vergissingen(over: year, context.views).first(where: {
-        !cover.isVeilig(numbers, naast: $0.cijfers)
-      })
+      let other = try Jaaroverzicht.vergissingen(
+        over: year, van: context.event[JaaroverzichtVerstrekt.vertrouwenspersoon], context.views
+      ).first(where: { !cover.isVeilig(numbers, naast: $0.cijfers) })
     else { return nil }
     return Refusal(
       Text(
@@ -100,27 +157,28 @@ extension VertrouwenspersonenRules {
         en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"))
   }
 
-  private static let choosesSomething = Rule(
-    id: "VP-REGELS", source: "README, Facts and subjects; 004:4508-4509",
-    demand: Text(
-      nl: "een besluit regelt ten minste één punt, en een aantal maanden hoort bij «beperkt»",
-      en: "a decision settles at least one point, and a number of months goes with “beperkt”"),
-    on: [VertrouwenspersonenregelsVastgesteld.self]
-  ) { context in
-    let names: Set = [
-      HistoricalFact.historisch.name, HistoricalFact.bron.name,
-    ]
-    let isLimited = context.event[VertrouwenspersonenregelsVastgesteld.oudMedewerkers] == .beperkt
-    let hasMonths = context.event[VertrouwenspersonenregelsVastgesteld.oudMedewerkersMaanden] != nil
-    if context.event.facts.contains(where: { !names.contains($0.name) }), isLimited == hasMonths { return nil }
-    return Refusal(
-      isLimited == hasMonths
-        ? Text(nl: "er is niets gekozen", en: "nothing was chosen")
-        : Text(
-          nl: "«beperkt» en een aantal maanden horen bij elkaar", en: "“beperkt” and a number of months go together"),
+  private static func traceable(_ field: String, _ threshold: Int64, _ source: String?) -> Refusal {
+    Refusal(
+      Text(
+        nl: "\(field): hieruit is een aantal onder \(threshold) af te leiden",
+        en: "\(field): a number below \(threshold) can be derived from this"),
       remedy: Text(
-        nl: "zie de punten: waarborg vertrouwenspersoon regels",
-        en: "see the points: waarborg vertrouwenspersoon regels"
-      ))
+        nl: "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht",
+        en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"), source: source)
   }
+}
+
+extension Verhulling {
+  /// Whether the number of employees tells no small number, also not beside that of the reports; nil is one that cannot be
+  /// read.
+  func isVeilig(werknemers: Telling?, totaal: Telling) -> Bool {
+    guard let werknemers else { return false }
+    if case .aantal(let number) = werknemers, number < drempel { return false }
+    return isVeilig(werknemers, naast: totaal)
+  }
+}
+
+extension RecordedEvent {
+  /// Whether a clear field is there, also when its value cannot be read.
+  func heeft(_ field: Field<some FieldValue>) -> Bool { facts.contains { $0.name == field.name } }
 }

@@ -5,39 +5,48 @@ extension VertrouwenspersonenRules {
   /// Papers that must be there, each with the event that needs it.
   static let papers = [
     paper(
-      "VP-AANSTELLINGSBRIEF", "004:5613-5616", VertrouwenspersoonBenoemd.brief, on: VertrouwenspersoonBenoemd.self,
-      Text(nl: "aanstellingsbrief", en: "letter of appointment"), option: "--brief"),
+      "VP-AANSTELLINGSBRIEF", Keuzes.aanstellingsbrief, VertrouwenspersoonBenoemd.brief,
+      on: VertrouwenspersoonBenoemd.self, Text(nl: "de aanstellingsbrief", en: "the letter of appointment"),
+      option: "--brief"),
     paper(
-      "VP-VERKLARING", "004:5617-5618", VertrouwenspersoonBenoemd.verklaring, on: VertrouwenspersoonBenoemd.self,
-      Text(nl: "ondertekende verklaring over de gedragscode", en: "signed declaration on the code of conduct"),
+      "VP-VERKLARING", Keuzes.verklaring, VertrouwenspersoonBenoemd.verklaring, on: VertrouwenspersoonBenoemd.self,
+      Text(nl: "de ondertekende verklaring over de gedragscode", en: "the signed declaration on the code of conduct"),
       option: "--verklaring"),
+    // Who is contracted has a contract, whatever the rules say.
     paper(
-      "VP-CONTRACT", "004:5583-5586", ExterneVertrouwenspersoonGecontracteerd.contract,
-      on: ExterneVertrouwenspersoonGecontracteerd.self, Text(nl: "contract", en: "contract"), option: "--contract"),
+      "VP-CONTRACT", nil, ExterneVertrouwenspersoonGecontracteerd.contract,
+      on: ExterneVertrouwenspersoonGecontracteerd.self, Text(nl: "het contract", en: "the contract"),
+      option: "--contract"),
     paper(
-      "VP-SCHRIFTELIJK", "004:5632-5633", VertrouwenspersoonTeruggetreden.kennisgeving,
+      "VP-SCHRIFTELIJK", Keuzes.kennisgeving, VertrouwenspersoonTeruggetreden.kennisgeving,
       on: VertrouwenspersoonTeruggetreden.self,
-      Text(nl: "schriftelijke kennisgeving", en: "notice in writing"), option: "--kennisgeving"),
+      Text(nl: "de schriftelijke kennisgeving", en: "the notice in writing"), option: "--kennisgeving"),
     paper(
-      "VP-MOTIVERING", "004:5753-5755", VertrouwenspersoonOntheven.brief, on: VertrouwenspersoonOntheven.self,
-      Text(nl: "gemotiveerde brief", en: "letter with reasons"), option: "--brief"),
+      "VP-MOTIVERING", Keuzes.motivering, VertrouwenspersoonOntheven.brief, on: VertrouwenspersoonOntheven.self,
+      Text(nl: "de gemotiveerde brief", en: "the letter with reasons"), option: "--brief"),
     everyPaperIsSealed,
   ]
 
+  /// - Parameters:
+  ///   - keuze: The point of the rules that asks for it; nil when it is always asked.
+  ///   - name: What it is called, with its article.
   private static func paper(
-    _ id: String, _ source: String, _ stuk: Stukvelden, on event: any EventDefinition.Type, _ name: Text,
+    _ id: String, _ keuze: Keuze<Vereiste>?, _ stuk: Stukvelden, on event: any EventDefinition.Type, _ name: Text,
     option: String
   ) -> Rule {
     Rule(
-      id: id, source: source,
-      demand: Text(nl: "de \(name.nl) is vastgelegd", en: "the \(name.en) is recorded"), on: [event]
+      id: id, source: keuze == nil ? logica : eigenRegels,
+      demand: Text(nl: "\(name.nl) is vastgelegd", en: "\(name.en) is recorded"), on: [event]
     ) { context in
       guard !context.isHistorical, context.event[stuk.plaats] == nil else { return nil }
+      let regels = try context.regels()
+      guard keuze.map(regels.vraagt) ?? true else { return nil }
       return Refusal(
-        Text(nl: "de \(name.nl) ontbreekt", en: "the \(name.en) is missing"),
+        Text(nl: "\(name.nl) ontbreekt", en: "\(name.en) is missing"),
         remedy: Text(
           nl: "geef het document met \(option) BESTAND, of waar het ligt met \(option)-vindplaats TEKST",
-          en: "give the document with \(option) FILE, or where it is kept with \(option)-vindplaats TEXT"))
+          en: "give the document with \(option) FILE, or where it is kept with \(option)-vindplaats TEXT"),
+        source: keuze.flatMap { regels.bron($0) })
     }
   }
 

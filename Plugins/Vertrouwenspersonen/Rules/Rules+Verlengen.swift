@@ -6,7 +6,7 @@ extension VertrouwenspersonenRules {
   static let renewing = [beforeExpiry, bothWant, longer, notTooOften]
 
   private static let beforeExpiry = Rule(
-    id: "VP-VERLENGING-OP-TIJD", source: "004:5605; 004:5607-5608",
+    id: "VP-VERLENGING-OP-TIJD", source: logica,
     demand: Text(
       nl: "alleen een termijn die nog loopt wordt verlengd", en: "only a term that still runs is renewed"),
     on: [VertrouwenspersoonVerlengd.self]
@@ -26,7 +26,7 @@ extension VertrouwenspersonenRules {
   }
 
   private static let bothWant = Rule(
-    id: "VP-BEIDEN", source: "004:5605",
+    id: "VP-BEIDEN", source: logica,
     demand: Text(nl: "beide partijen willen de verlenging", en: "both parties want the renewal"),
     on: [VertrouwenspersoonVerlengd.self]
   ) { context in
@@ -37,7 +37,7 @@ extension VertrouwenspersonenRules {
   }
 
   private static let longer = Rule(
-    id: "VP-LANGER", source: "004:5605",
+    id: "VP-LANGER", source: logica,
     demand: Text(
       nl: "een verlenging eindigt later dan de lopende termijn, na de gewone duur of bewust anders",
       en: "a renewal ends later than the running term, after the usual length or another that was chosen"),
@@ -65,9 +65,9 @@ extension VertrouwenspersonenRules {
           nl: "\(new.text.nl) is niet later dan \(old.text.nl)", en: "\(new.text.en) is not later than \(old.text.en)"),
         remedy: Text(nl: "controleer --tot of --laatste-dag", en: "check --tot or --laatste-dag"))
     }
-    let usual = try context.regels().duur
+    let regels = try context.regels()
     // What a contract is renewed for is between the parties to it.
-    guard !context.isHistorical, benoeming.vorm == .intern,
+    guard !context.isHistorical, benoeming.vorm == .intern, let usual = regels.duur,
       context.event[VertrouwenspersoonVerlengd.afwijkend] != true,
       let expected = try? old.adding(usual), expected != new
     else { return nil }
@@ -77,18 +77,19 @@ extension VertrouwenspersonenRules {
         en: "\(usual.text.en) after \(old.text.en) is \(expected.text.en), not \(new.text.en)"),
       remedy: Text(
         nl: "laat --tot weg, of leg de afwijking vast met --tot of --termijn",
-        en: "leave --tot out, or record the other term with --tot or --termijn"))
+        en: "leave --tot out, or record the other term with --tot or --termijn"), source: regels.bron(Keuzes.duur))
   }
 
   private static let notTooOften = Rule(
-    id: "VP-VERLENGINGEN", source: "004:5605",
+    id: "VP-VERLENGINGEN", source: eigenRegels,
     demand: Text(
       nl: "een termijn wordt niet vaker verlengd dan de gemeente heeft bepaald",
       en: "a term is not renewed more often than the municipality settled"),
     on: [VertrouwenspersoonVerlengd.self]
   ) { context in
+    let regels = try context.regels()
     guard !context.isHistorical, let benoeming = try context.benoeming(),
-      let most = try context.regels().hoogsteVerlengingen.aantal, benoeming.verlengingen.count >= most
+      let most = regels.hoogsteVerlengingen.aantal, benoeming.verlengingen.count >= most
     else { return nil }
     return Refusal(
       Text(
@@ -98,7 +99,7 @@ extension VertrouwenspersonenRules {
         nl:
           "benoem opnieuw na het einde, of wijzig de regel: waarborg vertrouwenspersoon stel-regels-vast --verlengingen",
         en:
-          "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon stel-regels-vast --verlengingen")
-    )
+          "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon stel-regels-vast --verlengingen"),
+      source: regels.bron(Keuzes.hoogsteVerlengingen))
   }
 }

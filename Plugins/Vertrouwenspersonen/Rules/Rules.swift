@@ -4,8 +4,13 @@ import Ledger
 /// What the plugin refuses.
 enum VertrouwenspersonenRules {
   static let all: [Rule] =
-    [historical, recordersRecordHistory, notInFuture, samePerson, form, once] + ending + renewing + relieving
-    + appointing + papers + overview + settling + corrections
+    [historical, recordersRecordHistory, decider, notInFuture, samePerson, form, once] + withdrawing + ending
+    + renewing + relieving + appointing + papers + overview + settling + corrections
+
+  /// What follows from what the words mean, in every municipality.
+  static let logica = "README, Rules and views"
+  /// What a municipality laid down for itself; a refusal cites where that stands.
+  static let eigenRegels = "de eigen regels: waarborg vertrouwenspersoon regels"
 
   /// Every event that can be a fact from before the ledger.
   static let facts: [any EventDefinition.Type] =
@@ -15,7 +20,8 @@ enum VertrouwenspersonenRules {
     ]
   /// Every event about one person but the first and corrections.
   static let personal: [any EventDefinition.Type] = [
-    KandidaatVoorgedragen.self, ContactgegevensGewijzigd.self, CertificeringVastgelegd.self,
+    KandidaatVoorgedragen.self, KandidaatTeruggetrokken.self, ContactgegevensGewijzigd.self,
+    CertificeringVastgelegd.self,
     VertrouwenspersoonBenoemd.self, VertrouwenspersoonVerlengd.self, ExterneVertrouwenspersoonGecontracteerd.self,
     VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, OntheffingVoorgenomen.self,
     OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, VertrouwenspersoonOntheven.self,
@@ -26,6 +32,12 @@ enum VertrouwenspersonenRules {
   static let beginnings: [any EventDefinition.Type] = [
     VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self,
   ]
+  /// What whoever appoints decides.
+  static let decisions: [any EventDefinition.Type] =
+    beginnings + [
+      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
+      VertrouwenspersoonOntheven.self,
+    ]
   /// What ends it.
   static let endings: [any EventDefinition.Type] = [
     VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self,
@@ -34,31 +46,48 @@ enum VertrouwenspersonenRules {
   private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(id: "VP-HISTORISCH", on: facts)
 
   private static let recordersRecordHistory = HistoricalFact.recordersRecordHistory(
-    id: "VP-BEVOEGD", source: "004:5604; 004:5583-5586; 004:5751; Awb 10:1",
-    on: beginnings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
-      VertrouwenspersoonOntheven.self, VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
-    ]
+    id: "VP-BEVOEGD", source: "Awb 10:1",
+    on: decisions + [VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self]
   ) { rol, name in
     Text(
-      nl: "laat de algemeen directeur tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
+      nl: "laat wie besluit tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen "
         + "--aan \(rol.rawValue) --gebeurtenis \(name); van vóór dit grootboek: --historisch --bron DOCUMENT",
-      en: "let the municipal secretary sign or give a mandate: waarborg organisatie mandaat-verleen "
+      en: "let whoever decides sign or give a mandate: waarborg organisatie mandaat-verleen "
         + "--aan \(rol.rawValue) --gebeurtenis \(name); from before this ledger: --historisch --bron DOCUMENT")
+  }
+
+  private static let decider = Rule(
+    id: "VP-BENOEMER", source: eigenRegels,
+    demand: Text(
+      nl: "wie volgens de regels benoemt, contracteert en ontheft, tekent zelf of gaf er mandaat voor",
+      en: "who appoints, contracts and relieves under the rules signs or gave a mandate"),
+    on: decisions
+  ) { context in
+    guard !context.isHistorical else { return nil }
+    let regels = try context.regels()
+    guard let benoemer = regels.benoemer, !context.decides(benoemer) else { return nil }
+    return Refusal(
+      Text(
+        nl: "\(benoemer.text.nl) besluit hierover, maar \(context.capacity.decider.text.nl) ondertekent",
+        en: "the \(benoemer.text.en) decides on this, but the \(context.capacity.decider.text.en) signs"),
+      remedy: Text(
+        nl: "laat \(benoemer.text.nl) tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen",
+        en: "let the \(benoemer.text.en) sign or give a mandate: waarborg organisatie mandaat-verleen"),
+      source: regels.bron(Keuzes.benoemer))
   }
 
   private static let notInFuture = Rule.notInFuture(
     id: "VP-TOEKOMST",
     on: [
-      KandidaatVoorgedragen.self, VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self,
-      OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
-      ScholingVastgelegd.self,
+      KandidaatVoorgedragen.self, KandidaatTeruggetrokken.self, VertrouwenspersoonVerlengd.self,
+      OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self,
+      RegisterOvergedragen.self, ScholingVastgelegd.self,
       IntervisieVastgelegd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
       AantalVertrouwenspersonenOpgegeven.self,
     ])
 
   private static let samePerson = Rule(
-    id: "VP-PERSOON", source: "README, Rules and views",
+    id: "VP-PERSOON", source: logica,
     demand: Text(
       nl: "elk feit van een benoeming gaat over dezelfde persoon",
       en: "every fact of an appointment is about the same person"),
@@ -77,7 +106,7 @@ enum VertrouwenspersonenRules {
   }
 
   private static let form = Rule(
-    id: "VP-VORM", source: "004:5604; 004:5583-5586",
+    id: "VP-VORM", source: logica,
     demand: Text(
       nl: "een interne wordt benoemd, een externe gecontracteerd",
       en: "an internal one is appointed, an external one contracted"),
@@ -96,26 +125,20 @@ enum VertrouwenspersonenRules {
   }
 
   private static let once = Rule(
-    id: "VP-EENMAAL", source: "004:5604-5608",
+    id: "VP-EENMAAL", source: logica,
     demand: Text(
       nl: "één voordracht leidt tot hoogstens één benoeming", en: "one candidacy leads to at most one appointment"),
     on: beginnings
   ) { context in
     guard let benoeming = try context.benoeming() else { return nil }
-    if benoeming.feit(KandidaatVoorgedragen.self) == nil {
-      return Refusal(
-        Text(
-          nl: "de voordracht van \(benoeming.handle) was een vergissing",
-          en: "the candidacy of \(benoeming.handle) was a mistake"),
-        remedy: Text(
-          nl: "draag opnieuw voor: waarborg vertrouwenspersoon kandidaat",
-          en: "put forward anew: waarborg vertrouwenspersoon kandidaat"))
-    }
+    if benoeming.feit(KandidaatVoorgedragen.self) == nil { return mistaken(benoeming) }
     guard let begin = benoeming.begin else { return nil }
     return Refusal(
       Text(
-        nl: "\(benoeming.handle) is al begonnen op \(begin.effective.text.nl), nummer \(begin.position)",
-        en: "\(benoeming.handle) began already on \(begin.effective.text.en), number \(begin.position)"),
+        nl: "\(benoeming.handle) is al \(benoeming.vorm == .intern ? "benoemd" : "gecontracteerd"), met als eerste dag "
+          + "\(begin.effective.text.nl), nummer \(begin.position)",
+        en: "\(benoeming.handle) was \(benoeming.vorm == .intern ? "appointed" : "contracted") already, from "
+          + "\(begin.effective.text.en) on, number \(begin.position)"),
       remedy: Text(
         nl: "verleng haar, of draag voor een nieuwe termijn opnieuw voor: waarborg vertrouwenspersoon kandidaat "
           + "--zelfde-als \(benoeming.handle)",

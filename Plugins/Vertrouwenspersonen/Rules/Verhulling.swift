@@ -4,6 +4,8 @@ import Ledger
 /// The numbers of one overview, as they are recorded.
 struct Jaarcijfers: Equatable {
   var meldingen: Telling
+  /// How many employees consulted; nil when that was not said.
+  var werknemers: Telling?
   var afdoening: [Onderdeel]
   var themas: [Onderdeel]
 }
@@ -19,7 +21,14 @@ struct Verhulling {
   /// The total as it may be recorded.
   func totaal(_ number: Int64) -> Telling { number < drempel ? .klein : .aantal(number) }
 
-  /// The lines as they may be recorded beside a total, which is what the rule asks for (004:5685-5686).
+  /// The number of employees as it may be recorded beside that of the reports: how many of them came back, or left no
+  /// report, is a number of people too.
+  func werknemers(_ number: Int64, naast meldingen: Int64) -> Telling {
+    let shown = totaal(number)
+    return isVeilig(shown, naast: totaal(meldingen)) ? shown : .nietGetoond
+  }
+
+  /// The lines as they may be recorded beside a total.
   func onderdelen(_ lines: [(soort: String, aantal: Int64)], totaal: Int64) -> [Onderdeel] {
     let shown = lines.map { Onderdeel($0.soort, .aantal($0.aantal)) }
     if isVeilig(shown, totaal: self.totaal(totaal)) { return shown }
@@ -54,7 +63,11 @@ extension Verhulling {
     var covered = cijfers
     if !earlier.allSatisfy({ isVeilig(covered.meldingen, naast: $0.meldingen) }) {
       covered = Jaarcijfers(
-        meldingen: .nietGetoond, afdoening: hidden(covered.afdoening), themas: hidden(covered.themas))
+        meldingen: .nietGetoond, werknemers: covered.werknemers, afdoening: hidden(covered.afdoening),
+        themas: hidden(covered.themas))
+    }
+    if !earlier.allSatisfy({ isVeilig(werknemers: covered.werknemers, naast: $0.werknemers) }) {
+      covered.werknemers = .nietGetoond
     }
     if !earlier.allSatisfy({ isVeilig(covered.afdoening, naast: $0.afdoening) }) {
       covered.afdoening = hidden(covered.afdoening)
@@ -65,11 +78,18 @@ extension Verhulling {
 
   /// Whether what differs from an overview that was a mistake tells of no few people.
   func isVeilig(_ cijfers: Jaarcijfers, naast earlier: Jaarcijfers) -> Bool {
-    isVeilig(cijfers.meldingen, naast: earlier.meldingen) && isVeilig(cijfers.afdoening, naast: earlier.afdoening)
-      && isVeilig(cijfers.themas, naast: earlier.themas)
+    isVeilig(cijfers.meldingen, naast: earlier.meldingen)
+      && isVeilig(werknemers: cijfers.werknemers, naast: earlier.werknemers)
+      && isVeilig(cijfers.afdoening, naast: earlier.afdoening) && isVeilig(cijfers.themas, naast: earlier.themas)
   }
 
-  private func isVeilig(_ new: Telling, naast old: Telling) -> Bool {
+  private func isVeilig(werknemers new: Telling?, naast old: Telling?) -> Bool {
+    guard let new, let old else { return true }
+    return isVeilig(new, naast: old)
+  }
+
+  /// Whether two numbers of people differ by none, or by more than a few.
+  func isVeilig(_ new: Telling, naast old: Telling) -> Bool {
     guard case .aantal(let new) = new, case .aantal(let old) = old else { return true }
     return !isKlein(new - old)
   }

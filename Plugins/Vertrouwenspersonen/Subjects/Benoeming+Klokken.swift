@@ -14,10 +14,29 @@ extension Benoeming {
     let voorbij = Stretches(changingOn: decided + ends) { day in
       einddag(on: day).flatMap { $0 <= day ? ImpreciseDate($0) : nil }
     }
-    let bijscholing = Stretches(changingOn: decided) { keuzes.regels(on: $0).bijscholing }
+    func terugkerend(
+      _ facts: [Fact], _ keuze: Keuze<Duurkeuze>, _ declaration: (Tijdsduur?, String) -> TermDeclaration
+    ) -> [ClockSpan] {
+      let asked = Stretches(changingOn: decided) { day in
+        let regels = keuzes.regels(on: day)
+        return Plichtduur(keuze: regels[keuze], bron: regels.bron(keuze) ?? "")
+      }
+      return self.terugkerend(facts, asked, declaration, voorbij, calendars)
+    }
+    let bijscholingen = scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
+    let gecertificeerd = Stretches(changingOn: decided) { keuzes.regels(on: $0).certificering != .geen }
     return termijnen.map { ClockSpan($0, from: .first) }
-      + chain(alle(IntervisieVastgelegd.self), VertrouwenspersonenTerms.intervisie, voorbij, calendars)
-      + bijscholingen(bijscholing, voorbij, calendars) + certificeringsklokken(voorbij)
+      + terugkerend(alle(IntervisieVastgelegd.self), Keuzes.intervisie, VertrouwenspersonenTerms.intervisie)
+      + terugkerend(bijscholingen, Keuzes.bijscholing, VertrouwenspersonenTerms.bijscholing)
+      + gecertificeerd.days { $0 }.flatMap { days in
+        certificeringsklokken(voorbij).compactMap { $0.during(days.from, until: days.until) }
+      }
+  }
+
+  /// How often the rules ask something, and where they say it.
+  private struct Plichtduur: Hashable {
+    let keuze: Duurkeuze
+    let bron: String
   }
 
   /// The clock of the term and of each renewal: the next renewal meets it, an end before it makes it lapse.
@@ -29,7 +48,9 @@ extension Benoeming {
       // A term runs until a day, a contract through one: each clock shows the day that its own paper names.
       let named = start[
         vorm == .intern ? VertrouwenspersoonBenoemd.tot : ExterneVertrouwenspersoonGecontracteerd.laatsteDag]
-      guard let end = named.map({ ImpreciseDate($0) }) ?? (vorm == .intern ? .unknown : nil) else { return nil }
+      // Of an appointment from before the ledger the end is not known; another one without an end has none.
+      let isUnknown = vorm == .intern && start.isHistorical
+      guard let end = named.map({ ImpreciseDate($0) }) ?? (isUnknown ? .unknown : nil) else { return nil }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let ended = next == nil ? einde : nil
       let isByTime = ended?[VertrouwenspersoonTermijnVerstreken.oorzaak] == .termijnAfgelopen
@@ -39,59 +60,87 @@ extension Benoeming {
     }
   }
 
+  /// As often as the rules in force say; where they say nothing of that, that it cannot be told.
+  private func terugkerend(
+    _ facts: [Fact], _ asked: Stretches<Plichtduur>, _ declaration: (Tijdsduur?, String) -> TermDeclaration,
+    _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
+  ) -> [ClockSpan] {
+    guard let begin else { return [] }
+    return asked.all.flatMap { stretch -> [ClockSpan] in
+      let bron = stretch.value.bron
+      switch stretch.value.keuze {
+      case .geen: return []
+      case .duur(let interval):
+        return chain(facts, declaration(interval, bron), interval, voorbij, calendars).compactMap {
+          $0.during(stretch.from, until: stretch.until)
+        }
+      case .zonderTermijn:
+        return voorbij.during(stretch.from, until: stretch.until).map { ended in
+          let term = RunningTerm(
+            VertrouwenspersonenTerms.zonderTermijn(declaration(nil, bron)), on: subject, .on(.unknown),
+            startedBy: begin.position, withdrawn: ended.value)
+          return ClockSpan(term, from: ended.from, until: ended.until)
+        }
+      }
+    }
+  }
+
   /// Clocks that each run from the one before: the last one is open until the function ends.
   /// - Parameter voorbij: When the function has ended, as known on each day; nil while it is held.
   private func chain(
-    _ facts: [Fact], _ declaration: TermDeclaration, _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
+    _ facts: [Fact], _ declaration: TermDeclaration, _ interval: Tijdsduur, _ voorbij: Stretches<ImpreciseDate?>,
+    _ calendars: Kalenders
   ) -> [ClockSpan] {
     guard let begin else { return [] }
     let later = facts.filter { $0.effective.precedes(begin.effective) != .yes }
       .sorted { Self.order($0) < Self.order($1) }
     let starts = [begin] + later
-    func clock(_ start: Fact, met next: Fact? = nil, withdrawn: ImpreciseDate? = nil) -> RunningTerm? {
-      RunningTerm(
-        declaration, on: subject, from: .day(start.effective), startedBy: start.position, met: next?.effective,
-        withdrawn: withdrawn, positions: [next?.position].compactMap(\.self),
-        calendar: calendars.kalender(voor: .day(start.effective)))
+    func clock(
+      _ start: Fact, from day: ImpreciseDate? = nil, met next: Fact?, withdrawn: ImpreciseDate?
+    ) -> RunningTerm? {
+      let day = TermStart.day(day ?? start.effective)
+      return RunningTerm(
+        declaration, on: subject, from: day, startedBy: start.position, met: next?.effective, withdrawn: withdrawn,
+        positions: [next?.position].compactMap(\.self), calendar: calendars.kalender(voor: day))
+    }
+    func clocks(_ start: Fact, met next: Fact?, withdrawn: ImpreciseDate?) -> [RunningTerm] {
+      guard let opening, isVoorheen(start, interval, next) else {
+        return [clock(start, met: next, withdrawn: withdrawn)].compactMap(\.self)
+      }
+      let founded = ImpreciseDate(opening)
+      let hasEnded = withdrawn.map { $0.precedes(founded) == .yes } ?? false
+      let before = RunningTerm(
+        VertrouwenspersonenTerms.voorheen(declaration), on: subject, .on(.unknown), startedBy: start.position,
+        withdrawn: hasEnded ? withdrawn : founded, missing: VertrouwenspersonenTerms.nietVastgelegd)
+      return [before, hasEnded ? nil : clock(start, from: founded, met: next, withdrawn: withdrawn)].compactMap(\.self)
     }
     return ClockSpan.successions(known: [.first] + later.map(\.earliestDay)).flatMap { following -> [ClockSpan] in
       let start = starts[following.fact]
       if let next = following.next {
-        let met = clock(start, met: starts[next]).map { ClockSpan($0, from: following.from, until: following.until) }
-        return [met].compactMap(\.self)
+        return clocks(start, met: starts[next], withdrawn: nil)
+          .map { ClockSpan($0, from: following.from, until: following.until) }
       }
-      return voorbij.during(following.from, until: following.until).compactMap { stretch in
-        clock(start, withdrawn: stretch.value).map { ClockSpan($0, from: stretch.from, until: stretch.until) }
+      return voorbij.during(following.from, until: following.until).flatMap { stretch in
+        clocks(start, met: nil, withdrawn: stretch.value)
+          .map { ClockSpan($0, from: stretch.from, until: stretch.until) }
       }
     }
+  }
+
+  /// Whether a clock ended before this ledger was founded without anything recorded of before that which meets it: nobody
+  /// could record it here, so that it is not known to be missed, and a new one runs from the founding.
+  func isVoorheen(_ start: Fact, _ interval: Tijdsduur, _ next: Fact?) -> Bool {
+    guard let opening, let end = start.effective.latest.flatMap({ try? $0.adding(interval) }), end < opening else {
+      return false
+    }
+    return next.map { $0.effective.precedes(ImpreciseDate(opening)) != .yes } ?? true
   }
 
   private static func order(_ fact: Fact) -> (Int, UInt64) {
     (fact.effective.latest?.daysSinceEpoch ?? 0, fact.position)
   }
 
-  /// As often as the choices in force say; where they say nothing, that it cannot be told.
-  private func bijscholingen(
-    _ iedere: Stretches<Tijdsduur?>, _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
-  ) -> [ClockSpan] {
-    guard let begin else { return [] }
-    let facts = scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
-    return iedere.all.flatMap { stretch -> [ClockSpan] in
-      if let interval = stretch.value {
-        return chain(facts, VertrouwenspersonenTerms.bijscholing(interval), voorbij, calendars).compactMap {
-          $0.during(stretch.from, until: stretch.until)
-        }
-      }
-      return voorbij.during(stretch.from, until: stretch.until).map { ended in
-        let term = RunningTerm(
-          VertrouwenspersonenTerms.bijscholingOngeregeld, on: subject, .on(.unknown), startedBy: begin.position,
-          withdrawn: ended.value)
-        return ClockSpan(term, from: ended.from, until: ended.until)
-      }
-    }
-  }
-
-  /// One clock for each certification; a later one that follows without a gap meets it in time.
+  /// One clock for each last day of a certification; a later one that follows without a gap meets it in time.
   ///
   /// A certification belongs to a person, so its clock runs on the newest appointment.
   private func certificeringsklokken(_ voorbij: Stretches<ImpreciseDate?>) -> [ClockSpan] {
@@ -115,16 +164,17 @@ extension Benoeming {
     }
   }
 
-  /// Each certification that conforms, with its last day and, of those that hold longer, the one that begins first.
+  /// Each certification that conforms, with its last day and, of those that hold longer, the one that begins first; of
+  /// those with the same last day only the first, which is the same certificate recorded with another appointment.
   private var opgevolgd: [(certificate: Fact, end: CalendarDate, next: Fact?)] {
     let certificates = certificeringen.enumerated().compactMap { index, fact in
       fact[CertificeringVastgelegd.conformeert] == true
         ? fact[CertificeringVastgelegd.laatsteDag].map { (fact: fact, end: $0, index: index) } : nil
-    }.sorted { ($1.end, $1.index) < ($0.end, $0.index) }
+    }.sorted { ($1.end, $0.index) < ($0.end, $1.index) }
     // From the one that holds longest back, so that of all longer ones only the first to begin is remembered.
     var found: [(certificate: Fact, end: CalendarDate, next: Fact?)] = []
     var (first, longer) = ((fact: Fact, from: CalendarDate, index: Int)?.none, 0)
-    for one in certificates {
+    for one in certificates where one.end != found.last?.end {
       while certificates[longer].end > one.end {
         let other = certificates[longer]
         let from = other.fact.effective.latest ?? .last

@@ -12,6 +12,8 @@ enum Benoemingsstand: String, CaseIterable {
   case jaar
   /// Likewise, where losing certification ends it.
   case jaarMetCertificaat
+  /// It began, or will begin; listed by the year in which it does.
+  case begonnen
 
   /// Whoever holds the function.
   static let dienend = [intern, extern]
@@ -64,17 +66,24 @@ extension Benoeming: Subject {
   func standing(on day: CalendarDate, in views: ViewReader) throws -> [Standing<Benoemingsstand>] {
     guard begin != nil else { return [] }
     let regels = keuzes.regels(on: day)
-    var standing: [Standing<Benoemingsstand>] = []
+    var standing = [Standing(Benoemingsstand.begonnen, order: ListOrder(Int64(beginjaar), nummer))]
     let serves = dient(on: day, regels)
     if serves != .no { standing.append(Standing(vorm == .intern ? .intern : .extern, serves)) }
     if !plichten(on: day).isEmpty { standing.append(Standing(.plicht)) }
-    let end = [einde?.effective.latest, tot].compactMap(\.self).min()
-    if try diende(in: day.year, until: end) { standing.append(Standing(.jaar)) }
-    if try diende(in: day.year, until: [end, certificaatEinde].compactMap(\.self).min()) {
+    if try diende(in: day.year) { standing.append(Standing(.jaar)) }
+    if try diende(in: day.year, until: [functieEinde, certificaatEinde].compactMap(\.self).min()) {
       standing.append(Standing(.jaarMetCertificaat))
     }
     return standing
   }
+
+  /// The year in which it began; of a beginning of which no first day is known, that in which it was recorded.
+  var beginjaar: Int { begin.map { $0.effective.earliest?.year ?? $0.recordedOn.year } ?? .max }
+
+  private var functieEinde: CalendarDate? { [einde?.effective.latest, tot].compactMap(\.self).min() }
+
+  /// Whether the function was held in a year, whatever losing certification does.
+  func diende(in year: Int) throws -> Bool { try diende(in: year, until: functieEinde) }
 
   /// Who began before the year's end and had not gone before it began.
   private func diende(in year: Int, until end: CalendarDate?) throws -> Bool {

@@ -10,7 +10,7 @@ extension Benoeming {
     if begin.effective.isAfter(day) == .yes { return .benoemd }
     if let voornemen = voornemen(on: day) {
       let consent = try InstemmingView().stand(stream, versie: nil, besluit: .ontheffen, op: day, in: views)
-      let isOfThisOne = consent.map { $0.op.precedes(voornemen.effective) != .yes } ?? false
+      let isOfThisOne = consent.map { eerderNodig(voornemen, dan: $0, keuzes.regels(on: day)) == nil } ?? false
       return isOfThisOne && consent?.geldtAlsInstemming == true ? .instemmingOntheffing : .ontheffingVoorgenomen
     }
     return verlengingen.contains { $0.effective.isAfter(day) != .yes } ? .verlengd : .actief
@@ -24,6 +24,7 @@ extension Benoeming {
 
   private func kandidatuur(on day: CalendarDate, _ views: ViewReader) throws -> Toestand {
     guard feit(KandidaatVoorgedragen.self) != nil else { return .vervallen }
+    if let teruggetrokken, teruggetrokken.effective.isAfter(day) != .yes { return .teruggetrokken }
     switch try InstemmingView().stand(stream, versie: nil, besluit: .benoemen, op: day, in: views)?.stand {
     case .aangevraagd, .voorwaardelijk: return .instemmingGevraagd
     case .verleend, .voorwaardenAanvaard, .vervangendVerleend, .nietVereist: return .instemmingVerleend

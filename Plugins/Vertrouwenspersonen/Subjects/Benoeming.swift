@@ -24,6 +24,8 @@ struct Benoeming: Sendable {
   let verlengingen: [Fact]
   /// What ended it, when that was recorded; its date is the first day without the function.
   let einde: Fact?
+  /// The day on which this ledger was founded: what was due before it could not be recorded here.
+  let opening: CalendarDate?
   /// The first day on which certification no longer runs without a gap since the start; nil when it never did.
   let certificaatEinde: CalendarDate?
   /// Where consent to the appointment stands, as far as is known now.
@@ -58,6 +60,7 @@ struct Benoeming: Sendable {
     isNieuwste = try person(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self)
       .allSatisfy { try $0.stream == stream || Benoeming.nummer($0.stream, views) ?? 0 < nummer }
     keuzes = try Regelbesluit.all(views)
+    opening = try views.fact(at: 0)?.recordedOn
     certificaatEinde = begin?.effective.latest.flatMap { Self.tot(certificates, from: $0) }
       .flatMap { try? $0.adding(days: 1) }
     instemming = try begin.flatMap { _ in
@@ -91,7 +94,10 @@ struct Benoeming: Sendable {
     }
     return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
   }
-  /// The first day after the term with its renewals; nil for a contract or historical appointment without an end.
+  /// That the candidate withdrew, when that was recorded.
+  var teruggetrokken: Fact? { feit(KandidaatTeruggetrokken.self) }
+
+  /// The first day after the term with its renewals; nil for an appointment or contract without an end.
   var tot: CalendarDate? { verlengingen.last?.tot ?? begin?.tot }
 
   /// Through which day certification runs without a gap from a day on; nil when it does not hold on that day.
@@ -117,9 +123,9 @@ struct Benoeming: Sendable {
   /// The same, by the choices in force on a day.
   func einddag(on day: CalendarDate) -> CalendarDate? { einddag(keuzes.regels(on: day)) }
 
-  /// The first day without the function because certification was lost, where the municipality chose that.
+  /// The first day without the function because certification was lost, where the rules ask it and end it.
   func certificeringEinde(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
-    regels.verliesCertificering == .beeindigt ? certificaatEinde : nil
+    regels.eindigtZonderCertificering ? certificaatEinde : nil
   }
 
   /// Whether the function is held on a day; unknown when the dates do not tell.

@@ -8,6 +8,8 @@ struct Benoemingstijdlijnen: Sendable {
   let gecertificeerd: Stretches<Fact?>
   /// From when on each kind of recognised training may have been followed.
   let erkend: [ScholingSoort: CalendarDate]
+  /// From when on a basic course may have been followed, recognised or not.
+  let opgeleid: CalendarDate?
   /// From when on the register may have been handed over, or destroyed.
   let overgedragen: CalendarDate?
   let vernietigd: CalendarDate?
@@ -24,6 +26,7 @@ struct Benoemingstijdlijnen: Sendable {
       guard fact[ScholingVastgelegd.erkend] == true, let kind = fact[ScholingVastgelegd.soort] else { return }
       days[kind] = min(days[kind] ?? .last, fact.earliestDay)
     }
+    opgeleid = benoeming.scholingen.filter { $0[ScholingVastgelegd.soort] != .bijscholing }.map(\.earliestDay).min()
     let handed = benoeming.alle(RegisterOvergedragen.self)
     overgedragen = handed.filter { $0[RegisterOvergedragen.ontvanger] != nil }.map(\.earliestDay).min()
     vernietigd = handed.filter { $0[RegisterOvergedragen.ontvanger] == nil }.map(\.earliestDay).min()

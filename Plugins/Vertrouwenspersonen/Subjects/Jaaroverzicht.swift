@@ -1,7 +1,7 @@
 import Governance
 import Ledger
 
-/// The overview of one year: what the employer got, and whether it was made public.
+/// One overview of one year: what the employer got, and whether it was made public.
 struct Jaaroverzicht: Subject {
   /// How it stands, as lists ask for it.
   enum Stand: String, CaseIterable {
@@ -13,6 +13,8 @@ struct Jaaroverzicht: Subject {
 
   let feit: Fact
   let jaar: Int64
+  /// Whose it is; nil when it is of all of them together.
+  let vertrouwenspersoon: StreamID?
   /// Where and when it was made public.
   let publicatie: Fact?
 
@@ -23,7 +25,7 @@ struct Jaaroverzicht: Subject {
 
   static func touched(by fact: Fact, in views: ViewReader) throws -> Touched { .these([SubjectKey(fact.stream)]) }
 
-  /// The overviews of one year are a series: one that counts, and those that were a mistake.
+  /// The overviews of one year are a series: those that count, and those that were a mistake.
   static func series(openedBy fact: Fact, in views: ViewReader) throws -> String? {
     fact[JaaroverzichtVerstrekt.jaar].map { String($0) }
   }
@@ -35,6 +37,7 @@ struct Jaaroverzicht: Subject {
     else { return nil }
     self.feit = feit
     self.jaar = jaar
+    vertrouwenspersoon = feit[JaaroverzichtVerstrekt.vertrouwenspersoon]
     publicatie = facts.last { $0.counts && $0.is(JaaroverzichtGepubliceerd.self) }
   }
 
@@ -55,11 +58,12 @@ extension Jaaroverzicht {
   var cijfers: Jaarcijfers {
     Jaarcijfers(
       meldingen: feit[JaaroverzichtVerstrekt.meldingen] ?? .nietGetoond,
+      werknemers: feit[JaaroverzichtVerstrekt.werknemers],
       afdoening: feit[JaaroverzichtVerstrekt.afdoening] ?? [], themas: feit[JaaroverzichtVerstrekt.themas] ?? [])
   }
 
   /// Every overview of a year, oldest first, also those that were a mistake.
-  private static func alle(over year: Int64, _ views: ViewReader) throws -> [Jaaroverzicht] {
+  static func alle(over year: Int64, _ views: ViewReader) throws -> [Jaaroverzicht] {
     var found: [Jaaroverzicht] = []
     var number: Int64 = 1
     while let key = try views.key(Self.self, series: String(year), number: number) {
@@ -69,14 +73,28 @@ extension Jaaroverzicht {
     return found
   }
 
-  /// The overview of a year that counts.
-  static func over(_ year: Int64, _ views: ViewReader) throws -> Jaaroverzicht? {
-    try alle(over: year, views).first { $0.feit.counts }
+  /// The overviews of a year that count.
+  static func over(_ year: Int64, _ views: ViewReader) throws -> [Jaaroverzicht] {
+    try alle(over: year, views).filter(\.feit.counts)
   }
 
   /// The overviews of a year that were a mistake: they count no more, and everyone can still read them.
-  static func vergissingen(over year: Int64, _ views: ViewReader) throws -> [Jaaroverzicht] {
-    try alle(over: year, views).filter { !$0.feit.counts }
+  /// - Parameter van: Whose; those of other vertrouwenspersonen are about other people.
+  static func vergissingen(over year: Int64, van: StreamID?, _ views: ViewReader) throws -> [Jaaroverzicht] {
+    try alle(over: year, views).filter { overview in
+      let other = overview.vertrouwenspersoon
+      return !overview.feit.counts && (van == nil || other == nil || van == other)
+    }
+  }
+
+  /// How it is called in lists: by its year, and by whose it is.
+  func kenmerk(_ views: ViewReader) throws -> String {
+    "jaaroverzicht-\(jaar)" + (try van(views).map { "/\($0)" } ?? "")
+  }
+
+  /// The handle of whose it is; nil when it is of all of them together.
+  func van(_ views: ViewReader) throws -> String? {
+    try vertrouwenspersoon.flatMap { try Benoeming.nummer($0, views) }.map { Benoeming.handle($0) }
   }
 
   /// The overviews that stand so on a day.

@@ -1,8 +1,8 @@
 import Governance
 import Ledger
 
-/// The duty to give the employer an overview of each year in which someone served (004:5685-5686): one for the whole
-/// ledger, from the first candidacy on.
+/// The duty to give the employer an overview of each year in which someone served, where the rules of that year ask one:
+/// one for the whole ledger, from the year in which the first of them began.
 struct Jaarplicht: Subject {
   typealias State = Jaaroverzicht.Stand
 
@@ -18,63 +18,70 @@ struct Jaarplicht: Subject {
   /// Every year brings one.
   var hasRecurringTerms: Bool { true }
 
-  /// One clock for each year in which someone served, from the year in which recording began.
+  /// The rules under which an overview of a year is due: those at its end, or while it runs those of the day.
+  static func regels(over year: Int, on day: CalendarDate, _ views: ViewReader) throws -> Vertrouwenspersonenregels {
+    let end = try CalendarDate(year: year, month: 12, day: 31)
+    return try Vertrouwenspersonenregels(on: min(day, end), views)
+  }
+
+  /// One clock for each year in which someone served, or one for each who did.
   func terms(on day: CalendarDate, in views: ViewReader) throws -> [RunningTerm] {
-    guard let first = try Self.eerste(views), let begin = first.begin,
-      let recorded = try Aanvang.jaar(views), recorded <= day.year
-    else { return [] }
-    let regels = try Vertrouwenspersonenregels(on: day, views)
-    let held = regels.verliesCertificering == .beeindigt ? Benoemingsstand.jaarMetCertificaat : .jaar
-    let due = regels.jaaroverzichtUiterlijk.dag
-    return try (recorded...day.year).compactMap { year in
-      let newYear = try CalendarDate(year: year, month: 1, day: 1)
-      guard try views.hasSubject(Benoeming.self, [held], on: newYear) else { return nil }
+    guard let first = try Self.eerste(views), let begin = first.begin, first.beginjaar <= day.year else { return [] }
+    let due = try Vertrouwenspersonenregels(on: day, views).jaaroverzichtUiterlijk.dag
+    let opening = try views.fact(at: 0)?.recordedOn
+    return try (first.beginjaar...day.year).flatMap { year -> [RunningTerm] in
+      let regels = try Self.regels(over: year, on: day, views)
+      guard regels.jaaroverzichtDoor != .geen else { return [] }
       let end = try CalendarDate(year: year + 1, month: due.month, day: due.day)
-      let overview = try Jaaroverzicht.over(Int64(year), views)
-      return RunningTerm(
-        VertrouwenspersonenTerms.jaaroverzicht(Int64(year)),
-        on: Onderwerp(stream: first.stream, versie: nil, handle: "jaaroverzicht-\(year)"), .on(ImpreciseDate(end)),
-        startedBy: begin.position, met: overview?.feit.effective,
-        positions: [overview?.feit.position].compactMap(\.self))
-    }
-  }
-
-  /// The appointment with the lowest number that began.
-  private static func eerste(_ views: ViewReader) throws -> Benoeming? {
-    var number: Int64 = 1
-    while let key = try views.key(Benoeming.self, series: Benoeming.reeks, number: number) {
-      if let found = try views.subject(Benoeming.self, key), found.begin != nil { return found }
-      number += 1
-    }
-    return nil
-  }
-}
-
-/// The appointments that began, numbered in the order in which that was first recorded.
-struct Aanvang: Subject {
-  typealias State = Benoemingsstand
-
-  static let kind = "aanvang"
-  static let events = VertrouwenspersonenRules.beginnings
-
-  static func touched(by fact: Fact, in views: ViewReader) throws -> Touched { .these([SubjectKey(fact.stream)]) }
-  static func series(openedBy fact: Fact, in views: ViewReader) throws -> String? { kind }
-
-  /// There is nothing to fold beside the appointment itself.
-  init?(_ key: SubjectKey, in views: ViewReader) throws { return nil }
-
-  /// The year in which the first beginning that counts was recorded.
-  static func jaar(_ views: ViewReader) throws -> Int? {
-    var earliest: Int?
-    var number: Int64 = 1
-    while let key = try views.key(Aanvang.self, series: kind, number: number) {
-      if let benoeming = try views.subject(Benoeming.self, key), let begin = benoeming.begin {
-        earliest = min(earliest ?? begin.recordedOn.year, begin.recordedOn.year)
-        // Whatever comes after one that still counts as it was first recorded was recorded later.
-        if begin == benoeming.feiten.first(where: \.isBegin) { return earliest }
+      let given = try Jaaroverzicht.over(Int64(year), views)
+      let source = regels.bron(Keuzes.jaaroverzichtDoor) ?? ""
+      func clock(_ about: Onderwerp, _ startedBy: UInt64, _ overview: Jaaroverzicht?) -> RunningTerm {
+        // What was due before the founding nobody could record here: it was not recorded, which is not that it was missed.
+        guard overview != nil || opening.map({ end >= $0 }) ?? true else {
+          return RunningTerm(
+            VertrouwenspersonenTerms.jaaroverzichtVoorheen(Int64(year), source), on: about, .on(.unknown),
+            startedBy: startedBy, withdrawn: opening.map { ImpreciseDate($0) },
+            missing: VertrouwenspersonenTerms.nietVastgelegd)
+        }
+        return RunningTerm(
+          VertrouwenspersonenTerms.jaaroverzicht(Int64(year), source), on: about, .on(ImpreciseDate(end)),
+          startedBy: startedBy, met: overview?.feit.effective, positions: [overview?.feit.position].compactMap(\.self))
       }
-      number += 1
+      let served = try Self.dienden(year, regels, views)
+      guard !served.isEmpty else { return [] }
+      let ofAll = given.first { $0.vertrouwenspersoon == nil }
+      if regels.jaaroverzichtDoor == .organisatie || ofAll != nil {
+        let about = Onderwerp(stream: first.stream, versie: nil, handle: "jaaroverzicht-\(year)")
+        return [clock(about, begin.position, ofAll)]
+      }
+      return try served.compactMap { benoeming in
+        guard let begin = benoeming.begin else { return nil }
+        let own = try given.first { overview in
+          try overview.vertrouwenspersoon.flatMap { try Benoeming.find($0, views)?.persoon } == benoeming.persoon
+        }
+        let about = Onderwerp(
+          stream: benoeming.stream, versie: nil, handle: "jaaroverzicht-\(year)/\(benoeming.handle)")
+        return clock(about, begin.position, own)
+      }
     }
-    return earliest
+  }
+
+  /// Who served in a year, each person by the first appointment that falls in it.
+  private static func dienden(
+    _ year: Int, _ regels: Vertrouwenspersonenregels, _ views: ViewReader
+  ) throws -> [Benoeming] {
+    let held = regels.eindigtZonderCertificering ? Benoemingsstand.jaarMetCertificaat : .jaar
+    let newYear = try CalendarDate(year: year, month: 1, day: 1)
+    // Where there is one overview it is enough that someone served.
+    let page = regels.jaaroverzichtDoor == .organisatie ? ListPage(limit: 1) : .all
+    var persons: Set<StreamID> = []
+    return try views.subjects(Benoeming.self, [held], on: newYear, page)
+      .compactMap { try views.subject(Benoeming.self, $0.key) }.filter { persons.insert($0.persoon).inserted }
+  }
+
+  /// The appointment that began first.
+  private static func eerste(_ views: ViewReader) throws -> Benoeming? {
+    try views.subjects(Benoeming.self, [.begonnen], on: .first, ListPage(limit: 1)).first
+      .flatMap { try views.subject(Benoeming.self, $0.key) }
   }
 }

@@ -2,7 +2,7 @@ import Governance
 import Instemming
 import Ledger
 
-/// Something that the rule asks and that is not recorded, or not any more.
+/// Something that the rules ask and that is not recorded, or not any more.
 struct Plicht {
   /// What kind of duty, for scripts.
   let id: String
@@ -25,7 +25,9 @@ struct Plicht {
     where found.count < most {
       found += try views.subject(Benoeming.self, listed.key)?.plichten(on: day) ?? []
     }
-    if found.count < most { found += try external(on: day, views) + published(on: day, views) }
+    let regels = try Vertrouwenspersonenregels(on: day, views)
+    if found.count < most { found += try external(on: day, regels, views) + published(on: day, regels, views) }
+    if !regels.zijnVastgelegd { found.append(noRules) }
     return page.part(of: found)
   }
 
@@ -40,25 +42,39 @@ struct Plicht {
     }
   }
 
-  /// Beside the internal ones there is an external one (004:5626-5627).
-  private static func external(on day: CalendarDate, _ views: ViewReader) throws -> [Plicht] {
-    guard try !views.hasSubject(Benoeming.self, [.extern], on: day) else { return [] }
+  /// Without rules of its own a municipality asks nothing, and that is said.
+  private static var noRules: Plicht {
+    Plicht(
+      id: "VP-GEEN-REGELS", kenmerk: "-",
+      wat: Text(
+        nl: "er zijn geen regels vastgelegd, dus er wordt niets gevraagd: waarborg vertrouwenspersoon stel-regels-vast",
+        en: "no rules are laid down, so that nothing is asked: waarborg vertrouwenspersoon stel-regels-vast"),
+      uiterlijk: nil, bron: "-", position: nil)
+  }
+
+  /// Beside the internal ones there is an external one, where the rules ask that.
+  private static func external(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ views: ViewReader
+  ) throws -> [Plicht] {
+    guard regels.vraagt(Keuzes.externe), try !views.hasSubject(Benoeming.self, [.extern], on: day) else { return [] }
     return [
       Plicht(
         id: "VP-EXTERNE", kenmerk: "-",
         wat: Text(nl: "er is geen externe vertrouwenspersoon", en: "there is no external vertrouwenspersoon"),
-        uiterlijk: nil, bron: "004:5626-5627", position: nil)
+        uiterlijk: nil, bron: regels.bron(Keuzes.externe) ?? "-", position: nil)
     ]
   }
 
   /// V-7: an overview that has to be made public and is not yet.
-  private static func published(on day: CalendarDate, _ views: ViewReader) throws -> [Plicht] {
-    guard try Vertrouwenspersonenregels(on: day, views).jaaroverzichtOpenbaarheid == .openbaarMaken else { return [] }
+  private static func published(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ views: ViewReader
+  ) throws -> [Plicht] {
+    guard regels.jaaroverzichtOpenbaarheid == .openbaarMaken else { return [] }
     return try Jaaroverzicht.list(.nietOpenbaar, on: day, views).map { overview in
       Plicht(
-        id: "VP-OPENBAAR", kenmerk: "jaaroverzicht-\(overview.jaar)",
+        id: "VP-OPENBAAR", kenmerk: try overview.kenmerk(views),
         wat: Text(nl: "nog niet openbaar gemaakt", en: "not made public yet"), uiterlijk: nil,
-        bron: "besluit van de gemeente (V-7)", position: overview.feit.position)
+        bron: regels.bron(Keuzes.jaaroverzichtOpenbaarheid) ?? "-", position: overview.feit.position)
     }
   }
 }
@@ -70,68 +86,88 @@ extension Benoeming {
     let regels = keuzes.regels(on: day)
     if isVoorbij(on: day) { return afterEnd(on: day, regels) }
     guard dient(on: day, regels) != .no else { return [] }
-    return [consentDuty(regels), certificationDuty(on: day, regels), courseDuty(on: day)].compactMap(\.self)
-      + missingPapers(begin)
+    return [consentDuty(regels), certificationDuty(on: day, regels), courseDuty(on: day, regels)].compactMap(\.self)
+      + missingPapers(begin, regels)
   }
 
   private func plicht(
-    _ id: String, _ wat: Text, _ bron: String, uiterlijk: CalendarDate? = nil, _ position: UInt64? = nil
+    _ id: String, _ wat: Text, _ bron: String?, _ uiterlijk: CalendarDate? = nil, _ position: UInt64? = nil
   ) -> Plicht {
-    Plicht(id: id, kenmerk: handle, wat: wat, uiterlijk: uiterlijk, bron: bron, position: position)
+    Plicht(id: id, kenmerk: handle, wat: wat, uiterlijk: uiterlijk, bron: bron ?? "-", position: position)
   }
 
   /// Consent that was withdrawn by nullity afterwards, or that nobody recorded of a fact from before the ledger.
   private func consentDuty(_ regels: Vertrouwenspersonenregels) -> Plicht? {
-    guard regels.vraagtInstemming(vorm, isVerlenging: false), instemming?.geldtAlsInstemming != true else {
-      return nil
-    }
+    guard let keuze = regels.instemming(vorm, bij: Keuzes.instemmingBenoeming), instemming?.geldtAlsInstemming != true
+    else { return nil }
     return plicht(
       "VP-INSTEMMING",
       Text(nl: "instemming: ", en: "consent: ")
-        + (instemming?.stand.text ?? Text(nl: "niet vastgelegd", en: "not recorded")), "004:5620-5621",
+        + (instemming?.stand.text ?? Text(nl: "niet vastgelegd", en: "not recorded")), regels.bron(keuze), nil,
       instemming?.position)
   }
 
   private func certificationDuty(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Plicht? {
-    guard regels.verliesCertificering != .geenGevolg, tijdlijn.gecertificeerd.on(day) == nil else { return nil }
+    guard regels.certificering == .verplicht, regels.verliesCertificering != .geenGevolg,
+      tijdlijn.gecertificeerd.on(day) == nil
+    else { return nil }
     let last = certificeringen.compactMap { $0[CertificeringVastgelegd.laatsteDag] }.max()
     return plicht(
       "VP-CERTIFICERING",
       last.map {
         Text(nl: "certificering gold t/m \($0.text.nl)", en: "certification held to \($0.text.en)")
-      } ?? Text(nl: "geen certificering vastgelegd", en: "no certification recorded"), "004:5610-5611; 004:5626-5627",
-      uiterlijk: last)
+      } ?? Text(nl: "geen certificering vastgelegd", en: "no certification recorded"),
+      regels.bron(Keuzes.certificering), last)
   }
 
-  /// The basic course with its deepening, both recognised by the LVV: one duty of whoever holds the function.
-  ///
-  /// No condition for the appointment, which asks for certification (004:5610-5611), and without a day by which.
-  private func courseDuty(on day: CalendarDate) -> Plicht? {
-    let missing = [ScholingSoort.basiscursus, .verdiepingIntegriteit].filter { kind in
-      tijdlijn.erkend[kind].map { day < $0 } ?? true
-    }.map(\.text)
-    guard !missing.isEmpty else { return nil }
-    return plicht(
-      "VP-SCHOLING",
-      Text(
-        nl: "niet vastgelegd, LVV-erkend: \(missing.map(\.nl).joined(separator: " en "))",
-        en: "not recorded, recognised by the LVV: \(missing.map(\.en).joined(separator: " and "))"),
-      "004:5740-5741")
+  /// What whoever holds the function must have learned: no condition for the appointment, and without a day by which.
+  private func courseDuty(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Plicht? {
+    let bron = regels.bron(Keuzes.scholing)
+    switch regels[Keuzes.scholing] {
+    case .geen: return nil
+    case .opgeleid:
+      guard tijdlijn.opgeleid.map({ day < $0 }) ?? true else { return nil }
+      return plicht("VP-SCHOLING", Text(nl: "geen opleiding vastgelegd", en: "no training recorded"), bron)
+    case .lvvErkend:
+      let missing = [ScholingSoort.basiscursus, .verdiepingIntegriteit].filter { kind in
+        tijdlijn.erkend[kind].map { day < $0 } ?? true
+      }.map(\.text)
+      guard !missing.isEmpty else { return nil }
+      return plicht(
+        "VP-SCHOLING",
+        Text(
+          nl: "niet vastgelegd, LVV-erkend: \(missing.map(\.nl).joined(separator: " en "))",
+          en: "not recorded, recognised by the LVV: \(missing.map(\.en).joined(separator: " and "))"), bron)
+    }
   }
 
   /// What a fact from before the ledger did not come with.
-  private func missingPapers(_ begin: Fact) -> [Plicht] {
-    let papers: [(Stukvelden, Text, String)] =
+  private func missingPapers(_ begin: Fact, _ regels: Vertrouwenspersonenregels) -> [Plicht] {
+    let papers: [(stuk: Stukvelden, naam: Text, keuze: Keuze<Vereiste>)] =
       vorm == .intern
       ? [
-        (VertrouwenspersoonBenoemd.brief, Text(nl: "aanstellingsbrief", en: "letter of appointment"), "004:5613-5616"),
-        (VertrouwenspersoonBenoemd.verklaring, Text(nl: "verklaring", en: "declaration"), "004:5617-5618"),
-      ] : [(ExterneVertrouwenspersoonGecontracteerd.contract, Text(nl: "contract", en: "contract"), "004:5583-5586")]
-    return papers.compactMap { stuk, name, bron in
-      guard begin[stuk.plaats] == nil else { return nil }
-      return plicht(
-        "VP-STUK", Text(nl: "\(name.nl) niet vastgelegd", en: "\(name.en) not recorded"), bron, begin.position)
-    }
+        (
+          VertrouwenspersoonBenoemd.brief, Text(nl: "aanstellingsbrief", en: "letter of appointment"),
+          Keuzes.aanstellingsbrief
+        ),
+        (VertrouwenspersoonBenoemd.verklaring, Text(nl: "verklaring", en: "declaration"), Keuzes.verklaring),
+      ] : []
+    return papers.compactMap { stuk, naam, keuze in
+      guard begin[stuk.plaats] == nil, regels.vraagt(keuze) else { return nil }
+      return missing(naam, regels.bron(keuze), begin)
+    } + (vorm == .extern ? missingContract(begin) : [])
+  }
+
+  /// Who is contracted has a contract, whatever the rules say.
+  private func missingContract(_ begin: Fact) -> [Plicht] {
+    let velden = ExterneVertrouwenspersoonGecontracteerd.contract
+    return begin[velden.plaats] == nil
+      ? [missing(Text(nl: "contract", en: "contract"), VertrouwenspersonenRules.logica, begin)] : []
+  }
+
+  private func missing(_ naam: Text, _ bron: String?, _ begin: Fact) -> Plicht {
+    plicht(
+      "VP-STUK", Text(nl: "\(naam.nl) niet vastgelegd", en: "\(naam.en) not recorded"), bron, nil, begin.position)
   }
 
   /// V-4: the register of who has left.
@@ -147,6 +183,6 @@ extension Benoeming {
       done = tijdlijn.vernietigd
     }
     return done.map { $0 <= day } ?? false
-      ? [] : [plicht("VP-REGISTER", wat, "besluit van de gemeente (V-4)", einde?.position)]
+      ? [] : [plicht("VP-REGISTER", wat, regels.bron(Keuzes.registerBijVertrek), nil, einde?.position)]
   }
 }

@@ -19,6 +19,8 @@ enum Toestand: String, Sendable, CaseIterable {
   case neergelegd
   case ontheven
   case certificeringVervallen
+  /// A candidate who withdrew.
+  case teruggetrokken
   /// Put forward by mistake.
   case vervallen
 
@@ -27,7 +29,7 @@ enum Toestand: String, Sendable, CaseIterable {
     switch self {
     case .termijnVerstreken, .uitDienst, .neergelegd, .ontheven, .certificeringVervallen: true
     case .kandidaat, .instemmingGevraagd, .instemmingVerleend, .instemmingOnthouden, .benoemd, .actief, .verlengd,
-      .ontheffingVoorgenomen, .instemmingOntheffing, .vervallen:
+      .ontheffingVoorgenomen, .instemmingOntheffing, .teruggetrokken, .vervallen:
       false
     }
   }
@@ -58,6 +60,7 @@ enum Toestand: String, Sendable, CaseIterable {
     case .neergelegd: Text(nl: "taak neergelegd", en: "task laid down")
     case .ontheven: Text(nl: "ontheven", en: "relieved")
     case .certificeringVervallen: Text(nl: "certificering vervallen", en: "certification lost")
+    case .teruggetrokken: Text(nl: "teruggetrokken als kandidaat", en: "withdrawn as a candidate")
     case .vervallen: Text(nl: "vergissing", en: "mistake")
     }
   }

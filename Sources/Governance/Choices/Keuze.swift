@@ -5,16 +5,15 @@ import Ledger
 public struct Keuze<Answer: Sendable>: Sendable {
   /// How the point is called.
   public let id: String
+  /// The field in which a decision says what was chosen.
+  public let veld: String
   /// What it is about.
   public let vraag: Text
   /// What holds where nothing was chosen.
   public let standaard: Answer
-  /// Why that is the default: what the sources say, or that they are silent.
+  /// Why that is the default.
   public let waarom: Text
-  /// The lines.
-  public let bron: String
-  /// What in the program depends on it.
-  public let gevolg: Text
+  private let effect: @Sendable (Answer) -> Text
   private let read: @Sendable (Fact) -> Answer?
   private let inWords: @Sendable (Answer) -> Text
   private let asWord: @Sendable (Answer) -> String
@@ -23,6 +22,8 @@ public struct Keuze<Answer: Sendable>: Sendable {
   func gekozen(_ besluit: Fact) -> Answer? { read(besluit) }
   /// An answer in words.
   public func antwoord(_ answer: Answer) -> Text { inWords(answer) }
+  /// What in the program depends on an answer.
+  public func gevolg(_ answer: Answer) -> Text { effect(answer) }
   /// An answer as scripts read it.
   public func woord(_ answer: Answer) -> String { asWord(answer) }
 }
@@ -32,13 +33,14 @@ extension Keuze where Answer: FieldValue {
   /// - Parameters:
   ///   - veld: Where a decision says what was chosen.
   ///   - antwoord: An answer in words.
+  ///   - gevolg: What depends on an answer.
   public init(
     _ id: String, _ vraag: Text, _ veld: Field<Answer>, standaard: Answer,
-    antwoord: @escaping @Sendable (Answer) -> Text, waarom: Text, bron: String, gevolg: Text
+    antwoord: @escaping @Sendable (Answer) -> Text, waarom: Text, gevolg: @escaping @Sendable (Answer) -> Text
   ) {
     self.init(
-      id: id, vraag: vraag, standaard: standaard, waarom: waarom, bron: bron, gevolg: gevolg, read: { $0[veld] },
-      inWords: antwoord, asWord: { $0.json.string ?? $0.json.text })
+      id: id, veld: veld.name, vraag: vraag, standaard: standaard, waarom: waarom, effect: gevolg,
+      read: { $0[veld] }, inWords: antwoord, asWord: { $0.json.string ?? $0.json.text })
   }
 }
 
@@ -48,12 +50,13 @@ extension Keuze {
   ///   - veld: Where a decision says what was chosen.
   ///   - ongeregeld: What scripts read while it is not settled.
   ///   - antwoord: An answer in words; nil while it is not settled.
+  ///   - gevolg: What depends on an answer.
   public init<Value: FieldValue>(
     _ id: String, _ vraag: Text, _ veld: Field<Value>, ongeregeld: String,
-    antwoord: @escaping @Sendable (Value?) -> Text, waarom: Text, bron: String, gevolg: Text
+    antwoord: @escaping @Sendable (Value?) -> Text, waarom: Text, gevolg: @escaping @Sendable (Value?) -> Text
   ) where Answer == Value? {
     self.init(
-      id: id, vraag: vraag, standaard: nil, waarom: waarom, bron: bron, gevolg: gevolg,
+      id: id, veld: veld.name, vraag: vraag, standaard: nil, waarom: waarom, effect: gevolg,
       read: { besluit in besluit[veld].map { .some($0) } }, inWords: antwoord,
       asWord: { $0.map { $0.json.string ?? $0.json.text } ?? ongeregeld })
   }
@@ -64,9 +67,11 @@ public struct Keuzestand<V: Vaststelling>: Sendable {
   /// The decisions that govern on the day, the latest last.
   public let besluiten: [Fact]
 
-  /// As everything stood that had certainly taken effect by a day.
+  /// As everything stood that had certainly taken effect by a day; what was laid down as a whole leaves nothing standing
+  /// of what went before it.
   public init(_ vaststellingen: [V], op day: CalendarDate) {
-    besluiten = vaststellingen.map(\.feit).filter { $0.effective.isOnOrBefore(day) == .yes }
+    let inForce = vaststellingen.filter { $0.feit.effective.isOnOrBefore(day) == .yes }
+    besluiten = inForce[(inForce.lastIndex(where: \.isGeheel) ?? inForce.startIndex)...].map(\.feit)
   }
 
   /// The same of what was recorded so far.

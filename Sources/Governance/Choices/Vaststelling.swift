@@ -11,11 +11,16 @@ public protocol Vaststelling: Sendable {
 
   /// The event that laid it down.
   var feit: Fact { get }
+  /// Where points are settled one by one: whether it settles all of them anew.
+  var isGeheel: Bool { get }
   /// Reads what an event laid down; nil when it says nothing that can govern.
   init?(_ feit: Fact)
 }
 
 extension Vaststelling {
+  /// A decision changes only what it names.
+  public var isGeheel: Bool { false }
+
   /// Most are not taken back, but laid down anew.
   public static var corrections: [any EventDefinition.Type] { [] }
 

@@ -15,8 +15,12 @@ struct Dagbenoeming {
 
   var terms: [RunningTerm] {
     guard benoeming.begin != nil else { return [] }
-    return termijnen + chain(benoeming.alle(IntervisieVastgelegd.self), VertrouwenspersonenTerms.intervisie)
-      + bijscholingen + certificeringen
+    let bijscholingen = benoeming.scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
+    return termijnen
+      + terugkerend(
+        benoeming.alle(IntervisieVastgelegd.self), Keuzes.intervisie, VertrouwenspersonenTerms.intervisie)
+      + terugkerend(bijscholingen, Keuzes.bijscholing, VertrouwenspersonenTerms.bijscholing)
+      + (regels.certificering == .geen ? [] : certificeringen)
   }
 
   private var termijnen: [RunningTerm] {
@@ -26,7 +30,9 @@ struct Dagbenoeming {
     return starts.enumerated().compactMap { index, start in
       let named = start[
         isIntern ? VertrouwenspersoonBenoemd.tot : ExterneVertrouwenspersoonGecontracteerd.laatsteDag]
-      guard let end = named.map({ ImpreciseDate($0) }) ?? (isIntern ? .unknown : nil) else { return nil }
+      guard let end = named.map({ ImpreciseDate($0) }) ?? (isIntern && start.isHistorical ? .unknown : nil) else {
+        return nil
+      }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let ended = next == nil ? benoeming.einde : nil
       let isByTime = ended?[VertrouwenspersoonTermijnVerstreken.oorzaak] == .termijnAfgelopen
@@ -41,39 +47,57 @@ struct Dagbenoeming {
     benoeming.einddag(regels).flatMap { $0 <= dag ? ImpreciseDate($0) : nil }
   }
 
-  private func chain(_ facts: [Fact], _ declaration: TermDeclaration) -> [RunningTerm] {
+  private func terugkerend(
+    _ facts: [Fact], _ keuze: Keuze<Duurkeuze>, _ declaration: (Tijdsduur?, String) -> TermDeclaration
+  ) -> [RunningTerm] {
     guard let begin = benoeming.begin else { return [] }
-    func order(_ fact: Fact) -> (Int, UInt64) { (fact.effective.latest?.daysSinceEpoch ?? 0, fact.position) }
-    let met = facts.filter { $0.effective.isAfter(dag) != .yes && $0.effective.precedes(begin.effective) != .yes }
-      .sorted { order($0) < order($1) }
-    let starts = [begin] + met
-    return starts.enumerated().compactMap { index, start in
-      let next = index + 1 < starts.count ? starts[index + 1] : nil
-      return RunningTerm(
-        declaration, on: benoeming.subject, from: .day(start.effective), startedBy: start.position,
-        met: next?.effective, withdrawn: next == nil ? voorbij : nil, positions: [next?.position].compactMap(\.self),
-        calendar: calendars.kalender(voor: .day(start.effective)))
+    let bron = regels.bron(keuze) ?? ""
+    switch regels[keuze] {
+    case .geen: return []
+    case .zonderTermijn:
+      return [
+        RunningTerm(
+          VertrouwenspersonenTerms.zonderTermijn(declaration(nil, bron)), on: benoeming.subject, .on(.unknown),
+          startedBy: begin.position, withdrawn: voorbij)
+      ]
+    case .duur(let interval): return chain(facts, declaration(interval, bron), interval)
     }
   }
 
-  private var bijscholingen: [RunningTerm] {
-    guard let begin = benoeming.begin else { return [] }
-    if let interval = regels.bijscholing {
-      let facts = benoeming.scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
-      return chain(facts, VertrouwenspersonenTerms.bijscholing(interval))
+  private func chain(_ facts: [Fact], _ declaration: TermDeclaration, _ interval: Tijdsduur) -> [RunningTerm] {
+    guard let begin = benoeming.begin, let opening = benoeming.opening else { return [] }
+    func order(_ fact: Fact) -> (Int, UInt64) { (fact.effective.latest?.daysSinceEpoch ?? 0, fact.position) }
+    let known = facts.filter { $0.effective.isAfter(dag) != .yes && $0.effective.precedes(begin.effective) != .yes }
+      .sorted { order($0) < order($1) }
+    let starts = [begin] + known
+    return starts.enumerated().flatMap { index, start -> [RunningTerm] in
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      let withdrawn = next == nil ? voorbij : nil
+      func clock(from day: ImpreciseDate) -> RunningTerm? {
+        RunningTerm(
+          declaration, on: benoeming.subject, from: .day(day), startedBy: start.position, met: next?.effective,
+          withdrawn: withdrawn, positions: [next?.position].compactMap(\.self),
+          calendar: calendars.kalender(voor: .day(day)))
+      }
+      let founded = ImpreciseDate(opening)
+      let end = start.effective.latest.flatMap { try? $0.adding(interval) }
+      let isBefore = end.map { $0 < opening } == true && next?.effective.precedes(founded) != .yes
+      guard isBefore else { return [clock(from: start.effective)].compactMap(\.self) }
+      let hadEnded = withdrawn?.precedes(founded) == .yes
+      let before = RunningTerm(
+        VertrouwenspersonenTerms.voorheen(declaration), on: benoeming.subject, .on(.unknown),
+        startedBy: start.position, withdrawn: hadEnded ? withdrawn : founded,
+        missing: VertrouwenspersonenTerms.nietVastgelegd)
+      return [before, hadEnded ? nil : clock(from: founded)].compactMap(\.self)
     }
-    return [
-      RunningTerm(
-        VertrouwenspersonenTerms.bijscholingOngeregeld, on: benoeming.subject, .on(.unknown),
-        startedBy: begin.position, withdrawn: voorbij)
-    ]
   }
 
   private var certificeringen: [RunningTerm] {
     guard benoeming.isNieuwste else { return [] }
     let certificates = benoeming.certificeringen.filter { $0[CertificeringVastgelegd.conformeert] == true }
+    var ends: Set<CalendarDate> = []
     return certificates.compactMap { certificate in
-      guard let end = certificate[CertificeringVastgelegd.laatsteDag] else { return nil }
+      guard let end = certificate[CertificeringVastgelegd.laatsteDag], ends.insert(end).inserted else { return nil }
       let next = certificates.filter { ($0[CertificeringVastgelegd.laatsteDag] ?? end) > end }
         .min { ($0.effective.latest ?? .last) < ($1.effective.latest ?? .last) }
       let dayAfter = try? end.adding(days: 1)
@@ -98,20 +122,29 @@ struct Dagbenoeming {
       }
     }
     guard benoeming.dient(on: dag, regels) != .no else { return false }
-    let lacksConsent =
-      regels.vraagtInstemming(benoeming.vorm, isVerlenging: false) && benoeming.instemming?.geldtAlsInstemming != true
+    let consent = benoeming.vorm == .intern ? Keuzes.instemmingBenoeming : Keuzes.instemmingExtern
+    let lacksConsent = regels.vraagt(consent) && benoeming.instemming?.geldtAlsInstemming != true
     let lacksCertificate =
-      regels.verliesCertificering != .geenGevolg && benoeming.gecertificeerdTotEnMet(from: dag) == nil
-    let lacksCourse = [ScholingSoort.basiscursus, .verdiepingIntegriteit].contains { kind in
-      !benoeming.scholingen.contains {
-        $0[ScholingVastgelegd.soort] == kind && $0[ScholingVastgelegd.erkend] == true
-          && $0.effective.isAfter(dag) != .yes
-      }
+      regels.certificering == .verplicht && regels.verliesCertificering != .geenGevolg
+      && benoeming.gecertificeerdTotEnMet(from: dag) == nil
+    func followed(_ counts: (Fact) -> Bool) -> Bool {
+      benoeming.scholingen.contains { $0.effective.isAfter(dag) != .yes && counts($0) }
     }
-    let papers =
+    let lacksCourse =
+      switch regels[Keuzes.scholing] {
+      case .geen: false
+      case .opgeleid: !followed { $0[ScholingVastgelegd.soort] != .bijscholing }
+      case .lvvErkend:
+        ![ScholingSoort.basiscursus, .verdiepingIntegriteit].allSatisfy { kind in
+          followed { $0[ScholingVastgelegd.soort] == kind && $0[ScholingVastgelegd.erkend] == true }
+        }
+      }
+    let contract = ExterneVertrouwenspersoonGecontracteerd.contract
+    let lacksPaper =
       benoeming.vorm == .intern
-      ? [VertrouwenspersoonBenoemd.brief, VertrouwenspersoonBenoemd.verklaring]
-      : [ExterneVertrouwenspersoonGecontracteerd.contract]
-    return lacksConsent || lacksCertificate || lacksCourse || papers.contains { begin[$0.plaats] == nil }
+      ? regels.vraagt(Keuzes.aanstellingsbrief) && begin[VertrouwenspersoonBenoemd.brief.plaats] == nil
+        || regels.vraagt(Keuzes.verklaring) && begin[VertrouwenspersoonBenoemd.verklaring.plaats] == nil
+      : begin[contract.plaats] == nil
+    return lacksConsent || lacksCertificate || lacksCourse || lacksPaper
   }
 }
