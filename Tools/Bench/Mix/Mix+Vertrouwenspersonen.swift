@@ -2,6 +2,19 @@ import Governance
 import Ledger
 
 extension Mix {
+  /// The rules under which they are appointed: consent, certification, a declaration, and duties that come back.
+  static func confidantRules(_ drafting: Drafting, _ day: CalendarDate) throws -> EventDraft {
+    try drafting.draft(
+      "VertrouwenspersonenregelsVastgesteld", drafting.stream("Vertrouwenspersonen", day), day,
+      [
+        ("grondslag", "Regeling vertrouwenspersonen"), ("benoemer", "algemeenDirecteur"), ("duur", "P4Y"),
+        ("instemmingBenoeming", "vereist"), ("certificering", "verplicht"), ("verliesCertificering", "signaal"),
+        ("aanstellingsbrief", "vereist"), ("verklaring", "vereist"), ("kennisgeving", "vereist"),
+        ("externe", "vereist"), ("scholing", "lvvErkend"), ("intervisie", "P1Y"), ("bijscholing", "zonderTermijn"),
+        ("jaaroverzichtDoor", "organisatie"),
+      ])
+  }
+
   /// Someone is put forward and certified, and consent to the appointment is asked.
   mutating func propose(_ drafts: inout [EventDraft]) throws -> Confidant {
     let confidant = Confidant(

@@ -38,7 +38,8 @@ struct Mix {
 
   /// Lays down the rules under which everything else happens.
   mutating func layDown(_ append: Append) throws {
-    _ = try append(.algemeenDirecteur, [try Self.rulesDraft(drafting, rules, day)])
+    _ = try append(
+      .algemeenDirecteur, [try Self.rulesDraft(drafting, rules, day), try Self.confidantRules(drafting, day)])
   }
 
   /// Records one round.
