@@ -10,6 +10,7 @@ struct ConfidantTests {
     let bench = try Bench.founded()
     try bench.run("key", "new", "directeur", "--rol", "algemeenDirecteur").orThrow()
     try bench.inLedger("key", "register", "directeur", als: "secretariaat").orThrow()
+    try bench.type("vertrouwenspersoon stel-regels-vast --model lelystad --op {-2000}", als: "directeur").orThrow()
     for paper in ["brief", "verklaring"] { try bench.write("\(paper)\n", to: "\(paper).txt") }
     func candidate(_ number: Int, _ words: String, certified until: String, consent: Bool = true) throws {
       let name = "vertrouwenspersoon-\(number)"
@@ -82,7 +83,7 @@ struct ConfidantTests {
     .init(
       name: "renewed after it ended",
       command: "vertrouwenspersoon verleng vertrouwenspersoon-5 --beiden-akkoord --akkoord brief.txt",
-      says: ["VP-VERLENGING-OP-TIJD", "004:5605", "waarborg vertrouwenspersoon kandidaat --zelfde-als"]),
+      says: ["VP-VERLENGING-OP-TIJD", "README, Rules and views", "waarborg vertrouwenspersoon kandidaat --zelfde-als"]),
     .init(
       name: "renewed without both wanting it",
       command: "vertrouwenspersoon verleng vertrouwenspersoon-1 --akkoord brief.txt", says: ["--beiden-akkoord"]),
@@ -98,6 +99,18 @@ struct ConfidantTests {
       name: "a finding by who is not independent",
       command: "vertrouwenspersoon ontheffing vaststelling vertrouwenspersoon-6 --instantie 'Eigen dienst'",
       says: ["VP-ONAFHANKELIJK", "--onafhankelijk"]),
+    .init(
+      name: "an overview of a year that is not over (F17)",
+      command: "vertrouwenspersoon jaaroverzicht --jaar 2199 --meldingen 12",
+      says: ["VP-JAAR", "1 januari 2200"]),
+    .init(
+      name: "an overview of one, where the organisation gives one (F17)",
+      command: "vertrouwenspersoon jaaroverzicht --jaar 2024 --meldingen 12 --van vertrouwenspersoon-5",
+      says: ["VP-JAAROVERZICHT-VAN"]),
+    .init(
+      name: "a candidate who was appointed withdraws (F33)",
+      command: "vertrouwenspersoon trek-terug vertrouwenspersoon-1", key: "secretariaat",
+      says: ["VP-TERUGTREKKEN", "treed-terug vertrouwenspersoon-1"]),
     .init(
       name: "by the works council", command: "\(appoint) vertrouwenspersoon-3 \(papers) --op {-1000}",
       key: "ondernemingsraad", code: Exit.notPermitted, says: ["VertrouwenspersoonBenoemd"]),
