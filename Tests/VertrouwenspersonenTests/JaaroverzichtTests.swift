@@ -120,6 +120,20 @@ struct JaaroverzichtTests {
     #expect(try wereld.boek.verify().ok)
   }
 
+  @Test func `F18: what the rules did not ask yet was not missed; the clock runs from the day they ask it`() throws {
+    let wereld = try Wereld(nil, geopend: "2019-01-01")
+    _ = try wereld.benoemde()
+    try wereld.kies(op: "2026-02-01") { $0[Besluit.intervisie] = .duur(.of(1, .jaren)) }
+    func clocks() throws -> [String] {
+      try wereld.termen().filter { $0.term.declaration.id.hasPrefix("VP-INTERVISIE") }
+        .map { "\($0.term.declaration.id) \($0.raw?.description ?? "-")" }
+    }
+    #expect(try clocks() == ["VP-INTERVISIE 2027-02-01"])
+    // Another source or another interval of what was asked already starts nothing anew.
+    try wereld.kies(op: "2026-06-01") { $0[Besluit.intervisie] = .duur(.of(6, .maanden)) }
+    #expect(try clocks() == ["VP-INTERVISIE 2026-08-01"])
+  }
+
   @Test func `F18: a year is asked for only where the rules of that year asked it`() throws {
     let wereld = try Wereld(nil, geopend: "2019-01-01")
     try wereld.kies(op: "2025-07-01") { $0[Besluit.jaaroverzichtDoor] = .organisatie }

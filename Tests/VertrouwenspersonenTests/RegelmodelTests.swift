@@ -123,6 +123,15 @@ struct RegelmodelTests {
     #expect(try keuze("scholing", punten(wereld)) == "opgeleid")
   }
 
+  @Test func `What an appointment had to come with is asked by the rules under which it was made`() throws {
+    let wereld = try Wereld(nil)
+    _ = try benoemZonderAlles(wereld)
+    try wereld.legVast(.lelystad, op: "2024-05-23")
+    // What goes on is asked of whoever serves now.
+    #expect(
+      try wereld.plichten().map(\.id) == ["VP-CERTIFICERING", "VP-SCHOLING", "VP-EXTERNE"])
+  }
+
   @Test(arguments: Certificeringseis.allCases)
   func `Certification is compulsory, preferred or not asked`(eis: Certificeringseis) throws {
     let wereld = try Wereld(nil)

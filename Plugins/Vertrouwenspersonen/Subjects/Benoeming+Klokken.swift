@@ -66,12 +66,15 @@ extension Benoeming {
     _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
   ) -> [ClockSpan] {
     guard let begin else { return [] }
+    // Since when it has been asked without a break, however often.
+    var since = CalendarDate.first
     return asked.all.flatMap { stretch -> [ClockSpan] in
+      if stretch.value.keuze == .geen { since = stretch.until ?? .last }
       let bron = stretch.value.bron
       switch stretch.value.keuze {
       case .geen: return []
       case .duur(let interval):
-        return chain(facts, declaration(interval, bron), interval, voorbij, calendars).compactMap {
+        return chain(facts, declaration(interval, bron), interval, since, voorbij, calendars).compactMap {
           $0.during(stretch.from, until: stretch.until)
         }
       case .zonderTermijn:
@@ -86,10 +89,12 @@ extension Benoeming {
   }
 
   /// Clocks that each run from the one before: the last one is open until the function ends.
-  /// - Parameter voorbij: When the function has ended, as known on each day; nil while it is held.
+  /// - Parameters:
+  ///   - since: The day from which the rules ask it.
+  ///   - voorbij: When the function has ended, as known on each day; nil while it is held.
   private func chain(
-    _ facts: [Fact], _ declaration: TermDeclaration, _ interval: Tijdsduur, _ voorbij: Stretches<ImpreciseDate?>,
-    _ calendars: Kalenders
+    _ facts: [Fact], _ declaration: TermDeclaration, _ interval: Tijdsduur, _ since: CalendarDate,
+    _ voorbij: Stretches<ImpreciseDate?>, _ calendars: Kalenders
   ) -> [ClockSpan] {
     guard let begin else { return [] }
     let later = facts.filter { $0.effective.precedes(begin.effective) != .yes }
@@ -104,15 +109,20 @@ extension Benoeming {
         positions: [next?.position].compactMap(\.self), calendar: calendars.kalender(voor: day))
     }
     func clocks(_ start: Fact, met next: Fact?, withdrawn: ImpreciseDate?) -> [RunningTerm] {
-      guard let opening, isVoorheen(start, interval, next) else {
+      let first = max(opening ?? .first, since)
+      guard let end = eindVoor(first, start, interval, next) else {
         return [clock(start, met: next, withdrawn: withdrawn)].compactMap(\.self)
       }
-      let founded = ImpreciseDate(opening)
-      let hasEnded = withdrawn.map { $0.precedes(founded) == .yes } ?? false
-      let before = RunningTerm(
-        VertrouwenspersonenTerms.voorheen(declaration), on: subject, .on(.unknown), startedBy: start.position,
-        withdrawn: hasEnded ? withdrawn : founded, missing: VertrouwenspersonenTerms.nietVastgelegd)
-      return [before, hasEnded ? nil : clock(start, from: founded, met: next, withdrawn: withdrawn)].compactMap(\.self)
+      let day = ImpreciseDate(first)
+      let hasEnded = withdrawn.map { $0.precedes(day) == .yes } ?? false
+      // Where nothing was asked yet, nothing is said either.
+      let before =
+        end < since
+        ? nil
+        : RunningTerm(
+          VertrouwenspersonenTerms.voorheen(declaration), on: subject, .on(.unknown), startedBy: start.position,
+          withdrawn: hasEnded ? withdrawn : day, missing: VertrouwenspersonenTerms.nietVastgelegd)
+      return [before, hasEnded ? nil : clock(start, from: day, met: next, withdrawn: withdrawn)].compactMap(\.self)
     }
     return ClockSpan.successions(known: [.first] + later.map(\.earliestDay)).flatMap { following -> [ClockSpan] in
       let start = starts[following.fact]
@@ -127,13 +137,13 @@ extension Benoeming {
     }
   }
 
-  /// Whether a clock ended before this ledger was founded without anything recorded of before that which meets it: nobody
-  /// could record it here, so that it is not known to be missed, and a new one runs from the founding.
-  func isVoorheen(_ start: Fact, _ interval: Tijdsduur, _ next: Fact?) -> Bool {
-    guard let opening, let end = start.effective.latest.flatMap({ try? $0.adding(interval) }), end < opening else {
-      return false
-    }
-    return next.map { $0.effective.precedes(ImpreciseDate(opening)) != .yes } ?? true
+  /// The end of a clock that lies before the day from which it could be missed here, when nothing of before that day meets
+  /// it: before the founding nobody could record it, and before the rules asked it nobody had to. A new one runs from then.
+  private func eindVoor(
+    _ first: CalendarDate, _ start: Fact, _ interval: Tijdsduur, _ next: Fact?
+  ) -> CalendarDate? {
+    guard let end = start.effective.latest.flatMap({ try? $0.adding(interval) }), end < first else { return nil }
+    return next?.effective.precedes(ImpreciseDate(first)) == .yes ? nil : end
   }
 
   private static func order(_ fact: Fact) -> (Int, UInt64) {

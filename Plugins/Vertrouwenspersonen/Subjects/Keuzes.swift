@@ -91,7 +91,8 @@ extension Keuzes {
       switch $0 {
       case .verplicht:
         Text(
-          nl: "een benoeming of contract zonder wordt geweigerd", en: "an appointment or contract without is refused")
+          nl: "een benoeming of contract zonder certificering wordt geweigerd",
+          en: "an appointment or contract without it is refused")
       case .voorkeur:
         Text(nl: "alleen wanneer zij afloopt wordt getoond", en: "only when it ends is shown")
       case .geen: Text(nl: "niets hangt ervan af", en: "nothing depends on it")
@@ -109,11 +110,11 @@ extension Keuzes {
 
   static let aanstellingsbrief = eis(
     "brief", Text(nl: "aanstellingsbrief", en: "letter of appointment"), Besluit.aanstellingsbrief,
-    zonder: Text(nl: "een benoeming zonder", en: "an appointment without one"))
+    zonder: Text(nl: "een benoeming zonder brief", en: "an appointment without a letter"))
 
   static let verklaring = eis(
     "verklaring", Text(nl: "verklaring over de gedragscode", en: "declaration on the code of conduct"),
-    Besluit.verklaring, zonder: Text(nl: "een benoeming zonder", en: "an appointment without one"))
+    Besluit.verklaring, zonder: Text(nl: "een benoeming zonder verklaring", en: "an appointment without a declaration"))
 
   static let kennisgeving = eis(
     "kennisgeving", Text(nl: "de taak schriftelijk neerleggen", en: "laying the task down in writing"),
@@ -125,9 +126,9 @@ extension Keuzes {
       nl: "onafhankelijke vaststelling van verzuim of overschrijding",
       en: "independent finding of neglect or overstepping"),
     Besluit.vaststelling,
-    zonder: Text(nl: "een ontheffing op die grond zonder", en: "relief on that ground without one"))
+    zonder: Text(nl: "een ontheffing op die grond zonder vaststelling", en: "relief on that ground without a finding"))
 
   static let motivering = eis(
     "motivering", Text(nl: "gemotiveerde brief bij een ontheffing", en: "letter with reasons at relief"),
-    Besluit.motivering, zonder: Text(nl: "een ontheffing zonder", en: "relief without one"))
+    Besluit.motivering, zonder: Text(nl: "een ontheffing zonder die brief", en: "relief without such a letter"))
 }

@@ -86,8 +86,10 @@ extension Benoeming {
     let regels = keuzes.regels(on: day)
     if isVoorbij(on: day) { return afterEnd(on: day, regels) }
     guard dient(on: day, regels) != .no else { return [] }
-    return [consentDuty(regels), certificationDuty(on: day, regels), courseDuty(on: day, regels)].compactMap(\.self)
-      + missingPapers(begin, regels)
+    // What belongs to the appointment itself is asked by the rules under which it was made; what goes on, by those of today.
+    let toen = keuzes.regels(on: begin.day)
+    return [consentDuty(toen), certificationDuty(on: day, regels), courseDuty(on: day, regels)].compactMap(\.self)
+      + missingPapers(begin, toen)
   }
 
   private func plicht(

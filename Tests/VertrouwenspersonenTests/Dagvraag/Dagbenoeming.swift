@@ -60,12 +60,23 @@ struct Dagbenoeming {
           VertrouwenspersonenTerms.zonderTermijn(declaration(nil, bron)), on: benoeming.subject, .on(.unknown),
           startedBy: begin.position, withdrawn: voorbij)
       ]
-    case .duur(let interval): return chain(facts, declaration(interval, bron), interval)
+    case .duur(let interval): return chain(facts, declaration(interval, bron), interval, sinds(keuze))
     }
   }
 
-  private func chain(_ facts: [Fact], _ declaration: TermDeclaration, _ interval: Tijdsduur) -> [RunningTerm] {
+  /// The day from which something has been asked up to this day without a break.
+  private func sinds(_ keuze: Keuze<Duurkeuze>) -> CalendarDate {
+    let changes = Set(benoeming.keuzes.compactMap(\.feit.effective.latest)).filter { $0 <= dag }.sorted()
+    return changes.last { benoeming.keuzes.regels(on: $0)[keuze] == .geen }.map { last in
+      changes.first { $0 > last } ?? dag
+    } ?? changes.first ?? dag
+  }
+
+  private func chain(
+    _ facts: [Fact], _ declaration: TermDeclaration, _ interval: Tijdsduur, _ since: CalendarDate
+  ) -> [RunningTerm] {
     guard let begin = benoeming.begin, let opening = benoeming.opening else { return [] }
+    let first = max(opening, since)
     func order(_ fact: Fact) -> (Int, UInt64) { (fact.effective.latest?.daysSinceEpoch ?? 0, fact.position) }
     let known = facts.filter { $0.effective.isAfter(dag) != .yes && $0.effective.precedes(begin.effective) != .yes }
       .sorted { order($0) < order($1) }
@@ -79,15 +90,18 @@ struct Dagbenoeming {
           withdrawn: withdrawn, positions: [next?.position].compactMap(\.self),
           calendar: calendars.kalender(voor: .day(day)))
       }
-      let founded = ImpreciseDate(opening)
-      let end = start.effective.latest.flatMap { try? $0.adding(interval) }
-      let isBefore = end.map { $0 < opening } == true && next?.effective.precedes(founded) != .yes
-      guard isBefore else { return [clock(from: start.effective)].compactMap(\.self) }
+      let (founded, end) = (ImpreciseDate(first), start.effective.latest.flatMap { try? $0.adding(interval) })
+      guard let end, end < first, next?.effective.precedes(founded) != .yes else {
+        return [clock(from: start.effective)].compactMap(\.self)
+      }
       let hadEnded = withdrawn?.precedes(founded) == .yes
-      let before = RunningTerm(
-        VertrouwenspersonenTerms.voorheen(declaration), on: benoeming.subject, .on(.unknown),
-        startedBy: start.position, withdrawn: hadEnded ? withdrawn : founded,
-        missing: VertrouwenspersonenTerms.nietVastgelegd)
+      let before =
+        end < since
+        ? nil
+        : RunningTerm(
+          VertrouwenspersonenTerms.voorheen(declaration), on: benoeming.subject, .on(.unknown),
+          startedBy: start.position, withdrawn: hadEnded ? withdrawn : founded,
+          missing: VertrouwenspersonenTerms.nietVastgelegd)
       return [before, hadEnded ? nil : clock(from: founded)].compactMap(\.self)
     }
   }
@@ -123,7 +137,8 @@ struct Dagbenoeming {
     }
     guard benoeming.dient(on: dag, regels) != .no else { return false }
     let consent = benoeming.vorm == .intern ? Keuzes.instemmingBenoeming : Keuzes.instemmingExtern
-    let lacksConsent = regels.vraagt(consent) && benoeming.instemming?.geldtAlsInstemming != true
+    let toen = benoeming.keuzes.regels(on: begin.day)
+    let lacksConsent = toen.vraagt(consent) && benoeming.instemming?.geldtAlsInstemming != true
     let lacksCertificate =
       regels.certificering == .verplicht && regels.verliesCertificering != .geenGevolg
       && benoeming.gecertificeerdTotEnMet(from: dag) == nil
@@ -142,8 +157,8 @@ struct Dagbenoeming {
     let contract = ExterneVertrouwenspersoonGecontracteerd.contract
     let lacksPaper =
       benoeming.vorm == .intern
-      ? regels.vraagt(Keuzes.aanstellingsbrief) && begin[VertrouwenspersoonBenoemd.brief.plaats] == nil
-        || regels.vraagt(Keuzes.verklaring) && begin[VertrouwenspersoonBenoemd.verklaring.plaats] == nil
+      ? toen.vraagt(Keuzes.aanstellingsbrief) && begin[VertrouwenspersoonBenoemd.brief.plaats] == nil
+        || toen.vraagt(Keuzes.verklaring) && begin[VertrouwenspersoonBenoemd.verklaring.plaats] == nil
       : begin[contract.plaats] == nil
     return lacksConsent || lacksCertificate || lacksCourse || lacksPaper
   }
