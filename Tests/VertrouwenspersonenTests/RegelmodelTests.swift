@@ -1,5 +1,8 @@
 import Governance
+import Instemming
 import Ledger
+import LedgerSQLite
+import Organisatie
 import Proefboek
 import Testing
 
@@ -106,6 +109,22 @@ struct RegelmodelTests {
     try wereld.verleen(kandidaat)
     let certificate = try wereld.boek.expectRefusal(.geweigerd("VP-CERTIFICERING")) { try wereld.benoem(kandidaat) }
     #expect(certificate?.rule?.source == "004:5610-5611; 004:5626-5627")
+  }
+
+  @Test func `Verification cites the municipality's own choice as well`() throws {
+    let wereld = try Wereld(.utrecht, weigertNiets: true)
+    try wereld.kies {
+      $0[Besluit.verklaring] = .vereist
+      $0[Besluit.grondslag] = "Regeling Voorbeeld, artikel 3"
+    }
+    let appointed = try benoemZonderAlles(wereld)
+    let plugins: [any Plugin] = [OrganisatiePlugin(), InstemmingPlugin(), VertrouwenspersonenPlugin()]
+    let report = try wereld.boek.directory.read { try wereld.boek.book($0, plugins).verify(VerificationOptions()) }
+    let found = report[.rules].findings.filter { $0.position == appointed.position }
+    #expect(
+      found.map(\.message.nl) == [
+        "de ondertekende verklaring over de gedragscode ontbreekt (VP-VERKLARING, Regeling Voorbeeld, artikel 3)"
+      ])
   }
 
   @Test func `A model lays everything down anew, so that nothing of the one before stays standing`() throws {
