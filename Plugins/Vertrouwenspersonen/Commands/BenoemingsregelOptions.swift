@@ -14,7 +14,9 @@ struct BenoemingsregelOptions: ParsableArguments {
       nl: "De gewone termijn, zoals P4Y, of geen.", en: "The usual term, as P4Y, or geen.", "duur|geen"))
   var duur: String?
   @Option(
-    help: Language.help(nl: "V-3: \(HoogsteVerlengingen.woorden).", en: "V-3: \(HoogsteVerlengingen.woorden).", "keuze")
+    help: Language.help(
+      nl: "Hoogste aantal verlengingen (V-3): \(HoogsteVerlengingen.woorden).",
+      en: "Most renewals (V-3): \(HoogsteVerlengingen.woorden).", "keuze")
   )
   var verlengingen: String?
   @Option(
@@ -22,9 +24,15 @@ struct BenoemingsregelOptions: ParsableArguments {
       nl: "Instemming van de OR bij een benoeming: \(Vereiste.woorden).",
       en: "Consent of the works council to an appointment: \(Vereiste.woorden).", "keuze"))
   var instemmingBenoeming: String?
-  @Option(help: Language.help(nl: "V-1: \(Vereiste.woorden).", en: "V-1: \(Vereiste.woorden).", "keuze"))
+  @Option(
+    help: Language.help(
+      nl: "Instemming bij een verlenging (V-1): \(Vereiste.woorden).",
+      en: "Consent to a renewal (V-1): \(Vereiste.woorden).", "keuze"))
   var instemmingVerlenging: String?
-  @Option(help: Language.help(nl: "V-1: \(Vereiste.woorden).", en: "V-1: \(Vereiste.woorden).", "keuze"))
+  @Option(
+    help: Language.help(
+      nl: "Instemming bij een externe (V-1): \(Vereiste.woorden).",
+      en: "Consent to an external one (V-1): \(Vereiste.woorden).", "keuze"))
   var instemmingExtern: String?
   @Option(
     help: Language.help(
@@ -38,7 +46,8 @@ struct BenoemingsregelOptions: ParsableArguments {
   var certificering: String?
   @Option(
     help: Language.help(
-      nl: "V-2: \(VerliesCertificering.woorden).", en: "V-2: \(VerliesCertificering.woorden).", "keuze"))
+      nl: "Gevolg van verlies van certificering (V-2): \(VerliesCertificering.woorden).",
+      en: "What losing certification does (V-2): \(VerliesCertificering.woorden).", "keuze"))
   var verliesCertificering: String?
   @Option(
     help: Language.help(

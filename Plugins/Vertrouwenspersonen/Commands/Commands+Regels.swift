@@ -13,16 +13,18 @@ extension VertrouwenspersoonCommand {
       en: "Lay the municipality's rules down, as a whole after a model or point by point.",
       discussion: Text(
         nl: """
-          Een model vult in wat die bronnen zeggen, en noemt een standaard waar zij op twee manieren te lezen zijn; elke
-          optie gaat daarboven. Met een model is wat het niet noemt niet meer geregeld; zonder model blijft dat zoals het
-          was. Wat niet is geregeld, wordt nergens om geweigerd. Zie daarna: waarborg vertrouwenspersoon regels.
+          Een model vult in wat die bronnen zeggen, en noemt een standaard waar zij op twee manieren te lezen zijn.
+          Elke optie gaat daarboven. Met een model is wat het niet noemt, niet meer geregeld.
+          Zonder model blijft dat zoals het was. Om wat niet is geregeld, wordt niets geweigerd.
+          Zie daarna: waarborg vertrouwenspersoon regels.
           Voorbeeld: waarborg vertrouwenspersoon stel-regels-vast --model utrecht --verklaring vereist \
           --grondslag "besluit van 3 maart 2026, artikel 2"
           """,
         en: """
-          A model fills in what those sources say, and names a default where they can be read in two ways; every option
-          goes above it. With a model what it does not name is no longer settled; without one it stays as it was. What is
-          not settled is no ground to refuse anything. See afterwards: waarborg vertrouwenspersoon regels.
+          A model fills in what those sources say, and names a default where they can be read in two ways.
+          Every option goes above it. With a model what it does not name is no longer settled.
+          Without one it stays as it was. What is not settled is no ground to refuse anything.
+          See afterwards: waarborg vertrouwenspersoon regels.
           Example: waarborg vertrouwenspersoon stel-regels-vast --model utrecht --verklaring vereist \
           --grondslag "decision of 3 March 2026, article 2"
           """))

@@ -31,25 +31,39 @@ struct PlichtregelOptions: ParsableArguments {
   var jaaroverzichtDoor: String?
   @Option(
     help: Language.help(
-      nl: "V-7: \(JaaroverzichtUiterlijk.woorden).", en: "V-7: \(JaaroverzichtUiterlijk.woorden).", "keuze"))
+      nl: "Jaaroverzicht uiterlijk (V-7): \(JaaroverzichtUiterlijk.woorden).",
+      en: "Overview by (V-7): \(JaaroverzichtUiterlijk.woorden).", "keuze"))
   var jaaroverzichtUiterlijk: String?
   @Option(
     help: Language.help(
-      nl: "V-7: \(JaaroverzichtOpenbaarheid.woorden).", en: "V-7: \(JaaroverzichtOpenbaarheid.woorden).", "keuze"))
+      nl: "Jaaroverzicht openbaar (V-7): \(JaaroverzichtOpenbaarheid.woorden).",
+      en: "Overview public (V-7): \(JaaroverzichtOpenbaarheid.woorden).", "keuze"))
   var jaaroverzichtOpenbaarheid: String?
   @Option(help: Language.help(nl: "Kleinere aantallen worden verhuld.", en: "Smaller numbers are covered.", "aantal"))
   var drempel: Int64?
   @Option(
-    help: Language.help(nl: "V-4: \(RegisterBijVertrek.woorden).", en: "V-4: \(RegisterBijVertrek.woorden).", "keuze"))
+    help: Language.help(
+      nl: "Registratie bij vertrek (V-4): \(RegisterBijVertrek.woorden).",
+      en: "Register on leaving (V-4): \(RegisterBijVertrek.woorden).", "keuze"))
   var registerBijVertrek: String?
-  @Option(help: Language.help(nl: "V-5: \(OudMedewerkers.woorden).", en: "V-5: \(OudMedewerkers.woorden).", "keuze"))
+  @Option(
+    help: Language.help(
+      nl: "Oud-medewerkers (V-5): \(OudMedewerkers.woorden).", en: "Former employees (V-5): \(OudMedewerkers.woorden).",
+      "keuze"))
   var oudMedewerkers: String?
-  @Option(help: Language.help(nl: "V-5: bij beperkt.", en: "V-5: with beperkt.", "maanden"))
+  @Option(
+    help: Language.help(
+      nl: "Tot hoeveel maanden na vertrek, bij beperkt.", en: "Until how many months after leaving, with beperkt.",
+      "maanden"))
   var oudMedewerkersMaanden: Int64?
-  @Option(help: Language.help(nl: "V-6: \(Bemiddeling.woorden).", en: "V-6: \(Bemiddeling.woorden).", "keuze"))
+  @Option(
+    help: Language.help(
+      nl: "Bemiddelaar (V-6): \(Bemiddeling.woorden).", en: "Mediator (V-6): \(Bemiddeling.woorden).", "keuze"))
   var bemiddeling: String?
   @Option(
-    help: Language.help(nl: "V-8: \(KlachtBehandelaar.woorden).", en: "V-8: \(KlachtBehandelaar.woorden).", "keuze"))
+    help: Language.help(
+      nl: "Klacht over een interne (V-8): \(KlachtBehandelaar.woorden).",
+      en: "Complaint about an internal one (V-8): \(KlachtBehandelaar.woorden).", "keuze"))
   var klachtBehandelaar: String?
 
   func fill(_ fields: inout DraftFields) throws {

@@ -47,8 +47,9 @@ struct Plicht {
     Plicht(
       id: "VP-GEEN-REGELS", kenmerk: "-",
       wat: Text(
-        nl: "er zijn geen regels vastgelegd, dus er wordt niets gevraagd: waarborg vertrouwenspersoon stel-regels-vast",
-        en: "no rules are laid down, so that nothing is asked: waarborg vertrouwenspersoon stel-regels-vast"),
+        nl:
+          "er zijn geen regels, dus er wordt niets gevraagd: waarborg vertrouwenspersoon stel-regels-vast --model MODEL",
+        en: "there are no rules, so nothing is asked: waarborg vertrouwenspersoon stel-regels-vast --model MODEL"),
       uiterlijk: nil, bron: "-", position: nil)
   }
 
