@@ -119,6 +119,9 @@ struct Kern: Sendable {
     try boek.append(draft.over(ToestemmingVerleend.self, gepubliceerd, op: "2026-02-20"), als: .leidinggevende)
     try boek.append(draft.publiceer(opgave, gepubliceerd, op: "2026-02-21"), als: .algemeenDirecteur)
     try draft.regeling(gedragscode, "gedragscode", Self.tekst, op: "2025-01-01") { try boek.append($0, als: $1) }
+    var announced = try draft.versie(RegelingBekendgemaakt.self, gedragscode, Self.tekst, op: "2025-01-01")
+    announced[RegelingBekendgemaakt.kanaal] = .intranet
+    try boek.append(announced, als: .college)
     try boek.append(
       draft.ontwerp(boek.stream("Regeling"), "reglement", Self.concept, op: "2026-10-01"), als: .secretariaat)
     let onderwerp = boek.stream("Regeling")

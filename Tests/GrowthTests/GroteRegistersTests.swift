@@ -77,14 +77,14 @@ import Testing
       let listed = try reading.views.subjects(Houder.self, [.opLijst], on: day)
       #expect(listed.count == 1)
       let row = try #require(try listed.first.flatMap { try Lijstregel($0.key, reading, op: day) })
-      #expect(row.meldingen.count == aantal && row.meldingen.last == "gemeentesecretaris/\(aantal)")
+      #expect(row.meldingen.count == aantal && row.meldingen.last == "stadsbouwmeester/\(aantal)")
       guard case .opgaven(let versions) = row.kaart.stand else {
         Issue.record("\(row.kaart.stand)")
         return
       }
       #expect(versions.count == aantal - 1)
       let waiting = try OpenstaandItem.page(ListPage(limit: 50), op: day, reading.views)
-      #expect(waiting.map(\.handle) == ["gemeentesecretaris/\(aantal)"])
+      #expect(waiting.map(\.handle) == ["stadsbouwmeester/\(aantal)"])
       #expect(waiting.map(\.soort) == [.openbaarMaken])
       let terms = try boek.catalog.openTerms(in: reading.views, on: day)
       let afresh = try boek.catalog.plugins.flatMap { try $0.terms(in: reading.views, on: day) }

@@ -87,7 +87,7 @@ struct Oordeel: Sendable, CustomTestStringConvertible {
       [try concept.over(OpgaveBijgewerkt.self, kern.opgave, op: vandaag) { try concept.vul(&$0, "2026-02-10") }]
     },
     Oordeel(OpgaveIngetrokken.self, als: .algemeenDirecteur, \.opgave) { draft, _ in
-      draft[OpgaveIngetrokken.reden] = .beeindigd
+      draft[OpgaveIngetrokken.reden] = .anders
     },
     Oordeel("NevenfunctieregelsVastgesteld", als: .college) { kern, _ in [try kern.regels(op: vandaag)] },
     Oordeel("NevenfunctieregelsVastgesteld, before clocks that run", als: .college) { kern, _ in
@@ -97,7 +97,9 @@ struct Oordeel: Sendable, CustomTestStringConvertible {
 
   private static let beslissingen: [Oordeel] = [
     Oordeel(ToestemmingVerleend.self, als: .leidinggevende, \.wachtend),
-    Oordeel(ToestemmingGeweigerd.self, als: .leidinggevende, \.wachtend),
+    Oordeel(ToestemmingGeweigerd.self, als: .leidinggevende, \.wachtend) { draft, _ in
+      draft[Nevenfuncties.Motivering.motivering] = "nee"
+    },
   ]
 
   private static let beleid: [Oordeel] = [

@@ -73,7 +73,7 @@ struct Vraag: Sendable, CustomTestStringConvertible {
       }
     },
     Vraag("what a handle names") { reading, catalog, _ in
-      try ["gemeentesecretaris/1", "gedragscode@1", "gedragscode", "vertrouwenspersoon-1"].map { handle in
+      try ["stadsbouwmeester/1", "gedragscode@1", "gedragscode", "vertrouwenspersoon-1"].map { handle in
         let subject = try catalog.plugins.lazy.compactMap { try $0.subject(handle, in: reading.views) }.first
         return try #require(subject).handle
       }

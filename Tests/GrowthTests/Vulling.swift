@@ -82,14 +82,18 @@ struct Vulling {
     ronde.leg(1, .secretariaat, try concept.meld(melding, functie, persoon, op: "2021-01-10"))
     ronde.leg(1, .secretariaat, try concept.vraag(melding, op: "2021-01-11"))
     if isGeweigerd {
-      ronde.leg(2, .leidinggevende, try concept.over(ToestemmingGeweigerd.self, melding, op: "2021-01-20"))
+      ronde.leg(
+        2, .leidinggevende,
+        try concept.over(ToestemmingGeweigerd.self, melding, op: "2021-01-20") {
+          $0[Nevenfuncties.Motivering.motivering] = "nee"
+        })
     } else {
       let opgave = boek.stream("Opgave")
       ronde.leg(2, .leidinggevende, try concept.over(ToestemmingVerleend.self, melding, op: "2021-01-20"))
       ronde.leg(3, .algemeenDirecteur, try concept.publiceer(opgave, melding, op: "2021-01-21"))
       ronde.leg(
         3, .algemeenDirecteur,
-        try concept.over(OpgaveIngetrokken.self, opgave, op: "2021-12-01") { $0[OpgaveIngetrokken.reden] = .beeindigd })
+        try concept.over(OpgaveIngetrokken.self, opgave, op: "2021-12-01") { $0[OpgaveIngetrokken.reden] = .anders })
     }
     ronde.leg(4, .secretariaat, try concept.over(NevenwerkzaamheidBeeindigd.self, melding, op: "2021-11-30"))
     ronde.leg(5, .college, try concept.legNeer(functie, persoon, op: "2022-01-01"))
@@ -106,7 +110,9 @@ struct Vulling {
       step += 1
     }
     try concept.regeling(stream, kenmerk, tekst, op: "2021-01-01", leg)
-    leg(try concept.versie(RegelingIngetrokken.self, stream, tekst, op: "2022-01-01"), .college)
+    var withdrawal = try concept.versie(RegelingIngetrokken.self, stream, tekst, op: "2022-01-01")
+    withdrawal[GenomenZonderInstemming.veld] = true
+    leg(withdrawal, .college)
   }
 
   /// Someone who served and stepped back.

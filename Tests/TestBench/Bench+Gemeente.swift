@@ -14,8 +14,6 @@ extension Bench {
       try bench.run("key", "new", name, "--rol", rol).orThrow()
     }
     let words = Set(try script.flatMap { try Typed($0.command).words })
-    // A rule is to be public: its text has no canary.
-    for text in words where text.hasSuffix(".md") { try bench.write("# \(text)\n", to: text) }
     for paper in words where paper.hasSuffix(".txt") { try bench.write("Kanarie-Stuk-\(paper)\n", to: paper) }
     try bench.write(
       String(contentsOf: folder.appendingPathComponent("register.csv"), encoding: .utf8), to: "register.csv")

@@ -62,8 +62,21 @@ struct Unit: Subject {
 
 extension Unit {
   /// Those that exist or existed by a day, as far as the dates tell, in the order in which they were recorded.
+  ///
+  /// They are looked at in that order until the page is full: those that begin after the day are few, and the cost is that of
+  /// the page and of what comes before it.
   static func all(begunBy day: CalendarDate, _ views: ViewReader, _ page: ListPage = .all) throws -> [Unit] {
-    try views.subjects(Unit.self, State.allCases, on: day, page).compactMap { try views.subject(Unit.self, $0.key) }
+    var (found, toSkip, at): ([Unit], Int, Int) = ([], page.offset, 0)
+    while page.limit.map({ found.count < $0 }) ?? true {
+      let keys = try views.keys(Unit.self, ListPage(offset: at, limit: page.limit.map { $0 - found.count + toSkip }))
+      if keys.isEmpty { break }
+      at += keys.count
+      for unit in try keys.compactMap({ try views.subject(Unit.self, $0) })
+      where unit.sinds.isOnOrBefore(day) != .no {
+        if toSkip > 0 { toSkip -= 1 } else { found.append(unit) }
+      }
+    }
+    return found
   }
 
   /// How many there are, whenever they begin.

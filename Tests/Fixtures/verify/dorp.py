@@ -308,7 +308,8 @@ class Dorp:
         stream = self.policy_stream = self.stream("Regeling")
         draft = self.add("ontwerp", "RegelingOntworpen", stream, {
             "versie": digest, "kenmerk": "gedragscode", "titel": "Gedragscode", "soort": "gedragscode",
-            "instemming": "nietVereist", "instemmingReden": "geen personeel"}, secretary)
+            "instemming": "nietVereist", "nietVereist": "anders",
+            "instemmingReden": "geen personeel"}, secretary)
         self.document(draft, "concept", text, self.data_key(draft))
         adopted = self.add("vastgesteld", "RegelingVastgesteld", stream, {"versie": digest, "orgaan": "college"}, board)
         self.document(adopted, "tekst", text, None)
