@@ -68,7 +68,7 @@ struct BadInputTests {
       bench,
       [
         "organisatie", "mandaat-verleen", "--aan", "secretariaat", "--gebeurtenis", "OrgaanVastgelegd", "--van",
-        "2026-12-31", "--tot", "2026-01-01",
+        "2026-12-31", "--tot-en-met", "2026-01-01",
       ], als: "college")
     expectRefusal(outcome, Exit.refused, saying: "ORG-MANDAAT-DUUR", "Awb 10:5", "Wat te doen")
   }

@@ -45,7 +45,7 @@ struct ErasureTests {
     let name = try statement(Bench.gemeente())
     let bench = try Bench.gemeenteAfterErasure()
     let page = try String(contentsOfFile: bench.path("site/nevenfuncties/opgaven/\(name)"), encoding: .utf8)
-    #expect(page.contains("Deze opgave is vervallen") && page.contains("noindex"))
+    #expect(page.contains("Deze opgave is verwijderd") && page.contains("noindex"))
   }
 
   @Test func `No earlier day brings it back, and nobody with or without a key reads it in the log`() throws {

@@ -20,7 +20,7 @@ struct OrganisationTests {
 
   @Test func `Who laid a function down no longer holds it, but did on an earlier day`() throws {
     let bench = try Bench.founded()
-    try bench.inLedger("organisatie", "functie", "Griffier", als: "secretariaat").orThrow()
+    try bench.inLedger("organisatie", "functie", "Griffier", "--op", "2019-01-01", als: "secretariaat").orThrow()
     try bench.inLedger(
       "organisatie", "bekleed", "Griffier", "--naam", "G. Proef", "--op", "2020-01-01", als: "secretariaat"
     ).orThrow()

@@ -133,8 +133,10 @@ struct OutsideInputTests {
     let bench = try Bench.publishing()
     try bench.inLedger("organisatie", "functie", "Directeur Ĳsselmeer", "--op", "2020-01-01", als: "college").orThrow()
     try bench.inLedger("nevenfunctie", "stel-in", "--model", "lelystad", "--op", "2020-01-01", als: "college").orThrow()
-    try bench.inLedger("nevenfunctie", "wijs-aan", "Directeur Ĳsselmeer", "--op", "2020-01-01", als: "college")
-      .orThrow()
+    try bench.inLedger(
+      "nevenfunctie", "wijs-aan", "Directeur Ĳsselmeer", "--houder-rol", "geen", "--op", "2020-01-01", als: "college"
+    )
+    .orThrow()
     let header =
       "functie;naam;functie sinds;nevenwerkzaamheid;organisatie;ingang;bezoldigd;uren per maand;besluit;openbaar sinds\n"
     let rows =

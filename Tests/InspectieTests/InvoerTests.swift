@@ -52,7 +52,8 @@ struct InvoerTests {
   @Test func `Counts are typed with the day of counting, and what they serve`() throws {
     try inspectie.typ(
       "bewijs ontvangen --doelgroep alleWerknemers --bereikt 1480 --omvang 1520 --onderwerpen gedragsregels,gevolgen "
-        + "--eis AI-2.5 --op 2025-02-20 --verzameld-op 2025-02-25 --van 2025-02-01 --tot 2025-02-20 --als secretariaat")
+        + "--eis AI-2.5 --op 2025-02-20 --verzameld-op 2025-02-25 --van 2025-02-01 --tot-en-met 2025-02-20 --als secretariaat"
+    )
     #expect(
       try inspectie.typ("bewijs lijst --json")
         == #"{"kenmerk":"bewijs-1","event":"VoorlichtingOntvangen","gedaan":"2025-02-20","verzameld":"2025-02-25","#
@@ -130,7 +131,7 @@ struct InvoerTests {
     Planfout(regel: "Training;voorkomen;;31-2-2025", zegt: ["regel 2", "uitvoeren voor", "bestaat niet"]),
     Planfout(regel: "Training;voorkomen;;2025-04", zegt: ["regel 2", "uitvoeren voor", "exacte dag"]),
     Planfout(regel: "Goed;voorkomen;;", zegt: ["regel 3", "dubbel met regel 2"]),
-    Planfout(regel: "Training;voorkomen;", zegt: ["regel 2", "3 cellen"]),
+    Planfout(regel: "Training;voorkomen;;;x", zegt: ["regel 2", "5 cellen"]),
   ]
 
   @Test(arguments: planfouten)

@@ -11,7 +11,7 @@ struct BundelInteropTests {
     let text = try bench.write("De gedragscode van Voorbeeld.\n", to: "gedragscode.txt")
     try bench.inLedger(
       "beleid", "ontwerp", text, "--kenmerk", "gedragscode", "--titel", "Gedragscode", "--soort", "gedragscode",
-      "--instemming", "nietVereist", "--reden", "geen personeel", als: "secretariaat"
+      "--instemming", "nietVereist", "--niet-vereist", "anders", "--reden", "geen personeel", als: "secretariaat"
     ).orThrow()
     try bench.inLedger(
       "bundel", "maak", bench.path("bundel"), "--zip", bench.path("bundel.zip"), "--gebeurtenis", "4", "--gebeurtenis",

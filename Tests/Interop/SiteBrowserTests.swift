@@ -93,7 +93,7 @@ extension Bench {
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { id in
       Statement(
         address: "/nevenfuncties/opgaven/\(id)/",
-        isLapsed: try String(contentsOfFile: "\(folder)/\(id)/index.html", encoding: .utf8).contains("is vervallen"),
+        isLapsed: try String(contentsOfFile: "\(folder)/\(id)/index.html", encoding: .utf8).contains("is verwijderd"),
         versions: (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(id)/versies").count) ?? 0)
     }
   }

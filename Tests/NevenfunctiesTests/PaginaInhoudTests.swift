@@ -88,10 +88,10 @@ struct PaginaInhoudTests {
       for (page, html) in site.pages { #expect(!html.contains("GEHEIM-VERVALLEN"), "\(page.path)") }
       #expect(!"\(site.subject.dataset.rows)\(site.subject.changes)\(site.subject.checked)".contains("GEHEIM"))
       for path in [Self.opgaven + "6b/", Self.opgaven + "6b/versies/1/"] {
-        #expect(site.main(path).contains("<h1>Deze opgave is vervallen</h1>"))
+        #expect(site.main(path).contains("<h1>Deze opgave is verwijderd</h1>"))
         #expect(site.pages.first { $0.page.path == path }?.page.isListed == false)
       }
-      #expect(site.main("/nevenfuncties/stand/2024/").contains("Deze opgave is vervallen</a> en is verwijderd"))
+      #expect(site.main("/nevenfuncties/stand/2024/").contains("Deze opgave is verwijderd</a>"))
     }
   }
 
@@ -153,7 +153,7 @@ struct PaginaInhoudTests {
         "Deze functie staat niet meer op de lijst."))
     let griffier = site.main("/nevenfuncties/functies/griffier/")
     #expect(griffier.contains("Nu in deze functie") && griffier.contains("Eerder in deze functie"))
-    #expect(griffier.contains("De opgaven bij deze functie zijn vervallen en zijn verwijderd."))
+    #expect(griffier.contains("De opgaven bij deze functie zijn verwijderd."))
   }
 
   @Test func `changes are told by month, latest first, and say nothing that could have to be erased`() {

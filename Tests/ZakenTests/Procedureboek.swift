@@ -105,6 +105,7 @@ struct Procedureboek {
     var draft = EventDraft(RegelingIngetrokken.self, stream: regeling, effective: try ImpreciseDate(day))
     draft[RegelingIngetrokken.versie] = Self.tekst.digest
     draft[RegelingIngetrokken.vervangenDoorVersie] = opvolger?.digest
+    draft[GenomenZonderInstemming.veld] = true
     return try boek.append(draft, als: .college)
   }
 

@@ -20,11 +20,11 @@ struct BewijsCommand: ParsableCommand {
     en: "Record what was done: information, tests, training, research and other evidence.",
     discussion: Text(
       nl: """
-        Met --op zegt u wanneer het is gedaan, met --verzameld-op wanneer het bewijs is verzameld, met --van en --tot over \
+        Met --op zegt u wanneer het is gedaan, met --verzameld-op wanneer het bewijs is verzameld, met --van en --tot-en-met over \
         welke periode het gaat, en met --eis welke eisen het dient. Mensen worden geteld, nooit genoemd.
         """,
       en: """
-        --op says when it was done, --verzameld-op when the evidence was collected, --van and --tot which period it is \
+        --op says when it was done, --verzameld-op when the evidence was collected, --van and --tot-en-met which period it is \
         about, and --eis which demands it serves. People are counted, never named.
         """),
     subcommands: [

@@ -66,7 +66,7 @@ struct BewijsOptions: Recording {
       nl: "De eerste dag van de periode waarover het gaat.", en: "The first day of the period it is about.", "dag"))
   var van: String?
   @Option(help: Language.help(nl: "De laatste dag van die periode.", en: "The last day of that period.", "dag"))
-  var tot: String?
+  var totEnMet: String?
   @Option(
     help: Language.help(
       nl: "Wat erover te zeggen is; leesbaar voor iedereen, zonder namen.",
@@ -88,7 +88,7 @@ struct BewijsOptions: Recording {
     fields[Bewijs.eisen] = eisen.isEmpty ? nil : eisen
     fields[Bewijs.verzameldOp] = try Input.day(verzameldOp, option: "--verzameld-op") ?? today
     fields[Bewijs.van] = try Input.day(van, option: "--van")
-    fields[Bewijs.tot] = try Input.day(tot, option: "--tot")
+    fields[Bewijs.tot] = try Input.day(totEnMet, option: "--tot-en-met")
     fields[Bewijs.toelichting] = toelichting
     try Stukkeuze(velden: Bewijs.stuk, bestand: stuk, vindplaats: stukVindplaats).fill(&fields, option: "--stuk")
     feit.mark(&fields, today: today)

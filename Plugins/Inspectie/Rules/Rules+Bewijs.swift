@@ -43,11 +43,11 @@ extension InspectieRules {
         Text(
           nl: "de periode eindigt op \(last.text.nl), voor zij begint op \(first.text.nl)",
           en: "the period ends on \(last.text.en), before it begins on \(first.text.en)"),
-        remedy: Text(nl: "geef --van voor --tot", en: "give --van before --tot"))
+        remedy: Text(nl: "geef --van voor --tot-en-met", en: "give --van before --tot-en-met"))
     default:
       return Refusal(
         Text(nl: "de periode heeft maar één grens", en: "the period has one bound only"),
-        remedy: Text(nl: "geef --van en --tot, of geen van beide", en: "give --van and --tot, or neither"))
+        remedy: Text(nl: "geef --van en --tot-en-met, of geen van beide", en: "give --van and --tot-en-met, or neither"))
     }
   }
 

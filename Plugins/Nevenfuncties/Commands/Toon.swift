@@ -37,7 +37,7 @@ extension NevenfunctieCommand {
             }
             ?? ""
           table.row(
-            "\(fact.position)", "\(fact.effective.text)", StyledText(fact.type) + mark,
+            "\(fact.position)", "\(fact.effective.text)", StyledText(fact.meaning(program.catalog)) + mark,
             "\(try words(fact, reading, program.catalog, program.language))")
         }
         program.terminal.out(table)

@@ -34,7 +34,7 @@ extension Publicatie {
       }
     return [
       "Een opgave staat op de lijst zolang de nevenwerkzaamheid duurt en de functie op de lijst staat.", historie,
-      "Het adres van een vervallen opgave blijft bestaan. Er staat dan alleen nog dat zij is vervallen.",
+      "Het adres van een verwijderde opgave blijft bestaan. Er staat dan alleen nog dat zij is verwijderd.",
     ]
   }
 

@@ -31,7 +31,7 @@ extension Publicatie {
       }
       let stand = Kaartstand.nietGepubliceerd(
         reden: Text(
-          nl: "de opgave is vervallen en is verwijderd", en: "the statement has lapsed and was erased"),
+          nl: "de opgave is verwijderd", en: "the statement was removed"),
         position: versie.position)
       return Gegeven(
         functie: regel.kaart.functie, kaart: regel.kaart, versie: nil, toestand: .nietGepubliceerd, zin: Zin(stand),

@@ -133,9 +133,9 @@ extension Publicatie {
 
   private func vervallen(_ opgave: OpenbareOpgave, op dag: CalendarDate?, _ naar: (Page) throws -> Void) throws {
     let adressen =
-      [(Adressen.opgave(opgave.id), "\(titel(opgave)) (vervallen)")]
+      [(Adressen.opgave(opgave.id), "\(titel(opgave)) (verwijderd)")]
       + opgave.versies.map {
-        (Adressen.versie(opgave.id, $0.nummer), "\(titel(opgave)), versie \($0.nummer) (vervallen)")
+        (Adressen.versie(opgave.id, $0.nummer), "\(titel(opgave)), versie \($0.nummer) (verwijderd)")
       }
     for (pad, titel) in adressen {
       let values: TemplateValue = [
@@ -144,7 +144,7 @@ extension Publicatie {
       ]
       try naar(
         Page(
-          path: pad, title: titel, summary: "Deze opgave is vervallen en is verwijderd.", trail: kruimels(),
+          path: pad, title: titel, summary: "Deze opgave is verwijderd.", trail: kruimels(),
           html: try html("vervallen", values), isListed: false))
     }
   }

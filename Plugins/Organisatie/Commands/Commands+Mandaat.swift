@@ -22,14 +22,14 @@ extension OrganisatieCommand {
     var gebeurtenis: [String]
     @Option(help: Language.help(nl: "De eerste dag (anders vandaag).", en: "The first day (else today).", "dag"))
     var van: String?
-    @Option(help: Language.help(nl: "De laatste dag.", en: "The last day.", "dag")) var tot: String?
+    @Option(help: Language.help(nl: "De laatste dag.", en: "The last day.", "dag")) var totEnMet: String?
     @OptionGroup var recording: AppendingOptions
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.gemandateerde] = try Input.code(aan, option: "--aan")
       fields[Event.gebeurtenissen] = gebeurtenis
       fields[Event.van] = try Input.day(van, option: "--van")
-      fields[Event.tot] = try Input.day(tot, option: "--tot")
+      fields[Event.tot] = try Input.day(totEnMet, option: "--tot-en-met")
     }
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) {

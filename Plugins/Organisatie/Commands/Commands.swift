@@ -86,7 +86,7 @@ extension OrganisatieCommand {
         nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…"))
     var persoon: String?
     @Option(help: Language.help(nl: "De laatste dag, als die vaststaat.", en: "The last day, if it is fixed.", "dag"))
-    var tot: String?
+    var totEnMet: String?
     @Flag(help: Language.help(nl: "Het is een waarneming.", en: "It is a deputy.")) var waarnemend = false
     @Flag(
       help: Language.help(
@@ -96,7 +96,7 @@ extension OrganisatieCommand {
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.naam] = naam
-      fields[Event.tot] = try Input.day(tot, option: "--tot")
+      fields[Event.tot] = try Input.day(totEnMet, option: "--tot-en-met")
       fields[Event.waarnemend] = waarnemend ? true : nil
       fields[Event.inhuur] = inhuur ? true : nil
     }

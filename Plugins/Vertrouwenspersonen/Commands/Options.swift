@@ -37,7 +37,7 @@ struct TermijnOptions: ParsableArguments {
     if let tot { return (try Input.day(tot, option: "--tot"), true) }
     let duur = try Input.duration(termijn, option: "--termijn") ?? usual
     guard let start, let duur else { return (nil, termijn != nil) }
-    do { return (try start.adding(duur), termijn != nil) } catch {
+    do { return (try start.firstDay(after: duur), termijn != nil) } catch {
       throw Failure(.badInput, Text("--termijn: ") + error.text)
     }
   }

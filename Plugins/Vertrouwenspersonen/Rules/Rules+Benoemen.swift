@@ -39,7 +39,7 @@ extension VertrouwenspersonenRules {
           nl: "de eerste dag of het einde is niet exact bekend", en: "the first day or the end is not known exactly"),
         remedy: Text(nl: "geef --op als JJJJ-MM-DD", en: "give --op as YYYY-MM-DD"), source: source)
     }
-    guard let expected = try? start.adding(usual), expected != until else { return nil }
+    guard let expected = try? start.firstDay(after: usual), expected != until else { return nil }
     return Refusal(
       Text(
         nl: "\(usual.text.nl) na \(start.text.nl) is \(expected.text.nl), niet \(until.text.nl)",

@@ -69,7 +69,7 @@ extension VertrouwenspersonenRules {
     // What a contract is renewed for is between the parties to it.
     guard !context.isHistorical, benoeming.vorm == .intern, let usual = regels.duur,
       context.event[VertrouwenspersoonVerlengd.afwijkend] != true,
-      let expected = try? old.adding(usual), expected != new
+      let expected = try? old.firstDay(after: usual), expected != new
     else { return nil }
     return Refusal(
       Text(

@@ -40,7 +40,7 @@ public struct Feitenblad {
         }
       table.row(
         "\(fact.position)", "\(fact.effective.text)",
-        StyledText(Text(fact.type) + mistake + history, fact.counts ? nil : .faint),
+        StyledText(fact.meaning(catalog) + mistake + history, fact.counts ? nil : .faint),
         "\(Text(nl: particulars.map(\.nl).joined(separator: "; "), en: particulars.map(\.en).joined(separator: "; ")))")
     }
     return table

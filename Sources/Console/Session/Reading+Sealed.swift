@@ -12,6 +12,14 @@ extension Reading {
   }
 }
 
+extension Fact {
+  /// What happened, as the catalogue says it for who reads Dutch; in English the event's name, which scripts use too.
+  public func meaning(_ catalog: Catalog) -> Text {
+    guard let meaning = catalog.event(named: type)?.meaning else { return Text(type) }
+    return Text(nl: meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning, en: type)
+  }
+}
+
 extension Revealed {
   /// A sealed field as `--json` writes it: its name, how it stands, and its value where the reader may see it.
   public func json(_ field: String) -> JSON {

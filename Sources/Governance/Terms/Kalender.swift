@@ -79,6 +79,9 @@ public struct Kalender: Sendable, Hashable {
     self.closures = closures
   }
 
+  /// The same without what a municipality chose itself: for terms that are set in a statute (Atw art. 1 en 3).
+  var zonderEigen: Kalender { Kalender(equated: equated) }
+
   /// The version that a result names.
   public var version: String { equated.version }
 

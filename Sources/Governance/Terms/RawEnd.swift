@@ -17,6 +17,8 @@ struct RawEnd: Sendable, Hashable {
   /// Counts all steps of a rule from a day.
   /// - Throws: `TermProblem.outOfRange`, `.hoursAndDays`; those of `Kalender.isWerkdag`.
   init(of rule: TermRule, from start: CalendarDate, by calendar: Kalender) throws(TermProblem) {
+    // The law knows no closures and no working days of a municipality's own: those would lengthen a statutory term.
+    let calendar = rule.isStatutory ? calendar.zonderEigen : calendar
     var day = start
     var isCut = false
     for step in rule.steps {

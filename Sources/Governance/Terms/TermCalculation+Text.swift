@@ -74,6 +74,7 @@ extension TermCalculation {
       }
     }
     if rule.steps.contains(where: { $0.unit == .werkdagen }) {
+      let calendar = rule.isStatutory ? calendar.zonderEigen : calendar
       sources.append(calendar.werkdag.name.nl)
       let span = min(start, raw)...max(start, raw)
       sources += calendar.closures.filter { span.contains($0.day) }.map { "\($0.name): \($0.day.text.nl)" }

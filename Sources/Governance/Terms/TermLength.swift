@@ -20,7 +20,7 @@ public enum TermUnit: String, Sendable, CaseIterable {
     switch self {
     case .minuten: ["min", "minuut", "minuten", "minute", "minutes"]
     case .uren: ["u", "h", "uur", "uren", "hour", "hours"]
-    case .dagen: ["d", "kd", "dag", "dagen", "day", "days"]
+    case .dagen: ["d", "kd", "dag", "dagen", "kalenderdag", "kalenderdagen", "day", "days"]
     case .werkdagen: ["wd", "werkdag", "werkdagen"]
     case .weken: ["w", "wk", "week", "weken", "weeks"]
     case .maanden: ["m", "mnd", "maand", "maanden", "month", "months"]
@@ -70,9 +70,17 @@ public struct TermLength: Sendable, Hashable {
     return length
   }
 
-  /// Reads `7 dagen`, `14d`, `10 werkdagen`, `6 mnd`.
+  /// Reads `7 dagen`, `14d`, `10 werkdagen`, `6 mnd`, `1,5 jaar` (004:3985), and `P2Y` as events record it.
   /// - Throws: `TermProblem.malformedLength`.
   public init(_ text: String) throws(TermProblem) {
+    if let duration = Tijdsduur(text) {
+      self.init(duration)
+      return
+    }
+    if let half = Self.halfYears(text) {
+      self = half
+      return
+    }
     // A space that keeps two words on one line comes along with what is copied, and spaces around it with what is typed.
     let words = text.split(whereSeparator: \.isWhitespace)
     let digits = (words.first ?? "").prefix { $0.isASCII && $0.isNumber }
@@ -82,6 +90,17 @@ public struct TermLength: Sendable, Hashable {
       throw .malformedLength(text)
     }
     self = length
+  }
+
+  /// Years and a half are months; half of anything else is no whole number of a unit.
+  private static func halfYears(_ text: String) -> TermLength? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, TermUnit(word: words[1]) == .jaren else { return nil }
+    let parts = words[0].split(separator: words[0].contains(",") ? "," : ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1] == "5", parts[0].allSatisfy({ $0.isASCII && $0.isNumber }), let years = Int(parts[0]),
+      years < Self.counts.upperBound / 12
+    else { return nil }
+    return TermLength(12 * years + 6, .maanden)
   }
 
   /// In words: "7 dagen", "7 days".

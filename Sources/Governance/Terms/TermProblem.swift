@@ -46,9 +46,9 @@ public enum TermProblem: Error, Sendable, Hashable {
     case .yearNotCovered:
       Text(
         nl:
-          "neem een tabel die dit jaar bevat; het programma kent \(GelijkgesteldeDagen.present.coverage), een later koninklijk besluit legt u zelf vast",
+          "neem een tabel die dit jaar bevat; het programma kent \(GelijkgesteldeDagen.present.coverage), een koninklijk besluit over andere jaren legt u zelf vast",
         en:
-          "take a table that covers this year; the program knows \(GelijkgesteldeDagen.present.coverage), a later royal decree is for you to record"
+          "take a table that covers this year; the program knows \(GelijkgesteldeDagen.present.coverage), a royal decree on other years is for you to record"
       )
     case .noSuchTable:
       Text(

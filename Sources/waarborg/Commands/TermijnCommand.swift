@@ -70,6 +70,12 @@ struct TermijnCommand: ParsableCommand {
 
     func run(_ program: Program) throws {
       let end = try calculate(try calendars(program))
+      if wettelijk, !gesloten.isEmpty {
+        program.terminal.warn(
+          Text(
+            nl: "--gesloten telt niet mee: een eigen sluiting verlengt geen wettelijke termijn (Atw art. 3)",
+            en: "--gesloten does not count: an own closure lengthens no statutory term (Atw art. 3)"))
+      }
       if shared.json {
         program.terminal.outJSON(end.json.text)
       } else {

@@ -46,8 +46,8 @@ extension Bench {
     ).orThrow()
     try inLedger(["beleid", "ontwerp", adopted] + policy + ["--op", "2026-02-02"], als: "directeur").orThrow()
     try inLedger(
-      "instemming", "vraag", "gedragscode@2", "--wor-onderdeel", "d", "--beweegredenen", Canary.reason, "--gevolgen",
-      Canary.reason, "--toelichting", Canary.reason, "--document",
+      "instemming", "vraag", "gedragscode@2", "--wor-onderdeel", "d", "--beweegredenen", "verouderd", "--gevolgen",
+      "nieuwe regels", "--toelichting", Canary.reason, "--document",
       letter, "--op", "2026-02-03", als: "college"
     ).orThrow()
     try inLedger("instemming", "verleen", "gedragscode@2", "--op", "2026-03-02", als: "ondernemingsraad").orThrow()

@@ -78,6 +78,34 @@ import Testing
   }
 
   // B14: with the spaces that come along when it is copied.
+  @Test(arguments: [
+    ("1,5 jaar", 18, TermUnit.maanden), ("1.5 jaar", 18, .maanden), ("0,5 jaar", 6, .maanden), ("P1M", 1, .maanden),
+    ("P2Y", 2, .jaren), ("P8W", 8, .weken), ("7 kalenderdagen", 7, .dagen), ("1 kalenderdag", 1, .dagen),
+  ])
+  func `F36: lengths are read as sources and events write them`(text: String, count: Int, unit: TermUnit) throws {
+    #expect(try TermLength(text) == TermLength(count, unit))
+  }
+
+  @Test func `F19: closures and working days of a municipality's own do not lengthen a statutory term`() throws {
+    let closed = Kalender(closures: [Sluitingsdag(try day("2026-05-12"), "verhuizing")])
+    for (basis, end) in [(TermRule.Basis.wet, "2026-05-19"), (.eigenRegel, "2026-05-20")] {
+      let start = try day("2026-05-11")
+      let length = try TermLength("5 werkdagen")
+      #expect(try TermRule(length, basis).rawEnd(from: start, by: closed) == day(end))
+    }
+  }
+
+  @Test(arguments: [
+    ("2024-02-29", "P1Y", "2025-03-01"), ("2024-08-31", "P6M", "2025-03-01"), ("2024-05-23", "P4Y", "2028-05-23"),
+    ("2024-02-29", "P4Y", "2028-02-29"), ("2025-01-01", "P1Y", "2026-01-01"),
+  ])
+  func `F32: a period that begins on a day ends with the day before the first day after it`(
+    from: String, length: String, after: String
+  ) throws {
+    let length = try #require(Tijdsduur(length))
+    #expect(try day(from).firstDay(after: length) == day(after))
+  }
+
   @Test(arguments: ["7 dagen", "7d", "7 d", "7 days", "7 DAGEN", "7\u{A0}dagen", " 7 dagen", "7 dagen\n", "7  dagen"])
   func `a length is read in many spellings`(text: String) throws { #expect(try TermLength(text) == .of(7, .dagen)) }
 
