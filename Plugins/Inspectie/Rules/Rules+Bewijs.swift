@@ -47,7 +47,8 @@ extension InspectieRules {
     default:
       return Refusal(
         Text(nl: "de periode heeft maar één grens", en: "the period has one bound only"),
-        remedy: Text(nl: "geef --van en --tot-en-met, of geen van beide", en: "give --van and --tot-en-met, or neither"))
+        remedy: Text(nl: "geef --van en --tot-en-met, of geen van beide", en: "give --van and --tot-en-met, or neither")
+      )
     }
   }
 

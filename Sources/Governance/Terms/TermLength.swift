@@ -97,7 +97,8 @@ public struct TermLength: Sendable, Hashable {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, TermUnit(word: words[1]) == .jaren else { return nil }
     let parts = words[0].split(separator: words[0].contains(",") ? "," : ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1] == "5", parts[0].allSatisfy({ $0.isASCII && $0.isNumber }), let years = Int(parts[0]),
+    guard parts.count == 2, parts[1] == "5", parts[0].allSatisfy({ $0.isASCII && $0.isNumber }),
+      let years = Int(parts[0]),
       years < Self.counts.upperBound / 12
     else { return nil }
     return TermLength(12 * years + 6, .maanden)
