@@ -312,9 +312,11 @@ def self_test():
 
         # What is bad on purpose is passed over only where it is, and missed when it is gone.
         cited.write_text("// 004:1\n", encoding="utf-8")
+        for relative in {relative for relative, _ in BAD_ON_PURPOSE}:
+            words = ", ".join(f'"{text}"' for path, text in sorted(BAD_ON_PURPOSE) if path == relative)
+            (project / relative).parent.mkdir(parents=True, exist_ok=True)
+            (project / relative).write_text(f"for word in [{words}] {{}}\n", encoding="utf-8")
         test = project / "Tests/EndToEnd/CaseTermTests.swift"
-        test.parent.mkdir(parents=True)
-        test.write_text("for word in [\"004:\"] {}\n", encoding="utf-8")
         code, lines = run(project, sources)
         expect(f"bad on purpose: {lines}", code == 0)
         test.write_text("for word in [] {}\n", encoding="utf-8")
