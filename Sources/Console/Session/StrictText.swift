@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import LedgerCrypto
 
 /// The one decoder of what comes from outside: UTF-8, or refused with the place where it is not.
 public enum StrictText {
@@ -51,21 +52,19 @@ public enum StrictText {
   }
 }
 
-/// What the shell hands over. Swift's own readers put U+FFFD for what they cannot read, and that would be signed.
+/// What the shell hands over, as text.
 public enum ProcessInput {
   /// The arguments after the program's name.
   /// - Throws: `Failure` (65) for one that is not UTF-8.
   public static func arguments() throws -> [String] {
-    try (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { bytes($0) } }
-      .enumerated().map { try argument($1, number: $0 + 1) }
+    try ProcessBytes.arguments.enumerated().map { try argument($1, number: $0 + 1) }
   }
 
   /// The environment, of which what this program reads is checked.
   /// - Throws: `Failure` (65) for a variable of ours that is not UTF-8.
   public static func environment() throws -> [String: String] {
     for name in names {
-      guard let value = getenv(name) else { continue }
-      _ = try variable(bytes(value), name: name)
+      if let value = ProcessBytes.variable(name) { _ = try variable(value, name: name) }
     }
     if let taal = ProcessEnvironment.variables["WAARBORG_TAAL"], !taal.isEmpty, Language(rawValue: taal) == nil {
       throw Failure(
@@ -75,9 +74,7 @@ public enum ProcessInput {
           en: "WAARBORG_TAAL: “\(taal)” is no language of this program"),
         remedy: Text(nl: "kies nl of en", en: "choose nl or en"))
     }
-    return try withHome(ProcessEnvironment.variables) {
-      getpwuid(getuid()).flatMap { String(validatingCString: $0.pointee.pw_dir) }
-    }
+    return try withHome(ProcessEnvironment.variables) { ProcessBytes.accountHome }
   }
 
   /// The environment with a home: a service has none of its own, and then the account's is meant.
@@ -119,8 +116,4 @@ public enum ProcessInput {
     nl:
       "zet de terminal op UTF-8, of geef een bestand of map een naam in UTF-8; lange teksten kunnen ook uit een bestand komen",
     en: "set the terminal to UTF-8, or give a file or folder a name in UTF-8; long texts can come from a file as well")
-
-  private static func bytes(_ string: UnsafePointer<CChar>) -> [UInt8] {
-    UnsafeBufferPointer(start: string, count: strlen(string)).map { UInt8(bitPattern: $0) }
-  }
 }
