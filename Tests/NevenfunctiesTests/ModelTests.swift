@@ -72,7 +72,7 @@ struct ModelTests {
 
   @Test func `Only Lelystad's source says that hired people are on the list and who is responsible`() {
     func origin(_ model: Model, _ setting: Instelling) -> Herkomstsoort? {
-      model.herkomst.first { $0.instelling == setting }?.soort
+      model.herkomst.first { $0.punt == setting }?.soort
     }
     for setting in [Instelling.inhuur, .verantwoordelijke, .velden] {
       #expect(origin(.lelystad, setting) == .bron)
@@ -88,8 +88,8 @@ struct ModelTests {
     _ soort: Modelregels
   ) throws {
     let model = Model.van(soort)
-    #expect(model.herkomst.map(\.instelling) == Instelling.allCases)
-    let silent = Set(model.herkomst.filter { $0.soort == .zwijgt }.map(\.instelling))
+    #expect(model.herkomst.map(\.punt) == Instelling.allCases)
+    let silent = Set(model.herkomst.filter { $0.soort == .zwijgt }.map(\.punt))
     #expect(silent.isSuperset(of: [.beslistermijn, .bijwerktermijn, .bewaarNaEinde]))
     let town = try Proefgemeente(nil)
     var draft = EventDraft(

@@ -76,11 +76,11 @@ struct RegelmodelTests {
     #expect(Set(rules.keuzes.map(\.herkomst.punt)).count == rules.keuzes.count)
     for punt in try punten(wereld) {
       let herkomst = try #require(punt.herkomst, "\(punt.id)")
-      #expect((punt.besluit == nil) == (herkomst.aard == .zwijgt))
-      #expect(punt.bron == (herkomst.aard == .zwijgt ? nil : herkomst.bron))
+      #expect((punt.besluit == nil) == (herkomst.soort == .zwijgt))
+      #expect(punt.bron == (herkomst.soort == .zwijgt ? nil : herkomst.bron))
       // A default may say in words that its source is silent; nobody else's lines are cited.
       let lines = herkomst.bron.split(separator: " ").filter { $0.contains(/^[0-9]{3}:/) }
-      #expect(herkomst.aard == .standaard || !lines.isEmpty)
+      #expect(herkomst.soort == .standaard || !lines.isEmpty)
       #expect(lines.allSatisfy { $0.hasPrefix(document[model.rawValue] ?? "-") }, "\(herkomst.bron)")
     }
     #expect(try wereld.boek.verify().ok)

@@ -55,7 +55,7 @@ extension NevenfunctieCommand {
       draft[Event.model] = base.model
       draft[Event.regeling] =
         try instellingen.regeling.map { try context.reading.subject($0, context.book.catalog).stream } ?? base.regeling
-      let origins = base.herkomst.filter { !chosen.contains($0.instelling) }
+      let origins = base.herkomst.filter { !chosen.contains($0.punt) }
       draft[Event.herkomst] = origins.isEmpty ? nil : origins
     }
 

@@ -90,16 +90,7 @@ extension NevenfunctieCommand {
   }
 }
 
-extension Herkomstsoort: NamedCode {
-  /// In words.
-  public var text: Text {
-    switch self {
-    case .bron: Text(nl: "bron", en: "source")
-    case .standaard: Text(nl: "standaard", en: "default")
-    case .zwijgt: Text(nl: "bron zwijgt", en: "source silent")
-    }
-  }
-
+extension Herkomstsoort {
   var style: Style? {
     switch self {
     case .bron: nil

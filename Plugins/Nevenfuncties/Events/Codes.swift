@@ -132,48 +132,10 @@ public enum Instelling: String, CodeValue {
   case vragen
 }
 
-/// Where a setting comes from; one that is not mentioned was chosen by the organisation.
-public enum Herkomstsoort: String, CodeValue {
-  /// A source says it.
-  case bron
-  /// The sources are silent, and this is the named default.
-  case standaard
-  /// The sources are silent, and nothing was chosen.
-  case zwijgt
+extension Instelling: Herkomstpunt {
+  /// A setting.
+  public static var veldnaam: String { "instelling" }
 }
 
 /// Where one setting comes from.
-public struct InstellingHerkomst: FieldValue, Hashable {
-  /// The setting.
-  public let instelling: Instelling
-  /// Where it comes from.
-  public let soort: Herkomstsoort
-  /// The lines that say it, or where the sources are silent.
-  public let bron: String
-
-  /// Where one setting comes from.
-  public init(_ instelling: Instelling, _ soort: Herkomstsoort, _ bron: String) {
-    self.instelling = instelling
-    self.soort = soort
-    self.bron = bron
-  }
-
-  /// Setting, kind and source.
-  public static var defaultShape: FieldShape {
-    .record([
-      .init("instelling", Instelling.defaultShape), .init("soort", Herkomstsoort.defaultShape),
-      .init("bron", .text(most: 200)),
-    ])
-  }
-
-  /// Reads where a setting comes from.
-  public init?(json: JSON) {
-    guard let instelling = json["instelling"].flatMap({ Instelling(json: $0) }),
-      let soort = json["soort"].flatMap({ Herkomstsoort(json: $0) }), let bron = json["bron"]?.string
-    else { return nil }
-    self.init(instelling, soort, bron)
-  }
-
-  /// Setting, kind and source.
-  public var json: JSON { ["instelling": instelling.json, "soort": soort.json, "bron": .string(bron)] }
-}
+public typealias InstellingHerkomst = Puntherkomst<Instelling>

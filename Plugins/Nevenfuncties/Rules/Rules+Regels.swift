@@ -93,13 +93,13 @@ extension NevenfunctieRules {
     on: [NevenfunctieregelsVastgesteld.self]
   ) { context in
     let origins = context.event[NevenfunctieregelsVastgesteld.herkomst] ?? []
-    let isOnce = Set(origins.map(\.instelling)).count == origins.count
-    let wrong = origins.first { $0.soort == .zwijgt && !(optional[$0.instelling]?(context.event) ?? false) }
+    let isOnce = Set(origins.map(\.punt)).count == origins.count
+    let wrong = origins.first { $0.soort == .zwijgt && !(optional[$0.punt]?(context.event) ?? false) }
     guard !isOnce || wrong != nil else { return nil }
     return Refusal(
       Text(
-        nl: "de herkomst van \(wrong?.instelling.rawValue ?? "een instelling") klopt niet",
-        en: "the origin of \(wrong?.instelling.rawValue ?? "a setting") is not right"),
+        nl: "de herkomst van \(wrong?.punt.rawValue ?? "een instelling") klopt niet",
+        en: "the origin of \(wrong?.punt.rawValue ?? "a setting") is not right"),
       remedy: Text(nl: "stel in met waarborg nevenfunctie stel-in", en: "set it with waarborg nevenfunctie stel-in"))
   }
 }

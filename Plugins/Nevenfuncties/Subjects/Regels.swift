@@ -86,6 +86,6 @@ struct Regels: Vaststelling {
 
   /// Where a setting comes from; nil when the organisation chose it.
   func herkomst(_ instelling: Instelling) -> InstellingHerkomst? {
-    feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.instelling == instelling }
+    feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.punt == instelling }
   }
 }

@@ -63,7 +63,7 @@ extension VertrouwenspersoonCommand {
     func json(_ point: Punt, on day: CalendarDate, _ reading: Reading) -> JSON {
       [
         "id": .string(point.id), "vraag": .string(point.vraag.nl), "keuze": .string(point.keuze),
-        "gekozen": .bool(point.besluit != nil), "herkomst": point.herkomst?.aard.json ?? .null,
+        "gekozen": .bool(point.besluit != nil), "herkomst": point.herkomst?.soort.json ?? .null,
         "op": point.besluit?.effective.json ?? .null,
         "position": point.besluit.map { .int(Int64($0.position)) } ?? .null, "waarom": .string(point.waarom.nl),
         "bron": point.bron.map { .string($0) } ?? .null, "gevolg": .string(point.gevolg.nl),

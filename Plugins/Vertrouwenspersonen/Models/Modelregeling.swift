@@ -57,12 +57,12 @@ struct Modelkeuze: Sendable {
   ///   - punt: The point.
   ///   - veld: The field in which a decision settles it.
   ///   - waarde: The answer.
-  ///   - aard: Whether a source says it.
+  ///   - soort: Whether a source says it.
   ///   - bron: The lines, or why it is the default.
   init<Answer: FieldValue>(
-    _ punt: Regelpunt, _ veld: Field<Answer>, _ waarde: Answer, _ aard: Herkomstaard, _ bron: String
+    _ punt: Regelpunt, _ veld: Field<Answer>, _ waarde: Answer, _ soort: Herkomstsoort, _ bron: String
   ) {
-    herkomst = Regelherkomst(punt, aard, bron)
+    herkomst = Regelherkomst(punt, soort, bron)
     fill = { $0[veld] = waarde }
   }
 }

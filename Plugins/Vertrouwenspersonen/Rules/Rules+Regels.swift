@@ -74,7 +74,7 @@ extension VertrouwenspersonenRules {
     let origins = context.event[Besluit.herkomst] ?? []
     let wrong = origins.first { origin in
       let isSettled = context.event.facts.contains { $0.name == origin.punt.rawValue }
-      return isSettled == (origin.aard == .zwijgt) || origins.count { $0.punt == origin.punt } > 1
+      return isSettled == (origin.soort == .zwijgt) || origins.count { $0.punt == origin.punt } > 1
     }
     let isUnreadable = context.event.heeft(Besluit.herkomst) && context.event[Besluit.herkomst] == nil
     guard wrong != nil || isUnreadable || !origins.isEmpty && context.event[Besluit.model] == nil else { return nil }

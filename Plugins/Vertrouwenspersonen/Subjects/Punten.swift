@@ -39,7 +39,7 @@ extension Punt {
     let since = Text(
       nl: ", vanaf \(besluit.effective.text.nl), nummer \(besluit.position)",
       en: ", from \(besluit.effective.text.en), number \(besluit.position)")
-    let kind = herkomst?.aard.text ?? Text(nl: "gekozen", en: "chosen")
+    let kind = herkomst?.soort.text ?? Text(nl: "gekozen", en: "chosen")
     return kind + Text(": \(bron ?? "-")") + since
   }
 }
