@@ -76,11 +76,15 @@ public struct Page: Sendable, Hashable {
   public let alternates: [Alternate]
   /// Whether search engines may list it and the sitemap names it; earlier states and lapsed entries may not.
   public let isListed: Bool
+  /// The regulation it rests on, where that is another than its subject's.
+  public let legalBase: String?
+  /// Who is responsible for what it says, where that is another than for its subject.
+  public let responsible: String?
 
   /// A page.
   public init(
     path: String, title: String, summary: String, trail: [Link], html: String, alternates: [Alternate] = [],
-    isListed: Bool = true
+    isListed: Bool = true, legalBase: String? = nil, responsible: String? = nil
   ) {
     self.path = path
     self.title = title
@@ -89,6 +93,8 @@ public struct Page: Sendable, Hashable {
     self.html = html
     self.alternates = alternates
     self.isListed = isListed
+    self.legalBase = legalBase
+    self.responsible = responsible
   }
 
   /// A link to another page of the site.

@@ -55,6 +55,28 @@ struct PaginaDatumTests {
     #expect(try site().subject.legalBase == Model.lelystad.titel)
   }
 
+  @Test func `F6: the foot of what is said of a function names the officer and the place that are its own`() throws {
+    let griffier = try gemeente.functie("Griffier", aangewezen: nil)
+    try gemeente.wijsAan(
+      griffier.functie, op: "2020-01-01", houderRol: .griffier, verantwoordelijke: .werkgeverscommissie
+    ) { $0[FunctieAangewezen.grondslag] = "Verordening griffie, artikel 3" }
+    let report = try griffier.meld()
+    try report.toestaan(als: .werkgeverscommissie)
+    let opgave = try report.publiceer(als: .werkgeverscommissie)
+    let site = try self.site()
+    let eigen = ["functies/griffier/", "opgaven/\(opgave.stream.id)/", "opgaven/\(opgave.stream.id)/versies/1/"]
+    let algemeen = ["", "functies/", "functies/directeur/"]
+    for (paths, isOwn) in [(eigen, true), (algemeen, false)] {
+      for path in paths {
+        let html = try #require(site.pages.first { $0.page.path == "/nevenfuncties/\(path)" }?.html, "\(path)")
+        let foot = try #require(html.components(separatedBy: "<footer class=\"voet\">").last)
+        #expect(foot.contains("<dd>Werkgeverscommissie</dd>") == isOwn, "\(path)")
+        #expect(foot.contains("<dd>Verordening griffie, artikel 3</dd>") == isOwn, "\(path)")
+        #expect(foot.contains("<dd>\(site.subject.responsible)</dd>") == !isOwn, "\(path)")
+      }
+    }
+  }
+
   @Test func `an entry says when it was itself changed and confirmed, and the card its own`() throws {
     try opgave("penningmeester")
     let second = try opgave("voorzitter", op: "2021-03-01")

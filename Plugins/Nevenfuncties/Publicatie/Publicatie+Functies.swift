@@ -55,7 +55,7 @@ extension Publicatie {
     let values: TemplateValue = [
       "naam": .text(functie.naam), "heeftHouders": .flag(!delen.huidige.isEmpty),
       "isOpDeLijst": .flag(isOpDeLijst(functie)), "grondslag": .optional(functie.grondslag),
-      "verantwoordelijke": .optional(functie.verantwoordelijke.map { Self.metHoofdletter($0.text(.dutch)) }),
+      "verantwoordelijke": .optional(verantwoordelijke(functie)),
       "isEerste": .flag(blad.isEerste),
       "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
       "heeftWijzigingen": .flag(blad.isLaatste && !delen.wijzigingen.isEmpty),
@@ -68,7 +68,8 @@ extension Publicatie {
     return Page(
       path: blad.pad, title: titel(functie) + blad.toevoeging,
       summary: "De nevenwerkzaamheden die horen bij de functie \(functie.naam).",
-      trail: kruimels(Page.Link("Functies", Adressen.functies)), html: try metUitleg(html), alternates: vormen)
+      trail: kruimels(Page.Link("Functies", Adressen.functies)), html: try metUitleg(html), alternates: vormen,
+      legalBase: functie.grondslag, responsible: verantwoordelijke(functie))
   }
 
   /// What stands on the page of a function, in pieces: a card is as many as it has statements.

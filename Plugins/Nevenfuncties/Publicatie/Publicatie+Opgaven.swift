@@ -41,7 +41,8 @@ extension Publicatie {
           path: blad.pad, title: titel(opgave) + blad.toevoeging,
           summary: "Een opgave van nevenwerkzaamheden bij de functie \(opgave.functie.naam), met de historie.",
           trail: kruimels(Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie))),
-          html: try metUitleg(html), alternates: vormen))
+          html: try metUitleg(html), alternates: vormen, legalBase: opgave.functie.grondslag,
+          responsible: verantwoordelijke(opgave.functie)))
     }
   }
 
@@ -128,7 +129,7 @@ extension Publicatie {
               ]
             }),
           "heeftAndere": .flag(!naast.isEmpty),
-        ]), isListed: false)
+        ]), isListed: false, legalBase: opgave.functie.grondslag, responsible: verantwoordelijke(opgave.functie))
   }
 
   private func vervallen(_ opgave: OpenbareOpgave, op dag: CalendarDate?, _ naar: (Page) throws -> Void) throws {

@@ -79,9 +79,14 @@ struct Publicatie: Sendable {
   }
 
   /// Who is responsible, as a sentence may start with it.
-  var verantwoordelijke: String {
-    Self.metHoofdletter(register.regeling.verantwoordelijke.text(.dutch))
+  var verantwoordelijke: String { Self.verantwoordelijke(register.regeling.verantwoordelijke) }
+
+  /// Who is responsible for what is said of a function, where that is another than for the rest.
+  func verantwoordelijke(_ functie: OpenbareFunctie) -> String? {
+    functie.verantwoordelijke.map { Self.verantwoordelijke($0) }
   }
+
+  private static func verantwoordelijke(_ rol: Rol) -> String { metHoofdletter(rol.text(.dutch)) }
 
   /// A word as a sentence begins with it.
   static func metHoofdletter(_ woord: String) -> String { woord.prefix(1).uppercased() + woord.dropFirst() }

@@ -78,7 +78,8 @@ public struct Layout: Sendable {
           ["soort": .text($0.mediaType), "tekst": .text($0.text), "adres": .text(links.to($0.path))]
         }),
       "heeftOnderwerp": .flag(subject != nil),
-      "grondslag": .text(subject?.legalBase ?? ""), "verantwoordelijke": .text(subject?.responsible ?? ""),
+      "grondslag": .text(page.legalBase ?? subject?.legalBase ?? ""),
+      "verantwoordelijke": .text(page.responsible ?? subject?.responsible ?? ""),
       "contact": contact(frame.settings.contact), "dag": HTMLDate.value(frame.day),
       "omvang": .text(String(frame.size)), "wortel": .text(frame.root.base64),
       "grootboek": .text(frame.settings.origin),
