@@ -20,8 +20,7 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
     FunctieaanwijzingGecorrigeerd.self, NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self,
     NevenwerkzaamheidBeeindigd.self, FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self,
     BevestigingGecorrigeerd.self, NevenwerkzaamheidGecorrigeerd.self, ToestemmingGevraagd.self,
-    ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self, ToestemmingGeweigerd.self,
-    NietCombinerenGeadviseerd.self, PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self,
+    ToestemmingBeslist.self, PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self,
     OpgaveBijgewerkt.self, OpgaveIngetrokken.self, OpgaveGecorrigeerd.self, FinancieelBelangGemeld.self,
     FinancieelBelangGecorrigeerd.self,
   ]

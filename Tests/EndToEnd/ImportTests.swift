@@ -267,7 +267,9 @@ struct ImportTests {
     #expect(
       taken.errors.contains("Overgenomen: 3 meldingen, 3 besluiten, 2 openbare opgaven, 2 nieuwe houders."), "\(taken)")
     #expect(try events("FunctieBekleed", bench).count == 2)
-    let conditions = try events("ToestemmingOnderVoorwaardenVerleend", bench)
+    let conditions = try events("ToestemmingBeslist", bench).filter {
+      ($0["data"] as? [String: Any])?["voorbehoud"] as? String == "voorwaarden"
+    }
     #expect((conditions.first?["data"] as? [String: Any])?["voorwaarden"] is String)
     #expect(conditions.first?["op"] as? String == "2022-08-15")
     #expect(try events("OpgaveGepubliceerd", bench).count == 2)

@@ -73,11 +73,24 @@ struct Concept {
 
   static let velden: [OpenbaarVeld] = [.hoofdfunctie, .nevenwerkzaamheid, .organisatie, .ingang]
 
-  func publiceer(_ opgave: StreamID, _ melding: StreamID, op day: String) throws -> EventDraft {
-    try over(OpgaveGepubliceerd.self, opgave, op: day) {
-      $0[OpgaveGepubliceerd.melding] = melding
-      try vul(&$0, day)
+  func beslis(_ melding: StreamID, op day: String, toegestaan: Bool = true) throws -> EventDraft {
+    try over(ToestemmingBeslist.self, melding, op: day) {
+      $0[ToestemmingBeslist.toegestaan] = toegestaan
+      $0[ToestemmingBeslist.voorbehoud] = .geen
+      $0[Nevenfuncties.Motivering.motivering] = toegestaan ? nil : "nee"
     }
+  }
+
+  /// A publication that rests on a decision, which may still have to be appended.
+  func publiceer(
+    _ opgave: StreamID, _ melding: StreamID, op day: String, na besluit: inout EventDraft
+  ) throws -> EventDraft {
+    var draft = EventDraft(OpgaveGepubliceerd.self, stream: opgave, effective: try ImpreciseDate(day))
+    draft[OpgaveGepubliceerd.melding] = melding
+    draft[Opgaveveld.onthulling] = Onthulling(grens: .alle, toont: [.beperkingen]).velden
+      .compactMap { besluit.disclose($0, boek.random) }
+    try vul(&draft, day)
+    return draft
   }
 
   func vul(_ draft: inout EventDraft, _ day: String) throws {

@@ -86,6 +86,8 @@ struct Kern: Sendable {
   let gepubliceerd: StreamID
   let opgave: StreamID
   let wachtend: StreamID
+  /// What the publication disclosed of the decision.
+  let onthulling: [DisclosedValue]
   let wachtendeInstemming: StreamID
 
   static let tekst = Document(bytes: Array("gedragscode".utf8), mediaType: "text/markdown")
@@ -101,6 +103,9 @@ struct Kern: Sendable {
     (vertrouwenspersoon, wachtendeInstemming) = (boek.stream("Vertrouwenspersoon"), boek.stream("Instemming"))
     vertrouwenspersoonPersoon = boek.stream("Persoon")
     let draft = Concept(boek)
+    var besluit = try draft.beslis(gepubliceerd, op: "2026-02-20")
+    let published = try draft.publiceer(opgave, gepubliceerd, op: "2026-02-21", na: &besluit)
+    onthulling = published[Opgaveveld.onthulling] ?? []
     let tweede = boek.stream("Persoon")
     try boek.append(
       [
@@ -116,8 +121,8 @@ struct Kern: Sendable {
         draft.meld(gepubliceerd, secretaris, houder, op: "2026-02-10"), draft.vraag(gepubliceerd, op: "2026-02-11"),
         draft.meld(wachtend, controller, tweede, op: "2026-11-10"), draft.vraag(wachtend, op: "2026-11-11"),
       ], als: .secretariaat)
-    try boek.append(draft.over(ToestemmingVerleend.self, gepubliceerd, op: "2026-02-20"), als: .leidinggevende)
-    try boek.append(draft.publiceer(opgave, gepubliceerd, op: "2026-02-21"), als: .algemeenDirecteur)
+    try boek.append(besluit, als: .leidinggevende)
+    try boek.append(published, als: .algemeenDirecteur)
     try draft.regeling(gedragscode, "gedragscode", Self.tekst, op: "2025-01-01") { try boek.append($0, als: $1) }
     var announced = try draft.versie(RegelingBekendgemaakt.self, gedragscode, Self.tekst, op: "2025-01-01")
     announced[RegelingBekendgemaakt.kanaal] = .intranet

@@ -66,12 +66,13 @@ import Testing
           try concept.meld($0, functie, persoon, op: "2026-02-10"), try concept.vraag($0, op: "2026-02-11"),
         ]
       }, als: .secretariaat)
-    try boek.append(
-      meldingen.map { try concept.over(ToestemmingVerleend.self, $0, op: "2026-02-12") }, als: .leidinggevende)
+    var besluiten = try meldingen.map { try concept.beslis($0, op: "2026-02-12") }
     // One of them is left to be published.
-    try boek.append(
-      meldingen.dropLast().map { try concept.publiceer(boek.stream("Opgave"), $0, op: "2026-02-20") },
-      als: .algemeenDirecteur)
+    let opgaven = try meldingen.indices.dropLast().map {
+      try concept.publiceer(boek.stream("Opgave"), meldingen[$0], op: "2026-02-20", na: &besluiten[$0])
+    }
+    try boek.append(besluiten, als: .leidinggevende)
+    try boek.append(opgaven, als: .algemeenDirecteur)
     let day = try CalendarDate(Self.vandaag)
     try boek.read(als: .secretariaat) { reading in
       let listed = try reading.views.subjects(Houder.self, [.opLijst], on: day)
@@ -83,7 +84,7 @@ import Testing
         return
       }
       #expect(versions.count == aantal - 1)
-      let waiting = try OpenstaandItem.page(ListPage(limit: 50), op: day, reading.views)
+      let waiting = try OpenstaandItem.page(ListPage(limit: 50), op: day, reading)
       #expect(waiting.map(\.handle) == ["stadsbouwmeester/\(aantal)"])
       #expect(waiting.map(\.soort) == [.openbaarMaken])
       let terms = try boek.catalog.openTerms(in: reading.views, on: day)

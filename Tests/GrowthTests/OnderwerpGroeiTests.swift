@@ -73,12 +73,12 @@ struct OnderwerpGroeiTests {
         meldingen.enumerated().flatMap { number, melding in
           [try concept.meld(melding, functie, persoon, op: dag(number)), try concept.vraag(melding, op: dag(number))]
         }, als: .secretariaat, boek)
-      try append(
-        meldingen.enumerated().map { try concept.over(ToestemmingVerleend.self, $1, op: dag($0 + 1)) },
-        als: .leidinggevende, boek)
-      try append(
-        meldingen.enumerated().map { try concept.publiceer(boek.stream("Opgave"), $1, op: dag($0 + 2)) },
-        als: .algemeenDirecteur, boek)
+      var besluiten = try meldingen.enumerated().map { try concept.beslis($1, op: dag($0 + 1)) }
+      let opgaven = try meldingen.indices.map {
+        try concept.publiceer(boek.stream("Opgave"), meldingen[$0], op: dag($0 + 2), na: &besluiten[$0])
+      }
+      try append(besluiten, als: .leidinggevende, boek)
+      try append(opgaven, als: .algemeenDirecteur, boek)
       return try kosten(
         Houder.self, Houder.key(functie, persoon), boek, concept.bevestig(functie, persoon, op: dag(aantal + 3)),
         als: .secretariaat)

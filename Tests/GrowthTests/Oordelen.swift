@@ -84,7 +84,12 @@ struct Oordeel: Sendable, CustomTestStringConvertible {
       [try $1.bevestig($0.secretaris, $0.houder, op: vandaag)]
     },
     Oordeel("OpgaveBijgewerkt", als: .algemeenDirecteur) { kern, concept in
-      [try concept.over(OpgaveBijgewerkt.self, kern.opgave, op: vandaag) { try concept.vul(&$0, "2026-02-10") }]
+      [
+        try concept.over(OpgaveBijgewerkt.self, kern.opgave, op: vandaag) {
+          $0[Opgaveveld.onthulling] = kern.onthulling
+          try concept.vul(&$0, "2026-02-10")
+        }
+      ]
     },
     Oordeel(OpgaveIngetrokken.self, als: .algemeenDirecteur, \.opgave) { draft, _ in
       draft[OpgaveIngetrokken.reden] = .anders
@@ -96,9 +101,11 @@ struct Oordeel: Sendable, CustomTestStringConvertible {
   ]
 
   private static let beslissingen: [Oordeel] = [
-    Oordeel(ToestemmingVerleend.self, als: .leidinggevende, \.wachtend),
-    Oordeel(ToestemmingGeweigerd.self, als: .leidinggevende, \.wachtend) { draft, _ in
-      draft[Nevenfuncties.Motivering.motivering] = "nee"
+    Oordeel("ToestemmingBeslist, allowed", als: .leidinggevende) { kern, concept in
+      [try concept.beslis(kern.wachtend, op: vandaag)]
+    },
+    Oordeel("ToestemmingBeslist, refused", als: .leidinggevende) { kern, concept in
+      [try concept.beslis(kern.wachtend, op: vandaag, toegestaan: false)]
     },
   ]
 

@@ -39,7 +39,7 @@ struct Vraag: Sendable, CustomTestStringConvertible {
       }
     },
     Vraag("nevenfunctie openstaand") { reading, _, day in
-      try OpenstaandItem.page(ListPage(limit: 101), op: day, reading.views).map { "\($0.handle) \($0.soort)" }
+      try OpenstaandItem.page(ListPage(limit: 101), op: day, reading).map { "\($0.handle) \($0.soort)" }
     },
     Vraag("beleid lijst, the first two") { reading, _, day in
       try reading.views.keys(Regeling.self, ListPage(limit: 2)).map { key in

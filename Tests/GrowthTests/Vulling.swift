@@ -82,15 +82,12 @@ struct Vulling {
     ronde.leg(1, .secretariaat, try concept.meld(melding, functie, persoon, op: "2021-01-10"))
     ronde.leg(1, .secretariaat, try concept.vraag(melding, op: "2021-01-11"))
     if isGeweigerd {
-      ronde.leg(
-        2, .leidinggevende,
-        try concept.over(ToestemmingGeweigerd.self, melding, op: "2021-01-20") {
-          $0[Nevenfuncties.Motivering.motivering] = "nee"
-        })
+      ronde.leg(2, .leidinggevende, try concept.beslis(melding, op: "2021-01-20", toegestaan: false))
     } else {
       let opgave = boek.stream("Opgave")
-      ronde.leg(2, .leidinggevende, try concept.over(ToestemmingVerleend.self, melding, op: "2021-01-20"))
-      ronde.leg(3, .algemeenDirecteur, try concept.publiceer(opgave, melding, op: "2021-01-21"))
+      var besluit = try concept.beslis(melding, op: "2021-01-20")
+      ronde.leg(3, .algemeenDirecteur, try concept.publiceer(opgave, melding, op: "2021-01-21", na: &besluit))
+      ronde.leg(2, .leidinggevende, besluit)
       ronde.leg(
         3, .algemeenDirecteur,
         try concept.over(OpgaveIngetrokken.self, opgave, op: "2021-12-01") { $0[OpgaveIngetrokken.reden] = .anders })

@@ -107,20 +107,19 @@ struct AanwijzingTests {
     }
     let intended = try holder.meld("bestuurslid", op: "2021-01-10")
     for report in [running, intended] {
-      try report.leg(ToestemmingGeweigerd.self, op: "2021-02-03", als: .leidinggevende) {
-        $0[Motivering.motivering] = "nee"
-      }
+      try report.weiger(op: "2021-02-03")
     }
-    func waits(_ day: String) throws -> [OpenstaandItem.Soort] {
+    func waits(_ day: String, als rol: Rol? = .secretariaat) throws -> [OpenstaandItem.Soort] {
       let day = try CalendarDate(day)
-      return try gemeente.boek.read { try OpenstaandItem.page(.all, op: day, $0.views).map(\.soort) }
+      return try gemeente.boek.read(als: rol) { try OpenstaandItem.page(.all, op: day, $0).map(\.soort) }
     }
-    #expect(try waits("2021-02-03") == [.beeindigen])
+    #expect(try waits("2021-02-03") == [.beeindigen, .beeindigen])
+    #expect(try waits("2021-02-03", als: nil) == [.gevolgGeven, .gevolgGeven])
     guard case .nietGepubliceerd(let reason, _) = try gemeente.kaart("2021-02-03").stand else {
       Issue.record("no reason")
       return
     }
-    #expect(reason.nl == "Er staat geen opgave op deze lijst; een nieuwe bevestiging is nog niet ontvangen.")
+    #expect(reason.nl == "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.")
     try running.leg(PublicatieAchterwegeGelaten.self, op: "2021-02-04", als: .algemeenDirecteur) {
       $0[PublicatieAchterwegeGelaten.grond] = .veiligheid
       $0[PublicatieAchterwegeGelaten.rechtsgrond] = "artikel 3"
@@ -130,7 +129,7 @@ struct AanwijzingTests {
       return
     }
     #expect(ground.nl.contains("veiligheid in gevaar (artikel 3)"))
-    try running.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-03-01")
+    for report in [running, intended] { try report.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-03-01") }
     #expect(try !waits("2021-03-01").contains(.beeindigen))
   }
 
@@ -158,8 +157,9 @@ struct AanwijzingTests {
 
   @Test func `F26: who does not allow says why`() throws {
     let report = try gemeente.functie("Directeur").meld()
-    try gemeente.weigert("NEV-REDEN") { try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) }
-    try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) { $0[Motivering.motivering] = "nee" }
+    try gemeente.weigert("NEV-REDEN") { try report.beslis(false) }
+    try gemeente.weigert("NEV-REDEN") { try report.beslis(true, .afgeraden) }
+    try report.weiger()
   }
 
   @Test func `F30: what is intended has not begun`() throws {

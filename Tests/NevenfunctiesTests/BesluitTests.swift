@@ -26,7 +26,7 @@ struct BesluitTests {
     let own = try gemeente.functie("Gemeentesecretaris", houderRol: .algemeenDirecteur).meld()
     try own.vraag()
     try gemeente.weigert("NEV-EIGEN-BESLUIT") { try own.verleen(als: .algemeenDirecteur) }
-    try mandaat(.algemeenDirecteur, "ToestemmingVerleend")
+    try mandaat(.algemeenDirecteur, "ToestemmingBeslist")
     try gemeente.weigert("NEV-EIGEN-BESLUIT") { try own.verleen(als: .secretariaat) }
     try own.verleen(als: .college)
     try report.vraag()
@@ -44,7 +44,7 @@ struct BesluitTests {
 
   @Test func `A decision falls once, until something changes`() throws {
     try report.toestaan()
-    try gemeente.weigert("NEV-BESLUIT") { try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) }
+    try gemeente.weigert("NEV-BESLUIT") { try report.weiger() }
     try report.leg(NevenwerkzaamheidGewijzigd.self, op: "2021-03-01")
     try gemeente.weigert("NEV-VOORAF") { try report.verleen(op: "2021-03-10") }
     try report.vraag(.wijziging, op: "2021-03-02")
@@ -59,16 +59,21 @@ struct BesluitTests {
     }
     #expect(try stand() == .hertoetsing(sinds: changed.position))
     try report.verleen(op: "2022-01-10")
-    #expect(try stand() == .toegestaan)
+    #expect(try stand() == .beslist)
   }
 
   @Test func `A decision under conditions has conditions`() throws {
     try report.vraag()
-    try gemeente.boek.expectRefusal(.anders(.badInput)) {
-      try report.leg(ToestemmingOnderVoorwaardenVerleend.self, als: .leidinggevende)
+    try gemeente.weigert("NEV-VOORWAARDEN") { try report.beslis(true, .voorwaarden) }
+    try gemeente.weigert("NEV-VOORWAARDEN") {
+      try report.beslis(true) { $0[ToestemmingBeslist.voorwaarden] = "niet in werktijd" }
+    }
+    try gemeente.weigert("NEV-VOORWAARDEN") {
+      try report.beslis(false, .afgeraden) { $0[Motivering.motivering] = "nee" }
     }
     try report.verleenOnderVoorwaarden()
-    #expect(try stand() == .onderVoorwaarden)
+    #expect(try besluit(als: .leidinggevende)?.voorbehoud == .voorwaarden)
+    #expect(try stand() == .beslist && besluit(als: nil) == nil)
   }
 
   @Test func `Paid work for the own municipality is refused, and allowed once it is not so`() throws {
@@ -105,6 +110,12 @@ struct BesluitTests {
     try report.leg(NevenwerkzaamheidGecorrigeerd.self, op: "2026-11-21", als: rol) {
       $0[Correction.event] = event.id
       $0[Correction.reason] = "verkeerd vastgelegd"
+    }
+  }
+
+  private func besluit(als rol: Rol?) throws -> Besluit? {
+    try gemeente.boek.read(als: rol) { reading in
+      try Werkzaamheid.of(report.stream, reading.views)?.besluit().flatMap { try Besluit($0, reading.filter) }
     }
   }
 

@@ -154,12 +154,17 @@ private struct Geschiedenis {
   private mutating func beslis() throws {
     let raakt = toeval.kans(80) ? nil : toeval.kans(50)
     switch Int.random(in: 0..<5, using: &toeval) {
-    case 0: try over(ToestemmingGeweigerd.self, als: .leidinggevende) { $0[Motivering.motivering] = "nee" }
-    case 1:
-      try over(ToestemmingOnderVoorwaardenVerleend.self, als: .leidinggevende) {
-        $0[ToestemmingOnderVoorwaardenVerleend.voorwaarden] = "niet in werktijd"
-      }
-    default: try over(ToestemmingVerleend.self, als: .leidinggevende) { $0[Besluit.kanRaken] = raakt }
+    case 0: try beslis(false, .geen, nil)
+    case 1: try beslis(true, .voorwaarden, nil)
+    default: try beslis(true, .geen, raakt)
+    }
+  }
+
+  private mutating func beslis(_ toegestaan: Bool, _ voorbehoud: Voorbehoud, _ raakt: Bool?) throws {
+    try over(ToestemmingBeslist.self, als: .leidinggevende) {
+      $0[ToestemmingBeslist.toegestaan] = toegestaan
+      $0[ToestemmingBeslist.voorbehoud] = voorbehoud
+      $0[ToestemmingBeslist.kanRaken] = raakt
     }
   }
 
@@ -170,16 +175,21 @@ private struct Geschiedenis {
     }
   }
 
+  private mutating func einde() throws -> CalendarDate? { toeval.kans(40) ? try CalendarDate(dag()) : nil }
+
   private mutating func publiceer() throws {
     guard let melding = toeval.keuze(meldingen) else { return }
-    let opgave = try melding.publiceer(op: try datum(OpgaveGepubliceerd.self))
+    let last = try einde()
+    let opgave = try melding.publiceer(op: try datum(OpgaveGepubliceerd.self)) { $0[Opgaveveld.laatsteDag] = last }
     opgaven.append(opgave)
     gebeurtenissen.append(opgave.event)
   }
 
   private mutating func werkBij() throws {
     guard let opgave = toeval.keuze(opgaven) else { return }
-    gebeurtenissen.append(try opgave.werkBij(op: try datum(OpgaveBijgewerkt.self)))
+    let last = try einde()
+    gebeurtenissen.append(
+      try opgave.werkBij(op: try datum(OpgaveBijgewerkt.self)) { $0[Opgaveveld.laatsteDag] = last })
   }
 
   private mutating func trekIn() throws {

@@ -44,7 +44,7 @@ struct ModelTests {
     let decider = try #require(Model.van(model).instellingen.beslissers.first)
     if bars {
       try town.weigert("NEV-EIGEN-GEMEENTE") { try report.verleen(als: decider) }
-      try report.leg(ToestemmingGeweigerd.self, als: decider) { $0[Motivering.motivering] = "nee" }
+      try report.weiger(als: decider)
     } else {
       try report.verleen(als: decider)
     }
@@ -103,7 +103,7 @@ struct ModelTests {
 
   @Test func `Advice not to combine is recorded in Utrecht, and what was advised is still published`() throws {
     let report = try Proefgemeente(.utrecht).functie("Concernmanager").meld()
-    try report.leg(NietCombinerenGeadviseerd.self, als: .leidinggevende) { $0[Motivering.motivering] = "nee" }
+    try report.beslis(true, .afgeraden) { $0[Motivering.motivering] = "nee" }
     try report.publiceer()
   }
 
@@ -121,7 +121,9 @@ struct ModelTests {
     let report = try town.functie("Directeur").meld(ingang: start)
     try report.vraag()
     try report.verleen(als: try #require(Model.van(model).instellingen.beslissers.first))
-    let note = try town.boek.read { try Werkzaamheid.of(report.stream, $0.views)?.nietVooraf($0.views) }
+    let note = try town.boek.read(als: .secretariaat) {
+      try Werkzaamheid.of(report.stream, $0.views)?.nietVooraf($0)
+    }
     #expect((note != nil) == isNoted)
   }
 

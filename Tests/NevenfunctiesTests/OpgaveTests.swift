@@ -27,7 +27,7 @@ struct OpgaveTests {
   }
 
   @Test func `What was refused or ended is not published`() throws {
-    try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) { $0[Motivering.motivering] = "nee" }
+    try report.weiger()
     try gemeente.weigert("NEV-TOEGESTAAN") { try report.publiceer() }
     let ended = try report.houder.meld()
     try ended.toestaan()

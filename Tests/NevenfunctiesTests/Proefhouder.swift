@@ -83,18 +83,36 @@ struct Proefmelding {
     try leg(ToestemmingGevraagd.self, op: op) { $0[ToestemmingGevraagd.voor] = voor }
   }
 
+  /// Records what was decided, as each command does.
+  @discardableResult
+  func beslis(
+    _ toegestaan: Bool, _ voorbehoud: Voorbehoud = .geen, op: String = "2021-01-20", als rol: Rol = .leidinggevende,
+    _ change: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> RecordedEvent {
+    try leg(ToestemmingBeslist.self, op: op, als: rol) { draft in
+      draft[ToestemmingBeslist.toegestaan] = toegestaan
+      draft[ToestemmingBeslist.voorbehoud] = voorbehoud
+      try change(&draft)
+    }
+  }
+
   @discardableResult
   func verleen(
     op: String = "2021-01-20", als rol: Rol = .leidinggevende, kanRaken: Bool? = nil
   ) throws -> RecordedEvent {
-    try leg(ToestemmingVerleend.self, op: op, als: rol) { $0[Besluit.kanRaken] = kanRaken }
+    try beslis(true, op: op, als: rol) { $0[ToestemmingBeslist.kanRaken] = kanRaken }
   }
 
   @discardableResult
   func verleenOnderVoorwaarden(op: String = "2021-01-20", als rol: Rol = .leidinggevende) throws -> RecordedEvent {
-    try leg(ToestemmingOnderVoorwaardenVerleend.self, op: op, als: rol) {
-      $0[ToestemmingOnderVoorwaardenVerleend.voorwaarden] = "niet in werktijd"
+    try beslis(true, .voorwaarden, op: op, als: rol) {
+      $0[ToestemmingBeslist.voorwaarden] = "niet in werktijd"
     }
+  }
+
+  @discardableResult
+  func weiger(op: String = "2021-01-20", als rol: Rol = .leidinggevende) throws -> RecordedEvent {
+    try beslis(false, op: op, als: rol) { $0[Motivering.motivering] = "nee" }
   }
 
   /// Asks for and gives permission.
@@ -113,10 +131,19 @@ struct Proefmelding {
     let opgave = gemeente.boek.stream("Opgave")
     let event = try gemeente.append(OpgaveGepubliceerd.self, opgave, op: op, als: rol) { draft in
       draft[OpgaveGepubliceerd.melding] = stream
+      draft[Opgaveveld.onthulling] = try onthulling(op, als: rol)
       try Self.fill(&draft, velden)
       try change(&draft)
     }
     return Proefopgave(melding: self, stream: opgave, event: event)
+  }
+
+  /// What a publication discloses of the decision.
+  func onthulling(_ op: String, als rol: Rol) throws -> [DisclosedValue]? {
+    try gemeente.boek.read(als: rol) { reading in
+      guard let activity = try Werkzaamheid.of(stream, reading.views) else { return nil }
+      return try Onthulling(activity, op: try CalendarDate(op), reading.views).van(activity, reading)
+    }
   }
 
   static func fill(_ draft: inout EventDraft, _ velden: [OpenbaarVeld]) throws {
@@ -149,6 +176,7 @@ struct Proefopgave {
     _ change: (inout EventDraft) throws -> Void = { _ in }
   ) throws -> RecordedEvent {
     try melding.gemeente.append(OpgaveBijgewerkt.self, stream, op: op, als: rol) { draft in
+      draft[Opgaveveld.onthulling] = try melding.onthulling(op, als: rol)
       try Proefmelding.fill(&draft, velden)
       try change(&draft)
     }

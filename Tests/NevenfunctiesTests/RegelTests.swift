@@ -144,7 +144,7 @@ struct RegelTests {
     try gemeente.weigert("NEV-BEEINDIGD") { try report.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-04-01") }
     try gemeente.weigert("NEV-BEEINDIGD") { try report.leg(NevenwerkzaamheidGewijzigd.self, op: "2021-04-01") }
     try gemeente.weigert("NEV-BEEINDIGD") { try report.vraag(op: "2021-04-01") }
-    try gemeente.weigert("NEV-BEEINDIGD") { try report.leg(ToestemmingGeweigerd.self, als: .leidinggevende) }
+    try gemeente.weigert("NEV-BEEINDIGD") { try report.weiger(op: "2021-04-01") }
   }
 
   @Test func `What follows a report is not of before it, unless it is from before the ledger`() throws {

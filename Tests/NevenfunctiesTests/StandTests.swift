@@ -122,7 +122,7 @@ struct StandTests {
   @Test func `A known last day takes a statement off the list on the day after`() throws {
     let report = try houder.meld(einde: "2021-06-30")
     try report.toestaan()
-    try report.publiceer()
+    try report.publiceer { $0[Opgaveveld.laatsteDag] = try CalendarDate("2021-06-30") }
     #expect(try gemeente.kaart("2021-06-30").stand.code == "opgaven")
     #expect(try gemeente.kaart("2021-07-01").stand.code == "nietGepubliceerd")
     #expect(
@@ -190,14 +190,15 @@ struct StandTests {
   @Test func `What was refused is not on the card; the holder confirms again`() throws {
     try houder.bevestig(geen: true, op: "2021-01-05")
     let report = try houder.meld(op: "2021-02-01")
-    try report.leg(ToestemmingGeweigerd.self, op: "2021-02-03", als: .leidinggevende) {
-      $0[Motivering.motivering] = "nee"
-    }
+    try report.weiger(op: "2021-02-03")
     guard case .nietGepubliceerd(let reason, _) = try gemeente.kaart("2021-02-03").stand else {
       Issue.record("no reason")
       return
     }
     #expect(!reason.nl.contains("geweigerd") && !reason.en.contains("refused"))
+    // That it runs no more is recorded, whatever was decided.
+    try gemeente.weigert("NEV-BEVESTIGING") { try houder.bevestig(geen: true, op: "2021-02-10") }
+    try report.leg(NevenwerkzaamheidBeeindigd.self, op: "2021-02-05")
     try houder.bevestig(geen: true, op: "2021-02-10")
     #expect(try gemeente.kaart("2021-02-10").stand.code == "geen")
   }

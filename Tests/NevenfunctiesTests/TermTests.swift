@@ -105,8 +105,8 @@ struct TermTests {
     let holder = try gemeente.functie("Gemeentesecretaris", houderRol: .algemeenDirecteur)
     func items(_ day: String) throws -> [String] {
       let today = try CalendarDate(day)
-      return try gemeente.boek.read { reading in
-        try OpenstaandItem.page(.all, op: today, reading.views).map {
+      return try gemeente.boek.read(als: .secretariaat) { reading in
+        try OpenstaandItem.page(.all, op: today, reading).map {
           "\($0.soort.rawValue) \($0.handle): \($0.wie.nl)"
         }
       }

@@ -16,28 +16,30 @@ extension NevenfunctieCommand {
     var wijziging = false
     @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
     var toelichting: String?
+    @Option(
+      help: Language.help(nl: "Het schriftelijke verzoek (intern).", en: "The written request (internal).", "bestand"))
+    var verzoek: String?
     @OptionGroup var recording: FactOptions
 
-    func fill(_ fields: inout DraftFields) {
+    func fill(_ fields: inout DraftFields) throws {
       fields[Event.voor] = wijziging ? .wijziging : .start
       fields[Inhoud.toelichting] = toelichting
+      try fields.attach(verzoek, as: Event.verzoek)
     }
   }
 
   /// `waarborg nevenfunctie verleen`
   struct Verleen: BesluitCommand {
-    typealias Event = ToestemmingVerleend
-
     static let configuration = CommandConfiguration(
       "verleen", nl: "Sta een nevenwerkzaamheid toe; er zijn geen maatregelen nodig.",
       en: "Allow an activity; no measures are needed.")
     @OptionGroup var besluit: BesluitOptions
+
+    func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields, toegestaan: true) }
   }
 
   /// `waarborg nevenfunctie verleen-onder-voorwaarden`
   struct VerleenOnderVoorwaarden: BesluitCommand {
-    typealias Event = ToestemmingOnderVoorwaardenVerleend
-
     static let configuration = CommandConfiguration(
       "verleen-onder-voorwaarden", nl: "Sta een nevenwerkzaamheid toe onder voorwaarden of met maatregelen.",
       en: "Allow an activity under conditions or with measures.")
@@ -46,28 +48,28 @@ extension NevenfunctieCommand {
     @OptionGroup var besluit: BesluitOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      try besluit.fill(&fields)
+      try besluit.fill(&fields, toegestaan: true, .voorwaarden)
       fields[Event.voorwaarden] = voorwaarden
     }
   }
 
   /// `waarborg nevenfunctie weiger`
   struct Weiger: BesluitCommand {
-    typealias Event = ToestemmingGeweigerd
-
     static let configuration = CommandConfiguration(
       "weiger", nl: "Sta een nevenwerkzaamheid niet toe.", en: "Do not allow an activity.")
     @OptionGroup var besluit: BesluitOptions
+
+    func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields, toegestaan: false) }
   }
 
   /// `waarborg nevenfunctie adviseer-niet`
   struct AdviseerNiet: BesluitCommand {
-    typealias Event = NietCombinerenGeadviseerd
-
     static let configuration = CommandConfiguration(
       "adviseer-niet", nl: "Adviseer de nevenwerkzaamheid niet met de functie te combineren.",
       en: "Advise not to combine the activity with the function.")
     @OptionGroup var besluit: BesluitOptions
+
+    func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields, toegestaan: true, .afgeraden) }
   }
 
   /// `waarborg nevenfunctie laat-achterwege`

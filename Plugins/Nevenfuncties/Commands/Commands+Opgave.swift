@@ -38,20 +38,23 @@ struct OpgaveOptions: ParsableArguments {
     draft[Opgaveveld.nevenwerkzaamheid] =
       try nevenwerkzaamheid ?? fallback(.nevenwerkzaamheid) { try source.activiteit() }
     draft[Opgaveveld.organisatie] =
-      try organisatie ?? fallback(.organisatie) { try source.text(Inhoud.organisatie) }
+      try organisatie ?? fallback(.organisatie) { try source.value(Inhoud.organisatie) }
     draft[Opgaveveld.ingang] =
-      try Input.date(ingang, option: "--ingang") ?? fallback(.ingang) { report.laatste(Looptijd.ingang) }
+      try Input.date(ingang, option: "--ingang") ?? fallback(.ingang) { try source.value(Looptijd.ingang) }
     draft[Opgaveveld.einde] =
-      try Input.date(einde, option: "--einde") ?? fallback(.einde) { report.laatste(Looptijd.einde) }
+      try Input.date(einde, option: "--einde") ?? fallback(.einde) { try source.value(Looptijd.einde) }
     draft[Opgaveveld.beperkingen] = beperkingen
     draft[Opgaveveld.bezoldigd] =
       try Input.yes(bezoldigd, option: "--bezoldigd")
-      ?? fallback(.bezoldigd) { try source.value(Inhoud.bezoldigd)?.bool }
+      ?? fallback(.bezoldigd) { try source.value(Inhoud.bezoldigd) }
     draft[Opgaveveld.tijdsbeslag] =
       try tijdsbeslag
-      ?? fallback(.tijdsbeslag) { try source.value(Inhoud.uren)?.int.map { "\($0) uur per maand" } }
+      ?? fallback(.tijdsbeslag) { try source.value(Inhoud.uren).map { "\($0) uur per maand" } }
     draft[Opgaveveld.informeleRol] = informeleRol ? true : nil
     draft[Opgaveveld.velden] = Self.filled(draft)
+    draft[Opgaveveld.laatsteDag] =
+      try Input.date(einde, option: "--einde")?.latest ?? source.value(Looptijd.einde)?.latest
+    draft[Opgaveveld.onthulling] = try Onthulling(report, op: day, context.views).van(report, context.reading)
   }
 
   /// What the designation of its function publishes of a report, or else the rules.
@@ -83,24 +86,23 @@ struct OpgaveOptions: ParsableArguments {
 struct Meldinginhoud {
   private let report: Werkzaamheid
   private let reading: Reading
+  private let day: CalendarDate?
 
-  init(_ report: Werkzaamheid, _ reading: Reading) {
+  init(_ report: Werkzaamheid, _ reading: Reading, op day: CalendarDate? = nil) {
     self.report = report
     self.reading = reading
+    self.day = day
   }
 
   /// The last value of a sealed field in the report and its changes.
-  func value(_ field: Field<some FieldValue>) throws -> JSON? {
-    for fact in report.geldend().reversed()
-    where fact.is(NevenwerkzaamheidGemeld.self) || fact.is(NevenwerkzaamheidGewijzigd.self) {
-      if case .value(let json) = try reading.filter.reveal(fact.reference(field)) { return json }
+  func value<Value: FieldValue>(_ field: Field<Value>) throws -> Value? {
+    for fact in report.inhoud(op: day) {
+      if case .value(let json) = try reading.filter.reveal(fact.reference(field)) { return Value(json: json) }
     }
     return nil
   }
 
-  func text(_ field: Field<String>) throws -> String? { try value(field)?.string }
-
-  func activiteit() throws -> String? { try text(NevenwerkzaamheidGemeld.activiteit) }
+  func activiteit() throws -> String? { try value(NevenwerkzaamheidGemeld.activiteit) }
 
   func hoofdfunctie() throws -> String? {
     try Functies.functie(report.functie(), reading.views)?.naam

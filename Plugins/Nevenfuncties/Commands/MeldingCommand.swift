@@ -14,15 +14,14 @@ extension MeldingCommand {
 
 extension Werkzaamheid: Streamed {}
 
-/// A command that records a decision on an activity.
-protocol BesluitCommand: MeldingCommand {
+/// A command that records a decision on an activity: each outcome has its own, and all record the same event.
+protocol BesluitCommand: MeldingCommand where Event == ToestemmingBeslist {
   var besluit: BesluitOptions { get }
 }
 
 extension BesluitCommand {
   var melding: MeldingOptions { besluit.melding }
   var recording: FactOptions { besluit.recording }
-  func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields) }
 }
 
 /// What every decision shares.
@@ -34,10 +33,16 @@ struct BesluitOptions: ParsableArguments {
       "ja|nee"))
   var kanRaken: String?
   @Option(help: Language.help(nl: "Waarom (intern).", en: "Why (internal).", "tekst")) var motivering: String?
+  @Option(
+    help: Language.help(nl: "Het schriftelijke besluit (intern).", en: "The written decision (internal).", "bestand"))
+  var besluit: String?
   @OptionGroup var recording: FactOptions
 
-  func fill(_ fields: inout DraftFields) throws {
-    fields[Besluit.kanRaken] = try Input.yes(kanRaken, option: "--kan-raken")
+  func fill(_ fields: inout DraftFields, toegestaan: Bool, _ voorbehoud: Voorbehoud = .geen) throws {
+    fields[ToestemmingBeslist.toegestaan] = toegestaan
+    fields[ToestemmingBeslist.voorbehoud] = voorbehoud
+    fields[ToestemmingBeslist.kanRaken] = try Input.yes(kanRaken, option: "--kan-raken")
+    try fields.attach(besluit, as: ToestemmingBeslist.besluit)
     fields[Motivering.motivering] = motivering
   }
 }

@@ -11,6 +11,7 @@ struct OpenstaandItem {
     case opgaveOntvangen
     case beslissen
     case hertoetsen
+    case gevolgGeven
     case openbaarMaken
     case beeindigen
     case intrekken
@@ -28,6 +29,8 @@ struct OpenstaandItem {
     case .opgaveOntvangen: Text(nl: "opgave nog niet ontvangen", en: "statement not received yet")
     case .beslissen: Text(nl: "beslissen op de melding", en: "decide on the report")
     case .hertoetsen: Text(nl: "opnieuw toetsen: de functie wijzigde", en: "judge again: the function changed")
+    case .gevolgGeven:
+      Text(nl: "gevolg geven aan het besluit", en: "act on what was decided")
     case .openbaarMaken: Text(nl: "openbaar maken of achterwege laten", en: "publish or leave out")
     case .beeindigen:
       Text(nl: "niet toegestaan en niet beëindigd", en: "not allowed and not ended")
@@ -37,31 +40,53 @@ struct OpenstaandItem {
   }
 
   /// What waits on a day, in the order of the list: what waits on a report, and then on its holder.
-  static func page(_ page: ListPage, op day: CalendarDate, _ views: ViewReader) throws -> [OpenstaandItem] {
-    guard let rules = try Regels.geldend(op: day, views) else { return [] }
-    let upTo = ListPage(limit: page.limit.map { $0 + page.offset })
-    let reports = try views.subjects(Werkzaamheid.self, Wachten.allCases, on: day, upTo)
-      .map { (key: $0.key, order: $0.order, soort: Soort($0.state)) }
-    let holders = try views.subjects(Houder.self, [.opgaveOntvangen, .bevestigen], on: day, upTo)
-      .compactMap { one in Soort(one.state).map { (key: one.key, order: one.order, soort: $0) } }
-    let rest = (reports + holders).sorted { $0.order < $1.order }.dropFirst(page.offset)
-    return try (page.limit.map { rest.prefix($0) } ?? rest).compactMap { one in
-      switch one.soort {
-      case .opgaveOntvangen, .bevestigen:
-        return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
-      case .beslissen, .hertoetsen, .openbaarMaken, .beeindigen, .intrekken:
-        return try views.subject(Werkzaamheid.self, one.key)
-          .flatMap { try item($0, one.soort, rules, op: day, views) }
-      }
+  static func page(_ page: ListPage, op day: CalendarDate, _ reading: Reading) throws -> [OpenstaandItem] {
+    guard let limit = page.limit else { return page.part(of: try first(nil, op: day, reading).items) }
+    // What was decided can leave nothing to do, so a page may take more than it shows.
+    var wanted = limit + page.offset
+    while true {
+      let found = try first(wanted, op: day, reading)
+      if found.items.count >= limit + page.offset || found.isAll { return page.part(of: found.items) }
+      wanted *= 2
     }
   }
 
+  /// What the first of the list wait for, and whether these are all there are.
+  private static func first(
+    _ count: Int?, op day: CalendarDate, _ reading: Reading
+  ) throws -> (items: [OpenstaandItem], isAll: Bool) {
+    let views = reading.views
+    guard let rules = try Regels.geldend(op: day, views) else { return ([], true) }
+    let page = ListPage(limit: count)
+    let reports = try views.subjects(Werkzaamheid.self, Wachten.allCases, on: day, page)
+      .map { (key: $0.key, order: $0.order, soort: Soort($0.state)) }
+    let holders = try views.subjects(Houder.self, [.opgaveOntvangen, .bevestigen], on: day, page)
+      .compactMap { one in Soort(one.state).map { (key: one.key, order: one.order, soort: $0) } }
+    let all = (reports + holders).sorted { $0.order < $1.order }
+    let items = try (count.map { all.prefix($0) } ?? all[...]).compactMap { one in
+      switch one.soort {
+      case .opgaveOntvangen, .bevestigen:
+        return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
+      case .beslissen, .hertoetsen, .gevolgGeven, .openbaarMaken, .beeindigen, .intrekken:
+        return try views.subject(Werkzaamheid.self, one.key)
+          .flatMap { try item($0, one.soort, rules, op: day, reading) }
+      }
+    }
+    return (items, count.map { all.count < $0 } ?? true)
+  }
+
   private static func item(
-    _ activity: Werkzaamheid, _ soort: Soort, _ rules: Regels, op day: CalendarDate, _ views: ViewReader
+    _ activity: Werkzaamheid, _ listed: Soort, _ rules: Regels, op day: CalendarDate, _ reading: Reading
   ) throws -> OpenstaandItem? {
+    let views = reading.views
     let functie = activity.functie(op: day)
     guard let feiten = try Dossier.van(activity.persoon, views)?.op(day), let (_, fact) = feiten.wacht(activity) else {
       return nil
+    }
+    var soort = listed
+    if soort == .gevolgGeven, let besluit = try Besluit(fact, reading.filter) {
+      guard let gevolg = feiten.gevolg(activity, besluit) else { return nil }
+      soort = Soort(gevolg)
     }
     let designation = feiten.plek(activity.persoon, functie)?.aanwijzingen.last { $0.geldt(op: day) }
     let wie: Text =
@@ -93,6 +118,14 @@ extension OpenstaandItem.Soort {
       switch state {
       case .beslissen: .beslissen
       case .hertoetsen: .hertoetsen
+      case .gevolgGeven: .gevolgGeven
+      case .intrekken: .intrekken
+      }
+  }
+
+  fileprivate init(_ gevolg: Gevolg) {
+    self =
+      switch gevolg {
       case .openbaarMaken: .openbaarMaken
       case .beeindigen: .beeindigen
       case .intrekken: .intrekken
@@ -121,7 +154,7 @@ extension NevenfunctieCommand {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
         let items = try pages.shown(
-          OpenstaandItem.page(pages.page(shared), op: day, reading.views), shared, on: program.terminal)
+          OpenstaandItem.page(pages.page(shared), op: day, reading), shared, on: program.terminal)
         if shared.json {
           for item in items { program.terminal.outJSON(json(item).text) }
           return

@@ -53,12 +53,13 @@ extension NevenfunctieCommand {
         Text(nl: "Functie", en: "Function"),
         "\(try Functies.functie(report.functie(op: day), reading.views)?.naam ?? "-")")
       list.add(
-        Text(nl: "Stand", en: "Status"), "\(report.stand(op: day)?.text ?? Text(nl: "vergissing", en: "mistake"))")
+        Text(nl: "Stand", en: "Status"),
+        "\(try report.standText(op: day, reading) ?? Text(nl: "vergissing", en: "mistake"))")
+      let content = Meldinginhoud(report, reading, op: day)
+      list.add(Text(nl: "Ingang", en: "Start"), try content.value(Looptijd.ingang).map { "\($0.text)" })
+      list.add(Text(nl: "Einde", en: "End"), try content.value(Looptijd.einde).map { "\($0.text)" })
       list.add(
-        Text(nl: "Ingang", en: "Start"), report.laatste(Looptijd.ingang, op: day).map { "\($0.text)" })
-      list.add(Text(nl: "Einde", en: "End"), report.laatste(Looptijd.einde, op: day).map { "\($0.text)" })
-      list.add(
-        Text(nl: "Let op", en: "Note"), try report.nietVooraf(reading.views).map { StyledText($0, .warning) })
+        Text(nl: "Let op", en: "Note"), try report.nietVooraf(reading).map { StyledText($0, .warning) })
       list.add(Text(nl: "Kenmerk", en: "Id"), "\(report.stream)")
       return list
     }
@@ -97,27 +98,25 @@ extension NevenfunctieCommand {
   }
 }
 
-extension Stand {
-  /// How it stands, in words.
-  var text: Text {
-    switch self {
+extension Werkzaamheid {
+  /// How it stands, in words; what was decided, to who can open it.
+  fileprivate func standText(op day: CalendarDate, _ reading: Reading) throws -> Text? {
+    switch stand(op: day) {
+    case nil: nil
     case .inBeoordeling: Text(nl: "in beoordeling", en: "being judged")
-    case .toegestaan: Text(nl: "toegestaan", en: "allowed")
-    case .onderVoorwaarden: Text(nl: "toegestaan onder voorwaarden", en: "allowed under conditions")
-    case .geweigerd: Text(nl: "geweigerd", en: "refused")
-    case .nietCombineren: Text(nl: "advies: niet combineren", en: "advised not to combine")
     case .hertoetsing: Text(nl: "opnieuw te toetsen", en: "to be judged again")
     case .beeindigd: Text(nl: "beëindigd", en: "ended")
+    case .beslist:
+      try besluit(op: day).flatMap { try Besluit($0, reading.filter) }?.text
+        ?? Text(nl: "beslist [intern]", en: "decided [sealed: intern]")
     }
   }
-}
 
-extension Werkzaamheid {
   /// That it certainly started too soon: before it was allowed (004:3919), or before the highest officials, who report
   /// what they intend, reported it (001:190-191). What someone did before holding the function is not too soon.
-  func nietVooraf(_ views: ViewReader) throws -> Text? {
-    guard let start = laatste(Looptijd.ingang), let rules = try Regels.geldend(op: gemeld.day, views),
-      try isBekleed(op: start, views)
+  func nietVooraf(_ reading: Reading) throws -> Text? {
+    guard let start = try Meldinginhoud(self, reading).value(Looptijd.ingang),
+      let rules = try Regels.geldend(op: gemeld.day, reading.views), try isBekleed(op: start, reading.views)
     else { return nil }
     if rules.instellingen.meldplicht == .topfunctionarissenAltijd, start.precedes(gemeld.effective) == .yes {
       let source = rules.herkomst(.meldplicht)?.bron ?? rules.bron
@@ -126,8 +125,8 @@ extension Werkzaamheid {
         en: "started before the intention was reported (\(source))")
     }
     guard rules.instellingen.voorafgaandeToestemming else { return nil }
-    let allowed = feiten.first {
-      $0.counts && ($0.is(ToestemmingVerleend.self) || $0.is(ToestemmingOnderVoorwaardenVerleend.self))
+    let allowed = try geldend().first {
+      try $0.is(ToestemmingBeslist.self) && Besluit($0, reading.filter)?.isVerleend == true
     }
     guard let allowed else { return nil }
     guard start.precedes(allowed.effective) == .yes else { return nil }

@@ -32,6 +32,15 @@ public enum ToestemmingVoor: String, CodeValue {
   case wijziging
 }
 
+/// What is reserved about an activity that may be done.
+public enum Voorbehoud: String, CodeValue {
+  case geen
+  /// It may be done under conditions, or with measures.
+  case voorwaarden
+  /// It is advised not to combine it with the function (003:265).
+  case afgeraden
+}
+
 /// Why something that was received is not published.
 public enum Achterwegegrond: String, CodeValue {
   /// The activity cannot touch the interests of the service (004:5417-5421).

@@ -4,6 +4,8 @@ import Ledger
 /// Permission is asked in writing, beforehand (004:3919).
 public enum ToestemmingGevraagd: EventDefinition {
   static let voor = Field<ToestemmingVoor>("voor", .clear, "Waarvoor: de start of een wijziging.")
+  static let verzoek = Field<DocumentReference>(
+    "verzoek", .intern, "Het schriftelijke verzoek (004:3919).", isRequired: false)
 
   /// The event type.
   public static let type = EventType(
@@ -13,70 +15,39 @@ public enum ToestemmingGevraagd: EventDefinition {
     voor
     HistoricalFact.fields
     Inhoud.toelichting
+    verzoek
   }
 }
 
-/// What every decision on an activity shares.
-enum Besluit {
+/// It is decided on an activity: one event whatever the outcome, so that who cannot open it cannot tell a permission from a
+/// refusal; what is published discloses what it rests on.
+public enum ToestemmingBeslist: EventDefinition {
+  static let toegestaan = Field<Bool>("toegestaan", .intern, "Of de nevenwerkzaamheid mag worden verricht.")
+  static let voorbehoud = Field<Voorbehoud>(
+    "voorbehoud", .intern, "Wat is voorbehouden bij wat mag: voorwaarden, of het advies niet te combineren (003:265).")
   static let kanRaken = Field<Bool>(
-    "kanRaken", .clear, "Of de nevenwerkzaamheid de belangen van de dienst kan raken (004:5417-5421).",
+    "kanRaken", .intern, "Of de nevenwerkzaamheid de belangen van de dienst kan raken (004:5417-5421).",
     isRequired: false)
-
-  static var fields: [FieldDeclaration] {
-    [kanRaken.declaration] + HistoricalFact.fields + [Motivering.motivering.declaration]
-  }
-}
-
-/// The activity is allowed, or no measures are needed.
-public enum ToestemmingVerleend: EventDefinition {
-  /// The event type.
-  public static let type = EventType(
-    "ToestemmingVerleend", stream: "Nevenwerkzaamheid",
-    meaning: "De nevenwerkzaamheid is toegestaan, zonder voorwaarden of maatregelen.",
-    source: "004:3919; 001:187-189; 003:265", signers: Ondertekenaars.beslissers,
-    recorders: Ondertekenaars.vastleggers
-  ) {
-    Besluit.fields
-  }
-}
-
-/// The activity is allowed under conditions, or with measures.
-public enum ToestemmingOnderVoorwaardenVerleend: EventDefinition {
   static let voorwaarden = Field<String>(
-    "voorwaarden", .intern, "Onder welke voorwaarden of met welke maatregelen.", shape: .prose(most: 5000))
+    "voorwaarden", .intern, "Onder welke voorwaarden of met welke maatregelen (001:187-189; 003:265; 004:5435).",
+    shape: .prose(most: 5000), isRequired: false)
+  static let besluit = Field<DocumentReference>(
+    "besluit", .intern, "Het schriftelijke besluit (004:3919).", isRequired: false)
 
   /// The event type.
   public static let type = EventType(
-    "ToestemmingOnderVoorwaardenVerleend", stream: "Nevenwerkzaamheid",
-    meaning: "De nevenwerkzaamheid is toegestaan onder voorwaarden of met maatregelen.",
-    source: "001:187-189; 003:265; 004:5435", signers: Ondertekenaars.beslissers,
-    recorders: Ondertekenaars.vastleggers
+    "ToestemmingBeslist", stream: "Nevenwerkzaamheid",
+    meaning: "Er is beslist over een nevenwerkzaamheid; wat de uitkomst is, is verzegeld.",
+    source: "004:3919; 001:187-189; 003:265", signers: Ondertekenaars.beslissers,
+    recorders: Ondertekenaars.vastleggers, conceals: .outcome
   ) {
-    Besluit.fields
+    HistoricalFact.fields
+    toegestaan
+    voorbehoud
+    kanRaken
     voorwaarden
-  }
-}
-
-/// The activity is not allowed.
-public enum ToestemmingGeweigerd: EventDefinition {
-  /// The event type.
-  public static let type = EventType(
-    "ToestemmingGeweigerd", stream: "Nevenwerkzaamheid", meaning: "De nevenwerkzaamheid is niet toegestaan.",
-    source: "004:3919; 001:187-189", signers: Ondertekenaars.beslissers, recorders: Ondertekenaars.vastleggers
-  ) {
-    Besluit.fields
-  }
-}
-
-/// The holder is advised not to combine the activity with the function.
-public enum NietCombinerenGeadviseerd: EventDefinition {
-  /// The event type.
-  public static let type = EventType(
-    "NietCombinerenGeadviseerd", stream: "Nevenwerkzaamheid",
-    meaning: "Het advies is de nevenwerkzaamheid niet met de functie te combineren.", source: "003:265",
-    signers: Ondertekenaars.beslissers, recorders: Ondertekenaars.vastleggers
-  ) {
-    Besluit.fields
+    Motivering.motivering
+    besluit
   }
 }
 

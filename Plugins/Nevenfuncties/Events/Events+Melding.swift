@@ -5,19 +5,20 @@ import Ledger
 ///
 /// It can always be recorded, also when it is not allowed: recording is not allowing.
 public enum NevenwerkzaamheidGemeld: EventDefinition {
-  static let voorgenomen = Field<Bool>("voorgenomen", .clear, "Of zij nog moet beginnen.")
+  static let voorgenomen = Field<Bool>("voorgenomen", .intern, "Of zij nog moet beginnen.")
   static let activiteit = Inhoud.activiteit(isRequired: true)
 
   /// The event type.
   public static let type = EventType(
     "NevenwerkzaamheidGemeld", stream: "Nevenwerkzaamheid", opens: true,
     meaning: "Een nevenwerkzaamheid is gemeld.",
-    source: "Ambtenarenwet 2017 art. 8 lid 2; 004:3916-3918; 001:127-128; 003:265", signers: Ondertekenaars.melders
+    source: "Ambtenarenwet 2017 art. 8 lid 2; 004:3916-3918; 001:127-128; 003:265", signers: Ondertekenaars.melders,
+    conceals: .filledIn
   ) {
     Houderschap.fields
+    HistoricalFact.fields
     voorgenomen
     Looptijd.fields
-    HistoricalFact.fields
     activiteit
     Inhoud.fields
   }
@@ -31,10 +32,10 @@ public enum NevenwerkzaamheidGewijzigd: EventDefinition {
   public static let type = EventType(
     "NevenwerkzaamheidGewijzigd", stream: "Nevenwerkzaamheid",
     meaning: "Een gemelde nevenwerkzaamheid wijzigt; er wordt opnieuw over beslist.", source: "004:3919",
-    signers: Ondertekenaars.melders
+    signers: Ondertekenaars.melders, conceals: .filledIn
   ) {
-    Looptijd.fields
     HistoricalFact.fields
+    Looptijd.fields
     activiteit
     Inhoud.fields
   }

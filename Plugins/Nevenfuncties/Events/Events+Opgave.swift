@@ -8,6 +8,12 @@ enum Opgaveveld {
     shape: .list(OpenbaarVeld.defaultShape, most: 9))
   static let informeleRol = Field<Bool>(
     "informeleRol", .clear, "Of het een rol is zonder instantie (003:265).", isRequired: false)
+  static let laatsteDag = Field<CalendarDate>(
+    "laatsteDag", .clear, "De laatste dag waarop de nevenwerkzaamheid wordt verricht, als die bekend is.",
+    isRequired: false)
+  static let onthulling = Field<[DisclosedValue]>(
+    "onthulling", .clear, "Wat van het besluit wordt geopend, omdat de openbaarmaking daarop berust.",
+    shape: .list(.disclosure, most: 3), isRequired: false)
   static let naam = Field<String>("naam", .openbaar, "De naam van de houder.", isRequired: false)
   static let hoofdfunctie = Field<String>("hoofdfunctie", .openbaar, "De hoofdfunctie.", isRequired: false)
   static let nevenwerkzaamheid = Field<String>(
@@ -23,7 +29,8 @@ enum Opgaveveld {
     "tijdsbeslag", .openbaar, "Hoeveel tijd zij kost.", shape: .text(most: 100), isRequired: false)
 
   static var fields: [FieldDeclaration] {
-    [velden.declaration, informeleRol.declaration] + HistoricalFact.fields
+    [velden.declaration, informeleRol.declaration, laatsteDag.declaration, onthulling.declaration]
+      + HistoricalFact.fields
       + [
         naam.declaration, hoofdfunctie.declaration, nevenwerkzaamheid.declaration, organisatie.declaration,
         ingang.declaration, einde.declaration, beperkingen.declaration, bezoldigd.declaration,

@@ -11,13 +11,13 @@ enum Houderschap {
   static var fields: [FieldDeclaration] { [functie.declaration, persoon.declaration] }
 }
 
-/// When an activity runs and whether the own municipality pays for it: what rules must be able to judge.
+/// When an activity runs and whether the own municipality pays for it: personal, so only the organisation reads it.
 enum Looptijd {
   static let ingang = Field<ImpreciseDate>(
-    "ingang", .clear, "Wanneer de nevenwerkzaamheid begint of begon.", isRequired: false)
-  static let einde = Field<ImpreciseDate>("einde", .clear, "De laatste dag, als die bekend is.", isRequired: false)
+    "ingang", .intern, "Wanneer de nevenwerkzaamheid begint of begon.", isRequired: false)
+  static let einde = Field<ImpreciseDate>("einde", .intern, "De laatste dag, als die bekend is.", isRequired: false)
   static let betaaldDoorEigenGemeente = Field<Bool>(
-    "betaaldDoorEigenGemeente", .clear, "Of de eigen gemeente ervoor betaalt (004:3930).", isRequired: false)
+    "betaaldDoorEigenGemeente", .intern, "Of de eigen gemeente ervoor betaalt (004:3930).", isRequired: false)
 
   static var fields: [FieldDeclaration] {
     [ingang.declaration, einde.declaration, betaaldDoorEigenGemeente.declaration]

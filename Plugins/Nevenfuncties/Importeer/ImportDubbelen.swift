@@ -61,7 +61,8 @@ struct ImportDubbelen {
     let found = try Werkzaamheid.of(persoon, beside: functie, reading.views).filter(\.telt).map { activity in
       (
         stream: activity.stream, activiteit: try text(NevenwerkzaamheidGemeld.activiteit, activity),
-        organisatie: try text(Inhoud.organisatie, activity), ingang: activity.laatste(Looptijd.ingang)
+        organisatie: try text(Inhoud.organisatie, activity),
+        ingang: try value(Looptijd.ingang, activity).flatMap { ImpreciseDate(json: $0) }
       )
     }
     recorded[holder] = found
@@ -70,12 +71,15 @@ struct ImportDubbelen {
 
   /// The last value of a sealed text in a report and its changes; empty when it has none.
   private func text(_ field: Field<String>, _ activity: Werkzaamheid) throws -> String {
-    for fact in activity.geldend().reversed()
-    where fact.is(NevenwerkzaamheidGemeld.self) || fact.is(NevenwerkzaamheidGewijzigd.self) {
+    try value(field, activity)?.string?.comparisonKey ?? ""
+  }
+
+  private func value(_ field: Field<some FieldValue>, _ activity: Werkzaamheid) throws -> JSON? {
+    for fact in activity.inhoud() {
       let revealed = try reading.filter.reveal(fact.reference(field))
       if case .sealed = revealed { throw ImportHouders.unreadable }
-      if let value = revealed.string { return value.comparisonKey }
+      if case .value(let value) = revealed { return value }
     }
-    return ""
+    return nil
   }
 }

@@ -5,7 +5,9 @@ import Organisatie
 
 extension ImportPlan {
   /// The statement as it is on the list already: the fields that the rules of that day name.
-  func statement(_ rij: ImportRij, _ functie: Functie, _ melding: StreamID) throws -> EventDraft? {
+  func statement(
+    _ rij: ImportRij, _ functie: Functie, _ melding: StreamID, _ decision: inout EventDraft?
+  ) throws -> EventDraft? {
     guard let day = rij.openbaar else { return nil }
     guard let rules = regels.geldend(op: day) else {
       throw ImportFouten(
@@ -13,8 +15,8 @@ extension ImportPlan {
           rij, .openbaar,
           Text(nl: "op \(day.text.nl) golden er nog geen regels", en: "on \(day.text.en) there were no rules yet")))
     }
-    let named =
-      try Aanwijzing.geldend(functie.stream, op: day, context.reading.views)?.velden(rules) ?? rules.instellingen.velden
+    let designation = try Aanwijzing.geldend(functie.stream, op: day, context.reading.views)
+    let named = designation?.velden(rules) ?? rules.instellingen.velden
     var draft = EventDraft(
       OpgaveGepubliceerd.self, stream: context.book.newStream("Opgave"), effective: ImpreciseDate(day))
     draft[OpgaveGepubliceerd.melding] = melding
@@ -35,6 +37,12 @@ extension ImportPlan {
     }
     guard fouten.isEmpty else { throw ImportFouten(fouten) }
     draft[Opgaveveld.velden] = filled
+    draft[Opgaveveld.laatsteDag] = rij.einde?.latest
+    if var made = decision {
+      draft[Opgaveveld.onthulling] = Onthulling(grens: designation?.grens ?? rules.instellingen.grens, toont: named)
+        .velden.compactMap { context.book.disclose($0, of: &made) }
+      decision = made
+    }
     return historical(draft)
   }
 

@@ -65,10 +65,11 @@ struct ImportPlan {
     }
     try present.check(rij, functie.stream, persoon)
     let report = report(rij, functie.stream, persoon)
-    let statement = try statement(rij, functie, report.stream)
+    var decision = decision(rij, report.stream)
+    let statement = try statement(rij, functie, report.stream, &decision)
     counts.rows += 1
     append(report, rij)
-    if let decision = decision(rij, report.stream) {
+    if let decision {
       counts.decisions += 1
       append(decision, rij)
     }
@@ -129,16 +130,17 @@ struct ImportPlan {
 
   private func decision(_ rij: ImportRij, _ stream: StreamID) -> EventDraft? {
     let date = rij.besluitOp ?? .unknown
-    switch rij.besluit ?? (rij.beperkingen == nil ? nil : .onderVoorwaarden) {
-    case nil: return nil
-    case .toegestaan: return historical(EventDraft(ToestemmingVerleend.self, stream: stream, effective: date))
-    case .geweigerd: return historical(EventDraft(ToestemmingGeweigerd.self, stream: stream, effective: date))
-    case .nietCombineren: return historical(EventDraft(NietCombinerenGeadviseerd.self, stream: stream, effective: date))
+    guard let besluit = rij.besluit ?? (rij.beperkingen == nil ? nil : .onderVoorwaarden) else { return nil }
+    var draft = EventDraft(ToestemmingBeslist.self, stream: stream, effective: date)
+    draft[ToestemmingBeslist.toegestaan] = besluit != .geweigerd
+    switch besluit {
+    case .toegestaan, .geweigerd: draft[ToestemmingBeslist.voorbehoud] = .geen
+    case .nietCombineren: draft[ToestemmingBeslist.voorbehoud] = .afgeraden
     case .onderVoorwaarden:
-      var draft = EventDraft(ToestemmingOnderVoorwaardenVerleend.self, stream: stream, effective: date)
-      draft[ToestemmingOnderVoorwaardenVerleend.voorwaarden] = rij.beperkingen
-      return historical(draft)
+      draft[ToestemmingBeslist.voorbehoud] = .voorwaarden
+      draft[ToestemmingBeslist.voorwaarden] = rij.beperkingen
     }
+    return historical(draft)
   }
 
   /// A fact of before the ledger, unless its date is certainly after the founding.

@@ -39,7 +39,7 @@ struct ImportRij: ImportRow {
     uren = cells.number(.uren, 0...744)
     eigenGemeente = cells.truth(.betaaldDoorEigenGemeente)
     beperkingen = cells.text(
-      .beperkingen, ToestemmingOnderVoorwaardenVerleend.voorwaarden.declaration.shape)
+      .beperkingen, ToestemmingBeslist.voorwaarden.declaration.shape)
     gemeld = cells.date(.gemeld)
     besluit = cells.besluit()
     besluitOp = cells.date(.besluitOp)

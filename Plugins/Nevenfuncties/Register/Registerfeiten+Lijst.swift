@@ -8,14 +8,12 @@ extension Registerfeiten {
   ///
   /// That it was published shows that it had been reported, also when nobody knows on which day.
   func staatOpLijst(_ opgave: Opgave, _ activity: Werkzaamheid, _ plek: Plek, op day: CalendarDate) -> Bool {
-    opgave.leeft(op: day) && kanOpLijst(activity, plek, op: day)
+    opgave.leeft(op: day) && opgave.looptijd.on(day) && kanOpLijst(activity, plek, op: day)
   }
 
   /// Whether a statement of a report can be on the list on a day, whatever its own stream says.
   private func kanOpLijst(_ activity: Werkzaamheid, _ plek: Plek, op day: CalendarDate) -> Bool {
-    guard activity.telt, plek.bekleding(op: day, regels) != nil, activity.einde(op: day) == nil else { return false }
-    let last = (activity.tijdlijn.looptijd.on(day) ?? activity.gemeld)[Looptijd.einde]
-    return last?.latest.map { day <= $0 } ?? true
+    activity.telt && plek.bekleding(op: day, regels) != nil && activity.einde(op: day) == nil
   }
 
   /// On which days a statement of a report can be on the list, whatever its own stream says.
@@ -42,7 +40,11 @@ struct Lijstverloop {
   /// - Parameter kan: The days on which a statement of its report can be on the list.
   init(_ opgave: Opgave, _ kan: Stretches<Bool>) {
     let days =
-      opgave.levensduur.map { kan.during($0.vanaf, until: $0.tot).filter(\.value).map { ($0.from, $0.until) } } ?? []
+      opgave.levensduur.map { life in
+        kan.during(life.vanaf, until: life.tot).filter(\.value)
+          .flatMap { stretch in opgave.looptijd.during(stretch.from, until: stretch.until).filter(\.value) }
+          .map { ($0.from, $0.until) }
+      } ?? []
     opLijst = days
     lijst = Stretches(first: [true]) { _ in days }.map { $0 ?? false }
     eerste = Stretches(last: opgave.versies().reversed()) { $0.day }

@@ -188,7 +188,7 @@ extension Werkzaamheid {
 
   /// The days on which it can become another thing on the list.
   var grenzen: [CalendarDate] {
-    feiten.flatMap { [$0.day, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
+    feiten.map(\.day)
   }
 
   /// Of what counts on a day, the latest by day and then by place in the log.
@@ -197,7 +197,9 @@ extension Werkzaamheid {
 
 extension Opgave {
   /// The days on which its own stream changes it.
-  var grenzen: [CalendarDate] { feiten.map(\.day) }
+  var grenzen: [CalendarDate] {
+    feiten.flatMap { [$0.day, $0[Opgaveveld.laatsteDag]?.volgende].compactMap(\.self) }
+  }
 }
 
 extension Fact {

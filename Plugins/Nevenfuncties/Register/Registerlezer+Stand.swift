@@ -33,7 +33,7 @@ extension Registerlezer {
   func leeg(
     _ plek: Plek, _ period: Bekleding, laatste: Fact?, bevestigd: Fact?, op day: CalendarDate
   ) -> Kaartstand {
-    // What was reported after a confirmation and has ended or was refused since asks for a new one.
+    // What was reported after a confirmation and has ended since asks for a new one.
     if let none = bevestigd, none[NevenwerkzaamhedenBevestigd.geen] == true,
       laatste.map({ $0.volgorde < none.volgorde }) ?? true
     {
@@ -49,11 +49,9 @@ extension Registerlezer {
 
   /// Why a report that runs is not published on a day; nil when it does not run.
   func nietGepubliceerd(_ activity: Werkzaamheid, op day: CalendarDate) -> NietGepubliceerd? {
-    guard let stand = activity.stand(op: day), stand != .beeindigd,
-      // A refusal is nobody's public fact; what was decided not to publish is, on the ground that was recorded.
-      stand != .geweigerd || activity.achterwege(op: day) != nil,
-      activity.laatste(Looptijd.einde, op: day)?.latest.map({ day <= $0 }) ?? true
-    else { return nil }
+    guard let stand = activity.stand(op: day), stand != .beeindigd, !isUitgelopen(activity, op: day) else {
+      return nil
+    }
     let position = activity.besluit(op: day)?.position ?? activity.gemeld.position
     if let withheld = activity.achterwege(op: day) {
       let ground = withheld[PublicatieAchterwegeGelaten.grond]?.zin ?? Achterwegegrond.anders.zin
@@ -71,15 +69,18 @@ extension Registerlezer {
         reden: Text(
           nl: "De functie is gewijzigd; een melding wordt opnieuw getoetst.",
           en: "The function has changed; a report is being judged again."), position: since)
-    case .toegestaan, .onderVoorwaarden, .nietCombineren, .geweigerd, .beeindigd:
-      if feiten.grens(activity, op: day) == .watKanRaken, activity.besluit(op: day)?[Besluit.kanRaken] == false {
-        return NietGepubliceerd(reden: Self.achterwege(Achterwegegrond.raaktBelangenNiet.zin), position: position)
-      }
+    // A refusal is nobody's public fact: whatever was decided, as long as nothing is published the same is said.
+    case .beslist, .beeindigd:
       return NietGepubliceerd(
         reden: Text(
           nl: "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.",
           en: "A report was received and judged; it was not published."), position: position)
     }
+  }
+
+  /// Whether its statement said until which day it is done, and that day has passed.
+  private func isUitgelopen(_ activity: Werkzaamheid, op day: CalendarDate) -> Bool {
+    feiten.opgavenVan[activity.stream]?.contains { $0.leeft(op: day) && !$0.looptijd.on(day) } ?? false
   }
 
   private static func achterwege(_ ground: Text) -> Text {

@@ -17,6 +17,20 @@ extension RuleContext {
     return try Werkzaamheid.of(event.stream, views)
   }
 
+  /// The last value of a sealed field that a report and its changes share, the event included.
+  func laatste<Value: FieldValue>(_ field: Field<Value>, _ activity: Werkzaamheid?) throws -> Value? {
+    if let value = try sealed(field) { return value }
+    for fact in activity?.inhoud() ?? [] {
+      if let value = try sealed(field, of: fact) { return value }
+    }
+    return nil
+  }
+
+  /// What a publication discloses of the decision that holds on the activity.
+  func onthuld<Value: FieldValue>(_ field: Field<Value>, _ besluit: Fact?) throws -> Value? {
+    try besluit.flatMap { try disclosed(field, of: $0, by: Opgaveveld.onthulling) }
+  }
+
   /// The statement the event is about, just before it; nil when the event publishes it.
   func opgave() throws -> Opgave? { try Opgave.of(event.stream, views) }
 

@@ -5,10 +5,7 @@ extension NevenfunctieRules {
   /// Who decides, when, and what cannot be allowed.
   static let deciding = [
     openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches, refusalHasReason,
-  ]
-
-  private static let allowing: [any EventDefinition.Type] = [
-    ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self,
+    conditionsAreSaid,
   ]
 
   private static let openForDecision = Rule(
@@ -16,7 +13,7 @@ extension NevenfunctieRules {
     demand: Text(
       nl: "besloten wordt over wat is gemeld, gewijzigd of opnieuw getoetst",
       en: "decided is on what was reported, changed or is judged again"),
-    on: Besluiten.all
+    on: [ToestemmingBeslist.self]
   ) { context in
     guard let activity = try context.werkzaamheid(), let stand = activity.stand(), !stand.wachtOpBesluit,
       stand != .beeindigd, let earlier = activity.besluit()
@@ -34,7 +31,7 @@ extension NevenfunctieRules {
     id: "NEV-BESLISSER", source: "001:187-189; 003:265; 004:3919",
     demand: Text(
       nl: "er beslist wie de regels van die dag noemen", en: "the decision is by whom the rules of that day name"),
-    on: Besluiten.all
+    on: [ToestemmingBeslist.self]
   ) { context in
     if context.isAlleenVastgelegd { return nil }
     guard let rules = try context.regels() else {
@@ -73,7 +70,7 @@ extension NevenfunctieRules {
   private static let notOwnDecision = Rule(
     id: "NEV-EIGEN-BESLUIT", source: "004:3916-3918; 001:187-189; 003:265",
     demand: Text(nl: "niemand beslist over de eigen melding", en: "nobody decides on their own report"),
-    on: Besluiten.all
+    on: [ToestemmingBeslist.self]
   ) { context in
     guard let designation = try context.aanwijzing(), let holder = designation.houderRol,
       context.roles.contains(holder)
@@ -93,12 +90,13 @@ extension NevenfunctieRules {
     demand: Text(
       nl: "waar de regels dat eisen, wordt vooraf schriftelijk toestemming gevraagd",
       en: "where the rules demand it, permission is asked in writing beforehand"),
-    on: allowing
+    on: [ToestemmingBeslist.self]
   ) { context in
     guard !context.isHistorical, let activity = try context.werkzaamheid(),
       try context.regels()?.instellingen.voorafgaandeToestemming == true,
       case .inBeoordeling(let since)? = activity.stand(),
-      !activity.geldend().contains(where: { $0.is(ToestemmingGevraagd.self) && $0.position > since })
+      !activity.geldend().contains(where: { $0.is(ToestemmingGevraagd.self) && $0.position > since }),
+      try context.isVerleend()
     else { return nil }
     return Refusal(
       Text(
@@ -113,10 +111,10 @@ extension NevenfunctieRules {
     demand: Text(
       nl: "betaald werk voor de eigen gemeente wordt niet toegestaan waar de regels het verbieden",
       en: "paid work for the own municipality is not allowed where the rules bar it"),
-    on: allowing
+    on: [ToestemmingBeslist.self]
   ) { context in
     guard !context.isHistorical, try context.regels()?.instellingen.betaaldEigenGemeenteVerboden == true,
-      try context.werkzaamheid()?.laatste(Looptijd.betaaldDoorEigenGemeente) == true
+      try context.isVerleend(), try context.laatste(Looptijd.betaaldDoorEigenGemeente, context.werkzaamheid()) == true
     else { return nil }
     return Refusal(
       Text(nl: "de eigen gemeente betaalt voor dit werk", en: "the own municipality pays for this work"),
@@ -132,10 +130,10 @@ extension NevenfunctieRules {
     demand: Text(
       nl: "waar alleen openbaar wordt wat de belangen kan raken, zegt het besluit of dat zo is",
       en: "where only what can touch the interests is published, the decision says whether it does"),
-    on: allowing + [NietCombinerenGeadviseerd.self]
+    on: [ToestemmingBeslist.self]
   ) { context in
-    guard !context.isHistorical, context.event[Besluit.kanRaken] == nil,
-      try context.grens() == .watKanRaken
+    guard !context.isHistorical, try context.grens() == .watKanRaken,
+      try context.sealed(ToestemmingBeslist.toegestaan) == true, try context.sealed(ToestemmingBeslist.kanRaken) == nil
     else { return nil }
     return Refusal(
       Text(
@@ -148,12 +146,42 @@ extension NevenfunctieRules {
     id: "NEV-REDEN", source: "004:3919; 001:187-189; 003:265",
     demand: Text(
       nl: "wie niet toestaat of afraadt, zegt waarom", en: "who does not allow or advises against says why"),
-    on: [ToestemmingGeweigerd.self, NietCombinerenGeadviseerd.self]
+    on: [ToestemmingBeslist.self]
   ) { context in
-    // The reason is sealed; that there is one shows from its digest.
-    guard context.event.signed.envelope.sealedDigests.isEmpty, !context.isHistorical else { return nil }
+    guard !context.isHistorical, try !context.isVerleend(), try context.sealed(Motivering.motivering) == nil else {
+      return nil
+    }
     return Refusal(
       Text(nl: "de motivering ontbreekt", en: "the reasons are missing"),
       remedy: Text(nl: "geef --motivering", en: "give --motivering"))
+  }
+
+  private static let conditionsAreSaid = Rule(
+    id: "NEV-VOORWAARDEN", source: "001:187-189; 003:265; 004:5435",
+    demand: Text(
+      nl: "wie onder voorwaarden toestaat, zegt welke; iets voorbehouden wordt alleen bij wat mag",
+      en: "who allows under conditions says which; something is reserved only of what may be done"),
+    on: [ToestemmingBeslist.self]
+  ) { context in
+    let reserved = try context.sealed(ToestemmingBeslist.voorbehoud)
+    let hasConditions = try context.sealed(ToestemmingBeslist.voorwaarden) != nil
+    let isAllowed = try context.sealed(ToestemmingBeslist.toegestaan) == true
+    // What was decided before the ledger may be known without its words.
+    let isSaid = (reserved == .voorwaarden) == hasConditions || context.isHistorical && !hasConditions
+    guard !isSaid || !isAllowed && reserved != .geen else { return nil }
+    return Refusal(
+      Text(
+        nl: "de voorwaarden en wat is voorbehouden, spreken elkaar tegen",
+        en: "the conditions and what is reserved contradict each other"),
+      remedy: Text(
+        nl: "gebruik waarborg nevenfunctie verleen-onder-voorwaarden, met --voorwaarden",
+        en: "use waarborg nevenfunctie verleen-onder-voorwaarden, with --voorwaarden"))
+  }
+}
+
+extension RuleContext {
+  /// Whether the decision gives permission: advice not to combine it is none.
+  fileprivate func isVerleend() throws -> Bool {
+    try sealed(ToestemmingBeslist.toegestaan) == true && sealed(ToestemmingBeslist.voorbehoud) != .afgeraden
   }
 }

@@ -39,7 +39,7 @@ extension NevenfunctieRules {
     let day = context.day
     let running = try Werkzaamheid.of(persoon, beside: functie, context.views).first { activity in
       guard let stand = activity.stand(op: day), activity.functie(op: day) == functie else { return false }
-      return stand != .beeindigd && stand != .geweigerd
+      return stand != .beeindigd
     }
     guard none == (running != nil) else { return nil }
     return running.map { activity in

@@ -33,5 +33,5 @@ extension NevenfunctieRules {
         en: "withdraw that first: waarborg nevenfunctie opgave trek-in"))
   }
 
-  private static func isDecision(_ fact: Fact) -> Bool { Besluiten.all.contains { $0.type.name == fact.type } }
+  private static func isDecision(_ fact: Fact) -> Bool { fact.is(ToestemmingBeslist.self) }
 }

@@ -75,11 +75,16 @@ extension NevenfunctieRules {
   ) { context in
     let event = context.event
     let activity = try context.werkzaamheid()
-    let start = event[Looptijd.ingang] ?? activity?.laatste(Looptijd.ingang)
     let isEnd = event.is(NevenwerkzaamheidBeeindigd.self)
-    let end = isEnd ? event.effective : event[Looptijd.einde] ?? activity?.laatste(Looptijd.einde)
+    // What changes neither was judged before.
+    guard try isEnd || context.sealed(Looptijd.ingang) != nil || context.sealed(Looptijd.einde) != nil else {
+      return nil
+    }
+    let start = try context.laatste(Looptijd.ingang, activity)
+    let end = isEnd ? event.effective : try context.laatste(Looptijd.einde, activity)
     // What was only intended can be given up before it starts.
-    let isGivenUp = isEnd && activity?.gemeld[NevenwerkzaamheidGemeld.voorgenomen] == true
+    let isGivenUp =
+      try isEnd && activity.flatMap { try context.sealed(NevenwerkzaamheidGemeld.voorgenomen, of: $0.gemeld) } == true
     guard let start, let end, end.precedes(start) == .yes, !isGivenUp else { return nil }
     return Refusal(
       Text(nl: "het einde \(end) ligt voor het begin \(start)", en: "the end \(end) lies before the start \(start)"),
@@ -94,7 +99,8 @@ extension NevenfunctieRules {
       nl: "wat is voorgenomen, is nog niet begonnen", en: "what is intended has not begun"),
     on: [NevenwerkzaamheidGemeld.self]
   ) { context in
-    guard context.event[NevenwerkzaamheidGemeld.voorgenomen] == true, let start = context.event[Looptijd.ingang],
+    guard try context.sealed(NevenwerkzaamheidGemeld.voorgenomen) == true,
+      let start = try context.sealed(Looptijd.ingang),
       start.precedes(context.event.effective) == .yes
     else { return nil }
     return Refusal(
@@ -112,8 +118,8 @@ extension NevenfunctieRules {
       en: "what has ended or was a mistake does not change any more"),
     on: [
       NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self, FunctieGewijzigd.self, ToestemmingGevraagd.self,
-      PublicatieAchterwegeGelaten.self,
-    ] + Besluiten.all
+      PublicatieAchterwegeGelaten.self, ToestemmingBeslist.self,
+    ]
   ) { context in
     let stand = try context.werkzaamheid()?.stand()
     guard stand == nil || stand == .beeindigd else { return nil }
@@ -131,7 +137,9 @@ extension NevenfunctieRules {
     demand: Text(
       nl: "wat op een melding volgt, is niet van eerder dan de melding",
       en: "what follows a report is not of before the report"),
-    on: [NevenwerkzaamheidGewijzigd.self, FunctieGewijzigd.self, PublicatieAchterwegeGelaten.self] + Besluiten.all
+    on: [
+      NevenwerkzaamheidGewijzigd.self, FunctieGewijzigd.self, PublicatieAchterwegeGelaten.self, ToestemmingBeslist.self,
+    ]
   ) { context in
     guard let report = try context.werkzaamheid()?.gemeld, context.event.effective.precedes(report.effective) == .yes,
       !context.isHistorical

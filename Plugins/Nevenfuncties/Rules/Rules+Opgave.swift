@@ -67,8 +67,10 @@ extension NevenfunctieRules {
       en: "only a report that was decided on and not refused is published"),
     on: versions
   ) { context in
-    let stand = try context.werkzaamheid()?.stand()
-    if stand?.isBesloten == true { return nil }
+    let activity = try context.werkzaamheid()
+    let stand = activity?.stand()
+    let allowed = try context.onthuld(ToestemmingBeslist.toegestaan, activity?.besluit())
+    if stand == .beslist, allowed == true { return nil }
     if context.isHistorical, stand?.wachtOpBesluit == true { return nil }
     let (message, remedy) =
       switch stand {
@@ -77,7 +79,14 @@ extension NevenfunctieRules {
           Text(nl: "er is geen melding die telt", en: "there is no report that counts"),
           Text(nl: "meld haar eerst: waarborg nevenfunctie meld", en: "report it first: waarborg nevenfunctie meld")
         )
-      case .geweigerd:
+      case .beslist where allowed == nil:
+        (
+          Text(nl: "wat is besloten, wordt niet geopend", en: "what was decided is not disclosed"),
+          Text(
+            nl: "gebruik een sleutel die het besluit kan lezen: waarborg nevenfunctie opgave publiceer",
+            en: "use a key that can read the decision: waarborg nevenfunctie opgave publiceer")
+        )
+      case .beslist:
         (
           Text(nl: "zij is niet toegestaan", en: "it is not allowed"),
           Text(
@@ -107,13 +116,19 @@ extension NevenfunctieRules {
       en: "where the rules say so, only what can touch the interests of the service is published"),
     on: versions
   ) { context in
-    guard try context.grens() == .watKanRaken,
-      try context.werkzaamheid()?.besluit()?[Besluit.kanRaken] == false
+    guard try context.grens() == .watKanRaken, let activity = try context.werkzaamheid(), activity.stand() == .beslist
     else { return nil }
+    let touches = try context.onthuld(ToestemmingBeslist.kanRaken, activity.besluit())
+    // What was decided before the ledger may have said nothing of it.
+    if touches == true || touches == nil && context.isHistorical { return nil }
     return Refusal(
-      Text(
-        nl: "volgens het besluit kan zij de belangen van de dienst niet raken",
-        en: "by the decision it cannot touch the interests of the service"),
+      touches == nil
+        ? Text(
+          nl: "er wordt niet geopend dat zij de belangen van de dienst kan raken",
+          en: "it is not disclosed that it can touch the interests of the service")
+        : Text(
+          nl: "volgens het besluit kan zij de belangen van de dienst niet raken",
+          en: "by the decision it cannot touch the interests of the service"),
       remedy: Text(
         nl: "leg vast dat zij niet openbaar wordt: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet",
         en: "record that it is not published: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet"))
@@ -163,7 +178,8 @@ extension NevenfunctieRules {
     guard context.event[OpgaveIngetrokken.reden] == .beeindigd, !context.isHistorical,
       let activity = try context.werkzaamheid()
     else { return nil }
-    let end = activity.einde()?.effective ?? activity.laatste(Looptijd.einde)
+    let last = try context.opgave()?.versies().last?[Opgaveveld.laatsteDag].map { ImpreciseDate($0) }
+    let end = activity.einde()?.effective ?? last
     if let end, end.isAfter(context.day) != .yes { return nil }
     return Refusal(
       end.map {
@@ -215,18 +231,28 @@ extension NevenfunctieRules {
       en: "there are restrictions on the list if and only if conditions were set, where the rules name them"),
     on: versions
   ) { context in
-    guard try context.velden()?.contains(.beperkingen) == true, let stand = try context.werkzaamheid()?.stand() else {
+    guard try context.velden()?.contains(.beperkingen) == true, let activity = try context.werkzaamheid() else {
       return nil
     }
     let areShown = context.event[Opgaveveld.velden]?.contains(.beperkingen) == true
-    if areShown, stand != .onderVoorwaarden, !context.isHistorical {
+    let reserved = try context.onthuld(ToestemmingBeslist.voorbehoud, activity.besluit())
+    if reserved == nil, activity.stand() == .beslist, !context.isHistorical {
+      return Refusal(
+        Text(
+          nl: "er wordt niet geopend of er voorwaarden zijn gesteld",
+          en: "it is not disclosed whether conditions were set"),
+        remedy: Text(
+          nl: "gebruik een sleutel die het besluit kan lezen: waarborg nevenfunctie opgave publiceer",
+          en: "use a key that can read the decision: waarborg nevenfunctie opgave publiceer"))
+    }
+    if areShown, reserved != .voorwaarden, !context.isHistorical {
       return Refusal(
         Text(nl: "er zijn geen voorwaarden gesteld", en: "no conditions were set"),
         remedy: Text(
           nl: "laat --beperkingen weg, of laat eerst onder voorwaarden beslissen",
           en: "leave out --beperkingen, or let it first be decided under conditions"))
     }
-    guard stand == .onderVoorwaarden, !areShown else { return nil }
+    guard reserved == .voorwaarden, !areShown else { return nil }
     return Refusal(
       Text(
         nl: "er zijn voorwaarden gesteld en geen beperkingen vermeld",

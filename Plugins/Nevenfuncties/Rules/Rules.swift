@@ -14,8 +14,8 @@ enum NevenfunctieRules {
       NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self,
       FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self, ToestemmingGevraagd.self,
       PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self, OpgaveBijgewerkt.self, OpgaveIngetrokken.self,
-      FinancieelBelangGemeld.self,
-    ] + Besluiten.all
+      FinancieelBelangGemeld.self, ToestemmingBeslist.self,
+    ]
   /// Everything that can be a fact from before the ledger and then names its source.
   private static let historical: [any EventDefinition.Type] =
     facts.filter { $0.type.name != FinancieelBelangGemeld.type.name } + [
@@ -23,8 +23,9 @@ enum NevenfunctieRules {
     ]
   /// What the secretariat may record without a mandate when it is from before the ledger.
   private static let recorded: [any EventDefinition.Type] =
-    Besluiten.all + [
-      NevenfunctieregelsVastgesteld.self, FunctieAangewezen.self, FunctieaanwijzingIngetrokken.self,
+    [
+      ToestemmingBeslist.self, NevenfunctieregelsVastgesteld.self, FunctieAangewezen.self,
+      FunctieaanwijzingIngetrokken.self,
       PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self, OpgaveBijgewerkt.self, OpgaveIngetrokken.self,
     ]
 

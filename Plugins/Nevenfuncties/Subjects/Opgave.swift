@@ -8,6 +8,8 @@ struct Opgave {
   let melding: StreamID
   /// During which days its own stream says that it is on the list; nil when the publication itself was a mistake.
   let levensduur: (vanaf: CalendarDate, tot: CalendarDate?)?
+  /// The days on which, as its last version by then says, the activity is still done.
+  let looptijd: Stretches<Bool>
 
   init?(_ feiten: [Fact]) {
     guard let first = feiten.first, let melding = first[OpgaveGepubliceerd.melding] else { return nil }
@@ -17,8 +19,20 @@ struct Opgave {
     let counting = first.counts ? feiten.filter(\.counts) : []
     let published = counting.lazy.filter { $0.is(OpgaveGepubliceerd.self, OpgaveBijgewerkt.self) }.map(\.day).min()
     let withdrawn = counting.lazy.filter { $0.is(OpgaveIngetrokken.self) }.map(\.day).min()
+    looptijd = Self.looptijd(counting.filter { $0.is(OpgaveGepubliceerd.self, OpgaveBijgewerkt.self) })
     levensduur = published.flatMap { published in
       withdrawn.map { published < $0 } ?? true ? (published, withdrawn) : nil
+    }
+  }
+
+  private static func looptijd(_ versions: [Fact]) -> Stretches<Bool> {
+    guard versions.contains(where: { $0[Opgaveveld.laatsteDag] != nil }) else {
+      return Stretches(changingOn: []) { _ in true }
+    }
+    let version = Stretches(last: versions) { $0.day }
+    let ends = versions.compactMap { $0[Opgaveveld.laatsteDag]?.volgende }
+    return Stretches(changingOn: version.changes + ends) { day in
+      version.on(day)?[Opgaveveld.laatsteDag].map { day <= $0 } ?? true
     }
   }
 

@@ -72,23 +72,27 @@ struct Meldingklokken {
       firstKnown[start.position] = earliest
     }
     let steps = (starts + published + withheld).sorted { $0.position < $1.position }
-    return following(steps).compactMap { start, next, from, until in
+    return following(steps).flatMap { start, next, from, until -> [ClockSpan] in
       guard !answers.contains(start.position), let length = feiten.instellingen(op: start.day)?.bijwerktermijn else {
-        return nil
+        return []
+      }
+      let isMet = next.map { answers.contains($0.position) } ?? false
+      func clock(_ from: CalendarDate, _ until: CalendarDate?, onlyIf condition: SealedCondition?) -> ClockSpan? {
+        guard until.map({ from < $0 }) ?? true else { return nil }
+        return RunningTerm(
+          NevenfunctieTerms.bijwerking(length), on: subject, from: .day(start.effective), startedBy: start.position,
+          met: isMet ? next?.effective : nil, withdrawn: isMet ? nil : next?.effective,
+          positions: [next?.position].compactMap(\.self), onlyIf: condition
+        ).map { ClockSpan($0, from: from, until: until) }
       }
       // Nothing has to be published of what was refused or ended before it was on the list.
-      var begin = from
-      if !start.staatToe {
-        guard let listed = firstKnown[start.position] else { return nil }
-        begin = max(from, listed)
-      }
-      guard until.map({ begin < $0 }) ?? true else { return nil }
-      let isMet = next.map { answers.contains($0.position) } ?? false
-      return RunningTerm(
-        NevenfunctieTerms.bijwerking(length), on: subject, from: .day(start.effective), startedBy: start.position,
-        met: isMet ? next?.effective : nil, withdrawn: isMet ? nil : next?.effective,
-        positions: [next?.position].compactMap(\.self)
-      ).map { ClockSpan($0, from: begin, until: until) }
+      let listed = firstKnown[start.position].map { max(from, $0) }
+      let allowed =
+        start.isBesluit ? SealedCondition(ToestemmingBeslist.toegestaan, of: start, is: true) : nil
+      return [
+        allowed.flatMap { clock(from, [listed, until].compactMap(\.self).min(), onlyIf: $0) },
+        listed.flatMap { clock($0, until, onlyIf: nil) },
+      ].compactMap(\.self)
     }
   }
 
@@ -141,11 +145,5 @@ extension Fact {
     self.is(NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, FunctieGewijzigd.self)
   }
 
-  fileprivate var isBesluit: Bool { Besluiten.bevat(self) }
-
-  /// Whether it is a decision after which the activity can be on the list.
-  fileprivate var staatToe: Bool {
-    self.is(
-      ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self, NietCombinerenGeadviseerd.self)
-  }
+  fileprivate var isBesluit: Bool { self.is(ToestemmingBeslist.self) }
 }

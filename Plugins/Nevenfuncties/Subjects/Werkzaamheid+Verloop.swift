@@ -6,8 +6,8 @@ import Organisatie
 enum Wachten: String, CaseIterable {
   case beslissen
   case hertoetsen
-  case openbaarMaken
-  case beeindigen
+  /// It was decided on: to publish it or to end it, as the decision says to who can open it.
+  case gevolgGeven
   case intrekken
 }
 
@@ -85,20 +85,31 @@ extension Registerfeiten {
     if let living, let place = plaats(living), place.plek.kaart != plek.kaart {
       return (.intrekken, living.versies(op: dag).last ?? activity.gemeld)
     }
-    let besluit = activity.besluit(op: dag)
     let gesteld = activity.tijdlijn.stand.on(dag) ?? activity.gemeld
     switch stand {
     case .inBeoordeling: return (.beslissen, gesteld)
     case .hertoetsing: return (.hertoetsen, gesteld)
     case .beeindigd: return living == nil ? nil : (.intrekken, activity.einde(op: dag) ?? activity.gemeld)
-    case .geweigerd:
-      if living != nil { return (.intrekken, besluit ?? activity.gemeld) }
-      return activity.looptDoor(op: dag) ? (.beeindigen, besluit ?? activity.gemeld) : nil
-    case .toegestaan, .onderVoorwaarden, .nietCombineren:
-      let touches = besluit?[Besluit.kanRaken] != false || grens(activity, op: dag) == .alle
-      let isPublished = living != nil || activity.achterwege(op: dag) != nil
-      return isPublished || !touches || plek.bekleding(op: dag, regels) == nil
-        ? nil : (.openbaarMaken, besluit ?? activity.gemeld)
+    case .beslist:
+      // What is on the list rests on a decision that it disclosed.
+      if let last = living?.versies(op: dag).last, gesteld.position < last.position { return nil }
+      return (.gevolgGeven, gesteld)
     }
   }
+
+  /// What follows for a report from what was decided on it; nil when nothing is to be done.
+  func gevolg(_ activity: Werkzaamheid, _ besluit: Besluit) -> Gevolg? {
+    let living = levendeOpgave(activity)
+    guard besluit.toegestaan else { return living == nil ? .beeindigen : .intrekken }
+    let touches = besluit.kanRaken != false || grens(activity, op: dag) == .alle
+    let isListed = plek(activity.persoon, activity.functie(op: dag))?.bekleding(op: dag, regels) != nil
+    return living != nil || activity.achterwege(op: dag) != nil || !touches || !isListed ? nil : .openbaarMaken
+  }
+}
+
+/// What follows from a decision.
+enum Gevolg {
+  case openbaarMaken
+  case beeindigen
+  case intrekken
 }

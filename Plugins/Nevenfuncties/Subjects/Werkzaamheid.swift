@@ -5,11 +5,8 @@ import Ledger
 enum Stand: Equatable {
   /// Reported or changed, and nothing decided since; `position` is the fact that asks for a decision.
   case inBeoordeling(sinds: UInt64)
-  case toegestaan
-  case onderVoorwaarden
-  case geweigerd
-  /// Advised not to combine it with the function (003:265).
-  case nietCombineren
+  /// Decided on; how, is sealed.
+  case beslist
   /// The function changed, and nothing was decided since (004:3944-3945).
   case hertoetsing(sinds: UInt64)
   /// No longer done.
@@ -21,17 +18,12 @@ enum Stand: Equatable {
     case NevenwerkzaamheidGemeld.type.name, NevenwerkzaamheidGewijzigd.type.name:
       self = .inBeoordeling(sinds: feit.position)
     case FunctieGewijzigd.type.name: self = .hertoetsing(sinds: feit.position)
-    case ToestemmingVerleend.type.name: self = .toegestaan
-    case ToestemmingOnderVoorwaardenVerleend.type.name: self = .onderVoorwaarden
-    case ToestemmingGeweigerd.type.name: self = .geweigerd
-    case NietCombinerenGeadviseerd.type.name: self = .nietCombineren
+    case ToestemmingBeslist.type.name: self = .beslist
     case NevenwerkzaamheidBeeindigd.type.name: self = .beeindigd
     default: return nil
     }
   }
 
-  /// Whether it may be published.
-  var isBesloten: Bool { [.toegestaan, .onderVoorwaarden, .nietCombineren].contains(self) }
   /// Whether a decision is awaited.
   var wachtOpBesluit: Bool {
     switch self {
@@ -102,15 +94,9 @@ struct Werkzaamheid: Sendable {
     tijdlijn.functiewissels.last { $0.position < position }?[Houderschap.functie] ?? gemeldeFunctie
   }
 
-  /// The last value of a field that the report and its changes share.
-  func laatste<Value: FieldValue>(_ field: Field<Value>, op day: CalendarDate? = nil) -> Value? {
-    geldend(op: day).reversed().lazy.compactMap { $0[field] }.first
-  }
-
-  /// Whether it goes on: it had begun when it was reported, and no end has come.
-  func looptDoor(op day: CalendarDate) -> Bool {
-    gemeld[NevenwerkzaamheidGemeld.voorgenomen] != true && einde(op: day) == nil
-      && laatste(Looptijd.einde, op: day)?.latest.map { day <= $0 } ?? true
+  /// The report and its changes by a day, the last one first: what one leaves out is as the one before it says.
+  func inhoud(op day: CalendarDate? = nil) -> [Fact] {
+    geldend(op: day).reversed().filter { $0.is(NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self) }
   }
 
   /// The decision that holds on a day.
@@ -144,17 +130,4 @@ struct Werkzaamheid: Sendable {
     ).filter { $0[Houderschap.functie] == functie && seen.insert($0.stream).inserted }
       .compactMap { try of($0.stream, views) }
   }
-}
-
-/// The decisions on an activity.
-enum Besluiten {
-  static let all: [any EventDefinition.Type] = [
-    ToestemmingVerleend.self, ToestemmingOnderVoorwaardenVerleend.self, ToestemmingGeweigerd.self,
-    NietCombinerenGeadviseerd.self,
-  ]
-
-  private static let namen = Set(all.map { $0.type.name })
-
-  /// Whether a fact is one of them.
-  static func bevat(_ feit: Fact) -> Bool { namen.contains(feit.type) }
 }

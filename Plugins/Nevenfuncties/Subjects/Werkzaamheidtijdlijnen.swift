@@ -15,8 +15,6 @@ struct Werkzaamheidtijdlijnen: Sendable {
   let besluit: Stretches<Fact?>
   let einde: Stretches<Fact?>
   let achterwege: Stretches<Fact?>
-  /// The last fact that says until when it is done.
-  let looptijd: Stretches<Fact?>
 
   /// - Parameter feiten: The facts that count, in the order of the log.
   init(_ feiten: [Fact]) {
@@ -26,9 +24,8 @@ struct Werkzaamheidtijdlijnen: Sendable {
     functiewissels = feiten.filter { $0.is(FunctieGewijzigd.self) }
     functie = Stretches(last: functiewissels) { $0.day }
     stand = last { Stand($0) != nil }
-    besluit = last { Besluiten.bevat($0) }
+    besluit = last { $0.is(ToestemmingBeslist.self) }
     einde = last { $0.is(NevenwerkzaamheidBeeindigd.self) }
     achterwege = last { $0.is(PublicatieAchterwegeGelaten.self) }
-    looptijd = last { $0[Looptijd.einde] != nil }
   }
 }

@@ -53,7 +53,7 @@ public struct EventCatalogue: Sendable {
         fields.filter { $0.isRequired && $0.visibility == .clear }.map { .string($0.name) }),
       "properties": .object(
         fields.map { field in
-          var schema = field.shape.schema.members ?? []
+          var schema = Self.shape(field, of: type).members ?? []
           schema.append(.init("description", .string(field.meaning)))
           schema.append(.init("x-zichtbaarheid", .string(field.visibility.rawValue)))
           return JSON.Member(field.name, .object(schema))
@@ -80,18 +80,27 @@ public struct EventCatalogue: Sendable {
     return .object((head.members ?? []) + signing(type, fields) + (body.members ?? []))
   }
 
+  /// What the value of a field looks like; where nothing may be told, null stands for what was not filled in.
+  private static func shape(_ field: FieldDeclaration, of type: EventType) -> JSON {
+    guard type.concealment != nil, !field.isRequired, field.visibility.isSealed else { return field.shape.schema }
+    return ["anyOf": [field.shape.schema, ["type": "null"]]]
+  }
+
   /// A SHA-256 as a claim has it, base64url.
   private static let digest: JSON = ["type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"]
 
   /// What else a verifier without this program needs to judge a signature, a stream and the vault; only what differs from
   /// what is usual.
   private func signing(_ type: EventType, _ fields: [FieldDeclaration]) -> [JSON.Member] {
-    let sealed = fields.filter { $0.isRequired && $0.visibility.isSealed }.map { JSON.string($0.name) }
+    let sealed = fields.filter { ($0.isRequired || type.concealment != nil) && $0.visibility.isSealed }.map {
+      JSON.string($0.name)
+    }
     var members: [JSON.Member] = []
     if !type.recorders.isEmpty { members.append(.init("x-vastleggers", Self.roles(type.recorders))) }
     if let opens = type.opensStream { members.append(.init("x-opent", .bool(opens))) }
     if type.isOfOwnRegister { members.append(.init("x-eigenRegister", true)) }
     if type.isClosed { members.append(.init("x-besloten", true)) }
+    if let hidden = type.concealment { members.append(.init("x-verhult", .string(hidden.rawValue))) }
     if !sealed.isEmpty { members.append(.init("x-verplicht", .array(sealed))) }
     return members
   }
@@ -116,7 +125,8 @@ public struct EventCatalogue: Sendable {
       Wat met `x-` begint, is er voor wie zonder Waarborg controleert (`Tools/verify`): wie ondertekent (`x-ondertekenaars`), of
       dat in mandaat kan (`x-mandaat`), wie alleen vastlegt (`x-vastleggers`), of het de eerste van haar stroom is (`x-opent`),
       of een vertrouwenspersoon het in het eigen register ondertekent (`x-eigenRegister`), of de stroom besloten is
-      (`x-besloten`), welke verzegelde velden er moeten zijn (`x-verplicht`), en wie een veld leest (`x-zichtbaarheid`).
+      (`x-besloten`), wat verborgen blijft voor wie niets kan openen (`x-verhult`: welke velden zijn ingevuld, want wat niet is ingevuld, is
+      verzegeld als `null`; bij `uitkomst` ook hoe lang zij zijn), welke verzegelde velden er moeten zijn (`x-verplicht`), en wie een veld leest (`x-zichtbaarheid`).
 
       Een vrijgegeven schema verandert nooit meer (`released.sha256`); een nieuwe vorm is een nieuwe versie.
 

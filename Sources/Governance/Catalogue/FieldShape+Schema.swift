@@ -22,6 +22,7 @@ extension FieldShape {
     case .link: ["type": "string", "format": "uri", "pattern": "^https://[^ ]+$"]
     case .bytes(let count):
       ["type": "string", "pattern": .string("^[A-Za-z0-9_-]{\((count * 4 + 2) / 3)}$")]
+    case .disclosure: ["type": "string", "minLength": 48, "pattern": "^[A-Za-z0-9_-]+$"]
     case .document:
       [
         "type": "object", "additionalProperties": false, "required": ["bestand", "sha256", "grootte", "mediatype"],
@@ -56,6 +57,8 @@ extension FieldShape {
     case .event: "01936000-0000-7000-8000-000000000002"
     case .link: "https://voorbeeld.example/"
     case .bytes(let count): .string(Base64.url.encode([UInt8](repeating: 7, count: count)))
+    case .disclosure:
+      DisclosedValue(Disclosure(name: "voorbeeld", value: true, random: RepeatableRandom(seed: "voorbeeld"))).json
     case .document:
       DocumentReference(
         file: SHA256.hash("voorbeeld"), content: SHA256.hash("voorbeeld"), size: 9, mediaType: "text/plain"

@@ -13,6 +13,8 @@ public struct DraftFields: Sendable {
   private(set) var attachments: [Attachment] = []
   /// The closed circle of each field that is sealed in one.
   private(set) var circles: [String: ClosedSeal] = [:]
+  /// The values that another draft discloses already.
+  fileprivate(set) var disclosures: [String: Disclosure] = [:]
 
   /// No fields yet.
   public init() {}
@@ -20,7 +22,10 @@ public struct DraftFields: Sendable {
   /// Sets a field; nil leaves it out.
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
     get { values[field.name].flatMap { Value(json: $0) } }
-    set { values[field.name] = newValue?.json }
+    set {
+      values[field.name] = newValue?.json
+      disclosures[field.name] = nil
+    }
   }
 
   /// Sets a field that is sealed in a closed circle.
@@ -48,6 +53,7 @@ public struct EventDraft: Sendable {
   var values: [String: JSON] { fields.values }
   var attachments: [DraftFields.Attachment] { fields.attachments }
   var circles: [String: ClosedSeal] { fields.circles }
+  var disclosures: [String: Disclosure] { fields.disclosures }
 
   /// Starts a draft.
   public init(
@@ -68,6 +74,15 @@ public struct EventDraft: Sendable {
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
     get { fields[field] }
     set { fields[field] = newValue }
+  }
+
+  /// What an event that is appended together with this draft discloses of one of its sealed fields: the salt is chosen now;
+  /// nil when the field is not filled in.
+  public mutating func disclose(_ name: String, _ random: some RandomSource) -> DisclosedValue? {
+    guard type.field(name)?.visibility.isSealed == true, let value = values[name] else { return nil }
+    let disclosure = fields.disclosures[name] ?? Disclosure(name: name, value: value, random: random)
+    fields.disclosures[name] = disclosure
+    return DisclosedValue(disclosure)
   }
 
   /// Whether a field is filled in, by its name.

@@ -34,10 +34,21 @@ public final class EventType: Sendable {
   public let needsExactDate: Bool
   /// Whether it belongs to closed streams: then it is signed by the key of its stream, and everything else is sealed.
   public let isClosed: Bool
+  /// What its sealed fields tell of themselves to who cannot open them; nil where which are filled in may show.
+  public let concealment: Concealment?
   /// What it does to keys and mandates.
   public let changesAuthority: AuthorityChange?
   /// Earlier versions of its schema, and how their facts become those of the next.
   public let earlier: [EarlierVersion]
+
+  /// What is kept from who cannot open the sealed fields of an event.
+  public enum Concealment: String, Sendable {
+    /// Which of them are filled in: each is sealed, with null where nothing was said.
+    case filledIn = "invulling"
+    /// That as well, and how long they are: all of one event have one of a few lengths, so that a permission and a refusal
+    /// cannot be told apart.
+    case outcome = "uitkomst"
+  }
 
   /// A released version of a schema that newer programs still read.
   public struct EarlierVersion: Sendable {
@@ -63,6 +74,7 @@ public final class EventType: Sendable {
     _ name: String, version: Int = 1, stream streamKind: String, opens opensStream: Bool? = false, meaning: String,
     source: String, signers: Set<Rol>, recorders: Set<Rol> = [], isMandatable: Bool = true,
     needsExactDate: Bool = false, isOfOwnRegister: Bool = false, isClosed: Bool = false,
+    conceals concealment: Concealment? = nil,
     earlier: [EarlierVersion] = [], changesAuthority: AuthorityChange? = nil,
     @FieldList fields: () -> [FieldDeclaration]
   ) {
@@ -78,6 +90,7 @@ public final class EventType: Sendable {
     self.needsExactDate = needsExactDate
     self.isOfOwnRegister = isOfOwnRegister
     self.isClosed = isClosed
+    self.concealment = concealment
     self.earlier = earlier
     self.changesAuthority = changesAuthority
     self.fields = fields()

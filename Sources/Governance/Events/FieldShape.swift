@@ -33,6 +33,8 @@ public indirect enum FieldShape: Sendable, Hashable {
   case bytes(Int)
   /// A stored document: see `DocumentReference`.
   case document
+  /// A sealed value of an earlier event, disclosed: see `DisclosedValue`.
+  case disclosure
   /// Several values.
   case list(FieldShape, most: Int)
   /// Named values: `StukkenVernietigd` lists fields of events.
@@ -97,6 +99,7 @@ public indirect enum FieldShape: Sendable, Hashable {
       text.hasPrefix("https://") && !text.contains(" ") && text.count > 10
         ? rules.problem(text, most: 2000, lines: false) : expected
     case (.bytes(let count), .string(let text)): (try? Base64.url.decode(text))?.count == count ? nil : expected
+    case (.disclosure, let json): DisclosedValue(json: json) == nil ? expected : nil
     case (.document, let json): DocumentReference(json: json) == nil ? expected : nil
     case (.list(let shape, let most), .array(let elements)):
       (1...most).contains(elements.count) ? elements.lazy.compactMap { shape.problem($0, rules) }.first : expected
@@ -150,6 +153,8 @@ public indirect enum FieldShape: Sendable, Hashable {
     case .bytes(let count):
       Text(nl: "verwacht: \(count) bytes in base64url", en: "expected: \(count) bytes in base64url")
     case .document: Text(nl: "verwacht: een document", en: "expected: a document")
+    case .disclosure:
+      Text(nl: "verwacht: een geopende waarde (SD-JWT)", en: "expected: a disclosed value (SD-JWT)")
     case .list(_, let most): Text(nl: "verwacht: 1 tot \(most) waarden", en: "expected: 1 to \(most) values")
     case .record: Text(nl: "verwacht: benoemde waarden", en: "expected: named values")
     }

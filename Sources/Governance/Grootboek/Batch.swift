@@ -34,6 +34,8 @@ struct Batch {
   private let tables: any TableWriter
   let pass: ViewPass
   private let signer: EventSigner
+  /// What who appends can open.
+  private let ring: KeyRing
   private let size: UInt64
   /// When the events are signed.
   private let signedAt: Instant
@@ -66,6 +68,7 @@ struct Batch {
     self.size = size
     self.admitted = admitted
     signer = EventSigner(key.signing)
+    ring = key.ring
     head = LogHead()
     let views = ViewReader(tables: tables, pass: pass)
     time = try RecordedTime(after: size, views, ledger.catalog)
@@ -244,16 +247,31 @@ struct Batch {
     } catch {
       throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
+    let views = ViewReader(tables: tables, pass: pass)
     let context = RuleContext(
-      event: event, authority: authority, registry: registry,
-      views: ViewReader(tables: tables, pass: pass),
-      catalog: ledger.catalog)
+      event: event, authority: authority, registry: registry, views: views, catalog: ledger.catalog,
+      sealed: sealedFacts(with: event, views))
     for rule in ledger.catalog.rules(for: event.type.name) {
-      guard let refusal = try rule.check(context) else { continue }
+      let refusal: Refusal?
+      do {
+        refusal = try rule.check(context)
+      } catch let problem as SealedHere where problem.isGone { continue } catch let problem as SealedHere {
+        throw problem.failure
+      }
+      guard let refusal else { continue }
       throw Failure(.refused, refusal.message, remedy: refusal.remedy, rule: rule.citation(of: refusal))
     }
     if !isFounding { try changeAuthority(event) }
     authorities.append(authority)
+  }
+
+  /// What is sealed, as the signer reads it, with what this batch brings.
+  private func sealedFacts(with event: RecordedEvent, _ views: ViewReader) -> SealedFacts {
+    SealedFacts(
+      filter: VisibilityFilter(
+        audience: .member(ring), vault: ledger.stores.vault, documents: ledger.stores.documents, log: ledger.stores.log,
+        erasures: views, catalog: ledger.catalog, trust: .checked),
+      underWay: SealedFacts.UnderWay(size: size, drafts: drafts, events: events, last: event))
   }
 
   private mutating func changeAuthority(_ event: RecordedEvent) throws {
@@ -264,20 +282,27 @@ struct Batch {
 
   private mutating func seal(_ draft: EventDraft, _ id: EventID) throws -> Sealed {
     var sealed = Sealed(rows: VaultRows(event: id))
+    var open: [(disclosure: Disclosure, circle: Circle)] = []
     var closed: [(disclosure: Disclosure, circle: ClosedSeal)] = []
     for field in draft.type.fields where field.visibility.isSealed {
       var value = draft.values[field.name]
       if let attachment = draft.attachments.first(where: { $0.field.name == field.name }) {
         value = try store(attachment, draft.stream, id, &sealed).json
       }
-      guard let value else { continue }
-      let disclosure = Disclosure(name: field.name, value: value, random: ledger.random)
+      // That something was not said is hidden as well.
+      guard let value = value ?? (draft.type.concealment == nil ? nil : .null) else { continue }
+      let disclosure =
+        draft.disclosures[field.name] ?? Disclosure(name: field.name, value: value, random: ledger.random)
       if let circle = draft.circles[field.name] {
         closed.append((disclosure, circle))
-        continue
+      } else {
+        open.append((disclosure, try circle(field.visibility, draft.stream)))
       }
-      let circle = try circle(field.visibility, draft.stream)
-      sealed.rows.records.append(try sealer.seal(disclosure, event: id, stream: draft.stream, for: circle))
+    }
+    let others = draft.type.concealment == .outcome ? open.map(\.disclosure) : nil
+    for (disclosure, circle) in open {
+      sealed.rows.records.append(
+        try sealer.seal(disclosure, asLongAs: others, event: id, stream: draft.stream, for: circle))
     }
     sealed.rows.records += try closedSealer.seal(closed, event: id)
     // A key that later events of the append use as well comes with the first of them.

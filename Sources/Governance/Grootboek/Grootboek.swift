@@ -72,6 +72,12 @@ public struct Grootboek: Sendable {
     UUIDv7(milliseconds: clock.now.secondsSince1970 * 1000, random: random)
   }
 
+  /// What an event that is appended together with a draft discloses of one of its sealed fields; nil when that is not filled
+  /// in.
+  public func disclose(_ field: String, of draft: inout EventDraft) -> DisclosedValue? {
+    draft.disclose(field, random)
+  }
+
   /// A new stream.
   public func newStream(_ kind: String) -> StreamID { StreamID(kind: kind, id: newID()) }
 

@@ -3,7 +3,8 @@ import Ledger
 /// A rule: what is refused, on what authority, and what would make it acceptable.
 ///
 /// The same code refuses a bad append and re-judges history, so it may look only at clear facts, at the views as they
-/// stood just before the event, and at the event's own time; never at a clock.
+/// stood just before the event, and at the event's own time; never at a clock. One that asks for what is sealed is judged
+/// by who can open that, and by others counted as not judged: what everyone must be able to judge is disclosed.
 public struct Rule: Sendable {
   /// Its stable id, such as `BEL-INSTEMMING`.
   public let id: String
@@ -67,6 +68,8 @@ public struct RuleContext {
   public let views: ViewReader
   /// What the installed plugins bring along.
   public let catalog: Catalog
+  /// Where a rule reads what is sealed.
+  let sealed: SealedFacts
 
   /// In what capacity it is signed; not for the events of closed streams, of which the signer is not named.
   public var capacity: SigningCapacity {

@@ -66,12 +66,14 @@ public struct RunningTerm: Sendable, Hashable {
   public let calendar: Kalender
   /// What must be recorded before it can be computed, or said that it was met; nil when nothing more than its dates tell.
   public let missing: Text?
+  /// What a sealed field must say for it to run at all; nil where it runs whatever is sealed.
+  public let condition: SealedCondition?
 
   /// A clock.
   public init(
     _ declaration: TermDeclaration, on subject: Onderwerp, _ end: End, startedBy: UInt64, met: ImpreciseDate? = nil,
     withdrawn: ImpreciseDate? = nil, positions: [UInt64] = [], calendar: Kalender = Kalender(),
-    missing: Text? = nil
+    missing: Text? = nil, onlyIf condition: SealedCondition? = nil
   ) {
     self.declaration = declaration
     self.subject = subject
@@ -82,18 +84,19 @@ public struct RunningTerm: Sendable, Hashable {
     self.positions = positions
     self.calendar = calendar
     self.missing = missing
+    self.condition = condition
   }
 
   /// A clock that runs by the declared rule; a declaration without one has nothing to count by.
   public init?(
     _ declaration: TermDeclaration, on subject: Onderwerp, from start: TermStart, startedBy: UInt64,
     met: ImpreciseDate? = nil, withdrawn: ImpreciseDate? = nil, positions: [UInt64] = [],
-    calendar: Kalender = Kalender()
+    calendar: Kalender = Kalender(), onlyIf condition: SealedCondition? = nil
   ) {
     guard let rule = declaration.rule else { return nil }
     self.init(
       declaration, on: subject, .counted(rule, from: start), startedBy: startedBy, met: met, withdrawn: withdrawn,
-      positions: positions, calendar: calendar)
+      positions: positions, calendar: calendar, onlyIf: condition)
   }
 
   /// The same clock with the handle that another plugin gives its subject.
@@ -101,6 +104,6 @@ public struct RunningTerm: Sendable, Hashable {
     RunningTerm(
       declaration, on: Onderwerp(stream: subject.stream, versie: subject.versie, handle: handle), end,
       startedBy: startedBy, met: met, withdrawn: withdrawn, positions: positions, calendar: calendar,
-      missing: missing)
+      missing: missing, onlyIf: condition)
   }
 }

@@ -6,6 +6,8 @@ final class RuleReplay: Sendable {
   let tables: any TableStore
   private let catalog: Catalog
   private let projector: Projector
+  /// What is sealed, as far as who verifies can open it.
+  private let filter: @Sendable (ViewReader) -> VisibilityFilter
   private let state: Mutex<State>
 
   private struct State {
@@ -14,8 +16,13 @@ final class RuleReplay: Sendable {
     let pass: ViewPass
   }
 
-  init(_ ledger: Grootboek) throws {
+  init(_ ledger: Grootboek, _ ring: KeyRing?) throws {
     catalog = ledger.catalog
+    filter = { [stores = ledger.stores, catalog] views in
+      VisibilityFilter(
+        audience: ring.map { .member($0) } ?? .outside, vault: stores.vault, documents: stores.documents,
+        log: stores.log, erasures: views, catalog: catalog, trust: .examining)
+    }
     projector = ledger.projector
     state = Mutex(State(pass: ledger.catalog.pass()))
     tables = try ledger.stores.scratch()
@@ -65,9 +72,10 @@ final class RuleReplay: Sendable {
     if let authority = entry.authority {
       let views = ViewReader(tables: tables, pass: pass)
       judge(
-        event, RuleContext(event: event, authority: authority, registry: registry, views: views, catalog: catalog),
-        &tally
-      )
+        event,
+        RuleContext(
+          event: event, authority: authority, registry: registry, views: views, catalog: catalog,
+          sealed: SealedFacts(filter: filter(views))), &tally)
     } else {
       tally[.rules].notJudged += 1
     }
@@ -86,13 +94,15 @@ final class RuleReplay: Sendable {
   private func judge(_ event: RecordedEvent, _ context: RuleContext, _ tally: inout Tally) {
     tally[.rules].checked += 1
     if event.type.isClosed { tally[.rules].closed += 1 }
+    var isSealed = false
+    defer { if isSealed { tally[.rules].sealed += 1 } }
     for rule in catalog.rules(for: event.type.name) {
       do {
         guard let refusal = try rule.check(context) else { continue }
         tally.find(
           .rules, rule.id, at: event.position, event: event.id.description,
           refusal.message + Text(" (\(rule.id), \(rule.citation(of: refusal).source))"))
-      } catch {
+      } catch is SealedHere { isSealed = true } catch {
         tally.find(
           .rules, "rule-failed", at: event.position, event: event.id.description,
           Text(nl: "regel \(rule.id) kon niet oordelen: \(error)", en: "rule \(rule.id) could not judge: \(error)"))

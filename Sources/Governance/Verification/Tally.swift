@@ -39,6 +39,7 @@ extension CheckReport {
     checked += other.checked
     notJudged += other.notJudged
     closed += other.closed
+    sealed += other.sealed
     unreadable += other.unreadable
     erased += other.erased
     orphans += other.orphans

@@ -49,6 +49,8 @@ struct VaultCheck: Sendable {
       try check(document, declared, contents, &work)
     }
     for record in contents.records where work.isDocument(record.field, declared) {
+      // Where what is filled in is hidden, null can stand for a document; one that was lost lacks in the signed list.
+      if work.type?.concealment != nil, work.references[record.field] == nil { continue }
       guard !contents.documents.contains(where: { $0.field == record.field }) else { continue }
       work.find(
         "document-record",
@@ -58,7 +60,10 @@ struct VaultCheck: Sendable {
     }
     work.open.isIncomplete =
       work.matched < signed.envelope.sealedDigests.count
-      || declared?.contains { $0.visibility.isSealed && $0.isRequired && !work.present.contains($0.name) } == true
+      || declared?.contains { field in
+        field.visibility.isSealed && (field.isRequired || work.type?.concealment != nil)
+          && !work.present.contains(field.name)
+      } == true
   }
 
   /// One event under examination.
@@ -78,6 +83,8 @@ struct VaultCheck: Sendable {
       self.tally = tally
       open = Open(position: entry.parsed.entry.position)
     }
+
+    var type: EventType? { entry.parsed.event?.type }
 
     mutating func find(_ check: String, _ message: Text) {
       tally.find(.vault, check, at: entry.parsed.entry.position, event: entry.parsed.entry.id, message)
@@ -102,7 +109,7 @@ struct VaultCheck: Sendable {
     }
     work.matched += 1
     if let declared { checkDeclared(name, record.sealing, declared, contents, &work) }
-    if work.entry.parsed.event?.type.isClosed == true, !ClosedSeal.isLength(record.body.count) {
+    if work.type.map({ $0.isClosed || $0.concealment == .outcome }) == true, !record.isOfFixedLength {
       work.find(
         "closed-length",
         Text(
@@ -135,7 +142,7 @@ struct VaultCheck: Sendable {
   }
 
   private func opened(_ record: SealedRecord, _ work: Work) throws -> Disclosure? {
-    guard work.entry.parsed.event?.type.isClosed == true else { return try ring?.disclosure(of: record, in: vault) }
+    guard work.type?.isClosed == true else { return try ring?.disclosure(of: record, in: vault) }
     return try ring?.closedDisclosure(of: record, knowing: [], in: vault)?.disclosure
   }
 
@@ -194,7 +201,7 @@ struct VaultCheck: Sendable {
     }
     guard let key = sealing.key else { return }
     let recipients = contents.recipients[key] ?? []
-    if work.entry.parsed.event?.type.isClosed == true {
+    if work.type?.isClosed == true {
       if recipients.count != ClosedSeal.places {
         work.find(
           "closed-boxes",

@@ -48,6 +48,8 @@ public struct CheckReport: Sendable, Hashable {
   public internal(set) var notJudged: UInt64 = 0
   /// How many were judged from outside only: what the rules demand inside is known to their circle.
   public internal(set) var closed: UInt64 = 0
+  /// How many were judged in part, because a rule depends on what is sealed for others or was erased.
+  public internal(set) var sealed: UInt64 = 0
   /// How many sealed values were there but could not be opened with the keys at hand.
   public internal(set) var unreadable: UInt64 = 0
   /// How many sealed values were erased, as the log says.
@@ -68,7 +70,7 @@ public struct CheckReport: Sendable, Hashable {
   public func json(in language: Language = .dutch) -> JSON {
     [
       "ok": .bool(ok), "checked": Self.number(checked), "notJudged": Self.number(notJudged),
-      "closed": Self.number(closed),
+      "closed": Self.number(closed), "sealed": Self.number(sealed),
       "unreadable": Self.number(unreadable), "erased": Self.number(erased), "orphans": Self.number(orphans),
       "findings": .array(findings.map { $0.json(in: language) }), "more": Self.number(more),
     ]

@@ -77,7 +77,7 @@ struct Verifier {
     reader = LogChunkReader(log: ledger.stores.log, size: size)
     let wanted = options.trusted.compactMap { Self.size($0) } + [options.remembered?.size].compactMap { $0 }
     follower = try LogFollower(ledger, wanted: Set(wanted), logKey: options.logKey)
-    replay = try RuleReplay(ledger)
+    replay = try RuleReplay(ledger, options.ring)
     vault = VaultCheck(vault: ledger.stores.vault, documents: ledger.stores.documents, ring: options.ring)
     workers = Workers(count: options.workers)
     checkpoints = CheckpointCheck(origin: ledger.origin, founding: nil, given: options.logKey)

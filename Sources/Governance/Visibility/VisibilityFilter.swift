@@ -53,7 +53,8 @@ public struct VisibilityFilter {
   /// What the reader gets for one sealed field.
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
   public func reveal(_ reference: FieldReference) throws -> Revealed {
-    try reveal(at: reference.position).first { $0.field.name == reference.field }?.revealed ?? .absent
+    guard let event = try event(at: reference.position) else { return .absent }
+    return try reveal(event, only: reference.field).first?.revealed ?? .absent
   }
 
   /// What the reader gets for each sealed field that the event at a position has or had.
@@ -80,9 +81,17 @@ public struct VisibilityFilter {
 
   /// What the reader gets for each sealed field that an event has or had.
   public func reveal(_ event: RecordedEvent) throws -> [(field: FieldDeclaration, revealed: Revealed)] {
-    try disclosed(event).compactMap { field, state in
+    try reveal(event, only: nil)
+  }
+
+  /// The same for one field, without opening the others.
+  private func reveal(
+    _ event: RecordedEvent, only name: String?
+  ) throws -> [(field: FieldDeclaration, revealed: Revealed)] {
+    try disclosed(event, only: name).compactMap { field, state in
       switch state {
-      case .disclosure(let disclosure): (field, .value(disclosure.value))
+      // What was not said is sealed as null where even that may not show.
+      case .disclosure(let disclosure): disclosure.value == .null ? nil : (field, .value(disclosure.value))
       case .sealed: (field, .sealed(field.visibility))
       case .erased: (field, .erased)
       case .missing: (field, .missing)
@@ -160,8 +169,12 @@ public struct VisibilityFilter {
     case absent
   }
 
-  private func disclosed(_ event: RecordedEvent) throws -> [(FieldDeclaration, State)] {
-    let declared = event.type.fields.filter(\.visibility.isSealed)
+  private func disclosed(
+    _ event: RecordedEvent, only name: String? = nil
+  ) throws -> [(FieldDeclaration, State)] {
+    let declared = event.type.fields.filter { field in
+      field.visibility.isSealed && name.map { $0 == field.name } ?? true
+    }
     if declared.isEmpty { return [] }
     let records = try vault.sealedFields(of: event.id)
     let erased = try ErasureView().fields(of: event.id, erasures)

@@ -34,6 +34,12 @@ public struct SealedRecord: Sendable, Hashable {
     self.sealing = sealing
     self.body = body
   }
+
+  /// Whether it was filled up to one of a few lengths, as where nothing may be told.
+  public var isOfFixedLength: Bool {
+    let length = body.count - SymmetricKey.overhead
+    return length > 0 && Padding.length(length) == length
+  }
 }
 
 /// A key, encrypted under one other key: a data key under a key-encryption key (KEK), a KEK for one of its holders, or the

@@ -31,11 +31,6 @@ public struct ClosedSeal: Sendable {
   /// The most holders that a circle can have: the vault always holds so many boxes.
   public static let places = 12
 
-  /// Whether something sealed in a closed circle can have so many bytes.
-  public static func isLength(_ count: Int) -> Bool {
-    count > SymmetricKey.overhead && Padding.length(count - SymmetricKey.overhead) == count - SymmetricKey.overhead
-  }
-
   /// A circle; nil when more belong to it than have a place.
   public init?(secret: CircleSecret, holders: Set<BoxPublicKey>) {
     guard holders.count <= Self.places else { return nil }

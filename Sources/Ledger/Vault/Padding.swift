@@ -1,9 +1,9 @@
 /// Fills what is sealed up before it is encrypted, so that its length tells little: of a disclosure in a circle to a whole
-/// number of steps, of a document as Padmé does, and in a closed circle to one of a few lengths.
+/// number of steps, of a document as Padmé does, and where nothing may be told to one of a few lengths.
 enum Padding {
   /// The step for a disclosure: all codes of a closed field, and most names, then have one length.
   static let step = 256
-  /// The shortest length in a closed circle: what most steps of a case need.
+  /// The shortest length where nothing may be told: what most steps of a case need.
   static let least = 2048
   /// Not a character of base64url, so that it ends a disclosure without doubt.
   private static let filling = UInt8(ascii: "=")

@@ -32,12 +32,15 @@ public struct Sealer: Sendable {
   private static let documentContext = Array("waarborg/v1 document".utf8)
 
   /// Seals one field of an event.
+  /// - Parameter others: Everything sealed beside it where all must have one length; nil where that may differ.
   public mutating func seal(
-    _ disclosure: Disclosure, event: EventID, stream: StreamID, for circle: Circle
+    _ disclosure: Disclosure, asLongAs others: [Disclosure]? = nil, event: EventID, stream: StreamID, for circle: Circle
   ) throws -> SealedRecord {
     let encoded = Array(disclosure.encoded.utf8)
+    let longest = others?.map(\.encoded.utf8.count).max()
     let (sealing, body) = try seal(
-      encoded, Padding.inSteps, Self.context(forDigest: disclosure.digest), stream: stream, for: circle)
+      encoded, { bytes in longest.map { Padding.fill(bytes, to: Padding.length($0)) } ?? Padding.inSteps(bytes) },
+      Self.context(forDigest: disclosure.digest), stream: stream, for: circle)
     return SealedRecord(
       event: event.description, field: disclosure.name, digest: disclosure.digest, sealing: sealing, body: body)
   }

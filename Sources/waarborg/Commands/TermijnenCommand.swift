@@ -130,7 +130,9 @@ struct TermijnenCommand: ProgramCommand {
       let upTo = ListPage(limit: needsAll ? nil : page.limit.map { $0 + page.offset })
       terms = try catalog.openTerms(in: reading.views, on: today, upTo)
     }
-    return try terms.map { term in
+    // What others read does not tell by what is left out of it how something sealed turned out.
+    let running = ics == nil ? try terms.filter { try reading.filter.runs($0) != .no } : terms
+    return try running.map { term in
       // A plugin knows how people call its own subjects only.
       let subject = term.subject
       guard subject.handle == subject.stream.description else { return term }

@@ -158,6 +158,13 @@ struct VerifyCommand: ProgramCommand {
           nl: ", \(check.unreadable) zonder sleutel niet te openen",
           en: ", \(check.unreadable) not openable without a key")
     }
+    if check.sealed > 0 {
+      text =
+        text
+        + Text(
+          nl: ", \(check.sealed) zonder wat verzegeld is (met een sleutel, --als, wel)",
+          en: ", \(check.sealed) without what is sealed (with a key, --als, also that)")
+    }
     if check.closed > 0 {
       text =
         text

@@ -32,14 +32,19 @@ import Testing
     let inner = Set(records.map { $0.body.count - SymmetricKey.overhead })
     #expect(inner.count == 1)
     #expect(inner.isSubset(of: [2, 8, 32, 128, 512, 2_048].map { $0 << 10 }), "\(inner)")
-    for record in records { #expect(ClosedSeal.isLength(record.body.count)) }
+    for record in records { #expect(record.isOfFixedLength) }
   }
 
   @Test func `no other length is one`() {
     for length in [0, 1, 40, 41, 2_047, 2_048, 2_087, 2_089, 8_192, 9_000, 32_768, 131_072] {
-      #expect(!ClosedSeal.isLength(length), "\(length)")
+      #expect(!Self.record(length).isOfFixedLength, "\(length)")
     }
-    for step in [2, 8, 32, 128] { #expect(ClosedSeal.isLength(step << 10 + SymmetricKey.overhead)) }
+    for step in [2, 8, 32, 128] { #expect(Self.record(step << 10 + SymmetricKey.overhead).isOfFixedLength) }
+  }
+
+  private static func record(_ length: Int) -> SealedRecord {
+    SealedRecord(
+      event: "e", field: "vak1", digest: "d", sealing: .encrypted(key: "k"), body: [UInt8](repeating: 7, count: length))
   }
 
   @Test(arguments: 0...ClosedSeal.places) func `the number of rows and their lengths do not tell for how many`(

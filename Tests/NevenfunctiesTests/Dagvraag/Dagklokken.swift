@@ -38,7 +38,7 @@ struct Dagklokken {
     return decisions + updates + retention
   }
 
-  private func isBesluit(_ fact: Fact) -> Bool { Besluiten.all.contains { $0.type.name == fact.type } }
+  private func isBesluit(_ fact: Fact) -> Bool { fact.is(ToestemmingBeslist.self) }
 
   private var decisions: [RunningTerm] {
     let facts = melding.feiten
@@ -75,16 +75,14 @@ struct Dagklokken {
     return starts.enumerated().compactMap { index, start in
       guard let length = regels(op: start.day)?.bijwerktermijn else { return nil }
       let wasListed = published.contains { $0.position < start.position }
-      let isAllowing =
-        start.is(ToestemmingVerleend.self) || start.is(ToestemmingOnderVoorwaardenVerleend.self)
-        || start.is(NietCombinerenGeadviseerd.self)
-      guard isAllowing || wasListed else { return nil }
+      guard isBesluit(start) || wasListed else { return nil }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let met = answers.first { $0.position > start.position && $0.position < next?.position ?? .max }
       return RunningTerm(
         NevenfunctieTerms.bijwerking(length), on: subject, from: .day(start.effective), startedBy: start.position,
         met: met?.effective, withdrawn: met == nil ? next?.effective : nil,
-        positions: [met?.position ?? next?.position].compactMap(\.self))
+        positions: [met?.position ?? next?.position].compactMap(\.self),
+        onlyIf: wasListed ? nil : SealedCondition(ToestemmingBeslist.toegestaan, of: start, is: true))
     }
   }
 
@@ -101,7 +99,7 @@ struct Dagklokken {
   }
 
   var wacht: Wachten? {
-    guard let rules = regels(op: feiten.dag), let plek = feiten.plek(activity.persoon, melding.functie),
+    guard regels(op: feiten.dag) != nil, let plek = feiten.plek(activity.persoon, melding.functie),
       melding.hoort(bij: plek), let stand = melding.stand
     else { return nil }
     let living = opgaven.first { Dagopgave.leeft($0, feiten.dag) }
@@ -110,15 +108,12 @@ struct Dagklokken {
     case .inBeoordeling: return .beslissen
     case .hertoetsing: return .hertoetsen
     case .beeindigd: return living == nil ? nil : .intrekken
-    case .geweigerd:
-      let isOver =
-        melding.melding.gemeld[NevenwerkzaamheidGemeld.voorgenomen] == true
-        || melding.tot.map { $0 < feiten.dag } ?? false
-      return living == nil ? (isOver ? nil : .beeindigen) : .intrekken
-    case .toegestaan, .onderVoorwaarden, .nietCombineren:
-      let touches = melding.besluit?[Besluit.kanRaken] != false || rules.grens == .alle
-      let isPublished = living != nil || melding.achterwege != nil
-      return isPublished || !touches || plek.bekleding(op: feiten.dag, feiten.regels) == nil ? nil : .openbaarMaken
+    case .beslist:
+      let since = melding.feiten.last { Stand($0) != nil && !$0.is(NevenwerkzaamheidBeeindigd.self) }
+      let isOlder = living.flatMap { living in
+        plaats(living)?.versies.last.map { last in since.map { $0.position < last.position } ?? false }
+      }
+      return isOlder == true ? nil : .gevolgGeven
     }
   }
 }

@@ -24,10 +24,7 @@ struct Dagmelding {
       case NevenwerkzaamheidGemeld.type.name, NevenwerkzaamheidGewijzigd.type.name:
         stand = .inBeoordeling(sinds: feit.position)
       case FunctieGewijzigd.type.name: stand = .hertoetsing(sinds: feit.position)
-      case ToestemmingVerleend.type.name: stand = .toegestaan
-      case ToestemmingOnderVoorwaardenVerleend.type.name: stand = .onderVoorwaarden
-      case ToestemmingGeweigerd.type.name: stand = .geweigerd
-      case NietCombinerenGeadviseerd.type.name: stand = .nietCombineren
+      case ToestemmingBeslist.type.name: stand = .beslist
       default: break
       }
     }
@@ -37,10 +34,7 @@ struct Dagmelding {
   var functie: StreamID { laatste(FunctieGewijzigd.self)?[Houderschap.functie] ?? melding.gemeldeFunctie }
   var einde: Fact? { laatste(NevenwerkzaamheidBeeindigd.self) }
   var achterwege: Fact? { laatste(PublicatieAchterwegeGelaten.self) }
-  var besluit: Fact? { feiten.last { feit in Besluiten.all.contains { $0.type.name == feit.type } } }
-  var tot: CalendarDate? {
-    (feiten.reversed().lazy.compactMap { $0[Looptijd.einde] }.first ?? melding.gemeld[Looptijd.einde])?.latest
-  }
+  var besluit: Fact? { laatste(ToestemmingBeslist.self) }
 
   func hoort(bij plek: Plek) -> Bool {
     melding.telt && melding.gemeld.happened(by: dag) && functie == plek.functie.stroom
@@ -73,15 +67,15 @@ struct Dagopgave {
 
   var staatOpLijst: Bool {
     plek.bekleding(op: dag, feiten.regels) != nil && leeft && melding.melding.telt && melding.einde == nil
-      && melding.tot.map { dag <= $0 } ?? true
+      && versies.last?[Opgaveveld.laatsteDag].map { dag <= $0 } ?? true
   }
 
   var einde: (op: ImpreciseDate, dag: CalendarDate)? {
     guard let first = versies.first?.day, !staatOpLijst else { return nil }
     var end = first
     let days =
-      plek.grenzen + feiten.regels.map(\.vanaf) + opgave.feiten.map(\.day)
-      + melding.melding.feiten.flatMap { [$0.day, $0[Looptijd.einde]?.latest?.volgende].compactMap(\.self) }
+      plek.grenzen + feiten.regels.map(\.vanaf) + melding.melding.feiten.map(\.day)
+      + opgave.feiten.flatMap { [$0.day, $0[Opgaveveld.laatsteDag]?.volgende].compactMap(\.self) }
     for day in days.filter({ first <= $0 && $0 <= dag }).sorted(by: >) {
       let then = Dagmelding(melding: melding.melding, dag: day)
       if Dagopgave(opgave: opgave, melding: then, plek: plek, feiten: feiten).staatOpLijst { break }

@@ -95,14 +95,17 @@ struct Register {
             ("ingang", started.value), ("activiteit", .string(line.activiteit)),
             ("organisatie", .string(line.organisatie)), ("bezoldigd", true), ("uren", .int(Int64(line.uren))),
           ]))
-      drafts.append(try drafting.draft("ToestemmingVerleend", stream, decided, historical))
+      var decision = try drafting.draft(
+        "ToestemmingBeslist", stream, decided, historical + [("toegestaan", true), ("voorbehoud", "geen")])
+      let opened = ["toegestaan", "voorbehoud"].compactMap { decision.disclose($0, SystemRandom())?.json }
+      drafts.append(decision)
       drafts.append(
         try drafting.draft(
           "OpgaveGepubliceerd", drafting.stream("Opgave", since), published,
           historical + [
             ("melding", stream.value), ("velden", ["hoofdfunctie", "nevenwerkzaamheid", "organisatie", "ingang"]),
             ("hoofdfunctie", .string(line.functie)), ("nevenwerkzaamheid", .string(line.activiteit)),
-            ("organisatie", .string(line.organisatie)), ("ingang", started.value),
+            ("organisatie", .string(line.organisatie)), ("ingang", started.value), ("onthulling", .array(opened)),
           ]))
     }
     return drafts

@@ -53,15 +53,18 @@ extension Mix {
         continue
       }
       let decided = try within(1)
-      drafts.append(
-        try drafting.draft("ToestemmingVerleend", stream, decided, [("motivering", .string(seed.words(5...40)))]))
+      var decision = try drafting.draft(
+        "ToestemmingBeslist", stream, decided,
+        [("toegestaan", true), ("voorbehoud", "geen"), ("motivering", .string(seed.words(5...40)))])
+      let opened = ["toegestaan", "voorbehoud"].compactMap { decision.disclose($0, SystemRandom())?.json }
+      drafts.append(decision)
       drafts.append(
         try drafting.draft(
           "OpgaveGepubliceerd", statement, decided,
           [
             ("melding", stream.value), ("velden", ["hoofdfunctie", "nevenwerkzaamheid", "organisatie", "ingang"]),
             ("hoofdfunctie", .string(name)), ("nevenwerkzaamheid", activity), ("organisatie", organisation),
-            ("ingang", day.value),
+            ("ingang", day.value), ("onthulling", .array(opened)),
           ]))
       reports.append(Post.Report(stream: stream, statement: statement))
     }

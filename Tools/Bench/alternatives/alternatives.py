@@ -27,7 +27,7 @@ def median(values):
 
 
 def decision(number):
-    return {"nummer": number, "soort": "ToestemmingVerleend", "functie": f"Functie {number % 100}", "motivering": "x" * 300}
+    return {"nummer": number, "soort": "ToestemmingBeslist", "functie": f"Functie {number % 100}", "motivering": "x" * 300}
 
 
 def with_eventsourcing(folder, count):

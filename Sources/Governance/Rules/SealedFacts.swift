@@ -1,0 +1,92 @@
+import Ledger
+
+/// Where a rule reads what is sealed: what is being appended as it was filled in, and of earlier events what this reader
+/// can open.
+struct SealedFacts {
+  /// The earlier events, and for whom they are opened.
+  let filter: VisibilityFilter
+  /// What is being appended; nil where history is judged.
+  var underWay: UnderWay?
+
+  /// The drafts behind a log of so many events, and what came of them up to the one that is judged.
+  struct UnderWay {
+    let size: UInt64
+    let drafts: [EventDraft]
+    let events: [RecordedEvent]
+    let last: RecordedEvent
+
+    func values(at position: UInt64) -> [String: JSON]? {
+      guard position >= size, position <= last.position else { return nil }
+      return drafts[Int(position - size)].values
+    }
+
+    func event(at position: UInt64) -> RecordedEvent? {
+      if position == last.position { return last }
+      return position >= size && position < last.position ? events[Int(position - size)] : nil
+    }
+  }
+
+  /// The value of a field; nil when it was not filled in.
+  /// - Throws: `SealedHere` when it cannot be opened here.
+  func value(_ reference: FieldReference) throws -> JSON? {
+    if let values = underWay?.values(at: reference.position) { return values[reference.field] }
+    switch try filter.reveal(reference) {
+    case .value(let value): return value
+    case .absent: return nil
+    case .erased: throw SealedHere(reference: reference, isGone: true)
+    case .sealed, .missing: throw SealedHere(reference: reference, isGone: false)
+    }
+  }
+
+  /// The event at a position.
+  func event(at position: UInt64) throws -> RecordedEvent? {
+    try underWay?.event(at: position) ?? filter.event(at: position)
+  }
+}
+
+/// A rule asked for a value that cannot be opened here, so that it cannot judge.
+struct SealedHere: Error {
+  let reference: FieldReference
+  /// Whether it was erased, so that nobody can.
+  let isGone: Bool
+
+  /// Said to who would append something that cannot be judged.
+  var failure: Failure {
+    Failure(
+      .notPermitted,
+      Text(
+        nl: "of dit mag, hangt af van veld «\(reference.field)» van nummer \(reference.position), en dat gaat met deze "
+          + "sleutel niet open",
+        en: "whether this may be depends on field “\(reference.field)” of number \(reference.position), which this key "
+          + "does not open"),
+      remedy: Text(
+        nl: "gebruik --als met een sleutel die toegang heeft", en: "use --als with a key that has access"))
+  }
+}
+
+extension RuleContext {
+  /// The value of a sealed field of the event; nil when it was not filled in.
+  /// - Throws: When it cannot be opened here: then the rule is not judged.
+  public func sealed<Value: FieldValue>(_ field: Field<Value>) throws -> Value? {
+    try sealed.value(event.reference(field)).flatMap { Value(json: $0) }
+  }
+
+  /// The value of a sealed field of an earlier event; nil when it was not filled in.
+  /// - Throws: When it cannot be opened here: then the rule is not judged.
+  public func sealed<Value: FieldValue>(_ field: Field<Value>, of fact: Fact) throws -> Value? {
+    try sealed.value(fact.reference(field)).flatMap { Value(json: $0) }
+  }
+
+  /// What the event discloses of a sealed field of an earlier event; nil when it discloses nothing that was signed there.
+  ///
+  /// Anyone can compare it with what was signed, so a rule that relies on it is judged without any key.
+  public func disclosed<Value: FieldValue>(
+    _ field: Field<Value>, of fact: Fact, by disclosures: Field<[DisclosedValue]>
+  ) throws -> Value? {
+    let given = (event[disclosures] ?? []).filter { $0.disclosure.name == field.name }
+    guard !given.isEmpty, let signed = try sealed.event(at: fact.position)?.signed.envelope.sealedDigests else {
+      return nil
+    }
+    return given.first { signed.containsExactly($0.disclosure.digest) }.flatMap { Value(json: $0.disclosure.value) }
+  }
+}
