@@ -123,7 +123,7 @@ struct Concept {
       $0[Betreft.onderwerp] = onderwerp
       $0[Betreft.versie] = versie
       $0[Betreft.orgaan] = .ondernemingsraad
-      $0[Betreft.besluit] = besluit
+      if versie == nil { $0[Betreft.persoonsbesluit] = besluit } else { $0[Betreft.besluit] = besluit }
       guard versie != nil, type.type.name == InstemmingGevraagd.type.name else { return }
       $0[Betreft.worOnderdeel] = .d
       $0[InstemmingGevraagd.overzicht] = .tekst

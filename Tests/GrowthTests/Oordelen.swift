@@ -151,13 +151,12 @@ struct Oordeel: Sendable, CustomTestStringConvertible {
         }
       ]
     },
-    Oordeel("VertrouwenspersoonTeruggetreden", als: .secretariaat) { kern, concept in
+    Oordeel("VertrouwenspersoonBeeindigd", als: .algemeenDirecteur) { kern, concept in
       [
-        try concept.over(VertrouwenspersoonTeruggetreden.self, kern.vertrouwenspersoon, op: vandaag) {
-          $0[VertrouwenspersoonTeruggetreden.persoon] = kern.vertrouwenspersoonPersoon
-          let velden = VertrouwenspersoonTeruggetreden.kennisgeving
-          $0[velden.plaats] = .elders
-          $0[velden.vindplaats] = "dossier 12"
+        try concept.over(VertrouwenspersoonBeeindigd.self, kern.vertrouwenspersoon, op: vandaag) {
+          $0[VertrouwenspersoonBeeindigd.persoon] = kern.vertrouwenspersoonPersoon
+          $0[VertrouwenspersoonBeeindigd.wijze] = .neergelegd
+          $0[VertrouwenspersoonBeeindigd.vindplaats] = "dossier 12"
         }
       ]
     },

@@ -67,7 +67,7 @@ struct Vraag: Sendable, CustomTestStringConvertible {
     Vraag("vertrouwenspersoon lijst") { reading, _, day in
       try Benoeming.dienend(on: day, reading.views, ListPage(limit: 101)).map { listed in
         let benoeming = try #require(try reading.views.subject(Benoeming.self, listed.key))
-        let stand = try benoeming.toestand(on: day, reading.views)
+        let stand = try benoeming.toestand(on: day, reading)
         return
           "\(benoeming.handle) \(try Contactgegevens(benoeming, reading.filter).naam.text()?.nl ?? "-") \(stand.text.nl)"
       }

@@ -122,12 +122,11 @@ struct Vulling {
     }
     try concept.vertrouwenspersoon(stream, op: "2020-02-01", tot: "2024-02-01", persoon: persoon, leg)
     leg(
-      try concept.over(VertrouwenspersoonTeruggetreden.self, stream, op: "2021-02-01") {
-        $0[VertrouwenspersoonTeruggetreden.persoon] = persoon
-        let velden = VertrouwenspersoonTeruggetreden.kennisgeving
-        $0[velden.plaats] = .elders
-        $0[velden.vindplaats] = "dossier 12"
-      }, .secretariaat)
+      try concept.over(VertrouwenspersoonBeeindigd.self, stream, op: "2021-02-01") {
+        $0[VertrouwenspersoonBeeindigd.persoon] = persoon
+        $0[VertrouwenspersoonBeeindigd.wijze] = .neergelegd
+        $0[VertrouwenspersoonBeeindigd.vindplaats] = "dossier 12"
+      }, .algemeenDirecteur)
     leg(
       try concept.over(RegisterOvergedragen.self, stream, op: "2021-02-02") {
         $0[RegisterOvergedragen.persoon] = persoon

@@ -44,6 +44,7 @@ struct Zaak {
     var draft = EventDraft(type, stream: stroom, effective: try ImpreciseDate(op))
     draft[Betreft.onderwerp] = onderwerp
     draft[Betreft.versie] = versie
+    if versie == nil { draft[Betreft.persoonsbesluit] = .benoemen }
     draft[Betreft.orgaan] = orgaan
     if draft.type.name == InstemmingGevraagd.type.name {
       draft[InstemmingGevraagd.overzicht] = .tekst

@@ -104,11 +104,10 @@ private struct Geschiedenis {
         $0[VertrouwenspersoonVerlengd.tot] = dag
         $0[VertrouwenspersoonVerlengd.beidenAkkoord] = true
       }
-    case 15: if toeval.kans(40) { try over(VertrouwenspersoonTeruggetreden.self) }
-    case 16:
+    case 15, 16:
       guard toeval.kans(40) else { return }
-      try over(VertrouwenspersoonTermijnVerstreken.self) {
-        $0[VertrouwenspersoonTermijnVerstreken.oorzaak] = wel ? .termijnAfgelopen : .uitDienst
+      try over(VertrouwenspersoonBeeindigd.self, als: .algemeenDirecteur) {
+        $0[VertrouwenspersoonBeeindigd.wijze] = wel ? .termijnAfgelopen : .neergelegd
       }
     case 17:
       let ontvanger = wel ? kandidaten[2].stream : nil
@@ -141,7 +140,8 @@ private struct Geschiedenis {
 
   private mutating func corrigeer() throws {
     guard let mistaken = toeval.keuze(gebeurtenissen) else { return }
-    let rol: Rol = mistaken.stream.kind == "Vertrouwenspersonen" ? .algemeenDirecteur : .secretariaat
+    let isDecided = mistaken.stream.kind == "Vertrouwenspersonen" || mistaken.is(VertrouwenspersoonBeeindigd.self)
+    let rol: Rol = isDecided ? .algemeenDirecteur : .secretariaat
     try wereld.corrigeer(mistaken.id, mistaken.stream, als: rol)
   }
 }

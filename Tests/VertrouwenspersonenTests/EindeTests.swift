@@ -18,12 +18,12 @@ struct EindeTests {
   @Test func `The task is laid down in writing, and a reason has no field`() throws {
     let kandidaat = try wereld.benoemde()
     try boek.expectRefusal(.geweigerd("VP-SCHRIFTELIJK")) {
-      try wereld.treedTerug(kandidaat, zonder(VertrouwenspersoonTeruggetreden.kennisgeving))
+      try wereld.treedTerug(kandidaat) { $0[VertrouwenspersoonBeeindigd.vindplaats] = nil }
     }
     #expect(Uitkomst { try wereld.treedTerug(kandidaat) } == .aanvaard)
     #expect(
-      VertrouwenspersoonTeruggetreden.type.fields.map(\.name) == [
-        "persoon", "historisch", "bron", "kennisgeving", "kennisgevingDocument", "kennisgevingVindplaats",
+      VertrouwenspersoonBeeindigd.type.fields.map(\.name) == [
+        "persoon", "historisch", "bron", "wijze", "instemming", "stuk", "vindplaats",
       ])
   }
 
@@ -128,26 +128,54 @@ struct EindeTests {
     let other = try wereld.benoemde()
     let elsewhere = try wereld.verleen(other, .ontheffen, op: "2026-11-11")
     try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) {
-      try wereld.onthef(kandidaat) { $0[VertrouwenspersoonOntheven.instemming] = elsewhere }
+      try wereld.onthef(kandidaat) { $0[VertrouwenspersoonBeeindigd.instemming] = elsewhere }
     }
     try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-11")
     try boek.expectRefusal(.geweigerd("VP-MOTIVERING")) {
-      try wereld.onthef(kandidaat, zonder(VertrouwenspersoonOntheven.brief))
+      try wereld.onthef(kandidaat) { $0[VertrouwenspersoonBeeindigd.vindplaats] = nil }
     }
     try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try wereld.onthef(kandidaat, op: "2026-11-09") }
     #expect(Uitkomst { try wereld.onthef(kandidaat) } == .aanvaard)
     try boek.expectRefusal(.geweigerd("VP-BEEINDIGD")) { try wereld.treedTerug(kandidaat) }
   }
 
-  @Test func `Of the ground of relief the log holds only what the procedure depends on, and nothing can contradict it`()
-    throws
-  {
-    let clear = OntheffingVoorgenomen.type.fields.filter { $0.visibility == .clear }.map(\.name)
-    #expect(clear == ["persoon", "grond", "historisch", "bron"])
+  @Test func `F7: neither the end nor what precedes it tells how, by its type, its fields or its signer`() throws {
+    for type in [VertrouwenspersoonBeeindigd.type, DossierAangevuld.type] {
+      #expect(type.fields.filter { $0.visibility == .clear }.map(\.name) == ["persoon", "historisch", "bron"])
+      #expect(type.concealment == .outcome)
+    }
     // One code for each way the procedure can go: no rule would need more of them.
     #expect(OntheffingsGrond.allCases.map(\.vraagtVaststelling) == [true, false])
-    #expect(OntheffingVoorgenomen.toelichting.declaration.visibility == .intern)
-    #expect(OntheffingVoorgenomen.toelichting.declaration.isRequired)
+    // Who appoints signs every end, so that the signer does not tell.
+    let kandidaat = try wereld.benoemde()
+    var draft = try wereld.draft(VertrouwenspersoonBeeindigd.self, kandidaat, op: "2026-11-20")
+    draft[VertrouwenspersoonBeeindigd.wijze] = .neergelegd
+    draft[VertrouwenspersoonBeeindigd.vindplaats] = "dossier 12"
+    try boek.expectRefusal(.geweigerd("VP-BEVOEGD")) { try boek.append(draft, als: .secretariaat) }
+    try boek.append(draft, als: .algemeenDirecteur)
+    #expect(try wereld.toestand(kandidaat) == .neergelegd)
+    #expect(try wereld.toestand(kandidaat, als: nil) == .geeindigd)
+  }
+
+  @Test func `F7: what an intention and a finding must say is asked, also where it is sealed`() throws {
+    let kandidaat = try wereld.benoemde()
+    func voegToe(_ soort: Dossierstuk, _ change: (inout EventDraft) -> Void = { _ in }) throws {
+      try boek.append(
+        wereld.draft(DossierAangevuld.self, kandidaat, op: "2026-11-01") {
+          $0[DossierAangevuld.soort] = soort
+          change(&$0)
+        }, als: .algemeenDirecteur)
+    }
+    try boek.expectRefusal(.geweigerd("VP-DOSSIER")) { try voegToe(.voornemen) }
+    try boek.expectRefusal(.geweigerd("VP-DOSSIER")) { try voegToe(.aantekening) }
+    try boek.expectRefusal(.geweigerd("VP-DOSSIER")) {
+      try voegToe(.vaststelling) { $0[DossierAangevuld.instantie] = "Bureau Verzonnen" }
+    }
+    try voegToe(.aantekening) { $0[DossierAangevuld.toelichting] = "gesprek over scholing" }
+    #expect(try wereld.toestand(kandidaat) == .actief)
+    try wereld.voorneem(kandidaat)
+    #expect(try wereld.toestand(kandidaat) == .ontheffingVoorgenomen)
+    #expect(try wereld.toestand(kandidaat, als: nil) == .actief)
   }
 
   @Test func `A finding and consent belong to the intention that they follow, and precede the relief`() throws {
@@ -169,7 +197,10 @@ struct EindeTests {
   @Test func `An intention that is given up leaves no trace in how someone stands, and carries no relief`() throws {
     let kandidaat = try wereld.benoemde()
     func withdraw(op: String = "2026-11-12", als role: Rol = .algemeenDirecteur) throws -> RecordedEvent {
-      try boek.append(wereld.draft(OntheffingsvoornemenIngetrokken.self, kandidaat, op: op), als: role)
+      try boek.append(
+        wereld.draft(DossierAangevuld.self, kandidaat, op: op) {
+          $0[DossierAangevuld.soort] = .voornemenIngetrokken
+        }, als: role)
     }
     try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try withdraw() }
     try wereld.voorneem(kandidaat, .verzuimOfOverschrijding, op: "2026-11-01")
@@ -184,10 +215,12 @@ struct EindeTests {
       try boek.expectRefusal(.geweigerd("VP-VOORNEMEN")) { try act() }
     }
     // A new intention starts anew: consent to the one before is not consent to this one.
-    try wereld.voorneem(kandidaat, op: "2026-11-15")
+    let again = try wereld.voorneem(kandidaat, op: "2026-11-15")
     #expect(try wereld.toestand(kandidaat) == .ontheffingVoorgenomen)
     try boek.expectRefusal(.geweigerd("VP-INSTEMMING-ONTHEFFING")) { try wereld.onthef(kandidaat) }
-    try wereld.corrigeer(withdrawn.id, kandidaat.stream, als: .algemeenDirecteur)
+    for event in [again, withdrawn] {
+      try wereld.corrigeer(event.id, kandidaat.stream, als: .algemeenDirecteur)
+    }
     #expect(try boek.verify().ok)
   }
 
@@ -197,9 +230,11 @@ struct EindeTests {
     try boek.expectRefusal(.geweigerd("VP-CORRECTIE-VOLGORDE")) { try wereld.corrigeer(candidacy, kandidaat.stream) }
     let end = try wereld.treedTerug(kandidaat, op: "2026-10-01")
     #expect(try wereld.toestand(kandidaat) == .neergelegd)
-    try wereld.corrigeer(end.id, kandidaat.stream)
+    try wereld.corrigeer(end.id, kandidaat.stream, als: .algemeenDirecteur)
     #expect(try wereld.toestand(kandidaat) == .actief)
-    try boek.expectRefusal(.geweigerd("VP-CORRECTIE")) { try wereld.corrigeer(end.id, kandidaat.stream) }
+    try boek.expectRefusal(.geweigerd("VP-CORRECTIE")) {
+      try wereld.corrigeer(end.id, kandidaat.stream, als: .algemeenDirecteur)
+    }
     #expect(try boek.verify().ok)
   }
 

@@ -36,7 +36,9 @@ struct RegelmodelTests {
     #expect(try wereld.plichten().map(\.id) == ["VP-GEEN-REGELS"])
     #expect(try wereld.termen().map(\.term.declaration.id) == ["VP-TERMIJN"])
     try wereld.boek.append(
-      wereld.draft(VertrouwenspersoonOntheven.self, kandidaat, op: "2026-11-20"), als: .algemeenDirecteur)
+      wereld.draft(VertrouwenspersoonBeeindigd.self, kandidaat, op: "2026-11-20") {
+        $0[VertrouwenspersoonBeeindigd.wijze] = .ontheven
+      }, als: .algemeenDirecteur)
     try wereld.overzicht(2025, .aantal(20))
     #expect(try wereld.boek.verify().ok)
   }

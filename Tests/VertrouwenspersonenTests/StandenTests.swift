@@ -74,7 +74,7 @@ struct StandenTests {
     _ = try na { try wereld.legVast(.utrecht, op: "2026-02-01") { $0[Besluit.intervisie] = .duur(.of(1, .jaren)) } }
     let end = try na { try wereld.treedTerug(kandidaat, op: "2026-10/2026-11") }
     _ = try na { try wereld.corrigeer(choice.id, choice.stream, als: .algemeenDirecteur) }
-    _ = try na { try wereld.corrigeer(end.id, kandidaat.stream) }
+    _ = try na { try wereld.corrigeer(end.id, kandidaat.stream, als: .algemeenDirecteur) }
     _ = try na { try wereld.kies(op: "2026-01-01") { $0[Besluit.registerBijVertrek] = .vernietigen } }
     _ = try na { try wereld.verstreken(kandidaat, op: "2026-11-01", .uitDienst) }
     _ = try na { try leg(RegisterOvergedragen.self, kandidaat, op: "2026-11-02") { _ in } }

@@ -40,7 +40,8 @@ struct ToestandTests {
       try wereld.verleen(kandidaat)
       try wereld.benoem(kandidaat)
       return kandidaat
-    case .actief, .verlengd, .ontheffingVoorgenomen, .instemmingOntheffing, .uitDienst, .neergelegd, .ontheven:
+    case .actief, .verlengd, .ontheffingVoorgenomen, .instemmingOntheffing, .uitDienst, .neergelegd, .ontheven,
+      .geeindigd:
       let kandidaat = try wereld.benoemde()
       switch toestand {
       case .verlengd:
@@ -52,7 +53,7 @@ struct ToestandTests {
         try wereld.verleen(kandidaat, .ontheffen, op: "2026-11-15")
         if toestand == .ontheven { try wereld.onthef(kandidaat) }
       case .uitDienst: try wereld.verstreken(kandidaat, op: "2026-10-01", .uitDienst)
-      case .neergelegd: try wereld.treedTerug(kandidaat, op: "2026-10-01")
+      case .neergelegd, .geeindigd: try wereld.treedTerug(kandidaat, op: "2026-10-01")
       default: break
       }
       return kandidaat
@@ -65,6 +66,11 @@ struct ToestandTests {
     switch handeling {
     case .benoem: try wereld.benoem(kandidaat)
     case .verleng:
+      // Of one person one request is open at a time.
+      if toestand == .instemmingGevraagd {
+        try wereld.verleng(kandidaat)
+        return
+      }
       if try wereld.instemming(kandidaat, .verlengen) == nil {
         try wereld.verleen(kandidaat, .verlengen, op: "2026-11-01")
       } else {
@@ -120,7 +126,7 @@ struct ToestandTests {
   private static let begonnen = [String?](repeating: "VP-BEGONNEN", count: 7)
   private static let beeindigd = [String?](repeating: "VP-BEEINDIGD", count: 7)
 
-  @Test(arguments: Toestand.allCases)
+  @Test(arguments: Toestand.bekend)
   func `Each act is accepted or refused as the rule has it`(toestand: Toestand) throws {
     let expected = try #require(Self.verwacht[toestand])
     #expect(expected.count == Handeling.allCases.count)
@@ -144,11 +150,11 @@ struct ToestandTests {
 
   @Test func `Who ended is a former vertrouwenspersoon, and only who serves is active`() {
     #expect(
-      Toestand.allCases.filter(\.isOud) == [
+      Toestand.bekend.filter(\.isOud) == [
         .termijnVerstreken, .uitDienst, .neergelegd, .ontheven, .certificeringVervallen,
       ])
     #expect(
-      Toestand.allCases.filter(\.isActief) == [.actief, .verlengd, .ontheffingVoorgenomen, .instemmingOntheffing])
+      Toestand.bekend.filter(\.isActief) == [.actief, .verlengd, .ontheffingVoorgenomen, .instemmingOntheffing])
   }
 
   @Test func `Which state holds depends on the day that is asked`() throws {
@@ -186,4 +192,9 @@ extension Wereld {
     draft[Correction.reason] = "vergissing"
     return try boek.append(draft, als: role)
   }
+}
+
+extension Toestand {
+  /// The states that who can open the file sees.
+  fileprivate static let bekend = allCases.filter { $0 != .geeindigd }
 }

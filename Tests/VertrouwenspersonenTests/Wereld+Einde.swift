@@ -12,20 +12,21 @@ extension Wereld {
     _ kandidaat: Kandidaat, op: String = "2026-11-21", _ change: (inout EventDraft) throws -> Void = { _ in }
   ) throws -> RecordedEvent {
     try boek.append(
-      draft(VertrouwenspersoonTeruggetreden.self, kandidaat, op: op) {
-        stuk(VertrouwenspersoonTeruggetreden.kennisgeving)(&$0)
+      draft(VertrouwenspersoonBeeindigd.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonBeeindigd.wijze] = .neergelegd
+        $0[VertrouwenspersoonBeeindigd.vindplaats] = "dossier 12"
         try change(&$0)
-      }, als: .secretariaat)
+      }, als: .algemeenDirecteur)
   }
 
   @discardableResult
-  func verstreken(_ kandidaat: Kandidaat, op: String, _ oorzaak: EindeOorzaak = .termijnAfgelopen) throws
+  func verstreken(_ kandidaat: Kandidaat, op: String, _ oorzaak: Eindewijze = .termijnAfgelopen) throws
     -> RecordedEvent
   {
     try boek.append(
-      draft(VertrouwenspersoonTermijnVerstreken.self, kandidaat, op: op) {
-        $0[VertrouwenspersoonTermijnVerstreken.oorzaak] = oorzaak
-      }, als: .secretariaat)
+      draft(VertrouwenspersoonBeeindigd.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonBeeindigd.wijze] = oorzaak
+      }, als: .algemeenDirecteur)
   }
 
   @discardableResult
@@ -33,9 +34,10 @@ extension Wereld {
     throws -> RecordedEvent
   {
     try boek.append(
-      draft(OntheffingVoorgenomen.self, kandidaat, op: op) {
-        $0[OntheffingVoorgenomen.grond] = grond
-        $0[OntheffingVoorgenomen.toelichting] = "belangenverstrengeling met de hoofdfunctie"
+      draft(DossierAangevuld.self, kandidaat, op: op) {
+        $0[DossierAangevuld.soort] = .voornemen
+        $0[DossierAangevuld.grond] = grond
+        $0[DossierAangevuld.toelichting] = "belangenverstrengeling met de hoofdfunctie"
       }, als: .algemeenDirecteur)
   }
 
@@ -45,12 +47,13 @@ extension Wereld {
     op: String = "2026-11-10"
   ) throws -> RecordedEvent {
     try boek.append(
-      draft(OnafhankelijkeVaststellingOntvangen.self, kandidaat, op: op) {
-        $0[OnafhankelijkeVaststellingOntvangen.vastgesteld] = vastgesteld
-        $0[OnafhankelijkeVaststellingOntvangen.onafhankelijk] = onafhankelijk
-        $0[OnafhankelijkeVaststellingOntvangen.geheimhouding] = geheimhouding
-        $0[OnafhankelijkeVaststellingOntvangen.instantie] = "Bureau Verzonnen"
-      }, als: .secretariaat)
+      draft(DossierAangevuld.self, kandidaat, op: op) {
+        $0[DossierAangevuld.soort] = .vaststelling
+        $0[DossierAangevuld.vastgesteld] = vastgesteld
+        $0[DossierAangevuld.onafhankelijk] = onafhankelijk
+        $0[DossierAangevuld.geheimhouding] = geheimhouding
+        $0[DossierAangevuld.instantie] = "Bureau Verzonnen"
+      }, als: .algemeenDirecteur)
   }
 
   @discardableResult
@@ -58,9 +61,10 @@ extension Wereld {
     _ kandidaat: Kandidaat, op: String = "2026-11-20", _ change: (inout EventDraft) throws -> Void = { _ in }
   ) throws -> RecordedEvent {
     try boek.append(
-      draft(VertrouwenspersoonOntheven.self, kandidaat, op: op) {
-        $0[VertrouwenspersoonOntheven.instemming] = try instemming(kandidaat, .ontheffen)
-        stuk(VertrouwenspersoonOntheven.brief)(&$0)
+      draft(VertrouwenspersoonBeeindigd.self, kandidaat, op: op) {
+        $0[VertrouwenspersoonBeeindigd.wijze] = .ontheven
+        $0[VertrouwenspersoonBeeindigd.instemming] = try instemming(kandidaat, .ontheffen)
+        $0[VertrouwenspersoonBeeindigd.vindplaats] = "dossier 12"
         try change(&$0)
       }, als: .algemeenDirecteur)
   }
@@ -88,11 +92,13 @@ extension Wereld {
       ?? boek.stream("Vertrouwenspersonen")
   }
 
-  func toestand(_ kandidaat: Kandidaat, op day: String = Proefboek.founded) throws -> Toestand? {
-    try boek.read { reading in
+  func toestand(
+    _ kandidaat: Kandidaat, op day: String = Proefboek.founded, als rol: Rol? = .secretariaat
+  ) throws -> Toestand? {
+    try boek.read(als: rol) { reading in
       let day = try CalendarDate(day)
       return try Benoeming.find(kandidaat.stream, reading.views)?
-        .toestand(on: day, reading.views)
+        .toestand(on: day, reading)
     }
   }
 

@@ -90,7 +90,10 @@ struct Wereld {
     var draft = EventDraft(type, stream: procedure, effective: try ImpreciseDate(op))
     draft[Betreft.onderwerp] = subject
     draft[Betreft.orgaan] = .ondernemingsraad
-    draft[Betreft.besluit] = besluit
+    // What opens a procedure says which decision it is about.
+    if type.type.name != InstemmingVerleend.type.name, type.type.name != InstemmingOnthouden.type.name {
+      draft[Betreft.persoonsbesluit] = besluit
+    }
     return draft
   }
 
@@ -129,10 +132,18 @@ struct Wereld {
 
   // MARK: Appointment
 
+  /// Names the consent on which a decision rests, as the commands do.
+  func berust(_ draft: inout EventDraft, _ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit) throws {
+    try boek.read(als: .secretariaat) { reading in
+      guard let benoeming = try Benoeming.find(kandidaat.stream, reading.views) else { return }
+      try draft.berust(op: benoeming.verleend(besluit, reading), reading)
+    }
+  }
+
   /// The procedure of consent that stands, if any.
   func instemming(_ kandidaat: Kandidaat, _ besluit: InstemmingsBesluit) throws -> StreamID? {
-    try boek.read { reading in
-      try Benoeming.find(kandidaat.stream, reading.views)?.instemming(besluit, reading.views)
+    try boek.read(als: .secretariaat) { reading in
+      try Benoeming.find(kandidaat.stream, reading.views)?.verleend(besluit, reading)?.stream
     }
   }
 
@@ -144,7 +155,7 @@ struct Wereld {
     try boek.append(
       draft(VertrouwenspersoonBenoemd.self, kandidaat, op: op) {
         $0[VertrouwenspersoonBenoemd.tot] = try tot.map { try CalendarDate($0) }
-        $0[VertrouwenspersoonBenoemd.instemming] = try instemming(kandidaat, .benoemen)
+        try berust(&$0, kandidaat, .benoemen)
         stuk(VertrouwenspersoonBenoemd.brief)(&$0)
         stuk(VertrouwenspersoonBenoemd.verklaring)(&$0)
         try change(&$0)
@@ -179,7 +190,7 @@ struct Wereld {
       draft(VertrouwenspersoonVerlengd.self, kandidaat, op: op) {
         $0[VertrouwenspersoonVerlengd.tot] = try CalendarDate(tot)
         $0[VertrouwenspersoonVerlengd.beidenAkkoord] = true
-        $0[VertrouwenspersoonVerlengd.instemming] = try instemming(kandidaat, .verlengen)
+        try berust(&$0, kandidaat, .verlengen)
         try change(&$0)
       }, als: .algemeenDirecteur)
   }
@@ -192,7 +203,7 @@ struct Wereld {
     try boek.append(
       draft(ExterneVertrouwenspersoonGecontracteerd.self, kandidaat, op: op) {
         $0[ExterneVertrouwenspersoonGecontracteerd.laatsteDag] = try laatsteDag.map { try CalendarDate($0) }
-        $0[ExterneVertrouwenspersoonGecontracteerd.instemming] = try instemming(kandidaat, .benoemen)
+        try berust(&$0, kandidaat, .benoemen)
         stuk(ExterneVertrouwenspersoonGecontracteerd.contract)(&$0)
         try change(&$0)
       }, als: .algemeenDirecteur)

@@ -135,7 +135,7 @@ extension InstemmingCommand {
       list.add(Text(nl: "Onderwerp", en: "Subject"), "\(try procedure.subject(reading, program.catalog), .emphasis)")
       list.add(Text(nl: "Versie (SHA-256)", en: "Version (SHA-256)"), procedure.versie.map { "\($0)" })
       if procedure.soort == .instemming {
-        list.add(Text(nl: "Besluit", en: "Decision"), "\(procedure.besluit.text)")
+        list.add(Text(nl: "Besluit", en: "Decision"), try procedure.besluit(reading.filter).map { "\($0.text)" })
         list.add(
           Text("WOR art. 27 lid 1"), procedure.worOnderdeel.map { "\($0.rawValue): \($0.text)" })
       }

@@ -29,7 +29,8 @@ extension AnswerCommand {
   func find(_ context: AppendContext) throws -> Target {
     let besluit = try answer.decision.code()
     var target = try Target.find(
-      answer.subject, .instemming, context, where: { besluit == nil || $0.besluit == besluit },
+      answer.subject, .instemming, context,
+      where: { try besluit == nil || $0.besluit(context.reading.filter) == besluit },
       fits: { $0.stand().map { Self.stands.contains($0.stand) } ?? false })
     guard target.procedure != nil || Event.type.opensStream != false else {
       throw Failure(

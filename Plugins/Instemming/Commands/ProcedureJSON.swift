@@ -69,7 +69,7 @@ struct ProcedureJSON {
       .init("handle", .string(try reading.handle(of: procedure.onderwerp, versie: procedure.versie, catalog))),
       .init("versie", procedure.versie?.json ?? .null), .init("aanduiding", procedure.aanduiding?.json ?? .null),
       .init("orgaan", procedure.orgaan.json),
-      .init("besluit", isConsent ? procedure.besluit.json : .null),
+      .init("besluit", isConsent ? try procedure.besluit(reading.filter)?.json ?? .null : .null),
       .init("worOnderdeel", procedure.worOnderdeel?.json ?? .null),
       .init(
         "stand",

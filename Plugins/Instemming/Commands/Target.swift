@@ -14,6 +14,7 @@ struct Target: Streamed {
   /// The body that consents or advises, where it follows from the procedure.
   var orgaan: Rol?
   private var besluit: InstemmingsBesluit?
+  private var persoonsbesluit: InstemmingsBesluit?
   private var worOnderdeel: WorOnderdeel?
 
   private init(_ procedure: Procedure, versie: Digest? = nil, _ context: AppendContext) throws {
@@ -38,13 +39,13 @@ struct Target: Streamed {
   /// - Parameter fits: The procedures the command is looking for; others are taken only when none of these is there.
   static func find(
     _ options: SubjectOptions, _ soort: Procedure.Soort, _ context: AppendContext,
-    where admits: (Procedure) -> Bool, fits: (Procedure) -> Bool
+    where admits: (Procedure) throws -> Bool, fits: (Procedure) -> Bool
   ) throws -> Target {
     let named = try Named(options, soort, context.reading, context.book.catalog)
     if let procedure = named.procedure { return try Target(procedure, versie: named.versie, context) }
     let candidates = try Procedure.all(soort, about: named.onderwerp, in: context.reading.views)
       .filter {
-        admits($0) && !$0.geldend().isEmpty
+        try admits($0) && !$0.geldend().isEmpty
           && (!named.isExact || $0.isOver(versie: named.versie?.hex, named.aanduiding))
       }
     guard let procedure = candidates.last(where: fits) ?? candidates.last else {
@@ -69,7 +70,9 @@ struct Target: Streamed {
 
   /// The decision that the event is about.
   mutating func decide(_ decision: DecisionOptions) throws {
-    besluit = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex ?? aanduiding)
+    let meant = try decision.code() ?? procedure?.besluit ?? .standaard(versie: versie?.hex ?? aanduiding)
+    // Said once, by what opens the procedure.
+    if meant.isOverPersoon { persoonsbesluit = procedure == nil ? meant : nil } else { besluit = meant }
     worOnderdeel = try Input.code(decision.worOnderdeel, option: "--wor-onderdeel")
   }
 
@@ -94,6 +97,7 @@ struct Target: Streamed {
     draft[Betreft.aanduiding] = aanduiding
     if let orgaan { draft[Betreft.orgaan] = orgaan }
     draft[Betreft.besluit] = besluit
+    draft[Betreft.persoonsbesluit] = persoonsbesluit
     draft[Betreft.worOnderdeel] = worOnderdeel
   }
 }

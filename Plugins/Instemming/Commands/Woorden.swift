@@ -96,7 +96,8 @@ extension Procedure {
     let version =
       handle == onderwerp.description
       ? versie.map { Text(nl: ", versie \($0.prefix(12))…", en: ", version \($0.prefix(12))…") } : nil
-    let decision = besluit == .standaard(versie: versie ?? aanduiding) ? nil : besluit.text
+    let known = try besluit(reading.filter)
+    let decision = known == .standaard(versie: versie ?? aanduiding) ? nil : known?.text
     let name = aanduiding.map { Text(nl: ", versie «\($0)»", en: ", version “\($0)”") }
     return Text(handle) + (version ?? name ?? Text(""))
       + (decision.map { Text(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Text(""))

@@ -12,6 +12,14 @@ public enum InstemmingsBesluit: String, CodeValue {
   /// What is meant when nothing is said: a version is adopted, a person is appointed.
   public static func standaard(versie: String?) -> InstemmingsBesluit { versie == nil ? .benoemen : .vaststellen }
 
+  /// Whether it is about a person.
+  var isOverPersoon: Bool {
+    switch self {
+    case .vaststellen, .intrekken: false
+    case .benoemen, .verlengen, .ontheffen: true
+    }
+  }
+
   /// The decision in words.
   public var text: Text {
     switch self {

@@ -13,7 +13,12 @@ enum Betreft {
     isRequired: false)
   static let orgaan = Field<Rol>("orgaan", .clear, "Het orgaan dat instemt of adviseert.")
   static let besluit = Field<InstemmingsBesluit>(
-    "besluit", .clear, "Het besluit; anders vaststellen van een versie of benoemen.", isRequired: false)
+    "besluit", .clear, "Het besluit over een regeling; anders vaststellen. Dat over een persoon is verzegeld.",
+    isRequired: false)
+  /// Whether someone is to be appointed, kept or relieved is nobody's public fact: with a handful of people a pseudonym soon
+  /// has a face.
+  static let persoonsbesluit = Field<InstemmingsBesluit>(
+    "persoonsbesluit", .intern, "Het besluit over een persoon, bij wie de procedure opent.", isRequired: false)
   static let worOnderdeel = Field<WorOnderdeel>(
     "worOnderdeel", .clear, "De letter van WOR art. 27 lid 1.", isRequired: false)
 
@@ -21,7 +26,7 @@ enum Betreft {
   static var instemming: [FieldDeclaration] {
     [
       onderwerp.declaration, versie.declaration, aanduiding.declaration, orgaan.declaration, besluit.declaration,
-      worOnderdeel.declaration,
+      worOnderdeel.declaration, persoonsbesluit.declaration,
     ]
   }
   /// What every event about advice names.

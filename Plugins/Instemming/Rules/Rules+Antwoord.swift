@@ -4,7 +4,7 @@ import LedgerCrypto
 
 extension InstemmingRules {
   static let answering = [
-    oneProcedure, sameSubject, reasoned, answersRequest, answeredOnce, explained, conditionsToAccept,
+    oneProcedure, personSealed, sameSubject, reasoned, answersRequest, answeredOnce, explained, conditionsToAccept,
     substitutedWhenMissing, notRequiredBeforeAnswer, votedBefore, order,
   ]
 
@@ -42,6 +42,28 @@ extension InstemmingRules {
           nl: "een tweede verzoek is niet nodig; gaat het om een ander besluit, geef dan --besluit",
           en: "a second request is not needed; if it is about another decision, give --besluit")
         : Text(nl: "noem \(other.stream) als onderwerp", en: "name \(other.stream) as the subject"))
+  }
+
+  private static let personSealed = Rule(
+    id: "INS-PERSOON", source: "README, The event",
+    demand: Text(
+      nl: "welk besluit over een persoon wordt gevraagd, is verzegeld, en is bij het begin gezegd",
+      en: "which decision about a person is asked is sealed, and said at the start"),
+    on: consent
+  ) { context in
+    let named = context.event[Betreft.besluit]
+    if named?.isOverPersoon == true {
+      return Refusal(
+        Text(nl: "het besluit over een persoon staat er open", en: "the decision about a person is in the clear"),
+        remedy: Text(nl: "gebruik waarborg instemming vraag", en: "use waarborg instemming vraag"))
+    }
+    let isPerson = named == nil && context.event[Betreft.versie] == nil && context.event[Betreft.aanduiding] == nil
+    guard isPerson, try opening(context) == nil else { return nil }
+    guard try context.sealed(Betreft.persoonsbesluit)?.isOverPersoon != true else { return nil }
+    return Refusal(
+      Text(nl: "er is niet gezegd om welk besluit het gaat", en: "it is not said which decision it is about"),
+      remedy: Text(
+        nl: "geef --besluit benoemen, verlengen of ontheffen", en: "give --besluit benoemen, verlengen or ontheffen"))
   }
 
   private static let sameSubject = Rule(

@@ -46,15 +46,20 @@ public struct InstemmingView {
 
 /// Where consent about exactly one version of a subject stands.
 public struct InstemmingOverVersie: Sendable, Hashable {
+  /// The field that says what is asked about a person, in the first fact of a procedure.
+  public static let persoonsbesluit = Betreft.persoonsbesluit
+
   /// The procedure.
   public let stream: StreamID
+  /// Its first fact.
+  public let opening: Fact
   /// What it is about.
   public let onderwerp: StreamID
   /// The digest of exactly one version, in hexadecimal; nil for a subject without versions.
   public let versie: String?
   /// The body whose consent it is.
   public let orgaan: Rol
-  /// The decision it is about.
+  /// The decision it is about; of one about a person only that it is, for which one is sealed.
   public let besluit: InstemmingsBesluit
   /// The letter of WOR art. 27 lid 1, when it was recorded.
   public let worOnderdeel: WorOnderdeel?

@@ -19,10 +19,18 @@ struct Procedure: Sendable {
   /// How the version is called, where its text is not in the ledger.
   let aanduiding: String?
   let orgaan: Rol
+  /// Of a decision about a person only that it is about one.
   let besluit: InstemmingsBesluit
   let worOnderdeel: WorOnderdeel?
+  /// The fact that opened it.
+  let opening: Fact
   /// In the order of the log, also those that were corrected.
   let feiten: [Fact]
+
+  /// The decision, as far as the reader can open which one it is about a person.
+  func besluit(_ sealed: some SealedReading) throws -> InstemmingsBesluit? {
+    besluit.isOverPersoon ? try sealed.sealed(Betreft.persoonsbesluit, of: opening) : besluit
+  }
 
   /// What counts, on a day when one is given: facts that are certainly later are left out.
   func geldend(op day: CalendarDate? = nil) -> [Fact] {
@@ -40,7 +48,7 @@ struct Procedure: Sendable {
     let verloop = Verloop(counting)
     guard let last = verloop.beslissend ?? counting.last ?? (day == nil ? feiten.last : nil) else { return nil }
     return InstemmingOverVersie(
-      stream: stream, onderwerp: onderwerp, versie: versie, orgaan: orgaan, besluit: besluit,
+      stream: stream, opening: opening, onderwerp: onderwerp, versie: versie, orgaan: orgaan, besluit: besluit,
       worOnderdeel: worOnderdeel, stand: verloop.stand, op: last.effective, position: last.position,
       isHistorisch: last.isHistorical, bron: last[HistoricalFact.bron])
   }
@@ -108,6 +116,7 @@ extension Procedure: Subject {
     orgaan = first[Betreft.orgaan] ?? .lokaalOverleg
     besluit = Besluit(first).besluit
     worOnderdeel = first[Betreft.worOnderdeel]
+    opening = first
     feiten = facts
   }
 

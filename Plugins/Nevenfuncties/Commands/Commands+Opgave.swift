@@ -97,7 +97,7 @@ struct Meldinginhoud {
   /// The last value of a sealed field in the report and its changes.
   func value<Value: FieldValue>(_ field: Field<Value>) throws -> Value? {
     for fact in report.inhoud(op: day) {
-      if case .value(let json) = try reading.filter.reveal(fact.reference(field)) { return Value(json: json) }
+      if let value = try reading.filter.sealed(field, of: fact) { return value }
     }
     return nil
   }

@@ -11,17 +11,13 @@ struct Besluit: Equatable {
   let kanRaken: Bool?
 
   /// Opens a decision; nil when this reader cannot, or when it was erased.
-  init?(_ besluit: Fact, _ filter: VisibilityFilter) throws {
-    func value<Value: FieldValue>(_ field: Field<Value>) throws -> Value? {
-      guard case .value(let json) = try filter.reveal(besluit.reference(field)) else { return nil }
-      return Value(json: json)
-    }
-    guard let toegestaan = try value(ToestemmingBeslist.toegestaan),
-      let voorbehoud = try value(ToestemmingBeslist.voorbehoud)
+  init?(_ besluit: Fact, _ sealed: some SealedReading) throws {
+    guard let toegestaan = try sealed.sealed(ToestemmingBeslist.toegestaan, of: besluit),
+      let voorbehoud = try sealed.sealed(ToestemmingBeslist.voorbehoud, of: besluit)
     else { return nil }
     self.toegestaan = toegestaan
     self.voorbehoud = voorbehoud
-    kanRaken = try value(ToestemmingBeslist.kanRaken)
+    kanRaken = try sealed.sealed(ToestemmingBeslist.kanRaken, of: besluit)
   }
 
   /// Whether permission was given: advice not to combine it is none.

@@ -27,7 +27,7 @@ struct BenoemingJSON {
     let name = try Contactgegevens(benoeming, reading.filter).naam.string
     return [
       "kenmerk": .string(benoeming.handle), "stream": benoeming.stream.json, "persoon": benoeming.persoon.json,
-      "vorm": benoeming.vorm.json, "stand": .string(try benoeming.toestand(on: day, reading.views).rawValue),
+      "vorm": benoeming.vorm.json, "stand": .string(try benoeming.toestand(on: day, reading).rawValue),
       "dient": .string(benoeming.dient(on: day).rawValue), "van": benoeming.begin?.effective.json ?? .null,
       "tot": benoeming.einddag(on: day)?.json ?? .null, "verlengingen": .int(Int64(benoeming.verlengingen.count)),
       "certificeringLaatsteDag": benoeming.gecertificeerdTotEnMet(from: day)?.json ?? .null,

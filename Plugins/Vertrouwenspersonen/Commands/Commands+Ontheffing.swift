@@ -15,20 +15,20 @@ extension VertrouwenspersoonCommand {
 
   /// `waarborg vertrouwenspersoon ontheffing voorneem`
   struct Voorneem: BenoemingCommand {
-    typealias Event = OntheffingVoorgenomen
+    typealias Event = DossierAangevuld
 
     static let configuration = CommandConfiguration(
       "voorneem", nl: "Leg het voornemen vast, met de grond en een toelichting.",
       en: "Record the intention, with its ground and an explanation.",
       discussion: Text(
         nl: """
-          Van de grond is alleen leesbaar wat de procedure bepaalt; wat er speelt, staat in de toelichting (intern).
+          Wie het grootboek niet van binnen leest, ziet alleen dat een dossier is aangevuld.
           verzuimOfOverschrijding: waar de eigen regels dat vragen, stelt een onafhankelijke instantie die vast, voordat de
           ondernemingsraad instemt.
           andereGrond: bijvoorbeeld belangenverstrengeling met een andere functie.
           """,
         en: """
-          Of the ground only what decides the procedure can be read by all; the explanation is internal.
+          Who does not read the ledger from within sees only that something was added to a file.
           verzuimOfOverschrijding: neglect or overstepping, which an independent body establishes where the rules ask that,
           before the works council consents.
           andereGrond: another one, such as a conflict of interest with another function.
@@ -43,6 +43,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
+      fields[Event.soort] = .voornemen
       fields[Event.grond] = try Input.code(grond, option: "--grond")
       fields[Event.toelichting] = toelichting
     }
@@ -50,18 +51,20 @@ extension VertrouwenspersoonCommand {
 
   /// `waarborg vertrouwenspersoon ontheffing trek-in`
   struct TrekVoornemenIn: BenoemingCommand {
-    typealias Event = OntheffingsvoornemenIngetrokken
+    typealias Event = DossierAangevuld
 
     static let configuration = CommandConfiguration(
       "trek-in", nl: "Leg vast dat de werkgever afziet van de voorgenomen ontheffing.",
       en: "Record that the employer gives the intended relief up.")
     @OptionGroup var benoeming: BenoemingArgument
     @OptionGroup var recording: FactOptions
+
+    func fill(_ fields: inout DraftFields) { fields[Event.soort] = .voornemenIngetrokken }
   }
 
   /// `waarborg vertrouwenspersoon ontheffing vaststelling`
   struct Vaststelling: BenoemingCommand {
-    typealias Event = OnafhankelijkeVaststellingOntvangen
+    typealias Event = DossierAangevuld
 
     static let configuration = CommandConfiguration(
       "vaststelling", nl: "Leg vast wat een onafhankelijke instantie vaststelde.",
@@ -80,6 +83,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
+      fields[Event.soort] = .vaststelling
       fields[Event.vastgesteld] = !nietVastgesteld
       fields[Event.onafhankelijk] = onafhankelijk
       fields[Event.geheimhouding] = geheimhouding
@@ -88,9 +92,30 @@ extension VertrouwenspersoonCommand {
     }
   }
 
+  /// `waarborg vertrouwenspersoon noteer`
+  struct Noteer: BenoemingCommand {
+    typealias Event = DossierAangevuld
+
+    static let configuration = CommandConfiguration(
+      "noteer", nl: "Voeg een aantekening toe aan het dossier van een vertrouwenspersoon.",
+      en: "Add a note to the file of a vertrouwenspersoon.")
+    @OptionGroup var benoeming: BenoemingArgument
+    @Option(help: Language.help(nl: "De aantekening (intern).", en: "The note (internal).", "tekst"))
+    var toelichting: String?
+    @Option(help: Language.help(nl: "Een stuk erbij (intern).", en: "A paper with it (internal).", "bestand"))
+    var stuk: String?
+    @OptionGroup var recording: FactOptions
+
+    func fill(_ fields: inout DraftFields) throws {
+      fields[Event.soort] = .aantekening
+      fields[Event.toelichting] = toelichting
+      try fields.attach(stuk, as: Event.stuk)
+    }
+  }
+
   /// `waarborg vertrouwenspersoon onthef`
   struct Onthef: BenoemingCommand {
-    typealias Event = VertrouwenspersoonOntheven
+    typealias Event = VertrouwenspersoonBeeindigd
 
     static let configuration = CommandConfiguration(
       "onthef", nl: "Onthef uit de functie, met een gemotiveerde brief; --op is de eerste dag zonder.",
@@ -106,11 +131,13 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      try Stukkeuze(velden: Event.brief, bestand: brief, vindplaats: briefVindplaats).fill(&fields, option: "--brief")
+      fields[Event.wijze] = .ontheven
+      try fields.attach(brief, as: Event.stuk)
+      fields[Event.vindplaats] = briefVindplaats
     }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
-      draft[Event.instemming] = try found.instemming(.ontheffen, context.views)
+      draft[Event.instemming] = try found.verleend(.ontheffen, context.reading)?.stream
     }
   }
 }

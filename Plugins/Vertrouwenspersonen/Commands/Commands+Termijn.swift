@@ -48,7 +48,7 @@ extension VertrouwenspersoonCommand {
       }
       draft[Event.tot] = end.tot
       draft[Event.afwijkend] = end.isAfwijkend ? true : nil
-      draft[Event.instemming] = try found.instemming(.verlengen, context.views)
+      try draft.berust(op: found.verleend(.verlengen, context.reading), context.reading)
     }
   }
 
@@ -75,13 +75,13 @@ extension VertrouwenspersoonCommand {
     }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
-      draft[Event.instemming] = try found.instemming(.benoemen, context.views)
+      try draft.berust(op: found.verleend(.benoemen, context.reading), context.reading)
     }
   }
 
   /// `waarborg vertrouwenspersoon treed-terug`
   struct TreedTerug: BenoemingCommand {
-    typealias Event = VertrouwenspersoonTeruggetreden
+    typealias Event = VertrouwenspersoonBeeindigd
 
     static let configuration = CommandConfiguration(
       "treed-terug",
@@ -95,14 +95,15 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      try Stukkeuze(velden: Event.kennisgeving, bestand: kennisgeving, vindplaats: kennisgevingVindplaats)
-        .fill(&fields, option: "--kennisgeving")
+      fields[Event.wijze] = .neergelegd
+      try fields.attach(kennisgeving, as: Event.stuk)
+      fields[Event.vindplaats] = kennisgevingVindplaats
     }
   }
 
   /// `waarborg vertrouwenspersoon verstreken`
   struct Verstreken: BenoemingCommand {
-    typealias Event = VertrouwenspersoonTermijnVerstreken
+    typealias Event = VertrouwenspersoonBeeindigd
 
     static let configuration = CommandConfiguration(
       "verstreken", nl: "Leg vast dat een termijn van rechtswege eindigde: door de tijd of door uitdiensttreding.",
@@ -114,21 +115,34 @@ extension VertrouwenspersoonCommand {
           "--op is the first day without the function; with termijnAfgelopen and certificeringVervallen it is fixed, and --op may be left out."
       ))
     @OptionGroup var benoeming: BenoemingArgument
-    @Option(help: Language.help(nl: "\(EindeOorzaak.woorden).", en: "\(EindeOorzaak.woorden).", "oorzaak"))
-    var oorzaak = EindeOorzaak.termijnAfgelopen.rawValue
+    @Option(help: Language.help(nl: "\(oorzaken).", en: "\(oorzaken).", "oorzaak"))
+    var oorzaak = Eindewijze.termijnAfgelopen.rawValue
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
-      fields[Event.oorzaak] = try Input.code(oorzaak, option: "--oorzaak")
+      let wijze: Eindewijze = try Input.code(oorzaak, option: "--oorzaak")
+      guard Eindewijze.vanRechtswege.contains(wijze) else {
+        throw Failure(
+          .badInput,
+          Text(
+            nl: "--oorzaak: «\(oorzaak)» is geen einde van rechtswege; verwacht: \(Self.oorzaken)",
+            en: "--oorzaak: “\(oorzaak)” is no end by law; expected: \(Self.oorzaken)"),
+          remedy: Text(
+            nl: "gebruik waarborg vertrouwenspersoon treed-terug of onthef",
+            en: "use waarborg vertrouwenspersoon treed-terug or onthef"))
+      }
+      fields[Event.wijze] = wijze
     }
+
+    private static var oorzaken: String { Eindewijze.vanRechtswege.map(\.rawValue).joined(separator: ", ") }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
       guard recording.options.op == nil else { return }
       let fixed: CalendarDate? =
-        switch draft[Event.oorzaak] {
+        switch draft[Event.wijze] {
         case .termijnAfgelopen: found.tot
         case .certificeringVervallen: found.certificeringEinde(try context.regels())
-        case .uitDienst, nil: nil
+        case .uitDienst, .neergelegd, .ontheven, nil: nil
         }
       if let fixed { draft.effective = ImpreciseDate(fixed) }
     }

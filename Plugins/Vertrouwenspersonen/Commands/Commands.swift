@@ -31,7 +31,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
     subcommands: [
       Lijst.self, Toon.self, Verloopt.self, Plichten.self, Vacatures.self, ContactOpdracht.self, Jaaroverzichten.self,
       Regels.self, Kandidaat.self, TrekTerug.self, Certificeer.self, Benoem.self, Verleng.self, Contracteer.self,
-      TreedTerug.self,
+      TreedTerug.self, Noteer.self,
       Verstreken.self, Ontheffing.self, Onthef.self, DraagRegisterOver.self, WijzigContact.self, Scholing.self,
       Intervisie.self, JaaroverzichtOpdracht.self, PubliceerJaaroverzicht.self, Formatie.self, GeefOp.self,
       StelRegelsVast.self, Corrigeer.self,
@@ -168,7 +168,7 @@ extension VertrouwenspersoonCommand {
       let end = try termijn.einde(from: context.effective.exact, context.regels().duur)
       draft[Event.tot] = end.tot
       draft[Event.afwijkend] = end.isAfwijkend ? true : nil
-      draft[Event.instemming] = try found.instemming(.benoemen, context.views)
+      try draft.berust(op: found.verleend(.benoemen, context.reading), context.reading)
     }
   }
 }

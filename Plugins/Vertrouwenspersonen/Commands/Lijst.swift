@@ -41,7 +41,7 @@ extension VertrouwenspersoonCommand {
       ])
       for benoeming in found {
         let name = try Contactgegevens(benoeming, reading.filter).naam.text() ?? Text("-")
-        let stand = try benoeming.toestand(on: day, reading.views)
+        let stand = try benoeming.toestand(on: day, reading)
         let uncertain: Text =
           benoeming.dient(on: day) == .unknown ? Text(nl: " (onzeker)", en: " (uncertain)") : Text("")
         let none = Text(nl: "geen", en: "none")

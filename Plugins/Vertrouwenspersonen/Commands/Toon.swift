@@ -33,7 +33,7 @@ extension VertrouwenspersoonCommand {
         let contact = try Contactgegevens(found, reading.filter)
         list.add(Text(nl: "Naam", en: "Name"), "\(contact.naam.text() ?? Text("-"), .emphasis)")
         list.add(Text(nl: "Vorm", en: "Form"), "\(found.vorm.text)")
-        list.add(Text(nl: "Stand", en: "Stands"), "\(try found.toestand(on: day, reading.views).text)")
+        list.add(Text(nl: "Stand", en: "Stands"), "\(try found.toestand(on: day, reading).text)")
         list.add(Text(nl: "Tot", en: "Until"), found.einddag(on: day).map { "\($0.text)" })
         list.add(Text(nl: "Kenmerk", en: "Handle"), "\(found.handle), \(found.stream)")
         program.terminal.out(list)

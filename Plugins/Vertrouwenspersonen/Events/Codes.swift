@@ -16,8 +16,12 @@ public enum Vorm: String, NamedCode {
   }
 }
 
-/// Why a term ended by itself (004:5607-5608).
-public enum EindeOorzaak: String, NamedCode {
+/// How the function ended (004:5607-5608; 004:5632-5633; 004:5751-5755).
+public enum Eindewijze: String, NamedCode {
+  /// The task was laid down; a reason is not asked.
+  case neergelegd
+  /// Relieved of the function.
+  case ontheven
   /// The end came without renewal.
   case termijnAfgelopen
   /// Employment ended.
@@ -25,9 +29,14 @@ public enum EindeOorzaak: String, NamedCode {
   /// Certification was lost where the municipality lets that end the function.
   case certificeringVervallen
 
+  /// The ways in which it ends by law.
+  static let vanRechtswege: [Eindewijze] = [.termijnAfgelopen, .uitDienst, .certificeringVervallen]
+
   /// In words.
   public var text: Text {
     switch self {
+    case .neergelegd: Text(nl: "taak neergelegd", en: "task laid down")
+    case .ontheven: Text(nl: "ontheven", en: "relieved")
     case .termijnAfgelopen: Text(nl: "termijn verstreken", en: "term ended")
     case .uitDienst: Text(nl: "uit dienst", en: "left service")
     case .certificeringVervallen: Text(nl: "certificering vervallen", en: "certification lost")
@@ -44,6 +53,18 @@ public enum OntheffingsGrond: String, CodeValue {
 
   /// Whether an independent body has to establish it first (004:5758-5760).
   var vraagtVaststelling: Bool { self == .verzuimOfOverschrijding }
+}
+
+/// What was added to the file of a vertrouwenspersoon.
+public enum Dossierstuk: String, CodeValue {
+  /// The employer intends relief of the function (004:5751-5763).
+  case voornemen
+  /// The employer gave that up.
+  case voornemenIngetrokken
+  /// An independent body said whether the neglect or overstepping is established (004:5756-5760).
+  case vaststelling
+  /// Anything else, such as a talk or an agreement.
+  case aantekening
 }
 
 /// What kind of training it was (004:5740-5741).

@@ -84,6 +84,9 @@ public enum VertrouwenspersoonBenoemd: PersoonsGebeurtenis {
   static let instemming = Field<StreamID>(
     "instemming", .clear, "De procedure waarin de ondernemingsraad met deze benoeming instemde.",
     shape: .stream(kind: "Instemming"), isRequired: false)
+  static let onthulling = Field<[DisclosedValue]>(
+    "onthulling", .clear, "Over welk besluit die instemming gaat, zoals het daar verzegeld staat.",
+    shape: .list(.disclosure, most: 1), isRequired: false)
   static let brief = Stukvelden("aanstellingsbrief", "De aanstellingsbrief")
   static let verklaring = Stukvelden("verklaring", "De ondertekende verklaring de gedragscode na te leven")
 
@@ -97,6 +100,7 @@ public enum VertrouwenspersoonBenoemd: PersoonsGebeurtenis {
     tot
     afwijkend
     instemming
+    onthulling
     HistoricalFact.fields
     brief.fields
     verklaring.fields
@@ -112,6 +116,7 @@ public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
   static let afwijkend = Field<Bool>(
     "afwijkend", .clear, "Of bewust een andere termijn is gekozen dan de regel noemt.", isRequired: false)
   static let instemming = VertrouwenspersoonBenoemd.instemming
+  static let onthulling = VertrouwenspersoonBenoemd.onthulling
   static let beidenAkkoord = Field<Bool>("beidenAkkoord", .clear, "Of beide partijen de verlenging willen.")
   static let akkoord = Stukvelden("akkoord", "Het stuk waaruit het akkoord van beide partijen blijkt")
 
@@ -125,6 +130,7 @@ public enum VertrouwenspersoonVerlengd: PersoonsGebeurtenis {
     laatsteDag
     afwijkend
     instemming
+    onthulling
     beidenAkkoord
     HistoricalFact.fields
     akkoord.fields
@@ -136,6 +142,7 @@ public enum ExterneVertrouwenspersoonGecontracteerd: PersoonsGebeurtenis {
   static let laatsteDag = Field<CalendarDate>(
     "laatsteDag", .clear, "De laatste dag van het contract; ontbreekt als het geen einde noemt.", isRequired: false)
   static let instemming = VertrouwenspersoonBenoemd.instemming
+  static let onthulling = VertrouwenspersoonBenoemd.onthulling
   static let contract = Stukvelden("contract", "Het contract")
 
   /// The event type; its date is the first day of the contract.
@@ -147,6 +154,7 @@ public enum ExterneVertrouwenspersoonGecontracteerd: PersoonsGebeurtenis {
     persoon
     laatsteDag
     instemming
+    onthulling
     HistoricalFact.fields
     contract.fields
   }

@@ -61,16 +61,33 @@ extension VertrouwenspersonenRules {
     let regels = try context.regels()
     let asked = isRenewal ? Keuzes.instemmingVerlenging : Keuzes.instemmingBenoeming
     guard let keuze = regels.instemming(benoeming.vorm, bij: asked) else { return nil }
+    let named = context.event[VertrouwenspersoonBenoemd.instemming]
     let decision: InstemmingsBesluit = isRenewal ? .verlengen : .benoemen
-    return try consentRefusal(
-      context, benoeming, decision, named: context.event[VertrouwenspersoonBenoemd.instemming],
-      source: regels.bron(keuze))
+    let stand = try consent(named, decision, benoeming, context)
+    return try consentRefusal(context, benoeming, decision, stand, named: named, source: regels.bron(keuze))
+  }
+
+  /// The consent to a decision: the one that the event discloses to be about it, which anyone can judge, or else the last
+  /// one that this reader knows to be.
+  private static func consent(
+    _ named: StreamID?, _ decision: InstemmingsBesluit, _ benoeming: Benoeming, _ context: RuleContext
+  ) throws -> InstemmingOverVersie? {
+    let disclosed = try InstemmingView().over(benoeming.stream, in: context.views).last { consent in
+      try consent.stream == named
+        && context.disclosed(
+          InstemmingOverVersie.persoonsbesluit, of: consent.opening, by: VertrouwenspersoonBenoemd.onthulling)
+          == decision
+    }
+    return try disclosed ?? benoeming.instemming(decision, context.views, context)
   }
 
   /// Why there is no consent that carries a decision; nil when there is.
-  /// - Parameter source: Where the municipality's own choice stands that asks it.
+  /// - Parameters:
+  ///   - stand: Where consent to it stands.
+  ///   - source: Where the municipality's own choice stands that asks it.
   static func consentRefusal(
-    _ context: RuleContext, _ benoeming: Benoeming, _ decision: InstemmingsBesluit, named: StreamID?, source: String?
+    _ context: RuleContext, _ benoeming: Benoeming, _ decision: InstemmingsBesluit, _ stand: InstemmingOverVersie?,
+    named: StreamID?, source: String?
   ) throws -> Refusal? {
     let ask = "waarborg instemming vraag \(benoeming.handle) --besluit \(decision.rawValue)"
     let remedy = Text(nl: "vraag instemming: \(ask)", en: "ask consent: \(ask)")
@@ -81,7 +98,6 @@ extension VertrouwenspersonenRules {
           en: "the consent that is named is about \(other.handle), not about \(benoeming.handle)"), remedy: remedy,
         source: source)
     }
-    let stand = try InstemmingView().stand(benoeming.stream, versie: nil, besluit: decision, in: context.views)
     guard let stand else {
       return Refusal(
         Text(

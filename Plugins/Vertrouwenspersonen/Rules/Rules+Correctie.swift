@@ -22,22 +22,18 @@ extension VertrouwenspersonenRules {
   /// Whether a later fact of the same stream would hang in the air without an earlier one.
   private static func rests(_ later: Fact, on fact: Fact) -> Bool {
     if fact.is(KandidaatVoorgedragen.self) || fact.is(JaaroverzichtVerstrekt.self) { return true }
-    let decisions =
-      endings.map { $0.type.name } + [
-        VertrouwenspersoonVerlengd.type.name, OntheffingVoorgenomen.type.name,
-        OntheffingsvoornemenIngetrokken.type.name,
-        OnafhankelijkeVaststellingOntvangen.type.name, RegisterOvergedragen.type.name,
-      ]
+    let decisions: [any EventDefinition.Type] = [
+      VertrouwenspersoonBeeindigd.self, VertrouwenspersoonVerlengd.self, DossierAangevuld.self,
+      RegisterOvergedragen.self,
+    ]
     switch fact.type {
     case CertificeringVastgelegd.type.name: return beginnings.contains { $0.type.name == later.type }
     case VertrouwenspersoonBenoemd.type.name, ExterneVertrouwenspersoonGecontracteerd.type.name:
-      return decisions.contains(later.type)
+      return decisions.contains { $0.type.name == later.type }
     case VertrouwenspersoonVerlengd.type.name:
-      return later.is(VertrouwenspersoonVerlengd.self) || endings.contains { $0.type.name == later.type }
-    case OntheffingVoorgenomen.type.name:
-      return later.is(
-        OnafhankelijkeVaststellingOntvangen.self, OntheffingsvoornemenIngetrokken.self, VertrouwenspersoonOntheven.self)
-    case OnafhankelijkeVaststellingOntvangen.type.name: return later.is(VertrouwenspersoonOntheven.self)
+      return later.is(VertrouwenspersoonVerlengd.self, VertrouwenspersoonBeeindigd.self)
+    // What the file says is sealed, so that anything later in it can rest on it.
+    case DossierAangevuld.type.name: return later.is(DossierAangevuld.self, VertrouwenspersoonBeeindigd.self)
     default: return false
     }
   }

@@ -8,9 +8,9 @@ extension VertrouwenspersonenRules {
   private static let begun = Rule(
     id: "VP-BEGONNEN", source: logica,
     demand: Text(nl: "alleen wie benoemd of gecontracteerd is", en: "only who was appointed or contracted"),
-    on: endings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
-      OnafhankelijkeVaststellingOntvangen.self, RegisterOvergedragen.self,
+    on: [
+      VertrouwenspersoonBeeindigd.self, VertrouwenspersoonVerlengd.self, DossierAangevuld.self,
+      RegisterOvergedragen.self,
     ]
   ) { context in
     guard let benoeming = try context.benoeming() else { return nil }
@@ -22,8 +22,7 @@ extension VertrouwenspersonenRules {
         remedy: Text(nl: "leg eerst de benoeming vast", en: "record the appointment first"))
     }
     // Who was appointed can lay the task down before the first day; nothing else lies before it.
-    guard !context.event.is(VertrouwenspersoonTeruggetreden.self),
-      context.event.effective.precedes(begin.effective) == .yes
+    guard context.event.effective.precedes(begin.effective) == .yes, try context.einde() != .neergelegd
     else { return nil }
     return Refusal(
       Text(
@@ -35,10 +34,7 @@ extension VertrouwenspersonenRules {
   private static let endsOnce = Rule(
     id: "VP-BEEINDIGD", source: logica,
     demand: Text(nl: "wat is geëindigd, eindigt niet nog eens", en: "what has ended does not end again"),
-    on: endings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
-      OnafhankelijkeVaststellingOntvangen.self,
-    ]
+    on: [VertrouwenspersoonBeeindigd.self, VertrouwenspersoonVerlengd.self, DossierAangevuld.self]
   ) { context in
     guard let benoeming = try context.benoeming() else { return nil }
     if let einde = benoeming.einde {
@@ -48,9 +44,9 @@ extension VertrouwenspersonenRules {
           en: "\(benoeming.handle) ended already on \(einde.effective.text.en), number \(einde.position)"),
         remedy: correctFirst(einde))
     }
-    guard !context.event.is(VertrouwenspersoonTermijnVerstreken.self),
-      !context.event.is(VertrouwenspersoonVerlengd.self),
-      let end = benoeming.einddag(try context.regels()), context.event.effective.precedes(ImpreciseDate(end)) == .no
+    guard !context.event.is(VertrouwenspersoonVerlengd.self), let end = benoeming.einddag(try context.regels()),
+      context.event.effective.precedes(ImpreciseDate(end)) == .no,
+      try !(context.einde().map { Eindewijze.vanRechtswege.contains($0) } ?? false)
     else { return nil }
     return Refusal(
       Text(
@@ -66,10 +62,10 @@ extension VertrouwenspersonenRules {
     demand: Text(
       nl: "een termijn verstrijkt op de dag tot welke zij loopt; uit dienst gaat alleen een interne, niet daarna",
       en: "a term ends on the day until which it runs; only an internal one leaves service, and not after it"),
-    on: [VertrouwenspersoonTermijnVerstreken.self]
+    on: [VertrouwenspersoonBeeindigd.self]
   ) { context in
     guard let benoeming = try context.benoeming(), benoeming.begin != nil,
-      let cause = context.event[VertrouwenspersoonTermijnVerstreken.oorzaak]
+      let cause = try context.einde(), Eindewijze.vanRechtswege.contains(cause)
     else { return nil }
     if cause == .uitDienst, benoeming.vorm == .extern { return notInService(benoeming) }
     guard !context.isHistorical else { return nil }
@@ -82,6 +78,7 @@ extension VertrouwenspersonenRules {
       expected = end
     case .termijnAfgelopen: expected = benoeming.tot
     case .certificeringVervallen: expected = benoeming.certificeringEinde(regels)
+    case .neergelegd, .ontheven: return nil
     }
     if cause != .uitDienst, let expected, date.exact == expected, expected <= context.event.signedOn { return nil }
     let reason: Text =
@@ -142,5 +139,17 @@ extension VertrouwenspersonenRules {
     Text(
       nl: "was nummer \(feit.position) een vergissing: waarborg vertrouwenspersoon corrigeer \(feit.position)",
       en: "if number \(feit.position) was a mistake: waarborg vertrouwenspersoon corrigeer \(feit.position)")
+  }
+}
+
+extension RuleContext {
+  /// How the function ends by this event; nil when it does not end it.
+  func einde() throws -> Eindewijze? {
+    event.is(VertrouwenspersoonBeeindigd.self) ? try sealed(VertrouwenspersoonBeeindigd.wijze) : nil
+  }
+
+  /// What the event adds to the file; nil when it adds nothing.
+  func dossierstuk() throws -> Dossierstuk? {
+    event.is(DossierAangevuld.self) ? try sealed(DossierAangevuld.soort) : nil
   }
 }

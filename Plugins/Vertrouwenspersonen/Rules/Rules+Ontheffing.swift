@@ -4,7 +4,7 @@ import Ledger
 
 extension VertrouwenspersonenRules {
   /// What relief of the function needs.
-  static let relieving = [intended, independent, established, consentToRelief]
+  static let relieving = [fileIsWhole, intended, independent, established, consentToRelief]
 
   private static let intended = Rule(
     id: "VP-VOORNEMEN", source: logica,
@@ -13,15 +13,15 @@ extension VertrouwenspersonenRules {
         + "daarover instemming of een vaststelling vragen",
       en: "a finding and a withdrawal follow an intention that still stands, and so does relief where the rules ask "
         + "consent or a finding about it"),
-    on: [
-      VertrouwenspersoonOntheven.self, OnafhankelijkeVaststellingOntvangen.self, OntheffingsvoornemenIngetrokken.self,
-    ]
+    on: [VertrouwenspersoonBeeindigd.self, DossierAangevuld.self]
   ) { context in
-    guard !context.isHistorical, let benoeming = try context.benoeming() else { return nil }
-    guard let voornemen = benoeming.voornemen else {
+    let isRelief = try context.einde() == .ontheven
+    guard !context.isHistorical, let benoeming = try context.benoeming(),
+      try isRelief || [.vaststelling, .voornemenIngetrokken].contains(context.dossierstuk())
+    else { return nil }
+    guard let voornemen = try Ontheffing(benoeming, context).voornemen else {
       let regels = try context.regels()
       let asked = [Keuzes.instemmingOntheffing, Keuzes.vaststelling].first(where: regels.vraagt)
-      let isRelief = context.event.is(VertrouwenspersoonOntheven.self)
       guard !isRelief || asked != nil else { return nil }
       let command = "waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle)"
       return Refusal(
@@ -44,12 +44,12 @@ extension VertrouwenspersonenRules {
     demand: Text(
       nl: "waar de regels een vaststelling vragen, is de instantie onafhankelijk en betracht zij geheimhouding",
       en: "where the rules ask a finding, the body is independent and keeps what it learns secret"),
-    on: [OnafhankelijkeVaststellingOntvangen.self]
+    on: [DossierAangevuld.self]
   ) { context in
     let regels = try context.regels()
-    guard regels.vraagt(Keuzes.vaststelling),
-      context.event[OnafhankelijkeVaststellingOntvangen.onafhankelijk] != true
-        || context.event[OnafhankelijkeVaststellingOntvangen.geheimhouding] != true
+    guard regels.vraagt(Keuzes.vaststelling), try context.dossierstuk() == .vaststelling,
+      try context.sealed(DossierAangevuld.onafhankelijk) != true
+        || context.sealed(DossierAangevuld.geheimhouding) != true
     else { return nil }
     return Refusal(
       Text(
@@ -66,17 +66,19 @@ extension VertrouwenspersonenRules {
     demand: Text(
       nl: "ernstig verzuim of ernstige overschrijding is vastgesteld door een onafhankelijke instantie",
       en: "serious neglect or overstepping was established by an independent body"),
-    on: [VertrouwenspersoonOntheven.self]
+    on: [VertrouwenspersoonBeeindigd.self]
   ) { context in
     let regels = try context.regels()
-    guard !context.isHistorical, let benoeming = try context.benoeming(),
-      let voornemen = benoeming.voornemen, regels.vraagtVaststelling(voornemen)
-    else { return nil }
-    let finding = benoeming.vaststellingen(na: voornemen).last
-    let isInTime = finding.map { context.event.effective.precedes($0.effective) != .yes } ?? false
-    if isInTime, finding?[OnafhankelijkeVaststellingOntvangen.vastgesteld] == true { return nil }
+    guard !context.isHistorical, try context.einde() == .ontheven, let benoeming = try context.benoeming() else {
+      return nil
+    }
+    let dossier = try Ontheffing(benoeming, context)
+    guard let voornemen = dossier.voornemen, dossier.vraagtVaststelling(regels) else { return nil }
+    let finding = dossier.vaststellingen.last
+    let isInTime = finding.map { context.event.effective.precedes($0.feit.effective) != .yes } ?? false
+    if isInTime, finding?.isVastgesteld == true { return nil }
     let found: Text =
-      if let finding, !isInTime {
+      if let finding = finding?.feit, !isInTime {
         Text(
           nl: "de onafhankelijke vaststelling is van \(finding.effective.text.nl), na de ontheffing",
           en: "the independent finding is of \(finding.effective.text.en), after the relief")
@@ -102,65 +104,55 @@ extension VertrouwenspersonenRules {
     demand: Text(
       nl: "de ondernemingsraad stemde in met precies deze ontheffing, na de vaststelling waarop zij berust",
       en: "the works council consented to exactly this relief, after the finding on which it rests"),
-    on: [VertrouwenspersoonOntheven.self]
+    on: [VertrouwenspersoonBeeindigd.self]
   ) { context in
     let regels = try context.regels()
-    guard !context.isHistorical, let benoeming = try context.benoeming(),
+    guard !context.isHistorical, try context.einde() == .ontheven, let benoeming = try context.benoeming(),
       let keuze = regels.instemming(benoeming.vorm, bij: Keuzes.instemmingOntheffing)
     else { return nil }
+    let stand = try benoeming.instemming(.ontheffen, context.views, context)
     if let refusal = try consentRefusal(
-      context, benoeming, .ontheffen, named: context.event[VertrouwenspersoonOntheven.instemming],
+      context, benoeming, .ontheffen, stand, named: context.sealed(VertrouwenspersoonBeeindigd.instemming),
       source: regels.bron(keuze))
     {
       return refusal
     }
-    let stand = try InstemmingView().stand(benoeming.stream, versie: nil, besluit: .ontheffen, in: context.views)
-    guard let stand, let voornemen = benoeming.voornemen,
-      let missing = benoeming.eerderNodig(voornemen, dan: stand, regels)
-    else { return nil }
+    guard let stand, let missing = try Ontheffing(benoeming, context).eerderNodig(dan: stand, regels) else {
+      return nil
+    }
     let ask = "waarborg instemming vraag \(benoeming.handle) --besluit ontheffen"
-    let what: Text =
-      missing.is(OntheffingVoorgenomen.self)
-      ? Text(nl: "het voornemen", en: "the intention") : Text(nl: "de onafhankelijke vaststelling", en: "the finding")
     return Refusal(
       Text(
-        nl: "de instemming is van \(stand.op.text.nl), voor \(what.nl) van \(missing.effective.text.nl)",
-        en: "the consent is of \(stand.op.text.en), before \(what.en) of \(missing.effective.text.en)"),
+        nl: "de instemming is van \(stand.op.text.nl), voor \(missing.wat.nl) van \(missing.feit.effective.text.nl)",
+        en: "the consent is of \(stand.op.text.en), before \(missing.wat.en) of \(missing.feit.effective.text.en)"),
       remedy: Text(
         nl: "de volgorde is: voornemen, vaststelling waar die nodig is, instemming, ontheffing; vraag opnieuw: \(ask)",
         en: "the order is: intention, finding where it is needed, consent, relief; ask anew: \(ask)"),
       source: regels.bron(keuze))
   }
-}
 
-extension Vertrouwenspersonenregels {
-  /// Whether an independent body must establish the ground of this intention.
-  func vraagtVaststelling(_ voornemen: Fact) -> Bool {
-    vraagt(Keuzes.vaststelling) && voornemen[OntheffingVoorgenomen.grond]?.vraagtVaststelling == true
-  }
-}
-
-extension Benoeming {
-  /// The findings about an intention; one about an earlier intention says nothing of this one.
-  func vaststellingen(na voornemen: Fact) -> [Fact] {
-    alle(OnafhankelijkeVaststellingOntvangen.self).filter { $0.position > voornemen.position }
-  }
-
-  /// What consent to relief had to follow and did not: the intention, or the finding on which the relief rests; nil when it
-  /// came after both.
-  ///
-  /// Consent and finding of one day follow each other as they were recorded.
-  func eerderNodig(
-    _ voornemen: Fact, dan consent: InstemmingOverVersie, _ regels: Vertrouwenspersonenregels
-  ) -> Fact? {
-    if consent.op.precedes(voornemen.effective) == .yes { return voornemen }
-    guard regels.vraagtVaststelling(voornemen) else { return nil }
-    // Of findings that confirm each other the first one is what was consented to.
-    let established = vaststellingen(na: voornemen).reversed()
-      .prefix { $0[OnafhankelijkeVaststellingOntvangen.vastgesteld] == true }.last
-    guard let established else { return nil }
-    let isSameDay = consent.op.exact != nil && consent.op == established.effective
-    return consent.op.precedes(established.effective) == .yes || isSameDay && consent.position < established.position
-      ? established : nil
+  /// An intention names its ground and says what is the matter; a finding says what was found, and by whom.
+  private static let fileIsWhole = Rule(
+    id: "VP-DOSSIER", source: "004:5751-5763",
+    demand: Text(
+      nl: "een voornemen heeft een grond en een toelichting, een vaststelling een instantie en een uitkomst",
+      en: "an intention has a ground and an explanation, a finding a body and an outcome"),
+    on: [DossierAangevuld.self]
+  ) { context in
+    let isWhole =
+      switch try context.dossierstuk() {
+      case .voornemen:
+        try context.isFilled(DossierAangevuld.grond) && context.isFilled(DossierAangevuld.toelichting)
+      case .vaststelling:
+        try context.isFilled(DossierAangevuld.vastgesteld) && context.isFilled(DossierAangevuld.instantie)
+      case .aantekening: try context.isFilled(DossierAangevuld.toelichting) || context.isFilled(DossierAangevuld.stuk)
+      case .voornemenIngetrokken, nil: true
+      }
+    guard !isWhole, !context.isHistorical else { return nil }
+    return Refusal(
+      Text(nl: "het is niet volledig ingevuld", en: "it is not filled in wholly"),
+      remedy: Text(
+        nl: "gebruik waarborg vertrouwenspersoon ontheffing voorneem | vaststelling, of noteer",
+        en: "use waarborg vertrouwenspersoon ontheffing voorneem | vaststelling, or noteer"))
   }
 }

@@ -23,9 +23,7 @@ enum VertrouwenspersonenRules {
     KandidaatVoorgedragen.self, KandidaatTeruggetrokken.self, ContactgegevensGewijzigd.self,
     CertificeringVastgelegd.self,
     VertrouwenspersoonBenoemd.self, VertrouwenspersoonVerlengd.self, ExterneVertrouwenspersoonGecontracteerd.self,
-    VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, OntheffingVoorgenomen.self,
-    OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self, VertrouwenspersoonOntheven.self,
-    RegisterOvergedragen.self,
+    VertrouwenspersoonBeeindigd.self, DossierAangevuld.self, RegisterOvergedragen.self,
     ScholingVastgelegd.self, IntervisieVastgelegd.self,
   ]
   /// What begins the function.
@@ -35,13 +33,8 @@ enum VertrouwenspersonenRules {
   /// What whoever appoints decides.
   static let decisions: [any EventDefinition.Type] =
     beginnings + [
-      VertrouwenspersoonVerlengd.self, OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self,
-      VertrouwenspersoonOntheven.self,
+      VertrouwenspersoonVerlengd.self, VertrouwenspersoonBeeindigd.self, DossierAangevuld.self,
     ]
-  /// What ends it.
-  static let endings: [any EventDefinition.Type] = [
-    VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self,
-  ]
 
   private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(id: "VP-HISTORISCH", on: facts)
 
@@ -80,8 +73,7 @@ enum VertrouwenspersonenRules {
     id: "VP-TOEKOMST",
     on: [
       KandidaatVoorgedragen.self, KandidaatTeruggetrokken.self, VertrouwenspersoonVerlengd.self,
-      OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self, OnafhankelijkeVaststellingOntvangen.self,
-      RegisterOvergedragen.self, ScholingVastgelegd.self,
+      DossierAangevuld.self, RegisterOvergedragen.self, ScholingVastgelegd.self,
       IntervisieVastgelegd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
       AantalVertrouwenspersonenOpgegeven.self,
     ])

@@ -53,7 +53,7 @@ extension Benoeming {
       guard let end = named.map({ ImpreciseDate($0) }) ?? (isUnknown ? .unknown : nil) else { return nil }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let ended = next == nil ? einde : nil
-      let isByTime = ended?[VertrouwenspersoonTermijnVerstreken.oorzaak] == .termijnAfgelopen
+      let isByTime = ended.map { $0.effective.exact == tot && tot != nil } ?? false
       return RunningTerm(
         declaration, on: subject, .on(end), startedBy: start.position, met: next?.effective ?? (isByTime ? end : nil),
         withdrawn: isByTime ? nil : ended?.effective, positions: [next?.position, ended?.position].compactMap(\.self))

@@ -3,14 +3,15 @@ import Instemming
 import Ledger
 
 extension Benoeming {
-  /// Where it stands on a day; consent is asked of the plugin that records it.
-  func toestand(on day: CalendarDate, _ views: ViewReader) throws -> Toestand {
-    guard let begin else { return try kandidatuur(on: day, views) }
-    if isVoorbij(on: day) { return ended(on: day, keuzes.regels(on: day)) }
+  /// Where it stands on a day, as far as the reader can open it; consent is asked of the plugin that records it.
+  func toestand(on day: CalendarDate, _ reading: Reading) throws -> Toestand {
+    guard let begin else { return try kandidatuur(on: day, reading) }
+    if isVoorbij(on: day) { return try ended(on: day, keuzes.regels(on: day), reading.filter) }
     if begin.effective.isAfter(day) == .yes { return .benoemd }
-    if let voornemen = voornemen(on: day) {
-      let consent = try InstemmingView().stand(stream, versie: nil, besluit: .ontheffen, op: day, in: views)
-      let isOfThisOne = consent.map { eerderNodig(voornemen, dan: $0, keuzes.regels(on: day)) == nil } ?? false
+    let ontheffing = try Ontheffing(self, op: day, reading.filter)
+    if ontheffing.voornemen != nil {
+      let consent = try instemming(.ontheffen, op: day, reading.views, reading.filter)
+      let isOfThisOne = consent.map { ontheffing.eerderNodig(dan: $0, keuzes.regels(on: day)) == nil } ?? false
       return isOfThisOne && consent?.geldtAlsInstemming == true ? .instemmingOntheffing : .ontheffingVoorgenomen
     }
     return verlengingen.contains { $0.effective.isAfter(day) != .yes } ? .verlengd : .actief
@@ -22,10 +23,10 @@ extension Benoeming {
     return begin.effective.isAfter(day) == .yes ? einde?.effective.isOnOrBefore(day) == .yes : dient(on: day) == .no
   }
 
-  private func kandidatuur(on day: CalendarDate, _ views: ViewReader) throws -> Toestand {
+  private func kandidatuur(on day: CalendarDate, _ reading: Reading) throws -> Toestand {
     guard feit(KandidaatVoorgedragen.self) != nil else { return .vervallen }
     if let teruggetrokken, teruggetrokken.effective.isAfter(day) != .yes { return .teruggetrokken }
-    switch try InstemmingView().stand(stream, versie: nil, besluit: .benoemen, op: day, in: views)?.stand {
+    switch try instemming(.benoemen, op: day, reading.views, reading.filter)?.stand {
     case .aangevraagd, .voorwaardelijk: return .instemmingGevraagd
     case .verleend, .voorwaardenAanvaard, .vervangendVerleend, .nietVereist: return .instemmingVerleend
     case .geweigerd, .nietigIngeroepen: return .instemmingOnthouden
@@ -33,22 +34,22 @@ extension Benoeming {
     }
   }
 
-  private func ended(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Toestand {
+  private func ended(
+    on day: CalendarDate, _ regels: Vertrouwenspersonenregels, _ sealed: some SealedReading
+  ) throws -> Toestand {
     guard let einde, einde.effective.isOnOrBefore(day) != .no else {
       // By law, without anyone recording it (004:5607-5608).
       let certified = certificeringEinde(regels)
       return certified.map { end in end <= day && tot.map { end < $0 } ?? true } == true
         ? .certificeringVervallen : .termijnVerstreken
     }
-    switch einde.type {
-    case VertrouwenspersoonTeruggetreden.type.name: return .neergelegd
-    case VertrouwenspersoonOntheven.type.name: return .ontheven
-    default:
-      switch einde[VertrouwenspersoonTermijnVerstreken.oorzaak] {
-      case .uitDienst: return .uitDienst
-      case .certificeringVervallen: return .certificeringVervallen
-      case .termijnAfgelopen, nil: return .termijnVerstreken
-      }
+    switch try sealed.sealed(VertrouwenspersoonBeeindigd.wijze, of: einde) {
+    case .neergelegd: return .neergelegd
+    case .ontheven: return .ontheven
+    case .uitDienst: return .uitDienst
+    case .certificeringVervallen: return .certificeringVervallen
+    case .termijnAfgelopen: return .termijnVerstreken
+    case nil: return .geeindigd
     }
   }
 }

@@ -63,8 +63,12 @@ struct Benoeming: Sendable {
     opening = try views.fact(at: 0)?.recordedOn
     certificaatEinde = begin?.effective.latest.flatMap { Self.tot(certificates, from: $0) }
       .flatMap { try? $0.adding(days: 1) }
-    instemming = try begin.flatMap { _ in
-      try InstemmingView().stand(stream, versie: nil, besluit: .benoemen, in: views)
+    instemming = try begin.flatMap { begin in
+      let all = try InstemmingView().over(stream, in: views).filter { $0.stand != .ontbreekt }
+      let named = begin[VertrouwenspersoonBenoemd.instemming]
+      // Which decision about a person is asked is sealed; before the function began it can only be that it begins.
+      return all.last { $0.stream == named }
+        ?? all.last { $0.opening.position < begin.position || $0.stand == .nietigIngeroepen }
     }
   }
 
@@ -81,19 +85,6 @@ struct Benoeming: Sendable {
   /// The facts of this type that count, in the order in which they were recorded.
   func alle(_ definition: any EventDefinition.Type) -> [Fact] { feiten.filter { $0.counts && $0.is(definition) } }
 
-  /// The intention to relieve that stands: the last one, unless it was given up.
-  var voornemen: Fact? {
-    let last = feit(OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self)
-    return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
-  }
-  /// The intention to relieve that stood on a day.
-  func voornemen(on day: CalendarDate) -> Fact? {
-    let last = feiten.last {
-      $0.counts && $0.effective.isAfter(day) != .yes
-        && $0.is(OntheffingVoorgenomen.self, OntheffingsvoornemenIngetrokken.self)
-    }
-    return last?.is(OntheffingVoorgenomen.self) == true ? last : nil
-  }
   /// That the candidate withdrew, when that was recorded.
   var teruggetrokken: Fact? { feit(KandidaatTeruggetrokken.self) }
 
@@ -174,10 +165,35 @@ extension Benoeming {
       nl: "Op \(day.text.nl) is niemand vertrouwenspersoon.", en: "On \(day.text.en) no one is a vertrouwenspersoon.")
   }
 
-  /// The procedure in which consent to this decision was given; nil when there is none.
-  func instemming(_ besluit: InstemmingsBesluit, _ views: ViewReader) throws -> StreamID? {
-    let stand = try InstemmingView().stand(stream, versie: nil, besluit: besluit, in: views)
-    return stand?.geldtAlsInstemming == true ? stand?.stream : nil
+  /// Where consent to a decision stands, in the last procedure about it; nil when there is none, or none that this reader
+  /// can tell.
+  func instemming(
+    _ besluit: InstemmingsBesluit, op day: CalendarDate? = nil, _ views: ViewReader, _ sealed: some SealedReading
+  ) throws -> InstemmingOverVersie? {
+    try InstemmingView().over(stream, op: day, in: views).last { consent in
+      guard consent.stand != .ontbreekt else { return false }
+      // Of who was not appointed usually only the appointment is asked.
+      return try sealed.sealed(InstemmingOverVersie.persoonsbesluit, of: consent.opening)
+        ?? (begin == nil ? .benoemen : nil) == besluit
+    }
+  }
+}
+
+extension Benoeming {
+  /// The consent on which a decision may rest now; nil when there is none.
+  func verleend(_ besluit: InstemmingsBesluit, _ reading: Reading) throws -> InstemmingOverVersie? {
+    let consent = try instemming(besluit, reading.views, reading.filter)
+    return consent?.geldtAlsInstemming == true ? consent : nil
+  }
+}
+
+extension EventDraft {
+  /// Names the consent on which a decision rests, and discloses that it is about that decision.
+  mutating func berust(op consent: InstemmingOverVersie?, _ reading: Reading) throws {
+    guard let consent, let event = try reading.filter.event(at: consent.opening.position) else { return }
+    self[VertrouwenspersoonBenoemd.instemming] = consent.stream
+    self[VertrouwenspersoonBenoemd.onthulling] = try reading.filter
+      .disclosures([InstemmingOverVersie.persoonsbesluit.name], of: event).map { DisclosedValue($0) }
   }
 }
 
@@ -193,7 +209,6 @@ extension Fact {
 
   /// Whether it ends the function.
   var isEinde: Bool {
-    self.is(
-      VertrouwenspersoonTeruggetreden.self, VertrouwenspersoonTermijnVerstreken.self, VertrouwenspersoonOntheven.self)
+    self.is(VertrouwenspersoonBeeindigd.self)
   }
 }

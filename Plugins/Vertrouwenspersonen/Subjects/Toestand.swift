@@ -19,6 +19,8 @@ enum Toestand: String, Sendable, CaseIterable {
   case neergelegd
   case ontheven
   case certificeringVervallen
+  /// Ended; how, this reader cannot open.
+  case geeindigd
   /// A candidate who withdrew.
   case teruggetrokken
   /// Put forward by mistake.
@@ -27,7 +29,7 @@ enum Toestand: String, Sendable, CaseIterable {
   /// Whether the function has ended; the duty of secrecy goes on (004:5710-5712).
   var isOud: Bool {
     switch self {
-    case .termijnVerstreken, .uitDienst, .neergelegd, .ontheven, .certificeringVervallen: true
+    case .termijnVerstreken, .uitDienst, .neergelegd, .ontheven, .certificeringVervallen, .geeindigd: true
     case .kandidaat, .instemmingGevraagd, .instemmingVerleend, .instemmingOnthouden, .benoemd, .actief, .verlengd,
       .ontheffingVoorgenomen, .instemmingOntheffing, .teruggetrokken, .vervallen:
       false
@@ -60,6 +62,7 @@ enum Toestand: String, Sendable, CaseIterable {
     case .neergelegd: Text(nl: "taak neergelegd", en: "task laid down")
     case .ontheven: Text(nl: "ontheven", en: "relieved")
     case .certificeringVervallen: Text(nl: "certificering vervallen", en: "certification lost")
+    case .geeindigd: Text(nl: "geëindigd", en: "ended")
     case .teruggetrokken: Text(nl: "teruggetrokken als kandidaat", en: "withdrawn as a candidate")
     case .vervallen: Text(nl: "vergissing", en: "mistake")
     }

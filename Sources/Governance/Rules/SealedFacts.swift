@@ -20,6 +20,12 @@ struct SealedFacts {
       return drafts[Int(position - size)].values
     }
 
+    func isFilled(_ reference: FieldReference) -> Bool? {
+      guard let values = values(at: reference.position) else { return nil }
+      return values[reference.field] != nil
+        || drafts[Int(reference.position - size)].attachments.contains { $0.field.name == reference.field }
+    }
+
     func event(at position: UInt64) -> RecordedEvent? {
       if position == last.position { return last }
       return position >= size && position < last.position ? events[Int(position - size)] : nil
@@ -36,6 +42,12 @@ struct SealedFacts {
     case .erased: throw SealedHere(reference: reference, isGone: true)
     case .sealed, .missing: throw SealedHere(reference: reference, isGone: false)
     }
+  }
+
+  /// Whether a field is filled in, also by a document.
+  func isFilled(_ reference: FieldReference) throws -> Bool {
+    if let isFilled = underWay?.isFilled(reference) { return isFilled }
+    return try value(reference) != nil
   }
 
   /// The event at a position.
@@ -64,7 +76,26 @@ struct SealedHere: Error {
   }
 }
 
-extension RuleContext {
+/// Reads sealed fields of recorded facts: a rule while it judges, or a reader.
+public protocol SealedReading {
+  /// The value of a field; nil when it was not filled in, or when this reader cannot open it.
+  /// - Throws: For a rule, when the field cannot be opened here: then the rule is not judged.
+  func sealed<Value: FieldValue>(_ field: Field<Value>, of fact: Fact) throws -> Value?
+}
+
+extension VisibilityFilter: SealedReading {
+  /// The value of a field; nil when it was not filled in, or when this reader cannot open it.
+  public func sealed<Value: FieldValue>(_ field: Field<Value>, of fact: Fact) throws -> Value? {
+    guard case .value(let json) = try reveal(fact.reference(field)) else { return nil }
+    return Value(json: json)
+  }
+}
+
+extension RuleContext: SealedReading {
+  /// Whether a sealed field of the event is filled in, also by a document.
+  /// - Throws: When that cannot be seen here: then the rule is not judged.
+  public func isFilled(_ field: Field<some FieldValue>) throws -> Bool { try sealed.isFilled(event.reference(field)) }
+
   /// The value of a sealed field of the event; nil when it was not filled in.
   /// - Throws: When it cannot be opened here: then the rule is not judged.
   public func sealed<Value: FieldValue>(_ field: Field<Value>) throws -> Value? {

@@ -35,7 +35,7 @@ struct Dagbenoeming {
       }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let ended = next == nil ? benoeming.einde : nil
-      let isByTime = ended?[VertrouwenspersoonTermijnVerstreken.oorzaak] == .termijnAfgelopen
+      let isByTime = ended?.effective.exact == benoeming.tot && benoeming.tot != nil && ended != nil
       return RunningTerm(
         isIntern ? VertrouwenspersonenTerms.termijn : VertrouwenspersonenTerms.contract, on: benoeming.subject,
         .on(end), startedBy: start.position, met: next?.effective ?? (isByTime ? end : nil),

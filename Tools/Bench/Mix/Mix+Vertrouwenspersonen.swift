@@ -42,7 +42,7 @@ extension Mix {
   }
 
   private func subject(_ confidant: Confidant) -> [(String, JSON?)] {
-    [("onderwerp", confidant.stream.value), ("orgaan", "ondernemingsraad"), ("besluit", "benoemen")]
+    [("onderwerp", confidant.stream.value), ("orgaan", "ondernemingsraad"), ("persoonsbesluit", "benoemen")]
   }
 
   /// The works council consents to the appointment.
@@ -82,8 +82,8 @@ extension Mix {
       let person: [(String, JSON?)] = [("persoon", confidant.persoon.value)]
       drafts.append(
         try drafting.draft(
-          "VertrouwenspersoonTeruggetreden", confidant.stream, day,
-          person + [("kennisgeving", "elders"), ("kennisgevingVindplaats", "postregistratie")]))
+          "VertrouwenspersoonBeeindigd", confidant.stream, day,
+          person + [("wijze", "neergelegd"), ("vindplaats", "postregistratie")]))
       drafts.append(try drafting.draft("RegisterOvergedragen", confidant.stream, day, person))
     }
   }
