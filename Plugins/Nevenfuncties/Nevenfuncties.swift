@@ -21,8 +21,8 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
     NevenwerkzaamheidBeeindigd.self, FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self,
     BevestigingGecorrigeerd.self, NevenwerkzaamheidGecorrigeerd.self, ToestemmingGevraagd.self,
     ToestemmingBeslist.self, PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self,
-    OpgaveBijgewerkt.self, OpgaveIngetrokken.self, OpgaveGecorrigeerd.self, FinancieelBelangGemeld.self,
-    FinancieelBelangGecorrigeerd.self,
+    OpgaveBijgewerkt.self, OpgaveIngetrokken.self, OpgaveGecorrigeerd.self, VertrouwelijkeMeldingGedaan.self,
+    VertrouwelijkeMeldingGecorrigeerd.self,
   ]
 
   /// What it refuses.
@@ -46,7 +46,7 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
 
   /// Every type but those of financial interests, of which no view holds anything.
   static let feiten: [any EventDefinition.Type] = definitions.filter {
-    $0.type.streamKind != FinancieelBelangGemeld.type.streamKind
+    $0.type.streamKind != VertrouwelijkeMeldingGedaan.type.streamKind
   }
 
   /// The public list with its history; nil before rules for it were recorded.

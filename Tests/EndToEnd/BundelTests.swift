@@ -94,7 +94,8 @@ struct BundelTests {
 
   @Test func `What only a circle may read is in no bundle, not even with its fields withheld`() throws {
     let bench = try Bench.gemeente()
-    let number = try #require(try bench.events("FinancieelBelangGemeld").compactMap { $0["position"] as? Int }.first)
+    let number = try #require(
+      try bench.events("VertrouwelijkeMeldingGedaan").compactMap { $0["position"] as? Int }.first)
     let outcome = try bench.inLedger(
       "bundel", "maak", bench.path("belang"), "--gebeurtenis", String(number), "--weglaten",
       "niet-gevorderd=soort,omschrijving", als: "secretariaat")

@@ -353,7 +353,7 @@ struct InsiderTests {
         try bench.type(words, als: "gemeentesecretaris"), Exit.usage, saying: "--omschrijving", "@BESTAND")
     }
     try bench.type(words + " --omschrijving @belang.txt", als: "gemeentesecretaris").orThrow()
-    let position = try #require(try bench.events("FinancieelBelangGemeld").last?["position"] as? Int)
+    let position = try #require(try bench.events("VertrouwelijkeMeldingGedaan").last?["position"] as? Int)
     let shown = try bench.inLedger("show", "\(position)", als: "gemeentesecretaris").orThrow()
     #expect(shown.output.contains("Aandelen in een bouwbedrijf"), "\(shown)")
   }
@@ -493,7 +493,7 @@ struct InsiderTests {
     let bench = try Bench.gemeenteToChange()
     try bench.run("key", "new", "fg", "--rol", "functionarisGegevensbescherming").orThrow()
     try bench.type("key register fg", als: "secretariaat").orThrow()
-    let position = try bench.number(of: "FinancieelBelangGemeld")
+    let position = try bench.number(of: "VertrouwelijkeMeldingGedaan")
     let why = "--grond x --bewaarregel y"
     let canary = "Kanarie-Belang-Sperwer"
     let refused: [(String, String, Int32, String)] = [

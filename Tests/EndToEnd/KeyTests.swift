@@ -140,7 +140,7 @@ struct KeyTests {
       "Verzonnen aandelen",
     ]
     try bench.inLedger(report, als: "gs").orThrow()
-    let number = String(try bench.number(of: "FinancieelBelangGemeld"))
+    let number = String(try bench.number(of: "VertrouwelijkeMeldingGedaan"))
     try bench.inLedger("key", "replace", "gs", "gs2", als: "secretariaat").orThrow()
     #expect(try bench.inLedger("show", number, als: "gs2").output.contains("Verzonnen aandelen"))
     #expect(try !bench.inLedger("show", number, als: "gs").output.contains("Verzonnen aandelen"))

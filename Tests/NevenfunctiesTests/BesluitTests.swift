@@ -1,5 +1,6 @@
 import Governance
 import Ledger
+import LedgerSQLite
 import Proefboek
 import Testing
 
@@ -74,6 +75,66 @@ struct BesluitTests {
     try report.verleenOnderVoorwaarden()
     #expect(try besluit(als: .leidinggevende)?.voorbehoud == .voorwaarden)
     #expect(try stand() == .beslist && besluit(als: nil) == nil)
+  }
+
+  @Test func `F7: to who cannot open them, a permission and a refusal are the same but for their random bytes`() throws
+  {
+    try report.vraag()
+    let refused = try report.weiger()
+    let other = try gemeente.functie("Controller").meld()
+    try other.vraag()
+    let allowed = try other.beslis(true, .voorwaarden) { $0[ToestemmingBeslist.voorwaarden] = "niet in werktijd" }
+    func shape(_ event: RecordedEvent) throws -> [String] {
+      let rows = try gemeente.boek.directory.read { try $0.vault.sealedFields(of: event.id) }
+      return [event.type.name, "\(event.facts.count)", "\(event.signed.envelope.sealedDigests.count)"]
+        + rows.map { "\($0.field) \($0.body.count)" }.sorted()
+    }
+    #expect(try shape(refused) == shape(allowed))
+    // Every sealed field is there, and all have one length.
+    let lines = try shape(refused).dropFirst(3)
+    #expect(lines.count == 6 && Set(lines.map { $0.split(separator: " ").last }).count == 1)
+    let clear = ToestemmingBeslist.type.fields.filter { $0.visibility == .clear }.map(\.name)
+    #expect(clear == HistoricalFact.fields.map(\.name))
+  }
+
+  @Test func `F7: a publication discloses what was decided on this very report, and nothing made up`() throws {
+    try report.vraag()
+    try report.weiger()
+    try gemeente.weigert("NEV-TOEGESTAAN") { try report.publiceer() }
+    let other = try gemeente.functie("Controller").meld()
+    try other.toestaan()
+    let borrowed = try other.onthulling("2021-02-01", als: .algemeenDirecteur)
+    #expect(borrowed?.isEmpty == false)
+    let forged = DisclosedValue(
+      Disclosure(name: ToestemmingBeslist.toegestaan.name, value: true, random: RepeatableRandom(seed: "vals")))
+    for claim in [borrowed, [forged], nil] {
+      try gemeente.weigert("NEV-TOEGESTAAN") { try report.publiceer { $0[Opgaveveld.onthulling] = claim } }
+    }
+    try other.publiceer()
+    // Without any key every publication is judged; of decisions only who can open them judges all.
+    let outside = try gemeente.boek.verify()
+    #expect(outside.ok && outside[.rules].sealed > 0, "\(outside[.rules])")
+    var options = VerificationOptions()
+    options.ring = try gemeente.boek.key(.secretariaat).ring
+    let member = try gemeente.boek.verify(options)
+    #expect(member.ok && member[.rules].sealed == 0, "\(member[.rules])")
+  }
+
+  @Test func `F26: the written request and the written decision can be kept, and only the organisation reads them`()
+    throws
+  {
+    let paper = Document(bytes: Array("besluit".utf8), mediaType: "text/plain")
+    try report.leg(ToestemmingGevraagd.self, op: "2021-01-11") {
+      $0[ToestemmingGevraagd.voor] = .start
+      $0.attach(paper, as: ToestemmingGevraagd.verzoek)
+    }
+    let decided = try report.beslis(true) { $0.attach(paper, as: ToestemmingBeslist.besluit) }
+    func opened(als rol: Rol?) throws -> Document? {
+      try gemeente.boek.read(als: rol) { try $0.filter.document(ToestemmingBeslist.besluit, of: decided) }
+    }
+    #expect(try opened(als: .secretariaat)?.bytes == paper.bytes)
+    #expect(try opened(als: nil) == nil)
+    #expect(try gemeente.boek.verify().ok)
   }
 
   @Test func `Paid work for the own municipality is refused, and allowed once it is not so`() throws {

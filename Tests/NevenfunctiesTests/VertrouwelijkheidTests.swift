@@ -1,6 +1,7 @@
 import Foundation
 import Governance
 import Ledger
+import LedgerCrypto
 import LedgerSQLite
 import Proefboek
 import Testing
@@ -19,15 +20,17 @@ struct VertrouwelijkheidTests {
   }
 
   private func belang(als rol: Rol = .algemeenDirecteur) throws -> [RecordedEvent] {
-    let stream = gemeente.boek.stream("FinancieelBelang")
+    let stream = gemeente.boek.stream("VertrouwelijkeMelding")
     let day = try ImpreciseDate("2026-11-21")
     var access = EventDraft(ToegangVerleend.self, stream: gemeente.boek.stream("Toegang"), effective: day)
     access[ToegangVerleend.stroom] = stream
     access[ToegangVerleend.sleutel] = try gemeente.boek.key(rol).id
-    var draft = EventDraft(FinancieelBelangGemeld.self, stream: stream, effective: day)
-    draft[Houderschap.persoon] = houder.persoon
-    draft[FinancieelBelangGemeld.soort] = .aandelen
-    draft[FinancieelBelangGemeld.omschrijving] = "KANARIE-BELANG"
+    var draft = EventDraft(VertrouwelijkeMeldingGedaan.self, stream: stream, effective: day)
+    draft[VertrouwelijkeMeldingGedaan.onderwerp] = .financieelBelang
+    draft[VertrouwelijkeMeldingGedaan.betrokkene] = houder.persoon
+    draft[VertrouwelijkeMeldingGedaan.vanNaaste] = false
+    draft[VertrouwelijkeMeldingGedaan.soort] = .aandelen
+    draft[VertrouwelijkeMeldingGedaan.omschrijving] = "KANARIE-BELANG"
     return try gemeente.boek.append([access, draft], als: rol)
   }
 
@@ -45,12 +48,18 @@ struct VertrouwelijkheidTests {
         atPath: gemeente.boek.directory.url.appendingPathComponent(path).path)
       #expect(bytes?.range(of: Data("KANARIE".utf8)) == nil, "\(path)")
     }
-    #expect(event.facts.map(\.name) == ["persoon"])
+    // F7: nor does the log say whose it is, or that it is an interest at all.
+    #expect(event.facts.isEmpty)
+    let part = try #require(String(decoding: event.signed.leaf, as: UTF8.self).split(separator: ".").dropFirst().first)
+    let payload = String(decoding: try Base64.url.decode(String(part)), as: UTF8.self)
+    for word in ["\(houder.persoon)", "elang", "aandelen"] {
+      #expect(!payload.contains(word), "\(word)")
+    }
   }
 
   @Test func `Only who is in its circle reads a financial interest`() throws {
     let event = try #require(try belang().last)
-    let field = event.reference(FinancieelBelangGemeld.omschrijving)
+    let field = event.reference(VertrouwelijkeMeldingGedaan.omschrijving)
     #expect(try gemeente.boek.read(als: .algemeenDirecteur) { try $0.filter.reveal(field) } == .value("KANARIE-BELANG"))
     for rol in [Rol.secretariaat, .college, .ondernemingsraad] {
       #expect(try gemeente.boek.read(als: rol) { try $0.filter.reveal(field) } == .sealed(.vertrouwelijk))
@@ -61,9 +70,9 @@ struct VertrouwelijkheidTests {
   private func corrigeer(
     _ event: RecordedEvent, in stream: StreamID? = nil, als rol: Rol = .algemeenDirecteur
   ) throws -> RecordedEvent {
-    try gemeente.append(FinancieelBelangGecorrigeerd.self, stream ?? event.stream, op: "2026-11-21", als: rol) {
+    try gemeente.append(VertrouwelijkeMeldingGecorrigeerd.self, stream ?? event.stream, op: "2026-11-21", als: rol) {
       $0[Correction.event] = event.id
-      $0[FinancieelBelangGecorrigeerd.reden] = "KANARIE-REDEN"
+      $0[VertrouwelijkeMeldingGecorrigeerd.reden] = "KANARIE-REDEN"
     }
   }
 
@@ -78,7 +87,7 @@ struct VertrouwelijkheidTests {
     try gemeente.weigert("NEV-BELANG-KRING") { _ = try corrigeer(first, als: .directeur) }
     let correction = try corrigeer(first)
     try gemeente.weigert("NEV-BELANG-CORRECTIE") { _ = try corrigeer(first) }
-    let field = correction.reference(FinancieelBelangGecorrigeerd.reden)
+    let field = correction.reference(VertrouwelijkeMeldingGecorrigeerd.reden)
     #expect(try gemeente.boek.read(als: .algemeenDirecteur) { try $0.filter.reveal(field) } == .value("KANARIE-REDEN"))
     for rol in [Rol.directeur, .secretariaat, .college] {
       #expect(try gemeente.boek.read(als: rol) { try $0.filter.reveal(field) } == .sealed(.vertrouwelijk))

@@ -76,7 +76,7 @@ public enum NietigheidIngeroepen: EventDefinition {
     source: "WOR art. 27 lid 5; BW art. 3:37 lid 3", signers: Ondertekenaars.antwoord, isMandatable: false,
     needsExactDate: true
   ) {
-    Betreft.instemming
+    Betreft.opening
     bekendOp
     ontvangenOp
     Stemming.gestemdOp

@@ -22,7 +22,7 @@ public enum InstemmingGevraagd: EventDefinition {
     meaning: "Een voorgenomen besluit is ter instemming voorgelegd.", source: "WOR art. 27 lid 2",
     signers: Ondertekenaars.werkgever
   ) {
-    Betreft.instemming
+    Betreft.opening
     overzicht
     antwoordVoor
     HistoricalFact.fields
@@ -40,7 +40,7 @@ public enum InstemmingVerleend: EventDefinition {
     meaning: "De ondernemingsraad stemt in.", source: "WOR art. 27 lid 2; 000:50-53; 004:5620-5621",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
-    Betreft.instemming
+    Betreft.opening
     Stemming.gestemdOp
     HistoricalFact.fields
     Motivering.fields
@@ -55,7 +55,7 @@ public enum InstemmingOnderVoorwaardenVerleend: EventDefinition {
     meaning: "De ondernemingsraad stemt in onder voorwaarden.", source: "WOR art. 27 lid 2",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
-    Betreft.instemming
+    Betreft.opening
     Stemming.gestemdOp
     HistoricalFact.fields
     Motivering.fields
@@ -70,7 +70,7 @@ public enum InstemmingOnthouden: EventDefinition {
     meaning: "De ondernemingsraad onthoudt instemming.", source: "WOR art. 27 lid 2",
     signers: Ondertekenaars.antwoord, isMandatable: false
   ) {
-    Betreft.instemming
+    Betreft.opening
     Stemming.gestemdOp
     HistoricalFact.fields
     Motivering.fields
@@ -89,7 +89,7 @@ public enum InstemmingVervangen: EventDefinition {
     meaning: "De kantonrechter heeft toestemming gegeven in plaats van de ondernemingsraad.",
     source: "WOR art. 27 lid 4", signers: Ondertekenaars.vastleggers
   ) {
-    Betreft.instemming
+    Betreft.opening
     zaaknummer
     ecli
     HistoricalFact.fields
@@ -107,7 +107,7 @@ public enum InstemmingNietVereist: EventDefinition {
     meaning: "Instemming is niet vereist.", source: "WOR art. 27 lid 1 en 3",
     signers: Ondertekenaars.vastleggers
   ) {
-    Betreft.instemming
+    Betreft.opening
     reden
     HistoricalFact.fields
     Motivering.fields

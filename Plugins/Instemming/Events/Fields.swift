@@ -26,9 +26,11 @@ enum Betreft {
   static var instemming: [FieldDeclaration] {
     [
       onderwerp.declaration, versie.declaration, aanduiding.declaration, orgaan.declaration, besluit.declaration,
-      worOnderdeel.declaration, persoonsbesluit.declaration,
+      worOnderdeel.declaration,
     ]
   }
+  /// The same of one that can open a procedure.
+  static var opening: [FieldDeclaration] { instemming + [persoonsbesluit.declaration] }
   /// What every event about advice names.
   static var advies: [FieldDeclaration] {
     [onderwerp.declaration, versie.declaration, aanduiding.declaration, orgaan.declaration]

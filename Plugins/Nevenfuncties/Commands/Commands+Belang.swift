@@ -47,7 +47,7 @@ struct BelangCommand: ParsableCommand {
           en: "In or with whom is the interest, and what is it?")
       )
       try program.append(options) { context in
-        let stream = context.book.newStream("FinancieelBelang")
+        let stream = context.book.newStream("VertrouwelijkeMelding")
         let readers = try [context.key.id] + ookVoor.map { try Self.reader($0, context.reading.registry) }
         // The circle first: what is sealed afterwards is sealed for everyone in it.
         let access = context.book.newStream("Toegang")
@@ -58,11 +58,12 @@ struct BelangCommand: ParsableCommand {
           draft[ToegangVerleend.sleutel] = reader
           return draft
         }
-        var draft = EventDraft(FinancieelBelangGemeld.self, stream: stream, effective: context.effective)
-        draft[Houderschap.persoon] = person
-        draft[FinancieelBelangGemeld.soort] = kind
-        draft[FinancieelBelangGemeld.omschrijving] = omschrijving
-        draft[FinancieelBelangGemeld.vanNaaste] = vanNaaste ? true : nil
+        var draft = EventDraft(VertrouwelijkeMeldingGedaan.self, stream: stream, effective: context.effective)
+        draft[VertrouwelijkeMeldingGedaan.onderwerp] = .financieelBelang
+        draft[VertrouwelijkeMeldingGedaan.betrokkene] = person
+        draft[VertrouwelijkeMeldingGedaan.soort] = kind
+        draft[VertrouwelijkeMeldingGedaan.omschrijving] = omschrijving
+        draft[VertrouwelijkeMeldingGedaan.vanNaaste] = vanNaaste
         var proposal = Proposal()
         proposal.drafts = admissions + [draft]
         return proposal
@@ -84,7 +85,7 @@ struct BelangCommand: ParsableCommand {
 
   /// `waarborg nevenfunctie belang corrigeer`
   struct Corrigeer: RecordingCommand {
-    typealias Event = FinancieelBelangGecorrigeerd
+    typealias Event = VertrouwelijkeMeldingGecorrigeerd
 
     static let configuration = CommandConfiguration(
       "corrigeer", nl: "Leg vast dat een melding van een belang een vergissing was; alleen haar kring leest waarom.",

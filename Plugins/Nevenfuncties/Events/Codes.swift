@@ -63,6 +63,14 @@ public enum Intrekkingsgrond: String, CodeValue {
   case anders
 }
 
+/// What a confidential report is about.
+public enum Meldingsonderwerp: String, CodeValue {
+  /// A financial interest that can touch the service (004:3909-3911).
+  case financieelBelang
+  /// Anything else that only its circle may know.
+  case anders
+}
+
 /// What kind of financial interest it is.
 public enum SoortBelang: String, CodeValue {
   case aandelen

@@ -10,7 +10,7 @@ extension NevenfunctieRules {
     demand: Text(
       nl: "een correctie betreft een melding van een belang in dezelfde stroom, die nog telt",
       en: "a correction concerns a report of an interest in the same stream that still counts"),
-    on: [FinancieelBelangGecorrigeerd.self]
+    on: [VertrouwelijkeMeldingGecorrigeerd.self]
   ) { context in
     let report = try context.event[Correction.event].flatMap { try Belangmelding.with($0, context.views) }
     guard let report, report.stream == context.event.stream else {
@@ -35,7 +35,7 @@ extension NevenfunctieRules {
     id: "NEV-BELANG-KRING", source: "README, The event",
     demand: Text(
       nl: "een belang wordt gecorrigeerd door wie het kan lezen", en: "an interest is corrected by who can read it"),
-    on: [FinancieelBelangGecorrigeerd.self]
+    on: [VertrouwelijkeMeldingGecorrigeerd.self]
   ) { context in
     let key = context.event.signed.key
     guard try !context.circle(of: context.event.stream).contains(where: { $0.id == key }) else { return nil }

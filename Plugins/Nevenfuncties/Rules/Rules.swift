@@ -14,11 +14,11 @@ enum NevenfunctieRules {
       NevenwerkzaamheidGemeld.self, NevenwerkzaamheidGewijzigd.self, NevenwerkzaamheidBeeindigd.self,
       FunctieGewijzigd.self, NevenwerkzaamhedenBevestigd.self, ToestemmingGevraagd.self,
       PublicatieAchterwegeGelaten.self, OpgaveGepubliceerd.self, OpgaveBijgewerkt.self, OpgaveIngetrokken.self,
-      FinancieelBelangGemeld.self, ToestemmingBeslist.self,
+      VertrouwelijkeMeldingGedaan.self, ToestemmingBeslist.self,
     ]
   /// Everything that can be a fact from before the ledger and then names its source.
   private static let historical: [any EventDefinition.Type] =
-    facts.filter { $0.type.name != FinancieelBelangGemeld.type.name } + [
+    facts.filter { $0.type.name != VertrouwelijkeMeldingGedaan.type.name } + [
       FunctieAangewezen.self, FunctieaanwijzingIngetrokken.self,
     ]
   /// What the secretariat may record without a mandate when it is from before the ledger.

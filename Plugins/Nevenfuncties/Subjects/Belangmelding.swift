@@ -7,7 +7,7 @@ import Ledger
 struct BelangenView: Projection {
   let name = "belangen"
   let version = 1
-  let events: Set<String> = [FinancieelBelangGemeld.type.name, FinancieelBelangGecorrigeerd.type.name]
+  let events: Set<String> = [VertrouwelijkeMeldingGedaan.type.name, VertrouwelijkeMeldingGecorrigeerd.type.name]
   let tables = [
     ViewTable(
       "melding",

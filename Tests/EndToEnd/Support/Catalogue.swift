@@ -38,7 +38,10 @@ struct Catalogue {
       for (field, shape) in data ?? [:] {
         let visibility = try #require(shape["x-zichtbaarheid"] as? String, "\(event) \(field)")
         guard visibility != "clear" else { continue }
-        let isText = shape["type"] as? String == "string" && shape["enum"] == nil
+        let value = (shape["anyOf"] as? [[String: Any]])?.first ?? shape
+        // Free text; a date or a reference has a pattern of its own.
+        let isText =
+          value["type"] as? String == "string" && [nil, "^[^\\n\\r]*$"].contains(value["pattern"] as? String)
         sealed.append(SealedField(event: event, name: field, visibility: visibility, isText: isText))
       }
     }

@@ -103,7 +103,7 @@ def goed_laatste_weg_naast_onbevestigd(dorp):
 @whole
 def goed_laatste_weg_van_een_van_twee(dorp):
     """Under one key-encryption key: somebody else can open the one by another way, and nobody the other."""
-    key, entry = interest(dorp, dorp.keys["griffier"].box), dorp.at("belang")
+    key, entry = interest(dorp, dorp.keys["griffier"].box, fields=INTEREST[:-1]), dorp.at("belang")
     second = url64(dorp.random(16))
     dorp.wrap(entry, second, chain(dorp, "belang")[0]["recipient"], 72)
     dorp.seal(entry, "vanNaaste", "ja", second)
@@ -117,13 +117,17 @@ def goed_laatste_weg_verwijderd(dorp):
     dorp.wrapped = [row for row in dorp.wrapped if row not in brought_by(dorp, "belang")]
 
 
-def interest(dorp, *recipients):
+# The sealed fields of a confidential report: all of them are always there.
+INTEREST = ("onderwerp", "betrokkene", "soort", "omschrijving", "vanNaaste")
+
+
+def interest(dorp, *recipients, fields=INTEREST):
     """A confidential event of before the revocation, and its data key for some; the data key is returned."""
-    insert(dorp, "mandaat", "belang", "FinancieelBelangGemeld", dorp.stream("FinancieelBelang"),
-           {"persoon": dorp.at("bekleed").data["persoon"]}, dorp.keys["directeur"])
+    insert(dorp, "mandaat", "belang", "VertrouwelijkeMeldingGedaan", dorp.stream("VertrouwelijkeMelding"),
+           {}, dorp.keys["directeur"])
     entry = dorp.at("belang")
     key = dorp.data_key(entry, *recipients)
-    for field in ("soort", "omschrijving"):
+    for field in fields:
         dorp.seal(entry, field, "aandelen", key)
     return key
 

@@ -34,6 +34,8 @@ class Type:
         self.is_closed, self.is_own = schema.get("x-besloten", False), schema.get("x-eigenRegister", False)
         self.signers = [*schema["x-ondertekenaars"], *schema.get("x-vastleggers", ())]
         self.stream = schema["properties"]["sub"]["pattern"][1:].partition("/")[0]
+        # Where the outcome is hidden, everything sealed has one length; nonce and tag besides.
+        self.length = 2048 + 40 if schema.get("x-verhult") == "uitkomst" else None
         fields = schema["properties"]["data"]["properties"]
         self.facts = {name: self.sample[name] for name, field in fields.items()
                       if field["x-zichtbaarheid"] == "clear" and name in self.sample}
@@ -100,7 +102,7 @@ class Rollen(Dorp):
             if visibility == "openbaar" and isinstance(value, dict):
                 self.document(entry, name, "Een stuk van Dorp.\n", None)
             else:
-                self.seal(entry, name, value, self.key_for(entry, visibility))
+                self.seal(entry, name, value, self.key_for(entry, visibility), kind.length)
         return entry
 
     def key_for(self, entry, visibility):
