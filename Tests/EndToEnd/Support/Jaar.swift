@@ -16,7 +16,7 @@ import Testing
 ///
 /// No year depends on today: facts have their own day, and questions are asked of a day.
 struct Jaar: Sendable {
-  enum Gemeente: String, CaseIterable, Sendable { case lelystad, utrecht }
+  enum Gemeente: String, CaseIterable, Sendable { case lelystad, utrecht, maastricht }
 
   /// Why a text is no year.
   struct Malformed: Error, CustomStringConvertible {
