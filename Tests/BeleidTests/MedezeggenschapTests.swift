@@ -31,9 +31,12 @@ struct MedezeggenschapTests {
     try code.boek.append(draft, als: role)
   }
 
-  private func roepNietigheidIn(_ text: String, bekend: String = "2026-11-01") throws -> StreamID {
+  private func roepNietigheidIn(
+    _ text: String, bekend: String = "2026-11-01", over besluit: InstemmingsBesluit? = nil
+  ) throws -> StreamID {
     let stream = code.boek.stream("Instemming")
     try antwoord(NietigheidIngeroepen.self, text, stream, op: "2026-11-10") {
+      $0[Betreft.besluit] = besluit
       $0[NietigheidIngeroepen.bekendOp] = try CalendarDate(bekend)
     }
     return stream
@@ -102,6 +105,18 @@ struct MedezeggenschapTests {
     #expect(try code.beeld(2).code == "nietigIngeroepen")
     try antwoord(NietigheidTeruggenomen.self, "twee", stream)
     #expect(try code.geldend("2026-11-15").kandidaten.map(\.versie.nummer) == [2])
+  }
+
+  @Test(arguments: [true, false])
+  func `S27: a withdrawal of which nullity was invoked in time ends nothing, or is in dispute`(_ isNeeded: Bool) throws {
+    try stelInWerking("een", op: "2026-01-05", plicht: isNeeded ? .vereist : .nietVereist, zonder: isNeeded)
+    try trekIn("een", zonder: isNeeded, op: "2026-10-20")
+    #expect(try code.geldend("2026-11-15").antwoord == .no)
+    let stream = try roepNietigheidIn("een", over: .intrekken)
+    #expect(try code.geldend("2026-11-15").antwoord == (isNeeded ? .yes : .unknown))
+    #expect(try code.geldend("2026-10-01").antwoord == .yes)
+    try antwoord(NietigheidTeruggenomen.self, "een", stream) { $0[Betreft.besluit] = .intrekken }
+    #expect(try code.geldend("2026-11-15").antwoord == .no)
   }
 
   @Test func `F2, S27: where consent was said not to be needed it is in dispute, until the court settles it`() throws {

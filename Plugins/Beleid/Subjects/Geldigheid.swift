@@ -16,6 +16,8 @@ struct Geldend {
   let opening: CalendarDate?
   /// What nullity does to the versions of which it was invoked, by their number.
   private let nietig: [Int: Nietigheidsbeeld]
+  /// The same of its withdrawal: one that is void ends nothing.
+  private let nietigeIntrekking: [Int: Nietigheidsbeeld]
   /// From when each version holds, by its number; one that is void never does.
   private let ingangen: [Int: Ingang]
   /// The answer for each version.
@@ -28,10 +30,16 @@ struct Geldend {
     self.regeling = regeling
     self.dag = dag
     self.opening = opening
-    let nietig = Dictionary(
-      regeling.versies.compactMap { versie in Nietigheidsbeeld(versie, nietigheden).map { (versie.nummer, $0) } }
-    ) { first, _ in first }
+    func beelden(_ besluit: InstemmingsBesluit) -> [Int: Nietigheidsbeeld] {
+      Dictionary(
+        regeling.versies.compactMap { versie in
+          Nietigheidsbeeld(versie, nietigheden, over: besluit).map { (versie.nummer, $0) }
+        }
+      ) { first, _ in first }
+    }
+    let nietig = beelden(.vaststellen)
     self.nietig = nietig
+    nietigeIntrekking = beelden(.intrekken)
     ingangen = Dictionary(
       regeling.versies.filter { nietig[$0.nummer]?.gevolg != .nietig }
         .compactMap { versie in Self.ingang(versie, opening).map { (versie.nummer, $0) } }
@@ -101,10 +109,14 @@ struct Geldend {
 
   private func einde(_ versie: Versie) -> (Certainty, Text)? {
     guard let fact = versie.feit(RegelingIngetrokken.self) else { return nil }
-    return (
-      Self.begrensd(fact, opening).isOnOrBefore(dag),
-      Text(nl: "ingetrokken: \(fact.effective.text.nl)", en: "withdrawn: \(fact.effective.text.en)")
-    )
+    let ended = Self.begrensd(fact, opening).isOnOrBefore(dag)
+    let text = Text(nl: "ingetrokken: \(fact.effective.text.nl)", en: "withdrawn: \(fact.effective.text.en)")
+    guard let nullity = nietigeIntrekking[versie.nummer] else { return (ended, text) }
+    switch nullity.gevolg {
+    case .geen: return (ended, text)
+    case .nietig: return nil
+    case .betwist: return (ended == .no ? .no : .unknown, text + Text(", ") + nullity.text)
+    }
   }
 
   /// Another version that entered into force later takes its place.
@@ -112,6 +124,12 @@ struct Geldend {
     var doubt: (Certainty, Text)?
     for other in regeling.versies where other.nummer != versie.nummer && other.isVastgesteld {
       guard let next = ingangen[other.nummer], next.op.isOnOrBefore(dag) != .no else { continue }
+      // What had ended before this one began does not follow it, whenever it began itself.
+      if let end = other.feit(RegelingIngetrokken.self), nietigeIntrekking[other.nummer]?.gevolg != .nietig,
+        Self.begrensd(end, opening).isOnOrBefore(start) == .yes
+      {
+        continue
+      }
       // Of two that start on the same day the later one holds.
       let isLater = other.nummer > versie.nummer && start.isOnOrBefore(next.op) == .yes
       let follows = isLater ? .yes : start.precedes(next.op)

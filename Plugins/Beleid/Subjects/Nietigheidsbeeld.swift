@@ -14,9 +14,10 @@ struct Nietigheidsbeeld {
     self.init(versie, try Self.over(regeling, views))
   }
 
-  init?(_ versie: Versie, _ found: [Nietigheid]) {
+  /// - Parameter besluit: Which decision about the version it is about.
+  init?(_ versie: Versie, _ found: [Nietigheid], over besluit: InstemmingsBesluit = .vaststellen) {
     let about = found.last {
-      $0.besluit == .vaststellen && $0.isOver(versie: versie.digest?.hex, versie.aanduiding)
+      $0.besluit == besluit && $0.isOver(versie: versie.digest?.hex, versie.aanduiding)
     }
     guard let about else { return nil }
     let needed: Certainty =
