@@ -108,7 +108,8 @@ struct MedezeggenschapTests {
   }
 
   @Test(arguments: [true, false])
-  func `S27: a withdrawal of which nullity was invoked in time ends nothing, or is in dispute`(_ isNeeded: Bool) throws {
+  func `S27: a withdrawal of which nullity was invoked in time ends nothing, or is in dispute`(_ isNeeded: Bool) throws
+  {
     try stelInWerking("een", op: "2026-01-05", plicht: isNeeded ? .vereist : .nietVereist, zonder: isNeeded)
     try trekIn("een", zonder: isNeeded, op: "2026-10-20")
     #expect(try code.geldend("2026-11-15").antwoord == .no)
@@ -117,6 +118,24 @@ struct MedezeggenschapTests {
     #expect(try code.geldend("2026-10-01").antwoord == .yes)
     try antwoord(NietigheidTeruggenomen.self, "een", stream) { $0[Betreft.besluit] = .intrekken }
     #expect(try code.geldend("2026-11-15").antwoord == .no)
+  }
+
+  @Test
+  func `What was withdrawn on the day on which its successor starts does not follow it, however little is known of it`()
+    throws
+  {
+    try code.ontwerp(nil, naam: "2019", op: "2019", bron: "000:20-22")
+    try code.stelVast(nil, naam: "2019", op: "2019", als: .secretariaat, orgaan: nil, bron: "000:20-22")
+    try code.ontwerp("twee", op: "2026-09-01", eerste: false)
+    try code.stemIn("twee", op: "2026-09-10")
+    try code.stelVast("twee", op: "2026-09-20")
+    try code.leg(RegelingInWerkingGetreden.self, "twee", op: "2026-10-01")
+    #expect(try code.geldend(Proefboek.founded).antwoord == .unknown)
+    try code.leg(RegelingIngetrokken.self, nil, naam: "2019", op: "2026-10-01", als: .college) {
+      $0[RegelingIngetrokken.vervangenDoorVersie] = Proefregeling.document("twee").digest
+    }
+    #expect(try code.geldend(Proefboek.founded).kandidaten.map(\.versie.nummer) == [2])
+    #expect(try code.geldend(Proefboek.founded).antwoord == .yes)
   }
 
   @Test func `F2, S27: where consent was said not to be needed it is in dispute, until the court settles it`() throws {

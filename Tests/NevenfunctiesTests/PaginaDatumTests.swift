@@ -100,18 +100,31 @@ struct PaginaDatumTests {
       Set(site.subject.dataset.rows.map { $0[column] }) == [.string("2021-02-01"), .string("2026-04-06")])
   }
 
+  @Test func `F4: who is off the list because the designation was withdrawn has not left the function`() throws {
+    let jurist = try gemeente.functie("Stadsjurist", aangewezen: nil)
+    let aanwijzing = try gemeente.wijsAan(jurist.functie, op: "2020-01-01")
+    let report = try jurist.meld()
+    try report.toestaan()
+    try report.publiceer()
+    try gemeente.append(FunctieaanwijzingIngetrokken.self, aanwijzing.stream, op: "2025-10-01", als: .college)
+    let html = try site().main("/nevenfuncties/functies/stadsjurist/")
+    #expect(html.contains("Deze functie staat niet meer op de lijst."))
+    #expect(html.contains("stond op deze lijst tot en met <time datetime=\"2025-09-30\">"))
+    #expect(!html.contains("In deze functie van") && !html.contains("Eerder in deze functie"))
+  }
+
   @Test func `the page of a function lists what ended, until when, and who held it before`() throws {
     let ended = try opgave("penningmeester")
     try ended.trekIn(op: "2025-06-02")
     let left = try opgave("voorzitter")
     let before = try #require(try site().pages.first { $0.page.path.hasSuffix("functies/directeur/") })
     #expect(
-      before.html.contains("<h2>Vervallen opgaven</h2>") && !before.html.contains("<h2>Eerder in deze functie</h2>"))
+      before.html.contains("<h2>Vervallen opgaven</h2>") && !before.html.contains("<h2>Eerder op deze lijst</h2>"))
     try secretaris.legNeer("2026-03-02")
     let html = try site().main("/nevenfuncties/functies/directeur/")
     #expect(html.contains("Op dit moment vervult niemand deze functie."))
     #expect(
-      html.contains("<h2>Eerder in deze functie</h2>") && html.contains("tot en met <time datetime=\"2026-03-01\">"))
+      html.contains("<h2>Eerder op deze lijst</h2>") && html.contains("tot en met <time datetime=\"2026-03-01\">"))
     let section = try #require(
       html.components(separatedBy: "<h2>Vervallen opgaven</h2>").last?.components(separatedBy: "<h2>").first)
     for (opgave, until) in [(ended, "2034-06-02"), (left, "2035-03-02")] {

@@ -152,7 +152,7 @@ struct PaginaInhoudTests {
       site.main("/nevenfuncties/functies/directeur-dienstverlening/").contains(
         "Deze functie staat niet meer op de lijst."))
     let griffier = site.main("/nevenfuncties/functies/griffier/")
-    #expect(griffier.contains("Nu in deze functie") && griffier.contains("Eerder in deze functie"))
+    #expect(griffier.contains("Nu in deze functie") && griffier.contains("Eerder op deze lijst"))
     #expect(griffier.contains("De opgaven bij deze functie zijn verwijderd."))
   }
 

@@ -81,7 +81,8 @@ extension Publicatie {
   private func stuk(_ stuk: Functiestuk, _ controle: CheckedParts, pad: String) throws -> Stuk {
     switch stuk {
     case .kaart(let kaart, let deel, let tot):
-      let kop = tot == nil ? "Nu in deze functie" : "Eerder in deze functie"
+      // Whoever is off the list need not have left the function: its designation can have been withdrawn.
+      let kop = tot == nil ? "Nu in deze functie" : "Eerder op deze lijst"
       return Stuk(
         html: try self.kaart(kaart, deel, tot: tot, controle, pad: pad),
         binnen: [Omhulsel(kop, "<h2>\(kop)</h2>\n"), try omhulsel(kaart, tot: tot, pad: pad)])
