@@ -97,7 +97,7 @@ struct Register {
           ]))
       var decision = try drafting.draft(
         "ToestemmingBeslist", stream, decided, historical + [("toegestaan", true), ("voorbehoud", "geen")])
-      let opened = ["toegestaan", "voorbehoud"].compactMap { decision.disclose($0, SystemRandom())?.json }
+      let opened = drafting.disclosures(["toegestaan", "voorbehoud"], of: &decision)
       drafts.append(decision)
       drafts.append(
         try drafting.draft(
@@ -105,7 +105,7 @@ struct Register {
           historical + [
             ("melding", stream.value), ("velden", ["hoofdfunctie", "nevenwerkzaamheid", "organisatie", "ingang"]),
             ("hoofdfunctie", .string(line.functie)), ("nevenwerkzaamheid", .string(line.activiteit)),
-            ("organisatie", .string(line.organisatie)), ("ingang", started.value), ("onthulling", .array(opened)),
+            ("organisatie", .string(line.organisatie)), ("ingang", started.value), ("onthulling", opened),
           ]))
     }
     return drafts

@@ -35,6 +35,11 @@ final class Drafting {
     return draft
   }
 
+  /// What an event appended together with a draft discloses of its sealed fields.
+  func disclosures(_ names: [String], of draft: inout EventDraft) -> JSON {
+    .array(names.compactMap { draft.disclose($0, random)?.json })
+  }
+
   /// A new stream of a kind, by the millisecond that a day stands for.
   func stream(_ kind: String, _ day: CalendarDate) -> StreamID {
     StreamID(kind: kind, id: UUIDv7(milliseconds: Int64(day.daysSinceEpoch) * 86_400_000, random: random))

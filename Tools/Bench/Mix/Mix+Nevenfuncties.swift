@@ -56,7 +56,7 @@ extension Mix {
       var decision = try drafting.draft(
         "ToestemmingBeslist", stream, decided,
         [("toegestaan", true), ("voorbehoud", "geen"), ("motivering", .string(seed.words(5...40)))])
-      let opened = ["toegestaan", "voorbehoud"].compactMap { decision.disclose($0, SystemRandom())?.json }
+      let opened = drafting.disclosures(["toegestaan", "voorbehoud"], of: &decision)
       drafts.append(decision)
       drafts.append(
         try drafting.draft(
@@ -64,7 +64,7 @@ extension Mix {
           [
             ("melding", stream.value), ("velden", ["hoofdfunctie", "nevenwerkzaamheid", "organisatie", "ingang"]),
             ("hoofdfunctie", .string(name)), ("nevenwerkzaamheid", activity), ("organisatie", organisation),
-            ("ingang", day.value), ("onthulling", .array(opened)),
+            ("ingang", day.value), ("onthulling", opened),
           ]))
       reports.append(Post.Report(stream: stream, statement: statement))
     }
