@@ -52,6 +52,8 @@ struct Batch {
   private var versions: [StreamID: Int64] = [:]
   private var waiting: [Int: Result<(event: SignedEvent, sealed: Sealed), any Error>] = [:]
   private(set) var events: [RecordedEvent] = []
+  /// The drafts of those events: one that was refused has none.
+  private var accepted: [EventDraft] = []
   private var authorities: [SigningAuthority] = []
   /// What the events bring into the vault, of those that bring anything.
   private(set) var sealed: [Sealed] = []
@@ -136,10 +138,11 @@ struct Batch {
     }
     let (signed, sealed) = try made.get()
     let (event, time) = try timed(try recorded(signed, draft))
-    try judge(event)
+    try judge(event, draft)
     self.time = time
     versions[draft.stream] = version + 1
     events.append(event)
+    accepted.append(draft)
     if sealed.list != nil { self.sealed.append(sealed) }
     try ledger.projector.apply(event, tables, pass)
   }
@@ -237,7 +240,7 @@ struct Batch {
   }
 
   /// Permission first, rules after: someone who may not sign learns nothing about the rules' findings.
-  private mutating func judge(_ event: RecordedEvent) throws {
+  private mutating func judge(_ event: RecordedEvent, _ draft: EventDraft) throws {
     // The founding event registers the very key that signs it.
     let isFounding = events.isEmpty && size == 0
     if isFounding { try changeAuthority(event) }
@@ -250,7 +253,7 @@ struct Batch {
     let views = ViewReader(tables: tables, pass: pass)
     let context = RuleContext(
       event: event, authority: authority, registry: registry, views: views, catalog: ledger.catalog,
-      sealed: sealedFacts(with: event, views))
+      sealed: sealedFacts(with: event, draft, views))
     for rule in ledger.catalog.rules(for: event.type.name) {
       let refusal: Refusal?
       do {
@@ -266,12 +269,13 @@ struct Batch {
   }
 
   /// What is sealed, as the signer reads it, with what this batch brings.
-  private func sealedFacts(with event: RecordedEvent, _ views: ViewReader) -> SealedFacts {
+  private func sealedFacts(with event: RecordedEvent, _ draft: EventDraft, _ views: ViewReader) -> SealedFacts {
     SealedFacts(
       filter: VisibilityFilter(
         audience: .member(ring), vault: ledger.stores.vault, documents: ledger.stores.documents, log: ledger.stores.log,
         erasures: views, catalog: ledger.catalog, trust: .checked),
-      underWay: SealedFacts.UnderWay(size: size, drafts: drafts, events: events, last: event))
+      underWay: SealedFacts.UnderWay(
+        size: size, drafts: accepted, events: events, last: event, lastDraft: draft))
   }
 
   private mutating func changeAuthority(_ event: RecordedEvent) throws {

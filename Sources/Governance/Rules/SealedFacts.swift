@@ -14,16 +14,21 @@ struct SealedFacts {
     let drafts: [EventDraft]
     let events: [RecordedEvent]
     let last: RecordedEvent
+    let lastDraft: EventDraft
 
     func values(at position: UInt64) -> [String: JSON]? {
       guard position >= size, position <= last.position else { return nil }
-      return drafts[Int(position - size)].values
+      return draft(at: position).values
+    }
+
+    private func draft(at position: UInt64) -> EventDraft {
+      position == last.position ? lastDraft : drafts[Int(position - size)]
     }
 
     func isFilled(_ reference: FieldReference) -> Bool? {
       guard let values = values(at: reference.position) else { return nil }
       return values[reference.field] != nil
-        || drafts[Int(reference.position - size)].attachments.contains { $0.field.name == reference.field }
+        || draft(at: reference.position).attachments.contains { $0.field.name == reference.field }
     }
 
     func event(at position: UInt64) -> RecordedEvent? {
