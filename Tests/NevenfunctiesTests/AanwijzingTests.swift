@@ -119,7 +119,7 @@ struct AanwijzingTests {
       Issue.record("no reason")
       return
     }
-    #expect(reason.nl == "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.")
+    #expect(reason.nl == "Er staat geen opgave op deze lijst; een nieuwe bevestiging is nog niet ontvangen.")
     try running.leg(PublicatieAchterwegeGelaten.self, op: "2021-02-04", als: .algemeenDirecteur) {
       $0[PublicatieAchterwegeGelaten.grond] = .veiligheid
       $0[PublicatieAchterwegeGelaten.rechtsgrond] = "artikel 3"

@@ -36,6 +36,7 @@ struct PaginaDagTests {
     let gemeld = try stil.meld("adviseur", op: "2023-07-01")
     try gemeld.vraag(op: "2023-07-02")
     try gemeld.verleen(op: "2023-07-20")
+    try stil.bevestig(geen: false, op: "2023-09-01")
     try stil.legNeer("2024-03-01")
     let opvolger = Proefhouder(gemeente: gemeente, functie: stil.functie, persoon: gemeente.boek.stream("Persoon"))
     try opvolger.bekleed("2024-02-15")

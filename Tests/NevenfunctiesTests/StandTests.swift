@@ -42,7 +42,14 @@ struct StandTests {
       Issue.record("no reason")
       return
     }
-    #expect(reason.nl == "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.")
+    // Whether it was allowed shows from a publication and from nothing else.
+    #expect(reason.nl == "Er staat geen opgave op deze lijst; een nieuwe bevestiging is nog niet ontvangen.")
+    try houder.bevestig(geen: false, op: "2021-02-03")
+    guard case .nietGepubliceerd(let confirmed, _) = try gemeente.kaart("2021-02-03").stand else {
+      Issue.record("no reason")
+      return
+    }
+    #expect(confirmed.nl == "Er staat geen opgave op deze lijst.")
     try achterwege(report, op: "2021-02-04")
     guard case .nietGepubliceerd(let withheld, _) = try gemeente.kaart("2021-02-04").stand else {
       Issue.record("no reason")

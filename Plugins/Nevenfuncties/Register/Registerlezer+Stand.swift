@@ -40,10 +40,14 @@ extension Registerlezer {
       return .geen(bevestigdOp: none.day, position: none.position)
     }
     guard let laatste else { return .nogNietOntvangen(sinds: plek.sinds(period, op: day)) }
+    // Who confirmed since what was reported last has no more to say.
+    let isBevestigd = bevestigd.map { laatste.volgorde < $0.volgorde } ?? false
     return .nietGepubliceerd(
-      reden: Text(
-        nl: "Er staat geen opgave op deze lijst; een nieuwe bevestiging is nog niet ontvangen.",
-        en: "There is no statement on this list; a new confirmation was not received yet."),
+      reden: isBevestigd
+        ? Text(nl: "Er staat geen opgave op deze lijst.", en: "There is no statement on this list.")
+        : Text(
+          nl: "Er staat geen opgave op deze lijst; een nieuwe bevestiging is nog niet ontvangen.",
+          en: "There is no statement on this list; a new confirmation was not received yet."),
       position: laatste.position)
   }
 
@@ -52,7 +56,6 @@ extension Registerlezer {
     guard let stand = activity.stand(op: day), stand != .beeindigd, !isUitgelopen(activity, op: day) else {
       return nil
     }
-    let position = activity.besluit(op: day)?.position ?? activity.gemeld.position
     if let withheld = activity.achterwege(op: day) {
       let ground = withheld[PublicatieAchterwegeGelaten.grond]?.zin ?? Achterwegegrond.anders.zin
       let source = withheld[PublicatieAchterwegeGelaten.rechtsgrond].map { " (\($0))" } ?? ""
@@ -69,12 +72,8 @@ extension Registerlezer {
         reden: Text(
           nl: "De functie is gewijzigd; een melding wordt opnieuw getoetst.",
           en: "The function has changed; a report is being judged again."), position: since)
-    // A refusal is nobody's public fact: whatever was decided, as long as nothing is published the same is said.
-    case .beslist, .beeindigd:
-      return NietGepubliceerd(
-        reden: Text(
-          nl: "Er is een melding ontvangen en beoordeeld; zij is niet openbaar gemaakt.",
-          en: "A report was received and judged; it was not published."), position: position)
+    // A refusal is nobody's public fact: whatever was decided, nothing is told of what was never published.
+    case .beslist, .beeindigd: return nil
     }
   }
 

@@ -132,8 +132,8 @@ extension VertrouwenspersoonCommand {
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.wijze] = .ontheven
-      try fields.attach(brief, as: Event.stuk)
-      fields[Event.vindplaats] = briefVindplaats
+      try Stukkeuze(document: Event.stuk, plek: Event.vindplaats, bestand: brief, vindplaats: briefVindplaats)
+        .fill(&fields, option: "--brief")
     }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {

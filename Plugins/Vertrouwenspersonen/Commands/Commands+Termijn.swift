@@ -96,8 +96,9 @@ extension VertrouwenspersoonCommand {
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.wijze] = .neergelegd
-      try fields.attach(kennisgeving, as: Event.stuk)
-      fields[Event.vindplaats] = kennisgevingVindplaats
+      try Stukkeuze(
+        document: Event.stuk, plek: Event.vindplaats, bestand: kennisgeving, vindplaats: kennisgevingVindplaats
+      ).fill(&fields, option: "--kennisgeving")
     }
   }
 

@@ -99,9 +99,10 @@ public struct EventDraft: Sendable {
   }
 
   /// The document that was attached under a field; nil when there is none.
-  public func document(_ field: Field<DocumentReference>) -> Document? {
-    attachments.first { $0.field.name == field.name }?.document
-  }
+  public func document(_ field: Field<DocumentReference>) -> Document? { document(named: field.name) }
+
+  /// The same by the field's name.
+  func document(named name: String) -> Document? { attachments.first { $0.field.name == name }?.document }
 
   /// What is wrong with the draft; nil when its fields fit the type.
   func problem() -> Failure? {

@@ -274,8 +274,7 @@ struct Batch {
       filter: VisibilityFilter(
         audience: .member(ring), vault: ledger.stores.vault, documents: ledger.stores.documents, log: ledger.stores.log,
         erasures: views, catalog: ledger.catalog, trust: .checked),
-      underWay: SealedFacts.UnderWay(
-        size: size, drafts: accepted, events: events, last: event, lastDraft: draft))
+      judged: event, underWay: SealedFacts.UnderWay(size: size, draft: draft, earlier: (accepted, events)))
   }
 
   private mutating func changeAuthority(_ event: RecordedEvent) throws {

@@ -5,43 +5,31 @@ import Ledger
 struct SealedFacts {
   /// The earlier events, and for whom they are opened.
   let filter: VisibilityFilter
+  /// The event that is judged.
+  let judged: RecordedEvent
   /// What is being appended; nil where history is judged.
   var underWay: UnderWay?
 
-  /// The drafts behind a log of so many events, and what came of them up to the one that is judged.
+  /// What is being appended behind a log of so many events: the draft that is judged, and those before it with what came of
+  /// them.
   struct UnderWay {
     let size: UInt64
-    let drafts: [EventDraft]
-    let events: [RecordedEvent]
-    let last: RecordedEvent
-    let lastDraft: EventDraft
+    let draft: EventDraft
+    let earlier: (drafts: [EventDraft], events: [RecordedEvent])
+  }
 
-    func values(at position: UInt64) -> [String: JSON]? {
-      guard position >= size, position <= last.position else { return nil }
-      return draft(at: position).values
-    }
-
-    private func draft(at position: UInt64) -> EventDraft {
-      position == last.position ? lastDraft : drafts[Int(position - size)]
-    }
-
-    func isFilled(_ reference: FieldReference) -> Bool? {
-      guard let values = values(at: reference.position) else { return nil }
-      return values[reference.field] != nil
-        || draft(at: reference.position).attachments.contains { $0.field.name == reference.field }
-    }
-
-    func event(at position: UInt64) -> RecordedEvent? {
-      if position == last.position { return last }
-      return position >= size && position < last.position ? events[Int(position - size)] : nil
-    }
+  /// The draft that stands at a position; nil for what is in the log.
+  private func draft(at position: UInt64) -> EventDraft? {
+    guard let underWay, position >= underWay.size else { return nil }
+    return position == judged.position ? underWay.draft : underWay.earlier.drafts[Int(position - underWay.size)]
   }
 
   /// The value of a field; nil when it was not filled in.
   /// - Throws: `SealedHere` when it cannot be opened here.
   func value(_ reference: FieldReference) throws -> JSON? {
-    if let values = underWay?.values(at: reference.position) { return values[reference.field] }
-    switch try filter.reveal(reference) {
+    if let draft = draft(at: reference.position) { return draft.values[reference.field] }
+    let isOwn = reference.position == judged.position
+    switch try isOwn ? filter.reveal(reference.field, of: judged) : filter.reveal(reference) {
     case .value(let value): return value
     case .absent: return nil
     case .erased: throw SealedHere(reference: reference, isGone: true)
@@ -51,13 +39,14 @@ struct SealedFacts {
 
   /// Whether a field is filled in, also by a document.
   func isFilled(_ reference: FieldReference) throws -> Bool {
-    if let isFilled = underWay?.isFilled(reference) { return isFilled }
+    if let draft = draft(at: reference.position), draft.document(named: reference.field) != nil { return true }
     return try value(reference) != nil
   }
 
-  /// The event at a position.
+  /// The event at an earlier position.
   func event(at position: UInt64) throws -> RecordedEvent? {
-    try underWay?.event(at: position) ?? filter.event(at: position)
+    guard let underWay, position >= underWay.size else { return try filter.event(at: position) }
+    return underWay.earlier.events[Int(position - underWay.size)]
   }
 }
 

@@ -75,7 +75,7 @@ final class RuleReplay: Sendable {
         event,
         RuleContext(
           event: event, authority: authority, registry: registry, views: views, catalog: catalog,
-          sealed: SealedFacts(filter: filter(views))), &tally)
+          sealed: SealedFacts(filter: filter(views), judged: event)), &tally)
     } else {
       tally[.rules].notJudged += 1
     }

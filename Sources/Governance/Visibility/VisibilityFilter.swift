@@ -54,7 +54,12 @@ public struct VisibilityFilter {
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
   public func reveal(_ reference: FieldReference) throws -> Revealed {
     guard let event = try event(at: reference.position) else { return .absent }
-    return try reveal(event, only: reference.field).first?.revealed ?? .absent
+    return try reveal(reference.field, of: event)
+  }
+
+  /// What the reader gets for one sealed field of an event.
+  func reveal(_ field: String, of event: RecordedEvent) throws -> Revealed {
+    try reveal(event, only: field).first?.revealed ?? .absent
   }
 
   /// What the reader gets for each sealed field that the event at a position has or had.
