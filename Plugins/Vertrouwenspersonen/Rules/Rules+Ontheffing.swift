@@ -139,20 +139,33 @@ extension VertrouwenspersonenRules {
       en: "an intention has a ground and an explanation, a finding a body and an outcome"),
     on: [DossierAangevuld.self]
   ) { context in
-    let isWhole =
+    guard !context.isHistorical else { return nil }
+    let lacking: (wat: Text, opties: String)? =
       switch try context.dossierstuk() {
       case .voornemen:
         try context.isFilled(DossierAangevuld.grond) && context.isFilled(DossierAangevuld.toelichting)
+          ? nil
+          : (
+            Text(nl: "het voornemen noemt geen grond of toelichting", en: "the intention has no ground or explanation"),
+            "--grond, --toelichting"
+          )
       case .vaststelling:
         try context.isFilled(DossierAangevuld.vastgesteld) && context.isFilled(DossierAangevuld.instantie)
-      case .aantekening: try context.isFilled(DossierAangevuld.toelichting) || context.isFilled(DossierAangevuld.stuk)
-      case .voornemenIngetrokken, nil: true
+          ? nil
+          : (
+            Text(nl: "de vaststelling noemt geen instantie of uitkomst", en: "the finding has no body or outcome"),
+            "--instantie"
+          )
+      case .aantekening:
+        try context.isFilled(DossierAangevuld.toelichting) || context.isFilled(DossierAangevuld.stuk)
+          ? nil
+          : (
+            Text(nl: "de aantekening heeft geen tekst en geen stuk", en: "the note has no text and no paper"),
+            "--toelichting, --stuk"
+          )
+      case .voornemenIngetrokken, nil: nil
       }
-    guard !isWhole, !context.isHistorical else { return nil }
-    return Refusal(
-      Text(nl: "het is niet volledig ingevuld", en: "it is not filled in wholly"),
-      remedy: Text(
-        nl: "gebruik waarborg vertrouwenspersoon ontheffing voorneem | vaststelling, of noteer",
-        en: "use waarborg vertrouwenspersoon ontheffing voorneem | vaststelling, or noteer"))
+    guard let lacking else { return nil }
+    return Refusal(lacking.wat, remedy: Text(nl: "geef: \(lacking.opties)", en: "give: \(lacking.opties)"))
   }
 }

@@ -208,7 +208,5 @@ extension Fact {
   var isBegin: Bool { self.is(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self) }
 
   /// Whether it ends the function.
-  var isEinde: Bool {
-    self.is(VertrouwenspersoonBeeindigd.self)
-  }
+  var isEinde: Bool { self.is(VertrouwenspersoonBeeindigd.self) }
 }
