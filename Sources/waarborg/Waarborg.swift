@@ -31,7 +31,8 @@ struct Waarborg: ParsableCommand {
 
   private static let own: [any ParsableCommand.Type] = [
     StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
-    CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, BackupCommand.self,
+    CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, ConceptCommand.self,
+    OndertekenCommand.self, NeemOpCommand.self, BackupCommand.self,
     DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
   ]
 

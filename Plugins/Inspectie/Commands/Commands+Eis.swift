@@ -65,7 +65,7 @@ extension InspectieCommand {
 
     /// Whose letter the tree was read from is not asked, and not left unsaid.
     func followUp(_ appended: Appended, _ found: StreamID, _ program: Program) throws {
-      guard !shared.json, !recording.options.dryRun else { return }
+      guard !shared.json, !recording.options.recordsNothing else { return }
       let origin = try program.withLedger(shared) { book in
         try book.read { reading in
           let tree = try Eisenbomen(op: book.today, book, reading).boom(boom)?.boom

@@ -48,7 +48,7 @@ struct BelangCommand: ParsableCommand {
       )
       try program.append(options) { context in
         let stream = context.book.newStream("VertrouwelijkeMelding")
-        let readers = try [context.key.id] + ookVoor.map { try Self.reader($0, context.reading.registry) }
+        let readers = try [context.signer] + ookVoor.map { try Self.reader($0, context.reading.registry) }
         // The circle first: what is sealed afterwards is sealed for everyone in it.
         let access = context.book.newStream("Toegang")
         let admissions = readers.map { reader in

@@ -130,7 +130,7 @@ extension KlokCommand {
     func find(_ context: AppendContext) throws -> Fact {
       let proposals = try context.reading.time(beside: context.book.now)?.proposals ?? []
       // One's own is confirmed by another; told as such when there is no other.
-      let others = proposals.first { $0.signer != context.key.id.description }
+      let others = proposals.first { $0.signer != context.signer.description }
       if let proposal = others ?? proposals.first { return proposal }
       throw Failure(
         .notFound,

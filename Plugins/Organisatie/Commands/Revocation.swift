@@ -25,7 +25,7 @@ enum Revocation {
       $0.revoked == nil && SleutelGeregistreerd.type.signers.contains($0.rol)
     }
     if registrars.count > 1, registrars.contains(where: { $0.id == id }),
-      registrars.allSatisfy({ $0.id == id || $0.id == context.key.id })
+      registrars.allSatisfy({ $0.id == id || $0.id == context.signer })
     {
       notices.append(
         Text(

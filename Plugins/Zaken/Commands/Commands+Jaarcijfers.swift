@@ -67,7 +67,7 @@ extension ZaakCommand {
     private func kring(_ stream: StreamID, _ context: AppendContext) -> [EventDraft] {
       let raad = context.reading.registry.keysInOrder.filter { $0.rol == .ondernemingsraad && $0.revoked == nil }
       let access = context.book.newStream("Toegang")
-      return ([context.key.id] + raad.map(\.id).filter { $0 != context.key.id }).map { key in
+      return ([context.signer] + raad.map(\.id).filter { $0 != context.signer }).map { key in
         var draft = EventDraft(ToegangVerleend.self, stream: access, effective: ImpreciseDate(context.book.today))
         draft[ToegangVerleend.stroom] = stream
         draft[ToegangVerleend.sleutel] = key

@@ -225,7 +225,7 @@ extension AppendContext {
   func voorstel(_ vastlegging: Zaakschrijver.Vastlegging, _ zaak: Zaak, versie: Procedure? = nil) throws -> Proposal {
     try magTekenen()
     let voorstel = Zaakkeuring.Voorstel(
-      gebeurtenis: vastlegging.gebeurtenis, door: key.id, op: vastlegging.op, velden: vastlegging.velden,
+      gebeurtenis: vastlegging.gebeurtenis, door: signer, op: vastlegging.op, velden: vastlegging.velden,
       isVolledig: true, versie: versie, vastgelegd: book.today)
     let keuring = Zaakkeuring(opening: zaak.opening, stand: zaak.stand, registry: reading.registry)
     if let weigering = keuring.weigering(voorstel) { throw weigering }
@@ -238,7 +238,7 @@ extension AppendContext {
 
   /// In the log an entry of a case is signed by the key of the case, so that who really signs is checked here.
   private func magTekenen() throws {
-    guard let registered = reading.registry.keys[key.id] else { throw Self.geweigerd(.unknownKey) }
+    guard let registered = reading.registry.keys[signer] else { throw Self.geweigerd(.unknownKey) }
     guard let revoked = registered.revoked else { return }
     throw Self.geweigerd(.revoked(from: revoked.from))
   }

@@ -48,7 +48,7 @@ extension ZaakCommand {
         var proposal = try context.voorstel(
           .init(gebeurtenis: .overgestapt(overstap), op: context.effective), found, versie: versie)
         let na = found.overgestapt(
-          overstap, naar: versie, op: context.effective, nu: context.book.now, door: context.key.id)
+          overstap, naar: versie, op: context.effective, nu: context.book.now, door: context.signer)
         let verschil = Overstapverschil(
           found, na: na, op: context.effective.exact ?? context.book.today, try Kalenders(context.reading.views))
         if !isGetoond { toon(verschil, found, versie, program) }

@@ -95,9 +95,11 @@ extension Zaaklezer {
 
 extension AppendContext {
   /// The cases that the signer belongs to.
-  var zaken: Zaaklezer { Zaaklezer(book, reading, key.id) }
+  var zaken: Zaaklezer { Zaaklezer(book, reading, signer) }
   /// Writes in a case for the signer.
-  var schrijver: Zaakschrijver { Zaakschrijver(book: book, registry: reading.registry, key: key) }
+  var schrijver: Zaakschrijver {
+    get throws { Zaakschrijver(book: book, registry: reading.registry, key: try key) }
+  }
 }
 
 extension Program {

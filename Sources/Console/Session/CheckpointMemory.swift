@@ -17,6 +17,9 @@ public struct CheckpointMemory: Sendable {
     /// The public key of its log, as a vkey; nil where the founding event names none.
     public let logKey: String?
 
+    /// A ledger that someone showed.
+    public init(origin: String, logKey: String) { (self.origin, self.logKey) = (origin, logKey) }
+
     /// A ledger as its own log names it.
     public init(_ book: Grootboek) throws { (origin, logKey) = (book.origin, try book.founding()?.logKey) }
   }
@@ -57,13 +60,18 @@ public struct CheckpointMemory: Sendable {
   /// - Returns: Why it could not be remembered; nil when it is. That is no error of the work itself, but it is to be said:
   ///   a ledger that is rolled back would not be noticed here.
   public func remember(_ head: SignedHead, of ledger: Ledger) -> Text? {
+    remember(head.note, head.checkpoint, of: ledger)
+  }
+
+  /// The same for one that came from elsewhere.
+  func remember(_ note: String, _ head: Checkpoint, of ledger: Ledger) -> Text? {
     let known = try? checkpoint(of: ledger)
-    if let known, known.size >= head.checkpoint.size { return nil }
+    if let known, known.size >= head.size { return nil }
     do {
       try FileManager.default.createDirectory(
         at: url(ledger), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Self.append(head.note, to: all(ledger))
-      try RewrittenFile.write(Array(head.note.utf8), to: newest(ledger).path)
+      try Self.append(note, to: all(ledger))
+      try RewrittenFile.write(Array(note.utf8), to: newest(ledger).path)
       return nil
     } catch {
       return Text(

@@ -129,6 +129,11 @@ public enum Input {
 
   /// A document from disk: not missing, not empty, no directory, not larger than `Document.mostBytes`.
   public static func document(at path: String) throws -> Document {
+    Document(bytes: try bytes(at: path, most: Document.mostBytes), mediaType: mediaType(path))
+  }
+
+  /// What a file from disk holds: not missing, not empty, no directory, not larger than `most` bytes.
+  public static func bytes(at path: String, most: Int) throws -> [UInt8] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Failure(.notFound, Text(nl: "document «\(path)» bestaat niet", en: "document “\(path)” does not exist"))
@@ -146,12 +151,12 @@ public enum Input {
         remedy: Text(nl: "geef een gewoon bestand", en: "give a regular file"))
     }
     let size = Int(status.st_size)
-    guard size <= Document.mostBytes else {
+    guard size <= most else {
       throw Failure(
         .badInput,
         Text(
-          nl: "document «\(path)» telt \(size) bytes, hoogstens \(Document.mostBytes) (64 MiB) mag",
-          en: "document “\(path)” has \(size) bytes; at most \(Document.mostBytes) (64 MiB) may be used"))
+          nl: "document «\(path)» telt \(size) bytes, hoogstens \(most) (\(most >> 20) MiB) mag",
+          en: "document “\(path)” has \(size) bytes; at most \(most) (\(most >> 20) MiB) may be used"))
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(.io, Text(nl: "document «\(path)» is niet te lezen", en: "document “\(path)” cannot be read"))
@@ -159,7 +164,7 @@ public enum Input {
     guard !data.isEmpty else {
       throw Failure(.badInput, Text(nl: "document «\(path)» is leeg", en: "document “\(path)” is empty"))
     }
-    return Document(bytes: [UInt8](data), mediaType: mediaType(path))
+    return [UInt8](data)
   }
 
   private static func mediaType(_ path: String) -> String {

@@ -101,6 +101,13 @@ public struct AppendingOptions: ParsableArguments {
       en: "Refuse when the stream has another version than this by now.", "versie"))
   public var verwacht: Int64?
 
+  /// Where to write what is to be signed elsewhere.
+  @Option(
+    help: Language.help(
+      nl: "Leg niets vast, maar schrijf een concept dat --als elders ondertekent.",
+      en: "Record nothing, but write a draft that --als signs elsewhere.", "bestand"))
+  public var concept: String?
+
   /// Whether to stop before writing.
   @Flag(
     help: Language.help(nl: "Controleer alles, maar schrijf niets.", en: "Check everything, but write nothing."))
@@ -112,6 +119,9 @@ public struct AppendingOptions: ParsableArguments {
 
   /// Default values.
   public init() {}
+
+  /// Whether nothing is recorded now, so that nothing follows from it yet.
+  public var recordsNothing: Bool { dryRun || concept != nil }
 
   /// The date of effect; today when none was given.
   /// - Throws: `Failure` for a date that does not exist.

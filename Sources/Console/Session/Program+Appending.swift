@@ -55,10 +55,40 @@ public struct AppendContext {
   public let book: Grootboek
   /// The views as the signer sees them.
   public let reading: Reading
-  /// The signer's key.
-  public let key: UnlockedKey
+  /// Who signs.
+  public let signer: Thumbprint
   /// The date of effect.
   public let effective: ImpreciseDate
+  private let unlocked: UnlockedKey?
+
+  /// Someone who signs here.
+  init(book: Grootboek, reading: Reading, key: UnlockedKey, effective: ImpreciseDate) {
+    self.init(book: book, reading: reading, signer: key.id, effective: effective, unlocked: key)
+  }
+
+  init(
+    book: Grootboek, reading: Reading, signer: Thumbprint, effective: ImpreciseDate, unlocked: UnlockedKey?
+  ) {
+    (self.book, self.reading, self.signer) = (book, reading, signer)
+    (self.effective, self.unlocked) = (effective, unlocked)
+  }
+
+  /// The signer's key, for what needs more than a signature.
+  /// - Throws: `Failure` when it is not here, because the event is signed elsewhere.
+  public var key: UnlockedKey {
+    get throws {
+      if let unlocked { return unlocked }
+      throw Self.onlyHere
+    }
+  }
+
+  /// Said of what a draft cannot do.
+  static let onlyHere = Failure(
+    .refused,
+    Text(
+      nl: "dit kan niet met een concept: het vraagt de sleutel zelf, of doet werk buiten het grootboek",
+      en: "this cannot be done with a draft: it needs the key itself, or does work outside the ledger"),
+    remedy: Text(nl: "laat --concept weg", en: "leave out --concept"))
 }
 
 extension Program {
@@ -69,6 +99,7 @@ extension Program {
   public func append(
     _ options: AppendingOptions, isSummedUp: Bool = false, _ body: (AppendContext) throws -> Proposal
   ) throws -> Appended {
+    if let path = options.concept { return try writeConcept(options, to: path, body) }
     let key = try signer(options.key).key
     let effective = try options.effective(clock.now.date)
     var confirmed: Text?

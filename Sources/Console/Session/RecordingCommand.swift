@@ -83,7 +83,7 @@ extension RecordingCommand {
       proposal.warnings = try warnings(draft, found, context)
       return proposal
     }
-    if let about { try followUp(appended, about, program) }
+    if let about, recording.options.concept == nil { try followUp(appended, about, program) }
   }
 }
 
@@ -143,13 +143,13 @@ extension AppendContext {
   public var day: CalendarDate { effective.latest ?? book.today }
 
   /// The role of the signer's key; nil when it is not registered.
-  public var rol: Rol? { reading.registry.keys[key.id]?.rol }
+  public var rol: Rol? { reading.registry.keys[signer]?.rol }
 }
 
 extension Program {
   /// How people call what was just recorded; nil when it has no name, or when nothing is said about it.
   public func name(of appended: Appended, _ options: AppendingOptions) throws -> String? {
-    guard let event = appended.events.first, !options.dryRun, !options.shared.json else { return nil }
+    guard let event = appended.events.first, !options.recordsNothing, !options.shared.json else { return nil }
     return try withLedger(options.shared) { book in
       try book.read { reading in
         try catalog.plugins.lazy.compactMap { try $0.handle(of: event.stream, versie: nil, in: reading.views) }.first

@@ -19,6 +19,19 @@ public struct DraftFields: Sendable {
   /// No fields yet.
   public init() {}
 
+  fileprivate init(
+    _ type: EventType, _ facts: [JSON.Member], _ disclosures: [Disclosure], _ documents: [String: Document]
+  ) {
+    for fact in facts { values[fact.name] = fact.value }
+    for disclosure in disclosures where disclosure.value != .null {
+      if let document = documents[disclosure.name], let field = type.field(disclosure.name) {
+        attachments.append(Attachment(field: field, document: document))
+      } else {
+        values[disclosure.name] = disclosure.value
+      }
+    }
+  }
+
   /// Sets a field; nil leaves it out.
   public subscript<Value: FieldValue>(field: Field<Value>) -> Value? {
     get { values[field.name].flatMap { Value(json: $0) } }
@@ -68,6 +81,15 @@ public struct EventDraft: Sendable {
     self.stream = stream
     self.effective = effective
     self.fields = fields
+  }
+
+  /// What an event says that was not made from a draft here: its facts, and what it seals.
+  init(
+    _ type: EventType, _ claims: Envelope, _ effective: ImpreciseDate, _ disclosures: [Disclosure],
+    _ documents: [String: Document]
+  ) {
+    self.init(
+      type, stream: claims.stream, effective: effective, DraftFields(type, claims.facts, disclosures, documents))
   }
 
   /// Sets a field; nil leaves it out.

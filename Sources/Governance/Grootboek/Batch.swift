@@ -19,7 +19,22 @@ struct Batch {
     var list: Commitment?
     /// The bytes of the documents among them.
     var documents: [Digest: [UInt8]] = [:]
+    /// The values of the sealed fields; only of what is signed elsewhere.
+    var disclosures: [Disclosure] = []
+
+    /// A sealed event with its rows.
+    init(rows: VaultRows) { self.rows = rows }
+
+    /// What came with an event that was signed elsewhere.
+    init(_ brought: Brought) {
+      rows = brought.rows
+      list = brought.rows.commitment
+      documents = brought.files
+    }
   }
+
+  /// Events that were signed elsewhere, by the place of their drafts.
+  typealias Submitted = [Int: (event: SignedEvent, sealed: Sealed)]
 
   /// A draft that is sealed, and soon signed.
   private struct Made: Sendable {
@@ -33,9 +48,8 @@ struct Batch {
   private let areChecked: Bool
   private let tables: any TableWriter
   let pass: ViewPass
-  private let signer: EventSigner
-  /// What who appends can open.
-  private let ring: KeyRing
+  private let signer: AppendSigner
+  private let submitted: Submitted
   private let size: UInt64
   /// When the events are signed.
   private let signedAt: Instant
@@ -57,10 +71,12 @@ struct Batch {
   private var authorities: [SigningAuthority] = []
   /// What the events bring into the vault, of those that bring anything.
   private(set) var sealed: [Sealed] = []
+  /// What each brings, for who signs elsewhere.
+  private(set) var brought: [Brought] = []
 
   init(
     _ ledger: Grootboek, _ drafts: [EventDraft], areChecked: Bool, tables: any TableWriter, _ pass: ViewPass,
-    size: UInt64, key: UnlockedKey, admitted: [WrappedKey]
+    size: UInt64, signer: AppendSigner, admitted: [WrappedKey], submitted: Submitted
   ) throws {
     self.ledger = ledger
     self.drafts = drafts
@@ -69,8 +85,8 @@ struct Batch {
     self.pass = pass
     self.size = size
     self.admitted = admitted
-    signer = EventSigner(key.signing)
-    ring = key.ring
+    self.signer = signer
+    self.submitted = submitted
     head = LogHead()
     let views = ViewReader(tables: tables, pass: pass)
     time = try RecordedTime(after: size, views, ledger.catalog)
@@ -130,21 +146,33 @@ struct Batch {
     guard var made = waiting.removeValue(forKey: index) else { preconditionFailure("a draft that was not made") }
     if case .failure = made, !areChecked { try draft.check() }
     let version = try version(of: draft.stream)
+    let isSubmitted = submitted[index] != nil
+    if isSubmitted { try checkVersion(made.get().event, version) }
     try checkPlace(draft, version)
-    try checkClock(for: draft)
+    if !isSubmitted { try checkClock(for: draft) }
     // Something before it on its stream was refused.
     if case .success((let event, _)) = made, event.envelope.seq != version + 1 {
       made = make(draft, version, isFirst: index == 0)
     }
     let (signed, sealed) = try made.get()
-    let (event, time) = try timed(try recorded(signed, draft))
-    try judge(event, draft)
+    let (event, time) = try timed(try recorded(signed, isSubmitted ? nil : draft))
+    try judge(event, draft, isSubmitted: isSubmitted)
     self.time = time
     versions[draft.stream] = version + 1
     events.append(event)
     accepted.append(draft)
     if sealed.list != nil { self.sealed.append(sealed) }
+    if signer.isApart {
+      brought.append(Brought(disclosures: sealed.disclosures, rows: sealed.rows, files: sealed.documents))
+    }
     try ledger.projector.apply(event, tables, pass)
+  }
+
+  /// Who signed elsewhere decided on what its stream said then.
+  private func checkVersion(_ event: SignedEvent, _ version: Int64) throws {
+    guard event.envelope.seq != version + 1 else { return }
+    throw AppendError.streamMoved(
+      stream: event.envelope.stream.description, expected: event.envelope.seq - 1, found: version)
   }
 
   /// The version of a stream, with what this batch adds to it.
@@ -163,6 +191,10 @@ struct Batch {
       let draft = drafts[index]
       let version = try planned[draft.stream] ?? version(of: draft.stream)
       planned[draft.stream] = version + 1
+      if let given = submitted[index] {
+        waiting[index] = .success(given)
+        continue
+      }
       do {
         if !areChecked { try draft.check() }
         made.append((index, try seal(draft, version, isFirst: index == 0)))
@@ -171,7 +203,9 @@ struct Batch {
     }
     let shares = stride(from: 0, to: made.count, by: Self.share).map { made[$0..<min($0 + Self.share, made.count)] }
     let jobs = shares.map { share in
-      { @Sendable [signer] in share.map { item in Result { try Self.sign(item.made.envelope, by: signer) } } }
+      { @Sendable [signer = signer.events] in
+        share.map { item in Result { try Self.sign(item.made.envelope, by: signer) } }
+      }
     }
     let signed = try Workers(count: ProcessInfo.processInfo.activeProcessorCount).run(jobs).joined()
     for (item, event) in zip(made, signed) {
@@ -184,7 +218,7 @@ struct Batch {
   ) -> Result<(event: SignedEvent, sealed: Sealed), any Error> {
     Result {
       let made = try seal(draft, version, isFirst: isFirst)
-      return (try Self.sign(made.envelope, by: signer), made.sealed)
+      return (try Self.sign(made.envelope, by: signer.events), made.sealed)
     }
   }
 
@@ -204,10 +238,10 @@ struct Batch {
     return Made(envelope: envelope, sealed: sealed)
   }
 
-  /// The event as the log will have it: what the draft says, which fits the type.
-  private func recorded(_ signed: SignedEvent, _ draft: EventDraft) throws -> RecordedEvent {
+  /// The event as the log will have it: what the draft says, which fits the type; what was signed elsewhere is decoded.
+  private func recorded(_ signed: SignedEvent, _ draft: EventDraft?) throws -> RecordedEvent {
     let position = size + UInt64(events.count)
-    guard let type = ledger.catalog.event(named: draft.type.name), type.version == draft.type.version else {
+    guard let draft, let type = ledger.catalog.event(named: draft.type.name), type.version == draft.type.version else {
       return try ledger.catalog.decode(
         signed, at: position, leafHash: MerkleTree.leafHash(of: signed.leaf))
     }
@@ -240,15 +274,17 @@ struct Batch {
   }
 
   /// Permission first, rules after: someone who may not sign learns nothing about the rules' findings.
-  private mutating func judge(_ event: RecordedEvent, _ draft: EventDraft) throws {
+  private mutating func judge(_ event: RecordedEvent, _ draft: EventDraft, isSubmitted: Bool) throws {
     // The founding event registers the very key that signs it.
     let isFounding = events.isEmpty && size == 0
     if isFounding { try changeAuthority(event) }
     let authority: SigningAuthority
     do {
-      authority = try registry.authority(of: event).authority
-    } catch {
-      throw Failure(.notPermitted, error.text, remedy: error.remedy)
+      let found = try registry.authority(of: event)
+      authority = found.authority
+      if isSubmitted, !event.signed.isSigned(by: found.key) { throw Self.forged(event) }
+    } catch let problem as SigningProblem {
+      throw Failure(.notPermitted, problem.text, remedy: problem.remedy)
     }
     let views = ViewReader(tables: tables, pass: pass)
     let context = RuleContext(
@@ -268,11 +304,20 @@ struct Batch {
     authorities.append(authority)
   }
 
+  private static func forged(_ event: RecordedEvent) -> Failure {
+    Failure(
+      .foundWanting,
+      Text(
+        nl: "\(event.type.name): de handtekening klopt niet", en: "\(event.type.name): the signature does not hold"),
+      remedy: Text(nl: "laat het opnieuw ondertekenen", en: "have it signed again"))
+  }
+
   /// What is sealed, as the signer reads it, with what this batch brings.
   private func sealedFacts(with event: RecordedEvent, _ draft: EventDraft, _ views: ViewReader) -> SealedFacts {
     SealedFacts(
       filter: VisibilityFilter(
-        audience: .member(ring), vault: ledger.stores.vault, documents: ledger.stores.documents, log: ledger.stores.log,
+        audience: signer.audience, vault: ledger.stores.vault, documents: ledger.stores.documents,
+        log: ledger.stores.log,
         erasures: views, catalog: ledger.catalog, trust: .checked),
       judged: event, underWay: SealedFacts.UnderWay(size: size, draft: draft, earlier: (accepted, events)))
   }
@@ -296,6 +341,7 @@ struct Batch {
       guard let value = value ?? (draft.type.concealment == nil ? nil : .null) else { continue }
       let disclosure =
         draft.disclosures[field.name] ?? Disclosure(name: field.name, value: value, random: ledger.random)
+      if signer.isApart { sealed.disclosures.append(disclosure) }
       if let circle = draft.circles[field.name] {
         closed.append((disclosure, circle))
       } else {

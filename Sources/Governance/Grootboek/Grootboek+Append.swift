@@ -11,21 +11,55 @@ extension Grootboek {
   /// succeeds only at *n*; when others were first, everything is checked again.
   /// - Throws: `Failure`, `StoreError`, and `RefusedLines` when the drafts come from a file; nothing was appended.
   public func append(
-    _ drafts: [EventDraft], signedBy key: UnlockedKey, log signer: NoteSigner,
+    _ drafts: [EventDraft], signedBy key: UnlockedKey, log: NoteSigner,
     _ options: AppendOptions = AppendOptions()
   ) throws -> Appended {
     if options.lines.isEmpty { for draft in drafts { try draft.check() } }
     while true {
       do {
-        return try attempt(drafts, key, signer, options)
+        return try attempt(drafts, AppendSigner(key), log, options)
       } catch AppendError.headMoved { continue } catch let dryRun as DryRun { return dryRun.appended }
     }
   }
 
-  private struct DryRun: Error { let appended: Appended }
+  /// Judges drafts as if they were appended now, and says what each would bring into the vault; nothing is written.
+  func prepared(
+    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner, _ options: AppendOptions
+  ) throws -> (appended: Appended, brought: [Brought]) {
+    for draft in drafts { try draft.check() }
+    var options = options
+    options.isDryRun = true
+    while true {
+      do {
+        _ = try attempt(drafts, signer, log, options)
+        preconditionFailure("a dry run that appended")
+      } catch AppendError.headMoved { continue } catch let dryRun as DryRun {
+        return (dryRun.appended, dryRun.brought)
+      }
+    }
+  }
+
+  /// Appends what was signed elsewhere, behind a draft that says so; the drafts say the same as those events.
+  func append(
+    _ drafts: [EventDraft], submitted: Batch.Submitted, behind key: UnlockedKey, log: NoteSigner,
+    _ options: AppendOptions
+  ) throws -> Appended {
+    for draft in drafts { try draft.check() }
+    while true {
+      do {
+        return try attempt(drafts, AppendSigner(key), log, options, submitted)
+      } catch AppendError.headMoved { continue } catch let dryRun as DryRun { return dryRun.appended }
+    }
+  }
+
+  private struct DryRun: Error {
+    let appended: Appended
+    let brought: [Brought]
+  }
 
   private func attempt(
-    _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions
+    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner, _ options: AppendOptions,
+    _ submitted: Batch.Submitted = [:]
   ) throws -> Appended {
     let size = try stores.log.size()
     let last = size == 0 ? nil : try stores.log.entry(at: size - 1)?.id
@@ -34,7 +68,7 @@ extension Grootboek {
       do {
         try stores.views.write { tables in
           projector.resume(pass, tables)
-          committed = try commit(drafts, key, signer, options, tables, pass, size: size)
+          committed = try commit(drafts, signer, log, options, submitted, tables, pass, size: size)
         }
       } catch {
         // Once the log has the events they are appended: views that could not be kept catch up at the next reading.
@@ -59,26 +93,26 @@ extension Grootboek {
   }
 
   private func commit(
-    _ drafts: [EventDraft], _ key: UnlockedKey, _ signer: NoteSigner, _ options: AppendOptions,
-    _ tables: any TableWriter, _ pass: ViewPass, size: UInt64
+    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner, _ options: AppendOptions,
+    _ submitted: Batch.Submitted, _ tables: any TableWriter, _ pass: ViewPass, size: UInt64
   ) throws -> Appended {
     // Others may have appended while this waited for the views.
     let found = try stores.log.size()
     guard found == size else { throw AppendError.headMoved(expected: size, found: found) }
     try projector.catchUp(tables, with: stores.log, to: size)
     var batch = try Batch(
-      self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, key: key,
-      admitted: options.wrappedKeys)
-    try checkLogKey(signer, batch.registry)
+      self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, signer: signer,
+      admitted: options.wrappedKeys, submitted: submitted)
+    try checkLogKey(log, batch.registry)
     // A log must never sign two histories: it goes on only from what it signed.
-    if size > 0 {
+    if size > 0 && !signer.isApart {
       batch.checkpoint = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding).digest
     }
     try checkVersion(drafts, options)
     if drafts.contains(where: { $0.type.name == StukkenVernietigd.type.name }) { try checkForgets() }
     try options.each(drafts.indices) { try batch.add($0) }
     try batch.checkIsFinished()
-    if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: "")) }
+    if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: ""), brought: batch.brought) }
     try projector.settle(tables, batch.pass)
     let newSize = size + UInt64(batch.events.count)
     try projector.store(newSize, tables)
@@ -87,7 +121,7 @@ extension Grootboek {
     for event in batch.events { _ = tree.append(event.leafHash) }
     try projector.bind(tables, size: newSize, root: tree.root())
     try store(batch.sealed, at: size)
-    let receipt = try LogAppender(store: stores.log, origin: origin, signer: signer)
+    let receipt = try LogAppender(store: stores.log, origin: origin, signer: log)
       .append(batch.events.map(\.signed), expecting: size, knowing: batch.head)
     return batch.appended(checkpoint: receipt.checkpoint)
   }

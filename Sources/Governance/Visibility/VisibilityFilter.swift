@@ -148,14 +148,19 @@ public struct VisibilityFilter {
 
   /// The bytes of a document that an event refers to; nil when this reader may not see them or they are erased.
   public func document(_ field: Field<DocumentReference>, of event: RecordedEvent) throws -> Document? {
-    guard case .value(let json)? = try reveal(event).first(where: { $0.field.name == field.name })?.revealed,
+    try document(named: field.name, of: event)
+  }
+
+  /// The same by the field's name.
+  func document(named field: String, of event: RecordedEvent) throws -> Document? {
+    guard case .value(let json) = try reveal(field, of: event),
       let reference = DocumentReference(json: json)
     else { return nil }
     guard let stored = try documents.bytes(of: reference.file) else {
       throw VaultError.documentMissing(file: reference.file.hex)
     }
     guard SHA256.hash(stored) == reference.file else { throw VaultError.documentAltered(file: reference.file.hex) }
-    guard let record = try vault.documents(of: event.id).first(where: { $0.field == field.name }) else {
+    guard let record = try vault.documents(of: event.id).first(where: { $0.field == field }) else {
       throw VaultError.documentMissing(file: reference.file.hex)
     }
     guard case .encrypted(let id) = record.sealing else {

@@ -48,7 +48,7 @@ public struct Envelope: Sendable, Hashable {
   }
 
   /// The payload as it is signed.
-  var payload: JSON {
+  public var payload: JSON {
     var data = facts
     if !sealedDigests.isEmpty { data.append(JSON.Member("_sd", .array(sealedDigests.map { .string($0) }))) }
     var claims: [JSON.Member] = [
@@ -63,8 +63,16 @@ public struct Envelope: Sendable, Hashable {
     return .object(claims)
   }
 
+  /// The same, signed at another moment.
+  public func signed(at moment: Int64) -> Envelope {
+    Envelope(
+      origin: origin, id: id, signedAt: moment, stream: stream, seq: seq, type: type, version: version,
+      effective: effective, checkpoint: checkpoint, vaultRoot: vaultRoot, facts: facts, sealedDigests: sealedDigests)
+  }
+
   /// Reads a payload; every claim must be there, in its form, and no other, but those that not every event has.
-  init(payload: JSON) throws(EventError) {
+  /// - Throws: `EventError`.
+  public init(payload: JSON) throws(EventError) {
     guard let members = payload.members else { throw .malformed("payload") }
     // As they are written they stand in this order, and then none has to be looked for.
     var (places, next) = ([JSON?](repeating: nil, count: Self.claims.count), 0)

@@ -39,7 +39,7 @@ public struct SignedEvent: Sendable, Hashable {
     // A dot, the 86 characters of the signature and the tilde come after the payload.
     bytes.reserveCapacity(bytes.count + payload.count + 88)
     bytes.append(contentsOf: payload)
-    signature = signer.key.sign(bytes)
+    signature = signer.signature(over: bytes)
     signedLength = bytes.count
     bytes.append(UInt8(ascii: "."))
     bytes.append(contentsOf: Base64.url.encodeBytes(signature.bytes))

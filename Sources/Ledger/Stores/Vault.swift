@@ -94,12 +94,16 @@ public struct DocumentRecord: Sendable, Hashable {
   }
 }
 
-/// Where sealed values are kept, so that they can be corrected, withheld or erased while the log stays whole.
-public protocol VaultReader {
-  /// The sealed fields of an event that are still there, by name.
-  func sealedFields(of event: EventID) throws -> [SealedRecord]
+/// Where wrapped keys are found.
+public protocol KeySource {
   /// Every copy of a key, one for each recipient, by recipient.
   func storedKeys(_ key: String) throws -> [StoredKey]
+}
+
+/// Where sealed values are kept, so that they can be corrected, withheld or erased while the log stays whole.
+public protocol VaultReader: KeySource {
+  /// The sealed fields of an event that are still there, by name.
+  func sealedFields(of event: EventID) throws -> [SealedRecord]
   /// The keys that are wrapped for a recipient.
   func keys(wrappedFor recipient: String) throws -> [String]
   /// The documents an event refers to that are still there.
@@ -142,7 +146,7 @@ public protocol Vault: VaultReader, Sendable {
   func scrub() throws
 }
 
-extension VaultReader {
+extension KeySource {
   /// Every copy of a key, one for each recipient, by recipient.
   public func wrappedKeys(_ key: String) throws -> [WrappedKey] { try storedKeys(key).map(\.key) }
 

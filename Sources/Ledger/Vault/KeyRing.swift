@@ -19,7 +19,7 @@ public struct KeyRing: Sendable {
   /// that is itself sealed for the member.
   /// - Throws: `VaultError.keyAltered` when there is a way for the member, and what lies on it does not open: that is not
   ///   the same as never having been admitted.
-  public func dataKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
+  public func dataKey(_ id: String, in vault: some KeySource) throws -> SymmetricKey? {
     try first(of: try vault.wrappedKeys(id)) { wrapped in
       guard let kek = try encryptionKey(wrapped.recipient, in: vault) else { return nil }
       let context = KeyWrapper.context(key: id, kek: wrapped.recipient)
@@ -53,14 +53,14 @@ public struct KeyRing: Sendable {
   }
 
   /// What is in a sealed box that may be this member's.
-  func open(box: [UInt8]) throws(CryptoError) -> SecretBytes { try member.open(box) }
+  public func open(box: [UInt8]) throws(CryptoError) -> SecretBytes { try member.open(box) }
 
   /// The secret key of a circle, such as the organisation's; nil when the member was never admitted to it.
-  public func circleKey(_ publicKey: BoxPublicKey, in vault: some VaultReader) throws -> BoxSecretKey? {
+  public func circleKey(_ publicKey: BoxPublicKey, in vault: some KeySource) throws -> BoxSecretKey? {
     try circleKey(named: publicKey.name, in: vault)
   }
 
-  private func encryptionKey(_ id: String, in vault: some VaultReader) throws -> SymmetricKey? {
+  private func encryptionKey(_ id: String, in vault: some KeySource) throws -> SymmetricKey? {
     try first(of: try vault.wrappedKeys(id)) { wrapped in
       if let known = opened.encryptionKey(wrapped) { return known }
       let opener: BoxSecretKey? =
@@ -74,7 +74,7 @@ public struct KeyRing: Sendable {
     }
   }
 
-  private func circleKey(named name: String, in vault: some VaultReader) throws -> BoxSecretKey? {
+  private func circleKey(named name: String, in vault: some KeySource) throws -> BoxSecretKey? {
     try first(of: try vault.wrappedKeys(name).filter { $0.recipient == member.publicKey.name }) { wrapped in
       if let known = opened.circleKey(wrapped) { return known }
       guard let seed = try? member.open(wrapped.body), let key = try? BoxSecretKey(seed: seed),
@@ -87,7 +87,7 @@ public struct KeyRing: Sendable {
 
   /// The disclosure in a vault record; nil when the member cannot open it.
   /// - Throws: `VaultError.altered` when what is inside is not what was signed.
-  public func disclosure(of record: SealedRecord, in vault: some VaultReader) throws -> Disclosure? {
+  public func disclosure(of record: SealedRecord, in vault: some KeySource) throws -> Disclosure? {
     let encoded: [UInt8]
     switch record.sealing {
     case .plain: encoded = record.body

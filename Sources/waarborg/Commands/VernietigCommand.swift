@@ -89,7 +89,7 @@ struct VernietigCommand: ProgramCommand {
       draft[StukkenVernietigd.bewaarregel] = bewaarregel
       return Proposal(draft, question: try question(erased, grond ?? "", context))
     }
-    guard verzoek, !options.dryRun, !shared.json, let request = appended.events.first else { return }
+    guard verzoek, !options.recordsNothing, !shared.json, let request = appended.events.first else { return }
     program.terminal.note(
       Text(
         nl: "Nog zonder gevolg: wie tot de kring hoort, of de functionaris gegevensbescherming, voert het uit met "

@@ -124,7 +124,7 @@ extension BundelCommand {
           Text(nl: "--gebeurtenis: er is geen nummer \(beyond)", en: "--gebeurtenis: there is no number \(beyond)"),
           remedy: Text(nl: "zie waarborg log", en: "see waarborg log"))
       }
-      guard let beslisser = context.reading.registry.keys[Thumbprint(context.key.signing.verifyingKey)]?.rol else {
+      guard let beslisser = context.reading.registry.keys[context.signer]?.rol else {
         throw Failure(.notPermitted, SigningProblem.unknownKey.text, remedy: SigningProblem.unknownKey.remedy)
       }
       return Bundelvraag(
@@ -132,7 +132,7 @@ extension BundelCommand {
         matrix: try Bundelmatrix(eisen: eis, op: dag, context.book, context.reading), extra: Set(gebeurtenis),
         metStuk: Set(metStuk), weglatingen: try weglaten.map { try Weglating($0, voor: ontvanger) },
         eerder: try eerder(context),
-        beslisser: beslisser, maker: context.key.signing, gemaakt: context.book.today)
+        beslisser: beslisser, maker: try context.key.signing, gemaakt: context.book.today)
     }
 
     /// Each size once: two files of one checkpoint differ in their cosignatures at most.
