@@ -66,3 +66,115 @@ struct ApartTests {
     #expect(try elders.takeUp("nogmaals.json").orThrow().errors.contains("al opgenomen als nummer 6"))
   }
 }
+
+/// Files that are not what they should be: each is refused with what is wrong, and nothing is written.
+struct BadApartTests {
+  private func elders() throws -> Elders {
+    let elders = try Elders("ondernemingsraad")
+    try elders.concept("organisatie orgaan Commissie", als: "secretariaat").orThrow()
+    return elders
+  }
+
+  /// A concept that the works council may sign: that its nullity is taken back would need more; a term of its own does not.
+  private func consent() throws -> Elders {
+    let bench = try Bench.founded()
+    let text = try bench.write("# Gedragscode\n", to: "code.md")
+    try bench.type(
+      "beleid ontwerp \(text) --kenmerk gc --titel Gedragscode --soort gedragscode --instemming vereist --wor d",
+      als: "secretariaat"
+    ).orThrow()
+    try bench.type("instemming vraag gc --beweegredenen Oud --gevolgen Nieuw", als: "college").orThrow()
+    let elders = try Elders("ondernemingsraad", from: bench)
+    try elders.concept("instemming verleen gc", als: "ondernemingsraad").orThrow()
+    return elders
+  }
+
+  /// Expects a refusal on the signer's machine, after which there is no answer.
+  private func expectRefused(
+    _ elders: Elders, _ name: String, _ exit: Int32, _ words: String, _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    for command in [
+      ["concept", "toon", elders.there.path(name)],
+      ["onderteken", elders.there.path(name), "--uit", elders.there.path("antwoord.json"), "--yes"],
+    ] {
+      let outcome = try elders.there.run(command)
+      #expect(outcome.exitCode == exit, "\(outcome)", sourceLocation: location)
+      #expect(outcome.errors.contains(words), "\(outcome)", sourceLocation: location)
+    }
+    #expect(!FileManager.default.fileExists(atPath: elders.there.path("antwoord.json")), sourceLocation: location)
+  }
+
+  @Test func `a concept for another key, damaged, of another kind or of a gigabyte is not signed`() throws {
+    let elders = try elders()
+    try expectRefused(elders, "concept.json", Exit.notPermitted, "voor geen van uw sleutels")
+
+    let own = try consent()
+    let good = try String(contentsOfFile: own.there.path("concept.json"), encoding: .utf8)
+    let place = try #require(good.range(of: "\"inhoud\":\"")).upperBound
+    var altered = good
+    altered.replaceSubrange(place..<altered.index(after: place), with: good[place] == "A" ? "B" : "A")
+    try own.there.write(altered, to: "veranderd.json")
+    try expectRefused(own, "veranderd.json", Exit.badInput, "beschadigd of gewijzigd")
+    try own.there.write(String(good.prefix(good.count / 2)), to: "half.json")
+    try expectRefused(own, "half.json", Exit.badInput, "dit is niet een concept")
+    try own.there.write(
+      good.replacingOccurrences(of: "waarborg-concept-1", with: "waarborg-concept-9"), to: "nieuw.json")
+    try expectRefused(own, "nieuw.json", Exit.badInput, "formaat")
+    let large = own.there.path("groot.json")
+    try own.there.write("", to: "groot.json")
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: large))
+    try handle.truncate(atOffset: 1 << 30)
+    try handle.close()
+    try expectRefused(own, "groot.json", Exit.badInput, "256 MiB")
+    try expectRefused(own, "niets.json", Exit.notFound, "bestaat niet")
+  }
+
+  @Test func `an answer for another ledger, or for another file, is not taken up`() throws {
+    let elders = try consent()
+    try elders.sign().orThrow()
+    let copy = try Bench.founded()
+    let other = try Bench()
+    try other.run("key", "new", "secretariaat", "--rol", "secretariaat").orThrow()
+    try other.run(
+      "init", other.ledger, "--origin", "ander.example", "--organisatie", "Gemeente Elders", "--als", "secretariaat"
+    ).orThrow()
+    for (bench, name, exit, words) in [
+      (copy, "antwoord.json", Exit.foundWanting, "een andere geschiedenis"),
+      (other, "antwoord.json", Exit.badInput, "voor een ander grootboek"),
+      (other, "concept.json", Exit.badInput, "verwacht: een ondertekend antwoord"),
+    ] {
+      try elders.send(name, from: elders.here, to: bench)
+      let before = bench.snapshot()
+      let outcome = try bench.inLedger("neem-op", bench.path(name), als: "secretariaat")
+      #expect(outcome.exitCode == exit && outcome.errors.contains(words), "\(outcome)")
+      #expect(bench.snapshot() == before)
+    }
+  }
+
+  @Test func `what needs the key itself, or nobody may sign, has no concept`() throws {
+    let bench = try Bench.founded()
+    for (command, als, exit, words) in [
+      ("key revoke college --reden verloren", "secretariaat", Exit.refused, "kan niet met een concept"),
+      ("organisatie orgaan Commissie", "griffier", Exit.notFound, "er tekenen: college, ondernemingsraad, secretariaat"),
+      ("organisatie orgaan Commissie", "ondernemingsraad", Exit.notPermitted, "mag OrgaanVastgelegd niet ondertekenen"),
+    ] {
+      let before = bench.snapshot()
+      let outcome = try bench.run(
+        command.split(separator: " ").map(String.init) + [
+          "--ledger", bench.ledger, "--als", als, "--concept", bench.path("x.json"),
+        ], environment: ["WAARBORG_SLEUTEL": "secretariaat"])
+      #expect(outcome.exitCode == exit && outcome.errors.contains(words), "\(outcome)")
+      #expect(bench.snapshot() == before && !FileManager.default.fileExists(atPath: bench.path("x.json")))
+    }
+  }
+
+  @Test func `a receipt of what was not signed here is told as that`() throws {
+    let elders = try consent()
+    try elders.sign().orThrow()
+    try elders.takeUp(receipt: "ontvangst.json").orThrow()
+    let stranger = try Bench()
+    try elders.send("ontvangst.json", from: elders.here, to: stranger)
+    let outcome = try stranger.run("onderteken", "--ontvangst", stranger.path("ontvangst.json"))
+    #expect(outcome.exitCode == Exit.notFound && outcome.errors.contains("niets ondertekend"), "\(outcome)")
+  }
+}

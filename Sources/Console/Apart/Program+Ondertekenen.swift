@@ -32,10 +32,12 @@ extension Program {
       throw Failure(
         .notPermitted,
         options.als.map {
-          Text(nl: "dit concept is voor een andere sleutel dan «\($0)»", en: "this draft is for another key than “\($0)”")
+          Text(
+            nl: "dit concept is voor een andere sleutel dan «\($0)»", en: "this draft is for another key than “\($0)”")
         } ?? Text(nl: "dit concept is voor geen van uw sleutels", en: "this draft is for none of your keys"),
         remedy: Text(
-          nl: "open het waar de sleutel is waarvoor het is gemaakt", en: "open it where the key is that it was made for"))
+          nl: "open het waar de sleutel is waarvoor het is gemaakt", en: "open it where the key is that it was made for"
+        ))
     }
     let key = try signer(options).key
     let concept = try Concept(json: try file.content { try key.ring.open(box: $0) })

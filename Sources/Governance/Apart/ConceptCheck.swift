@@ -22,6 +22,8 @@ public struct CheckedConcept: Sendable {
     public let values: [(field: FieldDeclaration, value: JSON)]
     /// Its documents that came along, each compared with its digest, by their fields.
     public let documents: [(field: FieldDeclaration, document: Document)]
+    /// The role of who signed it, of an event of the log.
+    public internal(set) var signer: Rol?
   }
 }
 
@@ -37,9 +39,12 @@ public struct ConceptCheck {
   public func check(_ concept: Concept) throws -> CheckedConcept {
     let checkpoint = try self.checkpoint(of: concept)
     guard !concept.events.isEmpty else { throw Self.wanting("het concept bevat niets", "the draft holds nothing") }
-    let earlier = try concept.earlier.map { try check($0, concept, checkpoint) }
+    var earlier = try concept.earlier.map { try check($0, concept, checkpoint) }
     let keys = try signers(of: earlier)
-    for shown in earlier { try checkSigner(of: shown.event, keys.mapValues(\.key)) }
+    for index in earlier.indices {
+      try checkSigner(of: earlier[index].event, keys.mapValues(\.key))
+      earlier[index].signer = keys[earlier[index].event.signed.key]?.rol
+    }
     let events = try concept.events.map { try check($0, concept) }
     return CheckedConcept(
       concept: concept, events: events, earlier: earlier, rol: keys[concept.signer]?.rol, checkpoint: checkpoint)

@@ -35,8 +35,23 @@ extension Grootboek {
       submitted[drafts.count] = (event.signed, Batch.Sealed(event.brought))
       drafts.append(try draft(of: event, keys, key.ring, registry))
     }
-    let appended = try append(drafts, submitted: submitted, behind: key, log: log, options)
-    return TakenUp(positions: appended.events.dropFirst().map(\.position), appended: appended)
+    do {
+      let appended = try append(drafts, submitted: submitted, behind: key, log: log, options)
+      return TakenUp(positions: appended.events.dropFirst().map(\.position), appended: appended)
+    } catch AppendError.streamMoved(let stream, let expected, let found) {
+      throw Self.outdated(stream, expected, found)
+    }
+  }
+
+  /// Who signs decides on what was seen then.
+  private static func outdated(_ stream: String, _ expected: Int64, _ found: Int64) -> Failure {
+    Failure(
+      .refused,
+      Text(
+        nl: "sinds dit concept is in \(stream) nog iets vastgelegd: versie \(found) in plaats van \(expected)",
+        en: "something was recorded in \(stream) since this draft: version \(found) instead of \(expected)"),
+      remedy: Text(
+        nl: "maak het concept opnieuw en laat dat ondertekenen", en: "make the draft again and have that signed"))
   }
 
   /// Where the events stand already; nil when none is there.
@@ -68,13 +83,19 @@ extension Grootboek {
     of event: Antwoord.Event, _ keys: SubmittedKeys, _ ring: KeyRing, _ registry: KeyRegistry
   ) throws -> EventDraft {
     let signed = event.signed
-    let recorded = try catalog.decode(signed, at: 0, leafHash: MerkleTree.leafHash(of: signed.leaf))
+    let recorded = try catalog.decode(
+      signed, at: try stores.log.size(), leafHash: MerkleTree.leafHash(of: signed.leaf)
+    ).recorded(at: now)
     guard !recorded.type.isClosed else {
       throw Failure(
         .refused,
         Text(
           nl: "\(recorded.type.name) kan niet van elders komen", en: "\(recorded.type.name) cannot come from elsewhere")
       )
+    }
+    // Who may not sign is told that first.
+    do { _ = try registry.authority(of: recorded) } catch {
+      throw Failure(.notPermitted, error.text, remedy: error.remedy)
     }
     try event.brought.check(signed.envelope, recorded.type)
     try keys.check(event.brought, recorded.type, registry)
@@ -121,6 +142,8 @@ extension Grootboek {
 /// The wrapped keys that come with an answer, in front of those that the vault has.
 private struct SubmittedKeys: KeySource {
   private let submitted: [String: [StoredKey]]
+  /// The data keys of what is sealed in the answer, and the keys that those are wrapped under.
+  private let needed: Set<String>
   private let vault: any VaultReader
 
   init(_ answer: Antwoord, in vault: any VaultReader) {
@@ -128,6 +151,10 @@ private struct SubmittedKeys: KeySource {
       event.brought.rows.keys.map { StoredKey(event: event.signed.envelope.id.description, key: $0) }
     }
     submitted = Dictionary(grouping: keys) { $0.key.key }
+    let rows = answer.events.map(\.brought.rows)
+    let used = Set(
+      (rows.flatMap(\.records).map(\.sealing) + rows.flatMap(\.documents).map(\.sealing)).compactMap(\.key))
+    needed = used.union(keys.filter { used.contains($0.key.key) }.map(\.key.recipient))
     self.vault = vault
   }
 
@@ -151,9 +178,7 @@ private struct SubmittedKeys: KeySource {
             nl: "maak het concept opnieuw en laat dat ondertekenen", en: "make the draft again and have that signed"))
       }
     }
-    let known = Set(submitted.values.joined().map(\.key.key))
-    let chain = Set(submitted.values.joined().flatMap { [$0.key.key, $0.key.recipient] })
-    guard brought.rows.keys.allSatisfy({ known.contains($0.key) && chain.contains($0.key) }),
+    guard brought.rows.keys.allSatisfy({ needed.contains($0.key) }),
       !type.fields.contains(where: { field in
         field.visibility == .vertrouwelijk
           && brought.disclosures.contains { $0.name == field.name && $0.value != .null }

@@ -62,25 +62,37 @@ struct ConceptSheet {
     list.add(
       isSigned ? Text(nl: "Nummer \(event.position)", en: "Number \(event.position)") : Text(event.type.name),
       StyledText(isSigned ? Text("\(event.type.name): ") + meaning : meaning))
-    if isSigned { list.add(Text(nl: "Ondertekend op", en: "Signed on"), StyledText(event.signedAt.date.text)) }
+    if isSigned {
+      let who = shown.signer.map { Text(nl: ", door ", en: ", by the ") + $0.text } ?? Text("")
+      list.add(Text(nl: "Ondertekend op", en: "Signed on"), StyledText(event.signedAt.date.text + who))
+    }
     list.add(Text(nl: "Geldt op", en: "Effective"), StyledText(event.effective.text))
     if !isSigned {
       list.add(Text(nl: "Hoedanigheid", en: "Capacity"), StyledText(capacity(event.type)))
       list.add(Text(nl: "Op grond van", en: "By"), StyledText(Text(event.type.source)))
     }
-    for fact in event.facts { list.add(Text(fact.name), StyledText(paragraphs: Self.words(fact.value))) }
+    for fact in event.facts { list.add(Text(fact.name), words(fact.value, of: event)) }
+    let along = Set(shown.documents.map(\.field.name))
     for (field, value) in shown.values {
-      list.add(Text(field.name), StyledText(paragraphs: Self.words(value)))
-    }
-    for (field, document) in shown.documents {
-      list.add(
-        Text(field.name),
-        StyledText(
-          Text(
-            nl: "document bij dit concept, \(document.bytes.count) bytes; de SHA-256 klopt",
-            en: "document with this draft, \(document.bytes.count) bytes; the SHA-256 is right")))
+      let isHere =
+        along.contains(field.name)
+        ? Text(nl: " (komt mee; de SHA-256 klopt)", en: " (comes along; the SHA-256 is right)") : Text("")
+      list.add(Text(field.name), StyledText(paragraphs: Self.words(value)) + StyledText(isHere))
     }
     return list
+  }
+
+  /// A value, and where in this very concept the reader finds what it names.
+  private func words(_ value: JSON, of event: RecordedEvent) -> StyledText {
+    let text = Self.words(value)
+    let named = checked.earlier.first { shown in
+      shown.event.position != event.position
+        && (shown.event.stream.description == text && shown.event.signed.envelope.seq == 1
+          || shown.documents.contains { $0.document.digest.hex == text })
+    }
+    guard let named else { return StyledText(paragraphs: text) }
+    return StyledText(
+      Text(nl: "\(text) (zie nummer \(named.event.position))", en: "\(text) (see number \(named.event.position))"))
   }
 
   private func capacity(_ type: EventType) -> Text {
