@@ -44,6 +44,44 @@ struct ApartTests {
     #expect(try elders.here.inLedger("beleid", "lijst").orThrow().output.contains("vastgesteld"))
   }
 
+  @Test func `the ten lines of the README work on two machines, and end with a rule in force`() throws {
+    let text = try String(
+      contentsOf: Executable.repository.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(
+      text.components(separatedBy: "Daarna in tien regels").last?.components(separatedBy: "```")[1])
+    let lines = block.split(separator: "\n").dropFirst().map(String.init)
+    #expect(lines.count == 10)
+    let (here, there) = (try Bench(), try Bench())
+    try here.write("# Gedragscode\n", to: "gedragscode.txt")
+    // Nobody sits at these machines to say yes.
+    let typing =
+      "waarborg() { case $1 in key|onderteken) command waarborg \"$@\" --yes;; *) command waarborg \"$@\";; esac; }"
+    var exported = "export PATH=\(Executable.waarborg.deletingLastPathComponent().path):$PATH"
+    for line in lines {
+      let isThere = line.hasSuffix("# bij de ondernemingsraad")
+      let bench = isThere ? there : here
+      let asked = line.replacingOccurrences(of: "waarborg key new", with: "command waarborg key new")
+        .replacingOccurrences(of: "waarborg key show", with: "command waarborg key show")
+      if line.hasPrefix("export") { exported += "; " + line }
+      try RunningProgram(
+        URL(fileURLWithPath: "/bin/sh"), ["-e", "-c", "\(exported); \(typing); \(asked)"],
+        environment: bench.environment, directory: bench.root
+      ).finish().orThrow()
+      // The post.
+      for name in ["or.jwk", "verzoek.json", "antwoord.json"] {
+        let from = isThere ? there : here
+        let to = isThere ? here : there
+        guard FileManager.default.fileExists(atPath: from.path(name)),
+          !FileManager.default.fileExists(atPath: to.path(name))
+        else { continue }
+        try FileManager.default.copyItem(atPath: from.path(name), toPath: to.path(name))
+      }
+    }
+    let valid = try here.inLedger("beleid", "geldend", "gedragscode").orThrow()
+    #expect(valid.output.contains("ja"), "\(valid)")
+    try there.run("onderteken", "--ontvangst", here.path("ontvangst.json")).orThrow()
+  }
+
   @Test func `taking up twice changes nothing and gives the first place`() throws {
     let elders = try asked()
     try elders.concept("instemming verleen gc", als: "ondernemingsraad").orThrow()
@@ -155,7 +193,9 @@ struct BadApartTests {
     let bench = try Bench.founded()
     for (command, als, exit, words) in [
       ("key revoke college --reden verloren", "secretariaat", Exit.refused, "kan niet met een concept"),
-      ("organisatie orgaan Commissie", "griffier", Exit.notFound, "er tekenen: college, ondernemingsraad, secretariaat"),
+      (
+        "organisatie orgaan Commissie", "griffier", Exit.notFound, "er tekenen: college, ondernemingsraad, secretariaat"
+      ),
       ("organisatie orgaan Commissie", "ondernemingsraad", Exit.notPermitted, "mag OrgaanVastgelegd niet ondertekenen"),
     ] {
       let before = bench.snapshot()
