@@ -32,7 +32,7 @@ struct Waarborg: ParsableCommand {
   private static let own: [any ParsableCommand.Type] = [
     StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
     CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, ConceptCommand.self,
-    OndertekenCommand.self, NeemOpCommand.self, BackupCommand.self,
+    OndertekenCommand.self, NeemOpCommand.self, BackupCommand.self, HerstelCommand.self,
     DoctorCommand.self, VernietigCommand.self, CatalogusCommand.self,
   ]
 

@@ -73,7 +73,7 @@ struct InitCommand: ProgramCommand {
         [draft], signedBy: key, log: logKey,
         AppendOptions(isDryRun: options.dryRun, wrappedKeys: organisation.wrapped))
       if options.dryRun { throw DryRun() }
-      program.remember(book, try CheckpointMemory.Ledger(book))
+      program.remember(book, try CheckpointMemory.Ledger(book), at: directory.url)
     }
   }
 

@@ -24,7 +24,7 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.check(stores.log, ledger)
+      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
       let audience: Audience = reader.map { .member($0.ring) } ?? .outside
       let (key, proposal) = try book.read(as: audience) { reading in
         let key = try registered(name, reading.registry)

@@ -25,14 +25,14 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.check(stores.log, ledger)
+      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
       let registry = try book.read { $0.registry }
       let answer = try Antwoord(json: try content(of: file, key, registry, stores.vault))
       // What cannot be receipted is not taken up.
       let held = try book.known(answer)
       let taken = try book.takeUp(
         answer, by: key, log: try logSigner(directory), registry, AppendOptions(isDryRun: isDryRun))
-      remember(book, ledger)
+      remember(book, ledger, at: directory.url)
       let positions = isDryRun && taken.appended != nil ? [] : taken.positions
       return TakenUp(
         positions: taken.positions, appended: taken.appended,

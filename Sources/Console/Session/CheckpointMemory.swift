@@ -36,6 +36,8 @@ public struct CheckpointMemory: Sendable {
 
   /// The largest one, which every command looks at.
   private func newest(_ ledger: Ledger) -> URL { url(ledger).appendingPathComponent("nieuwste") }
+  /// In which folder the largest one was seen: the same ledger elsewhere is a copy.
+  private func place(_ ledger: Ledger) -> URL { url(ledger).appendingPathComponent("plaats") }
   /// All of them, one after another in the order in which they were seen.
   private func all(_ ledger: Ledger) -> URL { url(ledger).appendingPathComponent("gezien") }
 
@@ -59,12 +61,12 @@ public struct CheckpointMemory: Sendable {
   /// Remembers a checkpoint that was verified.
   /// - Returns: Why it could not be remembered; nil when it is. That is no error of the work itself, but it is to be said:
   ///   a ledger that is rolled back would not be noticed here.
-  public func remember(_ head: SignedHead, of ledger: Ledger) -> Text? {
-    remember(head.note, head.checkpoint, of: ledger)
+  public func remember(_ head: SignedHead, of ledger: Ledger, at folder: URL) -> Text? {
+    remember(head.note, head.checkpoint, of: ledger, at: folder)
   }
 
   /// The same for one that came from elsewhere.
-  func remember(_ note: String, _ head: Checkpoint, of ledger: Ledger) -> Text? {
+  func remember(_ note: String, _ head: Checkpoint, of ledger: Ledger, at folder: URL? = nil) -> Text? {
     let known = try? checkpoint(of: ledger)
     if let known, known.size >= head.size { return nil }
     do {
@@ -72,6 +74,7 @@ public struct CheckpointMemory: Sendable {
         at: url(ledger), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try Self.append(note, to: all(ledger))
       try RewrittenFile.write(Array(note.utf8), to: newest(ledger).path)
+      if let folder { try RewrittenFile.write(Array(Self.path(folder).utf8), to: place(ledger).path) }
       return nil
     } catch {
       return Text(
@@ -99,30 +102,70 @@ public struct CheckpointMemory: Sendable {
     return data.range(of: Data(head.utf8)) != nil
   }
 
-  /// Refuses a ledger that has shrunk or forked since it was last seen here.
-  public func check(_ log: any LogStore, _ ledger: Ledger) throws {
-    guard let known = try checkpoint(of: ledger), let problem = try Self.problem(log, since: known) else { return }
-    throw Failure(
-      .foundWanting, try earlier(log, since: known, of: ledger) ?? problem,
-      remedy: Text(
-        nl: "zet het grootboek terug zoals het was; het laatst geziene controlepunt ligt in \(newest(ledger).path)",
-        en: "restore the ledger as it was; the checkpoint last seen is in \(newest(ledger).path)"))
+  /// How a ledger stands to what was seen of it before.
+  public enum Standing: Sendable, Hashable {
+    /// It goes on from that, or is the same.
+    case present
+    /// A copy in another folder that is as the ledger once was: true, and not the newest.
+    case earlier(size: UInt64, of: UInt64)
+
+    /// Said to who reads a copy; nil of the ledger itself.
+    public var text: Text? {
+      guard case .earlier(let size, let newest) = self else { return nil }
+      return Text(
+        nl: "dit is een ware eerdere stand van het grootboek: \(size) van \(newest) gebeurtenissen",
+        en: "this is a true earlier state of the ledger: \(size) of \(newest) events")
+    }
   }
 
-  /// What is said of a ledger that is as it once was, as a backup is; nil for one that never was so.
-  private func earlier(_ log: any LogStore, since known: Checkpoint, of ledger: Ledger) throws -> Text? {
-    let size = try log.size()
-    guard size < known.size, hasSeen(size, try TreeReader(LogTiles(log: log)).root(at: size), of: ledger) else {
-      return nil
+  /// How the ledger in a folder stands to what was seen of it before.
+  /// - Throws: `Failure` (1) for a ledger that has shrunk in its place, or forked.
+  public func standing(_ log: any LogStore, _ ledger: Ledger, at folder: URL) throws -> Standing {
+    guard let known = try checkpoint(of: ledger), let problem = try Self.problem(log, since: known) else {
+      return .present
     }
-    return Text(
-      nl:
-        "dit grootboek is een eerdere stand van zichzelf: het telt \(size) gebeurtenissen, maar het telde er eerder "
-        + "\(known.size): het is teruggezet, of een reservekopie",
-      en:
-        "this ledger is an earlier state of itself: it has \(size) events, but it had \(known.size) before: it was rolled "
-        + "back, or is a backup")
+    let size = try log.size()
+    let isEarlier = try size < known.size && hasSeen(size, TreeReader(LogTiles(log: log)).root(at: size), of: ledger)
+    // In its own place it was rolled back, and whoever did that may wish that it passes for a copy.
+    if isEarlier, let seen = FileManager.default.contents(atPath: place(ledger).path),
+      String(decoding: seen, as: UTF8.self) != Self.path(folder)
+    {
+      return .earlier(size: size, of: known.size)
+    }
+    throw Failure(
+      .foundWanting,
+      isEarlier
+        ? Text(
+          nl:
+            "dit grootboek is een eerdere stand van zichzelf: het telt \(size) gebeurtenissen, maar het telde er eerder "
+            + "\(known.size): het is teruggezet",
+          en:
+            "this ledger is an earlier state of itself: it has \(size) events, but it had \(known.size) before: it was "
+            + "rolled back") : problem,
+      remedy: Text(
+        nl:
+          "herstel het uit de nieuwste kopie: waarborg herstel KOPIE NIEUWE-MAP; het laatst geziene controlepunt ligt in "
+          + newest(ledger).path,
+        en: "restore it from the newest copy: waarborg herstel COPY NEW-DIR; the checkpoint last seen is in "
+          + newest(ledger).path))
   }
+
+  /// Refuses what nothing may be added to: a ledger that has shrunk or forked, and a copy that is behind.
+  public func checkGoesOn(_ log: any LogStore, _ ledger: Ledger, at folder: URL) throws {
+    guard let text = try standing(log, ledger, at: folder).text else { return }
+    throw Failure(
+      .foundWanting,
+      text
+        + Text(
+          nl: "; wie er iets aan toevoegt, maakt een tweede geschiedenis",
+          en: "; whoever adds to it makes a second history"),
+      remedy: Text(
+        nl: "werk in het grootboek zelf; is dat er niet meer: waarborg herstel KOPIE NIEUWE-MAP",
+        en: "work in the ledger itself; if that is gone: waarborg herstel COPY NEW-DIR"))
+  }
+
+  /// A folder by its real path, whatever links lead to it.
+  private static func path(_ folder: URL) -> String { folder.standardizedFileURL.resolvingSymlinksInPath().path }
 
   /// What shows that a log is not an extension of a checkpoint; nil when it is one.
   public static func problem(_ log: any LogStore, since known: Checkpoint) throws -> Text? {

@@ -148,7 +148,7 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.check(stores.log, ledger)
+      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
       let signer = try logSigner(directory)
       var (proposal, jump) = try book.read(as: .member(key.ring)) { reading in
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
@@ -165,7 +165,7 @@ extension Program {
       if let expected = options.verwacht { proposal.options.expectedVersion = expected }
       let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
       let appended = try append(proposal, signing, signer, to: book)
-      remember(book, ledger)
+      remember(book, ledger, at: directory.url)
       return appended
     }
   }

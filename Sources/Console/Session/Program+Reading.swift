@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
@@ -13,9 +14,11 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      if checkingMemory { try memory.check(stores.log, ledger) }
+      if checkingMemory, let text = try memory.standing(stores.log, ledger, at: directory.url).text {
+        terminal.warnOnce(text)
+      }
       let result = try body(book)
-      if checkingMemory { remember(book, ledger) }
+      if checkingMemory { remember(book, ledger, at: directory.url) }
       return result
     }
   }
@@ -124,9 +127,9 @@ extension Program {
   }
 
   /// Remembers the newest checkpoint, when it can be believed; else says that it cannot.
-  public func remember(_ book: Grootboek, _ ledger: CheckpointMemory.Ledger) {
+  public func remember(_ book: Grootboek, _ ledger: CheckpointMemory.Ledger, at folder: URL) {
     do {
-      if let problem = memory.remember(try book.signedHead(), of: ledger) { terminal.warnOnce(problem) }
+      if let problem = memory.remember(try book.signedHead(), of: ledger, at: folder) { terminal.warnOnce(problem) }
     } catch let bad as BadEvent {
       terminal.warnOnce(
         bad.problem + Text(nl: "; onderzoek het met waarborg verify", en: "; examine it with waarborg verify"))

@@ -110,17 +110,47 @@ struct DoctorCommand: ProgramCommand {
       }
   }
 
+  private func standing(_ book: Grootboek, _ program: Program) throws -> Finding {
+    let ledger = try CheckpointMemory.Ledger(book)
+    do {
+      let place = try program.directory(shared).url
+      let earlier = try program.memory.standing(book.stores.log, ledger, at: place).text
+      return Finding(
+        id: "memory", verdict: earlier == nil ? .good : .warning,
+        text: earlier
+          ?? Text(
+            nl: "het grootboek is een voortzetting van wat hier eerder is gezien",
+            en: "the ledger continues what was seen here before"))
+    } catch let failure as Failure { return Finding(id: "memory", verdict: .bad, text: failure.message) }
+  }
+
+  /// How old the last backup is that was made on this machine.
+  private func backup(_ book: Grootboek, _ program: Program) throws -> Finding {
+    guard let last = BackupMemory(program.memory, try CheckpointMemory.Ledger(book)).last else {
+      return Finding(
+        id: "backup", verdict: .warning,
+        text: Text(
+          nl: "op deze machine is nog geen reservekopie gemaakt: waarborg backup MAP",
+          en: "no backup was made on this machine yet: waarborg backup DIR"))
+    }
+    let days = book.today.daysSinceEpoch - last.at.date.daysSinceEpoch
+    let since = try book.stores.log.size() - min(last.size, try book.stores.log.size())
+    return Finding(
+      id: "backup", verdict: since == 0 || days < Self.oldBackup ? .good : .warning,
+      text: Text(
+        nl:
+          "de laatste reservekopie is van \(last.at.date.text.nl); sindsdien \(Noun.gebeurtenis.counted(Int(clamping: since)).nl)",
+        en: "the last backup is of \(last.at.date.text.en); \(Noun.gebeurtenis.counted(Int(clamping: since)).en) since")
+    )
+  }
+
+  /// From so many days on a backup that lacks something is told as old.
+  private static let oldBackup = 7
+
   private func ledger(_ program: Program, _ left: Int) throws -> [Finding] {
     try program.withLedger(shared, checkingMemory: false) { book in
       var findings = [
-        check(
-          "memory",
-          Text(
-            nl: "het grootboek is een voortzetting van wat hier eerder is gezien",
-            en: "the ledger continues what was seen here before")
-        ) {
-          try program.memory.check(book.stores.log, try CheckpointMemory.Ledger(book))
-        }
+        try standing(book, program), try backup(book, program),
       ]
       if let last = try? book.examine({ try $0.recordedAt() }) {
         let ahead = last.secondsSince1970 - book.now.secondsSince1970

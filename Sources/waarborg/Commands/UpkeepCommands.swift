@@ -61,7 +61,12 @@ struct BackupCommand: ProgramCommand {
     try directory.backUp(to: URL(fileURLWithPath: map))
     var copy = shared
     copy.ledger = map
-    let size = try program.withLedger(copy) { try $0.stores.log.size() }
+    let size = try program.withLedger(copy) { book in
+      let size = try book.stores.log.size()
+      BackupMemory(program.memory, try CheckpointMemory.Ledger(book))
+        .remember(BackupMemory.made(at: book.now, size: size))
+      return size
+    }
     if shared.json {
       program.terminal.outJSON(
         JSON.object([.init("backup", .string(map)), .init("events", .int(Int64(clamping: size)))]).text)
@@ -74,6 +79,10 @@ struct BackupCommand: ProgramCommand {
             nl:
               "Reservekopie van \(events.nl) in \(map); controleer hem met waarborg verify --ledger \(map)",
             en: "Backup of \(events.en) in \(map); check it with waarborg verify --ledger \(map)")))
+      program.terminal.note(
+        Text(
+          nl: "Oefen het terugzetten: waarborg herstel \(map) \(map)-proef, en verwijder die proef daarna",
+          en: "Rehearse restoring: waarborg herstel \(map) \(map)-proef, and remove that trial afterwards"))
     }
   }
 }

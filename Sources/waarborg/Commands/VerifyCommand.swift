@@ -4,6 +4,7 @@ import Foundation
 import Governance
 import Ledger
 import LedgerCrypto
+import LedgerSQLite
 
 /// `waarborg verify`: the five questions, answered from the log up.
 struct VerifyCommand: ProgramCommand {
@@ -44,13 +45,18 @@ struct VerifyCommand: ProgramCommand {
     let logKey = try sleutel.map { try Input.logKey($0, option: "--sleutel") }
     let report = try program.withLedger(shared, checkingMemory: false) { book in
       let ledger = try CheckpointMemory.Ledger(book)
+      // A copy that is as the ledger once was is no fault; in its own place, or forked, it is judged below.
+      let place = try program.directory(shared).url
+      let earlier = try? program.memory.standing(book.stores.log, ledger, at: place).text
+      if let earlier { program.terminal.noteOnce(earlier) }
       let options = VerificationOptions(
-        trusted: trusted, remembered: try program.memory.checkpoint(of: ledger), logKey: logKey, ring: ring)
+        trusted: trusted, remembered: earlier == nil ? try program.memory.checkpoint(of: ledger) : nil, logKey: logKey,
+        ring: ring)
       let report = try program.terminal.withProgress(Text(nl: "Controleren", en: "Verifying")) { bar in
         try book.verify(options) { bar.update(Int(clamping: $0), Int(clamping: $1)) }
       }
       // So that a ledger that is rolled back later is noticed here.
-      if report[.log].ok { program.remember(book, ledger) }
+      if report[.log].ok { program.remember(book, ledger, at: place) }
       warnOfTime(report, book.now, program)
       return report
     }
