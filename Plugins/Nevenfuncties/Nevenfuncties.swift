@@ -35,7 +35,10 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
 
   /// What it follows.
   public var subjects: [any Subject.Type] {
-    [Vaststellingen<Regels>.self, AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self]
+    [
+      Vaststellingen<Regels>.self, AangewezenFunctie.self, Dossier.self, Houder.self, Werkzaamheid.self,
+      Vertrokkene.self,
+    ]
   }
 
   /// That financial interests were reported, and nothing of them.
@@ -54,6 +57,11 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
     try OpenbaarRegister.lees(op: request.day, request.views, request.filter).map {
       try Publicatie($0, request.settings).subject()
     }
+  }
+
+  /// That someone is hired who left less long ago than the rules ask.
+  public func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text] {
+    try [Vertrokkene.waarschuwing(draft, in: reading.views)].compactMap(\.self)
   }
 
   /// What is meant by `gemeentesecretaris/1` or `Nevenwerkzaamheid/<id>`.

@@ -53,6 +53,41 @@ struct OutsideActivityTests {
     try bench.inLedger("verify").orThrow()
   }
 
+  @Test func `Who is hired again too soon after leaving is warned of and recorded, unless the rules set it otherwise`()
+    throws
+  {
+    let bench = try prepared()
+    let person = try bench.holder(of: "Gemeentesecretaris")
+    try bench.inLedger("organisatie", "leg-neer", "Gemeentesecretaris", "--op", "2026-02-01", als: "college").orThrow()
+    func hire(_ day: String) throws -> Outcome {
+      try bench.inLedger(
+        "organisatie", "bekleed", "Gemeentesecretaris", "--naam", "Karin Voorbeeld", "--persoon", person, "--inhuur",
+        "--op", day, "--dry-run", als: "college"
+      ).orThrow()
+    }
+    let warned = try hire("2026-02-15").errors
+    for part in ["31 januari 2026", "31 juli 2027", "004:3983-3986", "voor zover dit grootboek weet"] {
+      #expect(warned.contains(part), "\(warned)")
+    }
+    #expect(!warned.contains("Karin"))
+    // Who signs elsewhere is told as well.
+    let apart = try bench.inLedger(
+      "organisatie", "bekleed", "Gemeentesecretaris", "--naam", "Karin Voorbeeld", "--persoon", person, "--inhuur",
+      "--op", "2026-02-15", "--concept", bench.path("inhuur.concept"), als: "college"
+    ).orThrow()
+    #expect(apart.errors.contains("004:3983-3986"), "\(apart)")
+    #expect(try !hire("2027-08-01").errors.contains("in dienst"))
+    try bench.inLedger(
+      "nevenfunctie", "stel-in", "--draaideur", "geen", "--op", "2026-01-15", als: "college"
+    ).orThrow()
+    #expect(try !hire("2026-02-15").errors.contains("in dienst"))
+    let bad = try bench.expectNothingWritten {
+      try bench.inLedger("nevenfunctie", "stel-in", "--draaideur", "lang", als: "college")
+    }
+    expectRefusal(bad, Exit.badInput, saying: "--draaideur", "P1Y")
+    try bench.inLedger("verify").orThrow()
+  }
+
   @Test func `What waits is listed until it is done`() throws {
     let bench = try prepared()
     func waits() throws -> [String] {

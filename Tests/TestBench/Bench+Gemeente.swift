@@ -58,7 +58,7 @@ extension Bench {
   }
 
   /// A word with what stands in braces filled in.
-  private func filled(_ word: String) throws -> String {
+  package func filled(_ word: String) throws -> String {
     guard word.hasPrefix("{"), word.hasSuffix("}") else { return word }
     let inside = word.dropFirst().dropLast()
     let parts = inside.split(separator: " ", maxSplits: 1).map(String.init)

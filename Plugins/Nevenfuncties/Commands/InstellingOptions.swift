@@ -101,6 +101,11 @@ struct InstellingOptions: ParsableArguments {
   var bewaar: String?
   @Option(
     help: Language.help(
+      nl: "Hoe lang na vertrek iemand niet zonder meer wordt ingehuurd, zoals P18M, of geen.",
+      en: "How long after leaving someone is not hired without more ado, as P18M, or geen.", "duur|geen"))
+  var draaideur: String?
+  @Option(
+    help: Language.help(
       nl: "De controlevragen, met komma's, of geen: \(Vraag.woorden).",
       en: "The questions, with commas, or geen: \(Vraag.woorden).", "vragen|geen"))
   var vragen: String?
@@ -136,6 +141,7 @@ struct InstellingOptions: ParsableArguments {
     try set(beslistermijn, .beslistermijn, \.beslistermijn) { try optional($0, "--beslistermijn") }
     try set(bijwerktermijn, .bijwerktermijn, \.bijwerktermijn) { try optional($0, "--bijwerktermijn") }
     try set(bewaar, .bewaarNaEinde, \.bewaarNaEinde) { try optional($0, "--bewaar") }
+    try set(draaideur, .draaideur, \.draaideur) { try optional($0, "--draaideur") }
     try set(vragen, .vragen, \.vragen) { $0 == Self.none ? [] : try Input.codes($0, option: "--vragen") }
     return (choices, chosen)
   }

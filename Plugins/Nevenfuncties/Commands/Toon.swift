@@ -119,7 +119,7 @@ extension Werkzaamheid {
       let rules = try Regels.geldend(op: gemeld.day, reading.views), try isBekleed(op: start, reading.views)
     else { return nil }
     if rules.instellingen.meldplicht == .topfunctionarissenAltijd, start.precedes(gemeld.effective) == .yes {
-      let source = rules.herkomst(.meldplicht)?.bron ?? rules.bron
+      let source = rules.bron(.meldplicht)
       return Text(
         nl: "begonnen voordat het voornemen was gemeld (\(source))",
         en: "started before the intention was reported (\(source))")
@@ -131,8 +131,8 @@ extension Werkzaamheid {
     guard let allowed else { return nil }
     guard start.precedes(allowed.effective) == .yes else { return nil }
     return Text(
-      nl: "begonnen voordat er toestemming was (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))",
-      en: "started before it was allowed (\(rules.herkomst(.voorafgaandeToestemming)?.bron ?? rules.bron))")
+      nl: "begonnen voordat er toestemming was (\(rules.bron(.voorafgaandeToestemming)))",
+      en: "started before it was allowed (\(rules.bron(.voorafgaandeToestemming)))")
   }
 
   private func isBekleed(op start: ImpreciseDate, _ views: ViewReader) throws -> Bool {

@@ -117,6 +117,7 @@ extension Instelling: NamedCode {
     case .beslistermijn: Text(nl: "Beslistermijn", en: "Decision term")
     case .bijwerktermijn: Text(nl: "Bijwerktermijn", en: "Update term")
     case .bewaarNaEinde: Text(nl: "Zichtbaar na einde", en: "Visible after the end")
+    case .draaideur: Text(nl: "Geen inhuur na vertrek", en: "No hiring after leaving")
     case .vragen: Text(nl: "Controlevragen", en: "Questions")
     }
   }
@@ -142,6 +143,7 @@ extension Instellingen {
     case .beslistermijn: beslistermijn?.text ?? open
     case .bijwerktermijn: bijwerktermijn?.text ?? open
     case .bewaarNaEinde: bewaarNaEinde?.text ?? open
+    case .draaideur: draaideur?.text ?? open
     case .vragen: vragen.isEmpty ? open : Text(vragen.map(\.rawValue).joined(separator: ", "))
     }
   }

@@ -146,6 +146,7 @@ public enum Instelling: String, CodeValue {
   case beslistermijn
   case bijwerktermijn
   case bewaarNaEinde
+  case draaideur
   case vragen
 }
 

@@ -33,6 +33,8 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
     "bijwerktermijn", .clear, "Binnen hoeveel tijd de openbare opgave wordt bijgewerkt.", isRequired: false)
   static let bewaarNaEinde = Field<Tijdsduur>(
     "bewaarNaEinde", .clear, "Hoe lang een beëindigde opgave in de geschiedenis blijft staan.", isRequired: false)
+  static let draaideur = Field<Tijdsduur>(
+    "draaideur", .clear, "Hoe lang na vertrek iemand niet zonder meer wordt ingehuurd.", isRequired: false)
   static let vragen = Field<[Vraag]>(
     "vragen", .clear, "De controlevragen.", shape: .list(Vraag.defaultShape, most: 20), isRequired: false)
   static let herkomst = Field<[InstellingHerkomst]>(
@@ -43,7 +45,8 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
   public static let type = EventType(
     "NevenfunctieregelsVastgesteld", stream: "Nevenfunctieregels", opens: nil,
     meaning: "De regels over nevenwerkzaamheden en hun openbaarmaking zijn vastgelegd.",
-    source: "Ambtenarenwet 2017 art. 5 lid 1; 004:5402-5448; 004:3914-3933; 001:184-191; 003:265-268",
+    source:
+      "Ambtenarenwet 2017 art. 5 lid 1; 004:5402-5448; 004:3914-3933; 004:3983-3986; 001:130-131; 001:184-191; 003:265-268",
     signers: Ondertekenaars.vaststellers, recorders: Ondertekenaars.vastleggers, needsExactDate: true
   ) {
     titel
@@ -64,6 +67,7 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
     beslistermijn
     bijwerktermijn
     bewaarNaEinde
+    draaideur
     vragen
     herkomst
     HistoricalFact.historisch

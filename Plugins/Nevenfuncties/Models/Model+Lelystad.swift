@@ -4,13 +4,13 @@ extension Model {
   /// Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020, with the gedragscode of 2024.
   static let lelystad = Model(
     soort: .lelystad, titel: "Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020",
-    bron: "004:5396-5448; 004:3913-3933", grondslag: "artikel 1 tot en met 6",
+    bron: "004:5396-5448; 004:3913-3933; 004:3983-3986", grondslag: "artikel 1 tot en met 6",
     instellingen: Instellingen(
       meldplicht: .alles, voorafgaandeToestemming: true,
       beslissers: [.leidinggevende, .algemeenDirecteur, .werkgeverscommissie, .college], velden: opgave, grens: .alle,
       inhuur: true, betaaldEigenGemeenteVerboden: true, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
-      bewaarNaEinde: nil,
+      bewaarNaEinde: nil, draaideur: .of(18, .maanden),
       vragen: [
         .lijktOpFunctie, .zelfdeNetwerk, .conflicterendeBelangen, .toezichtDoorGemeente, .verkregenViaFunctie,
         .kennisUitFunctie, .bedenkelijkeReputatie, .eigenWerkLukt, .openbaarTeVerantwoorden,
@@ -25,7 +25,8 @@ extension Model {
       .init(.tweedeOpenbaarmaker, .standaard, "004:5439-5440 zwijgt over de eigen opgave; locosecretaris 004:5407"),
       .init(.bevestigingIedere, .standaard, "004:5425-5426 zegt «actueel», zonder termijn; jaarlijks"),
       .init(.beslistermijn, .zwijgt, "004:3919"), .init(.bijwerktermijn, .zwijgt, "004:5425-5426"),
-      .init(.bewaarNaEinde, .zwijgt, "004:5423-5440"), .init(.vragen, .bron, "004:3954-3968"),
+      .init(.bewaarNaEinde, .zwijgt, "004:5423-5440"), .init(.draaideur, .bron, "004:3983-3986"),
+      .init(.vragen, .bron, "004:3954-3968"),
     ],
     functies: [
       "gemeentesecretaris tevens algemeen directeur", "directeur / locosecretaris", "concernmanager",

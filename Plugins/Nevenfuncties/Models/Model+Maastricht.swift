@@ -3,7 +3,8 @@ import Governance
 extension Model {
   /// Gedragscode ambtelijke organisatie Maastricht; its annex on activities of 1 January 2020 is not in the sources.
   static let maastricht = Model(
-    soort: .maastricht, titel: "Gedragscode ambtelijke organisatie Maastricht", bron: "001:127-128; 001:184-191",
+    soort: .maastricht, titel: "Gedragscode ambtelijke organisatie Maastricht",
+    bron: "001:127-128; 001:130-131; 001:184-191",
     // 001:115
     grondslag: "hoofdstuk 2, Het tegengaan van belangenverstrengeling",
     instellingen: Instellingen(
@@ -11,7 +12,7 @@ extension Model {
       beslissers: [.algemeenDirecteur, .griffier, .college, .werkgeverscommissie], velden: opgave, grens: .alle,
       inhuur: true, betaaldEigenGemeenteVerboden: false, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
-      bewaarNaEinde: nil,
+      bewaarNaEinde: nil, draaideur: .of(2, .jaren),
       vragen: [
         .lijktOpFunctie, .zelfdeNetwerk, .toezichtDoorGemeente, .verkregenViaFunctie, .kennisUitFunctie,
         .bedenkelijkeReputatie,
@@ -29,6 +30,7 @@ extension Model {
       .init(.bevestigingIedere, .standaard, "de bron zwijgt; jaarlijks"),
       .init(.beslistermijn, .zwijgt, "001:184-191"), .init(.bijwerktermijn, .zwijgt, "001:190-191"),
       .init(.bewaarNaEinde, .zwijgt, "001:781 (de regeling zelf is niet bij de bronnen)"),
+      .init(.draaideur, .bron, "001:130-131"),
       .init(.vragen, .bron, "001:215-228"),
     ],
     functies: [], functiesBron: "001:190-191 (topfunctionarissen, niet nader genoemd)")

@@ -11,7 +11,7 @@ extension Model {
       meldplicht: .watKanRaken, voorafgaandeToestemming: false, beslissers: [.leidinggevende], velden: opgave,
       grens: .alle, inhuur: true, betaaldEigenGemeenteVerboden: false, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
-      bewaarNaEinde: nil, vragen: []),
+      bewaarNaEinde: nil, draaideur: nil, vragen: []),
     herkomst: [
       .init(.meldplicht, .bron, "003:265"),
       .init(.voorafgaandeToestemming, .standaard, "003:265 vraagt een melding, geen toestemming"),
@@ -23,6 +23,7 @@ extension Model {
       .init(.tweedeOpenbaarmaker, .standaard, "003:268 zwijgt; de locosecretaris"),
       .init(.bevestigingIedere, .standaard, "de bron zwijgt; jaarlijks"), .init(.beslistermijn, .zwijgt, "003:265"),
       .init(.bijwerktermijn, .zwijgt, "003:268"), .init(.bewaarNaEinde, .zwijgt, "003:268"),
+      .init(.draaideur, .zwijgt, "003:255-290"),
       .init(.vragen, .zwijgt, "003:113-122 geeft alleen algemene vragen"),
     ],
     functies: ["gemeentesecretaris / algemeen directeur", "directieleden", "IRM'ers", "concernmanagers"],

@@ -81,6 +81,7 @@ extension NevenfunctieRules {
     .beslistermijn: { $0[NevenfunctieregelsVastgesteld.beslistermijn] == nil },
     .bijwerktermijn: { $0[NevenfunctieregelsVastgesteld.bijwerktermijn] == nil },
     .bewaarNaEinde: { $0[NevenfunctieregelsVastgesteld.bewaarNaEinde] == nil },
+    .draaideur: { $0[NevenfunctieregelsVastgesteld.draaideur] == nil },
     .vragen: { $0[NevenfunctieregelsVastgesteld.vragen] == nil },
   ]
 

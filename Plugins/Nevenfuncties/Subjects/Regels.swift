@@ -16,6 +16,7 @@ struct Instellingen: Hashable {
   var beslistermijn: Tijdsduur?
   var bijwerktermijn: Tijdsduur?
   var bewaarNaEinde: Tijdsduur?
+  var draaideur: Tijdsduur?
   var vragen: [Vraag]
 
   /// Whether names are published: the rule of Lelystad names functions and no persons (004:5428-5435).
@@ -36,7 +37,7 @@ extension Instellingen {
       inhuur: inhuur, betaaldEigenGemeenteVerboden: eigen, verantwoordelijke: verantwoordelijke,
       tweedeOpenbaarmaker: feit[E.tweedeOpenbaarmaker], bevestigingIedere: iedere,
       beslistermijn: feit[E.beslistermijn], bijwerktermijn: feit[E.bijwerktermijn],
-      bewaarNaEinde: feit[E.bewaarNaEinde], vragen: feit[E.vragen] ?? [])
+      bewaarNaEinde: feit[E.bewaarNaEinde], draaideur: feit[E.draaideur], vragen: feit[E.vragen] ?? [])
   }
 
   /// Writes the choices into an event.
@@ -55,6 +56,7 @@ extension Instellingen {
     draft[E.beslistermijn] = beslistermijn
     draft[E.bijwerktermijn] = bijwerktermijn
     draft[E.bewaarNaEinde] = bewaarNaEinde
+    draft[E.draaideur] = draaideur
     draft[E.vragen] = vragen.isEmpty ? nil : vragen
   }
 }
@@ -88,4 +90,7 @@ struct Regels: Vaststelling {
   func herkomst(_ instelling: Instelling) -> InstellingHerkomst? {
     feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.punt == instelling }
   }
+
+  /// Where what a setting says stands: where it comes from, or else where the rules stand.
+  func bron(_ instelling: Instelling) -> String { herkomst(instelling)?.bron ?? bron }
 }

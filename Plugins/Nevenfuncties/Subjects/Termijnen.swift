@@ -47,6 +47,20 @@ enum NevenfunctieTerms {
       source: "de vastgelegde regels; AVG art. 5 lid 1 e")
   }
 
+  static func draaideur(_ length: Tijdsduur, _ source: String) -> TermDeclaration {
+    TermDeclaration(
+      id: "NEV-T-DRAAIDEUR", Text(nl: "wie vertrok niet inhuren", en: "not hiring who left"),
+      TermRule(TermLength(length), .eigenRegel),
+      starts: Text(
+        nl: "de laatste functie in dienst eindigt, voor zover dit grootboek weet",
+        en: "the last function in service ends, as far as this ledger knows"),
+      meets: Text(nl: "de tijd gaat voorbij", en: "the time passes"),
+      consequence: Text(
+        nl: "inhuur in die tijd is niet zonder meer toegestaan",
+        en: "hiring in that time is not allowed without more ado"),
+      source: source)
+  }
+
   /// Neither has a length in the sources, so neither is counted (004:3944-3945; 004:5425-5426).
   static let hertoetsing = TermDeclaration(
     id: "NEV-T-HERTOETSING", Text(nl: "melding opnieuw toetsen", en: "judging a report again"), nil,

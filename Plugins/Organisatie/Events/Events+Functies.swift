@@ -58,7 +58,8 @@ public enum FunctieBekleed: EventDefinition {
   static let naam = Field<String>("naam", .intern, "De naam van deze persoon.")
   static let tot = Field<CalendarDate>("tot", .clear, "De laatste dag, als die vooraf vaststaat.", isRequired: false)
   static let waarnemend = Field<Bool>("waarnemend", .clear, "Of het een waarneming is.", isRequired: false)
-  static let inhuur = Field<Bool>(
+  /// Whether the person is hired; other plugins attach something to it.
+  public static let inhuur: Field<Bool> = Field<Bool>(
     "inhuur", .clear, "Of de persoon tijdelijk is ingehuurd in plaats van in dienst.", isRequired: false)
 
   /// The event type.

@@ -71,6 +71,12 @@ public struct Bekleding: Sendable, Hashable {
     return all
   }
 
+  /// The first day on which the person no longer holds it, by the earliest of what ended it; nil while nothing does.
+  public var uit: ImpreciseDate? {
+    let afterLast = tot.flatMap { try? $0.adding(days: 1) }.map { ImpreciseDate($0) }
+    return [neergelegd, opgeheven, afterLast].compactMap(\.self).min { ($0.latest ?? .last) < ($1.latest ?? .last) }
+  }
+
   /// Whether this person holds the function on a day; unknown when the dates do not tell.
   public func isBekleed(op day: CalendarDate) -> Certainty {
     if let tot, tot < day { return .no }

@@ -31,7 +31,7 @@ extension Program {
         let context = AppendContext(
           book: book, reading: reading, signer: key.id, effective: effective,
           unlocked: reader?.id == key.id ? reader : nil)
-        return (key, try body(context))
+        return (key, try body(context).warned(by: catalog, reading))
       }
       guard proposal.work == nil, proposal.signer == nil else { throw AppendContext.onlyHere }
       for warning in proposal.warnings { terminal.warnOnce(warning) }

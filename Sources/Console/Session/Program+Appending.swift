@@ -32,6 +32,17 @@ public struct Proposal {
   }
 }
 
+extension Proposal {
+  /// The same, with what the plugins have to say of its events: an event of one can matter to another.
+  func warned(by catalog: Catalog, _ reading: Reading) throws -> Proposal {
+    var proposal = self
+    for draft in drafts {
+      for plugin in catalog.plugins { proposal.warnings += try plugin.warnings(about: draft, reading) }
+    }
+    return proposal
+  }
+}
+
 /// Work outside the ledger that an event tells of, as putting a site in its place.
 ///
 /// It is done once everything has been checked and just before the append, and undone when the append fails: what the log
@@ -152,7 +163,7 @@ extension Program {
       let signer = try logSigner(directory)
       var (proposal, jump) = try book.read(as: .member(key.ring)) { reading in
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
-        return (try propose(book, reading), try ClockJump(reading, book.now, environment))
+        return (try propose(book, reading).warned(by: catalog, reading), try ClockJump(reading, book.now, environment))
       }
       if let about = proposal.about, !options.shared.json { terminal.noteOnce(about) }
       for warning in proposal.warnings { terminal.warnOnce(warning) }

@@ -24,6 +24,8 @@ public protocol Plugin: Sendable {
   func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID]
   /// The clocks that run or ran, with what was known of them on a day.
   func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm]
+  /// What had better be known of an event before it is signed, though no rule refuses it; of another plugin's event as well.
+  func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text]
   /// Judges again what the rules inside closed streams demand, as far as one member can open them.
   func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement
   /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
@@ -38,6 +40,9 @@ extension Plugin {
 
   /// Most subjects are one stream.
   public func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID] { [] }
+
+  /// Most say nothing of what they do not refuse.
+  public func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text] { [] }
 
   /// Most plugins have no closed streams.
   public func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement {

@@ -6,7 +6,7 @@ import Testing
 ///
 /// | Line | Says |
 /// |---|---|
-/// | `$ command` | is typed as it stands; `{zaak}` is the case opened last, and a `.txt` that is not there is made |
+/// | `$ command` | is typed as it stands; `{zaak}` is the case opened last, `{persoon Griffier}` who first held that function; a `.txt` that is not there is made |
 /// | `@ page` | is opened; of a page of the site only what a person reads |
 /// | `> text` | the output or the page holds this, however it is spaced |
 /// | `- text` | neither what is shown nor what is warned of holds this |
@@ -110,7 +110,7 @@ extension Jaar {
         }
         seen = Seen(output: page.hasSuffix(".html") ? Self.readable(text) : text, errors: "")
       case .type(let typed):
-        let words = typed.map { $0 == "{zaak}" ? zaak : $0 }
+        let words = try typed.map { try $0 == "{zaak}" ? zaak : bench.filled($0) }
         guard let outcome = try type(words, step, on: bench) else { return }
         if words.starts(with: ["zaak", "open"]), let opened = outcome.lines.last { zaak = opened }
         seen = Seen(output: outcome.output, errors: outcome.errors)
