@@ -182,6 +182,28 @@ struct TermEnPlichtTests {
     #expect(try boek.verify().ok)
   }
 
+  @Test
+  func `Posts for internal ones that nobody fills are a duty, from the day they were laid down until someone serves`()
+    throws
+  {
+    var draft = EventDraft(
+      FormatieVastgesteld.self, stream: try wereld.geheel(), effective: try ImpreciseDate("2022-01-01"))
+    draft[FormatieVastgesteld.intern] = 2
+    draft[FormatieVastgesteld.extern] = 0
+    try wereld.boek.append(draft, als: .algemeenDirecteur)
+    #expect(try wereld.plichten(op: "2021-12-31").map(\.id) == ["VP-EXTERNE"])
+    let duty = try #require(try wereld.plichten(op: "2022-06-01").first)
+    #expect(duty.id == "VP-INTERNE" && duty.bron == "de vastgestelde formatie" && duty.position != nil)
+    _ = try wereld.benoemde(op: "2023-01-01", tot: "2027-01-01")
+    #expect(try wereld.plichten(op: "2022-12-31").map(\.id).contains("VP-INTERNE"))
+    #expect(try !wereld.plichten(op: "2023-01-01").map(\.id).contains("VP-INTERNE"))
+    #expect(try wereld.plichten(op: "2027-01-01").map(\.id).contains("VP-INTERNE"))
+    draft[FormatieVastgesteld.intern] = 0
+    draft.effective = try ImpreciseDate("2028-01-01")
+    try wereld.boek.append(draft, als: .algemeenDirecteur)
+    #expect(try !wereld.plichten(op: "2028-01-01").map(\.id).contains("VP-INTERNE"))
+  }
+
   @Test func `What is not met is listed, and when everything is met there is nothing`() throws {
     #expect(try wereld.plichten().map(\.id) == ["VP-EXTERNE"])
     let kandidaat = try wereld.benoemde()

@@ -11,13 +11,17 @@ struct Bezetting {
   let dienend: [Listed<Benoemingsstand>]
 
   init(on day: CalendarDate, _ views: ViewReader) throws {
-    func newest(_ definition: any EventDefinition.Type) throws -> Fact? {
-      try views.facts(of: definition).filter { $0.effective.isAfter(day) != .yes }
-        .max { ($0.effective.latest ?? .first, $0.position) < ($1.effective.latest ?? .first, $1.position) }
-    }
-    formatie = try newest(FormatieVastgesteld.self)
-    opgave = try newest(AantalVertrouwenspersonenOpgegeven.self)
+    formatie = try Self.geldend(FormatieVastgesteld.self, on: day, views)
+    opgave = try Self.geldend(AantalVertrouwenspersonenOpgegeven.self, on: day, views)
     dienend = try Benoeming.dienend(on: day, views)
+  }
+
+  /// The newest of such decisions or statements by a day; nil when there is none.
+  static func geldend(
+    _ definition: any EventDefinition.Type, on day: CalendarDate, _ views: ViewReader
+  ) throws -> Fact? {
+    try views.facts(of: definition).filter { $0.effective.isAfter(day) != .yes }
+      .max { ($0.effective.latest ?? .first, $0.position) < ($1.effective.latest ?? .first, $1.position) }
   }
 
   /// The posts of one form.

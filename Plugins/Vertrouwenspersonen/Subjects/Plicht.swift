@@ -26,7 +26,9 @@ struct Plicht {
       found += try views.subject(Benoeming.self, listed.key)?.plichten(on: day) ?? []
     }
     let regels = try Vertrouwenspersonenregels(on: day, views)
-    if found.count < most { found += try external(on: day, regels, views) + published(on: day, regels, views) }
+    if found.count < most {
+      found += try interne(on: day, views) + external(on: day, regels, views) + published(on: day, regels, views)
+    }
     if !regels.zijnVastgelegd { found.append(noRules) }
     return page.part(of: found)
   }
@@ -51,6 +53,22 @@ struct Plicht {
           "er zijn geen regels, dus er wordt niets gevraagd: waarborg vertrouwenspersoon stel-regels-vast --model MODEL",
         en: "there are no rules, so nothing is asked: waarborg vertrouwenspersoon stel-regels-vast --model MODEL"),
       uiterlijk: nil, bron: "-", position: nil)
+  }
+
+  /// Where posts for internal ones were laid down, there is at least one.
+  private static func interne(on day: CalendarDate, _ views: ViewReader) throws -> [Plicht] {
+    guard let formatie = try Bezetting.geldend(FormatieVastgesteld.self, on: day, views),
+      let posts = formatie[FormatieVastgesteld.intern], posts > 0,
+      try !views.hasSubject(Benoeming.self, [.intern], on: day)
+    else { return [] }
+    return [
+      Plicht(
+        id: "VP-INTERNE", kenmerk: "-",
+        wat: Text(
+          nl: "er is geen interne vertrouwenspersoon (plaatsen: \(posts))",
+          en: "there is no internal vertrouwenspersoon (posts: \(posts))"),
+        uiterlijk: nil, bron: formatie[HistoricalFact.bron] ?? "de vastgestelde formatie", position: formatie.position)
+    ]
   }
 
   /// Beside the internal ones there is an external one, where the rules ask that.
