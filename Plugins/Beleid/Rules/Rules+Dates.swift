@@ -40,7 +40,7 @@ extension BeleidRules {
   }
 
   private static let order = Rule(
-    id: "BEL-VOLGORDE", source: "004:2984-2986; 004:5800-5801",
+    id: "BEL-VOLGORDE", source: "Awb 3:40; README, Rules and views",
     demand: Text(
       nl: "ontwerp, vaststelling, bekendmaking, inwerkingtreding, evaluatie en intrekking volgen elkaar op; alleen een "
         + "zekere omkering wordt geweigerd",

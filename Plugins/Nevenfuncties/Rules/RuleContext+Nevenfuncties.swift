@@ -43,6 +43,15 @@ extension RuleContext {
   /// What is published of the function beside which the activity is done; nil without rules.
   func grens() throws -> Openbaarmakingsgrens? { try aanwijzing()?.grens ?? regels()?.instellingen.grens }
 
+  /// Where it stands what is published of that function: the designation that says so, or else the rules in force.
+  func bronGrens() throws -> String? {
+    let designation = try aanwijzing()
+    if let designation, designation.grens != nil {
+      return designation.grondslag ?? "de aanwijzing, nummer \(designation.feit.position)"
+    }
+    return try regels()?.bron(.grens)
+  }
+
   /// The public fields of a statement about the activity; nil without rules.
   func velden() throws -> [OpenbaarVeld]? {
     guard let rules = try regels() else { return nil }

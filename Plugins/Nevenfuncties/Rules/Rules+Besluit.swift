@@ -57,7 +57,7 @@ extension NevenfunctieRules {
         nl:
           "laat een van hen tekenen; noemt de aanwijzing de verkeerde, wijs de functie dan opnieuw aan met --beslissers",
         en: "let one of them sign; if the designation names the wrong ones, designate anew with --beslissers"))
-  }
+  }.citing { try $0.regels()?.bron(.beslissers) }
 
   private static let noDecider = Refusal(
     Text(
@@ -104,7 +104,7 @@ extension NevenfunctieRules {
       remedy: Text(
         nl: "leg het verzoek vast: waarborg nevenfunctie vraag-toestemming",
         en: "record the request: waarborg nevenfunctie vraag-toestemming"))
-  }
+  }.citing { try $0.regels()?.bron(.voorafgaandeToestemming) }
 
   private static let noPaidWorkForOwn = Rule(
     id: "NEV-EIGEN-GEMEENTE", source: "004:3930",
@@ -123,7 +123,7 @@ extension NevenfunctieRules {
           + "--eigen-gemeente nee",
         en: "refuse: waarborg nevenfunctie weiger; if it is not so, record: waarborg nevenfunctie wijzig "
           + "--eigen-gemeente nee"))
-  }
+  }.citing { try $0.regels()?.bron(.betaaldEigenGemeenteVerboden) }
 
   private static let saysWhetherItTouches = Rule(
     id: "NEV-KAN-RAKEN", source: "004:5417-5421",
@@ -140,7 +140,7 @@ extension NevenfunctieRules {
         nl: "het besluit zegt niet of zij de belangen kan raken",
         en: "the decision does not say whether it can touch the interests"),
       remedy: Text(nl: "geef --kan-raken ja of nee", en: "give --kan-raken ja or nee"))
-  }
+  }.citing { try $0.bronGrens() }
 
   private static let refusalHasReason = Rule(
     id: "NEV-REDEN", source: "004:3919; 001:187-189; 003:265",

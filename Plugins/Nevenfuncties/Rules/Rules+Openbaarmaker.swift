@@ -29,7 +29,7 @@ extension NevenfunctieRules {
           + "--gebeurtenis \(context.event.type.name)",
         en: "let the \(publisher.text.en) sign, or give a mandate: waarborg organisatie mandaat-verleen "
           + "--gebeurtenis \(context.event.type.name)"))
-  }
+  }.citing { try $0.regels()?.bron(.verantwoordelijke) }
 
   private static let noSecond = Refusal(
     Text(
@@ -58,7 +58,7 @@ extension NevenfunctieRules {
         nl: "\(holder.text.nl) bekleedt deze functie zelf", en: "the \(holder.text.en) holds this function"),
       remedy: Text(
         nl: "laat \(other.text.nl) tekenen", en: "let the \(other.text.en) sign"))
-  }
+  }.citing { try $0.regels()?.bron(.tweedeOpenbaarmaker) }
 
   private static let onTheList = Rule(
     id: "NEV-OPGAVE-HOUDER", source: "004:5402-5415",
@@ -94,5 +94,5 @@ extension NevenfunctieRules {
       remedy: Text(
         nl: "laat de publicatie weg, of wijzig --inhuur in de regels",
         en: "do not publish, or change --inhuur in the rules"))
-  }
+  }.citing { try $0.regels()?.bron }
 }

@@ -132,7 +132,7 @@ extension NevenfunctieRules {
       remedy: Text(
         nl: "leg vast dat zij niet openbaar wordt: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet",
         en: "record that it is not published: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet"))
-  }
+  }.citing { try $0.bronGrens() }
 
   /// Where all activities are published, that one touches nothing is no ground; and what was withheld is not published on
   /// the same day.
@@ -165,7 +165,7 @@ extension NevenfunctieRules {
       remedy: Text(
         nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(withheld.position)",
         en: "if that was a mistake: waarborg nevenfunctie corrigeer \(withheld.position)"))
-  }
+  }.citing { try $0.bronGrens() }
 
   /// The list is to be up to date (004:5425-5426): a statement does not go before what it tells of has ended.
   private static let endedIfSaid = Rule(
@@ -222,7 +222,7 @@ extension NevenfunctieRules {
       }
     let all = named.map(\.rawValue).joined(separator: ", ")
     return Refusal(message, remedy: Text(nl: "vul in: \(all)", en: "fill in: \(all)"))
-  }
+  }.citing { try $0.regels()?.bron(.velden) }
 
   private static let restrictionsShown = Rule(
     id: "NEV-BEPERKINGEN", source: "004:5435",
@@ -259,5 +259,5 @@ extension NevenfunctieRules {
         en: "conditions were set and no restrictions are mentioned"),
       remedy: Text(
         nl: "geef --beperkingen, zonder namen van anderen", en: "give --beperkingen, without names of others"))
-  }
+  }.citing { try $0.regels()?.bron(.velden) }
 }

@@ -30,6 +30,22 @@ public struct Rule: Sendable {
     self.check = check
   }
 
+  private init(
+    _ rule: Rule, check: @escaping @Sendable (RuleContext) throws -> Refusal?
+  ) {
+    (id, source, demand, events) = (rule.id, rule.source, rule.demand, rule.events)
+    self.check = check
+  }
+
+  /// The same rule, of which a refusal cites what the organisation laid down itself, where it did.
+  /// - Parameter bron: Where that stands; nil where nothing was laid down.
+  public func citing(_ bron: @escaping @Sendable (RuleContext) throws -> String?) -> Rule {
+    Rule(self) { [check] context in
+      guard let refusal = try check(context) else { return nil }
+      return Refusal(refusal.message, remedy: refusal.remedy, source: try refusal.source ?? bron(context))
+    }
+  }
+
   /// How the rule is cited.
   public var citation: RuleCitation { RuleCitation(id: id, source: source) }
 
