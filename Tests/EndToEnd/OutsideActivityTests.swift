@@ -88,6 +88,22 @@ struct OutsideActivityTests {
     try bench.inLedger("verify").orThrow()
   }
 
+  @Test(arguments: [["weiger"], ["adviseer-niet"], ["verleen-onder-voorwaarden", "--voorwaarden", "geen subsidies"]])
+  func `What is against an activity is one of the bars that are known`(_ decision: [String]) throws {
+    let bench = try reported()
+    try bench.inLedger("nevenfunctie", "vraag-toestemming", "gemeentesecretaris/1", als: "secretariaat").orThrow()
+    func decide(_ bar: String) throws -> Outcome {
+      try bench.inLedger(
+        ["nevenfunctie"] + decision
+          + ["gemeentesecretaris/1", "--bezwaar", bar, "--motivering", "te dichtbij", "--dry-run"], als: "college")
+    }
+    let unknown = try bench.expectNothingWritten { try decide("onzin") }
+    expectRefusal(unknown, Exit.badInput, saying: "--bezwaar", "belangenstrijd", "oneerlijkVoordeel")
+    let twice = try bench.expectNothingWritten { try decide("belangenstrijd,belangenstrijd") }
+    expectRefusal(twice, Exit.refused, saying: "NEV-BEZWAAR", "twee keer")
+    try decide("belangenstrijd,oneerlijkVoordeel").orThrow()
+  }
+
   @Test func `What waits is listed until it is done`() throws {
     let bench = try prepared()
     func waits() throws -> [String] {

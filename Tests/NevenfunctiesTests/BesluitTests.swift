@@ -92,7 +92,7 @@ struct BesluitTests {
     #expect(try shape(refused) == shape(allowed))
     // Every sealed field is there, and all have one length.
     let lines = try shape(refused).dropFirst(3)
-    #expect(lines.count == 6 && Set(lines.map { $0.split(separator: " ").last }).count == 1)
+    #expect(lines.count == 7 && Set(lines.map { $0.split(separator: " ").last }).count == 1)
     let clear = ToestemmingBeslist.type.fields.filter { $0.visibility == .clear }.map(\.name)
     #expect(clear == HistoricalFact.fields.map(\.name))
   }
@@ -182,6 +182,49 @@ struct BesluitTests {
 
   private func stand() throws -> Stand? {
     try gemeente.boek.read { try Werkzaamheid.of(report.stream, $0.views)?.stand() }
+  }
+
+  @Test(arguments: Bezwaar.allCases)
+  func `F26: a refusal, advice and conditions can name what is against it`(_ bezwaar: Bezwaar) throws {
+    for (allowed, reserve) in [(false, Voorbehoud.geen), (true, .afgeraden), (true, .voorwaarden)] {
+      let report = try Proefgemeente().functie("Directeur").meld()
+      try report.vraag()
+      let event = try report.beslis(allowed, reserve) { draft in
+        draft[Motivering.motivering] = "nee"
+        draft[ToestemmingBeslist.voorwaarden] = reserve == .voorwaarden ? "alleen in het weekend" : nil
+        draft[ToestemmingBeslist.bezwaren] = [bezwaar]
+      }
+      let named = try report.gemeente.boek.read(als: .secretariaat) {
+        try $0.filter.reveal(FieldReference(position: event.position, field: "bezwaren"))
+      }
+      #expect(named == .value([.string(bezwaar.rawValue)]))
+    }
+  }
+
+  @Test func `F26: nothing is against what is allowed without reserve, and the same is not against it twice`() throws {
+    let report = try Proefgemeente().functie("Directeur").meld()
+    try report.vraag()
+    try report.gemeente.weigert("NEV-BEZWAAR") {
+      try report.beslis(true) { $0[ToestemmingBeslist.bezwaren] = [.oneerlijkVoordeel] }
+    }
+    try report.gemeente.weigert("NEV-BEZWAAR") {
+      try report.beslis(false) {
+        $0[Motivering.motivering] = "nee"
+        $0[ToestemmingBeslist.bezwaren] = [.oneerlijkVoordeel, .oneerlijkVoordeel]
+      }
+    }
+    try report.verleen()
+  }
+
+  @Test func `F26: each bar of a model has a source of that model`() {
+    #expect(
+      Model.lelystad.bezwaren == [
+        .belangenstrijd: "004:3923-3925", .belemmertFunctioneren: "004:3926-3928",
+        .vertrouwelijkeInformatie: "004:3929", .betaaldEigenGemeente: "004:3930", .oneerlijkVoordeel: "004:3931-3933",
+      ])
+    #expect(Set(Model.lelystad.bezwaren.keys) == Set(Bezwaar.allCases))
+    #expect(Model.maastricht.bezwaren == [.belangenstrijd: "001:184-189"])
+    #expect(Model.utrecht.bezwaren == [.belangenstrijd: "003:265"])
   }
 }
 

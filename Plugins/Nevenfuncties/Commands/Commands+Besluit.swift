@@ -45,11 +45,13 @@ extension NevenfunctieCommand {
       en: "Allow an activity under conditions or with measures.")
     @Option(help: Language.help(nl: "De voorwaarden (intern).", en: "The conditions (internal).", "tekst"))
     var voorwaarden: String
+    @OptionGroup var bezwaren: BezwaarOptions
     @OptionGroup var besluit: BesluitOptions
 
     func fill(_ fields: inout DraftFields) throws {
       try besluit.fill(&fields, toegestaan: true, .voorwaarden)
       fields[Event.voorwaarden] = voorwaarden
+      try bezwaren.fill(&fields)
     }
   }
 
@@ -57,9 +59,13 @@ extension NevenfunctieCommand {
   struct Weiger: BesluitCommand {
     static let configuration = CommandConfiguration(
       "weiger", nl: "Sta een nevenwerkzaamheid niet toe.", en: "Do not allow an activity.")
+    @OptionGroup var bezwaren: BezwaarOptions
     @OptionGroup var besluit: BesluitOptions
 
-    func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields, toegestaan: false) }
+    func fill(_ fields: inout DraftFields) throws {
+      try besluit.fill(&fields, toegestaan: false)
+      try bezwaren.fill(&fields)
+    }
   }
 
   /// `waarborg nevenfunctie adviseer-niet`
@@ -67,9 +73,13 @@ extension NevenfunctieCommand {
     static let configuration = CommandConfiguration(
       "adviseer-niet", nl: "Adviseer de nevenwerkzaamheid niet met de functie te combineren.",
       en: "Advise not to combine the activity with the function.")
+    @OptionGroup var bezwaren: BezwaarOptions
     @OptionGroup var besluit: BesluitOptions
 
-    func fill(_ fields: inout DraftFields) throws { try besluit.fill(&fields, toegestaan: true, .afgeraden) }
+    func fill(_ fields: inout DraftFields) throws {
+      try besluit.fill(&fields, toegestaan: true, .afgeraden)
+      try bezwaren.fill(&fields)
+    }
   }
 
   /// `waarborg nevenfunctie laat-achterwege`

@@ -24,6 +24,19 @@ extension BesluitCommand {
   var recording: FactOptions { besluit.recording }
 }
 
+/// What stands against an activity that is not allowed, or not without more ado.
+struct BezwaarOptions: ParsableArguments {
+  @Option(
+    help: Language.help(
+      nl: "Wat ertegen is, met komma's (intern): \(Bezwaar.woorden).",
+      en: "What is against it, with commas (internal): \(Bezwaar.woorden).", "bezwaren"))
+  var bezwaar: String?
+
+  func fill(_ fields: inout DraftFields) throws {
+    fields[ToestemmingBeslist.bezwaren] = try bezwaar.map { try Input.codes($0, option: "--bezwaar") }
+  }
+}
+
 /// What every decision shares.
 struct BesluitOptions: ParsableArguments {
   @OptionGroup var melding: MeldingOptions

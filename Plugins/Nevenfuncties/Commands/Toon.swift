@@ -66,14 +66,21 @@ extension NevenfunctieCommand {
 
     private func words(_ fact: Fact, _ reading: Reading, _ catalog: Catalog, _ language: Language) throws -> String {
       let sealed = catalog.event(named: fact.type)?.fields.filter(\.visibility.isSealed) ?? []
+      let rules = try Regels.geldend(op: fact.day, reading.views)
       return try sealed.compactMap { field in
         let revealed = try reading.filter.reveal(FieldReference(position: fact.position, field: field.name))
-        return revealed.text(Self.words).map { "\(field.name): \($0(language))" }
+        return revealed.text { Self.words($0, rules, language) }.map { "\(field.name): \($0(language))" }
       }.joined(separator: "; ")
     }
 
-    /// A sealed value in words: text, yes or no, a number, or questions with their answers.
-    private static func words(_ json: JSON) -> String {
+    /// A sealed value in words: text, yes or no, a number, questions with their answers, or what is against the activity
+    /// with where that stands.
+    private static func words(_ json: JSON, _ rules: Regels?, _ language: Language) -> String {
+      if let bezwaren = [Bezwaar](json: json), !bezwaren.isEmpty {
+        return bezwaren.map { bezwaar in
+          bezwaar.text(language) + (rules.map { " (\($0.bron(bezwaar)))" } ?? "")
+        }.joined(separator: ", ")
+      }
       if let answers = [Vraagantwoord](json: json) {
         return answers.map { "\($0.vraag.rawValue) \($0.antwoord.rawValue)" }.joined(separator: ", ")
       }
@@ -138,5 +145,22 @@ extension Werkzaamheid {
   private func isBekleed(op start: ImpreciseDate, _ views: ViewReader) throws -> Bool {
     guard let day = start.latest else { return false }
     return try Functies.bekledingen(of: gemeldeFunctie, door: persoon, views).contains { $0.isBekleed(op: day) != .no }
+  }
+}
+
+extension Bezwaar: NamedCode {
+  /// In words.
+  public var text: Text {
+    switch self {
+    case .belangenstrijd:
+      Text(
+        nl: "concurreert of botst met de belangen van de gemeente", en: "competes or conflicts with the municipality")
+    case .belemmertFunctioneren:
+      Text(nl: "kost te veel tijd of energie", en: "takes too much time or energy")
+    case .vertrouwelijkeInformatie:
+      Text(nl: "gebruikt vertrouwelijke informatie", en: "uses confidential information")
+    case .betaaldEigenGemeente: Text(nl: "betaald door de eigen gemeente", en: "paid by the own municipality")
+    case .oneerlijkVoordeel: Text(nl: "oneerlijk voordeel uit de functie", en: "an unfair advantage from the function")
+    }
   }
 }

@@ -41,6 +41,20 @@ public enum Voorbehoud: String, CodeValue {
   case afgeraden
 }
 
+/// What stands against an activity: the bars of the sources, so that a decision can name them.
+public enum Bezwaar: String, CodeValue {
+  /// It competes with the interests of the municipality or conflicts with them (004:3923-3925; 001:184-189; 003:265).
+  case belangenstrijd
+  /// It takes so much time and energy that the work suffers (004:3926-3928).
+  case belemmertFunctioneren
+  /// It uses confidential information of the municipality (004:3929).
+  case vertrouwelijkeInformatie
+  /// The own municipality pays for it (004:3930).
+  case betaaldEigenGemeente
+  /// It draws an unfair advantage from the position in the service (004:3931-3933).
+  case oneerlijkVoordeel
+}
+
 /// Why something that was received is not published.
 public enum Achterwegegrond: String, CodeValue {
   /// The activity cannot touch the interests of the service (004:5417-5421).

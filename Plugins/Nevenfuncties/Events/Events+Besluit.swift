@@ -31,6 +31,9 @@ public enum ToestemmingBeslist: EventDefinition {
   static let voorwaarden = Field<String>(
     "voorwaarden", .intern, "Onder welke voorwaarden of met welke maatregelen (001:187-189; 003:265; 004:5435).",
     shape: .prose(most: 5000), isRequired: false)
+  static let bezwaren = Field<[Bezwaar]>(
+    "bezwaren", .intern, "Wat ertegen is, waar niet of niet zonder meer wordt toegestaan (004:3923-3933).",
+    shape: .list(Bezwaar.defaultShape, most: 5), isRequired: false)
   static let besluit = Field<DocumentReference>(
     "besluit", .intern, "Het schriftelijke besluit (004:3919).", isRequired: false)
 
@@ -38,7 +41,7 @@ public enum ToestemmingBeslist: EventDefinition {
   public static let type = EventType(
     "ToestemmingBeslist", stream: "Nevenwerkzaamheid",
     meaning: "Er is beslist over een nevenwerkzaamheid; wat de uitkomst is, is verzegeld.",
-    source: "004:3919; 001:187-189; 003:265", signers: Ondertekenaars.beslissers,
+    source: "004:3919; 004:3923-3933; 001:187-189; 003:265", signers: Ondertekenaars.beslissers,
     recorders: Ondertekenaars.vastleggers, conceals: .outcome
   ) {
     HistoricalFact.fields
@@ -46,6 +49,7 @@ public enum ToestemmingBeslist: EventDefinition {
     voorbehoud
     kanRaken
     voorwaarden
+    bezwaren
     Motivering.motivering
     besluit
   }

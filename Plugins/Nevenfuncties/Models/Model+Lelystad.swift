@@ -28,6 +28,10 @@ extension Model {
       .init(.bewaarNaEinde, .zwijgt, "004:5423-5440"), .init(.draaideur, .bron, "004:3983-3986"),
       .init(.vragen, .bron, "004:3954-3968"),
     ],
+    bezwaren: [
+      .belangenstrijd: "004:3923-3925", .belemmertFunctioneren: "004:3926-3928",
+      .vertrouwelijkeInformatie: "004:3929", .betaaldEigenGemeente: "004:3930", .oneerlijkVoordeel: "004:3931-3933",
+    ],
     functies: [
       "gemeentesecretaris tevens algemeen directeur", "directeur / locosecretaris", "concernmanager",
       "concerncontroller", "directieleden", "griffier", "plaatsvervangend griffier",

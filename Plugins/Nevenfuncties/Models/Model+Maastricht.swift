@@ -33,5 +33,6 @@ extension Model {
       .init(.draaideur, .bron, "001:130-131"),
       .init(.vragen, .bron, "001:215-228"),
     ],
+    bezwaren: [.belangenstrijd: "001:184-189"],
     functies: [], functiesBron: "001:190-191 (topfunctionarissen, niet nader genoemd)")
 }

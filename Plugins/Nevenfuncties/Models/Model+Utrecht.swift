@@ -8,7 +8,8 @@ extension Model {
     // 003:255-268
     grondslag: "onderdeel Voorkomen van belangenverstrengeling, afspraken 1 en 4",
     instellingen: Instellingen(
-      meldplicht: .watKanRaken, voorafgaandeToestemming: false, beslissers: [.leidinggevende], velden: opgave,
+      meldplicht: .watKanRaken, voorafgaandeToestemming: false, beslissers: [.leidinggevende],
+      velden: opgave,
       grens: .alle, inhuur: true, betaaldEigenGemeenteVerboden: false, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
       bewaarNaEinde: nil, draaideur: nil, vragen: []),
@@ -26,6 +27,7 @@ extension Model {
       .init(.draaideur, .zwijgt, "003:255-290"),
       .init(.vragen, .zwijgt, "003:113-122 geeft alleen algemene vragen"),
     ],
+    bezwaren: [.belangenstrijd: "003:265"],
     functies: ["gemeentesecretaris / algemeen directeur", "directieleden", "IRM'ers", "concernmanagers"],
     functiesBron: "003:268")
 }

@@ -10,6 +10,8 @@ struct Model {
   let instellingen: Instellingen
   /// Where each setting comes from.
   let herkomst: [InstellingHerkomst]
+  /// What its sources hold against an activity, and where.
+  let bezwaren: [Bezwaar: String]
   /// The functions its sources publish, to designate one by one.
   let functies: [String]
   /// Where those are named.

@@ -4,8 +4,8 @@ import Ledger
 extension NevenfunctieRules {
   /// Who decides, when, and what cannot be allowed.
   static let deciding = [
-    openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches, refusalHasReason,
-    conditionsAreSaid,
+    openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches,
+    refusalHasReason, conditionsAreSaid, barsFit,
   ]
 
   private static let openForDecision = Rule(
@@ -113,17 +113,37 @@ extension NevenfunctieRules {
       en: "paid work for the own municipality is not allowed where the rules bar it"),
     on: [ToestemmingBeslist.self]
   ) { context in
-    guard !context.isHistorical, try context.regels()?.instellingen.betaaldEigenGemeenteVerboden == true,
+    guard !context.isHistorical, let rules = try context.regels(), rules.instellingen.betaaldEigenGemeenteVerboden,
       try context.isVerleend(), try context.laatste(Looptijd.betaaldDoorEigenGemeente, context.werkzaamheid()) == true
     else { return nil }
     return Refusal(
       Text(nl: "de eigen gemeente betaalt voor dit werk", en: "the own municipality pays for this work"),
       remedy: Text(
-        nl: "weiger: waarborg nevenfunctie weiger; klopt het niet, leg dan vast: waarborg nevenfunctie wijzig "
-          + "--eigen-gemeente nee",
-        en: "refuse: waarborg nevenfunctie weiger; if it is not so, record: waarborg nevenfunctie wijzig "
-          + "--eigen-gemeente nee"))
+        nl: "zeg nee: waarborg nevenfunctie weiger --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); klopt het "
+          + "niet, leg dan vast: waarborg nevenfunctie wijzig --eigen-gemeente nee",
+        en: "say no: waarborg nevenfunctie weiger --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); if it is not "
+          + "so, record: waarborg nevenfunctie wijzig --eigen-gemeente nee"))
   }.citing { try $0.regels()?.bron(.betaaldEigenGemeenteVerboden) }
+
+  private static let barsFit = Rule(
+    id: "NEV-BEZWAAR", source: "004:3923-3933; 001:187-189; 003:265",
+    demand: Text(
+      nl: "wat ertegen is, wordt één keer genoemd, en alleen waar niet of niet zonder meer wordt toegestaan",
+      en: "what is against it is named once, and only where it is not allowed, or not without more ado"),
+    on: [ToestemmingBeslist.self]
+  ) { context in
+    guard let bars = try context.sealed(ToestemmingBeslist.bezwaren), !bars.isEmpty else { return nil }
+    let isAllowed = try context.sealed(ToestemmingBeslist.toegestaan) == true
+    let isUnreserved = try isAllowed && context.sealed(ToestemmingBeslist.voorbehoud) == .geen
+    guard isUnreserved || Set(bars).count != bars.count else { return nil }
+    return Refusal(
+      isUnreserved
+        ? Text(
+          nl: "wie zonder voorbehoud toestaat, noemt geen bezwaar",
+          en: "who allows without reserve names nothing against it")
+        : Text(nl: "een bezwaar is twee keer genoemd", en: "the same is named twice"),
+      remedy: Text(nl: "pas --bezwaar aan, of laat het weg", en: "change --bezwaar, or leave it out"))
+  }
 
   private static let saysWhetherItTouches = Rule(
     id: "NEV-KAN-RAKEN", source: "004:5417-5421",

@@ -91,6 +91,11 @@ struct Regels: Vaststelling {
     feit[NevenfunctieregelsVastgesteld.herkomst]?.first { $0.punt == instelling }
   }
 
+  /// Where it stands that something is against an activity: in the sources of the model, or else where the rules stand.
+  func bron(_ bezwaar: Bezwaar) -> String {
+    feit[NevenfunctieregelsVastgesteld.model].flatMap { Model.van($0).bezwaren[bezwaar] } ?? bron
+  }
+
   /// Where what a setting says stands: where it comes from, or else where the rules stand.
   func bron(_ instelling: Instelling) -> String { herkomst(instelling)?.bron ?? bron }
 }
