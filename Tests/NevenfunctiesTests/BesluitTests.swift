@@ -226,6 +226,18 @@ struct BesluitTests {
     #expect(Model.maastricht.bezwaren == [.belangenstrijd: "001:184-189"])
     #expect(Model.utrecht.bezwaren == [.belangenstrijd: "003:265"])
   }
+
+  @Test func `F35: Utrecht's rules know no refusal, unless they were set otherwise`() throws {
+    func beslis(_ report: Proefmelding) throws {
+      try report.beslis(false) { $0[Motivering.motivering] = "nee" }
+    }
+    let utrecht = try Proefgemeente(.utrecht).functie("Concernmanager").meld()
+    try utrecht.gemeente.weigert("NEV-WEIGEREN") { try beslis(utrecht) }
+    try utrecht.beslis(true, .afgeraden) { $0[Motivering.motivering] = "nee" }
+    let set = try Proefgemeente(.utrecht) { $0.weigeren = true }.functie("Concernmanager").meld()
+    try beslis(set)
+    #expect(Model.lelystad.instellingen.weigeren && Model.maastricht.instellingen.weigeren)
+  }
 }
 
 extension Proefmelding {

@@ -54,6 +54,10 @@ struct InstellingOptions: ParsableArguments {
     help: Language.help(nl: "Of vooraf toestemming nodig is.", en: "Whether permission is needed beforehand.", "ja|nee")
   )
   var vooraf: String?
+  @Option(
+    help: Language.help(
+      nl: "Of een nevenwerkzaamheid kan worden geweigerd.", en: "Whether an activity can be refused.", "ja|nee"))
+  var weigeren: String?
   @Option(help: Language.help(nl: "Wie beslist, met komma's.", en: "Who decides, with commas.", "rollen"))
   var beslissers: String?
   @Option(
@@ -124,6 +128,7 @@ struct InstellingOptions: ParsableArguments {
     }
     try set(meldplicht, .meldplicht, \.meldplicht) { try Input.code($0, option: "--meldplicht") }
     try set(vooraf, .voorafgaandeToestemming, \.voorafgaandeToestemming) { try Input.yes($0, option: "--vooraf") }
+    try set(weigeren, .weigeren, \.weigeren) { try Input.yes($0, option: "--weigeren") }
     try set(beslissers, .beslissers, \.beslissers) { try Input.codes($0, option: "--beslissers") }
     try set(velden, .velden, \.velden) { try Input.codes($0, option: "--velden") }
     try set(grens, .grens, \.grens) { try Input.code($0, option: "--grens") }

@@ -106,6 +106,7 @@ extension Instelling: NamedCode {
     switch self {
     case .meldplicht: Text(nl: "Te melden", en: "To report")
     case .voorafgaandeToestemming: Text(nl: "Toestemming vooraf", en: "Permission beforehand")
+    case .weigeren: Text(nl: "Weigeren", en: "Refusing")
     case .beslissers: Text(nl: "Wie beslist", en: "Who decides")
     case .velden: Text(nl: "Openbare velden", en: "Public fields")
     case .grens: Text(nl: "Openbaar worden", en: "Published are")
@@ -131,6 +132,7 @@ extension Instellingen {
     return switch instelling {
     case .meldplicht: meldplicht.text
     case .voorafgaandeToestemming: yes(voorafgaandeToestemming)
+    case .weigeren: weigeren ? Text(nl: "kan", en: "possible") : Text(nl: "kan niet", en: "not possible")
     case .beslissers: opsomming(beslissers)
     case .velden: Text(velden.map(\.rawValue).joined(separator: ", "))
     case .grens: grens.text

@@ -149,6 +149,7 @@ public struct Vraagantwoord: FieldValue, Hashable {
 public enum Instelling: String, CodeValue {
   case meldplicht
   case voorafgaandeToestemming
+  case weigeren
   case beslissers
   case velden
   case grens

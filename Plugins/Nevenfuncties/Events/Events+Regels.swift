@@ -14,6 +14,7 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
   static let meldplicht = Field<Meldplicht>("meldplicht", .clear, "Wat moet worden gemeld.")
   static let voorafgaandeToestemming = Field<Bool>(
     "voorafgaandeToestemming", .clear, "Of vooraf schriftelijk toestemming wordt gevraagd.")
+  static let weigeren = Field<Bool>("weigeren", .clear, "Of een nevenwerkzaamheid kan worden geweigerd.")
   static let beslissers = Field<[Rol]>(
     "beslissers", .clear, "Wie beslist.", shape: .list(Rol.defaultShape, most: 20))
   static let velden = Field<[OpenbaarVeld]>(
@@ -56,6 +57,7 @@ public enum NevenfunctieregelsVastgesteld: EventDefinition {
     model
     meldplicht
     voorafgaandeToestemming
+    weigeren
     beslissers
     velden
     grens

@@ -6,7 +6,7 @@ extension Model {
     soort: .lelystad, titel: "Regeling openbaarmaking nevenfuncties van topambtenaren gemeente Lelystad 2020",
     bron: "004:5396-5448; 004:3913-3933; 004:3983-3986", grondslag: "artikel 1 tot en met 6",
     instellingen: Instellingen(
-      meldplicht: .alles, voorafgaandeToestemming: true,
+      meldplicht: .alles, voorafgaandeToestemming: true, weigeren: true,
       beslissers: [.leidinggevende, .algemeenDirecteur, .werkgeverscommissie, .college], velden: opgave, grens: .alle,
       inhuur: true, betaaldEigenGemeenteVerboden: true, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
@@ -17,6 +17,7 @@ extension Model {
       ]),
     herkomst: [
       .init(.meldplicht, .bron, "004:3916-3918"), .init(.voorafgaandeToestemming, .bron, "004:3919"),
+      .init(.weigeren, .bron, "004:3919; 004:3923-3933"),
       .init(.beslissers, .standaard, "004:3919 zegt niet wie toestemming geeft; leidinggevende of bevoegd gezag"),
       .init(.velden, .bron, "004:5428-5435"),
       .init(.grens, .bron, "004:3920-3922 (2024, zonder grens); anders 004:5417-5421 (2020)"),

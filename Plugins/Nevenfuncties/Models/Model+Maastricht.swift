@@ -8,7 +8,7 @@ extension Model {
     // 001:115
     grondslag: "hoofdstuk 2, Het tegengaan van belangenverstrengeling",
     instellingen: Instellingen(
-      meldplicht: .topfunctionarissenAltijd, voorafgaandeToestemming: false,
+      meldplicht: .topfunctionarissenAltijd, voorafgaandeToestemming: false, weigeren: true,
       beslissers: [.algemeenDirecteur, .griffier, .college, .werkgeverscommissie], velden: opgave, grens: .alle,
       inhuur: true, betaaldEigenGemeenteVerboden: false, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
@@ -20,6 +20,7 @@ extension Model {
     herkomst: [
       .init(.meldplicht, .bron, "001:127-128; 001:184-187; 001:190-191"),
       .init(.voorafgaandeToestemming, .standaard, "001:187-189 laat de werkgever weigeren, zonder verzoek vooraf"),
+      .init(.weigeren, .bron, "001:187-189"),
       .init(.beslissers, .standaard, "001:187-189 zegt: de werkgever; hier de rollen die hem vertegenwoordigen"),
       .init(.velden, .standaard, "001:190-191 noemt geen velden; als 004:5428-5435"),
       .init(.grens, .bron, "001:190-191"),

@@ -8,7 +8,7 @@ extension Model {
     // 003:255-268
     grondslag: "onderdeel Voorkomen van belangenverstrengeling, afspraken 1 en 4",
     instellingen: Instellingen(
-      meldplicht: .watKanRaken, voorafgaandeToestemming: false, beslissers: [.leidinggevende],
+      meldplicht: .watKanRaken, voorafgaandeToestemming: false, weigeren: false, beslissers: [.leidinggevende],
       velden: opgave,
       grens: .alle, inhuur: true, betaaldEigenGemeenteVerboden: false, verantwoordelijke: .algemeenDirecteur,
       tweedeOpenbaarmaker: .directeur, bevestigingIedere: jaarlijks, beslistermijn: nil, bijwerktermijn: nil,
@@ -16,6 +16,7 @@ extension Model {
     herkomst: [
       .init(.meldplicht, .bron, "003:265"),
       .init(.voorafgaandeToestemming, .standaard, "003:265 vraagt een melding, geen toestemming"),
+      .init(.weigeren, .bron, "003:265 kent maatregelen of het advies niet te combineren, geen weigering"),
       .init(.beslissers, .bron, "003:265"),
       .init(.velden, .standaard, "003:268 noemt geen velden; als 004:5428-5435"), .init(.grens, .bron, "003:268"),
       .init(.inhuur, .standaard, "003:80-82 geldt voor iedereen, over de lijst zwijgt de bron"),

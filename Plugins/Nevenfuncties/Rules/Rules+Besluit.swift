@@ -4,7 +4,7 @@ import Ledger
 extension NevenfunctieRules {
   /// Who decides, when, and what cannot be allowed.
   static let deciding = [
-    openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches,
+    openForDecision, decider, notOwnDecision, askedBefore, noPaidWorkForOwn, saysWhetherItTouches, refusalIsKnown,
     refusalHasReason, conditionsAreSaid, barsFit,
   ]
 
@@ -116,14 +116,39 @@ extension NevenfunctieRules {
     guard !context.isHistorical, let rules = try context.regels(), rules.instellingen.betaaldEigenGemeenteVerboden,
       try context.isVerleend(), try context.laatste(Looptijd.betaaldDoorEigenGemeente, context.werkzaamheid()) == true
     else { return nil }
+    let command = rules.instellingen.weigeren ? "weiger" : "adviseer-niet"
     return Refusal(
       Text(nl: "de eigen gemeente betaalt voor dit werk", en: "the own municipality pays for this work"),
       remedy: Text(
-        nl: "zeg nee: waarborg nevenfunctie weiger --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); klopt het "
+        nl: "zeg nee: waarborg nevenfunctie \(command) --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); klopt het "
           + "niet, leg dan vast: waarborg nevenfunctie wijzig --eigen-gemeente nee",
-        en: "say no: waarborg nevenfunctie weiger --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); if it is not "
+        en: "say no: waarborg nevenfunctie \(command) --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); if it is not "
           + "so, record: waarborg nevenfunctie wijzig --eigen-gemeente nee"))
   }.citing { try $0.regels()?.bron(.betaaldEigenGemeenteVerboden) }
+
+  private static let refusalIsKnown = Rule(
+    id: "NEV-WEIGEREN", source: "003:265",
+    demand: Text(
+      nl: "waar de regels geen weigering kennen, wordt niet geweigerd",
+      en: "where the rules know no refusal, none is given"
+    ),
+    on: [ToestemmingBeslist.self]
+  ) { context in
+    guard !context.isHistorical, let rules = try context.regels(), !rules.instellingen.weigeren,
+      try context.sealed(ToestemmingBeslist.toegestaan) == false
+    else { return nil }
+    return Refusal(
+      Text(
+        nl: "de regels hier kennen maatregelen en een advies, en geen weigering",
+        en: "the rules here know measures and advice, and no refusal"),
+      remedy: Text(
+        nl: "leg maatregelen vast: waarborg nevenfunctie verleen-onder-voorwaarden --voorwaarden; of raad het af: "
+          + "waarborg nevenfunctie adviseer-niet; kan hier wel worden geweigerd: waarborg nevenfunctie stel-in "
+          + "--weigeren ja",
+        en: "record measures: waarborg nevenfunctie verleen-onder-voorwaarden --voorwaarden; or advise against it: "
+          + "waarborg nevenfunctie adviseer-niet; if refusing is possible here: waarborg nevenfunctie stel-in "
+          + "--weigeren ja"))
+  }.citing { try $0.regels()?.bron(.weigeren) }
 
   private static let barsFit = Rule(
     id: "NEV-BEZWAAR", source: "004:3923-3933; 001:187-189; 003:265",

@@ -5,6 +5,8 @@ import Ledger
 struct Instellingen: Hashable {
   var meldplicht: Meldplicht
   var voorafgaandeToestemming: Bool
+  /// Whether an activity can be refused; where not, measures and advice remain (003:265).
+  var weigeren: Bool
   var beslissers: [Rol]
   var velden: [OpenbaarVeld]
   var grens: Openbaarmakingsgrens
@@ -28,12 +30,14 @@ extension Instellingen {
   init?(_ feit: Fact) {
     typealias E = NevenfunctieregelsVastgesteld
     guard let meldplicht = feit[E.meldplicht], let vooraf = feit[E.voorafgaandeToestemming],
-      let beslissers = feit[E.beslissers], let velden = feit[E.velden], let grens = feit[E.grens],
+      let weigeren = feit[E.weigeren], let beslissers = feit[E.beslissers], let velden = feit[E.velden],
+      let grens = feit[E.grens],
       let inhuur = feit[E.inhuur], let eigen = feit[E.betaaldEigenGemeenteVerboden],
       let verantwoordelijke = feit[E.verantwoordelijke], let iedere = feit[E.bevestigingIedere]
     else { return nil }
     self.init(
-      meldplicht: meldplicht, voorafgaandeToestemming: vooraf, beslissers: beslissers, velden: velden, grens: grens,
+      meldplicht: meldplicht, voorafgaandeToestemming: vooraf, weigeren: weigeren, beslissers: beslissers,
+      velden: velden, grens: grens,
       inhuur: inhuur, betaaldEigenGemeenteVerboden: eigen, verantwoordelijke: verantwoordelijke,
       tweedeOpenbaarmaker: feit[E.tweedeOpenbaarmaker], bevestigingIedere: iedere,
       beslistermijn: feit[E.beslistermijn], bijwerktermijn: feit[E.bijwerktermijn],
@@ -45,6 +49,7 @@ extension Instellingen {
     typealias E = NevenfunctieregelsVastgesteld
     draft[E.meldplicht] = meldplicht
     draft[E.voorafgaandeToestemming] = voorafgaandeToestemming
+    draft[E.weigeren] = weigeren
     draft[E.beslissers] = beslissers
     draft[E.velden] = velden
     draft[E.grens] = grens

@@ -524,7 +524,7 @@ CREATE TABLE begun (size INTEGER PRIMARY KEY, events TEXT NOT NULL) STRICT;
 
 RULES = json.loads("""{"titel":"Regeling nevenfuncties Dorp","bron":"004:5396-5448; 004:3913-3933",
 "grondslag":"artikel 1 tot en met 6","model":"lelystad","meldplicht":"alles","voorafgaandeToestemming":false,
-"beslissers":["leidinggevende","algemeenDirecteur","werkgeverscommissie","college"],"velden":["naam","hoofdfunctie",
+"weigeren":true,"beslissers":["leidinggevende","algemeenDirecteur","werkgeverscommissie","college"],"velden":["naam","hoofdfunctie",
 "nevenwerkzaamheid","organisatie","ingang","einde","beperkingen","bezoldigd","tijdsbeslag"],"grens":"alle","inhuur":true,
 "betaaldEigenGemeenteVerboden":true,"verantwoordelijke":"algemeenDirecteur","tweedeOpenbaarmaker":"directeur",
 "bevestigingIedere":"P1Y","bewaarNaEinde":"P9Y","vragen":["lijktOpFunctie"],"herkomst":[

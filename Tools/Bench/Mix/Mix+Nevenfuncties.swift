@@ -8,7 +8,8 @@ extension Mix {
       "NevenfunctieregelsVastgesteld", stream, day,
       [
         ("titel", "Regeling nevenfuncties"), ("bron", "Regeling nevenfuncties, artikel 1 tot en met 6"),
-        ("meldplicht", "alles"), ("voorafgaandeToestemming", true), ("beslissers", ["algemeenDirecteur"]),
+        ("meldplicht", "alles"), ("voorafgaandeToestemming", true), ("weigeren", true),
+        ("beslissers", ["algemeenDirecteur"]),
         ("velden", ["hoofdfunctie", "nevenwerkzaamheid", "organisatie", "ingang", "beperkingen"]), ("grens", "alle"),
         ("inhuur", true), ("betaaldEigenGemeenteVerboden", true), ("verantwoordelijke", "algemeenDirecteur"),
         ("bevestigingIedere", "P1Y"),
