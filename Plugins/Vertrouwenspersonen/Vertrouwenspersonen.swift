@@ -32,6 +32,11 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
     [Benoeming.self, Jaaroverzicht.self, Jaarplicht.self, Vaststellingen<Regelbesluit>.self]
   }
 
+  /// That an appeal to nullity does nothing where the rules here give no right of consent.
+  public func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text] {
+    try [Nietigheidsrecht.waarschuwing(draft, reading)].compactMap(\.self)
+  }
+
   /// What is meant by `vertrouwenspersoon-1` or `Vertrouwenspersoon/<id>`: one appointment.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     try Verwijzing.find(handle, in: views)?.subject

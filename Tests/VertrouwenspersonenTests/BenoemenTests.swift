@@ -1,9 +1,9 @@
 import Governance
-import Instemming
 import Ledger
 import Proefboek
 import Testing
 
+@testable import Instemming
 @testable import Vertrouwenspersonen
 
 /// What an appointment or contract needs: each refusal with a twin that is accepted.
@@ -80,6 +80,35 @@ struct BenoemenTests {
     #expect(try isOpen())
     try wereld.roepNietigheidIn(other)
     #expect(try wereld.plichten().contains { $0.wat.nl == "instemming: nietigheid ingeroepen" })
+  }
+
+  @Test(arguments: [(.lelystad, true), (.utrecht, false), (.maastricht, false), (nil, false)] as [(Regelmodel?, Bool)])
+  func `Nullity does something to an appointment only where the rules here give a right of consent`(
+    _ model: Regelmodel?, _ hasRight: Bool
+  ) throws {
+    let wereld = try Wereld(model)
+    let kandidaat = try wereld.kandidaat()
+    var appeal = EventDraft(
+      NietigheidIngeroepen.self, stream: wereld.boek.stream("Instemming"), effective: try ImpreciseDate("2022-02-01"))
+    appeal[Betreft.onderwerp] = kandidaat.stream
+    appeal[Betreft.orgaan] = .ondernemingsraad
+    appeal[Betreft.persoonsbesluit] = .benoemen
+    appeal[NietigheidIngeroepen.bekendOp] = try CalendarDate("2022-02-01")
+    func said() throws -> [String] {
+      try wereld.boek.read(als: .ondernemingsraad) {
+        try VertrouwenspersonenPlugin().warnings(about: appeal, $0).map(\.nl)
+      }
+    }
+    #expect(try said().isEmpty == hasRight)
+    if !hasRight { #expect(try said().first?.contains("WOR art. 32") == true) }
+    if model == .utrecht { #expect(try said().first?.contains("003:134") == true) }
+    try wereld.boek.append(appeal, als: .ondernemingsraad)
+    #expect(try wereld.toestand(kandidaat, op: "2022-03-01") == (hasRight ? .instemmingOnthouden : .kandidaat))
+    try wereld.benoem(kandidaat, als: .secretariaat, vanVroeger)
+    #expect(try wereld.plichten().contains { $0.id == "VP-INSTEMMING" } == hasRight)
+    appeal[Betreft.persoonsbesluit] = .ontheffen
+    #expect(try said().isEmpty == hasRight)
+    #expect(try wereld.boek.verify().ok)
   }
 
   @Test func `Consent of after the appointment does not carry it`() throws {

@@ -42,4 +42,24 @@ public enum Instemmingsfeiten {
     guard procedure.kind == InstemmingGevraagd.type.streamKind else { return nil }
     return try views.facts(in: procedure).first?[Betreft.onderwerp]
   }
+
+  /// An appeal to nullity of a decision about a person that is about to be recorded.
+  public struct Persoonsnietigheid: Sendable {
+    /// Whom it is about.
+    public let onderwerp: StreamID
+    /// Which decision, as far as the reader can open that; nil when it cannot, or it was not said.
+    public let besluit: InstemmingsBesluit?
+  }
+
+  /// The appeal to nullity of a decision about a person that a draft records; nil for any other draft.
+  public static func persoonsnietigheid(_ draft: EventDraft, _ reading: Reading) throws -> Persoonsnietigheid? {
+    guard draft.type.name == NietigheidIngeroepen.type.name, let onderwerp = draft[Betreft.onderwerp],
+      draft[Betreft.versie] == nil, draft[Betreft.aanduiding] == nil
+    else { return nil }
+    let opening = try reading.views.facts(in: draft.stream).first { !$0.isCorrection }
+    return Persoonsnietigheid(
+      onderwerp: onderwerp,
+      besluit: try draft[Betreft.persoonsbesluit]
+        ?? opening.flatMap { try reading.filter.sealed(Betreft.persoonsbesluit, of: $0) })
+  }
 }

@@ -116,6 +116,14 @@ public struct Nietigheid: Sendable {
   /// What it does, in words.
   public func text(_ gevolg: Gevolg) -> Text {
     switch gevolg {
+    case .nietig where besluit.isOverPersoon && isNietigVerklaard == nil,
+      .betwist where besluit.isOverPersoon:
+      Text(
+        nl:
+          "nietigheid ingeroepen op \(op.text.nl); bij een besluit over een persoon werkt dat alleen waar een regeling "
+          + "of overeenkomst dat recht geeft (WOR art. 32)",
+        en: "nullity invoked on \(op.text.en); for a decision about a person that works only where a regulation or "
+          + "agreement gives that right (WOR art. 32)")
     case .nietig where isNietigVerklaard == true:
       Text(nl: "nietig volgens de kantonrechter", en: "void according to the court")
     case .nietig:

@@ -5,14 +5,20 @@ import Organisatie
 /// The terms of WOR art. 27.
 enum InstemmingTerms {
   /// The month in which the works council can invoke nullity.
-  static let nietigheid = TermDeclaration(
-    id: "INS-NIETIGHEID", Text(nl: "nietigheid inroepen", en: "invoking nullity"), TermRule(.of(1, .maanden), .wet),
-    starts: Text(
-      nl: "de OR verneemt het besluit, of merkt dat het wordt uitgevoerd",
-      en: "the works council is told of the decision, or notices that it is carried out"),
-    meets: Text(
-      nl: "schriftelijk beroep van de OR op de nietigheid", en: "the works council invokes nullity in writing"),
-    consequence: Text(nl: "het besluit blijft gelden", en: "the decision stands"), source: "WOR art. 27 lid 5")
+  static let nietigheid = nietigheid(source: "WOR art. 27 lid 5")
+  /// The same about a person, where a regulation or agreement gives that right.
+  static let nietigheidOverPersoon = nietigheid(source: "WOR art. 32; WOR art. 27 lid 5")
+
+  private static func nietigheid(source: String) -> TermDeclaration {
+    TermDeclaration(
+      id: "INS-NIETIGHEID", Text(nl: "nietigheid inroepen", en: "invoking nullity"), TermRule(.of(1, .maanden), .wet),
+      starts: Text(
+        nl: "de OR verneemt het besluit, of merkt dat het wordt uitgevoerd",
+        en: "the works council is told of the decision, or notices that it is carried out"),
+      meets: Text(
+        nl: "schriftelijk beroep van de OR op de nietigheid", en: "the works council invokes nullity in writing"),
+      consequence: Text(nl: "het besluit blijft gelden", en: "the decision stands"), source: source)
+  }
 
   /// An answer to a request. The law sets no term for it, and silence is no consent (WOR art. 27 lid 2): only a day that
   /// was agreed can pass, but a request that waits is listed all the same.
@@ -79,18 +85,19 @@ extension Procedure {
   private func nietigheidstermijn(_ facts: [Fact], on day: CalendarDate, in views: ViewReader) throws -> RunningTerm? {
     guard soort == .instemming else { return nil }
     let verloop = Verloop(facts)
+    let declaration = besluit.isOverPersoon ? InstemmingTerms.nietigheidOverPersoon : InstemmingTerms.nietigheid
     if let invoked = facts.last(where: { $0.is(NietigheidIngeroepen.self) }),
       let known = invoked[NietigheidIngeroepen.bekendOp]
     {
       return RunningTerm(
-        InstemmingTerms.nietigheid, on: about, from: .day(ImpreciseDate(known)), startedBy: invoked.position,
+        declaration, on: about, from: .day(ImpreciseDate(known)), startedBy: invoked.position,
         met: invoked.ontvangen, calendar: try Kalenders(views).kalender(voor: known))
     }
     guard ![.verleend, .voorwaardenAanvaard, .vervangendVerleend].contains(verloop.stand) else { return nil }
     if let start = facts.first(where: { $0.is(BesluitMeegedeeld.self, UitvoeringGebleken.self) }) {
       let from = TermStart.day(start.effective)
       return RunningTerm(
-        InstemmingTerms.nietigheid, on: about, from: from, startedBy: start.position,
+        declaration, on: about, from: from, startedBy: start.position,
         calendar: try Kalenders(views).kalender(voor: from))
     }
     guard verloop.stand == .geweigerd, let refused = verloop.beslissend,
@@ -98,7 +105,7 @@ extension Procedure {
       try !answering(in: views).contains(where: { $0.stand(op: day)?.geldtAlsInstemming == true })
     else { return nil }
     return RunningTerm(
-      InstemmingTerms.nietigheid, on: about, from: .missing(Self.geenMededeling), startedBy: refused.position)
+      declaration, on: about, from: .missing(Self.geenMededeling), startedBy: refused.position)
   }
 
   private static let geenMededeling = Text(

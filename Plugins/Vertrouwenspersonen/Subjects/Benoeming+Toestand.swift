@@ -29,7 +29,11 @@ extension Benoeming {
     switch try instemming(.benoemen, op: day, reading.views, reading.filter)?.stand {
     case .aangevraagd, .voorwaardelijk: return .instemmingGevraagd
     case .verleend, .voorwaardenAanvaard, .vervangendVerleend, .nietVereist: return .instemmingVerleend
-    case .geweigerd, .nietigIngeroepen: return .instemmingOnthouden
+    case .geweigerd: return .instemmingOnthouden
+    case .nietigIngeroepen:
+      // Without a right of consent the appeal does nothing (WOR art. 32).
+      let asked = keuzes.regels(on: day).instemming(vorm, bij: Keuzes.instemmingBenoeming)
+      return asked == nil ? .kandidaat : .instemmingOnthouden
     case .ontbreekt, nil: return .kandidaat
     }
   }
