@@ -31,6 +31,31 @@ struct OrganisationTests {
     #expect(then.output.contains("G. Proef"), "\(then)")
   }
 
+  @Test func `A last day is tot en met, in lists, terms and JSON`() throws {
+    let bench = try Bench.founded()
+    try bench.inLedger("organisatie", "functie", "Griffier", "--op", "2024-01-01", als: "secretariaat").orThrow()
+    try bench.inLedger(
+      "organisatie", "bekleed", "Griffier", "--naam", "G. Proef", "--op", "2024-01-01", "--tot-en-met", "2060-01-31",
+      als: "secretariaat"
+    ).orThrow()
+    try bench.inLedger(
+      "organisatie", "mandaat-verleen", "--aan", "secretariaat", "--gebeurtenis", "OrgaanVastgelegd", "--tot-en-met",
+      "2060-06-30", als: "college"
+    ).orThrow()
+    #expect(try bench.inLedger("organisatie", "lijst").orThrow().output.contains("t/m 30 juni 2060"))
+    let listed = try bench.inLedger("organisatie", "lijst", "--json").orThrow().json()
+    let holding = try #require((listed.first?["bekleed"] as? [[String: Any]])?.first)
+    #expect(holding["totEnMet"] as? String == "2060-01-31" && holding["tot"] == nil)
+    #expect(listed.last?["totEnMet"] as? String == "2060-06-30" && listed.last?["tot"] == nil)
+    #expect(
+      try bench.inLedger("termijnen").orThrow().output.contains("laatste dag in een functie, vooraf bepaald"))
+    let unread = try bench.expectNothingWritten {
+      try bench.inLedger(
+        "organisatie", "bekleed", "Griffier", "--naam", "G. Proef", "--tot", "2060-01-31", als: "secretariaat")
+    }
+    #expect(unread.exitCode == Exit.usage, "\(unread)")
+  }
+
   @Test func `What was recorded later was not known before`() throws {
     let bench = try Bench.founded()
     try bench.inLedger("organisatie", "orgaan", "Commissie", "--op", "2019", als: "secretariaat").orThrow()

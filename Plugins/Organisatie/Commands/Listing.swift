@@ -83,7 +83,8 @@ extension OrganisatieCommand {
         .init(Text(nl: "Kenmerk", en: "Id"), overflow: .keep),
       ])
       for mandate in reading.registry.mandates {
-        let until = mandate.tot.map { Text(nl: " t/m \($0.text.nl)", en: " to \($0.text.en)") } ?? Text("")
+        let until =
+          mandate.tot.map { Text(nl: " t/m \($0.text.nl)", en: " up to and including \($0.text.en)") } ?? Text("")
         let holds: StyledText =
           mandate.holds(on: day) ? "\(Text(nl: "ja", en: "yes"), .good)" : "\(Text(nl: "nee", en: "no"), .faint)"
         table.row(
@@ -100,7 +101,7 @@ extension OrganisatieCommand {
         let name = try reading.filter.reveal(holder.naam)
         return [
           "persoon": holder.persoon.json, "naam": name.string.map { .string($0) } ?? .null, "van": holder.van.json,
-          "tot": holder.tot?.json ?? .null, "neergelegd": holder.neergelegd?.json ?? .null,
+          "totEnMet": holder.tot?.json ?? .null, "neergelegd": holder.neergelegd?.json ?? .null,
           "waarnemend": .bool(holder.waarnemend), "inhuur": .bool(holder.inhuur),
           "bekleedt": .string(holder.isBekleed(op: day).rawValue),
           "position": .int(Int64(holder.position)),
@@ -118,7 +119,7 @@ extension OrganisatieCommand {
       [
         "stream": mandate.stream.json, "mandaatgever": mandate.mandaatgever.json,
         "gemandateerde": mandate.gemandateerde.json,
-        "gebeurtenissen": mandate.gebeurtenissen.json, "van": mandate.van.json, "tot": mandate.tot?.json ?? .null,
+        "gebeurtenissen": mandate.gebeurtenissen.json, "van": mandate.van.json, "totEnMet": mandate.tot?.json ?? .null,
         "ingetrokkenVanaf": mandate.withdrawn?.from.json ?? .null, "geldt": .bool(mandate.holds(on: day)),
       ]
     }

@@ -70,7 +70,9 @@ enum OrganisatieRules {
     guard let first = context.event[MandaatVerleend.van], let last = context.event[MandaatVerleend.tot], last < first
     else { return nil }
     return Refusal(
-      Text(nl: "het mandaat loopt van \(first) tot en met \(last)", en: "the mandate runs from \(first) to \(last)"),
+      Text(
+        nl: "het mandaat loopt van \(first) tot en met \(last)",
+        en: "the mandate runs from \(first) up to and including \(last)"),
       remedy: Text(nl: "draai de datums om", en: "swap the dates"))
   }
 

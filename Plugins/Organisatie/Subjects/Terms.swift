@@ -8,7 +8,8 @@ enum OrganisatieTerms {
   /// The last day of a mandate.
   static let mandaat = TermDeclaration(
     id: "ORG-MANDAAT", Text(nl: "mandaat loopt af", en: "mandate runs out"), nil,
-    starts: Text(nl: "het mandaat is verleend tot een dag", en: "the mandate was given until a day"),
+    starts: Text(
+      nl: "het mandaat is verleend tot en met een dag", en: "the mandate was given up to and including a day"),
     meets: Text(
       nl: "verleng het met een nieuw mandaat, of laat het aflopen", en: "renew it with a new mandate, or let it run out"
     ),
@@ -19,8 +20,11 @@ enum OrganisatieTerms {
 
   /// The last day for which someone holds a function.
   static let bekleding = TermDeclaration(
-    id: "ORG-BEKLEDING", Text(nl: "functie is bekleed tot een vaste dag", en: "function is held until a fixed day"),
-    nil, starts: Text(nl: "de functie is bekleed tot een dag", en: "the function was taken up until a day"),
+    id: "ORG-BEKLEDING",
+    Text(nl: "laatste dag in een functie, vooraf bepaald", en: "last day in a function, set beforehand"),
+    nil,
+    starts: Text(
+      nl: "de functie is bekleed tot en met een dag", en: "the function was taken up up to and including a day"),
     meets: Text(
       nl: "leg vast wie haar daarna bekleedt, of laat het aflopen",
       en: "record who holds it after that, or let it run out"

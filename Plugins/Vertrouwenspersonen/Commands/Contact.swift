@@ -145,7 +145,7 @@ extension Vertrouwenspersonenregels {
       return Text(nl: "Ja: zonder grens in de tijd.", en: "Yes: without a limit in time.")
     }
     return day <= until
-      ? Text(nl: "Ja: tot en met \(until.text.nl).", en: "Yes: until \(until.text.en).")
+      ? Text(nl: "Ja: tot en met \(until.text.nl).", en: "Yes: up to and including \(until.text.en).")
       : Text(
         nl: "Nee: dat kon tot en met \(until.text.nl) (punt V-5 van de regels).",
         en: "No: that was until \(until.text.en) (point V-5 of the rules).")

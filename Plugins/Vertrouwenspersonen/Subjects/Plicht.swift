@@ -136,7 +136,7 @@ extension Benoeming {
     return plicht(
       "VP-CERTIFICERING",
       last.map {
-        Text(nl: "certificering gold t/m \($0.text.nl)", en: "certification held to \($0.text.en)")
+        Text(nl: "certificering gold t/m \($0.text.nl)", en: "certification held up to and including \($0.text.en)")
       } ?? Text(nl: "geen certificering vastgelegd", en: "no certification recorded"),
       regels.bron(Keuzes.certificering), last)
   }

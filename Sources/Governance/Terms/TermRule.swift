@@ -90,6 +90,6 @@ public struct TermRule: Sendable, Hashable {
       text + Text(nl: ", verlengd met ", en: ", extended by ") + more.text
     }
     guard let until else { return counted }
-    return counted + Text(nl: ", verlengd tot en met ", en: ", extended until ") + until.text
+    return counted + Text(nl: ", verlengd tot en met ", en: ", extended up to and including ") + until.text
   }
 }

@@ -8,7 +8,7 @@ extension Termijn {
       case .lengte(let length): length.text
       case .lezingen(let lengths):
         lengths.dropFirst().reduce(lengths.first?.text ?? Text("")) { $0 + Text(nl: " of ", en: " or ") + $1.text }
-      case .tot(let moment): Text(nl: "tot \(moment.text)", en: "until \(moment.text)")
+      case .tot(let moment): Text(nl: "tot en met \(moment.text)", en: "up to and including \(moment.text)")
       case .zonderGetal(let word): Text(word)
       }
     if case .zonderGetal = duur { return length }
@@ -51,7 +51,7 @@ extension Verlenging {
       case .vast(let length): Text(nl: "met ", en: "by ") + length.text
       case .hoogstens(let length, _): Text(nl: "met ten hoogste ", en: "by at most ") + length.text
       case .veld: Text(nl: "met wat is vastgelegd", en: "by what is recorded")
-      case .tot: Text(nl: "tot een vastgelegde dag", en: "until a recorded day")
+      case .tot: Text(nl: "tot en met een vastgelegde dag", en: "up to and including a recorded day")
       }
     let often = hoeVaak.map { Text(nl: ", \($0) keer", en: $0 == 1 ? ", once" : ", \($0) times") } ?? Text("")
     let before = isVoorEinde ? Text(nl: ", voor het einde", en: ", before the end") : Text("")
