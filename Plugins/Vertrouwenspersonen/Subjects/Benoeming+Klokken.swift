@@ -25,7 +25,7 @@ extension Benoeming {
     }
     let bijscholingen = scholingen.filter { $0[ScholingVastgelegd.soort] == .bijscholing }
     let gecertificeerd = Stretches(changingOn: decided) { keuzes.regels(on: $0).certificering != .geen }
-    return termijnen.map { ClockSpan($0, from: .first) }
+    return termijnen
       + terugkerend(alle(IntervisieVastgelegd.self), Keuzes.intervisie, VertrouwenspersonenTerms.intervisie)
       + terugkerend(bijscholingen, Keuzes.bijscholing, VertrouwenspersonenTerms.bijscholing)
       + gecertificeerd.days { $0 }.flatMap { days in
@@ -39,24 +39,30 @@ extension Benoeming {
     let bron: String
   }
 
-  /// The clock of the term and of each renewal: the next renewal meets it, an end before it makes it lapse.
-  private var termijnen: [RunningTerm] {
+  /// The clock of the term and of each renewal: the next renewal meets it, an end before it makes it lapse, and where neither
+  /// came the function ended by itself on its day, so that nothing waits any more.
+  private var termijnen: [ClockSpan] {
     guard let begin else { return [] }
     let declaration = vorm == .intern ? VertrouwenspersonenTerms.termijn : VertrouwenspersonenTerms.contract
     let starts = [begin] + verlengingen
-    return starts.enumerated().compactMap { index, start in
+    return starts.enumerated().flatMap { index, start -> [ClockSpan] in
       // A term runs until a day, a contract through one: each clock shows the day that its own paper names.
       let named = start[
         vorm == .intern ? VertrouwenspersoonBenoemd.tot : ExterneVertrouwenspersoonGecontracteerd.laatsteDag]
       // Of an appointment from before the ledger the end is not known; another one without an end has none.
       let isUnknown = vorm == .intern && start.isHistorical
-      guard let end = named.map({ ImpreciseDate($0) }) ?? (isUnknown ? .unknown : nil) else { return nil }
+      guard let end = named.map({ ImpreciseDate($0) }) ?? (isUnknown ? .unknown : nil) else { return [] }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let ended = next == nil ? einde : nil
       let isByTime = ended.map { $0.effective.exact == tot && tot != nil } ?? false
-      return RunningTerm(
-        declaration, on: subject, .on(end), startedBy: start.position, met: next?.effective ?? (isByTime ? end : nil),
-        withdrawn: isByTime ? nil : ended?.effective, positions: [next?.position, ended?.position].compactMap(\.self))
+      func term(met: ImpreciseDate?) -> RunningTerm {
+        RunningTerm(
+          declaration, on: subject, .on(end), startedBy: start.position, met: met,
+          withdrawn: isByTime ? nil : ended?.effective, positions: [next?.position, ended?.position].compactMap(\.self))
+      }
+      let met = next?.effective ?? (isByTime ? end : nil)
+      guard met == nil, ended == nil, let over = start.tot else { return [ClockSpan(term(met: met), from: .first)] }
+      return [ClockSpan(term(met: nil), from: .first, until: over), ClockSpan(term(met: end), from: over)]
     }
   }
 

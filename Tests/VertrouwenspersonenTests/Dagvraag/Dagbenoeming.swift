@@ -36,9 +36,10 @@ struct Dagbenoeming {
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let ended = next == nil ? benoeming.einde : nil
       let isByTime = ended?.effective.exact == benoeming.tot && benoeming.tot != nil && ended != nil
+      let isOver = next == nil && ended == nil && start.tot.map { $0 <= dag } == true
       return RunningTerm(
         isIntern ? VertrouwenspersonenTerms.termijn : VertrouwenspersonenTerms.contract, on: benoeming.subject,
-        .on(end), startedBy: start.position, met: next?.effective ?? (isByTime ? end : nil),
+        .on(end), startedBy: start.position, met: next?.effective ?? (isByTime || isOver ? end : nil),
         withdrawn: isByTime ? nil : ended?.effective, positions: [next?.position, ended?.position].compactMap(\.self))
     }
   }
