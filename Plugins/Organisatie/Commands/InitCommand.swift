@@ -51,6 +51,8 @@ struct InitCommand: ProgramCommand {
       return
     }
     report(program, logKey.verifier)
+    // The founder's is the first and only key.
+    program.terminal.warn(KeyRegistry.loneRegistrar(rol))
   }
 
   /// Thrown once everything was judged, so that the new directory is taken away again.

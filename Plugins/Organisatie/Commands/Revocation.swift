@@ -21,9 +21,7 @@ enum Revocation {
     }
     let dark = try context.book.darkened(without: id, context.reading)
     if !dark.isEmpty { notices.append(sentence(dark: dark)) }
-    let registrars = registry.members(at: now).filter {
-      $0.revoked == nil && SleutelGeregistreerd.type.signers.contains($0.rol)
-    }
+    let registrars = registry.registrars(at: now)
     if registrars.count > 1, registrars.contains(where: { $0.id == id }),
       registrars.allSatisfy({ $0.id == id || $0.id == context.signer })
     {

@@ -5,6 +5,7 @@ import Governance
 import Ledger
 import LedgerCrypto
 import LedgerSQLite
+import Organisatie
 
 /// `waarborg doctor`: whether ledger, keys and machine are as they should be.
 struct DoctorCommand: ProgramCommand {
@@ -164,7 +165,14 @@ struct DoctorCommand: ProgramCommand {
                   "de klok loopt \(ahead) seconden achter op de laatste gebeurtenis: zet haar gelijk, of zie waarborg klok toon",
                 en: "the clock is \(ahead) seconds behind the last event: set it right, or see waarborg klok toon")))
       }
-      do { try book.read { _ in } } catch let bad as BadEvent {
+      do {
+        let lone = try book.read { $0.registry.loneRegistrar(at: book.now) }
+        findings.append(
+          Finding(
+            id: "registrars", verdict: lone == nil ? .good : .warning,
+            text: lone
+              ?? Text(nl: "meer dan één sleutel registreert andere", en: "more than one key registers others")))
+      } catch let bad as BadEvent {
         findings.append(Finding(id: "events", verdict: .bad, text: bad.failure.message))
       }
       let partial = try book.stores.documents.partialFiles()

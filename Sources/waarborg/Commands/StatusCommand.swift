@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Organisatie
 
 /// `waarborg status`: what this ledger is and how it stands.
 struct StatusCommand: ProgramCommand {
@@ -27,6 +28,7 @@ struct StatusCommand: ProgramCommand {
             en: "the clock is behind the last event, of \(recordedAt): nothing can be recorded; see waarborg klok toon")
         )
       }
+      if let lone = reading.registry.loneRegistrar(at: book.now) { program.terminal.warn(lone) }
       let valid = reading.registry.members(at: book.now).count
       if shared.json {
         let json: JSON = [
