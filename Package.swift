@@ -29,11 +29,12 @@ let package = Package(
       dependencies: ["CRename", "CSQLite", "Ledger", "LedgerCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // The kernel that plugins are written against, and what their commands need to talk to a person.
+    .systemLibrary(name: "CAgent"),
     .target(name: "Governance", dependencies: ["Ledger", "LedgerCrypto"]),
     .target(
       name: "Console",
       dependencies: [
-        "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
+        "CAgent", "Governance", "Ledger", "LedgerCrypto", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -50,7 +50,7 @@ public struct SigningKey: Sendable, CustomStringConvertible {
     var secretKey = [UInt8](repeating: 0, count: Int(crypto_sign_ed25519_SECRETKEYBYTES))
     _ = seed.withPointer { crypto_sign_ed25519_seed_keypair(&publicKey, &secretKey, $0) }
     self.seed = seed
-    secret = SecretBytes(secretKey)
+    secret = SecretBytes(secretKey, isGuarded: seed.isGuarded)
     SecretBytes.wipe(&secretKey)
     verifyingKey = VerifyingKey(checked: publicKey)
   }

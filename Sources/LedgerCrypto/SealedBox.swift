@@ -58,7 +58,7 @@ public struct BoxSecretKey: Sendable, CustomStringConvertible {
     var secretKey = [UInt8](repeating: 0, count: Self.length)
     _ = seed.withPointer { crypto_box_seed_keypair(&publicKey, &secretKey, $0) }
     self.seed = seed
-    secret = SecretBytes(secretKey)
+    secret = SecretBytes(secretKey, isGuarded: seed.isGuarded)
     SecretBytes.wipe(&secretKey)
     self.publicKey = BoxPublicKey(checked: publicKey)
   }

@@ -48,13 +48,15 @@ enum Main {
       do {
         try command.run()
         return 0
-      } catch { return explain(error, terminal, language) }
+      } catch let failure as Failure { return FailureReport(failure).print(on: terminal) } catch {
+        return explain(error, terminal, language)
+      }
     }
     let program = Program(
       catalog: Catalog(Installed.plugins), terminal: terminal, language: language, environment: environment,
       clock: SystemClock(), random: SystemRandom(), version: Installed.version)
     do {
-      try command.run(program)
+      try program.run(command)
       try terminal.finish()
       return 0
     } catch {

@@ -19,7 +19,7 @@ struct InsiderTests {
       let payload = String(decoding: try Base64.url.decode(String(parts[1])), as: UTF8.self)
       try #require(payload.contains(old))
       let signed = "\(parts[0]).\(Base64.url.encode(Array(payload.replacing(old, with: new).utf8)))"
-      let signature = signer.signing.sign(Array(signed.utf8))
+      let signature = try signer.signing.sign(Array(signed.utf8))
       let forged = Array("\(signed).\(Base64.url.encode(signature.bytes))~".utf8)
       try db.execute(
         sql: "UPDATE event SET leaf = ?, leafHash = ? WHERE position = ?",

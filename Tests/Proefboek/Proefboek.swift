@@ -24,7 +24,7 @@ public final class Proefboek: Sendable {
   public let clock: MovingClock
   /// Where keys and identifiers come from.
   public let random = SystemRandom()
-  private let keys: [Rol: UnlockedKey]
+  private let keys: [Rol: KeyPair]
   private let place: URL
 
   /// Founds a ledger.
@@ -47,7 +47,7 @@ public final class Proefboek: Sendable {
     self.origin = origin
     clock = MovingClock(try Instant(founded.contains("T") ? founded : "\(founded)T10:00:00Z"))
     logKey = try NoteSigner(name: origin, key: .generate(random))
-    var keys: [Rol: UnlockedKey] = [:]
+    var keys: [Rol: KeyPair] = [:]
     for role in [.secretariaat] + roles where keys[role] == nil { keys[role] = try .generate(random) }
     self.keys = keys
     try directory.create { stores in if isFounded { try found(book(stores)) } }
@@ -72,7 +72,11 @@ public final class Proefboek: Sendable {
 
   /// The key of a role.
   /// - Throws: `Failure` when the ledger was made without one.
-  public func key(_ role: Rol) throws -> UnlockedKey {
+  public func key(_ role: Rol) throws -> UnlockedKey { try pair(role).unlocked }
+
+  /// The key of a role with its secret halves, as a key file holds it.
+  /// - Throws: `Failure` when the ledger was made without one.
+  public func pair(_ role: Rol) throws -> KeyPair {
     guard let key = keys[role] else { throw Failure(.notFound, Text("no key for \(role)")) }
     return key
   }

@@ -39,7 +39,7 @@ public struct Proefprogramma {
       language: .dutch, environment: environment, clock: boek.clock, random: boek.random, version: "test")
     for rol in keys where !program.keys.names().contains(rol.rawValue) {
       try program.keys.add(
-        KeyFile(boek.key(rol), rol: rol, passphrase: SecretBytes(passphrase), random: boek.random),
+        KeyFile(boek.pair(rol), rol: rol, passphrase: SecretBytes(passphrase), random: boek.random),
         named: rol.rawValue)
     }
     (self.root, self.output, self.messages) = (root, output, messages)

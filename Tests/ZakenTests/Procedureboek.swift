@@ -47,7 +47,7 @@ struct Procedureboek {
       language: .dutch, environment: environment, clock: boek.clock, random: boek.random, version: "test")
     for role in [Rol.college, .secretariaat] {
       try program.keys.add(
-        KeyFile(boek.key(role), rol: role, passphrase: SecretBytes(passphrase), random: boek.random),
+        KeyFile(boek.pair(role), rol: role, passphrase: SecretBytes(passphrase), random: boek.random),
         named: role.rawValue)
     }
     for type in [RegelingOntworpen.type, RegelingVastgesteld.type] {

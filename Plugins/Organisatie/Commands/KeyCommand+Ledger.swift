@@ -24,6 +24,7 @@ extension KeyCommand {
     var houder: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
+    var asksPassphrase: Bool { true }
 
     func run(_ program: Program) throws {
       let joining = try KeyCommand.Joining(sleutel, program)
@@ -77,6 +78,7 @@ extension KeyCommand {
     var sleutel: String
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
+    var asksPassphrase: Bool { true }
 
     func run(_ program: Program) throws {
       let id = try KeyCommand.thumbprint(sleutel, program)
@@ -112,6 +114,7 @@ extension KeyCommand {
     var vanaf: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
+    var asksPassphrase: Bool { true }
 
     func run(_ program: Program) throws {
       let reason: IntrekkingsReden = try Input.code(reden, option: "--reden")
@@ -166,6 +169,7 @@ extension KeyCommand {
     var oudeSleutel: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
+    var asksPassphrase: Bool { true }
 
     func run(_ program: Program) throws {
       let joining = try KeyCommand.Joining(nieuw, program)
@@ -247,7 +251,7 @@ extension KeyCommand {
     var (draft, keys) = try revocation(
       old, .vervangen, from: context.book.now, successor: Thumbprint(card.signing), joining: [card.box], context)
     if let opener {
-      draft[SleutelIngetrokken.overdracht] = Overdracht(
+      draft[SleutelIngetrokken.overdracht] = try Overdracht(
         to: Thumbprint(card.signing), by: opener.signing, in: context.book.origin)
     }
     keys.wrappedKeys += try context.book.organisationKeys(

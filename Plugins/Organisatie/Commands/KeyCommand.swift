@@ -9,7 +9,10 @@ import LedgerCrypto
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "key", nl: "Sleutels: maken, tonen, registreren, intrekken.", en: "Keys: make, show, register, revoke.",
-    subcommands: [New.self, List.self, Show.self, Register.self, Confirm.self, Revoke.self, Replace.self])
+    subcommands: [
+      New.self, List.self, Show.self, Register.self, Confirm.self, Revoke.self, Replace.self,
+      Wachtwoord.self,
+    ])
 }
 
 extension KeyCommand {
@@ -32,12 +35,11 @@ extension KeyCommand {
           .badInput, Text(nl: "er is al een sleutel «\(naam)»", en: "there is a key “\(naam)” already"),
           remedy: Text(nl: "kies een andere naam", en: "choose another name"))
       }
-      let fallback = key.wachtwoordFd == nil ? program.environment["WAARBORG_WACHTWOORD_BESTAND"] : nil
-      let passphrase = try Passphrase.choose(file: key.wachtwoordBestand ?? fallback, descriptor: key.wachtwoordFd)
-        .read(.creating, of: Text(nl: "sleutel \(naam)", en: "key \(naam)"), language: program.language)
-      let unlocked = try UnlockedKey.generate(program.random)
+      let passphrase = try program.newPassphrase(
+        for: naam, from: Passphrase.choose(key, for: naam, program.environment))
+      let pair = try KeyPair.generate(program.random)
       try program.keys.add(
-        KeyFile(unlocked, rol: rol, passphrase: passphrase, random: program.random), named: naam)
+        KeyFile(pair, rol: rol, passphrase: passphrase, random: program.random), named: naam)
       if shared.json {
         program.terminal.outJSON(KeyCommand.card(try program.keys.key(named: naam)).jwk.text)
       } else {
@@ -68,15 +70,22 @@ extension KeyCommand {
 
     private func listLocal(_ program: Program) throws {
       var table = Table([
-        .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Rol", en: "Role")), .init(Text("kid"), overflow: .keep),
+        .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Rol", en: "Role")),
+        .init(Text(nl: "Ontgrendeld", en: "Unlocked")), .init(Text("kid"), overflow: .keep),
       ])
       for name in program.keys.names() {
         let key = try program.keys.key(named: name)
+        let open = program.openTime(of: name)
         if shared.json {
           program.terminal.outJSON(
-            JSON.object([.init("naam", .string(name))] + (KeyCommand.card(key).jwk.members ?? [])).text)
+            JSON.object(
+              [.init("naam", .string(name)), .init("ontgrendeld", .bool(open != nil))]
+                + (KeyCommand.card(key).jwk.members ?? [])
+            ).text)
         }
-        table.row("\(name)", "\(key.rol.text)", "\(key.id.description)")
+        table.row(
+          "\(name)", "\(key.rol.text)", open.map { "\(Text(nl: "nog ", en: "for ") + $0)" } ?? "",
+          "\(key.id.description)")
       }
       guard !shared.json else { return }
       guard !table.isEmpty else {
@@ -162,6 +171,7 @@ extension KeyCommand {
     var origin: String?
     @OptionGroup var passphrase: KeyOptions
     @OptionGroup var shared: SharedOptions
+    var asksPassphrase: Bool { true }
 
     func validate() throws {
       if kaart != (origin != nil) {
@@ -176,7 +186,7 @@ extension KeyCommand {
         var options = passphrase
         options.als = naam
         guard let unlocked = try program.unlock(options)?.key else { return }
-        program.terminal.outJSON(Sleutelkaart(unlocked, rol: key.rol, origin: origin).jwk.text)
+        program.terminal.outJSON(try Sleutelkaart(unlocked, rol: key.rol, origin: origin).jwk.text)
         return
       }
       if jwk || shared.json {

@@ -10,8 +10,9 @@ public struct Overdracht: Sendable, Hashable, FieldValue {
   private let signature: Signature
 
   /// Hands the place of a key on.
-  public init(to successor: Thumbprint, by old: SigningKey, in origin: String) {
-    signature = old.sign(Self.message(successor, of: Thumbprint(old.verifyingKey), origin))
+  /// - Throws: What the signer throws.
+  public init(to successor: Thumbprint, by old: any Signer, in origin: String) throws {
+    signature = try old.sign(Self.message(successor, of: Thumbprint(old.verifyingKey), origin))
   }
 
   /// Whether the old key signed it for this successor, in this ledger.

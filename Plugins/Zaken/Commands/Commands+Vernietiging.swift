@@ -39,6 +39,7 @@ struct VernietigingCommand: ParsableCommand {
       abstract: Language.ofProcess.choose(
         nl: "Stel voor te vernietigen wat «toon» als rijp toont.", en: "Propose to destroy what “toon” shows as ripe."))
     @OptionGroup var recording: AppendingOptions
+    var asksPassphrase: Bool { true }
     typealias Event = VernietigingVoorgesteld
 
     func complete(_ draft: inout EventDraft, _ stream: StreamID, _ context: AppendContext) throws {
@@ -67,6 +68,7 @@ struct VernietigingCommand: ParsableCommand {
         en: "Approve another's proposal, over count and digest."))
     @OptionGroup var voorstel: VoorstelArgument
     @OptionGroup var recording: AppendingOptions
+    var asksPassphrase: Bool { true }
     typealias Event = VernietigingGoedgekeurd
 
     func find(_ context: AppendContext) throws -> Fact { try voorstel.find(context.views) }
@@ -87,6 +89,7 @@ struct VernietigingCommand: ParsableCommand {
     @OptionGroup var voorstel: VoorstelArgument
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
+    var asksPassphrase: Bool { true }
 
     func run(_ program: Program) throws {
       try program.append(options) { context in

@@ -163,10 +163,11 @@ struct Ondertekend: Sendable {
   let handtekening: Signature
 
   /// Signs a content for one place in one case, so that it can be put nowhere else.
-  init(_ inhoud: Vakinhoud, door key: UnlockedKey, _ plaats: Vakplaats) {
+  /// - Throws: What the signer throws.
+  init(_ inhoud: Vakinhoud, door key: UnlockedKey, _ plaats: Vakplaats) throws {
     tekst = inhoud.json.text
     door = key.id
-    handtekening = key.signing.sign(plaats.bericht(tekst))
+    handtekening = try key.signing.sign(plaats.bericht(tekst))
   }
 
   /// As it is sealed.

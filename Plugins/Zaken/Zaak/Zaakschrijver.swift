@@ -206,7 +206,7 @@ struct Zaakschrijver {
   private func draft(_ sleutel: ClosedKey, nummer: Int64, _ vakken: [(Vakinhoud, ClosedSeal)]) throws -> EventDraft {
     let contents = try vakken.enumerated().map { index, vak in
       let plaats = Vakplaats(origin: book.origin, stream: sleutel.stream, nummer: nummer, vak: index + 1)
-      let tekst = Ondertekend(vak.0, door: key, plaats).verzegelbaar
+      let tekst = try Ondertekend(vak.0, door: key, plaats).verzegelbaar
       guard tekst.unicodeScalars.count <= ClosedStream.mostCharacters else {
         throw Failure(
           .badInput,

@@ -17,7 +17,7 @@ extension Program {
           nl: "noem een sleutel, een rol met één sleutel, of het begin van een kid (waarborg key list)",
           en: "name a key, a role with one key, or the start of a kid (waarborg key list)"))
     }
-    let reader = try reader(options.key)
+    let reader = try maker(options.key)
     let effective = try options.effective(clock.now.date)
     let directory = try directory(options.shared)
     let (made, box) = try directory.write { stores in
@@ -49,7 +49,7 @@ extension Program {
   }
 
   /// Who makes the concept: the key of `WAARBORG_SLEUTEL`, which opens what is sealed; nil when there is none.
-  private func reader(_ options: KeyOptions) throws -> UnlockedKey? {
+  private func maker(_ options: KeyOptions) throws -> UnlockedKey? {
     var options = options
     options.als = environment["WAARBORG_SLEUTEL"]
     return try unlock(options)?.key

@@ -2,7 +2,7 @@ import Glibc
 import Governance
 import LedgerCrypto
 
-/// Where a passphrase comes from: a file, an open descriptor, or the person at the terminal.
+/// Where a passphrase comes from: a file, an open descriptor, a command, or the person at the terminal.
 ///
 /// Never an argument or the value of an environment variable: other users and child processes can read those.
 public enum Passphrase: Sendable, Equatable {
@@ -10,6 +10,8 @@ public enum Passphrase: Sendable, Equatable {
   case file(String)
   /// A descriptor that the caller opened, as in `--wachtwoord-fd`.
   case descriptor(Int32)
+  /// A command whose first line it is, as a password manager has one.
+  case command(String)
   /// A question on the controlling terminal.
   case prompt
 
@@ -33,6 +35,37 @@ public enum Passphrase: Sendable, Equatable {
     }
   }
 
+  /// Chooses for a key: what was typed, else what is set for this key, else what is set for every key, else the person.
+  ///
+  /// - Throws: ``Governance/Failure`` of kind `usage` when two of one kind are given.
+  public static func choose(
+    _ options: KeyOptions, for name: String, _ environment: [String: String]
+  ) throws -> Passphrase {
+    let typed = try choose(file: options.wachtwoordBestand, descriptor: options.wachtwoordFd)
+    guard typed == .prompt else { return typed }
+    let own = "_" + name.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
+    for suffix in [own, ""] {
+      let (file, command) = ("WAARBORG_WACHTWOORD_BESTAND" + suffix, "WAARBORG_WACHTWOORD_OPDRACHT" + suffix)
+      switch (environment[file], environment[command]) {
+      case (.some, .some): throw PassphraseFailure.twoVariables(file, command)
+      case (let path?, nil): return .file(path)
+      case (nil, let line?): return .command(line)
+      case (nil, nil): continue
+      }
+    }
+    return .prompt
+  }
+
+  /// What it is called in a message; nil for the person.
+  var origin: String? {
+    switch self {
+    case .file(let path): path
+    case .descriptor(let number): "fd \(number)"
+    case .command(let line): PassphraseCommand.name(line)
+    case .prompt: nil
+    }
+  }
+
   /// Reads the passphrase; one newline at its end does not belong to it.
   ///
   /// - Parameter subject: What it is the passphrase of, as in "sleutel secretaris".
@@ -48,6 +81,7 @@ public enum Passphrase: Sendable, Equatable {
     switch self {
     case .file(let path): return try Self.read(fileAt: path)
     case .descriptor(let number): return try Self.read(from: number, named: Text("fd \(number)"))
+    case .command(let line): return try PassphraseCommand(line).read()
     case .prompt:
       let question = Text(nl: "Wachtwoordzin van ", en: "Passphrase of ") + subject
       do {
@@ -103,8 +137,13 @@ public enum Passphrase: Sendable, Equatable {
       if count == 0 { break }
       collected.append(contentsOf: chunk[..<count])
     }
+    return try line(collected, from: name)
+  }
+
+  /// A line without its end: what a file or a command gave.
+  static func line(_ collected: [UInt8], from name: Text) throws -> SecretBytes {
     // A mark with which some editors begin a file in UTF-8 is no more part of it than the newline at its end.
-    let start = collected.starts(with: Self.mark) ? Self.mark.count : 0
+    let start = collected.starts(with: mark) ? mark.count : 0
     var length = collected.count
     if length > 0, collected[length - 1] == 0x0A { length -= 1 }
     if length > 0, length < collected.count, collected[length - 1] == 0x0D { length -= 1 }

@@ -11,12 +11,58 @@ enum PassphraseFailure {
       nl: "Geef --wachtwoord-bestand BESTAND of --wachtwoord-fd NUMMER.",
       en: "Give --wachtwoord-bestand FILE or --wachtwoord-fd NUMBER."))
 
+  /// The same where a key that is kept open would have done.
+  static let notUnlocked = Failure(
+    noTerminal.kind, noTerminal.message,
+    remedy: (noTerminal.remedy ?? Text(""))
+      + Text(
+        nl: " Of ontgrendel de sleutel eerst: waarborg ontgrendel.",
+        en: " Or unlock the key first: waarborg ontgrendel."))
+
   static let twoSources = Failure(
     .usage,
     Text(
       nl: "--wachtwoord-bestand en --wachtwoord-fd zijn beide gegeven",
       en: "--wachtwoord-bestand and --wachtwoord-fd are both given"),
     remedy: Text(nl: "Geef een van beide.", en: "Give one of them."))
+
+  static func twoVariables(_ one: String, _ other: String) -> Failure {
+    Failure(
+      .usage, Text(nl: "\(one) en \(other) zijn beide gezet", en: "\(one) and \(other) are both set"),
+      remedy: Text(nl: "zet er een", en: "set one of them"))
+  }
+
+  static func malformedCommand(_ name: String) -> Failure {
+    Failure(
+      .badInput,
+      Text(
+        nl:
+          "de opdracht die het wachtwoord geeft («\(name)») is leeg, te lang, of heeft een aanhalingsteken dat niet sluit",
+        en: "the command that gives the passphrase (“\(name)”) is empty, too long, or has a quote that does not close"),
+      remedy: Text(
+        nl: "geef een programma en zijn woorden, zoals: pass show waarborg/secretariaat",
+        en: "give a program and its words, such as: pass show waarborg/secretariaat"))
+  }
+
+  static func commandNotStarted(_ name: String, _ code: Int32) -> Failure {
+    Failure(
+      .io,
+      Text(
+        nl: "de opdracht die het wachtwoord geeft («\(name)») is niet te starten: ",
+        en: "the command that gives the passphrase (“\(name)”) cannot be started: ") + SystemError.sentence(code),
+      remedy: Text(
+        nl: "er is geen schil tussen: wie die nodig heeft, schrijft sh -c '…'",
+        en: "there is no shell in between: who needs one writes sh -c '…'"))
+  }
+
+  static func commandFailed(_ name: String, _ status: Int32) -> Failure {
+    Failure(
+      .io,
+      Text(
+        nl: "de opdracht die het wachtwoord geeft («\(name)») eindigde met \(status)",
+        en: "the command that gives the passphrase (“\(name)”) ended with \(status)"),
+      remedy: Text(nl: "probeer haar los", en: "try it by itself"))
+  }
 
   static let empty = empty(Text(nl: "de invoer", en: "the input"))
 

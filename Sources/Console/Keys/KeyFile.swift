@@ -16,15 +16,14 @@ public struct KeyFile: Sendable {
   private static let format: JSON = "waarborg-sleutel-1"
 
   /// Locks a key with a passphrase.
-  public init(_ key: UnlockedKey, rol: Rol, passphrase: SecretBytes, random: some RandomSource) throws {
+  public init(_ key: KeyPair, rol: Rol, passphrase: SecretBytes, random: some RandomSource) throws {
     signing = key.signing.verifyingKey
     box = key.box.publicKey
     self.rol = rol
     passwordHash = try .interactive(random)
-    let seeds = SecretBytes(key.signing.seed.withBytes { $0 } + key.box.seed.withBytes { $0 })
     let lock = try passwordHash.key(for: passphrase)
     let context = Self.context(signing, box, rol)
-    secret = seeds.withBytes { lock.seal($0, context: context, random: random) }
+    secret = key.seeds.withBytes { lock.seal($0, context: context, random: random) }
   }
 
   /// Its thumbprint.
@@ -32,15 +31,11 @@ public struct KeyFile: Sendable {
 
   /// Unlocks the key.
   /// - Throws: `CryptoError.doesNotOpen` for a wrong passphrase or an altered file.
-  public func unlock(_ passphrase: SecretBytes) throws -> UnlockedKey {
-    let seeds = SecretBytes(
-      try passwordHash.key(for: passphrase).open(secret, context: Self.context(signing, box, rol)))
-    guard seeds.count == 64 else { throw CryptoError.doesNotOpen }
-    let key = try seeds.withBytes { bytes in
-      UnlockedKey(
-        signing: try SigningKey(seed: SecretBytes(bytes[0..<32])),
-        box: try BoxSecretKey(seed: SecretBytes(bytes[32..<64])))
-    }
+  public func unlock(_ passphrase: SecretBytes) throws -> KeyPair {
+    var seeds = try passwordHash.key(for: passphrase).open(secret, context: Self.context(signing, box, rol))
+    defer { SecretBytes.wipe(&seeds) }
+    guard seeds.count == KeyPair.seedsLength else { throw CryptoError.doesNotOpen }
+    let key = try KeyPair(seeds: SecretBytes(seeds))
     guard key.signing.verifyingKey == signing, key.box.publicKey == box else { throw CryptoError.doesNotOpen }
     return key
   }

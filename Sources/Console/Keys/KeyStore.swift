@@ -21,7 +21,11 @@ public struct KeyStore: Sendable {
 
   /// Reads a key.
   /// - Throws: `Failure`: not there, readable by others, or not whole.
-  public func key(named name: String) throws -> KeyFile {
+  public func key(named name: String) throws -> KeyFile { try stored(name).file }
+
+  /// Reads a key with what tells its file from any other.
+  /// - Throws: `Failure`: not there, readable by others, or not whole.
+  func stored(_ name: String) throws -> StoredKey {
     let path = try url(name).path
     guard FileManager.default.fileExists(atPath: path) else {
       let known = names()
@@ -43,7 +47,27 @@ public struct KeyStore: Sendable {
           nl: "zet een kopie terug, of maak een nieuwe sleutel en trek deze in",
           en: "restore a copy, or make a new key and revoke this one"))
     }
-    return key
+    return StoredKey(name: name, path: path, file: key, bytes: [UInt8](data))
+  }
+
+  /// Puts a key in the place of the same one under another passphrase: whole, or not at all.
+  /// - Throws: `Failure` when it cannot be written; what was there is then as it was.
+  func replace(_ key: KeyFile, named name: String) throws {
+    let path = try url(name).resolvingSymlinksInPath().path
+    let beside = "\(path).\(UUID().uuidString.prefix(8)).nieuw"
+    try PrivateFile.create(beside, key.bytes)
+    guard rename(beside, path) == 0 else {
+      let problem = errno
+      unlink(beside)
+      throw Failure(
+        .io,
+        Text(nl: "\(path) is niet te vervangen: ", en: "\(path) cannot be replaced: ") + SystemError.sentence(problem))
+    }
+    let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
   }
 
   /// Stores a new key.

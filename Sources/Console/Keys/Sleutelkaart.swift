@@ -18,10 +18,11 @@ public struct Sleutelkaart: Sendable {
   private static let typ = "waarborg-sleutelkaart"
 
   /// Signs a card.
-  public init(_ key: UnlockedKey, rol: Rol, origin: String) {
+  /// - Throws: What the signer throws.
+  public init(_ key: UnlockedKey, rol: Rol, origin: String) throws {
     card = PublicKeyCard(signing: key.signing.verifyingKey, box: key.box.publicKey, rol: rol)
     self.origin = origin
-    signature = key.signing.sign(Self.message(card, origin))
+    signature = try key.signing.sign(Self.message(card, origin))
   }
 
   /// The card as a JWK.

@@ -7,6 +7,14 @@ public protocol ProgramCommand: ParsableCommand {
   func run(_ program: Program) throws
   /// The options that every command shares.
   var shared: SharedOptions { get }
+  /// Whether the passphrase is wanted each time, also of a key that `waarborg ontgrendel` keeps open: what is signed here had
+  /// better not be signed by who only sits down at the machine.
+  var asksPassphrase: Bool { get }
+}
+
+extension ProgramCommand {
+  /// Most do with a key that is kept open.
+  public var asksPassphrase: Bool { false }
 }
 
 /// Which ledger, in which language, in which form.
@@ -54,7 +62,7 @@ public struct SharedOptions: ParsableArguments {
 }
 
 /// Whose key, and where its passphrase comes from.
-public struct KeyOptions: ParsableArguments {
+public struct KeyOptions: ParsableArguments, Sendable {
   /// The name of the key.
   @Option(
     help: Language.help(

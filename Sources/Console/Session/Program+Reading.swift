@@ -43,7 +43,12 @@ extension Program {
   public func read<T>(
     _ options: ReadingOptions, isExamining: Bool = false, _ body: (Grootboek, Reading) throws -> T
   ) throws -> T {
-    try read(options, as: try unlock(options.key)?.key, isExamining: isExamining, body)
+    let key = try reader(options.key)
+    return try read(options, as: key, isExamining: isExamining) { book, reading in
+      let result = try body(book, reading)
+      if key == nil, reading.filter.hasKeptBack { tellClosed(options.key) }
+      return result
+    }
   }
 
   /// Lends the views to who has unlocked a key already: a passphrase is asked once.

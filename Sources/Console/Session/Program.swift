@@ -21,6 +21,9 @@ public struct Program: Sendable {
   /// The program's version.
   public let version: String
 
+  /// Whether the person is asked for a passphrase also for a key that is kept open, as the command wants it.
+  private(set) var asksPassphrase = false
+
   /// The program with everything it stands on.
   public init(
     catalog: Catalog, terminal: Terminal, language: Language, environment: [String: String], clock: any Clock,
@@ -33,6 +36,13 @@ public struct Program: Sendable {
     self.clock = clock
     self.random = random
     self.version = version
+  }
+
+  /// Runs a command.
+  public func run(_ command: any ProgramCommand) throws {
+    var program = self
+    program.asksPassphrase = command.asksPassphrase
+    try command.run(program)
   }
 
   /// The person's keys.
@@ -66,33 +76,6 @@ public struct Program: Sendable {
       log: stores.log, vault: stores.vault, views: stores.views, documents: stores.documents,
       scratch: { try directory.scratchTables() })
     return Grootboek(stores: kernelStores, catalog: catalog, origin: origin, clock: clock, random: random)
-  }
-
-  /// Unlocks the key that was named; nil when none was.
-  public func unlock(_ options: KeyOptions) throws -> (name: String, key: UnlockedKey)? {
-    guard let name = options.als ?? environment["WAARBORG_SLEUTEL"] else { return nil }
-    let file = try keys.key(named: name)
-    let source = try Passphrase.choose(
-      file: options.wachtwoordBestand
-        ?? (options.wachtwoordFd == nil ? environment["WAARBORG_WACHTWOORD_BESTAND"] : nil),
-      descriptor: options.wachtwoordFd)
-    let passphrase = try source.read(
-      .opening, of: Text(nl: "sleutel \(name)", en: "key \(name)"), language: language)
-    do { return (name, try file.unlock(passphrase)) } catch CryptoError.doesNotOpen {
-      throw Failure(
-        .notPermitted,
-        Text(nl: "het wachtwoord van sleutel «\(name)» klopt niet", en: "the passphrase of key “\(name)” is wrong"))
-    }
-  }
-
-  /// Unlocks the key that must be named.
-  public func signer(_ options: KeyOptions) throws -> (name: String, key: UnlockedKey) {
-    if let key = try unlock(options) { return key }
-    throw Failure(
-      .usage,
-      Text(
-        nl: "met welke sleutel? Geef --als SLEUTEL of zet WAARBORG_SLEUTEL",
-        en: "with which key? Give --als KEY or set WAARBORG_SLEUTEL"))
   }
 
   /// The log's own key, which signs checkpoints.

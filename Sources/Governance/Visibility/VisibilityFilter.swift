@@ -49,6 +49,11 @@ public struct VisibilityFilter {
   let erasures: ViewReader
   let catalog: Catalog
   let trust: EventIntake.Trust
+  /// Whether it has kept something back that a key could open.
+  let kept = KeptBack()
+
+  /// Whether something was asked of it that it kept back, because it was asked without a key.
+  public var hasKeptBack: Bool { kept.isSo }
 
   /// What the reader gets for one sealed field.
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
@@ -206,7 +211,10 @@ public struct VisibilityFilter {
 
   private func state(_ record: SealedRecord) throws -> State {
     if let plain = try record.plainDisclosure() { return .disclosure(plain) }
-    guard case .member(let ring) = audience else { return .sealed }
+    guard case .member(let ring) = audience else {
+      kept.note()
+      return .sealed
+    }
     return try ring.disclosure(of: record, in: vault).map { .disclosure($0) } ?? .sealed
   }
 }

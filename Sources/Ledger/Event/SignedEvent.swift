@@ -23,28 +23,28 @@ public struct SignedEvent: Sendable, Hashable {
   public var signedBytes: [UInt8] { Array(leaf[0..<signedLength]) }
 
   /// Signs what `envelope` says.
-  /// - Throws: `EventError.tooLarge`, `EventError.reservedName`.
-  public init(_ envelope: Envelope, signedBy key: SigningKey) throws(EventError) {
+  /// - Throws: `EventError.tooLarge`, `EventError.reservedName`; what the signer throws.
+  public init(_ envelope: Envelope, signedBy key: any Signer) throws {
     try self.init(envelope, by: EventSigner(key))
   }
 
   /// Signs what `envelope` says.
-  /// - Throws: `EventError.tooLarge`, `EventError.reservedName`.
-  public init(_ envelope: Envelope, by signer: EventSigner) throws(EventError) {
+  /// - Throws: `EventError.tooLarge`, `EventError.reservedName`; what the signer throws.
+  public init(_ envelope: Envelope, by signer: EventSigner) throws {
     if let reserved = envelope.facts.first(where: { ["_sd", "..."].contains($0.name) }) {
-      throw .reservedName(reserved.name)
+      throw EventError.reservedName(reserved.name)
     }
     let payload = Base64.url.encodeBytes(envelope.payload.serialized)
     var bytes = signer.header
     // A dot, the 86 characters of the signature and the tilde come after the payload.
     bytes.reserveCapacity(bytes.count + payload.count + 88)
     bytes.append(contentsOf: payload)
-    signature = signer.signature(over: bytes)
+    signature = try signer.signature(over: bytes)
     signedLength = bytes.count
     bytes.append(UInt8(ascii: "."))
     bytes.append(contentsOf: Base64.url.encodeBytes(signature.bytes))
     bytes.append(UInt8(ascii: "~"))
-    guard bytes.count <= Self.mostBytes else { throw .tooLarge(bytes: bytes.count) }
+    guard bytes.count <= Self.mostBytes else { throw EventError.tooLarge(bytes: bytes.count) }
     leaf = bytes
     key = signer.kid
     self.envelope = envelope

@@ -107,7 +107,7 @@ extension KeyRing {
         return (try disclosure(of: record, under: key), secret)
       }
       for box in ownBoxes.ordered(try vault.wrappedKeys(wrapped.recipient)) {
-        guard let bytes = try? open(box: box.body), let secret = try? CircleSecret(bytes),
+        guard let bytes = try opened(box: box.body), let secret = try? CircleSecret(bytes),
           let key = try? secret.key.unwrap(wrapped.body, context: context)
         else { continue }
         ownBoxes.keep(box)

@@ -2,13 +2,13 @@ import LedgerCrypto
 
 /// What one member can open: follows wrapped keys from the member's own box key to the data key of a field.
 public struct KeyRing: Sendable {
-  private let member: BoxSecretKey
+  private let member: any BoxOpener
   private let opened = OpenedKeys()
   /// The boxes of closed circles that are this member's, as far as is known.
   public let ownBoxes = OwnBoxes()
 
   /// The ring of a member.
-  public init(member: BoxSecretKey) { self.member = member }
+  public init(member: any BoxOpener) { self.member = member }
 
   /// The member's public key, to which keys are wrapped.
   public var publicKey: BoxPublicKey { member.publicKey }
@@ -41,19 +41,28 @@ public struct KeyRing: Sendable {
   /// Which of the keys that are there for this member do not open.
   public func alteredKeys(in vault: some VaultReader) throws -> [String] {
     try vault.keys(wrappedFor: publicKey.name).filter { id in
-      try vault.wrappedKeys(id).contains { $0.recipient == publicKey.name && !opens($0) }
+      try vault.wrappedKeys(id).contains { try $0.recipient == publicKey.name && !opens($0) }
     }
   }
 
   /// Whether a key that is sealed for this member opens, and is what its name says.
-  private func opens(_ wrapped: WrappedKey) -> Bool {
-    guard let secret = try? member.open(wrapped.body) else { return false }
+  private func opens(_ wrapped: WrappedKey) throws -> Bool {
+    guard let secret = try opened(box: wrapped.body) else { return false }
     guard BoxPublicKey(name: wrapped.key) != nil else { return (try? SymmetricKey(secret)) != nil }
     return (try? BoxSecretKey(seed: secret))?.publicKey.name == wrapped.key
   }
 
   /// What is in a sealed box that may be this member's.
-  public func open(box: [UInt8]) throws(CryptoError) -> SecretBytes { try member.open(box) }
+  /// - Throws: `CryptoError.doesNotOpen` when it is not; anything else when who keeps the member's key does not answer.
+  public func open(box: [UInt8]) throws -> SecretBytes { try member.open(box) }
+
+  /// What is in a sealed box; nil when it is not this member's.
+  func opened(box: [UInt8]) throws -> SecretBytes? { try Self.opened(box, by: member) }
+
+  /// What is in a sealed box; nil when it does not open. That nobody answered who could open it is not the same.
+  private static func opened(_ box: [UInt8], by opener: any BoxOpener) throws -> SecretBytes? {
+    do { return try opener.open(box) } catch is CryptoError { return nil }
+  }
 
   /// The secret key of a circle, such as the organisation's; nil when the member was never admitted to it.
   public func circleKey(_ publicKey: BoxPublicKey, in vault: some KeySource) throws -> BoxSecretKey? {
@@ -63,10 +72,10 @@ public struct KeyRing: Sendable {
   private func encryptionKey(_ id: String, in vault: some KeySource) throws -> SymmetricKey? {
     try first(of: try vault.wrappedKeys(id)) { wrapped in
       if let known = opened.encryptionKey(wrapped) { return known }
-      let opener: BoxSecretKey? =
+      let opener: (any BoxOpener)? =
         wrapped.recipient == member.publicKey.name ? member : try circleKey(named: wrapped.recipient, in: vault)
       guard let opener else { return nil }
-      guard let secret = try? opener.open(wrapped.body), let key = try? SymmetricKey(secret) else {
+      guard let secret = try Self.opened(wrapped.body, by: opener), let key = try? SymmetricKey(secret) else {
         throw VaultError.keyAltered(key: id)
       }
       opened.keep(key, of: wrapped)
@@ -77,7 +86,7 @@ public struct KeyRing: Sendable {
   private func circleKey(named name: String, in vault: some KeySource) throws -> BoxSecretKey? {
     try first(of: try vault.wrappedKeys(name).filter { $0.recipient == member.publicKey.name }) { wrapped in
       if let known = opened.circleKey(wrapped) { return known }
-      guard let seed = try? member.open(wrapped.body), let key = try? BoxSecretKey(seed: seed),
+      guard let seed = try opened(box: wrapped.body), let key = try? BoxSecretKey(seed: seed),
         key.publicKey.name == name
       else { throw VaultError.keyAltered(key: name) }
       opened.keep(key, of: wrapped)

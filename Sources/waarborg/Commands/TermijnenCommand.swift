@@ -72,7 +72,9 @@ struct TermijnenCommand: ProgramCommand {
   }
 
   func run(_ program: Program) throws {
-    let reader = try program.unlock(options.key)?.key
+    let reader = try program.reader(options.key)
+    // What is only for this reader is in no view, so that nothing tells that it is left out.
+    if reader == nil { program.tellClosed(options.key) }
     let passed = try program.read(options, as: reader) { book, reading in
       let today = try options.day(book.today)
       if let vertrouwelijk {

@@ -38,7 +38,7 @@ struct VerifyCommand: ProgramCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(_ program: Program) throws {
-    let ring = try program.unlock(key)?.key.ring
+    let ring = try program.reader(key)?.ring
     let trusted = try vertrouw.map {
       String(decoding: try Input.checkpoint(at: $0, option: "--vertrouw").bytes, as: UTF8.self)
     }

@@ -53,6 +53,7 @@ struct VernietigCommand: ProgramCommand {
   var verzocht: String?
   @OptionGroup var options: AppendingOptions
   var shared: SharedOptions { options.shared }
+  var asksPassphrase: Bool { true }
 
   func validate() throws {
     if verzocht != nil {

@@ -78,7 +78,7 @@ extension Bench {
 
   func unlocked(_ name: String) throws -> UnlockedKey {
     let passphrase = Array(try String(contentsOfFile: path("wachtwoord"), encoding: .utf8).dropLast().utf8)
-    return try KeyStore(environment: environment).key(named: name).unlock(SecretBytes(passphrase))
+    return try KeyStore(environment: environment).key(named: name).unlock(SecretBytes(passphrase)).unlocked
   }
 
   private struct SystemClock: Governance.Clock {

@@ -27,7 +27,7 @@ extension VerificationLedger {
   /// Appends an entry to a closed stream, each text for its own holders.
   @discardableResult
   func close(
-    _ key: ClosedKey, _ contents: [(text: String, holders: [UnlockedKey])], signedBy signing: SigningKey? = nil
+    _ key: ClosedKey, _ contents: [(text: String, holders: [UnlockedKey])], signedBy signing: (any Signer)? = nil
   ) throws -> RecordedEvent {
     try write { book, _ in
       let sealed = try contents.map { content in

@@ -44,7 +44,7 @@ struct VijandigTests {
         }
       }
       return (
-        Bundelindeling.ondertekening, Bundelondertekening.bytes(.object(members), try proef.boek.key(rol).signing)
+        Bundelindeling.ondertekening, try Bundelondertekening.bytes(.object(members), proef.boek.key(rol).signing)
       )
     }
     return try controle(proef).controleer(place, isFolder: true)

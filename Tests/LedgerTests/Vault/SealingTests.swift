@@ -31,7 +31,7 @@ import Testing
       let ring = KeyRing(member: member)
       #expect(try records.map { try ring.disclosure(of: $0, in: vault)?.value } == ["Zoë", 4])
     }
-    let stranger = KeyRing(member: try .generate(random))
+    let stranger = KeyRing(member: try BoxSecretKey.generate(random))
     #expect(try stranger.disclosure(of: records[0], in: vault) == nil)
     #expect(try records[0].plainDisclosure() == nil)
   }

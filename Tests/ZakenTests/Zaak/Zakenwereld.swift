@@ -216,7 +216,7 @@ final class Zakenwereld: Sendable {
       let nummer = try stores.log.version(of: sleutel.stream) + 1
       let plaats =
         smokkel.plaats ?? Vakplaats(origin: boek.origin, stream: sleutel.stream, nummer: nummer, vak: 1)
-      let tekst = smokkel.tekst ?? Ondertekend(smokkel.inhoud, door: smokkel.door, plaats).verzegelbaar
+      let tekst = try smokkel.tekst ?? Ondertekend(smokkel.inhoud, door: smokkel.door, plaats).verzegelbaar
       let geheim = try smokkel.geheim ?? book.newCircleSecret()
       guard let seal = ClosedSeal(secret: geheim, holders: Set(smokkel.aan.map(\.box.publicKey))) else { return }
       let draft = try book.closedDraft(ZaakBijgewerkt.type, with: sleutel, [ClosedContent(tekst, in: seal)])

@@ -62,8 +62,8 @@ final class Town {
     place.clear("\(name).state")
     let store = keyStore
     for role in [.secretariaat] + roles {
-      let key = try UnlockedKey.generate(random)
-      keys[role] = key
+      let key = try KeyPair.generate(random)
+      keys[role] = key.unlocked
       try store.add(
         KeyFile(
           key, rol: role, passphrase: SecretBytes(Array(Place.passphrase.utf8)), random: random),

@@ -60,7 +60,7 @@ final class Floors {
 
   private lazy var unlocking: (seconds: Double, processor: Double) = {
     let passphrase = SecretBytes(Array(Place.passphrase.utf8))
-    guard let key = try? UnlockedKey.generate(random),
+    guard let key = try? KeyPair.generate(random),
       let file = try? KeyFile(key, rol: .secretariaat, passphrase: passphrase, random: random)
     else { return (.nan, .nan) }
     let runs = (0..<7).map { _ in

@@ -22,7 +22,7 @@ struct Bundelvraag: Sendable {
   /// The role that decides what is withheld: whose key makes the bundle.
   let beslisser: Rol
   /// That key: it signs the bundle as a whole.
-  let maker: SigningKey
+  let maker: any Signer
   /// The day on which the bundle is made.
   let gemaakt: CalendarDate
 }
@@ -77,7 +77,7 @@ struct Bundelmaker {
       let verklaring = Bundelverklaring(
         grootboek: checkpoint.origin, tagmanifest: tagmanifest, ontvanger: vraag.ontvanger, eisen: vraag.eisen,
         dag: vraag.dag, gemaakt: vraag.gemaakt, gebeurtenissen: positions.count, checkpoint: checkpoint)
-      return (Bundelindeling.ondertekening, Bundelondertekening.bytes(verklaring.json, vraag.maker))
+      return (Bundelindeling.ondertekening, try Bundelondertekening.bytes(verklaring.json, vraag.maker))
     }
     return Bundel(
       digest: digest, checkpoint: checkpoint, gebeurtenissen: positions.count, stukken: work.documents.count,

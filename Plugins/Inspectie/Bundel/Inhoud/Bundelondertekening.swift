@@ -44,12 +44,14 @@ struct Bundelondertekening {
   let signedBytes: [UInt8]
 
   /// Signs a statement; the same key and statement always give the same bytes.
-  static func bytes(_ verklaring: JSON, _ key: SigningKey) -> [UInt8] {
+  /// - Throws: What the signer throws.
+  static func bytes(_ verklaring: JSON, _ key: any Signer) throws -> [UInt8] {
     let header: JSON = [
       "alg": "EdDSA", "kid": .string(Thumbprint(key.verifyingKey).description), "typ": .string(mediaType),
     ]
     let signed = Array("\(Base64.url.encode(header.serialized)).\(Base64.url.encode(verklaring.serialized))".utf8)
-    return signed + Array(".\(Base64.url.encode(key.sign(signed).bytes))\n".utf8)
+    let signature = try key.sign(signed)
+    return signed + Array(".\(Base64.url.encode(signature.bytes))\n".utf8)
   }
 
   /// Reads one; nil for anything else. An unknown header parameter, above all `crit`, is not ignored.

@@ -32,6 +32,8 @@ struct OndertekenCommand: ProgramCommand {
   @Flag(help: Language.help(nl: "Vraag niets na.", en: "Ask nothing.")) var yes = false
   @OptionGroup var key: KeyOptions
   @OptionGroup var shared: SharedOptions
+  /// A receipt is only looked at.
+  var asksPassphrase: Bool { bestand != nil }
 
   func validate() throws {
     guard (bestand == nil) != (ontvangst == nil) else {
