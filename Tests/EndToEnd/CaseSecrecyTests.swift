@@ -61,7 +61,7 @@ struct CaseSecrecyTests {
   private static let others: Set = [
     "backup", "publiceer", "catalogus", "vernietig", "zaak open", "vernietiging keur-goed", "vernietiging voer-uit",
     "vernietiging kies", "init", "termijn bereken", "key new", "key show", "key register", "key confirm", "key revoke",
-    "key replace", "klok herstel", "klok bevestig",
+    "key replace", "key wachtwoord", "ontgrendel", "vergrendel", "sleutelagent", "klok herstel", "klok bevestig",
     "bundel maak", "bundel controleer", "bundel lijst", "bundel toon", "procedure controleer", "procedure toon",
     "procedure lijst",
     "procedure stel-vast", "procedure corrigeer",

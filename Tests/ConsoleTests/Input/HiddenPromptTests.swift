@@ -91,6 +91,14 @@ private final class Person: Sendable {
     #expect(echoes)
   }
 
+  @Test func `An empty new passphrase is refused before it is asked once more`() async throws {
+    let (answer, shown, echoes) = try await Self.ask(.creating, [("sleutel a: ", "\n")])
+    let error = #expect(throws: Failure.self) { try answer.get() }
+    #expect(error?.kind == .badInput && error?.message.nl.contains("leeg") == true)
+    #expect(!shown.contains("Nog eens"))
+    #expect(echoes)
+  }
+
   @Test(arguments: ["\n", "\u{1B}[A\n", "\u{4}"])
   func `The terminal is as it was after a refused answer too`(typed: String) async throws {
     let (answer, _, echoes) = try await Self.ask(.opening, [("sleutel a: ", typed)])
