@@ -118,6 +118,22 @@ struct UnlockTests {
     try bench.enter("vergrendel").orThrow()
   }
 
+  @Test func `A concept is looked at with a key that is open, and signed with the passphrase`() throws {
+    let elders = try Elders("college")
+    try elders.concept("organisatie orgaan Commissie", als: "college").orThrow()
+    let there = elders.there
+    try FileManager.default.createDirectory(
+      atPath: there.path("run"), withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    try there.unlock("college").orThrow()
+    let concept = there.path("concept.json")
+    #expect(try there.enter("concept", "toon", concept).orThrow().output.contains("Commissie"))
+    let sign = ["onderteken", concept, "--uit", there.path("antwoord.json"), "--yes"]
+    expectAsked(try there.run(sign, environment: there.person), isAlways: true)
+    #expect(!FileManager.default.fileExists(atPath: there.path("antwoord.json")))
+    try there.run(sign + ["--wachtwoord-bestand", there.path("wachtwoord")], environment: there.person).orThrow()
+    try there.enter("vergrendel").orThrow()
+  }
+
   @Test func `Reading asks nothing of who only exported a key, and says once how to see more where there is more`()
     throws
   {
