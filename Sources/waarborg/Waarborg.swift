@@ -30,7 +30,7 @@ struct Waarborg: ParsableCommand {
     subcommands: own + Installed.plugins.flatMap { type(of: $0).commands })
 
   private static let own: [any ParsableCommand.Type] = [
-    StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
+    VandaagCommand.self, StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
     CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, ConceptCommand.self,
     OndertekenCommand.self, NeemOpCommand.self, BackupCommand.self, HerstelCommand.self, DoctorCommand.self,
     VernietigCommand.self, CatalogusCommand.self, OntgrendelCommand.self, VergrendelCommand.self, AgentCommand.self,

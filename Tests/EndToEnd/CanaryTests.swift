@@ -87,7 +87,8 @@ struct CanaryTests {
   }
 
   private static let commands = [
-    "status", "status --json", "log", "log --json", "termijnen", "termijnen --json", "termijnen --ics -",
+    "status", "status --json", "log", "log --json", "vandaag", "vandaag --json", "termijnen", "termijnen --json",
+    "termijnen --ics -",
     "nevenfunctie lijst", "nevenfunctie lijst --json", "nevenfunctie lijst --op 2024-06-01", "nevenfunctie openstaand",
     "nevenfunctie openstaand --json", "nevenfunctie regels --json", "nevenfunctie toon gemeentesecretaris/1",
     "nevenfunctie toon gemeentesecretaris/1 --json", "nevenfunctie toon gemeentesecretaris/3 --json",

@@ -9,6 +9,7 @@ struct OpenstaandItem {
   /// What kind of thing waits: a stable word for scripts.
   enum Soort: String, CaseIterable {
     case opgaveOntvangen
+    case vragen
     case beslissen
     case hertoetsen
     case gevolgGeven
@@ -27,6 +28,7 @@ struct OpenstaandItem {
   var wat: Text {
     switch soort {
     case .opgaveOntvangen: Text(nl: "opgave nog niet ontvangen", en: "statement not received yet")
+    case .vragen: Text(nl: "schriftelijk toestemming vragen", en: "ask for permission in writing")
     case .beslissen: Text(nl: "beslissen op de melding", en: "decide on the report")
     case .hertoetsen: Text(nl: "opnieuw toetsen: de functie wijzigde", en: "judge again: the function changed")
     case .gevolgGeven:
@@ -67,7 +69,7 @@ struct OpenstaandItem {
       switch one.soort {
       case .opgaveOntvangen, .bevestigen:
         return try views.subject(Houder.self, one.key).flatMap { item($0, one.soort, op: day) }
-      case .beslissen, .hertoetsen, .gevolgGeven, .openbaarMaken, .beeindigen, .intrekken:
+      case .vragen, .beslissen, .hertoetsen, .gevolgGeven, .openbaarMaken, .beeindigen, .intrekken:
         return try views.subject(Werkzaamheid.self, one.key)
           .flatMap { try item($0, one.soort, rules, op: day, reading) }
       }
@@ -88,12 +90,15 @@ struct OpenstaandItem {
       guard let gevolg = feiten.gevolg(activity, besluit) else { return nil }
       soort = Soort(gevolg)
     }
+    if soort == .beslissen, rules.instellingen.voorafgaandeToestemming, activity.moetToestemmingVragen {
+      soort = .vragen
+    }
     let designation = feiten.plek(activity.persoon, functie)?.aanwijzingen.last { $0.geldt(op: day) }
     let wie: Text =
       switch soort {
       case .beslissen, .hertoetsen:
         opsomming(designation?.beslissers(rules) ?? rules.instellingen.beslissers)
-      case .beeindigen: Text(nl: "de houder", en: "the holder")
+      case .vragen, .beeindigen: Text(nl: "de houder", en: "the holder")
       default: designation?.openbaarmaker(rules)?.text ?? Text(nl: "niemand aangewezen", en: "no one appointed")
       }
     return OpenstaandItem(

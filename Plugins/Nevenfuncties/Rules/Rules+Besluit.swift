@@ -94,9 +94,7 @@ extension NevenfunctieRules {
   ) { context in
     guard !context.isHistorical, let activity = try context.werkzaamheid(),
       try context.regels()?.instellingen.voorafgaandeToestemming == true,
-      case .inBeoordeling(let since)? = activity.stand(),
-      !activity.geldend().contains(where: { $0.is(ToestemmingGevraagd.self) && $0.position > since }),
-      try context.isVerleend()
+      case .inBeoordeling(let since)? = activity.stand(), activity.moetToestemmingVragen, try context.isVerleend()
     else { return nil }
     return Refusal(
       Text(

@@ -38,7 +38,7 @@ struct PubliceerCommand: ProgramCommand {
     var prepared: SiteReplacement?
     do {
       try program.append(options) { context in
-        let day = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
+        let day = try options.day(context.book.today)
         let folder = try SiteFolder(at: map, for: context.book.origin)
         try refuseInsideLedger(folder.url, try program.directory(shared).url)
         let style = try Huisstijlkeuze(huisstijl).style(folder, context.reading.views)

@@ -45,9 +45,12 @@ struct Plicht {
   }
 
   /// Without rules of its own a municipality asks nothing, and that is said.
+  /// The id of what is said where there are no rules.
+  static let geenRegels = "VP-GEEN-REGELS"
+
   private static var noRules: Plicht {
     Plicht(
-      id: "VP-GEEN-REGELS", kenmerk: "-",
+      id: geenRegels, kenmerk: "-",
       wat: Text(
         nl:
           "er zijn geen regels, dus er wordt niets gevraagd: waarborg vertrouwenspersoon stel-regels-vast --model MODEL",

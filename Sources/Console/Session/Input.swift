@@ -5,23 +5,32 @@ import LedgerCrypto
 
 /// Reads what a person typed; every problem is a `Failure` that says which option and what was expected.
 public enum Input {
-  /// A date that may be imprecise.
+  /// A date that may be imprecise, as the ledger writes it or as people in the Netherlands do: `2026-02-01`, `1-2-2026`,
+  /// `1 februari 2026`, `2026-02`, `februari 2026`.
   public static func date(_ text: String, option: String) throws -> ImpreciseDate {
+    if let date = DutchDate.day(text).map({ ImpreciseDate($0) }) ?? DutchDate.month(text) { return date }
     do { return try ImpreciseDate(text) } catch {
       throw Failure(.badInput, Text("\(option): ") + error.text + other(text))
     }
   }
 
-  /// One exact day.
+  /// One exact day, written in either way.
   public static func day(_ text: String, option: String) throws -> CalendarDate {
+    if let day = DutchDate.day(text) { return day }
     do { return try CalendarDate(text) } catch {
       throw Failure(.badInput, Text("\(option): ") + error.text + other(text))
     }
   }
 
+  /// The day that a word means, counted from today: `vandaag`, `gisteren`, `eergisteren`, `morgen`; nil for another.
+  static func relative(_ text: String, _ today: CalendarDate) throws -> CalendarDate? {
+    let days = ["vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1]
+    return try days[text.lowercased()].map { try today.adding(days: $0) }
+  }
+
   /// What to write instead, when what was typed can mean one day or month only.
   private static func other(_ typed: String) -> Text {
-    let date = DutchDate.day(typed)?.description ?? DutchDate.month(typed)?.description ?? DutchDate.written(typed)
+    let date = DutchDate.written(typed)
     return date.map { Text(nl: "; schrijf \($0)", en: "; write \($0)") } ?? Text("")
   }
 

@@ -97,8 +97,10 @@ public struct AppendingOptions: ParsableArguments {
   /// The date of effect.
   @Option(
     help: Language.help(
-      nl: "De datum waarop dit geldt of gold: 2024-11-13, 2024-11, 2019, 2024-11-14/.. of XXXX (anders vandaag).",
-      en: "The date on which this holds or held: 2024-11-13, 2024-11, 2019, 2024-11-14/.. or XXXX (else today).",
+      nl:
+        "De datum waarop dit geldt of gold: 2024-11-13, 13-11-2024, gisteren, 2024-11, 2019, 2024-11-14/.. of XXXX (anders vandaag).",
+      en:
+        "The date on which this holds or held: 2024-11-13, 13-11-2024, gisteren, 2024-11, 2019, 2024-11-14/.. or XXXX (else today).",
       "datum"))
   public var op: String?
 
@@ -128,13 +130,21 @@ public struct AppendingOptions: ParsableArguments {
   /// Default values.
   public init() {}
 
+  /// The one day of effect; today when none was given.
+  /// - Throws: `Failure` for a day that does not exist.
+  public func day(_ today: CalendarDate) throws -> CalendarDate {
+    try op.map { try Input.relative($0, today) ?? Input.day($0, option: "--op") } ?? today
+  }
+
   /// Whether nothing is recorded now, so that nothing follows from it yet.
   public var recordsNothing: Bool { dryRun || concept != nil }
 
   /// The date of effect; today when none was given.
   /// - Throws: `Failure` for a date that does not exist.
   public func effective(_ today: CalendarDate) throws -> ImpreciseDate {
-    try op.map { try Input.date($0, option: "--op") } ?? ImpreciseDate(today)
+    try op.map { text in
+      try Input.relative(text, today).map { ImpreciseDate($0) } ?? Input.date(text, option: "--op")
+    } ?? ImpreciseDate(today)
   }
 }
 
@@ -165,7 +175,7 @@ public struct ReadingOptions: ParsableArguments {
   /// The day the question is about.
   /// - Throws: `Failure` for a day that does not exist.
   public func day(_ today: CalendarDate) throws -> CalendarDate {
-    try op.map { try Input.day($0, option: "--op") } ?? today
+    try op.map { try Input.relative($0, today) ?? Input.day($0, option: "--op") } ?? today
   }
 
   /// Refuses `--op` where there is nothing that holds on one day and not on another: an option that is taken and changes

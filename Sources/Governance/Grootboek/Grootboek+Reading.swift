@@ -20,6 +20,8 @@ public struct Reading {
   public let size: UInt64
   /// The one way to sealed values.
   public let filter: VisibilityFilter
+  /// What the installed plugins bring along.
+  public var catalog: Catalog { filter.catalog }
 
   /// When the event at a position was recorded; nil when it is not among them.
   public func recordedAt(_ position: UInt64) throws -> Instant? {

@@ -26,6 +26,8 @@ public protocol Plugin: Sendable {
   func terms(in views: ViewReader, on day: CalendarDate) throws -> [RunningTerm]
   /// What had better be known of an event before it is signed, though no rule refuses it; of another plugin's event as well.
   func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text]
+  /// What waits for somebody on a day, up to `limit` things; what has a term of its own is among the terms.
+  func waiting(in reading: Reading, on day: CalendarDate, limit: Int) throws -> [Waiting]
   /// Judges again what the rules inside closed streams demand, as far as one member can open them.
   func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement
   /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
@@ -37,6 +39,9 @@ public protocol Plugin: Sendable {
 extension Plugin {
   /// Most plugins name no subjects for others.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? { nil }
+
+  /// Most plugins keep nobody waiting.
+  public func waiting(in reading: Reading, on day: CalendarDate, limit: Int) throws -> [Waiting] { [] }
 
   /// Most subjects are one stream.
   public func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID] { [] }

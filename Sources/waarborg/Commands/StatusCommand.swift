@@ -61,6 +61,8 @@ struct StatusCommand: ProgramCommand {
         Text(nl: "Sleutels", en: "Keys"),
         "\(Text(nl: "\(valid) geldig, \(reading.registry.keys.count - valid) ingetrokken", en: "\(valid) valid, \(reading.registry.keys.count - valid) revoked"))"
       )
+      let today = try Dagstaat(book, reading, on: book.today, sealed: [], program)
+      list.add(Text(nl: "Vandaag", en: "Today"), StyledText(today.summary + Text(" (waarborg vandaag)")))
       program.terminal.out(list)
     }
   }

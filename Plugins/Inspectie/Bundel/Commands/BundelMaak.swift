@@ -117,7 +117,7 @@ extension BundelCommand {
 
     private func vraag(_ context: AppendContext) throws -> Bundelvraag {
       let ontvanger = try ontvanger()
-      let dag = try options.op.map { try Input.day($0, option: "--op") } ?? context.book.today
+      let dag = try options.day(context.book.today)
       if let beyond = gebeurtenis.first(where: { $0 >= context.reading.size }) {
         throw Failure(
           .notFound,

@@ -1,0 +1,61 @@
+import Foundation
+import TestBench
+import Testing
+
+/// What a day at the secretariat begins with.
+struct TodayTests {
+  private func lines(_ bench: Bench) throws -> [[String: Any]] {
+    try bench.inLedger("vandaag", "--json").orThrow().json()
+  }
+
+  @Test func `U12: what waits on whom is told over all subjects, and the command that is shown settles it`() throws {
+    let bench = try Bench.founded()
+    let text = try bench.write("# Gedragscode\n", to: "code.md")
+    try bench.type(
+      "beleid ontwerp \(text) --kenmerk gc --titel Gedragscode --soort gedragscode --instemming vereist --wor d",
+      als: "secretariaat"
+    ).orThrow()
+    try bench.type("instemming vraag gc --beweegredenen Oud --gevolgen Nieuw --op 2026-01-05", als: "college").orThrow()
+    let consent = try #require(
+      try lines(bench).first { $0["over"] as? String == "gc@1" && $0["groep"] as? String == "wacht" })
+    #expect(consent["wie"] as? String == "ondernemingsraad" && consent["sinds"] as? String == "2026-01-05")
+    let shown = try bench.inLedger("vandaag").orThrow().output
+    let command = try #require(consent["opdracht"] as? String)
+    for words in ["Wacht op iemand", "gc@1: gevraagde instemming, niet beantwoord", command, "sinds 5 januari 2026"] {
+      #expect(shown.contains(words), "\(words): \(shown)")
+    }
+    #expect(command.hasPrefix("waarborg "))
+    try bench.type(String(command.dropFirst("waarborg ".count)), als: "ondernemingsraad").orThrow()
+    #expect(try !lines(bench).contains { $0["over"] as? String == "gc@1" && $0["groep"] as? String == "wacht" })
+  }
+
+  @Test func `U11: where the rules ask for permission beforehand, asking comes before deciding`() throws {
+    let bench = try Bench.full()
+    let openstaand = try bench.inLedger("nevenfunctie", "openstaand", "--json").orThrow().json()
+    let vandaag = try lines(bench)
+    for item in openstaand.prefix(10) {
+      let handle = try #require(item["handle"] as? String)
+      #expect(vandaag.contains { $0["over"] as? String == handle }, "\(handle)")
+    }
+  }
+
+  @Test func `the age of the backup is told until there is one, and status shows the counts`() throws {
+    let bench = try Bench.founded()
+    func backup() throws -> [String: Any]? { try lines(bench).first { $0["over"] as? String == "reservekopie" } }
+    #expect(try backup()?["opdracht"] as? String == "waarborg backup MAP")
+    try bench.inLedger("backup", bench.path("kopie")).orThrow()
+    #expect(try backup() == nil)
+    try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat").orThrow()
+    let wat = try #require(try backup()?["wat"] as? String)
+    #expect(wat.contains("1 gebeurtenis"))
+    let status = try bench.inLedger("status").orThrow()
+    #expect(status.output.contains("Vandaag:") && status.output.contains("waarborg vandaag"), "\(status)")
+  }
+
+  @Test func `a ledger in which nothing waits says so`() throws {
+    let bench = try Bench.founded()
+    try bench.inLedger("backup", bench.path("kopie")).orThrow()
+    #expect(try lines(bench).isEmpty)
+    #expect(try bench.inLedger("vandaag").orThrow().output.contains("wacht er niets"))
+  }
+}
