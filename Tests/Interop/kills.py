@@ -833,6 +833,8 @@ def tell(faults):
 
 
 def main():
+    # Who started this may have blocked signals: the pool ends its workers by one, and an alarm tells what hangs.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     parser = argparse.ArgumentParser(usage="kills.py PROGRAM [--stap K] [--alleen ACT] [--zaad S]")
     parser.add_argument("program")
     parser.add_argument("--stap", type=int, default=1)
