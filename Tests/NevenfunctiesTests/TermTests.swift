@@ -117,9 +117,11 @@ struct TermTests {
     }
     #expect(try items("2021-01-01") == ["opgaveOntvangen gemeentesecretaris: de houder"])
     let report = try holder.meld()
+    // U11: where the rules demand it, permission is asked before anyone decides.
+    #expect(try items("2021-01-11") == ["vragen gemeentesecretaris/1: de houder"])
+    try report.vraag()
     let waits = try #require(try items("2021-01-11").first)
     #expect(waits.hasPrefix("beslissen gemeentesecretaris/1: college") && !waits.contains("gemeentesecretaris,"))
-    try report.vraag()
     try report.verleen(als: .college)
     #expect(try items("2021-01-21") == ["openbaarMaken gemeentesecretaris/1: directeur"])
     try report.publiceer(als: .directeur)

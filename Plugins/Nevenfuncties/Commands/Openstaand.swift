@@ -90,7 +90,7 @@ struct OpenstaandItem {
       guard let gevolg = feiten.gevolg(activity, besluit) else { return nil }
       soort = Soort(gevolg)
     }
-    if soort == .beslissen, rules.instellingen.voorafgaandeToestemming, activity.moetToestemmingVragen {
+    if soort == .beslissen, rules.instellingen.voorafgaandeToestemming, activity.moetToestemmingVragen(op: day) {
       soort = .vragen
     }
     let designation = feiten.plek(activity.persoon, functie)?.aanwijzingen.last { $0.geldt(op: day) }

@@ -3,9 +3,9 @@ import Ledger
 
 extension Werkzaamheid {
   /// Whether a decision is awaited and permission was not asked since: for where the rules demand that it is.
-  var moetToestemmingVragen: Bool {
-    guard case .inBeoordeling(let since)? = stand() else { return false }
-    return !geldend().contains { $0.is(ToestemmingGevraagd.self) && $0.position > since }
+  func moetToestemmingVragen(op day: CalendarDate? = nil) -> Bool {
+    guard case .inBeoordeling(let since)? = stand(op: day) else { return false }
+    return !geldend(op: day).contains { $0.is(ToestemmingGevraagd.self) && $0.position > since }
   }
 }
 

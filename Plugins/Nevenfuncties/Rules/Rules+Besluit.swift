@@ -94,7 +94,7 @@ extension NevenfunctieRules {
   ) { context in
     guard !context.isHistorical, let activity = try context.werkzaamheid(),
       try context.regels()?.instellingen.voorafgaandeToestemming == true,
-      case .inBeoordeling(let since)? = activity.stand(), activity.moetToestemmingVragen, try context.isVerleend()
+      case .inBeoordeling(let since)? = activity.stand(), activity.moetToestemmingVragen(), try context.isVerleend()
     else { return nil }
     return Refusal(
       Text(

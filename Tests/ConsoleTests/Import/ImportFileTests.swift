@@ -60,7 +60,13 @@ struct ImportFileTests {
     }
   }
 
-  @Test(arguments: [("13-11-2024", "2024-11-13"), ("13 november 2024", "2024-11-13"), ("2024-3-1", "2024-03-01")])
+  @Test(arguments: [("13-11-2024", "2024-11-13"), ("13 november 2024", "2024-11-13"), ("1 mrt 2024", "2024-03-01")])
+  func `U3: an option takes a day as it is written in the Netherlands`(typed: String, date: String) throws {
+    #expect(try Input.day(typed, option: "--op") == CalendarDate(date))
+    #expect(try Input.date(typed, option: "--op") == ImpreciseDate(date))
+  }
+
+  @Test(arguments: [("2024/3/1", "2024-03-01"), ("15/05/2020", "2020-05-15"), ("2024-3-1", "2024-03-01")])
   func `B11: an option says how to write what was meant`(typed: String, date: String) {
     let day = #expect(throws: Failure.self) { try Input.day(typed, option: "--op") }
     let imprecise = #expect(throws: Failure.self) { try Input.date(typed, option: "--op") }
