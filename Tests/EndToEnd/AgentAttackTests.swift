@@ -112,7 +112,7 @@ struct AgentAttackTests {
     // "Let go of all", as a command sends it, and how many bytes come back.
     let script = """
       use Socket; $SIG{PIPE} = "IGNORE"; socket(my $s, AF_UNIX, SOCK_STREAM, 0) or die; connect($s, sockaddr_un($ARGV[0])) or die "no: $!";
-      syswrite($s, pack("NC", 1, 6)); my $n = sysread($s, my $got, 100) // 0; print $n;
+      syswrite($s, pack("NC", 1, 6)); my $n = 0; while (my $r = sysread($s, my $got, 100)) { $n += $r } print $n;
       """
     func answer(as user: [String]) throws -> Outcome {
       try RunningProgram(
