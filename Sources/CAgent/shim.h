@@ -96,12 +96,12 @@ static inline int waarborg_accept(int listener, int milliseconds) {
   return descriptor;
 }
 
-/// Writes without a signal when the other end has gone.
-static inline long waarborg_send(int descriptor, const void *bytes, size_t count) {
+/// Writes `count` bytes from the one at `first` on, without a signal when the other end has gone.
+static inline long waarborg_send(int descriptor, const uint8_t *bytes, size_t first, size_t count) {
 #if defined(__linux__)
-  return (long)send(descriptor, bytes, count, MSG_NOSIGNAL);
+  return (long)send(descriptor, bytes + first, count, MSG_NOSIGNAL);
 #else
-  return (long)write(descriptor, bytes, count);
+  return (long)write(descriptor, bytes + first, count);
 #endif
 }
 

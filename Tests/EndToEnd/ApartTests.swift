@@ -5,16 +5,7 @@ import Testing
 /// Signing on another machine, by files, as it is typed: nothing is shared but what is carried over.
 struct ApartTests {
   /// A code of conduct for which the works council was asked; its key is on another machine.
-  private func asked() throws -> Elders {
-    let bench = try Bench.founded()
-    let text = try bench.write("# Gedragscode\nWij zijn eerlijk.\n", to: "code.md")
-    try bench.type(
-      "beleid ontwerp \(text) --kenmerk gc --titel Gedragscode --soort gedragscode --instemming vereist --wor d",
-      als: "secretariaat"
-    ).orThrow()
-    try bench.type("instemming vraag gc --beweegredenen Oud --gevolgen Nieuw", als: "college").orThrow()
-    return try Elders("ondernemingsraad", from: bench)
-  }
+  private func asked() throws -> Elders { try Elders("ondernemingsraad", from: .instemmingGevraagd()) }
 
   @Test func `U20: the consent of the works council goes by two files, and the receipt shows that it stands`() throws {
     let elders = try asked()
@@ -107,22 +98,16 @@ struct ApartTests {
 
 /// Files that are not what they should be: each is refused with what is wrong, and nothing is written.
 struct BadApartTests {
+  /// A concept for a key that is not on the other machine.
   private func elders() throws -> Elders {
     let elders = try Elders("ondernemingsraad")
     try elders.concept("organisatie orgaan Commissie", als: "secretariaat").orThrow()
     return elders
   }
 
-  /// A concept that the works council may sign: that its nullity is taken back would need more; a term of its own does not.
+  /// One for the works council's key, which is on the other machine.
   private func consent() throws -> Elders {
-    let bench = try Bench.founded()
-    let text = try bench.write("# Gedragscode\n", to: "code.md")
-    try bench.type(
-      "beleid ontwerp \(text) --kenmerk gc --titel Gedragscode --soort gedragscode --instemming vereist --wor d",
-      als: "secretariaat"
-    ).orThrow()
-    try bench.type("instemming vraag gc --beweegredenen Oud --gevolgen Nieuw", als: "college").orThrow()
-    let elders = try Elders("ondernemingsraad", from: bench)
+    let elders = try Elders("ondernemingsraad", from: .instemmingGevraagd())
     try elders.concept("instemming verleen gc", als: "ondernemingsraad").orThrow()
     return elders
   }

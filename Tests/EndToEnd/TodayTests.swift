@@ -9,13 +9,7 @@ struct TodayTests {
   }
 
   @Test func `U12: what waits on whom is told over all subjects, and the command that is shown settles it`() throws {
-    let bench = try Bench.founded()
-    let text = try bench.write("# Gedragscode\n", to: "code.md")
-    try bench.type(
-      "beleid ontwerp \(text) --kenmerk gc --titel Gedragscode --soort gedragscode --instemming vereist --wor d",
-      als: "secretariaat"
-    ).orThrow()
-    try bench.type("instemming vraag gc --beweegredenen Oud --gevolgen Nieuw --op 2026-01-05", als: "college").orThrow()
+    let bench = try Bench.instemmingGevraagd(op: "2026-01-05")
     let consent = try #require(
       try lines(bench).first { $0["over"] as? String == "gc@1" && $0["groep"] as? String == "wacht" })
     #expect(consent["wie"] as? String == "ondernemingsraad" && consent["sinds"] as? String == "2026-01-05")

@@ -27,7 +27,7 @@ final class AgentConnection {
   private func send(_ bytes: [UInt8], before end: Int64) -> Bool {
     var sent = 0
     while sent < bytes.count {
-      let more = bytes.withUnsafeBytes { waarborg_send(descriptor, $0.baseAddress.map { $0 + sent }, $0.count - sent) }
+      let more = waarborg_send(descriptor, bytes, sent, bytes.count - sent)
       if more < 0, errno == EINTR { continue }
       guard more > 0, AgentTime.now.sinceStart < end else { return false }
       sent += more

@@ -17,6 +17,9 @@ public struct BackupMemory: Sendable {
     public let at: Instant
     /// How many events.
     public let size: UInt64
+
+    /// A backup.
+    public init(at moment: Instant, size: UInt64) { (at, self.size) = (moment, size) }
   }
 
   /// The last one; nil when none is known of.
@@ -33,7 +36,4 @@ public struct BackupMemory: Sendable {
     let json: JSON = ["op": made.at.json, "omvang": .int(Int64(clamping: made.size))]
     try? RewrittenFile.write(Array(json.serialized), to: file.path)
   }
-
-  /// A backup.
-  public static func made(at moment: Instant, size: UInt64) -> Made { Made(at: moment, size: size) }
 }

@@ -138,7 +138,7 @@ public enum Input {
 
   /// A document from disk: not missing, not empty, no directory, not larger than `Document.mostBytes`.
   public static func document(at path: String) throws -> Document {
-    Document(bytes: try bytes(at: path, most: Document.mostBytes), mediaType: mediaType(path))
+    Document(bytes: try bytes(at: path, most: Document.mostBytes), mediaType: Document.mediaType(ofFile: path))
   }
 
   /// What a file from disk holds: not missing, not empty, no directory, not larger than `most` bytes.
@@ -174,18 +174,6 @@ public enum Input {
       throw Failure(.badInput, Text(nl: "document «\(path)» is leeg", en: "document “\(path)” is empty"))
     }
     return [UInt8](data)
-  }
-
-  private static func mediaType(_ path: String) -> String {
-    switch (path as NSString).pathExtension.lowercased() {
-    case "txt": "text/plain"
-    case "md": "text/markdown"
-    case "html", "htm": "text/html"
-    case "pdf": "application/pdf"
-    case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case "odt": "application/vnd.oasis.opendocument.text"
-    default: "application/octet-stream"
-    }
   }
 }
 

@@ -55,13 +55,6 @@ public struct Antwoord: Sendable {
         return Event(signed: signed, brought: brought)
       }
       guard !events.isEmpty else { throw Members.Problem(place: "gebeurtenissen") }
-    } catch let problem as Members.Problem {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "dit antwoord is niet te lezen: «\(problem.place)» ontbreekt of heeft een andere vorm",
-          en: "this answer cannot be read: “\(problem.place)” is missing or has another form"),
-        remedy: Text(nl: "laat het opnieuw sturen", en: "have it sent again"))
-    }
+    } catch let problem as Members.Problem { throw problem.failure(SealedFile.Kind.antwoord.text) }
   }
 }

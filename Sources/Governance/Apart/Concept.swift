@@ -105,15 +105,7 @@ extension Concept {
           hashes: try event.list("pad") { Digest(json: $0) }, disclosures: try event.disclosures("onthullingen"),
           documents: try event.documents())
       }
-    } catch let problem as Members.Problem {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "dit concept is niet te lezen: «\(problem.place)» ontbreekt of heeft een andere vorm",
-          en: "this draft cannot be read: “\(problem.place)” is missing or has another form"),
-        remedy: Text(
-          nl: "laat het opnieuw maken, met dezelfde waarborg", en: "have it made again, with the same waarborg"))
-    }
+    } catch let problem as Members.Problem { throw problem.failure(SealedFile.Kind.concept.text) }
   }
 }
 

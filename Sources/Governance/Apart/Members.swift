@@ -13,7 +13,21 @@ struct Members {
   }
 
   /// Why a file cannot be read: the place, and nothing of what stands there.
-  struct Problem: Error { let place: String }
+  struct Problem: Error {
+    let place: String
+
+    /// Said of a file that should be of this kind.
+    func failure(_ kind: Text) -> Failure {
+      Failure(
+        .badInput,
+        Text(nl: "dit is niet te lezen als ", en: "this cannot be read as ") + kind
+          + Text(
+            nl: ": «\(place)» ontbreekt of heeft een andere vorm", en: ": “\(place)” is missing or has another form"),
+        remedy: Text(
+          nl: "laat het opnieuw sturen, door dezelfde waarborg gemaakt",
+          en: "have it sent again, made by the same waarborg"))
+    }
+  }
 
   private func place(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 

@@ -64,14 +64,7 @@ public struct Ontvangst: Sendable {
           hashes: try entry.list("pad") { Digest(json: $0) })
       }
     } catch let problem as Members.Problem {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "dit is geen ontvangst van waarborg («\(problem.place)»)",
-          en: "this is no receipt of waarborg (“\(problem.place)”)"),
-        remedy: Text(
-          nl: "geef het bestand dat waarborg neem-op --ontvangst schreef",
-          en: "give the file that waarborg neem-op --ontvangst wrote"))
+      throw problem.failure(Text(nl: "een ontvangst van waarborg", en: "a receipt of waarborg"))
     }
   }
 

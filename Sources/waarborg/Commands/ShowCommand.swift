@@ -70,19 +70,11 @@ struct ShowCommand: ProgramCommand {
     list.add(
       Text(nl: "Ondertekend door", en: "Signed by"),
       "\(report.signer) (\(event.signed.key.description, .faint))")
-    for fact in event.facts { list.add(Text(fact.name), StyledText(paragraphs: Self.words(fact.value))) }
+    for fact in event.facts { list.add(Text(fact.name), StyledText(paragraphs: fact.value.words)) }
     for (field, revealed) in report.revealed {
-      guard let text = revealed.text(Self.words) else { continue }
+      guard let text = revealed.text(\.words) else { continue }
       list.add(Text(field.name), StyledText(paragraphs: text(language)))
     }
     return list
-  }
-
-  private static func words(_ value: JSON) -> String {
-    if let document = DocumentReference(json: value) {
-      return "\(document.mediaType), \(document.size) bytes, sha256 \(document.content.hex)"
-    }
-    if let elements = value.array { return elements.map(words).joined(separator: ", ") }
-    return value.string ?? value.text
   }
 }

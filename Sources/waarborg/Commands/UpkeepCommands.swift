@@ -64,7 +64,7 @@ struct BackupCommand: ProgramCommand {
     let size = try program.withLedger(copy) { book in
       let size = try book.stores.log.size()
       BackupMemory(program.memory, try CheckpointMemory.Ledger(book))
-        .remember(BackupMemory.made(at: book.now, size: size))
+        .remember(BackupMemory.Made(at: book.now, size: size))
       return size
     }
     if shared.json {

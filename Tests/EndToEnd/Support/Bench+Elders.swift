@@ -55,3 +55,18 @@ struct Elders {
     return outcome
   }
 }
+
+extension Bench {
+  /// A ledger with a code of conduct for which the works council was asked.
+  static func instemmingGevraagd(op day: String? = nil) throws -> Bench {
+    let bench = try founded()
+    let text = try bench.write("# Gedragscode\nWij zijn eerlijk.\n", to: "code.md")
+    try bench.type(
+      "beleid ontwerp \(text) --kenmerk gc --titel Gedragscode --soort gedragscode --instemming vereist --wor d",
+      als: "secretariaat"
+    ).orThrow()
+    let asked = "instemming vraag gc --beweegredenen Oud --gevolgen Nieuw"
+    try bench.type(asked + (day.map { " --op \($0)" } ?? ""), als: "college").orThrow()
+    return bench
+  }
+}

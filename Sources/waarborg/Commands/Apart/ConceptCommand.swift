@@ -47,27 +47,12 @@ struct ConceptCommand: ParsableCommand {
         + checked.events.enumerated().map({ ("concept\($0 + 1)", $1) })
       {
         for (field, document) in shown.documents {
-          try PrivateFile.create("\(path)/\(label)-\(field.name).\(document.fileExtension)", document.bytes)
+          try PrivateFile.create("\(path)/\(label)-\(field.name).\(document.fileEnding)", document.bytes)
           count += 1
         }
       }
       terminal.note(
         Text(nl: "\(count) documenten in \(path)", en: "\(count) documents in \(path)"))
-    }
-  }
-}
-
-extension Document {
-  /// A usual ending for its kind; `bin` for one that is not known.
-  fileprivate var fileExtension: String {
-    switch mediaType {
-    case "text/plain": "txt"
-    case "text/markdown": "md"
-    case "text/html": "html"
-    case "application/pdf": "pdf"
-    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx"
-    case "application/vnd.oasis.opendocument.text": "odt"
-    default: "bin"
     }
   }
 }

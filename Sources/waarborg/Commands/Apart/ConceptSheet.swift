@@ -77,14 +77,14 @@ struct ConceptSheet {
       let isHere =
         along.contains(field.name)
         ? Text(nl: " (komt mee; de SHA-256 klopt)", en: " (comes along; the SHA-256 is right)") : Text("")
-      list.add(Text(field.name), StyledText(paragraphs: Self.words(value)) + StyledText(isHere))
+      list.add(Text(field.name), StyledText(paragraphs: value.words) + StyledText(isHere))
     }
     return list
   }
 
   /// A value, and where in this very concept the reader finds what it names.
   private func words(_ value: JSON, of event: RecordedEvent) -> StyledText {
-    let text = Self.words(value)
+    let text = value.words
     let named = checked.earlier.first { shown in
       shown.event.position != event.position
         && (shown.event.stream.description == text && shown.event.signed.envelope.seq == 1
@@ -126,13 +126,5 @@ struct ConceptSheet {
       "documenten": .array(
         shown.documents.map { ["veld": .string($0.field.name), "sha256": $0.document.digest.json] }),
     ]
-  }
-
-  static func words(_ value: JSON) -> String {
-    if let document = DocumentReference(json: value) {
-      return "\(document.mediaType), \(document.size) bytes, sha256 \(document.content.hex)"
-    }
-    if let elements = value.array { return elements.map(words).joined(separator: ", ") }
-    return value.string ?? value.text
   }
 }
