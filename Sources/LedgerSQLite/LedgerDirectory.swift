@@ -17,6 +17,8 @@ public struct Stores: Sendable {
   public let viewPlace: ViewPlace
   /// The documents.
   public let documents: any DocumentStore
+  /// What a copy to read says of itself; nil of a ledger.
+  public let copyMark: [UInt8]?
 }
 
 /// A ledger on disk: three stores with three lifetimes in three files, documents, and the log's own key.
@@ -48,9 +50,12 @@ public struct LedgerDirectory: Sendable {
   }
 
   /// Lends the stores for writing, as the only writer.
-  /// - Throws: `StoreError.busy` when another writer does not finish in time, or another `StoreError`.
-  public func write<T>(_ body: (Stores) throws -> T) throws -> T {
+  /// - Parameter mendsCopy: Whether a copy to read may be changed as well: it is brought up to date or lets go of something,
+  ///   and nothing is appended.
+  /// - Throws: `StoreError.busy` when another writer does not finish in time, `StoreError.isCopy`, or another `StoreError`.
+  public func write<T>(mendsCopy: Bool = false, _ body: (Stores) throws -> T) throws -> T {
     try checkIsLedger()
+    guard mendsCopy || copyMark == nil else { throw StoreError.isCopy(path: url.path) }
     let lock = try WriteLock(path: lockPath, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
     return try lending(creating: false, body)
@@ -87,6 +92,21 @@ public struct LedgerDirectory: Sendable {
       // `rmdir` leaves alone what someone else has begun here meanwhile.
       if !existed { rmdir(url.path) }
       throw error
+    }
+  }
+
+  /// Makes a copy to read, and lends its empty stores; when `body` throws, nothing is left.
+  ///
+  /// What marks it as a copy is there before anything else: half of one must not pass for a ledger.
+  /// - Throws: as `create`.
+  public func createCopy<T>(marked mark: [UInt8], _ body: (Stores) throws -> T) throws -> T {
+    try create { stores in
+      // It is one person's.
+      guard chmod(url.path, 0o700) == 0 else { throw StoreError.system(path: url.path, code: errno) }
+      do { try Data(mark).write(to: copyMarkPath, options: .withoutOverwriting) } catch {
+        throw StoreError.io(path: copyMarkPath.path, detail: error.localizedDescription)
+      }
+      return try body(stores)
     }
   }
 
@@ -137,7 +157,7 @@ public struct LedgerDirectory: Sendable {
       try StoreError.mapping(folder.path) { try source.backup(to: copy) }
     }
     let files = FileManager.default
-    for name in ["documents", logKey.lastPathComponent]
+    for name in ["documents", logKey.lastPathComponent, copyMarkPath.lastPathComponent]
     where files.fileExists(atPath: url.appendingPathComponent(name).path) {
       try files.copyItem(at: url.appendingPathComponent(name), to: folder.appendingPathComponent(name))
     }
@@ -185,6 +205,9 @@ public struct LedgerDirectory: Sendable {
     try SQLiteVault(queue: queue).write { try $0.put(Commitment([]), of: founding) }
   }
 
+  private var copyMarkPath: URL { url.appendingPathComponent("kopie.json") }
+  private var copyMark: [UInt8]? { FileManager.default.contents(atPath: copyMarkPath.path).map { [UInt8]($0) } }
+
   private var hasVault: Bool { FileManager.default.fileExists(atPath: SQLiteVault.file.path(in: url)) }
   private let lockName = "ledger.lock"
   private var lockPath: String { url.appendingPathComponent(lockName).path }
@@ -226,7 +249,7 @@ public struct LedgerDirectory: Sendable {
     return try body(
       Stores(
         log: store, vault: vault, isVaultMissing: queue == nil, views: views, viewPlace: place,
-        documents: DirectoryDocuments(directory: url.appendingPathComponent("documents"))))
+        documents: DirectoryDocuments(directory: url.appendingPathComponent("documents")), copyMark: copyMark))
   }
 
   /// A vault has the list of what the founding brought. One without it, whose first list is of an event that this log does

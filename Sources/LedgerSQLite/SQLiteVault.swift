@@ -86,6 +86,7 @@ struct SQLiteVault: Vault {
   func storedKeys(_ key: String) throws -> [StoredKey] { try ask { try $0.storedKeys(key) } }
   func commitment(of event: EventID) throws -> String? { try ask { try $0.commitment(of: event) } }
   func isInUse(_ dataKey: String) throws -> Bool { try ask { try $0.isInUse(dataKey) } }
+  func events(sealedWith dataKey: String) throws -> [String] { try ask { try $0.events(sealedWith: dataKey) } }
   func keyCount() throws -> UInt64 { try ask { try $0.keyCount() } }
   func forEachKey(_ body: (StoredKey) throws -> Bool) throws { try ask { try $0.forEachKey(body) } }
   func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws {
@@ -158,6 +159,13 @@ private struct VaultQueries: VaultTransaction {
       "SELECT 1 WHERE EXISTS (SELECT 1 FROM sealed WHERE key = ?1) OR EXISTS (SELECT 1 FROM document WHERE key = ?1)"
     try rows(sql, dataKey) { _ in isInUse = true }
     return isInUse
+  }
+
+  func events(sealedWith dataKey: String) throws -> [String] {
+    var events: [String] = []
+    let sql = "SELECT event FROM sealed WHERE key = ?1 UNION SELECT event FROM document WHERE key = ?1 ORDER BY event"
+    try rows(sql, dataKey) { events.append(try Self.found($0.text(0))) }
+    return events
   }
 
   func keyCount() throws -> UInt64 {

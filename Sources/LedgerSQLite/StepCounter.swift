@@ -51,8 +51,7 @@ extension Stores {
     guard let tables = views as? SQLiteTables else { return self }
     return Stores(
       log: log, vault: vault, isVaultMissing: isVaultMissing, views: CountedTables(tables: tables, counter: counter),
-      viewPlace: viewPlace,
-      documents: documents)
+      viewPlace: viewPlace, documents: documents, copyMark: copyMark)
   }
 }
 

@@ -32,7 +32,8 @@ struct Waarborg: ParsableCommand {
   private static let own: [any ParsableCommand.Type] = [
     VandaagCommand.self, StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
     CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, ConceptCommand.self,
-    OndertekenCommand.self, NeemOpCommand.self, BackupCommand.self, HerstelCommand.self, DoctorCommand.self,
+    OndertekenCommand.self, NeemOpCommand.self, KopieCommand.self, BackupCommand.self, HerstelCommand.self,
+    DoctorCommand.self,
     VernietigCommand.self, CatalogusCommand.self, OntgrendelCommand.self, VergrendelCommand.self, AgentCommand.self,
   ]
 

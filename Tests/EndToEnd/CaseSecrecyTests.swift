@@ -63,7 +63,7 @@ struct CaseSecrecyTests {
     "backup", "publiceer", "catalogus", "vernietig", "zaak open", "vernietiging keur-goed", "vernietiging voer-uit",
     "vernietiging kies", "init", "termijn bereken", "key new", "key show", "key register", "key confirm", "key revoke",
     "key replace", "key wachtwoord", "ontgrendel", "vergrendel", "sleutelagent", "concept toon", "onderteken",
-    "neem-op", "herstel", "klok herstel", "klok bevestig",
+    "neem-op", "herstel", "kopie maak", "kopie bijwerking", "kopie werk-bij", "klok herstel", "klok bevestig",
     "bundel maak", "bundel controleer", "bundel lijst", "bundel toon", "procedure controleer", "procedure toon",
     "procedure lijst",
     "procedure stel-vast", "procedure corrigeer",

@@ -29,15 +29,20 @@ extension Bench {
 
   private static let erased = PreparedBench {
     let bench = try gemeenteToChange()
-    let why = "--grond 'uit dienst' --bewaarregel 'Selectielijst 17.5' --yes"
-    try bench.type("vernietig --over locosecretaris/1 \(why)", als: "secretariaat").orThrow()
-    // Who held the function and what was confirmed are facts beside the report.
-    let others = try ["FunctieBekleed", "NevenwerkzaamhedenBevestigd"].flatMap { try bench.events($0) }.filter {
-      ($0["data"] as? [String: Any])?["naam"] as? String == "Rik Voormalig"
-    }.compactMap { $0["position"] as? Int }
-    try bench.type("vernietig \(others.map(String.init).joined(separator: " ")) \(why)", als: "secretariaat").orThrow()
+    try bench.eraseWhoLeft()
     try bench.type("publiceer site", als: "secretariaat").orThrow()
     return bench
+  }
+
+  /// Erases everything of who left: Rik Voormalig.
+  package func eraseWhoLeft() throws {
+    let why = "--grond 'uit dienst' --bewaarregel 'Selectielijst 17.5' --yes"
+    try type("vernietig --over locosecretaris/1 \(why)", als: "secretariaat").orThrow()
+    // Who held the function and what was confirmed are facts beside the report.
+    let others = try ["FunctieBekleed", "NevenwerkzaamhedenBevestigd"].flatMap { try events($0) }.filter {
+      ($0["data"] as? [String: Any])?["naam"] as? String == "Rik Voormalig"
+    }.compactMap { $0["position"] as? Int }
+    try type("vernietig \(others.map(String.init).joined(separator: " ")) \(why)", als: "secretariaat").orThrow()
   }
 
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -62,7 +62,7 @@ struct InitCommand: ProgramCommand {
     _ program: Program, in directory: LedgerDirectory, _ key: UnlockedKey, _ rol: Rol, _ logKey: NoteSigner
   ) throws {
     try directory.create { stores in
-      let book = program.grootboek(stores, in: directory, origin: origin)
+      let book = try program.grootboek(stores, in: directory, origin: origin)
       let organisation = try book.newOrganisationKey(for: [key.box.publicKey])
       let draft = Founding.draft(
         book, organisatie: organisatie, logKey: logKey.verifier, organisationKey: organisation.key, key: key, rol: rol,

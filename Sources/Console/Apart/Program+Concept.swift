@@ -20,7 +20,8 @@ extension Program {
     let reader = try maker(options.key)
     let effective = try options.effective(clock.now.date)
     let directory = try directory(options.shared)
-    let (made, box) = try directory.write { stores in
+    // Also in a copy to read: nothing is written there.
+    let (made, box) = try directory.write(mendsCopy: true) { stores in
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
@@ -37,7 +38,7 @@ extension Program {
       for warning in proposal.warnings { terminal.warnOnce(warning) }
       let made = try book.concept(
         proposal.drafts, for: key, reader: reader?.ring, about: proposal.about, warnings: proposal.warnings,
-        log: try logSigner(directory), proposal.options)
+        proposal.options)
       return (made, key.box)
     }
     if !options.dryRun {

@@ -124,15 +124,25 @@ public enum PrivateFile {
   /// Creates the file.
   /// - Throws: `Failure` when there is one already or it cannot be written.
   public static func create(_ path: String, _ bytes: [UInt8]) throws {
+    try create(path) { try $0(bytes) }
+  }
+
+  /// Creates the file, piece by piece; when `body` throws, there is none.
+  /// - Throws: `Failure` when there is one already or it cannot be written; whatever `body` throws.
+  public static func create(_ path: String, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) throws
+  {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    func written(_ work: () throws -> Void) throws {
+      do { try work() } catch { throw failure(path) }
+    }
     do {
-      try handle.write(contentsOf: Data(bytes))
-      try handle.synchronize()
+      try body { bytes in try written { try handle.write(contentsOf: Data(bytes)) } }
+      try written { try handle.synchronize() }
     } catch {
       unlink(path)
-      throw failure(path)
+      throw error
     }
   }
 

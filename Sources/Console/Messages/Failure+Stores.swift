@@ -32,6 +32,17 @@ extension Failure {
         remedy: Text(
           nl: "open er een: waarborg init MAP --origin ORIGIN --organisatie NAAM --als SLEUTEL",
           en: "found one: waarborg init DIR --origin ORIGIN --organisatie NAME --als KEY"))
+    case .isCopy(let path):
+      self.init(
+        .refused,
+        Text(
+          nl: "\(path) is een kopie om te lezen: er kan niets in worden vastgelegd",
+          en: "\(path) is a copy to read: nothing can be recorded in it"),
+        remedy: Text(
+          nl: "maak met --concept BESTAND wat u wilt tekenen, onderteken het, en stuur het antwoord aan het grootboek; "
+            + "bijwerken gaat met waarborg kopie werk-bij BESTAND",
+          en: "make what you want to sign with --concept FILE, sign it, and send the answer to the ledger; a copy is "
+            + "brought up to date with waarborg kopie werk-bij FILE"))
     case .noVault(let path):
       self.init(
         .notFound,

@@ -143,6 +143,26 @@ public enum Input {
 
   /// What a file from disk holds: not missing, not empty, no directory, not larger than `most` bytes.
   public static func bytes(at path: String, most: Int) throws -> [UInt8] {
+    let size = try sizeOfFile(at: path)
+    guard size <= most else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "document «\(path)» telt \(size) bytes, hoogstens \(most) (\(most >> 20) MiB) mag",
+          en: "document “\(path)” has \(size) bytes; at most \(most) (\(most >> 20) MiB) may be used"))
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.io, Text(nl: "document «\(path)» is niet te lezen", en: "document “\(path)” cannot be read"))
+    }
+    guard !data.isEmpty else {
+      throw Failure(.badInput, Text(nl: "document «\(path)» is leeg", en: "document “\(path)” is empty"))
+    }
+    return [UInt8](data)
+  }
+
+  /// How many bytes a regular file has.
+  /// - Throws: `Failure` (66) when it is not there; (65) for anything else than a regular file.
+  static func sizeOfFile(at path: String) throws -> Int {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Failure(.notFound, Text(nl: "document «\(path)» bestaat niet", en: "document “\(path)” does not exist"))
@@ -159,21 +179,7 @@ public enum Input {
         .badInput, Text(nl: "«\(path)» is geen gewoon bestand", en: "“\(path)” is not a regular file"),
         remedy: Text(nl: "geef een gewoon bestand", en: "give a regular file"))
     }
-    let size = Int(status.st_size)
-    guard size <= most else {
-      throw Failure(
-        .badInput,
-        Text(
-          nl: "document «\(path)» telt \(size) bytes, hoogstens \(most) (\(most >> 20) MiB) mag",
-          en: "document “\(path)” has \(size) bytes; at most \(most) (\(most >> 20) MiB) may be used"))
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.io, Text(nl: "document «\(path)» is niet te lezen", en: "document “\(path)” cannot be read"))
-    }
-    guard !data.isEmpty else {
-      throw Failure(.badInput, Text(nl: "document «\(path)» is leeg", en: "document “\(path)” is empty"))
-    }
-    return [UInt8](data)
+    return Int(status.st_size)
   }
 }
 

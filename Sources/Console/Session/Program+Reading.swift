@@ -61,7 +61,9 @@ extension Program {
     } catch is OlderVault {
       // Erased on the first use after an old copy was put back, by whoever comes first.
       let directory = try directory(options.shared)
-      do { try directory.write { try eraseAgain(grootboek($0, in: directory)) } } catch StoreError.readOnly {
+      do { try directory.write(mendsCopy: true) { try eraseAgain(grootboek($0, in: directory)) } } catch StoreError
+        .readOnly
+      {
         terminal.warn(
           Text(
             nl: "de kluis is een oudere kopie en hier niet te wijzigen: waarborg doctor --herstel",
@@ -94,7 +96,7 @@ extension Program {
     guard let origin = try Grootboek.origin(of: stores.log) else {
       throw Failure(.notFound, Text(nl: "dit grootboek is leeg", en: "this ledger is empty"))
     }
-    return grootboek(stores, in: directory, origin: origin)
+    return try grootboek(stores, in: directory, origin: origin)
   }
 
   private func read<T>(
@@ -110,13 +112,23 @@ extension Program {
           bar.finish()
           if isVaultChecked, try book.isVaultOlder(than: reading) { throw OlderVault() }
           try checkIsFounded(reading, known, book)
-          return try body(book, reading)
+          let result = try body(book, reading)
+          if reading.filter.hasWithheld { tellWithheld() }
+          return result
         }
         return isExamining
           ? try book.examine(known: known, as: audience, progress: progress, show)
           : try book.read(known: known, as: audience, progress: progress, show)
       }
     }
+  }
+
+  /// Said by a copy to read of what the ledger itself has and this one has not.
+  private func tellWithheld() {
+    terminal.noteOnce(
+      Text(
+        nl: "een deel hiervan staat niet in deze kopie: het is voor anderen verzegeld",
+        en: "part of this is not in this copy: it is sealed for others"))
   }
 
   /// Before its founding a ledger knew nothing, and an empty list would look like an answer.

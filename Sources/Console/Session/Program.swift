@@ -71,10 +71,11 @@ public struct Program: Sendable {
   }
 
   /// The ledger over opened stores.
-  public func grootboek(_ stores: Stores, in directory: LedgerDirectory, origin: String) -> Grootboek {
+  /// - Throws: `Failure` (65) for a copy that does not say whose it is.
+  public func grootboek(_ stores: Stores, in directory: LedgerDirectory, origin: String) throws -> Grootboek {
     let kernelStores = LedgerStores(
       log: stores.log, vault: stores.vault, views: stores.views, documents: stores.documents,
-      scratch: { try directory.scratchTables() })
+      scratch: { try directory.scratchTables() }, scope: try stores.copyMark.map { try CopyScope($0) })
     return Grootboek(stores: kernelStores, catalog: catalog, origin: origin, clock: clock, random: random)
   }
 

@@ -67,59 +67,13 @@ public struct Brought: Sendable {
 
 extension Brought {
   var json: JSON {
-    [
-      "onthullingen": .array(disclosures.map { .string($0.encoded) }),
-      "velden": .array(
-        rows.records.map {
-          [
-            "veld": .string($0.field), "digest": .string($0.digest), "sleutel": .init($0.sealing),
-            "inhoud": .init(bytes: $0.body),
-          ]
-        }),
-      "documenten": .array(
-        rows.documents.map { row in
-          [
-            "veld": .string(row.field), "bestand": row.file.json, "sleutel": .init(row.sealing),
-            "inhoud": .init(bytes: files[row.file] ?? []),
-          ]
-        }),
-      "sleutels": .array(
-        rows.keys.map {
-          [
-            "sleutel": .string($0.key), "voor": .string($0.recipient), "inhoud": .init(bytes: $0.body),
-          ]
-        }),
-    ]
+    .object([.init("onthullingen", .array(disclosures.map { .string($0.encoded) }))] + rows.members(files))
   }
 
   init(_ members: Members, event: EventID) throws {
     disclosures = try members.disclosures("onthullingen")
-    var rows = VaultRows(event: event)
-    rows.records = try members.objects("velden") { row in
-      SealedRecord(
-        event: event.description, field: try row.text("veld"), digest: try row.text("digest"),
-        sealing: try row.sealing(), body: try row.bytes("inhoud"))
-    }
     var files: [Digest: [UInt8]] = [:]
-    rows.documents = try members.objects("documenten") { row in
-      let file = try row.digest("bestand")
-      files[file] = try row.bytes("inhoud")
-      return DocumentRecord(
-        event: event.description, field: try row.text("veld"), file: file, sealing: try row.sealing())
-    }
-    rows.keys = try members.objects("sleutels") { row in
-      WrappedKey(key: try row.text("sleutel"), recipient: try row.text("voor"), body: try row.bytes("inhoud"))
-    }
-    (self.rows, self.files) = (rows, files)
-  }
-}
-
-extension JSON {
-  fileprivate init(_ sealing: Sealing) { self = sealing.key.map { .string($0) } ?? .null }
-}
-
-extension Members {
-  fileprivate func sealing() throws -> Sealing {
-    try optional("sleutel") { $0.string }.map { .encrypted(key: $0) } ?? .plain
+    rows = try VaultRows(members, event: event, files: &files)
+    self.files = files
   }
 }

@@ -14,10 +14,10 @@ extension Grootboek {
   /// - Throws: `Failure`: what is refused now, or can only be signed at the ledger.
   public func concept(
     _ drafts: [EventDraft], for key: KeyRegistry.RegisteredKey, reader: KeyRing?, about: Text?,
-    warnings: [Text], log: NoteSigner, _ options: AppendOptions
+    warnings: [Text], _ options: AppendOptions
   ) throws -> (concept: Concept, appended: Appended) {
     try checkCanBeApart(drafts, options)
-    let (appended, brought) = try prepared(drafts, AppendSigner(apart: key.id, reader: reader), log, options)
+    let (appended, brought) = try prepared(drafts, AppendSigner(apart: key.id, reader: reader), options)
     let head = try signedHead()
     let events = zip(zip(appended.events, brought), drafts).map { made, draft in
       Concept.Event(
@@ -26,7 +26,7 @@ extension Grootboek {
     }
     let concept = try read(as: reader.map { .member($0) } ?? .outside) { reading in
       Concept(
-        origin: origin, logKey: log.verifier.vkey, checkpoint: head.note, signer: key.id,
+        origin: origin, logKey: reading.registry.founding?.logKey ?? "", checkpoint: head.note, signer: key.id,
         answerTo: reading.registry.organisationKeys.last, made: now, about: about, warnings: warnings, events: events,
         earlier: try earlier(than: appended, key, head.checkpoint, reading))
     }

@@ -292,9 +292,7 @@ struct Batch {
   private func sealedFacts(with event: RecordedEvent, _ draft: EventDraft, _ views: ViewReader) -> SealedFacts {
     SealedFacts(
       filter: VisibilityFilter(
-        audience: signer.audience, vault: ledger.stores.vault, documents: ledger.stores.documents,
-        log: ledger.stores.log,
-        erasures: views, catalog: ledger.catalog, trust: .checked),
+        audience: signer.audience, stores: ledger.stores, erasures: views, catalog: ledger.catalog, trust: .checked),
       judged: event, underWay: SealedFacts.UnderWay(size: size, draft: draft, earlier: (accepted, events)))
   }
 

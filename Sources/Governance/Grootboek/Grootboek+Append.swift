@@ -24,14 +24,14 @@ extension Grootboek {
 
   /// Judges drafts as if they were appended now, and says what each would bring into the vault; nothing is written.
   func prepared(
-    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner, _ options: AppendOptions
+    _ drafts: [EventDraft], _ signer: AppendSigner, _ options: AppendOptions
   ) throws -> (appended: Appended, brought: [Brought]) {
     for draft in drafts { try draft.check() }
     var options = options
     options.isDryRun = true
     while true {
       do {
-        _ = try attempt(drafts, signer, log, options)
+        _ = try attempt(drafts, signer, nil, options)
         preconditionFailure("a dry run that appended")
       } catch AppendError.headMoved { continue } catch let dryRun as DryRun {
         return (dryRun.appended, dryRun.brought)
@@ -58,7 +58,7 @@ extension Grootboek {
   }
 
   private func attempt(
-    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner, _ options: AppendOptions,
+    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner?, _ options: AppendOptions,
     _ submitted: Batch.Submitted = [:]
   ) throws -> Appended {
     let size = try stores.log.size()
@@ -93,7 +93,7 @@ extension Grootboek {
   }
 
   private func commit(
-    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner, _ options: AppendOptions,
+    _ drafts: [EventDraft], _ signer: AppendSigner, _ log: NoteSigner?, _ options: AppendOptions,
     _ submitted: Batch.Submitted, _ tables: any TableWriter, _ pass: ViewPass, size: UInt64
   ) throws -> Appended {
     // Others may have appended while this waited for the views.
@@ -103,7 +103,7 @@ extension Grootboek {
     var batch = try Batch(
       self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, signer: signer,
       admitted: options.wrappedKeys, submitted: submitted)
-    try checkLogKey(log, batch.registry)
+    if let log { try checkLogKey(log, batch.registry) }
     // A log must never sign two histories: it goes on only from what it signed.
     if size > 0 && !signer.isApart {
       batch.checkpoint = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding).digest
@@ -112,7 +112,9 @@ extension Grootboek {
     if drafts.contains(where: { $0.type.name == StukkenVernietigd.type.name }) { try checkForgets() }
     try options.each(drafts.indices) { try batch.add($0) }
     try batch.checkIsFinished()
-    if options.isDryRun { throw DryRun(appended: batch.appended(checkpoint: ""), brought: batch.brought) }
+    guard let log, !options.isDryRun else {
+      throw DryRun(appended: batch.appended(checkpoint: ""), brought: batch.brought)
+    }
     try projector.settle(tables, batch.pass)
     let newSize = size + UInt64(batch.events.count)
     try projector.store(newSize, tables)

@@ -152,8 +152,7 @@ extension Grootboek {
     let views = ViewReader(tables: tables, pass: catalog.pass())
     let registry = try catalog.authority.registry(views, trust)
     let filter = VisibilityFilter(
-      audience: audience, vault: stores.vault, documents: stores.documents, log: stores.log,
-      erasures: erasures, catalog: catalog, trust: trust)
+      audience: audience, stores: stores, erasures: erasures, catalog: catalog, trust: trust)
     return Reading(views: views, registry: registry, size: size, filter: filter)
   }
 

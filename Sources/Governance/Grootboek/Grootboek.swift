@@ -13,17 +13,20 @@ public struct LedgerStores: Sendable {
   public let documents: any DocumentStore
   /// Makes tables that exist only while a question is answered.
   public let scratch: @Sendable () throws -> any TableStore
+  /// For whom a copy to read was made, and so what is not in it; nil of the ledger itself.
+  public let scope: CopyScope?
 
   /// Names the stores.
   public init(
     log: any LogStore, vault: any Vault, views: any TableStore, documents: any DocumentStore,
-    scratch: @escaping @Sendable () throws -> any TableStore
+    scratch: @escaping @Sendable () throws -> any TableStore, scope: CopyScope? = nil
   ) {
     self.log = log
     self.vault = vault
     self.views = views
     self.documents = documents
     self.scratch = scratch
+    self.scope = scope
   }
 }
 

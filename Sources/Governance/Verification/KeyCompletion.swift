@@ -45,7 +45,8 @@ struct KeyCompletion {
   }
 
   /// Judges the wrapped keys that were not there; of an event the first that should be is told.
-  func answer(_ questions: any TableReader, _ tally: inout Tally) throws {
+  /// - Parameter ways: What leads to whom a copy was made for, whose keys alone are in it; nil of the ledger itself.
+  func answer(_ questions: any TableReader, _ ways: inout ReaderWays?, _ tally: inout Tally) throws {
     var told: (missing: UInt64?, altered: UInt64?) = (nil, nil)
     try questions.forEachRow("SELECT position, key, recipient FROM lacking ORDER BY position, key, recipient", []) {
       row in
@@ -62,7 +63,9 @@ struct KeyCompletion {
         }
         return
       }
-      guard told.missing != position, try isNeeded(key, questions), try isEntitled(recipient, questions) else { return }
+      guard told.missing != position, try ways?.lead(from: key) ?? true, try isNeeded(key, questions),
+        try isEntitled(recipient, questions)
+      else { return }
       find("wrapped-key-missing", key, position, &tally)
       told.missing = position
     }
@@ -115,6 +118,16 @@ struct KeyCompletion {
       for name in names where seen.insert(name).inserted { waiting.append(name) }
     }
     return false
+  }
+
+  /// What leads to the reader of a copy, by what is there and by what events brought and is not; nil of the ledger itself.
+  func ways(_ questions: any TableReader) -> ReaderWays? {
+    ledger.stores.scope.map { scope in
+      ReaderWays(scope.box) { key in
+        try vault.wrappedKeys(key).map(\.recipient)
+          + texts("SELECT recipient AS text FROM lacking WHERE key = ?", key, questions)
+      }
+    }
   }
 
   private func texts(_ sql: String, _ argument: String, _ questions: any TableReader) throws -> [String] {

@@ -30,7 +30,7 @@ public struct ReceiptCheck: Sendable {
     work.checkInclusion(isWhole)
     let questions: Set<CheckName> = [.log, .events, .vault]
     return VerificationReport(
-      events: 1, checkpoint: work.checkpoint, logKey: policy.logKeys.first?.vkey, hasViews: nil,
+      events: 1, checkpoint: work.checkpoint, logKey: policy.logKeys.first?.vkey, scope: nil, hasViews: nil,
       checks: work.tally.checks.filter { questions.contains($0.name) })
   }
 }

@@ -20,8 +20,8 @@ final class RuleReplay: Sendable {
     catalog = ledger.catalog
     filter = { [stores = ledger.stores, catalog] views in
       VisibilityFilter(
-        audience: ring.map { .member($0) } ?? .outside, vault: stores.vault, documents: stores.documents,
-        log: stores.log, erasures: views, catalog: catalog, trust: .examining)
+        audience: ring.map { .member($0) } ?? .outside, stores: stores, erasures: views, catalog: catalog,
+        trust: .examining)
     }
     projector = ledger.projector
     state = Mutex(State(pass: ledger.catalog.pass()))

@@ -42,6 +42,7 @@ extension CheckReport {
     sealed += other.sealed
     unreadable += other.unreadable
     erased += other.erased
+    withheld += other.withheld
     orphans += other.orphans
     more += other.more
     for finding in other.findings { add(finding) }

@@ -46,7 +46,8 @@ struct VaultCompletion {
   }
 
   /// Answers the questions that waited.
-  func answer(_ questions: any TableReader, _ tally: inout Tally) throws {
+  /// - Parameter ways: What leads to whom a copy was made for; nil of the ledger itself.
+  func answer(_ questions: any TableReader, _ ways: inout ReaderWays?, _ tally: inout Tally) throws {
     try questions.forEachRow("SELECT position, unwrapped FROM open ORDER BY position", []) { row in
       guard let position = row.place("position"),
         let entry = try? log.entry(at: position),
@@ -62,22 +63,31 @@ struct VaultCompletion {
             en: "a key is not there for everyone who was admitted to the circle"))
       }
       do {
-        try account(for: signed, entry, &tally)
+        try account(for: signed, entry, &ways, &tally)
       } catch { try unreadable(entry.id, position, error, &tally) }
     }
   }
 
   /// Every digest must belong to a field that is there or was erased.
-  private func account(for signed: SignedEvent, _ entry: LogEntry, _ tally: inout Tally) throws {
+  private func account(
+    for signed: SignedEvent, _ entry: LogEntry, _ ways: inout ReaderWays?, _ tally: inout Tally
+  ) throws {
     let claims = signed.envelope
     let records = try vault.sealedFields(of: claims.id)
     let present = Set(records.map(\.field))
     let erased = try ErasureView().fields(of: claims.id, views).union(lately[claims.id] ?? []).subtracting(present)
-    let declared = ledger.catalog.event(named: claims.type)?.fields(ofVersion: claims.version)?.filter(
-      \.visibility.isSealed)
-    let gone = declared.map { erased.intersection($0.map(\.name)) } ?? erased
+    let type = ledger.catalog.event(named: claims.type)
+    let declared = type?.fields(ofVersion: claims.version)?.filter(\.visibility.isSealed)
+    let erasedHere = declared.map { erased.intersection($0.map(\.name)) } ?? erased
+    var withheld: Set<String> = []
+    if let scope = ledger.stores.scope, var found = ways {
+      withheld = try scope.withheld(from: claims, type, present, erasedHere, vault, &found)
+      ways = found
+    }
+    tally[.vault].withheld += UInt64(withheld.count)
+    let gone = erasedHere.union(withheld)
     let missing = claims.sealedDigests.count - records.count { claims.sealedDigests.containsExactly($0.digest) }
-    tally[.vault].erased += UInt64(min(max(missing, 0), gone.count))
+    tally[.vault].erased += UInt64(min(max(missing - withheld.count, 0), erasedHere.count))
     let lacking = (declared ?? []).filter { $0.isRequired && !present.contains($0.name) && !gone.contains($0.name) }
     if !lacking.isEmpty {
       let names = lacking.map(\.name).joined(separator: ", ")
@@ -91,6 +101,16 @@ struct VaultCompletion {
           nl: "\(missing - gone.count) verzegelde velden ontbreken zonder vernietiging",
           en: "\(missing - gone.count) sealed fields are missing without an erasure"))
     }
+  }
+
+  /// A copy is of somebody whom this ledger knows, by the key that it knows: else what is not in it would be nobody's.
+  func checkReader(_ tally: inout Tally) {
+    guard let scope = ledger.stores.scope, registry.keys[scope.reader]?.box != scope.box else { return }
+    tally.find(
+      .vault, "copy-reader", at: nil,
+      Text(
+        nl: "deze kopie zegt te zijn voor een sleutel die dit grootboek zo niet kent",
+        en: "this copy says it is for a key that this ledger does not know so"))
   }
 
   /// Which append was begun last must be told, or what it left when it was cut off would stay: the list of what each of its
@@ -222,8 +242,12 @@ struct VaultCompletion {
   }
 
   /// Each of the organisation's keys must be there for everyone who was a member then and has not been revoked since.
-  func checkOrganisationKeys(_ keys: [(since: UInt64, key: BoxPublicKey)], _ tally: inout Tally) throws {
+  /// In a copy only those that its reader opens are there.
+  func checkOrganisationKeys(
+    _ keys: [(since: UInt64, key: BoxPublicKey)], _ ways: inout ReaderWays?, _ tally: inout Tally
+  ) throws {
     for (index, epoch) in keys.enumerated() {
+      guard try ways?.lead(from: epoch.key.name) ?? true else { continue }
       let end = index + 1 < keys.count ? keys[index + 1].since : UInt64.max
       let recipients = Set(try vault.wrappedKeys(epoch.key.name).map(\.recipient))
       for member in registry.keysInOrder

@@ -54,6 +54,8 @@ public struct CheckReport: Sendable, Hashable {
   public internal(set) var unreadable: UInt64 = 0
   /// How many sealed values were erased, as the log says.
   public internal(set) var erased: UInt64 = 0
+  /// How many sealed values are not in this copy, because it was made for someone they are not sealed for.
+  public internal(set) var withheld: UInt64 = 0
   /// How many events the vault knows and the log does not: harmless, an append that did not finish.
   public internal(set) var orphans: UInt64 = 0
   /// What is wrong, by position.
@@ -70,8 +72,8 @@ public struct CheckReport: Sendable, Hashable {
   public func json(in language: Language = .dutch) -> JSON {
     [
       "ok": .bool(ok), "checked": Self.number(checked), "notJudged": Self.number(notJudged),
-      "closed": Self.number(closed), "sealed": Self.number(sealed),
-      "unreadable": Self.number(unreadable), "erased": Self.number(erased), "orphans": Self.number(orphans),
+      "closed": Self.number(closed), "sealed": Self.number(sealed), "unreadable": Self.number(unreadable),
+      "erased": Self.number(erased), "withheld": Self.number(withheld), "orphans": Self.number(orphans),
       "findings": .array(findings.map { $0.json(in: language) }), "more": Self.number(more),
     ]
   }
@@ -97,6 +99,8 @@ public struct VerificationReport: Sendable, Hashable {
   public let checkpoint: Checkpoint?
   /// The public key of the log under which checkpoints were verified, as a vkey; nil when there is none.
   public let logKey: String?
+  /// For whom the copy was made that was verified; nil of the ledger itself.
+  public let scope: CopyScope?
   /// Whether there were views of this reader to compare: without them the last question is about nothing. Nil where it was
   /// not asked.
   public let hasViews: Bool?
@@ -153,6 +157,7 @@ public struct VerificationReport: Sendable, Hashable {
       .init("ok", .bool(ok)), .init("events", CheckReport.number(events)),
       .init("checkpoint", checkpoint ?? .null), .init("logKey", logKey.map { .string($0) } ?? .null),
     ]
+    if let scope { members.append(.init("copyFor", .string(scope.reader.description))) }
     if let hasViews { members.append(.init("hasViews", .bool(hasViews))) }
     if !registrations.isEmpty { members.append(.init("keys", .array(registrations.map(\.json)))) }
     members.append(.init("checks", .object(checks.map { JSON.Member($0.name.rawValue, $0.json(in: language)) })))

@@ -105,8 +105,8 @@ struct Verifier {
     tally += late
     try finish()
     return VerificationReport(
-      events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, hasViews: live != nil, checks: tally.checks,
-      registrations: registrations, recordedAt: newestTime)
+      events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, scope: ledger.stores.scope,
+      hasViews: live != nil, checks: tally.checks, registrations: registrations, recordedAt: newestTime)
   }
 
   /// Moves every chunk under way one stage further, while this thread replays the oldest one.
@@ -268,14 +268,16 @@ struct Verifier {
       let keys = KeyCompletion(
         ledger: ledger, registry: registry, organisationKeys: Set(organisationKeys.map(\.key.name)))
       try follower.scratch.read { questions in
-        try Self.look(.vault, &found) { try end.answer(questions, &$0) }
-        try Self.look(.vault, &found) { try keys.answer(questions, &$0) }
+        var ways = keys.ways(questions)
+        try Self.look(.vault, &found) { try end.answer(questions, &ways, &$0) }
+        try Self.look(.vault, &found) { try keys.answer(questions, &ways, &$0) }
+        try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &ways, &$0) }
       }
+      end.checkReader(&found)
       try Self.look(.vault, &found) { try end.checkErased(&$0) }
       try Self.look(.vault, &found) { try end.checkScrubbed(&$0) }
       try Self.look(.vault, &found) { try end.checkBegun(&$0) }
       try Self.look(.vault, &found) { try end.checkOrphans(seen: sealedEvents, keys: namedKeys, &$0) }
-      try Self.look(.vault, &found) { try end.checkOrganisationKeys(organisationKeys, &$0) }
       try Self.look(.vault, &found) { try end.checkOwnKeys(options.ring, &$0) }
       let isWhole = tally[.vault].ok && found[.vault].ok
       try Self.look(.vault, &found) { try keys.checkLeft(isWhole: isWhole, &$0) }

@@ -1,10 +1,18 @@
 import Synchronization
 
-/// Whether a reader without a key was kept from something, so that it can be said once that there is more to see.
+/// What a reader was kept from, so that it can be said once that there is more to see.
 final class KeptBack: Sendable {
-  private let kept = Mutex(false)
+  /// Why.
+  enum Reason: Hashable, Sendable {
+    /// It was asked without a key.
+    case noKey
+    /// It is not in this copy.
+    case notInCopy
+  }
 
-  var isSo: Bool { kept.withLock { $0 } }
+  private let kept = Mutex<Set<Reason>>([])
 
-  func note() { kept.withLock { $0 = true } }
+  func has(_ reason: Reason) -> Bool { kept.withLock { $0.contains(reason) } }
+
+  func note(_ reason: Reason) { kept.withLock { _ = $0.insert(reason) } }
 }

@@ -42,9 +42,7 @@ public enum Revealed: Sendable, Hashable {
 /// The one visibility filter: every view, page, export, log line and message gets sealed values here or not at all.
 public struct VisibilityFilter {
   let audience: Audience
-  let vault: any Vault
-  let documents: any DocumentStore
-  let log: any LogStore
+  let stores: LedgerStores
   /// What has been erased up to now, whatever moment is read: an old answer must not call an erased value empty.
   let erasures: ViewReader
   let catalog: Catalog
@@ -53,7 +51,13 @@ public struct VisibilityFilter {
   let kept = KeptBack()
 
   /// Whether something was asked of it that it kept back, because it was asked without a key.
-  public var hasKeptBack: Bool { kept.isSo }
+  public var hasKeptBack: Bool { kept.has(.noKey) }
+  /// Whether something was asked of it that is not in this copy.
+  public var hasWithheld: Bool { kept.has(.notInCopy) }
+
+  var vault: any Vault { stores.vault }
+  private var documents: any DocumentStore { stores.documents }
+  private var log: any LogStore { stores.log }
 
   /// What the reader gets for one sealed field.
   /// - Throws: `VaultError.altered` when the vault holds something else than what was signed.
@@ -193,14 +197,18 @@ public struct VisibilityFilter {
     if declared.isEmpty { return [] }
     let records = try vault.sealedFields(of: event.id)
     let erased = try ErasureView().fields(of: event.id, erasures)
+    let withheld = try stores.scope?.withheld(from: event.signed.envelope, event.type, records, erased, vault) ?? []
     // Fewer values than the event has digests: one that is not there was lost, and must not read as never filled in.
     let isWhole =
-      records.filter { !erased.contains($0.field) }.count + erased.count >= event.signed.envelope.sealedDigests.count
+      records.filter { !erased.contains($0.field) }.count + erased.count + withheld.count
+      >= event.signed.envelope.sealedDigests.count
     return try declared.map { field in
       // An erased field stays erased, even when an old copy of the vault brings its value back.
       if erased.contains(field.name) { return (field, .erased) }
       guard let record = records.first(where: { $0.field == field.name }) else {
-        return (field, isWhole ? .absent : .missing)
+        guard withheld.contains(field.name) else { return (field, isWhole ? .absent : .missing) }
+        kept.note(.notInCopy)
+        return (field, .sealed)
       }
       guard event.signed.envelope.sealedDigests.containsExactly(record.digest) else {
         throw VaultError.altered(event: record.event, field: record.field)
@@ -212,7 +220,7 @@ public struct VisibilityFilter {
   private func state(_ record: SealedRecord) throws -> State {
     if let plain = try record.plainDisclosure() { return .disclosure(plain) }
     guard case .member(let ring) = audience else {
-      kept.note()
+      kept.note(.noKey)
       return .sealed
     }
     return try ring.disclosure(of: record, in: vault).map { .disclosure($0) } ?? .sealed

@@ -2,6 +2,8 @@
 public enum StoreError: Error, Sendable, Equatable {
   /// There is no ledger at this path.
   case noLedger(path: String)
+  /// What is here is a copy to read, of which nothing can be carried on.
+  case isCopy(path: String)
   /// A ledger's vault is not there, so nothing can be put in it.
   case noVault(path: String)
   /// The vault beside the log is that of another ledger.

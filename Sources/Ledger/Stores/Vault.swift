@@ -112,6 +112,8 @@ public protocol VaultReader: KeySource {
   func commitment(of event: EventID) throws -> String?
   /// Whether a field or document that is there is sealed with a data key.
   func isInUse(_ dataKey: String) throws -> Bool
+  /// The events that have a field or document sealed with a data key, in order of id.
+  func events(sealedWith dataKey: String) throws -> [String]
   /// How many wrapped keys there are.
   func keyCount() throws -> UInt64
   /// Calls `body` with every wrapped key, in order of key and recipient, until it says false.

@@ -90,6 +90,13 @@ struct VerifyCommand: ProgramCommand {
   }
 
   private func show(_ report: VerificationReport, _ program: Program) {
+    if let scope = report.scope {
+      program.terminal.out(
+        StyledText(
+          Text(
+            nl: "Kopie om te lezen, gemaakt voor sleutel \(scope.reader)",
+            en: "Copy to read, made for key \(scope.reader)")))
+    }
     for check in report.checks { program.show(check, summary(check, program.language)) }
     if report.hasViews == false {
       program.terminal.out(
@@ -157,6 +164,13 @@ struct VerifyCommand: ProgramCommand {
       )
     }
     if check.erased > 0 { text = text + Text(nl: ", \(check.erased) vernietigd", en: ", \(check.erased) erased") }
+    if check.withheld > 0 {
+      text =
+        text
+        + Text(
+          nl: ", \(check.withheld) niet in deze kopie (wel de hashes ervan)",
+          en: ", \(check.withheld) not in this copy (their hashes are)")
+    }
     if check.unreadable > 0 {
       text =
         text

@@ -18,6 +18,7 @@ extension ForwardingVault {
   func storedKeys(_ key: String) throws -> [StoredKey] { try vault.storedKeys(key) }
   func commitment(of event: EventID) throws -> String? { try vault.commitment(of: event) }
   func isInUse(_ dataKey: String) throws -> Bool { try vault.isInUse(dataKey) }
+  func events(sealedWith dataKey: String) throws -> [String] { try vault.events(sealedWith: dataKey) }
   func keyCount() throws -> UInt64 { try vault.keyCount() }
   func forEachKey(_ body: (StoredKey) throws -> Bool) throws { try vault.forEachKey(body) }
   func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws {

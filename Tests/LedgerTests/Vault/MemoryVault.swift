@@ -10,6 +10,7 @@ struct MemoryVault: VaultReader {
   }
   func commitment(of event: EventID) throws -> String? { nil }
   func isInUse(_ dataKey: String) throws -> Bool { true }
+  func events(sealedWith dataKey: String) throws -> [String] { [] }
   func keyCount() throws -> UInt64 { UInt64(keys.count) }
   func forEachKey(_ body: (StoredKey) throws -> Bool) throws {}
   func forEachUnusedKey(except kept: Set<String>, _ body: (StoredKey) throws -> Bool) throws {}

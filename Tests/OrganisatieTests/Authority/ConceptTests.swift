@@ -32,8 +32,7 @@ struct ConceptTests {
       let book = world.book(stores)
       let registered = try #require(try book.read { $0.registry.keys[key.id] })
       return try book.concept(
-        [draft], for: registered, reader: world.secretariaat.ring, about: nil, warnings: [], log: world.logKey,
-        AppendOptions()
+        [draft], for: registered, reader: world.secretariaat.ring, about: nil, warnings: [], AppendOptions()
       ).concept
     }
   }

@@ -206,9 +206,23 @@ struct Schijf {
   static func bestanden(_ folder: URL) throws -> [String: Int] {
     var files: [String: Int] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-      files[path] = FileManager.default.contents(atPath: folder.appendingPathComponent(path).path)?.count ?? -1
+      let file = folder.appendingPathComponent(path)
+      files[path] = try path.hasSuffix(".sqlite") ? ordered(file) : size(file)
     }
     return files
+  }
+
+  private static func size(_ file: URL) -> Int { FileManager.default.contents(atPath: file.path)?.count ?? -1 }
+
+  /// The size of a database once its rows are laid out in order: where the pages of an index divide as it grows is up to its
+  /// random keys.
+  private static func ordered(_ file: URL) throws -> Int {
+    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy.path]) }
+    try queue.close()
+    return size(copy)
   }
 }
 
