@@ -13,7 +13,8 @@ public struct OrganisatiePlugin: CommandPlugin {
   /// What it records.
   public var events: [EventType] {
     [
-      GrootboekGeopend.type, SleutelGeregistreerd.type, SleutelBevestigd.type, SleutelIngetrokken.type,
+      GrootboekGeopend.type, GrootboekHersteld.type, GrootboekherstelBevestigd.type, SleutelGeregistreerd.type,
+      SleutelBevestigd.type, SleutelIngetrokken.type,
       MandaatVerleend.type,
       MandaatIngetrokken.type, OrgaanVastgelegd.type, OrgaanOpgeheven.type, FunctieVastgelegd.type,
       FunctieOpgeheven.type, FunctieBekleed.type, FunctieNeergelegd.type,

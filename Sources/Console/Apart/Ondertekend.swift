@@ -77,6 +77,11 @@ public struct Ondertekend: Sendable {
     }
   }
 
+  /// Takes another log key for a ledger, as somebody learned it by another way.
+  public func accept(_ key: NoteVerifier) throws {
+    try RewrittenFile.write(Array(key.vkey.utf8), to: keyURL(key.name).path)
+  }
+
   /// Keeps what was signed, and the log key on the first time.
   /// - Throws: `Failure` when it cannot be kept: then nothing may leave, for it could not be checked later.
   public func keep(_ record: Record, of concept: Digest, in origin: String) throws {

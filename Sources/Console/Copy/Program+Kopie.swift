@@ -21,7 +21,9 @@ extension Program {
     let target = directory(at: path, shared)
     return try giving(name, hasClosed: hasClosed, since: 0, shared) { book, update, give in
       try target.createCopy(marked: update.scope.bytes) { stores in
-        try grootboek(stores, in: target, origin: book.origin).takeUp(update, known: []) { take in try give(take) }
+        try grootboek(stores, in: target, origin: book.origin).takeUp(
+          update, keys: book.logKeys(), known: []
+        ) { take in try give(take) }
       }
     }
   }
@@ -114,18 +116,18 @@ extension Program {
     return try directory.write(mendsCopy: true) { stores in
       let book = try grootboek(stores, in: directory)
       guard let scope = book.stores.scope else { throw Self.noCopy(directory.url.path) }
-      var lines = try LineFile(at: path)
-      let update = try CopyUpdate(try Self.json(&lines, path) ?? .null)
+      var lines = try CopyLines(at: path)
+      let update = try lines.header()
       let size = try stores.log.size()
       try Self.check(update, book.origin, scope, size)
       let ledger = try CheckpointMemory.Ledger(book)
       let known = try memory.checkpoint(of: ledger).map { [$0] } ?? []
+      let keys = try book.logKeys()
       guard update.end > size else { return BroughtUpToDate(before: size, after: size) }
       try terminal.withProgress(Text(nl: "Bijwerken", en: "Bringing up to date")) { bar in
-        try book.takeUp(update, known: known) { take in
+        try book.takeUp(update, keys: keys, known: known) { take in
           var done = update.start
-          while let json = try Self.json(&lines, path) {
-            let part = try CopyPart(json)
+          while let part = try lines.next() {
             try take(part)
             guard case .event = part else { continue }
             done += 1
@@ -137,17 +139,6 @@ extension Program {
       remember(book, ledger, at: directory.url)
       return BroughtUpToDate(before: size, after: try stores.log.size())
     }
-  }
-
-  private static func json(_ lines: inout LineFile, _ path: String) throws -> JSON? {
-    guard let line = try lines.next() else { return nil }
-    if let json = try? JSON(parsing: line) { return json }
-    throw Failure(
-      .badInput,
-      Text(
-        nl: "«\(path)», regel \(lines.count), is geen JSON: dit is geen bijwerking van een kopie, of zij is beschadigd",
-        en: "“\(path)”, line \(lines.count), is not JSON: this is no update of a copy, or it is damaged"),
-      remedy: Text(nl: "laat het opnieuw sturen als bestand", en: "have it sent again as a file"))
   }
 
   private static func check(_ update: CopyUpdate, _ origin: String, _ scope: CopyScope, _ size: UInt64) throws {

@@ -69,6 +69,24 @@ public struct CheckpointMemory: Sendable {
   func remember(_ note: String, _ head: Checkpoint, of ledger: Ledger, at folder: URL? = nil) -> Text? {
     let known = try? checkpoint(of: ledger)
     if let known, known.size >= head.size { return nil }
+    return keep(note, of: ledger, at: folder)
+  }
+
+  /// Remembers a checkpoint in the place of larger ones: the ledger was restored, and somebody accepted that.
+  ///
+  /// What was seen of the part that is lost is put aside: it is no earlier state of what there is now.
+  /// - Parameter size: How many events were restored.
+  public func accept(_ head: SignedHead, restoredAt size: UInt64, of ledger: Ledger, at folder: URL) -> Text? {
+    let kept = seen(ledger).filter { $0.size <= size }
+    let files = FileManager.default
+    let aside = url(ledger).appendingPathComponent("verloren-\(size)")
+    if !files.fileExists(atPath: aside.path) { try? files.moveItem(at: all(ledger), to: aside) }
+    let heads = kept.map { "\($0.origin)\n\($0.size)\n\($0.root.base64)\n\n" }.joined()
+    try? RewrittenFile.write(Array(heads.utf8), to: all(ledger).path)
+    return keep(head.note, of: ledger, at: folder)
+  }
+
+  private func keep(_ note: String, of ledger: Ledger, at folder: URL?) -> Text? {
     do {
       try FileManager.default.createDirectory(
         at: url(ledger), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -93,6 +111,16 @@ public struct CheckpointMemory: Sendable {
     defer { try? handle.close() }
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(note.utf8))
+  }
+
+  /// Every checkpoint that was seen, in that order.
+  public func seen(_ ledger: Ledger) -> [Checkpoint] {
+    guard let data = FileManager.default.contents(atPath: all(ledger).path) else { return [] }
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.dropLast(3).compactMap { index -> Checkpoint? in
+      guard lines[index].utf8.elementsEqual(ledger.origin.utf8) else { return nil }
+      return try? Checkpoint(text: Array((lines[index..<index + 3].joined(separator: "\n") + "\n").utf8))
+    }
   }
 
   /// Whether exactly this head was seen before. Looks through all of them: only asked of a ledger that has shrunk.

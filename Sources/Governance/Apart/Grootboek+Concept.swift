@@ -26,7 +26,7 @@ extension Grootboek {
     }
     let concept = try read(as: reader.map { .member($0) } ?? .outside) { reading in
       Concept(
-        origin: origin, logKey: reading.registry.founding?.logKey ?? "", checkpoint: head.note, signer: key.id,
+        origin: origin, logKey: reading.registry.logKeys.present ?? "", checkpoint: head.note, signer: key.id,
         answerTo: reading.registry.organisationKeys.last, made: now, about: about, warnings: warnings, events: events,
         earlier: try earlier(than: appended, key, head.checkpoint, reading))
     }

@@ -163,9 +163,7 @@ extension Grootboek {
 
   private func signed(_ answer: Antwoord) throws -> Checkpoint {
     do {
-      let logKey = try founding()?.logKey ?? ""
-      let policy = try CheckpointPolicy(origin: origin, logKeys: [try NoteVerifier(vkey: logKey)])
-      return try policy.verify(try SignedNote(Array(answer.checkpoint.utf8))).checkpoint
+      return try logKeys().verify(try SignedNote(Array(answer.checkpoint.utf8)), origin: origin)
     } catch {
       throw Failure(
         .badInput,

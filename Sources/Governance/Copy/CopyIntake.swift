@@ -15,7 +15,7 @@ struct CopyIntake {
   /// What was seen of this ledger before, elsewhere.
   let known: [Checkpoint]
   private var tree: TreeAppender
-  private var keys: LogKeys
+  private let keys: LogKeys
   /// How many events of the pieces came by.
   private var next: UInt64
   private var signedUpTo: UInt64
@@ -25,22 +25,26 @@ struct CopyIntake {
   private var erasedFiles: [Digest] = []
 
   init(
-    origin: String, catalog: Catalog, _ update: CopyUpdate, documents: any DocumentStore, known: [Checkpoint],
+    origin: String, catalog: Catalog, _ update: CopyUpdate, documents: any DocumentStore, keys: LogKeys,
+    known: [Checkpoint],
     log: any LogTransaction, vault: any VaultTransaction
   ) throws {
-    (self.origin, self.catalog, self.documents, self.known) = (origin, catalog, documents, known)
+    (self.origin, self.catalog, self.documents, self.keys, self.known) = (origin, catalog, documents, keys, known)
     (scope, self.log, self.vault) = (update.scope, log, vault)
     let size = try log.size()
     (tree, next, signedUpTo) = (try TreeAppender(size: size, reader: log), update.start, size)
-    keys = try LogKeys(of: log, catalog)
   }
 
   private static func wrong(_ nl: String, _ en: String) -> Failure {
     Failure(
       .foundWanting, Text(nl: nl, en: en),
       remedy: Text(
-        nl: "er is niets geschreven; vraag een nieuwe bijwerking, en vertrouw deze niet",
-        en: "nothing was written; ask for a new update, and do not trust this one"))
+        nl:
+          "er is niets geschreven; vraag een nieuwe bijwerking, en vertrouw deze niet (is het grootboek hersteld onder een "
+          + "nieuwe sleutel, vraag dan een nieuwe kopie)",
+        en:
+          "nothing was written; ask for a new update, and do not trust this one (if the ledger was restored under a new "
+          + "key, ask for a new copy)"))
   }
 
   /// Takes up the next piece.
@@ -69,7 +73,6 @@ struct CopyIntake {
     try carryOutErasures(entry)
     try log.insert(entry)
     for tile in tree.append(entry.leafHash) { try log.insert(StoredTile(tile)) }
-    try keys.follow(entry, catalog)
     let commitment: Commitment?
     do { commitment = try CommitmentCheck.list(list, of: event.envelope) } catch {
       throw Self.wrong("gebeurtenis \(position): \(error.text.nl)", "event \(position): \(error.text.en)")
@@ -114,11 +117,8 @@ struct CopyIntake {
   private mutating func take(_ stored: StoredCheckpoint) throws {
     // Those of the part that is here already stand here.
     guard stored.size > signedUpTo else { return }
-    guard stored.size == tree.size, next == tree.size,
-      let key = keys.verifier(over: stored.size),
-      let note = try? SignedNote(Array(stored.note.utf8)),
-      let head = try? CheckpointPolicy(origin: origin, logKeys: [key]).verify(note).checkpoint,
-      head.size == stored.size, head.root == tree.root()
+    guard stored.size == tree.size, next == tree.size, let note = try? SignedNote(Array(stored.note.utf8)),
+      let head = try? keys.verify(note, origin: origin), head.size == stored.size, head.root == tree.root()
     else { throw rewritten(stored.size) }
     try log.insert(stored)
     signedUpTo = stored.size
@@ -150,18 +150,21 @@ struct CopyIntake {
 extension Grootboek {
   /// Takes up what brings a copy up to date, or what it begins with.
   /// - Parameters:
+  ///   - keys: The log's keys as they are known here; a history that goes on under another is not taken up.
   ///   - known: Checkpoints of this ledger that were seen before.
   ///   - parts: Gives each piece to what it is handed.
   /// - Throws: `Failure` when it is not of this history; then nothing was written.
   public func takeUp(
-    _ update: CopyUpdate, known: [Checkpoint], _ parts: (@escaping (CopyPart) throws -> Void) throws -> Void
+    _ update: CopyUpdate, keys: LogKeys, known: [Checkpoint],
+    _ parts: (@escaping (CopyPart) throws -> Void) throws -> Void
   ) throws {
     var files: [Digest] = []
     do {
       try stores.log.write { log in
         try stores.vault.write { vault in
           var intake = try CopyIntake(
-            origin: origin, catalog: catalog, update, documents: stores.documents, known: known, log: log, vault: vault)
+            origin: origin, catalog: catalog, update, documents: stores.documents, keys: keys, known: known, log: log,
+            vault: vault)
           defer { files = intake.files }
           try parts { try intake.take($0) }
           try intake.finish(update)

@@ -103,15 +103,16 @@ extension Grootboek {
     var batch = try Batch(
       self, drafts, areChecked: options.lines.isEmpty, tables: tables, pass, size: size, signer: signer,
       admitted: options.wrappedKeys, submitted: submitted)
-    if let log { try checkLogKey(log, batch.registry) }
     // A log must never sign two histories: it goes on only from what it signed.
     if size > 0 && !signer.isApart {
-      batch.checkpoint = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.founding).digest
+      batch.checkpoint = try SignedHead(of: stores.log, size: size, origin: origin, batch.registry.logKeys).digest
     }
     try checkVersion(drafts, options)
     if drafts.contains(where: { $0.type.name == StukkenVernietigd.type.name }) { try checkForgets() }
     try options.each(drafts.indices) { try batch.add($0) }
     try batch.checkIsFinished()
+    // Of the keys as they are behind these events: one of them may say that the log has another.
+    if let log { try checkLogKey(log, batch.registry) }
     guard let log, !options.isDryRun else {
       throw DryRun(appended: batch.appended(checkpoint: ""), brought: batch.brought)
     }
@@ -145,9 +146,9 @@ extension Grootboek {
         en: "find out who put it there, remove it and check with waarborg verify"))
   }
 
-  /// A checkpoint under another key than the one the ledger was founded with would never verify again.
+  /// A checkpoint under another key than the one that signs this log would never verify again.
   private func checkLogKey(_ signer: NoteSigner, _ registry: KeyRegistry) throws {
-    guard let founding = registry.founding, founding.logKey != signer.verifier.vkey else { return }
+    guard let present = registry.logKeys.present, present != signer.verifier.vkey else { return }
     throw Failure(
       .badInput, Text(nl: "log.key is niet de sleutel van dit grootboek", en: "log.key is not the key of this ledger"),
       remedy: Text(nl: "zet log.key terug uit een reservekopie", en: "restore log.key from a backup"))

@@ -1,8 +1,7 @@
 import Ledger
 import LedgerCrypto
 
-/// The newest checkpoint of a log, believed only once its signature holds under the key that the ledger was founded with,
-/// and its size and root are those of the tree: it can be handed out, remembered, and gone on from.
+/// The newest checkpoint of a log, believed only once its signature holds under the key that signs the log by then, and its size and root are those of the tree: it can be handed out, remembered, and gone on from.
 public struct SignedHead: Sendable {
   /// The signed note.
   public let note: String
@@ -14,10 +13,10 @@ public struct SignedHead: Sendable {
   /// Checks the checkpoint over the first `size` entries.
   /// - Parameters:
   ///   - root: What the events give; the root of the stored tree when left out.
-  ///   - founding: Who says which key signs; nil where the ledger names none, and then only size and root are compared.
+  ///   - keys: Which key signs; where the ledger names none, only size and root are compared.
   /// - Throws: `BadEvent` for the last entry that is under it.
   init(
-    of log: any LogReader, size: UInt64, root: Digest? = nil, origin: String, _ founding: KeyRegistry.Founding?
+    of log: any LogReader, size: UInt64, root: Digest? = nil, origin: String, _ keys: LogKeys
   ) throws {
     func bad(_ problem: Text) -> BadEvent { BadEvent(size == 0 ? 0 : size - 1, problem) }
     guard size > 0, let stored = try log.checkpoints(after: size - 1, limit: 1).first, stored.size == size else {
@@ -28,12 +27,7 @@ public struct SignedHead: Sendable {
     let checkpoint: Checkpoint
     do {
       let note = try SignedNote(Array(stored.note.utf8))
-      if let founding {
-        let policy = try CheckpointPolicy(origin: origin, logKeys: [try NoteVerifier(vkey: founding.logKey)])
-        checkpoint = try policy.verify(note).checkpoint
-      } else {
-        checkpoint = try Checkpoint(text: note.text)
-      }
+      checkpoint = keys.keys.isEmpty ? try Checkpoint(text: note.text) : try keys.verify(note, origin: origin)
     } catch {
       throw bad(
         Text(
@@ -65,7 +59,7 @@ extension Grootboek {
     guard size > 0 else {
       throw Failure(.notFound, Text(nl: "er is nog geen controlepunt", en: "there is no checkpoint yet"))
     }
-    return try SignedHead(of: stores.log, size: size, origin: origin, try founding())
+    return try SignedHead(of: stores.log, size: size, origin: origin, try logKeys())
   }
 
   /// The newest checkpoint, and the hashes that lead from the bytes of an event to its root; checked, for the stored hashes may

@@ -4,12 +4,18 @@ import LedgerCrypto
 /// Who may sign, as rows: what an everyday command reads instead of every event that ever changed it.
 struct AuthorityView: Projection {
   let name = "gezag"
-  let version = 4
+  let version = 5
   let events: Set<String>
   let tables = [
     ViewTable(
       "opening", columns: "moment INTEGER PRIMARY KEY, organisatie TEXT NOT NULL, logsleutel TEXT NOT NULL",
       key: "moment"),
+    ViewTable(
+      "logherstel",
+      columns: """
+        position INTEGER PRIMARY KEY, door TEXT NOT NULL, logsleutel TEXT NOT NULL, gezien INTEGER,
+        tweede INTEGER NOT NULL, bevestigd INTEGER
+        """, key: "position"),
     ViewTable(
       "sleutel",
       columns: """
@@ -62,6 +68,18 @@ struct AuthorityView: Projection {
       try tables.run(
         "INSERT INTO {opening} (moment, organisatie, logsleutel) VALUES (?, ?, ?)",
         [.int(founding.at.secondsSince1970), .text(founding.organisatie), .text(founding.logKey)])
+    case .restoration(let index):
+      let restoration = registry.restorations[index]
+      try tables.run(
+        """
+        INSERT OR REPLACE INTO {logherstel} (position, door, logsleutel, gezien, tweede, bevestigd)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .int(Int64(restoration.at)), .text(restoration.by.description), .text(restoration.logKey),
+          .optional(restoration.seen.map { Int64(clamping: $0) }), .int(restoration.needsSecond ? 1 : 0),
+          .optional(restoration.confirmedAt.map { Int64($0) }),
+        ])
     case .key(let id):
       if let key = registry.keys[id] { try write(key, tables) }
     case .mandate(let index): try write(registry.mandates[index], index, tables)
@@ -157,6 +175,9 @@ extension AuthorityView {
     let founding = try views.rows(self, "SELECT moment, organisatie, logsleutel FROM {opening}").first
     let registry = KeyRegistry(
       founding: founding.flatMap { KeyRegistry.Founding($0) },
+      restorations: try views.rows(self, "SELECT * FROM {logherstel} ORDER BY position").compactMap {
+        KeyRegistry.Restoration($0)
+      },
       keys: try views.rows(self, "SELECT * FROM {sleutel}").compactMap { KeyRegistry.RegisteredKey($0) },
       mandates: try views.rows(self, "SELECT * FROM {mandaat} ORDER BY nummer").compactMap { Mandaat($0) },
       organisationKeys: try views.rows(self, "SELECT sleutel FROM {organisatiesleutel} ORDER BY nummer").compactMap {
@@ -173,6 +194,17 @@ extension KeyRegistry.Founding {
       let moment = row.int("moment").flatMap({ try? Instant(secondsSince1970: $0) })
     else { return nil }
     self.init(organisatie: organisatie, logKey: logKey, at: moment)
+  }
+}
+
+extension KeyRegistry.Restoration {
+  fileprivate init?(_ row: TableRow) {
+    guard let at = row.place("position"), let by = row.text("door").flatMap({ Thumbprint($0) }),
+      let logKey = row.text("logsleutel")
+    else { return nil }
+    self.init(
+      at: at, logKey: logKey, by: by, seen: row.place("gezien"), needsSecond: row.int("tweede") == 1,
+      confirmedAt: row.place("bevestigd"))
   }
 }
 

@@ -79,6 +79,8 @@ public struct KeyRegistry: Sendable {
   public private(set) var mandates: [Mandaat] = []
   /// The organisation's box keys, the present one last.
   public private(set) var organisationKeys: [BoxPublicKey] = []
+  /// When the ledger went on under another log key.
+  public private(set) var restorations: [Restoration] = []
   /// The keys admitted to a stream's circle; nil where the log is not followed from its first event.
   private var circles: [StreamID: [Thumbprint]]? = [:]
   /// The roles that ever had a holder.
@@ -96,9 +98,11 @@ public struct KeyRegistry: Sendable {
   /// What was written down before. There can be as many circles as cases, so those stay where they are until one is
   /// asked for.
   init(
-    founding: Founding?, keys: [RegisteredKey], mandates: [Mandaat], organisationKeys: [BoxPublicKey]
+    founding: Founding?, restorations: [Restoration], keys: [RegisteredKey], mandates: [Mandaat],
+    organisationKeys: [BoxPublicKey]
   ) {
     self.founding = founding
+    self.restorations = restorations
     self.keys = Dictionary(keys.map { ($0.id, $0) }) { first, _ in first }
     self.mandates = mandates
     self.organisationKeys = organisationKeys
@@ -113,6 +117,8 @@ public struct KeyRegistry: Sendable {
   /// One thing that changed.
   enum Change: Sendable, Hashable {
     case founding
+    /// By its place among the restorations.
+    case restoration(Int)
     case key(Thumbprint)
     /// By its place among the mandates.
     case mandate(Int)
@@ -196,6 +202,16 @@ extension KeyRegistry {
     organisationKeys = [organisationKey]
     changes?.append(.founding)
     changes?.append(.organisationKey(0))
+  }
+
+  mutating func add(_ restoration: Restoration) {
+    restorations.append(restoration)
+    changes?.append(.restoration(restorations.count - 1))
+  }
+
+  mutating func confirmRestoration(at position: UInt64) {
+    restorations[restorations.count - 1].confirmedAt = position
+    changes?.append(.restoration(restorations.count - 1))
   }
 
   /// Records a key.
@@ -337,6 +353,7 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
   case mandateUnknown(StreamID)
   case mandateWithdrawn(StreamID)
   case incomplete(String)
+  case noRestoration
 
   /// The problem in words.
   public var text: Text {
@@ -364,6 +381,10 @@ public enum AuthorityProblem: Error, Sendable, Equatable {
         en: "the succession is not signed by key \(id) itself")
     case .mandateUnknown(let id): Text(nl: "er is geen mandaat \(id)", en: "there is no mandate \(id)")
     case .mandateWithdrawn(let id): Text(nl: "mandaat \(id) is al ingetrokken", en: "mandate \(id) has been withdrawn")
+    case .noRestoration:
+      Text(
+        nl: "zo kan het grootboek niet onder een andere sleutel verder gaan",
+        en: "the ledger cannot go on under another key like this")
     case .incomplete(let what): Text(nl: "onvolledig: \(what)", en: "incomplete: \(what)")
     }
   }

@@ -1,16 +1,17 @@
 import Ledger
 import LedgerCrypto
 
-/// Checks signed notes against the log's own key and the roots that the entries give.
+/// Checks signed notes against the log's own keys and the roots that the entries give.
 struct CheckpointCheck: Sendable {
   let origin: String
-  /// Nil when the founding event names no usable key.
-  let logKey: NoteVerifier?
+  /// None when the founding event names no usable key.
+  let keys: LogKeys
 
-  /// - Parameter given: The key by which who verifies knows this log; else the one that its founding event names.
-  init(origin: String, founding: KeyRegistry.Founding?, given: NoteVerifier?) {
+  /// - Parameter given: A key by which who verifies knows this log; when the log does not name it, it stands for all.
+  init(origin: String, keys: LogKeys, given: NoteVerifier?) {
     self.origin = origin
-    logKey = given ?? founding.flatMap { try? NoteVerifier(vkey: $0.logKey) }
+    let keys = keys.with(given)
+    self.keys = keys.verifier(over: 1) == nil ? LogKeys([]) : keys
   }
 
   /// What is wrong with a note: the finding's id and the words, or the checkpoint when nothing is.
@@ -24,9 +25,8 @@ struct CheckpointCheck: Sendable {
   private func verdict(_ bytes: [UInt8]) -> Verdict {
     do {
       let note = try SignedNote(bytes)
-      guard let logKey else { return .good(try Checkpoint(text: note.text)) }
-      let policy = try CheckpointPolicy(origin: origin, logKeys: [logKey])
-      return .good(try policy.verify(note).checkpoint)
+      guard !keys.keys.isEmpty else { return .good(try Checkpoint(text: note.text)) }
+      return .good(try keys.verify(note, origin: origin))
     } catch CheckpointPolicy.PolicyError.wrongOrigin(_, let found) {
       return .bad("origin", Text(nl: "is van een ander grootboek: \(found)", en: "is of another ledger: \(found)"))
     } catch CheckpointPolicy.PolicyError.note {
@@ -65,7 +65,7 @@ struct CheckpointCheck: Sendable {
       } else if checkpoint.size != stored.size {
         find("size", Text(nl: "noemt omvang \(checkpoint.size)", en: "names size \(checkpoint.size)"))
       } else if let root {
-        guard root != checkpoint.root else { return logKey == nil ? nil : checkpoint }
+        guard root != checkpoint.root else { return keys.keys.isEmpty ? nil : checkpoint }
         find("root", Text(nl: "past niet bij de gebeurtenissen", en: "does not match the events"))
       } else {
         tally[.log].notJudged += 1
@@ -77,6 +77,12 @@ struct CheckpointCheck: Sendable {
   /// Checks a signed note that someone brought along.
   func check(trusted note: String, size: UInt64, roots: [UInt64: Digest], _ tally: inout Tally) {
     switch verdict(Array(note.utf8)) {
+    case .bad where (try? SignedNote(Array(note.utf8))).map { keys.isOfWhatWasLost($0, origin: origin) } == true:
+      tally.find(
+        .log, "trusted-lost", at: nil,
+        Text(
+          nl: "het meegebrachte controlepunt is van wat verloren ging voordat het grootboek werd hersteld",
+          en: "the checkpoint brought along is of what was lost before the ledger was restored"))
     case .bad(let check, let problem):
       tally.find(
         .log, "trusted-\(check)", at: nil,
@@ -116,9 +122,9 @@ struct CheckpointCheck: Sendable {
     }
   }
 
-  /// Compares the key that the founding event names with the one that whoever verifies brought along.
-  func compare(_ founding: KeyRegistry.Founding?, with given: NoteVerifier?, _ tally: inout Tally) {
-    guard let given, founding?.logKey != given.vkey else { return }
+  /// Compares the keys that the log names with the one that whoever verifies brought along.
+  func compare(_ named: LogKeys, with given: NoteVerifier?, _ tally: inout Tally) {
+    guard let given, !named.contains(given.vkey) else { return }
     tally.find(
       .log, "log-key-other", at: 0,
       Text(
@@ -128,7 +134,7 @@ struct CheckpointCheck: Sendable {
 
   /// What is missing or too much once every entry was seen; `size` is the log's size by then.
   func finish(_ log: any LogStore, checkedSize: UInt64, size: UInt64, _ tally: inout Tally) throws {
-    if logKey == nil {
+    if keys.keys.isEmpty {
       tally.find(
         .log, "log-key", at: checkedSize == 0 ? nil : 0,
         Text(

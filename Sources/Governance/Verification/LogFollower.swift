@@ -51,7 +51,7 @@ final class LogFollower: Sendable {
       return Followed(
         entries: followed, roots: roots,
         checkpoints: CheckpointCheck(
-          origin: origin, founding: state.events.registry.founding, given: logKey))
+          origin: origin, keys: state.events.registry.logKeys, given: logKey))
     }
   }
 

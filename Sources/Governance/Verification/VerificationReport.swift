@@ -108,6 +108,8 @@ public struct VerificationReport: Sendable, Hashable {
   public let checks: [CheckReport]
   /// Who registered whom, in the order of the log: correct signatures say nothing of whether a key was given rightly.
   public var registrations: [Registration] = []
+  /// When the ledger went on under another log key, and what was lost by then.
+  public var restorations: [KeyRegistry.Restoration] = []
   /// The ledger's time: when the last event was recorded, as follows from all before it.
   public var recordedAt: Instant?
 
@@ -159,6 +161,7 @@ public struct VerificationReport: Sendable, Hashable {
     ]
     if let scope { members.append(.init("copyFor", .string(scope.reader.description))) }
     if let hasViews { members.append(.init("hasViews", .bool(hasViews))) }
+    if !restorations.isEmpty { members.append(.init("restorations", .array(restorations.map(\.json)))) }
     if !registrations.isEmpty { members.append(.init("keys", .array(registrations.map(\.json)))) }
     members.append(.init("checks", .object(checks.map { JSON.Member($0.name.rawValue, $0.json(in: language)) })))
     return .object(members)

@@ -32,6 +32,8 @@ struct Verifier {
   private var unreadable = 0
   /// Who registered whom.
   private var registrations: [VerificationReport.Registration] = []
+  /// When the ledger went on under another log key.
+  private var restorations: [KeyRegistry.Restoration] = []
   /// The ledger's time.
   private var newestTime: Instant?
   /// Events that have anything in the vault.
@@ -80,7 +82,7 @@ struct Verifier {
     replay = try RuleReplay(ledger, options.ring)
     vault = VaultCheck(vault: ledger.stores.vault, documents: ledger.stores.documents, ring: options.ring)
     workers = Workers(count: options.workers)
-    checkpoints = CheckpointCheck(origin: ledger.origin, founding: nil, given: options.logKey)
+    checkpoints = CheckpointCheck(origin: ledger.origin, keys: LogKeys([]), given: options.logKey)
   }
 
   private static func size(_ note: String) -> UInt64? {
@@ -105,8 +107,9 @@ struct Verifier {
     tally += late
     try finish()
     return VerificationReport(
-      events: size, checkpoint: newest, logKey: checkpoints.logKey?.vkey, scope: ledger.stores.scope,
-      hasViews: live != nil, checks: tally.checks, registrations: registrations, recordedAt: newestTime)
+      events: size, checkpoint: newest, logKey: checkpoints.keys.present, scope: ledger.stores.scope,
+      hasViews: live != nil, checks: tally.checks, registrations: registrations, restorations: restorations,
+      recordedAt: newestTime)
   }
 
   /// Moves every chunk under way one stage further, while this thread replays the oldest one.
@@ -255,8 +258,9 @@ struct Verifier {
     var found = Tally()
     let (registry, organisationKeys, recordedAt) = try follower.finish(size: now, &found)
     newestTime = try? Instant(secondsSince1970: recordedAt)
+    restorations = registry.restorations
     registrations = registry.keysInOrder.map { VerificationReport.Registration($0, registry) }
-    checkpoints.compare(registry.founding, with: options.logKey, &found)
+    checkpoints.compare(registry.logKeys, with: options.logKey, &found)
     try Self.look(.log, &found) { try checkpoints.finish(log, checkedSize: size, size: now, &$0) }
     for note in options.trusted { checkpoints.check(trusted: note, size: size, roots: roots, &found) }
     if let known = options.remembered { checkpoints.compare(known, "remembered", size: size, roots: roots, &found) }

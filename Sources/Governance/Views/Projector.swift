@@ -43,7 +43,7 @@ struct Projector {
     let isSigned = try log.checkpoints(after: tree.size - 1, limit: 1).first?.size == tree.size
     guard try isSigned || tree.size == log.size() else { return }
     _ = try SignedHead(
-      of: log, size: tree.size, root: tree.root(), origin: origin, try catalog.authority.registry(views).founding)
+      of: log, size: tree.size, root: tree.root(), origin: origin, try catalog.authority.registry(views).logKeys)
   }
 
   private func fold(

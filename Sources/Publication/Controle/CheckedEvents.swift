@@ -19,12 +19,14 @@ struct CheckedEvents {
   private(set) var events: [UInt64: SignedEvent] = [:]
   private var keysByID: [Thumbprint: Key] = [:]
 
-  /// Begins with the founding of the ledger, which names the log's own key.
+  /// Begins with the founding of the ledger, which names the log's own key, and with what named another since.
   init(_ filter: VisibilityFilter, _ registry: KeyRegistry, upTo checkpoint: Checkpoint) throws {
     self.filter = filter
     self.registry = registry
     self.checkpoint = checkpoint
-    try add(0, try Self.event(at: 0, filter, upTo: checkpoint).signed)
+    for position in [0] + registry.restorations.map(\.at) where position < checkpoint.size {
+      try add(position, try Self.event(at: position, filter, upTo: checkpoint).signed)
+    }
   }
 
   /// The keys, in the order in which they were registered.

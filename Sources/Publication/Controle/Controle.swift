@@ -72,7 +72,7 @@ public struct Controle {
     for asset in Self.assets { try file(asset) }
     try file(SiteFile("controle/delen.json", Self.data(summaries).text + "\n", mediaType: MediaType.json))
     try file(SiteFile("controle/checkpoint", note.bytes, mediaType: MediaType.plain))
-    try file(SiteFile("controle/sleutel", (registry.founding?.logKey ?? "") + "\n", mediaType: MediaType.plain))
+    try file(SiteFile("controle/sleutel", (registry.logKeys.present ?? "") + "\n", mediaType: MediaType.plain))
   }
 
   private static let assets = [

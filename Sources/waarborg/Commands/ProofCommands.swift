@@ -20,7 +20,7 @@ struct CheckpointCommand: ProgramCommand {
 
   func run(_ program: Program) throws {
     try program.withLedger(shared) { book in
-      let key = try book.founding()?.logKey ?? ""
+      let key = try book.logKeys().present ?? ""
       let head = try book.signedHead()
       if shared.json {
         let checkpoint = head.checkpoint

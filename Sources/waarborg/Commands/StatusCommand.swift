@@ -33,7 +33,7 @@ struct StatusCommand: ProgramCommand {
       if shared.json {
         let json: JSON = [
           "origin": .string(book.origin), "organisatie": .string(reading.registry.founding?.organisatie ?? ""),
-          "vkey": .string(reading.registry.founding?.logKey ?? ""), "size": .int(Int64(clamping: reading.size)),
+          "vkey": .string(reading.registry.logKeys.present ?? ""), "size": .int(Int64(clamping: reading.size)),
           "lastRecordedAt": last.map { .string($0.recordedAt.description) } ?? .null,
           "checkpointSize": checkpoint.map { .int(Int64(clamping: $0.size)) } ?? .null,
           "keys": .int(Int64(reading.registry.keys.count)), "validKeys": .int(Int64(valid)),
@@ -44,7 +44,7 @@ struct StatusCommand: ProgramCommand {
       list.add(
         Text(nl: "Organisatie", en: "Organisation"), "\(reading.registry.founding?.organisatie ?? "?", .heading)")
       list.add(Text(nl: "Grootboek", en: "Ledger"), "\(book.origin)")
-      list.add(Text(nl: "Publieke sleutel", en: "Public key"), "\(reading.registry.founding?.logKey ?? "?")")
+      list.add(Text(nl: "Publieke sleutel", en: "Public key"), "\(reading.registry.logKeys.present ?? "?")")
       list.add(Text(nl: "Gebeurtenissen", en: "Events"), "\(program.language.number(Int(clamping: reading.size)))")
       list.add(
         Text(nl: "Laatste", en: "Latest"),

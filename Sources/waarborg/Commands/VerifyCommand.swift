@@ -106,6 +106,9 @@ struct VerifyCommand: ProgramCommand {
             en: "Views: you have none here yet, so there was nothing to compare")))
     }
     program.show(report.checkpoint)
+    for restoration in report.restorations {
+      program.terminal.out(StyledText(Text(nl: "Hersteld: ", en: "Restored: ") + restoration.text))
+    }
     for line in registrations(report) { program.terminal.out(StyledText(line)) }
     guard let key = report.logKey else { return }
     program.terminal.out(StyledText(Text(nl: "Sleutel van het log: ", en: "Key of the log: ") + Text(key)))

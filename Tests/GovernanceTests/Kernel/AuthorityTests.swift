@@ -112,7 +112,7 @@ import Testing
 
   @Test func `a role that someone gives a key in the views is found`() throws {
     let ledger = try VerificationLedger()
-    try ledger.tamper("views.sqlite", "UPDATE gezag_4_sleutel SET rol = 'college' WHERE rol = 'algemeenDirecteur'")
+    try ledger.tamper("views.sqlite", "UPDATE gezag_5_sleutel SET rol = 'college' WHERE rol = 'algemeenDirecteur'")
     #expect(try ledger.findings() == ["views:view-row-altered@-"])
   }
 }

@@ -97,7 +97,8 @@ struct Bundelwerk {
   var note: [UInt8]?
   var checkpoint: Checkpoint?
   var origin: String?
-  var policy: CheckpointPolicy?
+  /// The log's keys, as the bundle names them.
+  var keys: LogKeys?
   /// Earlier checkpoints that the bundle shows to be beginnings of the same log, by their size.
   var eerder: [UInt64: Checkpoint] = [:]
   /// The documents that open fields name, with their place and size.
@@ -170,18 +171,18 @@ struct Bundelwerk {
   /// The log's key, the checkpoint, and what the bundle says of itself.
   mutating func readHead() {
     note = gelezen.bytes(Bundelindeling.controlepunt)
-    guard let log = logKey() else {
+    guard let log = logKeys() else {
       oordeel.vind(
         .log, "log-key", at: 0, nl: "gebeurtenis 0 noemt geen bruikbare sleutel van het log",
         en: "event 0 names no usable log key")
       return
     }
-    if let given, given.vkey != log.vkey {
+    if let given, !log.contains(given.vkey) {
       oordeel.vind(
         .log, "log-key-other", at: 0, nl: "de bundel noemt een andere sleutel van het log dan u meebracht",
         en: "the bundle names another key of the log than you brought along")
     }
-    policy = try? CheckpointPolicy(log: log)
+    keys = log
     guard let note else { return }
     switch judge(note) {
     case .success(let point): checkpoint = point
@@ -194,14 +195,25 @@ struct Bundelwerk {
     checkHead()
   }
 
-  private mutating func logKey() -> NoteVerifier? {
+  private mutating func logKeys() -> LogKeys? {
     guard let leaf = gelezen.bytes(Bundelindeling.pad(.gebeurtenis, 0)).flatMap(Self.leaf),
       let event = try? SignedEvent(leaf: leaf), event.envelope.type == "GrootboekGeopend",
       let text = event.envelope.facts.first(where: { $0.name == "logsleutel" })?.value.string,
       let key = try? NoteVerifier(vkey: text), key.type == .ed25519
     else { return nil }
     origin = event.envelope.origin
-    return key
+    var keys = LogKeys(given: key)
+    for position in gelezen.plaatsen.dropFirst() {
+      guard let leaf = gelezen.bytes(Bundelindeling.pad(.gebeurtenis, position)).flatMap(Self.leaf),
+        let event = try? SignedEvent(leaf: leaf), event.envelope.type == "GrootboekHersteld"
+      else { continue }
+      // That the event itself is right is judged with all others.
+      let facts = Dictionary(event.envelope.facts.map { ($0.name, $0.value.string) }) { first, _ in first }
+      if case (let old??, let new??) = (facts["oudeLogsleutel"], facts["logsleutel"]) {
+        keys.restore(after: position, insteadOf: old, by: new)
+      }
+    }
+    return keys
   }
 
   /// The log entry at the start of a presentation.
@@ -224,8 +236,8 @@ struct Bundelwerk {
   }
 
   func judge(_ bytes: [UInt8]) -> Result<Checkpoint, NoteProblem> {
-    guard let policy else { return .failure(NoteProblem(what: "signature")) }
-    do { return .success(try policy.verify(try SignedNote(bytes)).checkpoint) } catch let error
+    guard let keys, let origin else { return .failure(NoteProblem(what: "signature")) }
+    do { return .success(try keys.verify(try SignedNote(bytes), origin: origin)) } catch let error
       as CheckpointPolicy.PolicyError
     {
       switch error {

@@ -12,10 +12,7 @@ struct EerderControlepunt: Sendable {
   /// - Throws: `Failure` for what is no checkpoint of this ledger, or one that the ledger no longer continues.
   init(bestand path: String, _ book: Grootboek, _ registry: KeyRegistry) throws {
     let note = try Input.checkpoint(at: path, option: "--sinds")
-    guard let key = registry.founding.flatMap({ try? NoteVerifier(vkey: $0.logKey) }),
-      let policy = try? CheckpointPolicy(log: key),
-      let verified = try? policy.verify(note), verified.checkpoint.size > 0
-    else {
+    guard let verified = try? registry.logKeys.verify(note, origin: book.origin), verified.size > 0 else {
       throw Failure(
         .badInput,
         Text(
@@ -24,10 +21,10 @@ struct EerderControlepunt: Sendable {
         remedy: Text(
           nl: "geef wat waarborg checkpoint eerder schreef", en: "give what waarborg checkpoint wrote before"))
     }
-    if let problem = try CheckpointMemory.problem(book.stores.log, since: verified.checkpoint) {
+    if let problem = try CheckpointMemory.problem(book.stores.log, since: verified) {
       throw Failure(.foundWanting, Text("--sinds: ") + problem)
     }
-    (self.note, checkpoint) = (note, verified.checkpoint)
+    (self.note, checkpoint) = (note, verified)
   }
 
   /// The proof that the log continued it until a newer checkpoint.

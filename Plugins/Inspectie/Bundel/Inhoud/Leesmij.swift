@@ -28,7 +28,7 @@ struct Leesmij {
       "heeftEisen": .flag(!vraag.eisen.isEmpty), "eisen": .text(gevraagd),
       "grootboek": .text(checkpoint.origin), "omvang": .text(Language.dutch.number(Int(clamping: checkpoint.size))),
       "aantal": .text(String(work.stukken.count)), "wortel": .text(checkpoint.root.base64),
-      "logsleutel": .text(registry.founding?.logKey ?? "-"), "beslisser": .text(vraag.beslisser.text.nl),
+      "logsleutel": .text(registry.logKeys.present ?? "-"), "beslisser": .text(vraag.beslisser.text.nl),
       "gemaakt": .text(vraag.gemaakt.text.nl), "opvraagbaar": .text(Legenda.opvraagbaar(voor: vraag.ontvanger)),
       "eerder": .optional(eerder),
     ]

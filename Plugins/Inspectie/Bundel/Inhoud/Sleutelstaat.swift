@@ -10,7 +10,7 @@ enum Sleutelstaat {
   static func json(_ registry: KeyRegistry) -> JSON {
     [
       "organisatie": registry.founding.map { .string($0.organisatie) } ?? .null,
-      "logsleutel": registry.founding.map { .string($0.logKey) } ?? .null,
+      "logsleutel": registry.logKeys.present.map { .string($0) } ?? .null,
       "sleutels": .array(registry.keysInOrder.map(json)), "mandaten": .array(registry.mandates.map(json)),
     ]
   }
@@ -32,13 +32,17 @@ enum Sleutelstaat {
     ]
   }
 
-  /// Where the events stand from which a registry follows: founding, keys, confirmations, revocations, mandates.
+  /// Where the events stand from which a registry follows: founding, restorations, keys, confirmations, revocations, mandates.
   static func plaatsen(_ registry: KeyRegistry, _ views: ViewReader) throws -> Set<UInt64> {
     var found: Set<UInt64> = [0]
     for key in registry.keysInOrder {
       found.insert(key.registeredAt)
       if let revoked = key.revoked { found.insert(revoked.at) }
       if let confirmed = key.confirmedAt { found.insert(confirmed) }
+    }
+    for restoration in registry.restorations {
+      found.insert(restoration.at)
+      if let confirmed = restoration.confirmedAt { found.insert(confirmed) }
     }
     for mandate in registry.mandates { found.formUnion(try views.facts(in: mandate.stream).map(\.position)) }
     return found

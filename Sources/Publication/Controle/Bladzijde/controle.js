@@ -85,12 +85,11 @@ const loadPart = async (address, what, checkpoint) => {
   return { data, events: new Events(data, checkpoint) };
 };
 
-/** The key that signs checkpoints, as the founding names it. */
+/** The key that signs checkpoints, as the ledger names it. */
 const logKey = async (events, vkey) => {
-  const founding = await events.at(0);
-  need(founding.claims?.evt === "GrootboekGeopend", "het begin van het grootboek ontbreekt in de gegevens");
-  need(vkey === `${founding.claims.data.logsleutel}\n`, "de sleutel ernaast is niet die van het grootboek");
-  return noteKey(founding.claims.data.logsleutel);
+  const named = await events.logKey();
+  need(vkey === `${named}\n`, "de sleutel ernaast is niet die van het grootboek");
+  return noteKey(named);
 };
 
 const day = (seconds) =>

@@ -123,6 +123,21 @@ export class Events {
     event.signature = decode(parts[3], base64url, "de ondertekening");
   }
 
+  /** The log's key: the founding names it, and each restoration since names the one before and another. */
+  async logKey() {
+    const founding = await this.at(0);
+    need(founding.claims?.evt === "GrootboekGeopend", "het begin van het grootboek ontbreekt in de gegevens");
+    let key = founding.claims.data.logsleutel;
+    for (const position of [...this.given.keys()].sort((one, other) => one - other)) {
+      const { claims, rol, findings: wrong } = await this.at(position);
+      if (claims?.evt !== "GrootboekHersteld") continue;
+      need(wrong.length === 0 && registrars.includes(rol) && claims.data.oudeLogsleutel === key
+        && claims.data.omvang === position, "hoe het grootboek een andere sleutel kreeg, klopt niet");
+      key = claims.data.logsleutel;
+    }
+    return key;
+  }
+
   async checkInclusion(event) {
     need(event.position < this.checkpoint.size, "de gebeurtenis is van na het controlepunt");
     const hashes = event.path.map((index) => this.hashes[index]);

@@ -6,10 +6,10 @@ import Ledger
 import LedgerCrypto
 import LedgerSQLite
 
-/// `waarborg herstel`: the ledger again, from backups, as new as any copy is; never a second history.
-struct HerstelCommand: ProgramCommand {
+/// `waarborg herstel KOPIE MAP`: the ledger again, from backups, as new as any copy is; never a second history.
+struct HerstelUit: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "herstel",
+    commandName: "uit",
     abstract: Language.ofProcess.choose(
       nl: "Zet het grootboek terug uit een reservekopie, in een nieuwe map.",
       en: "Restore the ledger from a backup, in a new directory."),
@@ -18,24 +18,32 @@ struct HerstelCommand: ProgramCommand {
         Voorbeeld: waarborg herstel backup-maandag gemeente.ledger --met backup-dinsdag --met /mnt/kopie
         Van alle kopieën die u noemt wordt de nieuwste genomen, als zij de andere voortzet. Daarna wordt alles gecontroleerd, en
         gezegd wat er ontbreekt tegenover het laatste controlepunt dat hier is gezien of dat u met --vertrouw geeft.
+        Blijft er iets verloren, of is log.key weg, dan gaat het grootboek met --verder verder onder een nieuwe sleutel.
         """,
       en: """
         Example: waarborg herstel backup-monday gemeente.ledger --met backup-tuesday --met /mnt/copy
         Of all copies that you name the newest is taken, if it goes on from the others. Then everything is verified, and what is
         missing is told against the newest checkpoint that was seen here or that you give with --vertrouw.
+        If something stays lost, or log.key is gone, --verder lets the ledger go on under a new key.
         """))
   @Argument(help: Language.help(nl: "De reservekopie.", en: "The backup.", "kopie")) var kopie: String
   @Argument(help: Language.help(nl: "De nieuwe map.", en: "The new directory.", "map")) var map: String
   @Option(
     help: Language.help(
-      nl: "Nog een kopie van hetzelfde grootboek; mag vaker.", en: "Another copy of the same ledger; may be repeated.",
-      "kopie"))
+      nl: "Nog een kopie van hetzelfde grootboek, of een bijwerking daarvan; mag vaker.",
+      en: "Another copy of the same ledger, or an update of one; may be repeated.", "kopie"))
   var met: [String] = []
   @Option(
     help: Language.help(
       nl: "Een controlepunt dat u eerder bewaarde; mag vaker.", en: "A checkpoint you kept earlier; may be repeated.",
       "bestand"))
   var vertrouw: [String] = []
+  @Flag(
+    help: Language.help(
+      nl: "Ga verder onder een nieuwe sleutel van het log; een tweede sleutelbeheerder bevestigt dat.",
+      en: "Go on under a new log key; a second registrar confirms it."))
+  var verder = false
+  @OptionGroup var key: KeyOptions
   @OptionGroup var shared: SharedOptions
 
   /// One copy, looked at.
@@ -44,10 +52,15 @@ struct HerstelCommand: ProgramCommand {
     let head: SignedHead
     let ledger: CheckpointMemory.Ledger
     let hasVault: Bool
+    /// For whom a copy to read was made; nil of a backup.
+    let scope: CopyScope?
   }
 
   func run(_ program: Program) throws {
-    let sources = try ([kopie] + met).map { try source($0, program) }
+    // What is asked of a person comes before what takes long.
+    let signer = try verder ? program.signer(key).key : nil
+    let updates = met.filter { !Self.isFolder($0) }
+    let sources = try ([kopie] + met.filter { Self.isFolder($0) }).map { try source($0, program) }
     let newest = try newest(of: sources)
     let known = try newestKnown(newest.ledger, program)
     let target = URL(fileURLWithPath: map)
@@ -57,9 +70,16 @@ struct HerstelCommand: ProgramCommand {
     try complete(target, from: sources)
     var shared = shared
     shared.ledger = map
+    let directory = program.directory(at: map, shared)
+    for source in sources.sorted(by: { $0.head.checkpoint.size < $1.head.checkpoint.size }) where source.scope != nil {
+      try takeUp(source, in: directory, program)
+    }
+    for path in updates { try program.carryOn(directory, from: path) }
     let report = try program.withLedger(shared, checkingMemory: false) { try $0.verify(VerificationOptions()) }
-    tell(newest, sources, known, report, program)
-    guard report.ok else {
+    let lost = known.map { $0.size > report.events ? $0.size - report.events : 0 } ?? 0
+    tell(newest, report, known, lost, program)
+    // What a copy to read did not have stays missing; what is restored of the log has to be right.
+    guard verder ? report[.log].ok && report[.events].ok : report.ok else {
       throw Failure(
         .foundWanting,
         Text(nl: "wat is teruggezet, is niet in orde", en: "what was restored is not in order"),
@@ -67,19 +87,70 @@ struct HerstelCommand: ProgramCommand {
           nl: "onderzoek het met waarborg verify --ledger \(map), of neem een andere kopie",
           en: "examine it with waarborg verify --ledger \(map), or take another copy"))
     }
-    guard let known, known.size > newest.head.checkpoint.size else { return }
+    if let signer { return try goOn(in: directory, lost > 0 ? known : nil, signedBy: signer, program) }
+    guard lost > 0 else { return }
     throw Failure(
       .foundWanting,
       Text(
-        nl: "er ontbreekt nog iets: nummer \(newest.head.checkpoint.size) tot en met \(known.size - 1)",
-        en: "something is still missing: number \(newest.head.checkpoint.size) up to \(known.size - 1)"),
+        nl: "er ontbreekt nog iets: nummer \(report.events) tot en met \(report.events + lost - 1)",
+        en: "something is still missing: number \(report.events) up to \(report.events + lost - 1)"),
       remedy: Text(
         nl:
-          "zoek een nieuwere kopie en herstel opnieuw, met --met; tot dan is dit grootboek te lezen en wordt er niets aan "
-          + "toegevoegd",
+          "zoek een nieuwere kopie en herstel opnieuw, met --met; is er geen, ga dan verder met --verder --als SLEUTEL; tot "
+          + "dan is dit grootboek te lezen en wordt er niets aan toegevoegd",
         en:
-          "look for a newer copy and restore again, with --met; until then this ledger can be read and nothing is added to it"
-      ))
+          "look for a newer copy and restore again, with --met; if there is none, go on with --verder --als KEY; until then "
+          + "this ledger can be read and nothing is added to it"))
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) || isDirectory.boolValue
+  }
+
+  /// Takes up what a copy to read has and the backup has not.
+  private func takeUp(_ source: Source, in target: LedgerDirectory, _ program: Program) throws {
+    guard let scope = source.scope else { return }
+    try source.directory.read { stores in
+      let copy = try program.grootboek(stores, in: source.directory)
+      try target.write { stores in
+        let book = try program.grootboek(stores, in: target)
+        let (start, end) = (try stores.log.size(), source.head.checkpoint.size)
+        guard start < end else { return }
+        let update = CopyUpdate(origin: book.origin, scope: scope, start: start, end: end)
+        try book.takeUp(update, keys: book.logKeys(), known: []) { take in
+          _ = try copy.copy(for: scope, from: start) { try take($0) }
+        }
+      }
+    }
+  }
+
+  /// Goes on under a new log key, as an event says that a registrar signs.
+  private func goOn(
+    in directory: LedgerDirectory, _ seen: Checkpoint?, signedBy key: UnlockedKey, _ program: Program
+  ) throws {
+    guard seen != nil || !FileManager.default.fileExists(atPath: directory.logKey.path) else {
+      throw Failure(
+        .refused,
+        Text(
+          nl: "--verder: er is niets verloren en log.key is er; het grootboek in \(map) gaat zo verder",
+          en: "--verder: nothing was lost and log.key is there; the ledger in \(map) goes on as it is"),
+        remedy: Text(nl: "laat --verder weg", en: "leave out --verder"))
+    }
+    let restoration = try program.goOn(directory, seen: seen, signedBy: key)
+    program.terminal.note(
+      StyledText.verdict(.good, Text(nl: "Vastgelegd: ", en: "Recorded: ") + restoration.text))
+    program.terminal.note(
+      Text(
+        nl: "De nieuwe sleutel van het log; geef haar langs een andere weg aan wie controleert:",
+        en: "The log's new key; give it by another way to whoever verifies:"))
+    program.terminal.out(restoration.logKey)
+    if restoration.isPending {
+      program.terminal.note(
+        Text(
+          nl: "Hierna: een tweede sleutelbeheerder bevestigt het: waarborg herstel bevestig --ledger \(map)",
+          en: "Next: a second registrar confirms it: waarborg herstel bevestig --ledger \(map)"))
+    }
   }
 
   private func source(_ path: String, _ program: Program) throws -> Source {
@@ -88,18 +159,28 @@ struct HerstelCommand: ProgramCommand {
       let book = try program.grootboek(stores, in: directory)
       return Source(
         directory: directory, head: try book.signedHead(), ledger: try CheckpointMemory.Ledger(book),
-        hasVault: !stores.isVaultMissing)
+        hasVault: !stores.isVaultMissing, scope: book.stores.scope)
     }
   }
 
   /// The newest of them, once each of the others was shown to be its beginning.
   private func newest(of sources: [Source]) throws -> Source {
     guard
-      let newest = sources.max(by: {
+      let newest = sources.filter({ $0.scope == nil }).max(by: {
         ($0.head.checkpoint.size, $0.hasVault ? 1 : 0) < ($1.head.checkpoint.size, $1.hasVault ? 1 : 0)
       })
-    else { throw Failure(.usage, Text(nl: "noem een kopie", en: "name a copy")) }
-    for source in sources {
+    else {
+      throw Failure(
+        .badInput,
+        Text(
+          nl: "geen van deze is een reservekopie: in een kopie om te lezen ontbreekt wat voor anderen is verzegeld",
+          en: "none of these is a backup: a copy to read lacks what is sealed for others"),
+        remedy: Text(
+          nl: "noem een reservekopie als eerste, en de kopie met --met",
+          en: "name a backup first, and the copy with --met"))
+    }
+    // Those to read go on from it, and are looked at when they are taken up.
+    for source in sources where source.scope == nil || source.head.checkpoint.size <= newest.head.checkpoint.size {
       guard source.ledger == newest.ledger else {
         throw Failure(
           .badInput,
@@ -126,7 +207,8 @@ struct HerstelCommand: ProgramCommand {
   /// What the newest copy lacks, as one without a vault does, comes from the next that has it.
   private func complete(_ target: URL, from sources: [Source]) throws {
     let files = FileManager.default
-    let others = sources.sorted { $0.head.checkpoint.size > $1.head.checkpoint.size }.map(\.directory.url)
+    let others = sources.filter { $0.scope == nil }.sorted { $0.head.checkpoint.size > $1.head.checkpoint.size }.map(
+      \.directory.url)
     for name in ["vault.sqlite", "documents", "log.key"] {
       let place = target.appendingPathComponent(name)
       guard !files.fileExists(atPath: place.path),
@@ -147,10 +229,9 @@ struct HerstelCommand: ProgramCommand {
   }
 
   private func tell(
-    _ newest: Source, _ sources: [Source], _ known: Checkpoint?, _ report: VerificationReport, _ program: Program
+    _ newest: Source, _ report: VerificationReport, _ known: Checkpoint?, _ lost: UInt64, _ program: Program
   ) {
-    let size = newest.head.checkpoint.size
-    let lost = known.map { $0.size > size ? $0.size - size : 0 } ?? 0
+    let size = report.events
     if shared.json {
       let json: JSON = [
         "hersteld": .string(map), "uit": .string(newest.directory.url.path), "omvang": .int(Int64(clamping: size)),
