@@ -205,6 +205,8 @@ public struct LedgerDirectory: Sendable {
     try SQLiteVault(queue: queue).write { try $0.put(Commitment([]), of: founding) }
   }
 
+  /// Whether it is a copy to read.
+  public var isCopy: Bool { copyMark != nil }
   private var copyMarkPath: URL { url.appendingPathComponent("kopie.json") }
   private var copyMark: [UInt8]? { FileManager.default.contents(atPath: copyMarkPath.path).map { [UInt8]($0) } }
 

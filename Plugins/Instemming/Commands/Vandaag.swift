@@ -39,7 +39,7 @@ extension Wachten {
   }
 
   /// What settles it; an answer can be another one.
-  fileprivate var opdracht: String {
+  var opdracht: String {
     switch self {
     case .antwoord: "verleen"
     case .aanvaarding: "aanvaard-voorwaarden"

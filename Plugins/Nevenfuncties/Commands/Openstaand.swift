@@ -77,6 +77,14 @@ struct OpenstaandItem {
     return (items, count.map { all.count < $0 } ?? true)
   }
 
+  /// What one activity waits for; nil when for nothing.
+  static func of(_ activity: Werkzaamheid, op day: CalendarDate, _ reading: Reading) throws -> OpenstaandItem? {
+    guard let rules = try Regels.geldend(op: day, reading.views),
+      let (state, _) = try Dossier.van(activity.persoon, reading.views)?.op(day).wacht(activity)
+    else { return nil }
+    return try item(activity, Soort(state), rules, op: day, reading)
+  }
+
   private static func item(
     _ activity: Werkzaamheid, _ listed: Soort, _ rules: Regels, op day: CalendarDate, _ reading: Reading
   ) throws -> OpenstaandItem? {

@@ -20,7 +20,7 @@ extension NevenfunctiesPlugin {
 
 extension OpenstaandItem {
   /// What settles it; where it can end in more than one way, the way in which it mostly does.
-  fileprivate var opdracht: String {
+  var opdracht: String {
     let rest =
       switch soort {
       case .opgaveOntvangen: "bevestig \(handle) --geen"

@@ -17,15 +17,15 @@ extension Program {
           nl: "noem een sleutel, een rol met één sleutel, of het begin van een kid (waarborg key list)",
           en: "name a key, a role with one key, or the start of a kid (waarborg key list)"))
     }
-    let reader = try maker(options.key)
     let effective = try options.effective(clock.now.date)
     let directory = try directory(options.shared)
+    let reader = try maker(options.key, isInCopy: directory.isCopy)
     // Also in a copy to read: nothing is written there.
     let (made, box) = try directory.write(mendsCopy: true) { stores in
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
+      try memory.checkGoesOn(book.stores, ledger, at: directory.url)
       let audience: Audience = reader.map { .member($0.ring) } ?? .outside
       let (key, proposal) = try book.read(as: audience) { reading in
         let key = try registered(name, reading.registry)
@@ -49,10 +49,11 @@ extension Program {
     return made.appended
   }
 
-  /// Who makes the concept: the key of `WAARBORG_SLEUTEL`, which opens what is sealed; nil when there is none.
-  private func maker(_ options: KeyOptions) throws -> UnlockedKey? {
+  /// Who makes the concept: the key of `WAARBORG_SLEUTEL`, which opens what is sealed; nil when there is none. In a copy to read
+  /// it is its reader, who signs as well.
+  private func maker(_ options: KeyOptions, isInCopy: Bool) throws -> UnlockedKey? {
     var options = options
-    options.als = environment["WAARBORG_SLEUTEL"]
+    options.als = environment["WAARBORG_SLEUTEL"] ?? (isInCopy ? options.als : nil)
     return try unlock(options)?.key
   }
 

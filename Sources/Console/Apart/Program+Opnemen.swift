@@ -25,7 +25,7 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
+      try memory.checkGoesOn(book.stores, ledger, at: directory.url)
       let registry = try book.read { $0.registry }
       let answer = try Antwoord(json: try content(of: file, key, registry, stores.vault))
       // What cannot be receipted is not taken up.

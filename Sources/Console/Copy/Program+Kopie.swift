@@ -54,7 +54,7 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
+      try memory.checkGoesOn(book.stores, ledger, at: directory.url)
       let key = try book.read { reading in
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
         return try registered(name, reading.registry)

@@ -136,24 +136,36 @@ public struct CheckpointMemory: Sendable {
     case present
     /// A copy in another folder that is as the ledger once was: true, and not the newest.
     case earlier(size: UInt64, of: UInt64)
+    /// A copy to read that is behind what was seen since, as by a receipt.
+    case behind(size: UInt64, of: UInt64)
 
     /// Said to who reads a copy; nil of the ledger itself.
     public var text: Text? {
-      guard case .earlier(let size, let newest) = self else { return nil }
-      return Text(
-        nl: "dit is een ware eerdere stand van het grootboek: \(size) van \(newest) gebeurtenissen",
-        en: "this is a true earlier state of the ledger: \(size) of \(newest) events")
+      switch self {
+      case .present: nil
+      case .earlier(let size, let newest):
+        Text(
+          nl: "dit is een ware eerdere stand van het grootboek: \(size) van \(newest) gebeurtenissen",
+          en: "this is a true earlier state of the ledger: \(size) of \(newest) events")
+      case .behind(let size, let newest):
+        Text(
+          nl: "deze kopie loopt achter: \(size) van \(newest) gebeurtenissen; vraag een bijwerking",
+          en: "this copy is behind: \(size) of \(newest) events; ask for an update")
+      }
     }
   }
 
   /// How the ledger in a folder stands to what was seen of it before.
   /// - Throws: `Failure` (1) for a ledger that has shrunk in its place, or forked.
-  public func standing(_ log: any LogStore, _ ledger: Ledger, at folder: URL) throws -> Standing {
+  public func standing(_ stores: LedgerStores, _ ledger: Ledger, at folder: URL) throws -> Standing {
+    let log = stores.log
     guard let known = try checkpoint(of: ledger), let problem = try Self.problem(log, since: known) else {
       return .present
     }
     let size = try log.size()
     let isEarlier = try size < known.size && hasSeen(size, TreeReader(LogTiles(log: log)).root(at: size), of: ledger)
+    // A copy follows when somebody brings it up to date: what was seen since came by another way.
+    if isEarlier, stores.scope != nil { return .behind(size: size, of: known.size) }
     // In its own place it was rolled back, and whoever did that may wish that it passes for a copy.
     if isEarlier, let seen = FileManager.default.contents(atPath: place(ledger).path),
       String(decoding: seen, as: UTF8.self) != Self.path(folder)
@@ -179,8 +191,10 @@ public struct CheckpointMemory: Sendable {
   }
 
   /// Refuses what nothing may be added to: a ledger that has shrunk or forked, and a copy that is behind.
-  public func checkGoesOn(_ log: any LogStore, _ ledger: Ledger, at folder: URL) throws {
-    guard let text = try standing(log, ledger, at: folder).text else { return }
+  public func checkGoesOn(_ stores: LedgerStores, _ ledger: Ledger, at folder: URL) throws {
+    guard case let standing = try standing(stores, ledger, at: folder), case .earlier = standing,
+      let text = standing.text
+    else { return }
     throw Failure(
       .foundWanting,
       text

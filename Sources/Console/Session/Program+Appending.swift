@@ -116,10 +116,13 @@ extension Program {
     var confirmed: Text?
     while true {
       do {
-        let appended = try attempt(options, confirmed, key) { book, reading in
+        let (appended, next) = try attempt(options, confirmed, key) { book, reading in
           try body(AppendContext(book: book, reading: reading, key: key, effective: effective))
         }
         if options.shared.json || !isSummedUp { report(appended, options) }
+        if let next, !options.shared.json {
+          terminal.note(Text(nl: "Hierna: ", en: "Next: ") + Text(next))
+        }
         if let problem = appended.unfinished { tell(unfinished: problem) }
         return appended
       } catch let unconfirmed as Unconfirmed {
@@ -153,13 +156,13 @@ extension Program {
   private func attempt(
     _ options: AppendingOptions, _ confirmed: Text?, _ key: UnlockedKey,
     _ propose: (Grootboek, Reading) throws -> Proposal
-  ) throws -> Appended {
+  ) throws -> (appended: Appended, next: String?) {
     let directory = try directory(options.shared)
     return try directory.write { stores in
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      try memory.checkGoesOn(stores.log, ledger, at: directory.url)
+      try memory.checkGoesOn(book.stores, ledger, at: directory.url)
       let signer = try logSigner(directory)
       var (proposal, jump) = try book.read(as: .member(key.ring)) { reading in
         if try book.isVaultOlder(than: reading) { try eraseAgain(book) }
@@ -177,7 +180,15 @@ extension Program {
       let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
       let appended = try append(proposal, signing, signer, to: book)
       remember(book, ledger, at: directory.url)
-      return appended
+      return (appended, options.dryRun ? nil : next(appended, book, key))
+    }
+  }
+
+  /// What usually follows; that it cannot be said is no reason to say that nothing was recorded.
+  private func next(_ appended: Appended, _ book: Grootboek, _ key: UnlockedKey) -> String? {
+    guard let last = appended.events.last else { return nil }
+    return try? book.read(as: .member(key.ring)) { reading in
+      try catalog.plugins.lazy.compactMap { try $0.next(after: last, in: reading) }.first
     }
   }
 

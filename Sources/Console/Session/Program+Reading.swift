@@ -14,7 +14,7 @@ extension Program {
       let book = try grootboek(stores, in: directory)
       tell(stores)
       let ledger = try CheckpointMemory.Ledger(book)
-      if checkingMemory, let text = try memory.standing(stores.log, ledger, at: directory.url).text {
+      if checkingMemory, let text = try memory.standing(book.stores, ledger, at: directory.url).text {
         terminal.warnOnce(text)
       }
       let result = try body(book)

@@ -28,6 +28,8 @@ public protocol Plugin: Sendable {
   func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text]
   /// What waits for somebody on a day, up to `limit` things; what has a term of its own is among the terms.
   func waiting(in reading: Reading, on day: CalendarDate, limit: Int) throws -> [Waiting]
+  /// What is usually typed next, once an event is recorded; nil where nothing follows from it.
+  func next(after event: RecordedEvent, in reading: Reading) throws -> String?
   /// Judges again what the rules inside closed streams demand, as far as one member can open them.
   func judgement(of reading: Reading, in origin: String, as member: Thumbprint) throws -> ClosedJudgement
   /// How people call a subject, as in `gedragscode@2`: the reverse of `subject`; nil when it is none of this plugin's.
@@ -39,6 +41,9 @@ public protocol Plugin: Sendable {
 extension Plugin {
   /// Most plugins name no subjects for others.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? { nil }
+
+  /// From most events nothing follows.
+  public func next(after event: RecordedEvent, in reading: Reading) throws -> String? { nil }
 
   /// Most plugins keep nobody waiting.
   public func waiting(in reading: Reading, on day: CalendarDate, limit: Int) throws -> [Waiting] { [] }

@@ -115,7 +115,7 @@ struct DoctorCommand: ProgramCommand {
     let ledger = try CheckpointMemory.Ledger(book)
     do {
       let place = try program.directory(shared).url
-      let earlier = try program.memory.standing(book.stores.log, ledger, at: place).text
+      let earlier = try program.memory.standing(book.stores, ledger, at: place).text
       return Finding(
         id: "memory", verdict: earlier == nil ? .good : .warning,
         text: earlier

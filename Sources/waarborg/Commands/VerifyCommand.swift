@@ -47,7 +47,7 @@ struct VerifyCommand: ProgramCommand {
       let ledger = try CheckpointMemory.Ledger(book)
       // A copy that is as the ledger once was is no fault; in its own place, or forked, it is judged below.
       let place = try program.directory(shared).url
-      let earlier = try? program.memory.standing(book.stores.log, ledger, at: place).text
+      let earlier = try? program.memory.standing(book.stores, ledger, at: place).text
       if let earlier { program.terminal.noteOnce(earlier) }
       let options = VerificationOptions(
         trusted: trusted, remembered: earlier == nil ? try program.memory.checkpoint(of: ledger) : nil, logKey: logKey,
