@@ -41,7 +41,7 @@ struct FolderTests {
   init() throws { map = try Proefmap() }
 
   private func files(_ words: String..., origin: String = origin) -> [SiteFile] {
-    let marker = #"{"soort":"waarborg-site/1","grootboek":"\#(origin)","dag":"2026-11-21"}"#
+    let marker = #"{"soort":"waarborg-site/1","grootboek":"\#(origin)","dag":"2026-11-21","omvang":3}"#
     let pages = words.map { SiteFile("pagina/\($0)/index.html", $0, mediaType: MediaType.html) }
     return pages + [SiteFile(SiteMarker.path, marker, mediaType: MediaType.json)]
   }
@@ -93,7 +93,7 @@ struct FolderTests {
     // Before the swap, and between the swap and the end: half a new site, and the whole old one.
     for left in [["pagina/half/index.html"], Array(try manifest(files("nul")).entries.keys)] {
       try map.write(
-        "Tijdelijke map van waarborg publiceer; mag weg als er geen publicatie loopt.\n", to: ".site.waarborg/LEESMIJ")
+        "Tijdelijke map van een publicatie van waarborg; mag weg als er geen loopt.\n", to: ".site.waarborg/LEESMIJ")
       for path in left { try map.write("x", to: ".site.waarborg/site/\(path)") }
       try publish(files("twee")).finish()
       #expect(try FileManager.default.contentsOfDirectory(atPath: map.root.path) == ["site"])

@@ -36,22 +36,38 @@ struct PubliceerCommand: ProgramCommand {
   func run(_ program: Program) throws {
     var made: Made?
     var prepared: SiteReplacement?
+    var asked: Text?
     do {
       try program.append(options) { context in
         let day = try options.day(context.book.today)
         let folder = try SiteFolder(at: map, for: context.book.origin)
         try refuseInsideLedger(folder.url, try program.directory(shared).url)
+        let newer = try newer(in: folder, than: day, context)
+        if let newer, newer != asked, !options.dryRun {
+          // Asked before anything is made: making takes long.
+          asked = newer
+          return Proposal(question: newer)
+        }
         let style = try Huisstijlkeuze(huisstijl).style(folder, context.reading.views)
         let replacement = SiteReplacement(folder)
         let (site, source) = try program.terminal.withProgress(Text(nl: "Site schrijven", en: "Writing the site")) {
           bar in try make(about: day, style, context, replacement, bar)
         }
         prepared = replacement
-        made = Made(site: site, source: source, folder: folder)
         var proposal = Proposal(
-          try draft(site, source, context),
+          try draft(site, source, context), question: newer,
           work: OutsideWork(carryOut: replacement.carryOut, undo: replacement.undo, finish: replacement.finish))
         proposal.about = about(site, source)
+        if options.dryRun, let newer { proposal.warnings.append(newer) }
+        let last = try Publicaties.laatste(context.reading.views).flatMap { $0.isOf(site, source) ? $0 : nil }
+        made = Made(site: site, source: source, folder: folder, same: last?.position)
+        if let last {
+          proposal.alreadyRecorded = unchanged(since: last, folder, site)
+          if folder.manifest == site.manifest {
+            replacement.discard()
+            proposal.work = nil
+          }
+        }
         return proposal
       }
     } catch {
@@ -88,6 +104,36 @@ struct PubliceerCommand: ProgramCommand {
     let site: Site
     let source: SiteSource
     let folder: SiteFolder
+    /// The event that told of the same site before; nil when this is another.
+    let same: UInt64?
+  }
+
+  /// That the folder holds a site of a later day or of more events, and what happens to it; nil when it does not.
+  private func newer(in folder: SiteFolder, than day: CalendarDate, _ context: AppendContext) throws -> Text? {
+    let size = try SiteMaker(book: context.book).shownSize()
+    guard let there = folder.marker, there.day > day || there.size > size else { return nil }
+    let path = folder.url.path.safe()
+    return Text(
+      nl: "In \(path) staat de site over \(there.day.text.nl), van \(there.size) gebeurtenissen. Een oudere, over "
+        + "\(day.text.nl) en van \(size) gebeurtenissen, komt ervoor in de plaats, en adressen die bezoekers kennen "
+        + "vervallen; in een andere map blijft zij staan. Vervangen?",
+      en: "In \(path) stands the site about \(there.day.text.en), of \(there.size) events. An older one, about "
+        + "\(day.text.en) and of \(size) events, takes its place, and addresses that visitors know are gone; in another "
+        + "directory it stays. Replace it?")
+  }
+
+  /// What is said instead of recording once more that the same site was written.
+  private func unchanged(since last: Uitvoering, _ folder: SiteFolder, _ site: Site) -> Text {
+    let isThere = folder.manifest == site.manifest
+    return Text(
+      nl: "Niets veranderd sinds nummer \(last.position): "
+        + (isThere
+          ? "de site staat er al zo, en er is niets vastgelegd."
+          : "dezelfde site, dus er is niets nieuws vastgelegd."),
+      en: "Nothing changed since number \(last.position): "
+        + (isThere
+          ? "the site stands there like this, and nothing was recorded."
+          : "the same site, so nothing new was recorded."))
   }
 
   private func draft(_ site: Site, _ source: SiteSource, _ context: AppendContext) throws -> EventDraft {
@@ -135,7 +181,9 @@ struct PubliceerCommand: ProgramCommand {
           .init("actueel", .bool(made.source.isPresent)), .init("paginas", .int(Int64(made.site.pageCount))),
           .init("bestanden", .int(Int64(made.site.fileCount))), .init("nieuw", .int(Int64(change.added))),
           .init("gewijzigd", .int(Int64(change.changed))), .init("vervallen", .int(Int64(change.removed))),
-          .init("manifest", made.site.digest.json), .init("dry_run", .bool(options.dryRun)),
+          .init("manifest", made.site.digest.json),
+          .init("eerder_vastgelegd", made.same.map { .int(Int64(clamping: $0)) } ?? .null),
+          .init("dry_run", .bool(options.dryRun)),
         ]).text)
       return
     }

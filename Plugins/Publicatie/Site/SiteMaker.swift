@@ -41,7 +41,7 @@ struct SiteMaker {
   ///
   /// A publication is itself an event. Were it shown, publishing twice would never give the same site; and what comes
   /// before the last one that tells of something else is the same log for every other view.
-  private func shownSize() throws -> UInt64 {
+  func shownSize() throws -> UInt64 {
     let size = try book.stores.log.size()
     guard size > 0, let entry = try book.stores.log.entry(at: size - 1) else { return size }
     let last = try book.catalog.decode(entry)

@@ -26,6 +26,17 @@ enum Publicaties {
     try uitvoeringen(views, ListPage(limit: 1)).first
   }
 
+  /// The last time that the site was written about the day of writing; what was made of an earlier day stands elsewhere.
+  static func huidige(_ views: ViewReader) throws -> Uitvoering? {
+    var page = ListPage(limit: 20)
+    while true {
+      let some = try uitvoeringen(views, page)
+      if let present = some.first(where: { $0.dag >= $0.vastgelegd.date }) { return present }
+      if some.count < 20 { return nil }
+      page = ListPage(offset: page.offset + 20, limit: 20)
+    }
+  }
+
   /// Whether all events from one position up to another tell of publications.
   static func areAll(from first: UInt64, upTo end: UInt64, _ views: ViewReader) throws -> Bool {
     var position = end
@@ -82,6 +93,12 @@ struct Uitvoering: Sendable, Hashable {
   let bestanden: Int64
   /// The SHA-256 of the organisation's own style; nil when the site had none.
   let huisstijl: Digest?
+
+  /// Whether it tells of a site of these bytes.
+  func isOf(_ site: Site, _ source: SiteSource) -> Bool {
+    manifest == site.digest && dag == source.day && omvang == Int64(clamping: source.checkpoint.size)
+      && huisstijl == source.houseStyle?.digest
+  }
 
   init?(_ fact: Fact) {
     guard let dag = fact[PublicatieUitgevoerd.dag], let manifest = fact[PublicatieUitgevoerd.manifest],

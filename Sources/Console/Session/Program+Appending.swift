@@ -18,6 +18,9 @@ public struct Proposal {
   public var warnings: [Text] = []
   /// Work outside the ledger that the events tell of; nil when there is none.
   public var work: OutsideWork?
+  /// That these events would only say again what the last ones said: they are judged and the work is done, but nothing is
+  /// recorded, and this is told.
+  public var alreadyRecorded: Text?
   /// Signs in the log in the place of who acts: the key of a closed stream.
   public var signer: SigningKey?
 
@@ -179,6 +182,7 @@ extension Program {
       if let expected = options.verwacht { proposal.options.expectedVersion = expected }
       let signing = proposal.signer.map { UnlockedKey(signing: $0, box: key.box) } ?? key
       let appended = try append(proposal, signing, signer, to: book)
+      if let known = proposal.alreadyRecorded { terminal.note(known) }
       remember(book, ledger, at: directory.url)
       return (appended, options.dryRun ? nil : next(appended, book, key))
     }
@@ -195,14 +199,20 @@ extension Program {
   private func append(
     _ proposal: Proposal, _ key: UnlockedKey, _ signer: NoteSigner, to book: Grootboek
   ) throws -> Appended {
-    guard let work = proposal.work, !proposal.options.isDryRun else {
+    let isRecorded = proposal.alreadyRecorded != nil
+    guard proposal.work != nil && !proposal.options.isDryRun || isRecorded else {
       return try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options)
     }
     // Nothing outside is touched for an event that a rule refuses.
     var trial = proposal.options
     trial.isDryRun = true
     _ = try book.append(proposal.drafts, signedBy: key, log: signer, trial)
+    guard let work = proposal.work, !proposal.options.isDryRun else { return .nothing }
     try work.carryOut()
+    if isRecorded {
+      work.finish()
+      return .nothing
+    }
     let appended: Appended
     do { appended = try book.append(proposal.drafts, signedBy: key, log: signer, proposal.options) } catch {
       try work.undo()

@@ -74,6 +74,9 @@ public struct Appended: Sendable {
   /// Why what had to be done after the events were in the log (forgetting what they say is erased) is not done yet.
   public var unfinished: (any Error)?
 
+  /// Nothing, because it was recorded before.
+  public static let nothing: Appended = Appended(events: [], authorities: [], checkpoint: "")
+
   /// In what capacity each was signed of which the log tells it.
   public var capacities: [SigningCapacity] { authorities.compactMap(\.capacity) }
 }

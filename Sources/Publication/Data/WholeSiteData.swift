@@ -81,15 +81,18 @@ public struct SiteMarker: Sendable, Hashable {
   /// The ledger it is made from.
   public let origin: String
   /// The day it is about.
-  public let day: String
+  public let day: CalendarDate
+  /// How many events the log had that it was made from.
+  public let size: UInt64
   let json: JSON
 
   init(_ source: SiteSource) {
     origin = source.checkpoint.origin
-    day = source.day.description
+    day = source.day
+    size = source.checkpoint.size
     json = [
       "soort": .string(Self.kind), "grootboek": .string(origin), "adres": .string(source.settings.address),
-      "dag": .string(day), "omvang": .int(Int64(source.checkpoint.size)),
+      "dag": day.json, "omvang": .int(Int64(size)),
       "wortel": .string(source.checkpoint.root.base64),
       "actueel": .bool(source.isPresent),
     ]
@@ -99,10 +102,11 @@ public struct SiteMarker: Sendable, Hashable {
   init?(_ bytes: [UInt8]) {
     guard let json = try? JSON(parsing: bytes), json["soort"]?.string == Self.kind,
       let origin = json["grootboek"]?.string,
-      let day = json["dag"]?.string
+      let day = json["dag"].flatMap({ CalendarDate(json: $0) }), let size = json["omvang"]?.int, size >= 0
     else { return nil }
     self.json = json
     self.origin = origin
     self.day = day
+    self.size = UInt64(size)
   }
 }

@@ -11,7 +11,7 @@ public struct SiteFolder: Sendable {
     /// An empty folder.
     case empty
     /// A site of this ledger, whole and unchanged since it was written.
-    case site(SiteManifest)
+    case site(SiteManifest, SiteMarker)
   }
 
   /// Its path.
@@ -31,7 +31,12 @@ public struct SiteFolder: Sendable {
 
   /// The manifest of the site that is there; nil when there is none.
   public var manifest: SiteManifest? {
-    if case .site(let manifest) = content { manifest } else { nil }
+    if case .site(let manifest, _) = content { manifest } else { nil }
+  }
+
+  /// What the site that is there says of itself; nil when there is none.
+  public var marker: SiteMarker? {
+    if case .site(_, let marker) = content { marker } else { nil }
   }
 
   /// The house style of the site that is there; nil when there is none.
@@ -60,7 +65,7 @@ public struct SiteFolder: Sendable {
     guard kind == .typeDirectory else { throw refusal(path, Text(nl: "een bestand", en: "a file")) }
     let found = try files(in: url)
     if found.isEmpty { return .empty }
-    return .site(try manifest(url, found, origin))
+    return try site(url, found, origin)
   }
 
   /// Every file below a folder by its path, and every folder that holds none, with a slash at the end.
@@ -87,8 +92,8 @@ public struct SiteFolder: Sendable {
     return found.sorted()
   }
 
-  /// The manifest of a whole and unchanged site of this ledger; anything else is someone's work and stays.
-  private static func manifest(_ url: URL, _ found: [String], _ origin: String) throws -> SiteManifest {
+  /// A whole and unchanged site of this ledger; anything else is someone's work and stays.
+  private static func site(_ url: URL, _ found: [String], _ origin: String) throws -> Content {
     guard let text = contents(url, SiteManifest.path),
       let manifest = SiteManifest(String(decoding: text, as: UTF8.self)),
       let bytes = contents(url, SiteMarker.path), let marker = SiteMarker(bytes)
@@ -119,7 +124,7 @@ public struct SiteFolder: Sendable {
             en: "a site of which “\(path)” was changed after waarborg wrote it"))
       }
     }
-    return manifest
+    return .site(manifest, marker)
   }
 
   private static func contents(_ url: URL, _ path: String) -> [UInt8]? {

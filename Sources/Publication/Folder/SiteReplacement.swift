@@ -19,7 +19,7 @@ public final class SiteReplacement {
   private var isSwapped = false
 
   /// Stands in the workplace before anything else, so that it can be recognised as ours and cleared away.
-  private static let mark = "Tijdelijke map van waarborg publiceer; mag weg als er geen publicatie loopt.\n"
+  private static let mark = "Tijdelijke map van een publicatie van waarborg; mag weg als er geen loopt.\n"
   private var markPath: String { workplace.appendingPathComponent("LEESMIJ").path }
 
   /// Prepares to replace what is in a folder.
