@@ -234,7 +234,7 @@ struct CaseDestructionTests {
       name: "by someone who does not belong to the case", before: [("vernietiging keur-goed {nr}", "archivaris")],
       command: "vernietiging voer-uit {nr} --yes", key: "fg", says: "VER-BEKEKEN"),
     .init(
-      name: "field by field, around the proposal", command: "vernietig {eerste} --grond x --bewaarregel y --yes",
+      name: "field by field, around the proposal", command: "vernietig {eerste} --grond x --bewaarregel 17.5 --yes",
       key: "secretariaat", says: "VER-ZAAK"),
     .init(
       name: "while it is held", before: [("vernietiging houd {zaak} --grond beroep", "directeur")],

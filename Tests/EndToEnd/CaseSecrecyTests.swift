@@ -153,7 +153,7 @@ struct CaseSecrecyTests {
     let shown = [first, last].flatMap { position in
       [
         "show \(position) --sd-jwt", "show \(position) --sd-jwt --open vak1",
-        "vernietig \(position) --grond x --bewaarregel y",
+        "vernietig \(position) --grond x --bewaarregel 17.5",
       ]
     }
     for (key, taal, json) in [

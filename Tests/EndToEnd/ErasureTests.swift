@@ -62,23 +62,57 @@ struct ErasureTests {
     }
   }
 
-  @Test func `One command reaches a report and its public statement, and says which fields it takes`() throws {
+  @Test func `U13: One command reaches a report and its public statement, and says which fields it takes`() throws {
     let bench = try Bench.gemeenteToChange()
     let stream = try #require(
       try bench.events("OpgaveGepubliceerd").first {
         ($0["data"] as? [String: Any])?["nevenwerkzaamheid"] as? String == "Eigenaar adviesbureau"
       }?["stream"] as? String)
-    let erase = "vernietig --over concernmanager-ruimte/1 --grond x --bewaarregel y"
+    let erase = "vernietig --over concernmanager-ruimte/1 --grond x --bewaarregel 17.5"
     let preview = try bench.expectNothingWritten { try bench.type("\(erase) --dry-run --json", als: "secretariaat") }
     #expect(preview.exitCode == Exit.done, "\(preview)")
+    // What goes is told, and never what is in it; what the site shows of it too.
+    let plan = try #require(try preview.json().last)
+    #expect(plan["message_type"] as? String == "vernietiging" && plan["dry_run"] as? Bool == true, "\(preview)")
+    let pieces = try #require(plan["stukken"] as? [[String: Any]])
+    #expect(pieces.contains { $0["event"] as? String == "OpgaveGepubliceerd" && $0["position"] as? Int != nil })
+    #expect(pieces.contains { ($0["velden"] as? [String])?.contains("nevenwerkzaamheid") == true })
+    let shown = try #require(plan["opnieuw_publiceren"] as? [Int])
+    #expect(!shown.isEmpty && Set(shown).isSubset(of: pieces.compactMap { $0["position"] as? Int }))
+    Needles(["Eigenaar adviesbureau"]).expectNone(in: preview)
+    let dry = try bench.type("\(erase) --dry-run", als: "secretariaat").orThrow()
+    for words in ["Vernietigen: ", "OpgaveGepubliceerd", "nevenwerkzaamheid", "waarborg publiceer MAP"] {
+      #expect(dry.errors.contains(words), "\(words): \(dry)")
+    }
+    Needles(["Eigenaar adviesbureau"]).expectNone(in: dry)
     let asked = try bench.expectNothingWritten { try bench.type(erase, als: "secretariaat") }
-    #expect(asked.exitCode == Exit.usage, "\(asked)")
-    try bench.type("\(erase) --yes", als: "secretariaat").orThrow()
+    #expect(asked.exitCode == Exit.usage && asked.errors.contains("OpgaveGepubliceerd"), "\(asked)")
+    let done = try bench.type("\(erase) --yes", als: "secretariaat").orThrow()
+    #expect(done.errors.contains("waarborg publiceer MAP"), "\(done)")
+    func stillShown() throws -> Bool {
+      try bench.type("vandaag --json").orThrow().json().contains {
+        ($0["wat"] as? String)?.contains("wat is vernietigd, staat nog op de site") == true
+      }
+    }
+    #expect(try stillShown())
+    try bench.type("publiceer toen --op 2023-06-15", als: "secretariaat").orThrow()
+    #expect(try stillShown(), "what was made of an earlier day is not the site")
+    try bench.type("publiceer site", als: "secretariaat").orThrow()
+    #expect(try !stillShown())
     let erased = try bench.events("OpgaveGepubliceerd").filter { $0["stream"] as? String == stream }
     #expect(erased.count == 1)
     #expect((erased.first?["erased"] as? [String])?.contains("nevenwerkzaamheid") == true, "\(erased)")
     let report = try bench.events("NevenwerkzaamheidGemeld").filter { ($0["erased"] as? [String])?.isEmpty == false }
     #expect(report.count == 1)
     try bench.expectClean()
+  }
+
+  @Test(arguments: ["?", " - ", "x", "§"])
+  func `U13: what names no retention rule is refused before anything else`(rule: String) throws {
+    let bench = try Bench.founded()
+    let outcome = try bench.expectNothingWritten {
+      try bench.inLedger("vernietig", "0", "--grond", "uit dienst", "--bewaarregel", rule, als: "secretariaat")
+    }
+    expectRefusal(outcome, Exit.badInput, saying: "--bewaarregel", "17.5")
   }
 }

@@ -134,7 +134,8 @@ struct InsiderTests {
     try rewrite(position, "FunctieBekleed", "FunctieNeergelegd", by: "secretariaat", in: bench)
     try bench.expectNothingWritten {
       let erasure = try bench.inLedger(
-        "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+        "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "17.5", "--yes",
+        als: "secretariaat"
       )
       expectRefusal(erasure, Exit.foundWanting, saying: "\(position)", "bytes")
     }
@@ -240,7 +241,7 @@ struct InsiderTests {
     try bench.withDatabase("vault.sqlite") { db in
       try db.execute(sql: "CREATE TRIGGER bewaar AFTER DELETE ON sealed BEGIN SELECT 1; END")
     }
-    let words = ["vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes"]
+    let words = ["vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "17.5", "--yes"]
     try bench.expectNothingWritten {
       expectRefusal(try bench.inLedger(words, als: "secretariaat"), Exit.foundWanting, saying: "bewaar", "hoort")
     }
@@ -256,7 +257,8 @@ struct InsiderTests {
       try db.execute(sql: "BEGIN")
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sealed")
       let erasure = try bench.inLedger(
-        "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+        "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "17.5", "--yes",
+        als: "secretariaat"
       )
       #expect(erasure.exitCode == Exit.done, "\(erasure)")
       #expect(erasure.errors.contains("vastgelegd als nummer") && erasure.errors.contains("nog niet afgerond"))
@@ -336,7 +338,8 @@ struct InsiderTests {
     #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("half geschreven"), "\(doctor)")
     let position = try position(of: "FunctieBekleed", in: bench)
     try bench.inLedger(
-      "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+      "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "17.5", "--yes",
+      als: "secretariaat"
     ).orThrow()
     #expect(try FileManager.default.contentsOfDirectory(atPath: half).isEmpty)
     try bench.inLedger("doctor").orThrow()
@@ -363,7 +366,7 @@ struct InsiderTests {
     let position = try position(of: "FunctieBekleed", in: bench)
     try bench.expectNothingWritten {
       let asked = try bench.inLedger(
-        "vernietig", "\(position)", "--veld", "naam", "--grond", "verzoek van Jan", "--bewaarregel", "y",
+        "vernietig", "\(position)", "--veld", "naam", "--grond", "verzoek van Jan", "--bewaarregel", "17.5",
         als: "secretariaat")
       expectRefusal(asked, Exit.usage, saying: "De grond «verzoek van Jan» blijft voor ieder met het log te lezen")
     }
@@ -494,12 +497,12 @@ struct InsiderTests {
     try bench.run("key", "new", "fg", "--rol", "functionarisGegevensbescherming").orThrow()
     try bench.type("key register fg", als: "secretariaat").orThrow()
     let position = try bench.number(of: "VertrouwelijkeMeldingGedaan")
-    let why = "--grond x --bewaarregel y"
+    let why = "--grond x --bewaarregel 17.5"
     let canary = "Kanarie-Belang-Sperwer"
     let refused: [(String, String, Int32, String)] = [
       ("vernietig \(position) \(why) --yes", "secretariaat", Exit.refused, "VER-KRING"),
       ("vernietig \(position) \(why) --yes", "fg", Exit.refused, "VER-KRING"),
-      ("vernietig \(position) --bewaarregel y", "secretariaat", Exit.usage, "--grond"),
+      ("vernietig \(position) --bewaarregel 17.5", "secretariaat", Exit.usage, "--grond"),
       ("vernietig --verzocht \(position) \(why)", "fg", Exit.usage, "laat de rest weg"),
       ("vernietig --verzocht \(position)", "fg", Exit.badInput, "geen verzoek"),
     ]

@@ -104,8 +104,8 @@ struct UnlockTests {
       ["key", "revoke", "college", "--reden", "verloren", "--yes"],
       ["key", "replace", "college", "nieuw", "--yes"], ["key", "show", "nieuw", "--kaart", "--origin", Bench.origin],
       ["key", "wachtwoord", "nieuw", "--nieuw-bestand", bench.path("wachtwoord")],
-      ["vernietig", number, "--grond", "x", "--bewaarregel", "x", "--yes"],
-      ["vernietig", number, "--grond", "x", "--bewaarregel", "x", "--verzoek", "--yes"],
+      ["vernietig", number, "--grond", "x", "--bewaarregel", "17.5", "--yes"],
+      ["vernietig", number, "--grond", "x", "--bewaarregel", "17.5", "--verzoek", "--yes"],
       ["vernietiging", "voorstel"], ["vernietiging", "keur-goed", "1"], ["vernietiging", "voer-uit", "1"],
     ] {
       let outcome = try bench.expectNothingWritten { try bench.run(command, environment: bench.person) }

@@ -137,7 +137,8 @@ struct VaultAttackTests {
     let before = try #require(try list())
     let kept = try bench.withDatabase("vault.sqlite") { try Row.fetchAll($0, sql: "SELECT * FROM wrappedKey") }
     try bench.inLedger(
-      "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "y", "--yes", als: "secretariaat"
+      "vernietig", "\(position)", "--veld", "naam", "--grond", "x", "--bewaarregel", "17.5", "--yes",
+      als: "secretariaat"
     ).orThrow()
     #expect(try list() == before && before.contains("sealed naam "))
     try bench.expectClean()

@@ -9,7 +9,7 @@ extension PublicatiePlugin {
   public func waiting(in reading: Reading, on day: CalendarDate, limit: Int) throws -> [Waiting] {
     guard try Publicaties.instelling(reading.views) != nil else { return [] }
     let who = Text(nl: "wie publiceert", en: "who publishes")
-    guard let last = try Publicaties.laatste(reading.views) else {
+    guard let last = try Publicaties.huidige(reading.views) else {
       return [
         Waiting(
           about: "site", what: Text(nl: "de site is nog niet gemaakt", en: "the site was not made yet"), who: who,
@@ -27,8 +27,23 @@ extension PublicatiePlugin {
       } ?? false
     }
     guard behind > 0 else { return [] }
+    let erased = try (first..<end).compactMap { position in
+      try reading.views.fact(at: position).flatMap {
+        $0.is(StukkenVernietigd.self) ? $0[StukkenVernietigd.stukken] : nil
+      }
+    }
+    // What was to be forgotten comes first, and is said as that.
+    let forgotten = try OpDeSite(erased.flatMap(\.self), reading).map { site in
+      Waiting(
+        about: "site",
+        what: Text(
+          nl:
+            "wat is vernietigd, staat nog op de site (nummer \(site.nummers.map(String.init).joined(separator: ", ")))",
+          en: "what was erased is still on the site (number \(site.nummers.map(String.init).joined(separator: ", ")))"),
+        who: who, since: ImpreciseDate(last.vastgelegd.date), command: "waarborg publiceer MAP")
+    }
     let more = reading.size > end ? Text(nl: "meer dan ", en: "more than ") : Text("")
-    return [
+    return [forgotten].compactMap(\.self) + [
       Waiting(
         about: "site",
         what: more

@@ -79,8 +79,14 @@ struct VernietigCommand: ProgramCommand {
   }
 
   func run(_ program: Program) throws {
+    try checkRetentionRule()
+    var plan: Vernietigingsplan?
     let appended = try program.append(options) { context in
-      if let verzocht { return try carryingOut(verzocht, context) }
+      if let verzocht {
+        let (proposal, told) = try carryingOut(verzocht, context)
+        plan = told
+        return proposal
+      }
       let erased = try chosen(context, program.catalog)
       let definition: any EventDefinition.Type = verzoek ? VernietigingVerzocht.self : StukkenVernietigd.self
       var draft = EventDraft(
@@ -88,7 +94,14 @@ struct VernietigCommand: ProgramCommand {
       draft[StukkenVernietigd.stukken] = erased.map { ErasedFields(event: $0.event.id, fields: $0.fields) }
       draft[StukkenVernietigd.grond] = grond
       draft[StukkenVernietigd.bewaarregel] = bewaarregel
-      return Proposal(draft, question: try question(erased, grond ?? "", context))
+      let (proposal, told) = try self.proposal(draft, erased, grond ?? "", context)
+      plan = told
+      return proposal
+    }
+    if let plan, shared.json {
+      program.terminal.outJSON(plan.json(isRequest: verzoek, isDryRun: options.dryRun).text)
+    } else if let text = plan?.publishAgain, !verzoek {
+      program.terminal.warn(text)
     }
     guard verzoek, !options.recordsNothing, !shared.json, let request = appended.events.first else { return }
     program.terminal.note(
@@ -100,7 +113,9 @@ struct VernietigCommand: ProgramCommand {
   }
 
   /// What another requested, exactly as it was.
-  private func carryingOut(_ text: String, _ context: AppendContext) throws -> Proposal {
+  private func carryingOut(
+    _ text: String, _ context: AppendContext
+  ) throws -> (Proposal, Vernietigingsplan) {
     let request = try EventLookup.find(text, in: context.book, context.reading)
     guard request.is(VernietigingVerzocht.self), let pieces = request[VernietigingVerzocht.stukken] else {
       throw Failure(
@@ -131,7 +146,7 @@ struct VernietigCommand: ProgramCommand {
     draft[StukkenVernietigd.grond] = request[VernietigingVerzocht.grond]
     draft[StukkenVernietigd.bewaarregel] = request[VernietigingVerzocht.bewaarregel]
     draft[StukkenVernietigd.verzoek] = request.id
-    return Proposal(draft, question: try question(erased, request[VernietigingVerzocht.grond] ?? "", context))
+    return try proposal(draft, erased, request[VernietigingVerzocht.grond] ?? "", context)
   }
 
   private typealias Erased = (event: RecordedEvent, fields: [String])
@@ -168,27 +183,28 @@ struct VernietigCommand: ProgramCommand {
     return (named + whole).sorted { $0.event.position < $1.event.position }
   }
 
-  /// What goes, as its signed events say it, and what stays: the ground is read by everyone with the log.
-  private func question(_ erased: [Erased], _ grond: String, _ context: AppendContext) throws -> Text {
-    let list = try erased.map { event, fields in
-      let stream = event.stream
-      let handle = try context.reading.handle(of: stream, versie: nil, context.book.catalog)
-      let about = handle == stream.description ? "" : " \(handle.safe())"
-      return "\(event.type.name)\(about) (\(event.position)): \(fields.joined(separator: ", "))"
-    }.joined(separator: "; ")
-    if verzoek {
-      return Text(
-        nl:
-          "Verzoeken te vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Doorgaan?",
-        en: "Request to erase: \(list). The ground “\(grond.safe())” stays readable for everyone with the log. Go on?")
-    }
-    return Text(
-      nl:
-        "Vernietigen: \(list). De grond «\(grond.safe())» blijft voor ieder met het log te lezen. Dit kan niet ongedaan "
-        + "worden gemaakt. Doorgaan?",
-      en:
-        "Erase: \(list). The ground “\(grond.safe())” stays readable for everyone with the log. This cannot be undone. Go "
-        + "on?")
+  /// The same draft with what goes told before it is asked: as a line of its own, or in the question where JSON is written.
+  private func proposal(
+    _ draft: EventDraft, _ erased: [Erased], _ grond: String, _ context: AppendContext
+  ) throws -> (Proposal, Vernietigingsplan) {
+    let plan = try Vernietigingsplan(erased, context.reading)
+    let (list, question) = (plan.list(isRequest: verzoek), plan.question(grond, isRequest: verzoek))
+    var proposal = Proposal(draft, question: shared.json ? list + Text(" ") + question : question)
+    proposal.about = list
+    return (proposal, plan)
+  }
+
+  /// A rule that can be looked up has a name: a number of the selection list, or an article.
+  private func checkRetentionRule() throws {
+    guard let bewaarregel, bewaarregel.count(where: { $0.isLetter || $0.isNumber }) < 2 else { return }
+    throw Failure(
+      .badInput,
+      Text(
+        nl: "--bewaarregel: «\(bewaarregel.safe())» noemt geen regel",
+        en: "--bewaarregel: “\(bewaarregel.safe())” names no rule"),
+      remedy: Text(
+        nl: "noem het nummer van de selectielijst of het artikel, zoals 17.5 of «AVG art. 17»",
+        en: "name the number of the selection list or the article, such as 17.5 or “AVG art. 17”"))
   }
 
   /// The sealed fields that an event has and that are not erased yet.
