@@ -17,7 +17,8 @@ public struct OrganisatiePlugin: CommandPlugin {
       SleutelBevestigd.type, SleutelIngetrokken.type,
       MandaatVerleend.type,
       MandaatIngetrokken.type, OrgaanVastgelegd.type, OrgaanOpgeheven.type, FunctieVastgelegd.type,
-      FunctieOpgeheven.type, FunctieBekleed.type, FunctieNeergelegd.type,
+      FunctieOpgeheven.type, FunctieBekleed.type, FunctieNeergelegd.type, FunctieGecorrigeerd.type,
+      OrgaanGecorrigeerd.type,
       WerkdagenVastgesteld.type, SluitingsdagVastgelegd.type, SluitingsdagIngetrokken.type,
       GelijkgesteldeDagenVastgelegd.type, InzendtermijnVastgesteld.type,
     ]
@@ -29,7 +30,8 @@ public struct OrganisatiePlugin: CommandPlugin {
   /// The clear fields by whose value it looks facts up.
   public var keys: [FieldDeclaration] {
     [
-      OrgaanVastgelegd.naam.declaration, FunctieBekleed.persoon.declaration, MandaatVerleend.mandaatgever.declaration,
+      FunctieVastgelegd.orgaan.declaration, Functies.verwijzing.declaration, FunctieBekleed.persoon.declaration,
+      MandaatVerleend.mandaatgever.declaration,
       SleutelIngetrokken.kid.declaration, SluitingsdagVastgelegd.dag.declaration,
     ]
   }
@@ -42,7 +44,7 @@ public struct OrganisatiePlugin: CommandPlugin {
   }
 
   /// What neither facts nor subjects tell.
-  public var projections: [any Projection] { [VasteDagen()] }
+  public var projections: [any Projection] { [VasteDagen(), Eenheidsnamen()] }
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] {

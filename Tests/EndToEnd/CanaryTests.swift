@@ -165,6 +165,8 @@ struct CanaryTests {
     "vertrouwenspersoon wijzig-contact vertrouwenspersoon-9 --naam Kanarie-Fout-Een",
     "vertrouwenspersoon ontheffing voorneem vertrouwenspersoon-2 --grond anders --toelichting Kanarie-Fout-Een --op {-900}",
     "vertrouwenspersoon corrigeer 9999 --reden Kanarie-Fout-Een",
+    "vertrouwenspersoon benoem 'Kanarie-Fout-Een'", "organisatie corrigeer 9999 --reden Kanarie-Fout-Een",
+    "organisatie leg-neer griffier --persoon Kanarie-Fout-Een",
   ])
   func `What is refused says why without repeating what it was about`(_ command: String) throws {
     let bench = try Bench.gemeente()

@@ -102,4 +102,62 @@ struct OrganisationTests {
     #expect(object["event"] as? String == "OrgaanVastgelegd")
     #expect(object["dry_run"] as? Bool == false)
   }
+
+  @Test func `U4: the same function or holder twice is refused unless it is said twice`() throws {
+    let bench = try Bench.founded()
+    func organisatie(_ words: String...) throws -> Outcome {
+      try bench.inLedger(["organisatie"] + words, als: "secretariaat")
+    }
+    try organisatie("functie", "Griffier", "--op", "2024-01-01").orThrow()
+    expectRefusal(
+      try bench.expectNothingWritten { try organisatie("functie", "griffier") }, Exit.refused,
+      saying: "«Griffier» bestaat al: nummer 3, sinds 1 januari 2024", "--nog-een")
+    // Beside another body it is another function, and what is abolished stands in nobody's way.
+    try organisatie("orgaan", "Raad").orThrow()
+    try organisatie("functie", "Griffier", "--orgaan", "raad").orThrow()
+    try organisatie("functie", "Bode", "--op", "2020-01-01").orThrow()
+    try organisatie("hef-op", "bode", "--op", "2021-01-01").orThrow()
+    try organisatie("functie", "Bode", "--op", "2021-01-01").orThrow()
+    try organisatie("functie", "Kamerbewaarder").orThrow()
+    try organisatie("functie", "Kamerbewaarder", "--nog-een").orThrow()
+
+    try organisatie("bekleed", "bode", "--naam", "Jan Jansen", "--op", "2022-01-01").orThrow()
+    let again = try bench.expectNothingWritten {
+      try organisatie("bekleed", "Bode", "--naam", "jan jansen", "--op", "2023-01-01")
+    }
+    expectRefusal(again, Exit.refused, saying: "bekleedt de functie al", "sinds 1 januari 2022", "--nog-een")
+    #expect(!again.errors.lowercased().contains("jansen"), "\(again)")
+    try organisatie("bekleed", "Bode", "--naam", "Jan Jansen", "--op", "2023-01-01", "--nog-een").orThrow()
+    try organisatie("bekleed", "Bode", "--naam", "Piet Pieters", "--op", "2023-01-01").orThrow()
+    #expect(try bench.inLedger("verify").exitCode == Exit.done)
+  }
+
+  @Test func `U4, U5: what was recorded twice is corrected, and a person is named by name`() throws {
+    let bench = try Bench.founded()
+    func organisatie(_ words: String...) throws -> Outcome {
+      try bench.inLedger(["organisatie"] + words, als: "secretariaat")
+    }
+    try organisatie("functie", "Griffier", "--op", "2024-01-01").orThrow()
+    try organisatie("functie", "Griffier", "--op", "2024-01-01", "--nog-een").orThrow()
+    expectRefusal(try organisatie("hef-op", "griffier"), Exit.badInput, saying: "niet eenduidig")
+    try organisatie("corrigeer", "4", "--reden", "twee keer vastgelegd").orThrow()
+    expectRefusal(
+      try bench.expectNothingWritten { try organisatie("corrigeer", "4", "--reden", "nog eens") }, Exit.refused,
+      saying: "ORG-CORRECTIE")
+    expectRefusal(try organisatie("corrigeer", "1", "--reden", "x"), Exit.notFound, saying: "orgaan of functie")
+    try organisatie("bekleed", "griffier", "--naam", "Ans Ingebeeld", "--op", "2024-01-01").orThrow()
+    try organisatie("bekleed", "griffier", "--naam", "Piet Pieters", "--op", "2024-01-01").orThrow()
+    expectRefusal(try organisatie("corrigeer", "3", "--reden", "x"), Exit.refused, saying: "ORG-CORRECTIE-VOLGORDE")
+    expectRefusal(try organisatie("leg-neer", "griffier"), Exit.badInput, saying: "2 personen", "--persoon")
+    let nobody = try bench.expectNothingWritten { try organisatie("leg-neer", "griffier", "--persoon", "Jan") }
+    expectRefusal(nobody, Exit.notFound, saying: "heet zo", "organisatie lijst")
+    try organisatie("leg-neer", "griffier", "--persoon", "ans ingebeeld", "--op", "2025-01-01").orThrow()
+    let now = try organisatie("lijst").output
+    #expect(now.contains("Piet Pieters") && !now.contains("Ingebeeld"), "\(now)")
+    // Who comes back is the same person.
+    try organisatie("bekleed", "griffier", "--naam", "Ans Ingebeeld", "--persoon", "Ans Ingebeeld").orThrow()
+    let events = try bench.events("FunctieBekleed").compactMap { ($0["data"] as? [String: Any])?["persoon"] as? String }
+    #expect(events.count == 3 && events[0] == events[2])
+    #expect(try bench.inLedger("verify").exitCode == Exit.done)
+  }
 }

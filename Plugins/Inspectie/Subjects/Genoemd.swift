@@ -29,7 +29,9 @@ extension Genoemd {
       guard stream.kind == streamKind else { return nil }
       found = try handle(of: stream, views) == nil ? nil : stream
     } else {
-      guard text.hasPrefix("\(kind)-"), let number = Int64(text.dropFirst(kind.count + 1)) else { return nil }
+      guard text.lowercased().hasPrefix("\(kind)-"), let number = Int64(text.dropFirst(kind.count + 1)) else {
+        return nil
+      }
       found = try views.key(Self.self, series: kind, number: number)?.streams.first
     }
     if let found { return found }
@@ -47,7 +49,8 @@ extension Genoemd {
       .badInput,
       Text(
         nl: "«\(text)» is geen kenmerk van deze soort; verwacht: \(kind)-1",
-        en: "“\(text)” is no handle of this kind; expected: \(kind)-1"), remedy: Self.waar)
+        en: "“\(text)” is no handle of this kind; expected: \(kind)-1"),
+      remedy: Nearest.question(Nearest.handle(to: text, among: [kind])) + Self.waar)
   }
 }
 

@@ -54,6 +54,7 @@ struct Maatregel: Genoemd {
   static let events: [any EventDefinition.Type] =
     Gebeurtenissen.maatregel + [
       MaatregelGecorrigeerd.self, FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self,
+      FunctieGecorrigeerd.self,
     ]
 
   let stream: StreamID

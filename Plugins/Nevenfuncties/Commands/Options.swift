@@ -13,8 +13,8 @@ struct HouderOptions: ParsableArguments {
   var functie: String
   @Option(
     help: Language.help(
-      nl: "Het pseudoniem; weglaten kan als één persoon de functie bekleedt.",
-      en: "The pseudonym; may be left out if one person holds the function.", "Persoon/…"))
+      nl: "De naam of het pseudoniem; weglaten kan als één persoon de functie bekleedt.",
+      en: "The name or pseudonym; may be left out if one person holds the function.", "naam|Persoon/…"))
   var persoon: String?
 
   func find(_ context: AppendContext) throws -> (functie: StreamID, persoon: StreamID) {
@@ -28,7 +28,7 @@ struct HouderOptions: ParsableArguments {
   }
 
   private func holder(of functie: StreamID, _ context: AppendContext) throws -> StreamID {
-    if let persoon { return try Input.person(persoon) }
+    if let persoon { return try Functies.persoon(persoon, of: functie, context.reading) }
     let day = context.day
     let people = Set(try Functies.bekleders(of: functie, op: day, context.views).map(\.persoon))
     guard people.count == 1, let person = people.first else {
@@ -56,7 +56,8 @@ struct MeldingOptions: ParsableArguments {
     guard let stream = try Namen.melding(melding, views), let found = try Werkzaamheid.of(stream, views) else {
       throw Failure(
         .notFound, Text(nl: "er is geen melding «\(melding)»", en: "there is no report “\(melding)”"),
-        remedy: Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))
+        remedy: Nearest.question(Nearest.handle(to: melding, among: try Namen.functies(views).map(\.slug)))
+          + Text(nl: "zie waarborg nevenfunctie lijst", en: "see waarborg nevenfunctie lijst"))
     }
     return found
   }

@@ -39,7 +39,9 @@ struct Dossier: Subject {
 enum Aanraking {
   /// Everything that can change how a report, a statement or a holder stands.
   static let events: [any EventDefinition.Type] =
-    NevenfunctiesPlugin.feiten + [FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self]
+    NevenfunctiesPlugin.feiten + [
+      FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self, FunctieGecorrigeerd.self,
+    ]
 
   /// The holders; nil for all of them, when the rules change.
   static func personen(_ fact: Fact, _ views: ViewReader) throws -> [StreamID]? {

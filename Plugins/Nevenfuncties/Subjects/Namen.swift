@@ -65,7 +65,7 @@ struct Namen {
   static func melding(_ handle: String, _ views: ViewReader) throws -> StreamID? {
     if let stream = StreamID(handle), stream.kind == NevenwerkzaamheidGemeld.type.streamKind { return stream }
     let parts = handle.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let functie = try functie(String(parts[0]), views) else { return nil }
+    guard parts.count == 2, let functie = try functie(parts[0].lowercased(), views) else { return nil }
     guard let number = Int64(parts[1]), number > 0,
       let key = try views.key(Werkzaamheid.self, series: functie.stroom.description, number: number)
     else {

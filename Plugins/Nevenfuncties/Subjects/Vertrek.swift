@@ -57,6 +57,7 @@ struct Vertrokkene: Subject {
   static let kind = "vertrokkene"
   static let events: [any EventDefinition.Type] = [
     NevenfunctieregelsVastgesteld.self, FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self,
+    FunctieGecorrigeerd.self,
   ]
 
   /// In the order in which they were recorded.

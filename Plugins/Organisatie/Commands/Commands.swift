@@ -11,7 +11,7 @@ struct OrganisatieCommand: ParsableCommand {
     subcommands: [
       Lijst.self, Orgaan.self, Functie.self, HefOp.self, Bekleed.self, LegNeer.self, MandaatVerleen.self,
       MandaatTrekIn.self, KalenderToon.self, Werkdagen.self, Sluit.self, SluitingTrekIn.self, Tabel.self,
-      InzendtermijnStelVast.self,
+      InzendtermijnStelVast.self, Corrigeer.self,
     ])
 }
 
@@ -44,12 +44,18 @@ extension OrganisatieCommand {
       String
     @Option(help: Language.help(nl: "Het orgaan waarbij zij hoort.", en: "The body it belongs to.", "orgaan"))
     var orgaan: String?
+    @Flag(
+      help: Language.help(
+        nl: "Er is een tweede functie met deze naam.", en: "There is a second function of this name."))
+    var nogEen = false
     @OptionGroup var recording: AppendingOptions
 
     func fill(_ fields: inout DraftFields) { fields[Event.naam] = naam }
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
-      draft[Event.orgaan] = try orgaan.map { try Unit.find($0, kind: "Orgaan", context.views).stream }
+      let body = try orgaan.map { try Unit.find($0, kind: "Orgaan", context.views).stream }
+      draft[Event.orgaan] = body
+      if !nogEen { try Dubbel.check(functie: naam, of: body, from: context.effective, context.views) }
     }
   }
 
@@ -83,8 +89,13 @@ extension OrganisatieCommand {
     var naam: String
     @Option(
       help: Language.help(
-        nl: "Het pseudoniem van wie al bekend is.", en: "The pseudonym of someone known already.", "Persoon/…"))
+        nl: "Wie al bekend is: het pseudoniem, of de naam van wie deze functie eerder bekleedde.",
+        en: "Someone known already: the pseudonym, or the name of who held this function before.", "naam|Persoon/…"))
     var persoon: String?
+    @Flag(
+      help: Language.help(
+        nl: "Het is een ander met dezelfde naam.", en: "It is another person of the same name."))
+    var nogEen = false
     @Option(help: Language.help(nl: "De laatste dag, als die vaststaat.", en: "The last day, if it is fixed.", "dag"))
     var totEnMet: String?
     @Flag(help: Language.help(nl: "Het is een waarneming.", en: "It is a deputy.")) var waarnemend = false
@@ -106,7 +117,14 @@ extension OrganisatieCommand {
     }
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
-      draft[Event.persoon] = try persoon.map { try Input.person($0) } ?? context.book.newStream("Persoon")
+      if let persoon {
+        draft[Event.persoon] = try Functies.persoon(persoon, of: found, context.reading)
+        return
+      }
+      draft[Event.persoon] = context.book.newStream("Persoon")
+      guard !nogEen else { return }
+      try Dubbel.check(
+        houder: naam, of: found, from: context.effective, until: draft[Event.tot], context.reading)
     }
   }
 
@@ -120,8 +138,8 @@ extension OrganisatieCommand {
     var functie: String
     @Option(
       help: Language.help(
-        nl: "Het pseudoniem; weglaten kan als één persoon haar bekleedt.",
-        en: "The pseudonym; may be left out if one person holds it.", "Persoon/…"))
+        nl: "De naam of het pseudoniem; weglaten kan als één persoon haar bekleedt.",
+        en: "The name or pseudonym; may be left out if one person holds it.", "naam|Persoon/…"))
     var persoon: String?
     @OptionGroup var recording: AppendingOptions
 
@@ -131,7 +149,8 @@ extension OrganisatieCommand {
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       draft[Event.persoon] =
-        try persoon.map { try Input.person($0) } ?? Functies.enige(of: found, on: context.effective, context.views)
+        try persoon.map { try Functies.persoon($0, of: found, context.reading) }
+        ?? Functies.enige(of: found, on: context.effective, context.views)
     }
   }
 }

@@ -11,8 +11,10 @@ extension KeyCommand {
       en: "Change the passphrase of a key; the key itself stays the same.",
       discussion: Text(
         nl:
-          "Wie het oude vergat, kan dit niet: maak een nieuwe sleutel en laat die de oude vervangen (waarborg key replace).",
-        en: "Who forgot the old one cannot: make a new key and have it replace the old one (waarborg key replace)."))
+          "Wie het oude vergat, kan dit niet: maak een nieuwe sleutel en laat die de oude vervangen (waarborg key replace OUD NIEUW).",
+        en:
+          "Who forgot the old one cannot: make a new key and have it replace the old one (waarborg key replace OLD NEW)."
+      ))
 
     @Argument(help: Language.help(nl: "De naam van de sleutel.", en: "The name of the key.", "naam")) var naam: String
     @Option(

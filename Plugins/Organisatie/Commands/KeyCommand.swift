@@ -23,7 +23,9 @@ extension KeyCommand {
 
     @Argument(help: Language.help(nl: "Hoe u de sleutel noemt.", en: "What you call the key.", "naam")) var naam: String
     @Option(
-      help: Language.help(nl: "De rol waarin de sleutel ondertekent.", en: "The role in which the key signs.", "rol"))
+      help: Language.help(
+        nl: "De rol waarin de sleutel ondertekent: \(Rol.woorden).",
+        en: "The role in which the key signs: \(Rol.woorden).", "rol"))
     var rol: String
     @OptionGroup var key: KeyOptions
     @OptionGroup var shared: SharedOptions

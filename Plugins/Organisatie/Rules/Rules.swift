@@ -8,7 +8,7 @@ enum OrganisatieRules {
       foundedOnce, mandateByGiver, mandateOnlyWhatGiverMay, mandateOrder, someoneKeepsTheKeys, secondConfirms,
       withdrawnByGiver,
       bodyExists, holdsOnce, laysDownWhatIsHeld, endsAfterStart, endsOnce, notTooLate,
-    ] + calendar + herstel
+    ] + correcting + calendar + herstel
 
   private static let foundedOnce = Rule(
     id: "ORG-OPENING", source: "README, The log",

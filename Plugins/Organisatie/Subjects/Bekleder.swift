@@ -9,7 +9,7 @@ struct Bekleder: Subject {
 
   static let kind = "bekleding"
   static var events: [any EventDefinition.Type] {
-    [FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self]
+    [FunctieBekleed.self, FunctieNeergelegd.self, FunctieOpgeheven.self, FunctieGecorrigeerd.self]
   }
 
   let functie: StreamID
@@ -44,7 +44,7 @@ struct Bekleder: Subject {
     let (functie, persoon) = (key.streams[0], key.streams[1])
     let facts = try views.facts(
       where: FunctieBekleed.persoon, is: persoon, of: FunctieBekleed.self, FunctieNeergelegd.self
-    ).filter { $0.stream == functie }
+    ).filter { $0.stream == functie && $0.counts }
     let abolished = try views.last(of: FunctieOpgeheven.self, in: functie)
     self.functie = functie
     bekledingen = Bekleding.all(facts, opgeheven: abolished?.effective)

@@ -28,6 +28,10 @@ public struct Functie: Sendable, Hashable {
 
 /// The functions of the organisation and who holds them, for this plugin and for those built on it.
 public enum Functies {
+  /// How a fact elsewhere names the function that it is about; looked up before a function is taken away.
+  static let verwijzing = Field<StreamID>(
+    "functie", .clear, "De functie waarover het gaat.", shape: .stream(kind: "Functie"))
+
   /// Functions, also those abolished since, in the order in which they were recorded.
   public static func alle(_ views: ViewReader, _ page: ListPage = .all) throws -> [Functie] {
     try views.keys(Unit.self, series: "Functie", page).compactMap { try views.subject(Unit.self, $0) }
@@ -54,7 +58,7 @@ public enum Functies {
   /// Every time that someone held a function, in the order in which it was recorded.
   /// - Complexity: Linear in what was recorded of the function; of one person `bekledingen(of:door:)` knows sooner.
   public static func bekledingen(of functie: StreamID, _ views: ViewReader) throws -> [Bekleding] {
-    let facts = try views.facts(in: functie)
+    let facts = try views.facts(in: functie).filter(\.counts)
     return Bekleding.all(facts, opgeheven: facts.last { $0.is(FunctieOpgeheven.self) }?.effective)
   }
 

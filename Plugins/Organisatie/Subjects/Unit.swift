@@ -10,7 +10,10 @@ struct Unit: Subject {
 
   static let kind = "eenheid"
   static var events: [any EventDefinition.Type] {
-    [OrgaanVastgelegd.self, FunctieVastgelegd.self, OrgaanOpgeheven.self, FunctieOpgeheven.self]
+    [
+      OrgaanVastgelegd.self, FunctieVastgelegd.self, OrgaanOpgeheven.self, FunctieOpgeheven.self,
+      OrgaanGecorrigeerd.self, FunctieGecorrigeerd.self,
+    ]
   }
 
   let stream: StreamID
@@ -84,17 +87,19 @@ extension Unit {
     try ["Orgaan", "Functie"].reduce(0) { try $0 + views.count(Unit.self, series: $1) }
   }
 
-  /// The one that a person means by a name or an id; one that was abolished only by its id.
+  /// The one that a person means by a name, without regard to case, or by an id; one that was abolished only by its id.
   static func find(_ text: String, kind: String?, _ views: ViewReader) throws -> Unit {
     let itself = try StreamID(text).flatMap { try views.subject(Unit.self, SubjectKey($0)) }
-    let named = try views.facts(
-      where: OrgaanVastgelegd.naam, is: text, of: OrgaanVastgelegd.self, FunctieVastgelegd.self
-    ).compactMap { try views.subject(Unit.self, SubjectKey($0.stream)) }.filter { $0.opgeheven == nil }
-    let found = ([itself].compactMap(\.self) + named).filter { kind == nil || $0.stream.kind == kind }
+    let named = try Eenheidsnamen().eenheden(text, views).filter { $0.opgeheven == nil }
+    let fitting = ([itself].compactMap(\.self) + named).filter { kind == nil || $0.stream.kind == kind }
+    // Of two that differ in case only, the one that is spelled so.
+    let exact = fitting.filter { $0.naam == text }
+    let found = exact.isEmpty ? fitting : exact
     guard let unit = found.first else {
       throw Failure(
         .notFound, Text(nl: "«\(text)» is niet vastgelegd", en: "“\(text)” is not recorded"),
-        remedy: Text(nl: "zie waarborg organisatie lijst", en: "see waarborg organisatie lijst"))
+        remedy: Nearest.question(try Eenheidsnamen().nearest(to: text, kind: kind, views))
+          + Text(nl: "zie waarborg organisatie lijst", en: "see waarborg organisatie lijst"))
     }
     guard found.count == 1 else {
       throw Failure(

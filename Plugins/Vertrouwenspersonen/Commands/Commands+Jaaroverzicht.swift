@@ -82,7 +82,7 @@ extension VertrouwenspersoonCommand {
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       let (closed, themes) = try counted()
-      let whose = try van.map { try Verwijzing.require($0, in: context.views).stream }
+      let whose = try van.map { try Verwijzing.require($0, in: context.reading).stream }
       let cover = Verhulling(drempel: try context.regels().drempel)
       let numbers = Jaarcijfers(
         meldingen: cover.totaal(meldingen),
@@ -176,7 +176,7 @@ extension VertrouwenspersoonCommand {
     func fill(_ fields: inout DraftFields) { fields[Event.vindplaats] = vindplaats }
 
     func find(_ context: AppendContext) throws -> StreamID {
-      let whose = try van.map { try Verwijzing.require($0, in: context.views).stream }
+      let whose = try van.map { try Verwijzing.require($0, in: context.reading).stream }
       if let found = try Jaaroverzicht.over(jaar, context.views).first(where: { $0.vertrouwenspersoon == whose }) {
         return found.feit.stream
       }
@@ -184,8 +184,8 @@ extension VertrouwenspersoonCommand {
         .notFound,
         Text(nl: "er is geen jaaroverzicht over \(jaar)", en: "there is no overview of \(jaar)"),
         remedy: Text(
-          nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht",
-          en: "record it first: waarborg vertrouwenspersoon jaaroverzicht"))
+          nl: "leg het eerst vast: waarborg vertrouwenspersoon jaaroverzicht --jaar … --meldingen …",
+          en: "record it first: waarborg vertrouwenspersoon jaaroverzicht --jaar … --meldingen …"))
     }
   }
 }

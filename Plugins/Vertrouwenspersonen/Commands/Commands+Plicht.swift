@@ -90,7 +90,7 @@ extension VertrouwenspersoonCommand {
     }
 
     func complete(_ draft: inout EventDraft, _ found: Benoeming, _ context: AppendContext) throws {
-      draft[Event.ontvanger] = try aan.map { try Verwijzing.require($0, in: context.views).stream }
+      draft[Event.ontvanger] = try aan.map { try Verwijzing.require($0, in: context.reading).stream }
     }
   }
 

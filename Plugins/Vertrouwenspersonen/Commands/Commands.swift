@@ -82,7 +82,7 @@ extension VertrouwenspersoonCommand {
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       draft[Event.persoon] =
-        try zelfdeAls.map { try Verwijzing.require($0, in: context.views).persoon }
+        try zelfdeAls.map { try Verwijzing.require($0, in: context.reading).persoon }
         ?? persoon.map { try Input.person($0) } ?? context.book.newStream("Persoon")
     }
 

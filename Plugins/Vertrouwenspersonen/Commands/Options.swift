@@ -7,12 +7,13 @@ import Ledger
 struct BenoemingArgument: ParsableArguments {
   @Argument(
     help: Language.help(
-      nl: "De benoeming: vertrouwenspersoon-1, of Vertrouwenspersoon/018f….",
-      en: "The appointment: vertrouwenspersoon-1, or Vertrouwenspersoon/018f….", "kenmerk"))
+      nl: "De benoeming: vertrouwenspersoon-1, de naam als maar één die heeft, of Vertrouwenspersoon/018f….",
+      en: "The appointment: vertrouwenspersoon-1, the name if only one has it, or Vertrouwenspersoon/018f….",
+      "kenmerk|naam"))
   var kenmerk: String
 
   func find(_ context: AppendContext) throws -> Benoeming {
-    try Verwijzing.require(kenmerk, in: context.views)
+    try Verwijzing.require(kenmerk, in: context.reading)
   }
 }
 

@@ -22,7 +22,7 @@ extension VertrouwenspersoonCommand {
     func run(_ program: Program) throws {
       try program.read(options) { book, reading in
         let day = try options.day(book.today)
-        let found = try Verwijzing.require(benoeming.kenmerk, in: reading.views)
+        let found = try Verwijzing.require(benoeming.kenmerk, in: reading)
         let sheet = Feitenblad(found.feiten, hiding: [KandidaatVoorgedragen.persoon.name], reading, program.catalog)
         if shared.json {
           let members = try BenoemingJSON(reading, day).json(found).members ?? []

@@ -163,7 +163,10 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 /// A value out of a fixed list; its words are the ones recorded.
-public protocol CodeValue: FieldValue, RawRepresentable, CaseIterable where RawValue == String {}
+public protocol CodeValue: FieldValue, RawRepresentable, CaseIterable where RawValue == String {
+  /// What people call a word besides, in small letters; named to who types it, never recorded.
+  static var synonyms: [String: Self] { get }
+}
 
 extension CodeValue {
   /// One of the words.
@@ -175,6 +178,15 @@ extension CodeValue {
   }
   /// The word.
   public var json: JSON { .string(rawValue) }
+
+  /// Most words have no other name.
+  public static var synonyms: [String: Self] { [:] }
+
+  /// The word that was probably meant; nil when none lies near.
+  public static func nearest(to typed: String) -> Self? {
+    if let named = synonyms[typed.comparisonKey] { return named }
+    return Nearest.name(to: typed, among: allCases.map(\.rawValue)).flatMap { Self(rawValue: $0) }
+  }
 
   /// Every word, for help and messages.
   public static var woorden: String { allCases.map(\.rawValue).joined(separator: ", ") }

@@ -35,6 +35,14 @@ public enum Rol: String, NamedCode, Hashable {
   /// Those who keep the register of keys.
   public static let sleutelbeheerders: Set<Rol> = [.algemeenDirecteur, .griffier, .secretariaat, .beheerder]
 
+  /// What these are called in a town hall.
+  public static let synonyms: [String: Rol] = [
+    "or": .ondernemingsraad, "gor": .ondernemingsraad, "fg": .functionarisGegevensbescherming, "b&w": .college,
+    "benw": .college, "gemeentesecretaris": .algemeenDirecteur, "secretaris": .algemeenDirecteur,
+    "vertrouwenspersoon": .vertrouwenspersoonIntern, "raadsgriffier": .griffier, "archief": .archivaris,
+    "gcpz": .geschillencommissie,
+  ]
+
   /// How the role is called.
   public var text: Text {
     switch self {

@@ -38,7 +38,7 @@ struct Offence: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all = keys + confirmations + mandates + units + people + calendar
+  static let all = keys + confirmations + mandates + units + people + corrections + calendar
 }
 
 extension Offence {

@@ -195,6 +195,14 @@ extension OrganisatieWorld {
     return draft
   }
 
+  func corrects(_ event: RecordedEvent) -> EventDraft {
+    let type = event.stream.kind == "Orgaan" ? OrgaanGecorrigeerd.type : FunctieGecorrigeerd.type
+    var draft = EventDraft(type, stream: event.stream, effective: ImpreciseDate(today))
+    draft[Correction.event] = event.id
+    draft[Correction.reason] = "twee keer vastgelegd"
+    return draft
+  }
+
   func abolishes(_ unit: StreamID, on date: String? = nil) throws -> EventDraft {
     let type = unit.kind == "Orgaan" ? OrgaanOpgeheven.type : FunctieOpgeheven.type
     return EventDraft(type, stream: unit, effective: try on(date))

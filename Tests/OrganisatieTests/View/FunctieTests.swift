@@ -31,14 +31,20 @@ struct FunctieTests {
     #expect(functies.map(\.position) == [2, 3])
   }
 
-  @Test func `a function is found by name or id, and nothing else is`() throws {
+  @Test func `U6: a function is found by name, in whatever case, or by id, and nothing else is`() throws {
     let (body, function) = (try world.body("Raad"), try world.function("Griffier"))
     try world.append(body, function)
     #expect(try zoek("Griffier") == zoek(function.stream.description))
-    for text in ["Raad", body.stream.description, "griffier", ""] {
+    #expect(try zoek("griffier") == zoek("GRIFFIER") && zoek("griffier").stream == function.stream)
+    for text in ["Raad", body.stream.description, "griff", ""] {
       let failure = try world.expectRefusal(.notFound) { _ = try zoek(text) }
       #expect(failure?.remedy != nil)
     }
+    // Of two that differ in case, the one that is spelled so.
+    let other = try world.function("GRIFFIER")
+    try world.append(other)
+    #expect(try zoek("GRIFFIER").stream == other.stream && zoek("Griffier").stream == function.stream)
+    try world.expectRefusal(.badInput) { _ = try zoek("griffier") }
     try world.append(try world.function("Griffier"))
     try world.expectRefusal(.badInput) { _ = try zoek("Griffier") }
   }
