@@ -35,6 +35,9 @@ public struct BeleidPlugin: CommandPlugin {
     }
   }
 
+  /// The names of the rules.
+  public func words(in views: ViewReader) throws -> [String] { try Regeling.kenmerken(views) }
+
   /// How people call a rule or one of its versions, as in `gedragscode@2`.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
     guard stream.kind == RegelingOntworpen.type.streamKind, let regeling = try Regeling.of(stream, views) else {

@@ -38,9 +38,12 @@ public struct InspectiePlugin: CommandPlugin {
   /// What is meant by `inspectie-1`, `rie-1`, `maatregel-1` or `bewijs-1`.
   public func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp? {
     try genoemd.lazy.compactMap { try $0.find(handle, views) }.first.map {
-      Onderwerp(stream: $0, versie: nil, handle: handle)
+      Onderwerp(stream: $0, versie: nil, handle: try self.handle(of: $0, versie: nil, in: views) ?? handle)
     }
   }
+
+  /// The words before their numbers.
+  public func words(in views: ViewReader) -> [String] { genoemd.map { $0.kind } }
 
   /// How people call an inspection, an inventory, a measure or a piece of evidence.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {

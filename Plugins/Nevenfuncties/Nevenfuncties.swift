@@ -71,6 +71,9 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
     return Onderwerp(stream: stream, versie: nil, handle: name)
   }
 
+  /// The words of designated functions.
+  public func words(in views: ViewReader) throws -> [String] { try Namen.functies(views).map(\.slug) }
+
   /// The public statements of a report: they repeat what it says.
   public func streams(about subject: Onderwerp, in views: ViewReader) throws -> [StreamID] {
     guard subject.stream.kind == NevenwerkzaamheidGemeld.type.streamKind else { return [] }

@@ -42,6 +42,9 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
     try Verwijzing.find(handle, in: views)?.subject
   }
 
+  /// The word before the number.
+  public func words(in views: ViewReader) -> [String] { [Benoeming.reeks] }
+
   /// How people call an appointment, as in `vertrouwenspersoon-1`.
   public func handle(of stream: StreamID, versie: String?, in views: ViewReader) throws -> String? {
     guard stream.kind == KandidaatVoorgedragen.type.streamKind else { return nil }

@@ -149,35 +149,3 @@ public final class Verslag {
     if !isVol, gemeld.insert(fout).inserted { fouten.append(fout) }
   }
 }
-
-/// The nearest of some words to one that is not among them.
-public enum Bedoeld {
-  /// "bedoelt u «bron»?"; nil when none is near.
-  public static func text(_ found: String, among words: some Sequence<String>) -> Text? {
-    nearest(found, among: words).map { Text(nl: "bedoelt u «\($0)»?", en: "did you mean “\($0)”?") }
-  }
-
-  /// The word itself; nil when none is near.
-  public static func nearest(_ found: String, among words: some Sequence<String>) -> String? {
-    guard found.count <= 60 else { return nil }
-    let ranked = words.map { ($0, distance(Array(found.lowercased()), Array($0.lowercased()))) }
-    guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 <= max(1, found.count / 3) else {
-      return nil
-    }
-    return best.0
-  }
-
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var corner = row[0]
-      row[0] = index + 1
-      for (other, second) in right.enumerated() {
-        let above = row[other + 1]
-        row[other + 1] = min(above + 1, row[other] + 1, corner + (letter == second ? 0 : 1))
-        corner = above
-      }
-    }
-    return row[right.count]
-  }
-}

@@ -75,7 +75,7 @@ extension Kaart {
     guard let word = node.scalar?.string, let code = Code(rawValue: word) else {
       verslag.fout(
         .onbekendeWaarde, Plaats(node), Self.vorm(node),
-        verwacht: node.scalar.flatMap { Bedoeld.text($0.string, among: codes) } ?? expected)
+        verwacht: node.scalar.flatMap { Nearest.text($0.string, among: codes) } ?? expected)
       return anders
     }
     return code

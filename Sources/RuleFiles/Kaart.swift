@@ -102,7 +102,7 @@ public final class Kaart {
       let known = gevraagd.sorted()
       verslag.fout(
         .onbekendeSleutel, place, Text(nl: "onbekende sleutel «\(name)»", en: "unknown key “\(name)”"),
-        verwacht: Bedoeld.text(name, among: known)
+        verwacht: Nearest.text(name, among: known)
           ?? Text(nl: "een van: \(known.joined(separator: ", "))", en: "one of: \(known.joined(separator: ", "))"))
     }
   }

@@ -37,11 +37,13 @@ enum Main {
     if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
       do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
     }
+    var arguments = arguments
     let command: any ParsableCommand
     do {
+      arguments = try DateWords.resolved(arguments, in: Waarborg.self, today: SystemClock().now.date)
       command = try Waarborg.parseAsRoot(arguments)
     } catch {
-      return explain(error, terminal, language)
+      return explain(error, arguments, terminal, language)
     }
     guard let command = command as? any ProgramCommand else {
       var command = command
@@ -49,7 +51,7 @@ enum Main {
         try command.run()
         return 0
       } catch let failure as Failure { return FailureReport(failure).print(on: terminal) } catch {
-        return explain(error, terminal, language)
+        return explain(error, arguments, terminal, language)
       }
     }
     let program = Program(
@@ -79,14 +81,18 @@ enum Main {
   }
 
   /// Help and version are no errors; anything else that the parser refuses is a matter of usage.
-  private static func explain(_ error: any Error, _ terminal: Terminal, _ language: Language) -> Int32 {
-    let message = ParserMessages.translate(Waarborg.fullMessage(for: error, columns: terminal.width - 2), language)
+  private static func explain(
+    _ error: any Error, _ arguments: [String], _ terminal: Terminal, _ language: Language
+  ) -> Int32 {
+    let said = Waarborg.fullMessage(for: error, columns: terminal.width - 2)
+    let message = ParserMessages.translate(MissingOptions(arguments, in: Waarborg.self).completed(said), language)
     let code = Waarborg.exitCode(for: error)
     if code.isSuccess {
       terminal.out(message)
       return 0
     }
-    terminal.note(StyledText(paragraphs: message))
+    let slip = Slip(arguments, in: Waarborg.self)
+    terminal.note(StyledText(paragraphs: slip?.added(to: message, language) ?? message))
     return Failure.Kind.usage.exitCode
   }
 }

@@ -97,10 +97,18 @@ extension BeleidCommand {
       fields[Event.versie] = document?.digest
       fields[Event.aanduiding] = versie
       fields[Event.titel] = titel
-      fields[Event.soort] = try Input.code(soort, option: "--soort")
-      fields[Event.instemming] = try Input.code(instemming, option: "--instemming")
-      fields[Event.worOnderdeel] = try Input.code(wor, option: "--wor")
-      fields[Event.nietVereist] = try Input.code(nietVereist, option: "--niet-vereist")
+      var problems = TypedProblems()
+      fields[Event.soort] = try problems.read { try Input.code(soort, option: "--soort") }
+      fields[Event.instemming] = try problems.read { try Input.code(instemming, option: "--instemming") }
+      fields[Event.worOnderdeel] = try problems.read { try Input.code(wor, option: "--wor") }
+      fields[Event.nietVereist] = try problems.read { try Input.code(nietVereist, option: "--niet-vereist") }
+      if !Regeling.isKenmerk(kenmerk) {
+        problems.add(
+          Failure(.badInput, Text("--kenmerk: ") + Regeling.geenKenmerk(kenmerk), remedy: Regeling.vormKenmerk))
+        // No rule has this name, so this is a first version.
+        needFirst(&problems)
+      }
+      try problems.check(Self.firstVersion)
       fields[Event.instemmingReden] = reden
       fields[Event.aanleiding] = aanleiding
       fields[Event.cvdr] = cvdr
@@ -113,7 +121,27 @@ extension BeleidCommand {
     }
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
-      draft[Event.kenmerk] = try Regeling.of(found, context.views) == nil ? kenmerk : nil
+      guard try Regeling.of(found, context.views) == nil else { return }
+      draft[Event.kenmerk] = kenmerk
+      var problems = TypedProblems()
+      needFirst(&problems)
+      try problems.check(Self.firstVersion)
+    }
+
+    private static let firstVersion = Text(
+      nl: "bij de eerste versie van een regeling ontbreekt", en: "the first version of a rule lacks")
+
+    /// What the rules ask of a first version, told before them and all at once.
+    private func needFirst(_ problems: inout TypedProblems) {
+      problems.need(titel, "--titel")
+      problems.need(soort, "--soort")
+      problems.need(instemming, "--instemming")
+      let plicht: Instemmingsplicht? = instemming.flatMap { try? Input.code($0, option: "--instemming") }
+      if instemming == nil || plicht == .vereist {
+        problems.need(wor ?? reden ?? nietVereist, "--wor")
+      } else if plicht == .nietVereist, !recording.herkomst.historisch {
+        problems.need(nietVereist, "--niet-vereist")
+      }
     }
   }
 

@@ -30,7 +30,8 @@ public enum RegelingGeevalueerd: RegelingGebeurtenis {
   public static let type = EventType(
     "RegelingGeevalueerd", stream: "Regeling", meaning: "Een vastgestelde versie is geëvalueerd.",
     source: "000:23-24; 001:28-29; 002:175; 004:3497-3501",
-    signers: adopters.union([.teamleiderPO, .bureauIntegriteit]), recorders: [.secretariaat]
+    signers: adopters.union([.teamleiderPO, .bureauIntegriteit]), recorders: [.secretariaat],
+    hasHappened: true
   ) {
     versie
     aanduiding
@@ -105,7 +106,8 @@ public enum ContentElementAangetoond: RegelingGebeurtenis {
   public static let type = EventType(
     "ContentElementAangetoond", stream: "Regeling", meaning: "Een verplicht element staat aantoonbaar in de tekst.",
     source: "000:271-291; 002:430-466",
-    signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .adviespunt, .secretariaat])
+    signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .adviespunt, .secretariaat]),
+    hasHappened: true
   ) {
     versie
     aanduiding
@@ -126,7 +128,8 @@ public enum BeleidGeborgd: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "BeleidGeborgd", stream: "Regeling", meaning: "Het thema is opgenomen in een HR-proces.",
-    source: "002:176", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat])
+    source: "002:176", signers: adopters.union([.teamleiderPO, .bureauIntegriteit, .secretariaat]),
+    hasHappened: true
   ) {
     versie
     aanduiding

@@ -64,7 +64,8 @@ public enum RegelingOntworpen: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "RegelingOntworpen", stream: "Regeling", opens: nil, meaning: "Er is een ontwerp van een versie.",
-    source: "000:271; 003:18-22", signers: drafters
+    source: "000:271; 003:18-22", signers: drafters,
+    hasHappened: true
   ) {
     versie
     aanduiding
@@ -93,7 +94,8 @@ public enum WerknemersGeraadpleegd: RegelingGebeurtenis {
   /// The event type.
   public static let type = EventType(
     "WerknemersGeraadpleegd", stream: "Regeling", meaning: "Werknemers hebben meegedaan aan het opstellen.",
-    source: "000:271; 002:286-295", signers: drafters.union([.ondernemingsraad])
+    source: "000:271; 002:286-295", signers: drafters.union([.ondernemingsraad]),
+    hasHappened: true
   ) {
     versie
     aanduiding
@@ -157,7 +159,8 @@ public enum RegelingBekendgemaakt: RegelingGebeurtenis {
   /// The event type. Announcing carries out what was decided, so the secretariat does it without a mandate.
   public static let type = EventType(
     "RegelingBekendgemaakt", stream: "Regeling", meaning: "Een vastgestelde versie is bekendgemaakt.",
-    source: "004:2984; Awb 3:42", signers: adopters.union([.secretariaat])
+    source: "004:2984; Awb 3:42", signers: adopters.union([.secretariaat]),
+    hasHappened: true
   ) {
     versie
     aanduiding

@@ -40,14 +40,8 @@ extension BeleidRules {
     on: [RegelingOntworpen.self]
   ) { context in
     guard let name = context.event[RegelingOntworpen.kenmerk] else { return nil }
-    guard (1...40).contains(name.utf8.count),
-      name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
-    else {
-      return Refusal(
-        Text(nl: "«\(name)» kan geen kenmerk zijn", en: "“\(name)” cannot be a name"),
-        remedy: Text(
-          nl: "gebruik 1 tot 40 kleine letters, cijfers en streepjes",
-          en: "use 1 to 40 small letters, digits and hyphens"))
+    guard Regeling.isKenmerk(name) else {
+      return Refusal(Regeling.geenKenmerk(name), remedy: Regeling.vormKenmerk)
     }
     guard let other = try Regeling.named(name, context.views), other.stream != context.event.stream else { return nil }
     return Refusal(

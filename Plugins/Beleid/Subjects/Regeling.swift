@@ -87,6 +87,29 @@ extension Regeling {
     try views.subject(Regeling.self, SubjectKey(stream))
   }
 
+  /// Whether a text can be the name of a rule.
+  static func isKenmerk(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// What is said of a name that cannot be one.
+  static func geenKenmerk(_ text: String) -> Text {
+    Text(nl: "«\(text)» kan geen kenmerk zijn", en: "“\(text)” cannot be a name")
+  }
+
+  /// What a name looks like.
+  static let vormKenmerk = Text(
+    nl: "gebruik 1 tot 40 kleine letters, cijfers en streepjes", en: "use 1 to 40 small letters, digits and hyphens")
+
+  /// How many names at most are looked at for what lies near.
+  private static let most = 1000
+
+  /// The names of rules, to say which lies near one that is not known.
+  static func kenmerken(_ views: ViewReader) throws -> [String] {
+    try views.keys(Regeling.self, ListPage(limit: most)).compactMap { try views.subject(Regeling.self, $0)?.kenmerk }
+  }
+
   /// The rule with this name.
   static func named(_ kenmerk: String, _ views: ViewReader) throws -> Regeling? {
     try views.facts(where: RegelingOntworpen.kenmerk, is: kenmerk, of: RegelingOntworpen.self).first.flatMap {

@@ -27,7 +27,7 @@ struct Verwijzing {
   static func find(_ text: String, in views: ViewReader) throws -> Verwijzing? {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.first, !name.isEmpty else { return nil }
-    let found = try StreamID(name).map { try Regeling.of($0, views) } ?? Regeling.named(name, views)
+    let found = try StreamID(name).map { try Regeling.of($0, views) } ?? Regeling.named(name.lowercased(), views)
     guard let regeling = found else { return nil }
     guard parts.count == 2, let wanted = parts.last else {
       return Verwijzing(regeling: regeling, versie: regeling.nieuwste, isExpliciet: false)
@@ -40,7 +40,8 @@ struct Verwijzing {
     if let found = try find(text, in: views) { return found }
     throw Failure(
       .notFound, Text(nl: "er is geen regeling «\(text)»", en: "there is no rule “\(text)”"),
-      remedy: Text(nl: "zie waarborg beleid lijst", en: "see waarborg beleid lijst"))
+      remedy: Nearest.question(Nearest.handle(to: text, among: try Regeling.kenmerken(views)))
+        + Text(nl: "zie waarborg beleid lijst", en: "see waarborg beleid lijst"))
   }
 
   /// A number comes first, then a name such as 2019, then the first digits of a digest.

@@ -72,23 +72,21 @@ extension PublicatieCommand {
     /// What was left out stays as it was.
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       let known = try Publicaties.instelling(context.views)
-      draft[Event.adres] = try needed(draft[Event.adres] ?? known?.adres, "--adres").withoutSlashAtEnd
-      draft[Event.contact] = try needed(draft[Event.contact] ?? known?.contact, "--contact")
-      draft[Event.beveiligingscontact] = try needed(
-        draft[Event.beveiligingscontact] ?? known?.beveiligingscontact, "--beveiliging")
-      draft[Event.zoekmachines] = try needed(draft[Event.zoekmachines] ?? known?.zoekmachines, "--zoekmachines")
-      draft[Event.licentie] = try needed(draft[Event.licentie] ?? known?.licentie, "--licentie")
-    }
-
-    private func needed<Value>(_ value: Value?, _ option: String) throws -> Value {
-      guard let value else {
-        throw Failure(
-          .usage,
-          Text(
-            nl: "\(option) is nodig: publiceren is nog niet eerder ingesteld",
-            en: "\(option) is needed: publishing has not been set up before"))
-      }
-      return value
+      draft[Event.adres] = (draft[Event.adres] ?? known?.adres)?.withoutSlashAtEnd
+      draft[Event.contact] = draft[Event.contact] ?? known?.contact
+      draft[Event.beveiligingscontact] = draft[Event.beveiligingscontact] ?? known?.beveiligingscontact
+      draft[Event.zoekmachines] = draft[Event.zoekmachines] ?? known?.zoekmachines
+      draft[Event.licentie] = draft[Event.licentie] ?? known?.licentie
+      var problems = TypedProblems()
+      problems.need(draft[Event.adres], "--adres")
+      problems.need(draft[Event.contact], "--contact")
+      problems.need(draft[Event.beveiligingscontact], "--beveiliging")
+      problems.need(draft[Event.zoekmachines], "--zoekmachines")
+      problems.need(draft[Event.licentie], "--licentie")
+      try problems.check(
+        Text(
+          nl: "publiceren is nog niet eerder ingesteld, en er ontbreekt",
+          en: "publishing has not been set up before, and this is missing"))
     }
   }
 }

@@ -57,7 +57,7 @@ extension ProcedureCommand {
         let known = Meegeleverd.bestanden.map(\.id)
         throw Failure(
           .notFound, Text(nl: "er is geen procedure «\(procedure)»", en: "there is no procedure “\(procedure)”"),
-          remedy: Bedoeld.text(procedure, among: known)
+          remedy: Nearest.text(procedure, among: known)
             ?? Text(nl: "zie waarborg procedure lijst", en: "see waarborg procedure lijst"))
       }
       return (

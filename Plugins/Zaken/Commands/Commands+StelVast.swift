@@ -107,6 +107,7 @@ extension Procedureversie {
     if let found = try find(handle, in: views) { return found }
     throw Failure(
       .notFound, Text(nl: "er is geen procedure «\(handle)» vastgesteld", en: "no procedure “\(handle)” was adopted"),
-      remedy: Text(nl: "zie waarborg procedure lijst", en: "see waarborg procedure lijst"))
+      remedy: Nearest.question(Nearest.handle(to: handle, among: Meegeleverd.bestanden.map(\.id)))
+        + Text(nl: "zie waarborg procedure lijst", en: "see waarborg procedure lijst"))
   }
 }

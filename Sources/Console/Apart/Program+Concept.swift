@@ -32,7 +32,9 @@ extension Program {
         let context = AppendContext(
           book: book, reading: reading, signer: key.id, effective: effective,
           unlocked: reader?.id == key.id ? reader : nil)
-        return (key, try body(context).warned(by: catalog, reading))
+        var proposal = try body(context).warned(by: catalog, reading)
+        if let ahead = proposal.ahead(of: book.today) { proposal.warnings.append(ahead) }
+        return (key, proposal)
       }
       guard proposal.work == nil, proposal.signer == nil else { throw AppendContext.onlyHere }
       for warning in proposal.warnings { terminal.warnOnce(warning) }
@@ -80,7 +82,8 @@ extension Program {
           nl: "«\(name)» is hier de rol van \(found.count) sleutels",
           en: "“\(name)” is the role of \(found.count) keys here"),
       remedy: found.isEmpty
-        ? Text(nl: "er tekenen: \(roles)", en: "who sign: \(roles)")
+        ? Nearest.question(Rol.nearest(to: name)?.rawValue ?? Nearest.name(to: name, among: keys.names()))
+          + Text(nl: "er tekenen: \(roles)", en: "who sign: \(roles)")
         : Text(
           nl:
             "noem het begin van een kid: \(found.map { String($0.id.description.prefix(10)) }.joined(separator: ", "))",

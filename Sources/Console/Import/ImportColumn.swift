@@ -25,25 +25,9 @@ extension ImportColumn {
 
   /// The column whose name looks most like a heading; nil when none does.
   public static func nearest(to heading: String) -> Self? {
-    let plain = Array(Self.plain(heading).prefix(60))
-    return allCases.map { ($0, distance(plain, Array(Self.plain($0.rawValue)))) }
-      .filter { $0.1 <= max(2, plain.count / 3) }
-      .min { $0.1 < $1.1 }?.0
-  }
-
-  /// How many letters differ (Levenshtein).
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var before = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let replaced = before + (a == b ? 0 : 1)
-        before = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, before + 1)
-      }
-    }
-    return row[right.count]
+    let names = allCases.map { Self.plain($0.rawValue) }
+    return Nearest.name(to: Self.plain(heading), among: names, allowing: 2)
+      .flatMap { near in zip(names, allCases).first { $0.0 == near }?.1 }
   }
 }
 

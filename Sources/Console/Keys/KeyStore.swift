@@ -35,8 +35,9 @@ public struct KeyStore: Sendable {
         remedy: known.isEmpty
           ? Text(
             nl: "maak er een: waarborg key new \(name) --rol ROL", en: "make one: waarborg key new \(name) --rol ROLE")
-          : Text(
-            nl: "deze zijn er: \(known.joined(separator: ", "))", en: "there are: \(known.joined(separator: ", "))"))
+          : Nearest.question(Nearest.name(to: name, among: known))
+            + Text(
+              nl: "deze zijn er: \(known.joined(separator: ", "))", en: "there are: \(known.joined(separator: ", "))"))
     }
     try FilePrivacy.check(path)
     guard let data = FileManager.default.contents(atPath: path), let key = KeyFile([UInt8](data)) else {

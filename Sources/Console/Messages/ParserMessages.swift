@@ -63,6 +63,7 @@ public enum ParserMessages {
     Phrase("Unknown option '{}'", "Onbekende optie '{}'"),
     Phrase("Invalid option: {}", "Ongeldige optie: {}"),
     Phrase("Missing expected argument '{}'", "Er ontbreekt een argument: '{}'"),
+    Phrase("Missing expected arguments: {}", "Er ontbreken argumenten: {}"),
     Phrase("Missing one of: '{}'", "Er ontbreekt een van: '{}'"),
     Phrase("Missing value for '{}'", "Er ontbreekt een waarde voor '{}'"),
     Phrase("   or: Missing value for '{}' in '{}'", "   of: er ontbreekt een waarde voor '{}' in '{}'"),

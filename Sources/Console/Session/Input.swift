@@ -23,7 +23,7 @@ public enum Input {
   }
 
   /// The day that a word means, counted from today: `vandaag`, `gisteren`, `eergisteren`, `morgen`; nil for another.
-  static func relative(_ text: String, _ today: CalendarDate) throws -> CalendarDate? {
+  public static func relative(_ text: String, _ today: CalendarDate) throws -> CalendarDate? {
     let days = ["vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1]
     return try days[text.lowercased()].map { try today.adding(days: $0) }
   }
@@ -77,13 +77,17 @@ public enum Input {
     }
   }
 
-  /// A word of a fixed list.
+  /// A word of a fixed list, in whatever case.
   public static func code<Code: CodeValue>(_ text: String, option: String) throws -> Code {
-    if let code = Code(rawValue: text) { return code }
-    let words = Code.allCases.map(\.rawValue).joined(separator: ", ")
+    let inAnyCase = Code.allCases.filter { $0.rawValue.comparisonKey == text.comparisonKey }
+    if let code = Code(rawValue: text) ?? (inAnyCase.count == 1 ? inAnyCase.first : nil) { return code }
     throw Failure(
       .badInput,
-      Text(nl: "\(option): «\(text)» is geen van: \(words)", en: "\(option): “\(text)” is none of: \(words)"))
+      Text(
+        nl: "\(option): «\(text)» is geen van: \(Code.woorden)", en: "\(option): “\(text)” is none of: \(Code.woorden)"),
+      remedy: Code.nearest(to: text).map {
+        Text(nl: "bedoelt u «\($0.rawValue)»?", en: "did you mean “\($0.rawValue)”?")
+      })
   }
 
   /// A word of a fixed list, where one was typed.

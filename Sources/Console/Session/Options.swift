@@ -133,7 +133,7 @@ public struct AppendingOptions: ParsableArguments {
   /// The one day of effect; today when none was given.
   /// - Throws: `Failure` for a day that does not exist.
   public func day(_ today: CalendarDate) throws -> CalendarDate {
-    try op.map { try Input.relative($0, today) ?? Input.day($0, option: "--op") } ?? today
+    try op.map { try Input.day($0, option: "--op") } ?? today
   }
 
   /// Whether nothing is recorded now, so that nothing follows from it yet.
@@ -142,9 +142,7 @@ public struct AppendingOptions: ParsableArguments {
   /// The date of effect; today when none was given.
   /// - Throws: `Failure` for a date that does not exist.
   public func effective(_ today: CalendarDate) throws -> ImpreciseDate {
-    try op.map { text in
-      try Input.relative(text, today).map { ImpreciseDate($0) } ?? Input.date(text, option: "--op")
-    } ?? ImpreciseDate(today)
+    try Input.date(op, option: "--op") ?? ImpreciseDate(today)
   }
 }
 
@@ -175,7 +173,7 @@ public struct ReadingOptions: ParsableArguments {
   /// The day the question is about.
   /// - Throws: `Failure` for a day that does not exist.
   public func day(_ today: CalendarDate) throws -> CalendarDate {
-    try op.map { try Input.relative($0, today) ?? Input.day($0, option: "--op") } ?? today
+    try op.map { try Input.day($0, option: "--op") } ?? today
   }
 
   /// Refuses `--op` where there is nothing that holds on one day and not on another: an option that is taken and changes

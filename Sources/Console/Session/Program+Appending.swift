@@ -36,6 +36,19 @@ public struct Proposal {
 }
 
 extension Proposal {
+  /// What is asked when something is to be recorded that can hardly have happened on its day; nil when nothing is.
+  func ahead(of today: CalendarDate) -> Text? {
+    let early = drafts.first { $0.type.hasHappened && $0.effective.isAfter(today) == .yes }
+    return early.map { draft in
+      Text(
+        nl:
+          "\(draft.type.name) vertelt wat is gebeurd, en \(draft.effective.text.nl) ligt in de toekomst. Klopt die dag?",
+        en:
+          "\(draft.type.name) tells of what has happened, and \(draft.effective.text.en) lies in the future. Is that right?"
+      )
+    }
+  }
+
   /// The same, with what the plugins have to say of its events: an event of one can matter to another.
   func warned(by catalog: Catalog, _ reading: Reading) throws -> Proposal {
     var proposal = self
@@ -173,7 +186,7 @@ extension Program {
       }
       if let about = proposal.about, !options.shared.json { terminal.noteOnce(about) }
       for warning in proposal.warnings { terminal.warnOnce(warning) }
-      let questions = [jump?.question, proposal.question].compactMap(\.self)
+      let questions = [jump?.question, proposal.ahead(of: book.today), proposal.question].compactMap(\.self)
       if let first = questions.first, !options.dryRun {
         let question = questions.dropFirst().reduce(first) { $0 + Text(" ") + $1 }
         if question != confirmed { throw Unconfirmed(question: question) }

@@ -166,11 +166,13 @@ extension Reading {
     for plugin in catalog.plugins {
       if let subject = try plugin.subject(handle, in: views) { return subject }
     }
+    let words = try catalog.plugins.flatMap { try $0.words(in: views) }
     throw Failure(
       .notFound, Text(nl: "«\(handle)» is niet bekend in dit grootboek", en: "“\(handle)” is not known in this ledger"),
-      remedy: Text(
-        nl: "noem een kenmerk zoals de lijsten het tonen (gedragscode, gemeentesecretaris/1, inspectie-1)",
-        en: "name a handle as the lists show it (gedragscode, gemeentesecretaris/1, inspectie-1)"))
+      remedy: Nearest.question(Nearest.handle(to: handle, among: words))
+        + Text(
+          nl: "noem een kenmerk zoals de lijsten het tonen (gedragscode, gemeentesecretaris/1, inspectie-1)",
+          en: "name a handle as the lists show it (gedragscode, gemeentesecretaris/1, inspectie-1)"))
   }
 
   /// Every stream in which something about a subject is recorded, its own first.

@@ -32,6 +32,9 @@ public final class EventType: Sendable {
   public let isMandatable: Bool
   /// Whether its date must be one exact day.
   public let needsExactDate: Bool
+  /// Whether it tells of what has happened, so that who gives a date in the future is asked whether that is meant. Where that
+  /// can never be, a rule refuses it (`Rule.notInFuture`).
+  public let hasHappened: Bool
   /// Whether it belongs to closed streams: then it is signed by the key of its stream, and everything else is sealed.
   public let isClosed: Bool
   /// What its sealed fields tell of themselves to who cannot open them; nil where which are filled in may show.
@@ -73,7 +76,7 @@ public final class EventType: Sendable {
   public init(
     _ name: String, version: Int = 1, stream streamKind: String, opens opensStream: Bool? = false, meaning: String,
     source: String, signers: Set<Rol>, recorders: Set<Rol> = [], isMandatable: Bool = true,
-    needsExactDate: Bool = false, isOfOwnRegister: Bool = false, isClosed: Bool = false,
+    needsExactDate: Bool = false, hasHappened: Bool = false, isOfOwnRegister: Bool = false, isClosed: Bool = false,
     conceals concealment: Concealment? = nil,
     earlier: [EarlierVersion] = [], changesAuthority: AuthorityChange? = nil,
     @FieldList fields: () -> [FieldDeclaration]
@@ -88,6 +91,7 @@ public final class EventType: Sendable {
     self.recorders = recorders
     self.isMandatable = isMandatable
     self.needsExactDate = needsExactDate
+    self.hasHappened = hasHappened
     self.isOfOwnRegister = isOfOwnRegister
     self.isClosed = isClosed
     self.concealment = concealment

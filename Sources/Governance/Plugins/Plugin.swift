@@ -18,6 +18,9 @@ public protocol Plugin: Sendable {
   /// What a person means by a handle such as `gedragscode@2`; nil when it is none of this plugin's.
   /// - Throws: `Failure` when the handle is this plugin's but names nothing.
   func subject(_ handle: String, in views: ViewReader) throws -> Onderwerp?
+  /// The words by which this plugin's subjects are called, without version or number; asked when a handle is not found, to
+  /// name what lies near. Only what everyone may see.
+  func words(in views: ViewReader) throws -> [String]
   /// The other streams in which something about a subject is recorded, such as the public statement of a report.
   ///
   /// Who erases a subject means those too.
@@ -44,6 +47,9 @@ extension Plugin {
 
   /// From most events nothing follows.
   public func next(after event: RecordedEvent, in reading: Reading) throws -> String? { nil }
+
+  /// Most plugins name no subjects for others.
+  public func words(in views: ViewReader) throws -> [String] { [] }
 
   /// Most plugins keep nobody waiting.
   public func waiting(in reading: Reading, on day: CalendarDate, limit: Int) throws -> [Waiting] { [] }

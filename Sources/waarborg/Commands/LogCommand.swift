@@ -35,7 +35,11 @@ struct LogCommand: ProgramCommand {
         .badInput,
         Text(
           nl: "--gebeurtenis: «\(gebeurtenis.safe())» bestaat niet",
-          en: "--gebeurtenis: “\(gebeurtenis.safe())” does not exist"))
+          en: "--gebeurtenis: “\(gebeurtenis.safe())” does not exist"),
+        remedy: Nearest.question(Nearest.name(to: gebeurtenis, among: program.catalog.events.map(\.name)))
+          + Text(
+            nl: "de soorten staan in Events/README.md en in waarborg log",
+            en: "the types are in Events/README.md and in waarborg log"))
     }
     try options.refuseDay()
     try program.read(options, isExamining: true) { book, reading in

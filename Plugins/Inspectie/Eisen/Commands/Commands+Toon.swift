@@ -23,7 +23,7 @@ extension EisenCommand {
       guard let found = bomen.boom(boom) else {
         throw Failure(
           .notFound, Text(nl: "er is geen eisenboom «\(boom)»", en: "there is no tree “\(boom)”"),
-          remedy: Bedoeld.text(boom, among: bomen.bomen.map(\.boom.id))
+          remedy: Nearest.text(boom, among: bomen.bomen.map(\.boom.id))
             ?? Text(nl: "zie waarborg inspectie eisen lijst", en: "see waarborg inspectie eisen lijst"))
       }
       if shared.json {
@@ -120,7 +120,7 @@ extension Failure {
   static func onbekendeEis(_ eis: String, _ bomen: Eisenbomen) -> Failure {
     Failure(
       .notFound, Text(nl: "er is geen eis «\(eis)»", en: "there is no demand “\(eis)”"),
-      remedy: Bedoeld.text(eis, among: bomen.bomen.flatMap(\.boom.eisen).map(\.id))
+      remedy: Nearest.text(eis, among: bomen.bomen.flatMap(\.boom.eisen).map(\.id))
         ?? Text(nl: "zie waarborg inspectie eisen lijst", en: "see waarborg inspectie eisen lijst"))
   }
 }

@@ -112,7 +112,7 @@ struct Eisenlezer {
       if let code = Code(rawValue: word) { return code }
       map.verslag.fout(
         .onbekendeWaarde, map.verslag.plaatsen[map.pad + [key, String(index)]], Text(nl: "«\(word)»", en: "“\(word)”"),
-        verwacht: Bedoeld.text(word, among: known)
+        verwacht: Nearest.text(word, among: known)
           ?? Text(nl: "een van: \(known.joined(separator: ", "))", en: "one of: \(known.joined(separator: ", "))"))
       return nil
     }

@@ -196,7 +196,7 @@ struct Eisenkeuring {
     guard !naam.isEmpty else { return }
     let all = bekend.joined(separator: ", ")
     let expected =
-      Bedoeld.text(naam, among: bekend)
+      Nearest.text(naam, among: bekend)
       ?? (lijst && !bekend.isEmpty ? Text(nl: "een van: \(all)", en: "one of: \(all)") : nil)
     fout(soort, pad, wat + Text(nl: " «\(naam)» bestaat niet", en: " “\(naam)” does not exist"), verwacht: expected)
   }

@@ -81,8 +81,8 @@ struct Klok: Sendable, Hashable {
   var ontbreekt: Text? {
     guard let nietVastgelegd, gehaald == nil, isOpen else { return nil }
     return Text(
-      nl: "\(nietVastgelegd.text) is niet vastgelegd (waarborg zaak vul-aan)",
-      en: "\(nietVastgelegd.text) was not recorded (waarborg zaak vul-aan)")
+      nl: "\(nietVastgelegd.text) is niet vastgelegd (waarborg zaak vul-aan ZAAK NUMMER)",
+      en: "\(nietVastgelegd.text) was not recorded (waarborg zaak vul-aan CASE NUMBER)")
   }
 
   /// The sum as a sentence, or why there is none.

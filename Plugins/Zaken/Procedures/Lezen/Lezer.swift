@@ -119,7 +119,7 @@ struct Lezer {
       map.verslag.fout(
         .onbekendeRol, map.verslag.plaatsen[map.pad + [key, String(index)]],
         Text(nl: "onbekende rol «\(word)»", en: "unknown role “\(word)”"),
-        verwacht: Bedoeld.text(word, among: known)
+        verwacht: Nearest.text(word, among: known)
           ?? Text(nl: "een van: \(known.joined(separator: ", "))", en: "one of: \(known.joined(separator: ", "))"))
       return nil
     }

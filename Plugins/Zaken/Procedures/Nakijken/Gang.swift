@@ -1,3 +1,4 @@
+import Governance
 import RuleFiles
 
 /// How a case can go: which states can be reached, and what can follow what.
@@ -14,7 +15,7 @@ struct Gang {
     self.procedure = procedure
     let known = procedure.toestanden.map(\.id)
     // A name that is none of a state has been told; the one that was meant is followed, so that one slip is one fault.
-    func meant(_ id: String) -> String { known.contains(id) ? id : Bedoeld.nearest(id, among: known) ?? id }
+    func meant(_ id: String) -> String { known.contains(id) ? id : Nearest.name(to: id, among: known) ?? id }
     var next: [String: Set<String>] = [:]
     for stap in procedure.stappen {
       let from: [String] =

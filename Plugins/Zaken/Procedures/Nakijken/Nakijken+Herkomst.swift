@@ -81,7 +81,7 @@ extension Nakijken {
       fout(
         .keuzeNietGenoemd, pad + ["keuze"],
         Text(nl: "de keuze «\(naam)» staat niet onder keuzes", en: "the choice “\(naam)” is not among keuzes"),
-        verwacht: Bedoeld.text(naam, among: procedure.keuzes.map(\.id))
+        verwacht: Nearest.text(naam, among: procedure.keuzes.map(\.id))
           ?? Text(nl: "keuzes met kwestie, standaard en mogelijk", en: "keuzes with kwestie, standaard and mogelijk"))
     }
   }

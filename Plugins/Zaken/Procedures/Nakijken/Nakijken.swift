@@ -36,7 +36,7 @@ struct Nakijken {
     // What could not be read has been told already.
     guard !naam.isEmpty else { return }
     let expected =
-      Bedoeld.text(naam, among: bekend)
+      Nearest.text(naam, among: bekend)
       ?? Text(
         nl: bekend.isEmpty ? "er is er geen" : "een van: \(bekend.joined(separator: ", "))",
         en: bekend.isEmpty ? "there is none" : "one of: \(bekend.joined(separator: ", "))")
