@@ -37,6 +37,11 @@ public struct LedgerDirectory: Sendable {
     self.waiting = waiting
   }
 
+  /// Whether a log lies in a folder, as far as this reader can see.
+  public static func holdsLog(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: SQLiteLogStore.file.path(in: folder))
+  }
+
   /// Where the key lies that signs checkpoints.
   public var logKey: URL { url.appendingPathComponent("log.key") }
 

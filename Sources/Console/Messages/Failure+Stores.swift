@@ -27,11 +27,7 @@ extension Failure {
   private init(store error: StoreError) {
     switch error {
     case .noLedger(let path):
-      self.init(
-        .notFound, Text(nl: "er is geen grootboek in \(path)", en: "there is no ledger at \(path)"),
-        remedy: Text(
-          nl: "open er een: waarborg init MAP --origin ORIGIN --organisatie NAAM --als SLEUTEL",
-          en: "found one: waarborg init DIR --origin ORIGIN --organisatie NAME --als KEY"))
+      self = LedgerPlace(path).failure
     case .isCopy(let path):
       self.init(
         .refused,
