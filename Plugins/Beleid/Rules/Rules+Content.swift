@@ -15,8 +15,8 @@ extension BeleidRules {
     return Refusal(
       Text(nl: "deze versie is niet vastgelegd", en: "this version is not recorded"),
       remedy: Text(
-        nl: "leg eerst haar ontwerp vast: waarborg beleid ontwerp",
-        en: "record its draft first: waarborg beleid ontwerp"))
+        nl: "leg eerst haar ontwerp vast: waarborg beleid ontwerp --kenmerk …",
+        en: "record its draft first: waarborg beleid ontwerp --kenmerk …"))
   }
 
   private static let successor = Rule(
@@ -34,7 +34,7 @@ extension BeleidRules {
         found == nil
           ? Text(nl: "de vervangende versie is niet vastgelegd", en: "the replacing version is not recorded")
           : Text(nl: "een versie vervangt niet zichzelf", en: "a version does not replace itself"),
-        remedy: Text(nl: "zie waarborg beleid toon", en: "see waarborg beleid toon"))
+        remedy: Text(nl: "zie waarborg beleid toon KENMERK", en: "see waarborg beleid toon NAME"))
     }
     guard let other = event[RegelingIngetrokken.vervangenDoorRegeling] else { return nil }
     if other != event.stream, try Regeling.of(other, context.views) != nil { return nil }

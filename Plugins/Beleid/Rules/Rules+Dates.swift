@@ -124,8 +124,8 @@ extension BeleidRules {
             nl: "geef --op de dag van inwerkingtreding, en --terugwerkend-tot als zij terugwerkt",
             en: "give the day of entry into force as --op, and --terugwerkend-tot if it works back")
           : Text(
-            nl: "controleer --op, of corrigeer het eerdere feit: waarborg beleid corrigeer \(fact.position)",
-            en: "check --op, or correct the earlier fact: waarborg beleid corrigeer \(fact.position)"))
+            nl: "controleer --op, of corrigeer het eerdere feit: waarborg beleid corrigeer \(fact.position) --reden …",
+            en: "check --op, or correct the earlier fact: waarborg beleid corrigeer \(fact.position) --reden …"))
     }
     return nil
   }

@@ -59,8 +59,8 @@ enum BeleidRules {
     return Refusal(
       Text(nl: "de versie ontbreekt", en: "the version is missing"),
       remedy: Text(
-        nl: "noem de versie: KENMERK@NUMMER; zie waarborg beleid toon",
-        en: "name the version: NAME@NUMBER; see waarborg beleid toon"))
+        nl: "noem de versie: KENMERK@NUMMER; zie waarborg beleid toon KENMERK",
+        en: "name the version: NAME@NUMBER; see waarborg beleid toon NAME"))
   }
 
   private static let onlyDrafts = Rule(
@@ -90,8 +90,8 @@ enum BeleidRules {
     return Refusal(
       Text(nl: "deze versie is niet vastgesteld", en: "this version has not been adopted"),
       remedy: Text(
-        nl: "leg eerst de vaststelling vast: waarborg beleid stel-vast",
-        en: "record its adoption first: waarborg beleid stel-vast"))
+        nl: "leg eerst de vaststelling vast: waarborg beleid stel-vast KENMERK",
+        en: "record its adoption first: waarborg beleid stel-vast NAME"))
   }
 
   private static let once = Rule(
@@ -109,8 +109,8 @@ enum BeleidRules {
         nl: "\(earlier.type) is voor versie \(versie.nummer) al vastgelegd, als nummer \(earlier.position)",
         en: "\(earlier.type) has been recorded for version \(versie.nummer), as number \(earlier.position)"),
       remedy: Text(
-        nl: "was dat een vergissing: waarborg beleid corrigeer \(earlier.position)",
-        en: "if that was a mistake: waarborg beleid corrigeer \(earlier.position)"))
+        nl: "was dat een vergissing: waarborg beleid corrigeer \(earlier.position) --reden …",
+        en: "if that was a mistake: waarborg beleid corrigeer \(earlier.position) --reden …"))
   }
 }
 

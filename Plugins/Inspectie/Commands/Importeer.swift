@@ -117,9 +117,9 @@ private struct PlanImport {
           line: rij.line, PlanKolom.maatregel.rawValue,
           Text(
             nl:
-              "dubbel met \(same), die al is vastgelegd: haal de regel weg, of stel haar bij met waarborg rie stel-bij",
+              "dubbel met \(same), die al is vastgelegd: haal de regel weg, of stel haar bij met waarborg rie stel-bij MAATREGEL",
             en:
-              "the same as \(same), which is recorded already: take the line out, or adjust it with waarborg rie stel-bij"
+              "the same as \(same), which is recorded already: take the line out, or adjust it with waarborg rie stel-bij MEASURE"
           )
         ))
       return

@@ -80,8 +80,8 @@ extension InspectieCommand {
     }
     static var none: Text {
       Text(
-        nl: "Er zijn geen inspecties vastgelegd: waarborg inspectie voer-uit",
-        en: "No inspections are recorded: waarborg inspectie voer-uit")
+        nl: "Er zijn geen inspecties vastgelegd: waarborg inspectie voer-uit --gehoord …",
+        en: "No inspections are recorded: waarborg inspectie voer-uit --gehoord …")
     }
     @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions
@@ -119,8 +119,8 @@ extension RieCommand {
     }
     static var none: Text {
       Text(
-        nl: "Er zijn geen RI&E's vastgelegd: waarborg rie voer-uit",
-        en: "No inventories are recorded: waarborg rie voer-uit")
+        nl: "Er zijn geen RI&E's vastgelegd: waarborg rie voer-uit --reikwijdte …",
+        en: "No inventories are recorded: waarborg rie voer-uit --reikwijdte …")
     }
     @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions
@@ -162,8 +162,8 @@ extension RieCommand {
     }
     static var none: Text {
       Text(
-        nl: "Er zijn geen maatregelen vastgelegd: waarborg rie maatregel",
-        en: "No measures are recorded: waarborg rie maatregel")
+        nl: "Er zijn geen maatregelen vastgelegd: waarborg rie maatregel TEKST --soort …",
+        en: "No measures are recorded: waarborg rie maatregel TEXT --soort …")
     }
     @OptionGroup var page: PageOptions
     @OptionGroup var options: ReadingOptions

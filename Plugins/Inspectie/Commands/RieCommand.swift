@@ -8,8 +8,8 @@ struct RieCommand: ParsableCommand {
     "rie", nl: "De RI&E, het plan van aanpak en elke maatregel.",
     en: "The risk inventory, its plan and each measure.",
     discussion: Text(
-      nl: "Een vergissing corrigeert u met waarborg inspectie corrigeer.",
-      en: "A mistake is corrected with waarborg inspectie corrigeer."),
+      nl: "Een vergissing corrigeert u met waarborg inspectie corrigeer NUMMER --reden …",
+      en: "A mistake is corrected with waarborg inspectie corrigeer NUMBER --reden …"),
     subcommands: [
       Lijst.self, Toon.self, Maatregelen.self, VoerUit.self, Raadpleeg.self, Risicofactoren.self, StelVast.self,
       MaakBekend.self, StelPlanVast.self, MaakPlanBekend.self, EvalueerPlan.self, LegMaatregelVast.self, StelBij.self,

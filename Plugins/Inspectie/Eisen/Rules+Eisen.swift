@@ -206,9 +206,9 @@ enum EisenRules {
           en: "number \(fact.position) is the file of a tree that holds"),
         remedy: Text(
           nl:
-            "staat er iets in dat weg moet: stel een andere versie vast en trek deze in met waarborg inspectie eisen corrigeer",
+            "staat er iets in dat weg moet: stel een andere versie vast en trek deze in met waarborg inspectie eisen corrigeer NUMMER --reden …",
           en:
-            "if something in it must go: adopt another version and withdraw this one with waarborg inspectie eisen corrigeer"
+            "if something in it must go: adopt another version and withdraw this one with waarborg inspectie eisen corrigeer NUMBER --reden …"
         ))
     }
     return nil

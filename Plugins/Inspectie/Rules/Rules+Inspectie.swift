@@ -34,7 +34,8 @@ extension InspectieRules {
     return Refusal(
       Text(nl: "van deze inspectie telt geen begin meer", en: "no beginning of this inspection counts any more"),
       remedy: Text(
-        nl: "leg haar opnieuw vast: waarborg inspectie voer-uit", en: "record it anew: waarborg inspectie voer-uit"))
+        nl: "leg haar opnieuw vast: waarborg inspectie voer-uit --gehoord …",
+        en: "record it anew: waarborg inspectie voer-uit --gehoord …"))
   }
 
   private static let needed = Rule(
@@ -80,8 +81,10 @@ extension InspectieRules {
         nl: "\(fact.type) is al vastgelegd, nummer \(fact.position)",
         en: "\(fact.type) is recorded already, number \(fact.position)"),
       remedy: Text(
-        nl: "corrigeer nummer \(fact.position), of leg een andere inspectie vast met waarborg inspectie voer-uit",
-        en: "correct number \(fact.position), or record another inspection with waarborg inspectie voer-uit"))
+        nl:
+          "corrigeer nummer \(fact.position), of leg een andere inspectie vast met waarborg inspectie voer-uit --gehoord …",
+        en: "correct number \(fact.position), or record another inspection with waarborg inspectie voer-uit --gehoord …"
+      ))
   }
 
   /// A repeat of the violation counts also after the case is closed, so proof goes on.

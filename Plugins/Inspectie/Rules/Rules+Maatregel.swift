@@ -16,7 +16,9 @@ extension InspectieRules {
     guard try context.feiten().laatste(RieUitgevoerd.self) == nil else { return nil }
     return Refusal(
       Text(nl: "deze RI&E was een vergissing", en: "this inventory was a mistake"),
-      remedy: Text(nl: "leg haar opnieuw vast: waarborg rie voer-uit", en: "record it anew: waarborg rie voer-uit"))
+      remedy: Text(
+        nl: "leg haar opnieuw vast: waarborg rie voer-uit --reikwijdte …",
+        en: "record it anew: waarborg rie voer-uit --reikwijdte …"))
   }
 
   private static let stands = Rule(
@@ -28,7 +30,9 @@ extension InspectieRules {
     if facts.laatste(MaatregelVastgelegd.self) == nil {
       return Refusal(
         Text(nl: "deze maatregel was een vergissing", en: "this measure was a mistake"),
-        remedy: Text(nl: "leg haar opnieuw vast: waarborg rie maatregel", en: "record it anew: waarborg rie maatregel"))
+        remedy: Text(
+          nl: "leg haar opnieuw vast: waarborg rie maatregel TEKST --soort …",
+          en: "record it anew: waarborg rie maatregel TEXT --soort …"))
     }
     guard let dropped = facts.laatste(MaatregelVervallen.self) else { return nil }
     return Refusal(
@@ -154,8 +158,8 @@ extension InspectieRules {
         nl: "op \(context.event.effective.text.nl) was de maatregel niet uitgevoerd",
         en: "on \(context.event.effective.text.en) the measure was not carried out"),
       remedy: Text(
-        nl: "leg eerst de uitvoering vast: waarborg rie voer-maatregel-uit",
-        en: "record that it was carried out first: waarborg rie voer-maatregel-uit"))
+        nl: "leg eerst de uitvoering vast: waarborg rie voer-maatregel-uit MAATREGEL",
+        en: "record that it was carried out first: waarborg rie voer-maatregel-uit MEASURE"))
   }
 
   private static let replaced = Rule(

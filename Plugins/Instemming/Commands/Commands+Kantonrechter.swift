@@ -49,8 +49,8 @@ extension InstemmingCommand {
       "leg-uitspraak-vast", nl: "Leg vast wat de kantonrechter op een verzoek besliste.",
       en: "Record what the court decided on a request.",
       discussion: Text(
-        nl: "Gaf de kantonrechter toestemming, gebruik dan: waarborg instemming vervang.",
-        en: "If the court gave permission, use: waarborg instemming vervang."))
+        nl: "Gaf de kantonrechter toestemming, gebruik dan: waarborg instemming vervang ONDERWERP --zaaknummer …",
+        en: "If the court gave permission, use: waarborg instemming vervang SUBJECT --zaaknummer …"))
     @Option(
       help: Language.help(
         nl: "Wat was gevraagd: \(Kantonrechtersverzoek.woorden).",

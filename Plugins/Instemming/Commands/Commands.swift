@@ -141,8 +141,10 @@ extension InstemmingCommand {
       program.terminal.note(
         Text(
           nl:
-            "Zij telt als instemming zodra de werkgever de voorwaarden aanvaardt: waarborg instemming aanvaard-voorwaarden",
-          en: "It counts as consent once the employer accepts the conditions: waarborg instemming aanvaard-voorwaarden")
+            "Zij telt als instemming zodra de werkgever de voorwaarden aanvaardt: waarborg instemming aanvaard-voorwaarden ONDERWERP",
+          en:
+            "It counts as consent once the employer accepts the conditions: waarborg instemming aanvaard-voorwaarden SUBJECT"
+        )
       )
     }
   }

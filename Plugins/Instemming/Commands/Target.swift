@@ -84,9 +84,9 @@ struct Target: Streamed {
     return [
       Text(
         nl: "er is geen overlegvergadering vastgelegd, en die gaat aan het antwoord vooraf (WOR art. 27 lid 2): "
-          + "waarborg instemming houd-overlegvergadering",
+          + "waarborg instemming houd-overlegvergadering ONDERWERP",
         en: "no meeting was recorded, and one comes before the answer (WOR art. 27 lid 2): "
-          + "waarborg instemming houd-overlegvergadering")
+          + "waarborg instemming houd-overlegvergadering SUBJECT")
     ]
   }
 

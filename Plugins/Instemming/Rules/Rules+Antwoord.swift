@@ -55,7 +55,7 @@ extension InstemmingRules {
     if named?.isOverPersoon == true {
       return Refusal(
         Text(nl: "het besluit over een persoon staat er open", en: "the decision about a person is in the clear"),
-        remedy: Text(nl: "gebruik waarborg instemming vraag", en: "use waarborg instemming vraag"))
+        remedy: Text(nl: "gebruik waarborg instemming vraag ONDERWERP", en: "use waarborg instemming vraag SUBJECT"))
     }
     let isPerson = named == nil && context.event[Betreft.versie] == nil && context.event[Betreft.aanduiding] == nil
     guard isPerson, try opening(context) == nil else { return nil }

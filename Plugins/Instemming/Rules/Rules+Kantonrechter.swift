@@ -29,8 +29,8 @@ extension InstemmingRules {
       return Refusal(
         Text(nl: "er is geen nietigheid ingeroepen", en: "no nullity was invoked"),
         remedy: Text(
-          nl: "leg eerst vast dat zij is ingeroepen: waarborg instemming roep-nietigheid-in",
-          en: "record first that it was invoked: waarborg instemming roep-nietigheid-in"))
+          nl: "leg eerst vast dat zij is ingeroepen: waarborg instemming roep-nietigheid-in ONDERWERP",
+          en: "record first that it was invoked: waarborg instemming roep-nietigheid-in SUBJECT"))
     }
   }
 
@@ -48,6 +48,8 @@ extension InstemmingRules {
     return Refusal(
       Text(
         nl: "toestemming is verleend: dat vervangt de instemming", en: "permission was given: that substitutes consent"),
-      remedy: Text(nl: "gebruik waarborg instemming vervang", en: "use waarborg instemming vervang"))
+      remedy: Text(
+        nl: "gebruik waarborg instemming vervang ONDERWERP --zaaknummer …",
+        en: "use waarborg instemming vervang SUBJECT --zaaknummer …"))
   }
 }

@@ -71,9 +71,9 @@ enum InstemmingRules {
       Text(nl: "\(body.text.nl) heeft geen instemmingsrecht", en: "the \(body.text.en) has no right of consent"),
       remedy: Text(
         nl:
-          "kies: \(bodies.map(\.rawValue).joined(separator: ", ")); advies vraagt u met: waarborg instemming vraag-advies",
+          "kies: \(bodies.map(\.rawValue).joined(separator: ", ")); advies vraagt u met: waarborg instemming vraag-advies ONDERWERP",
         en:
-          "choose: \(bodies.map(\.rawValue).joined(separator: ", ")); ask advice with: waarborg instemming vraag-advies"
+          "choose: \(bodies.map(\.rawValue).joined(separator: ", ")); ask advice with: waarborg instemming vraag-advies SUBJECT"
       ))
   }
 
@@ -96,9 +96,9 @@ enum InstemmingRules {
         remedy: Text(
           nl:
             "noem de versie, zoals gedragscode@2, of geef --versie SHA-256; een versie zonder tekst heeft een naam nodig: "
-            + "waarborg beleid ontwerp --versie NAAM",
+            + "waarborg beleid ontwerp --versie NAAM --kenmerk …",
           en: "name the version, as in gedragscode@2, or give --versie SHA-256; a version without a text needs a name: "
-            + "waarborg beleid ontwerp --versie NAME"))
+            + "waarborg beleid ontwerp --versie NAME --kenmerk …"))
     }
     if context.isHistorical { return nil }
     return Refusal(
@@ -106,15 +106,20 @@ enum InstemmingRules {
         nl: "van versie «\(name)» staat de tekst niet in het grootboek",
         en: "the text of version “\(name)” is not in the ledger"),
       remedy: Text(
-        nl: "leg de tekst vast: waarborg beleid ontwerp BESTAND; is dit van vóór het grootboek: --historisch --bron",
-        en: "record the text: waarborg beleid ontwerp FILE; if this is from before the ledger: --historisch --bron"))
+        nl:
+          "leg de tekst vast: waarborg beleid ontwerp BESTAND --kenmerk …; is dit van vóór het grootboek: --historisch --bron",
+        en:
+          "record the text: waarborg beleid ontwerp FILE --kenmerk …; if this is from before the ledger: --historisch --bron"
+      ))
   }
 
   /// What to do when a fact stands in the way.
   static func correctFirst(_ fact: Fact) -> Text {
     Text(
       nl:
-        "was gebeurtenis \(fact.position) een vergissing, corrigeer haar dan eerst: waarborg instemming corrigeer \(fact.position)",
-      en: "if event \(fact.position) was a mistake, correct it first: waarborg instemming corrigeer \(fact.position)")
+        "was gebeurtenis \(fact.position) een vergissing, corrigeer haar dan eerst: waarborg instemming corrigeer \(fact.position) --reden …",
+      en:
+        "if event \(fact.position) was a mistake, correct it first: waarborg instemming corrigeer \(fact.position) --reden …"
+    )
   }
 }

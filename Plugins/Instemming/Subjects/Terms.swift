@@ -109,8 +109,8 @@ extension Procedure {
   }
 
   private static let geenMededeling = Text(
-    nl: "de dag waarop de OR vernam dat het besluit toch is genomen: waarborg instemming deel-besluit-mee of "
+    nl: "de dag waarop de OR vernam dat het besluit toch is genomen: waarborg instemming deel-besluit-mee ONDERWERP of "
       + "bemerk-uitvoering",
     en: "the day on which the works council learned that the decision was taken all the same: waarborg instemming "
-      + "deel-besluit-mee or bemerk-uitvoering")
+      + "deel-besluit-mee SUBJECT or bemerk-uitvoering")
 }

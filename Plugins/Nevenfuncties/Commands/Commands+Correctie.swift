@@ -32,8 +32,8 @@ extension NevenfunctieCommand {
           nl: "nummer \(nummer) is niets wat hier gecorrigeerd wordt",
           en: "number \(nummer) is nothing that is corrected here"),
         remedy: Text(
-          nl: "zie waarborg nevenfunctie toon; regels wijzigt u met waarborg nevenfunctie stel-in",
-          en: "see waarborg nevenfunctie toon; rules are changed with waarborg nevenfunctie stel-in"))
+          nl: "zie waarborg nevenfunctie toon MELDING; regels wijzigt u met waarborg nevenfunctie stel-in",
+          en: "see waarborg nevenfunctie toon REPORT; rules are changed with waarborg nevenfunctie stel-in"))
     }
   }
 }

@@ -133,8 +133,8 @@ extension OpgaveVervolg {
         .notFound,
         Text(nl: "van deze melding is geen opgave openbaar gemaakt", en: "no statement of this report was published"),
         remedy: Text(
-          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer",
-          en: "publish it: waarborg nevenfunctie opgave publiceer"))
+          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer MELDING",
+          en: "publish it: waarborg nevenfunctie opgave publiceer REPORT"))
     }
     return GeldendeOpgave(melding: report, stream: found.stream)
   }

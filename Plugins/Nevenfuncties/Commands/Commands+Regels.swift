@@ -67,9 +67,9 @@ extension NevenfunctieCommand {
       program.terminal.note(
         Text(
           nl:
-            "Wijs nu de functies aan (waarborg nevenfunctie wijs-aan). De bron noemt: \(functions) (\(model.functiesBron)).",
+            "Wijs nu de functies aan (waarborg nevenfunctie wijs-aan FUNCTIE). De bron noemt: \(functions) (\(model.functiesBron)).",
           en:
-            "Now designate the functions (waarborg nevenfunctie wijs-aan). The source names: \(functions) (\(model.functiesBron))."
+            "Now designate the functions (waarborg nevenfunctie wijs-aan FUNCTION). The source names: \(functions) (\(model.functiesBron))."
         ))
       if let letOp = model.letOp { program.terminal.note(StyledText(letOp, .warning)) }
     }

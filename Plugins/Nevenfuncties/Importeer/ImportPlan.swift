@@ -53,8 +53,8 @@ struct ImportPlan {
         fout(
           rij, .functie,
           Text(
-            nl: "deze functie is op \(day.text.nl) niet aangewezen (waarborg nevenfunctie wijs-aan)",
-            en: "this function is not designated on \(day.text.en) (waarborg nevenfunctie wijs-aan)")))
+            nl: "deze functie is op \(day.text.nl) niet aangewezen (waarborg nevenfunctie wijs-aan FUNCTIE)",
+            en: "this function is not designated on \(day.text.en) (waarborg nevenfunctie wijs-aan FUNCTION)")))
     }
     let book = context.book
     let (persoon, holder) = try houders.find(rij, functie.stream, op: day) { book.newStream("Persoon") }

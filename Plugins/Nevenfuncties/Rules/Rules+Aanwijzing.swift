@@ -126,8 +126,8 @@ extension NevenfunctieRules {
         nl: "de functie is al aangewezen vanaf \(earlier.vanaf.text.nl)",
         en: "the function has been designated from \(earlier.vanaf.text.en)"),
       remedy: Text(
-        nl: "trek die aanwijzing eerst in: waarborg nevenfunctie trek-aanwijzing-in",
-        en: "withdraw that designation first: waarborg nevenfunctie trek-aanwijzing-in"))
+        nl: "trek die aanwijzing eerst in: waarborg nevenfunctie trek-aanwijzing-in FUNCTIE",
+        en: "withdraw that designation first: waarborg nevenfunctie trek-aanwijzing-in FUNCTION"))
   }
 
   private static let withdrawnOnce = Rule(

@@ -27,8 +27,8 @@ extension NevenfunctieRules {
         nl: "nummer \(report.position) telt al niet meer, door nummer \(earlier)",
         en: "number \(report.position) counts no more already, by number \(earlier)"),
       remedy: Text(
-        nl: "meld het belang opnieuw zoals het is: waarborg nevenfunctie belang meld",
-        en: "report the interest again as it is: waarborg nevenfunctie belang meld"))
+        nl: "meld het belang opnieuw zoals het is: waarborg nevenfunctie belang meld --persoon … --soort …",
+        en: "report the interest again as it is: waarborg nevenfunctie belang meld --persoon … --soort …"))
   }
 
   private static let withinCircle = Rule(

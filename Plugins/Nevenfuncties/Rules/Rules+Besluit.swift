@@ -23,8 +23,9 @@ extension NevenfunctieRules {
         nl: "hierover is al besloten, met nummer \(earlier.position)",
         en: "this was decided already, by number \(earlier.position)"),
       remedy: Text(
-        nl: "leg eerst vast wat er wijzigde (waarborg nevenfunctie wijzig), of corrigeer nummer \(earlier.position)",
-        en: "record first what changed (waarborg nevenfunctie wijzig), or correct number \(earlier.position)"))
+        nl:
+          "leg eerst vast wat er wijzigde (waarborg nevenfunctie wijzig MELDING), of corrigeer nummer \(earlier.position)",
+        en: "record first what changed (waarborg nevenfunctie wijzig REPORT), or correct number \(earlier.position)"))
   }
 
   private static let decider = Rule(
@@ -100,8 +101,8 @@ extension NevenfunctieRules {
       Text(
         nl: "er is na nummer \(since) geen toestemming gevraagd", en: "after number \(since) no permission was asked"),
       remedy: Text(
-        nl: "leg het verzoek vast: waarborg nevenfunctie vraag-toestemming",
-        en: "record the request: waarborg nevenfunctie vraag-toestemming"))
+        nl: "leg het verzoek vast: waarborg nevenfunctie vraag-toestemming MELDING",
+        en: "record the request: waarborg nevenfunctie vraag-toestemming REPORT"))
   }.citing { try $0.regels()?.bron(.voorafgaandeToestemming) }
 
   private static let noPaidWorkForOwn = Rule(
@@ -119,9 +120,9 @@ extension NevenfunctieRules {
       Text(nl: "de eigen gemeente betaalt voor dit werk", en: "the own municipality pays for this work"),
       remedy: Text(
         nl: "zeg nee: waarborg nevenfunctie \(command) --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); klopt het "
-          + "niet, leg dan vast: waarborg nevenfunctie wijzig --eigen-gemeente nee",
+          + "niet, leg dan vast: waarborg nevenfunctie wijzig MELDING --eigen-gemeente nee",
         en: "say no: waarborg nevenfunctie \(command) --bezwaar \(Bezwaar.betaaldEigenGemeente.rawValue); if it is not "
-          + "so, record: waarborg nevenfunctie wijzig --eigen-gemeente nee"))
+          + "so, record: waarborg nevenfunctie wijzig REPORT --eigen-gemeente nee"))
   }.citing { try $0.regels()?.bron(.betaaldEigenGemeenteVerboden) }
 
   private static let refusalIsKnown = Rule(
@@ -140,11 +141,13 @@ extension NevenfunctieRules {
         nl: "de regels hier kennen maatregelen en een advies, en geen weigering",
         en: "the rules here know measures and advice, and no refusal"),
       remedy: Text(
-        nl: "leg maatregelen vast: waarborg nevenfunctie verleen-onder-voorwaarden --voorwaarden; of raad het af: "
-          + "waarborg nevenfunctie adviseer-niet; kan hier wel worden geweigerd: waarborg nevenfunctie stel-in "
+        nl:
+          "leg maatregelen vast: waarborg nevenfunctie verleen-onder-voorwaarden MELDING --voorwaarden …; of raad het af: "
+          + "waarborg nevenfunctie adviseer-niet MELDING; kan hier wel worden geweigerd: waarborg nevenfunctie stel-in "
           + "--weigeren ja",
-        en: "record measures: waarborg nevenfunctie verleen-onder-voorwaarden --voorwaarden; or advise against it: "
-          + "waarborg nevenfunctie adviseer-niet; if refusing is possible here: waarborg nevenfunctie stel-in "
+        en:
+          "record measures: waarborg nevenfunctie verleen-onder-voorwaarden REPORT --voorwaarden …; or advise against it: "
+          + "waarborg nevenfunctie adviseer-niet REPORT; if refusing is possible here: waarborg nevenfunctie stel-in "
           + "--weigeren ja"))
   }.citing { try $0.regels()?.bron(.weigeren) }
 
@@ -217,8 +220,8 @@ extension NevenfunctieRules {
         nl: "de voorwaarden en wat is voorbehouden, spreken elkaar tegen",
         en: "the conditions and what is reserved contradict each other"),
       remedy: Text(
-        nl: "gebruik waarborg nevenfunctie verleen-onder-voorwaarden, met --voorwaarden",
-        en: "use waarborg nevenfunctie verleen-onder-voorwaarden, with --voorwaarden"))
+        nl: "gebruik waarborg nevenfunctie verleen-onder-voorwaarden MELDING --voorwaarden …",
+        en: "use waarborg nevenfunctie verleen-onder-voorwaarden REPORT --voorwaarden …"))
   }
 }
 

@@ -22,8 +22,8 @@ extension NevenfunctieRules {
         nl: "op \(context.day.text.nl) is al bevestigd, met nummer \(earlier.position)",
         en: "on \(context.day.text.en) it was confirmed already, by number \(earlier.position)"),
       remedy: Text(
-        nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(earlier.position)",
-        en: "if that was a mistake: waarborg nevenfunctie corrigeer \(earlier.position)"))
+        nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(earlier.position) --reden …",
+        en: "if that was a mistake: waarborg nevenfunctie corrigeer \(earlier.position) --reden …"))
   }
 
   private static let confirmsWhatIs = Rule(
@@ -48,14 +48,14 @@ extension NevenfunctieRules {
           nl: "er loopt een melding, nummer \(activity.gemeld.position)",
           en: "a report runs, number \(activity.gemeld.position)"),
         remedy: Text(
-          nl: "beëindig haar eerst (waarborg nevenfunctie beeindig), of bevestig zonder --geen",
-          en: "end it first (waarborg nevenfunctie beeindig), or confirm without --geen"))
+          nl: "beëindig haar eerst (waarborg nevenfunctie beeindig MELDING), of bevestig zonder --geen",
+          en: "end it first (waarborg nevenfunctie beeindig REPORT), or confirm without --geen"))
     }
       ?? Refusal(
         Text(nl: "er loopt geen melding die bevestigd kan worden", en: "no report runs that could be confirmed"),
         remedy: Text(
-          nl: "bevestig met --geen, of meld eerst: waarborg nevenfunctie meld",
-          en: "confirm with --geen, or report first: waarborg nevenfunctie meld"))
+          nl: "bevestig met --geen, of meld eerst: waarborg nevenfunctie meld FUNCTIE --activiteit …",
+          en: "confirm with --geen, or report first: waarborg nevenfunctie meld FUNCTION --activiteit …"))
   }
 
   private static let nameOnlyWhereNamed = Rule(

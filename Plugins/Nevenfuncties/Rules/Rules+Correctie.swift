@@ -29,8 +29,8 @@ extension NevenfunctieRules {
         nl: "op nummer \(fact.position) steunt de openbare opgave, nummer \(first.position)",
         en: "the public statement, number \(first.position), rests on number \(fact.position)"),
       remedy: Text(
-        nl: "trek die eerst in: waarborg nevenfunctie opgave trek-in",
-        en: "withdraw that first: waarborg nevenfunctie opgave trek-in"))
+        nl: "trek die eerst in: waarborg nevenfunctie opgave trek-in MELDING --reden …",
+        en: "withdraw that first: waarborg nevenfunctie opgave trek-in REPORT --reden …"))
   }
 
   private static func isDecision(_ fact: Fact) -> Bool { fact.is(ToestemmingBeslist.self) }

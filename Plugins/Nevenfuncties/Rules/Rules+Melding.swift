@@ -49,8 +49,11 @@ extension NevenfunctieRules {
         nl: "\(persoon) bekleedt deze functie op \(context.day.text.nl) niet",
         en: "\(persoon) does not hold this function on \(context.day.text.en)"),
       remedy: Text(
-        nl: "zie waarborg organisatie lijst --op \(context.day); leg anders eerst vast: waarborg organisatie bekleed",
-        en: "see waarborg organisatie lijst --op \(context.day); else record it first: waarborg organisatie bekleed"))
+        nl:
+          "zie waarborg organisatie lijst --op \(context.day); leg anders eerst vast: waarborg organisatie bekleed FUNCTIE --naam …",
+        en:
+          "see waarborg organisatie lijst --op \(context.day); else record it first: waarborg organisatie bekleed FUNCTION --naam …"
+      ))
   }
 
   private static let samePerson = Rule(
@@ -128,8 +131,8 @@ extension NevenfunctieRules {
         ? Text(nl: "deze melding was een vergissing", en: "this report was a mistake")
         : Text(nl: "deze nevenwerkzaamheid is al beëindigd", en: "this activity has ended"),
       remedy: Text(
-        nl: "meld haar opnieuw, of corrigeer het einde: waarborg nevenfunctie corrigeer NUMMER",
-        en: "report it again, or correct the end: waarborg nevenfunctie corrigeer NUMBER"))
+        nl: "meld haar opnieuw, of corrigeer het einde: waarborg nevenfunctie corrigeer NUMMER --reden …",
+        en: "report it again, or correct the end: waarborg nevenfunctie corrigeer NUMBER --reden …"))
   }
 
   private static let afterReport = Rule(

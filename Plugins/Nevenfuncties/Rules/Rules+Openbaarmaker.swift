@@ -25,9 +25,9 @@ extension NevenfunctieRules {
         nl: "\(context.capacity.rol.text.nl) is niet verantwoordelijk voor deze opgave; dat is: \(publisher.text.nl)",
         en: "the \(context.capacity.rol.text.en) is not responsible for this statement; who is: \(publisher.text.en)"),
       remedy: Text(
-        nl: "laat \(publisher.text.nl) tekenen, of mandaat verlenen: waarborg organisatie mandaat-verleen "
+        nl: "laat \(publisher.text.nl) tekenen, of mandaat verlenen: waarborg organisatie mandaat-verleen --aan … "
           + "--gebeurtenis \(context.event.type.name)",
-        en: "let the \(publisher.text.en) sign, or give a mandate: waarborg organisatie mandaat-verleen "
+        en: "let the \(publisher.text.en) sign, or give a mandate: waarborg organisatie mandaat-verleen --aan … "
           + "--gebeurtenis \(context.event.type.name)"))
   }.citing { try $0.regels()?.bron(.verantwoordelijke) }
 

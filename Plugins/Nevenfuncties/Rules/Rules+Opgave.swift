@@ -24,8 +24,8 @@ extension NevenfunctieRules {
         nl: "deze melding staat al op de lijst, met nummer \(living.versies().last?.position ?? 0)",
         en: "this report is on the list already, by number \(living.versies().last?.position ?? 0)"),
       remedy: Text(
-        nl: "werk haar bij of trek haar in: waarborg nevenfunctie opgave werk-bij | trek-in",
-        en: "update or withdraw it: waarborg nevenfunctie opgave werk-bij | trek-in"))
+        nl: "werk haar bij of trek haar in: waarborg nevenfunctie opgave werk-bij MELDING | trek-in",
+        en: "update or withdraw it: waarborg nevenfunctie opgave werk-bij REPORT | trek-in"))
   }
 
   private static let statementLives = Rule(
@@ -39,8 +39,8 @@ extension NevenfunctieRules {
     return Refusal(
       Text(nl: "deze opgave staat niet op de lijst", en: "this statement is not on the list"),
       remedy: Text(
-        nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer",
-        en: "publish it: waarborg nevenfunctie opgave publiceer"))
+        nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer MELDING",
+        en: "publish it: waarborg nevenfunctie opgave publiceer REPORT"))
   }
 
   private static let statementOrder = Rule(
@@ -77,21 +77,25 @@ extension NevenfunctieRules {
       case nil:
         (
           Text(nl: "er is geen melding die telt", en: "there is no report that counts"),
-          Text(nl: "meld haar eerst: waarborg nevenfunctie meld", en: "report it first: waarborg nevenfunctie meld")
+          Text(
+            nl: "meld haar eerst: waarborg nevenfunctie meld FUNCTIE --activiteit …",
+            en: "report it first: waarborg nevenfunctie meld FUNCTION --activiteit …")
         )
       case .beslist where allowed == nil:
         (
           Text(nl: "wat is besloten, wordt niet geopend", en: "what was decided is not disclosed"),
           Text(
-            nl: "gebruik een sleutel die het besluit kan lezen: waarborg nevenfunctie opgave publiceer",
-            en: "use a key that can read the decision: waarborg nevenfunctie opgave publiceer")
+            nl: "gebruik een sleutel die het besluit kan lezen: waarborg nevenfunctie opgave publiceer MELDING",
+            en: "use a key that can read the decision: waarborg nevenfunctie opgave publiceer REPORT")
         )
       case .beslist:
         (
           Text(nl: "zij is niet toegestaan", en: "it is not allowed"),
           Text(
-            nl: "leg vast waarom niets openbaar wordt: waarborg nevenfunctie laat-achterwege",
-            en: "record why nothing is published: waarborg nevenfunctie laat-achterwege")
+            nl:
+              "leg vast waarom niets openbaar wordt: waarborg nevenfunctie laat-achterwege MELDING --grond … --rechtsgrond …",
+            en:
+              "record why nothing is published: waarborg nevenfunctie laat-achterwege REPORT --grond … --rechtsgrond …")
         )
       case .beeindigd:
         (
@@ -102,8 +106,8 @@ extension NevenfunctieRules {
         (
           Text(nl: "er is nog niet over beslist", en: "it has not been decided on"),
           Text(
-            nl: "laat eerst beslissen: waarborg nevenfunctie verleen | verleen-onder-voorwaarden | weiger",
-            en: "let it be decided first: waarborg nevenfunctie verleen | verleen-onder-voorwaarden | weiger")
+            nl: "laat eerst beslissen: waarborg nevenfunctie verleen MELDING | verleen-onder-voorwaarden | weiger",
+            en: "let it be decided first: waarborg nevenfunctie verleen REPORT | verleen-onder-voorwaarden | weiger")
         )
       }
     return Refusal(message, remedy: remedy)
@@ -130,8 +134,11 @@ extension NevenfunctieRules {
           nl: "volgens het besluit kan zij de belangen van de dienst niet raken",
           en: "by the decision it cannot touch the interests of the service"),
       remedy: Text(
-        nl: "leg vast dat zij niet openbaar wordt: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet",
-        en: "record that it is not published: waarborg nevenfunctie laat-achterwege --grond raaktBelangenNiet"))
+        nl:
+          "leg vast dat zij niet openbaar wordt: waarborg nevenfunctie laat-achterwege MELDING --grond raaktBelangenNiet --rechtsgrond …",
+        en:
+          "record that it is not published: waarborg nevenfunctie laat-achterwege REPORT --grond raaktBelangenNiet --rechtsgrond …"
+      ))
   }.citing { try $0.bronGrens() }
 
   /// Where all activities are published, that one touches nothing is no ground; and what was withheld is not published on
@@ -152,8 +159,8 @@ extension NevenfunctieRules {
           nl: "bij deze functie worden alle nevenwerkzaamheden openbaar, ook wat niet kan raken",
           en: "beside this function all activities are published, also those that touch nothing"),
         remedy: Text(
-          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer, of geef een andere --grond",
-          en: "publish it: waarborg nevenfunctie opgave publiceer, or give another --grond"))
+          nl: "maak haar openbaar: waarborg nevenfunctie opgave publiceer MELDING, of geef een andere --grond",
+          en: "publish it: waarborg nevenfunctie opgave publiceer REPORT, or give another --grond"))
     }
     guard !context.isHistorical, let withheld = try context.werkzaamheid()?.achterwege(),
       context.event.effective.isAfter(withheld.day) != .yes
@@ -163,8 +170,8 @@ extension NevenfunctieRules {
         nl: "op \(withheld.day.text.nl) is besloten haar niet openbaar te maken, met nummer \(withheld.position)",
         en: "on \(withheld.day.text.en) it was decided not to publish it, by number \(withheld.position)"),
       remedy: Text(
-        nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(withheld.position)",
-        en: "if that was a mistake: waarborg nevenfunctie corrigeer \(withheld.position)"))
+        nl: "was dat een vergissing: waarborg nevenfunctie corrigeer \(withheld.position) --reden …",
+        en: "if that was a mistake: waarborg nevenfunctie corrigeer \(withheld.position) --reden …"))
   }.citing { try $0.bronGrens() }
 
   /// The list is to be up to date (004:5425-5426): a statement does not go before what it tells of has ended.
@@ -186,8 +193,8 @@ extension NevenfunctieRules {
         Text(nl: "zij eindigt pas op \($0.text.nl)", en: "it ends only on \($0.text.en)")
       } ?? Text(nl: "er is niet vastgelegd dat zij is beëindigd", en: "it is not recorded that it has ended"),
       remedy: Text(
-        nl: "trek de opgave in op of na die dag; leg anders eerst vast: waarborg nevenfunctie beeindig",
-        en: "withdraw the statement on or after that day; else record first: waarborg nevenfunctie beeindig"))
+        nl: "trek de opgave in op of na die dag; leg anders eerst vast: waarborg nevenfunctie beeindig MELDING",
+        en: "withdraw the statement on or after that day; else record first: waarborg nevenfunctie beeindig REPORT"))
   }
 
   /// What a statement may leave out because there may be nothing to say: an end, and restrictions "if any" (004:5435).
@@ -242,8 +249,8 @@ extension NevenfunctieRules {
           nl: "er wordt niet geopend of er voorwaarden zijn gesteld",
           en: "it is not disclosed whether conditions were set"),
         remedy: Text(
-          nl: "gebruik een sleutel die het besluit kan lezen: waarborg nevenfunctie opgave publiceer",
-          en: "use a key that can read the decision: waarborg nevenfunctie opgave publiceer"))
+          nl: "gebruik een sleutel die het besluit kan lezen: waarborg nevenfunctie opgave publiceer MELDING",
+          en: "use a key that can read the decision: waarborg nevenfunctie opgave publiceer REPORT"))
     }
     if areShown, reserved != .voorwaarden, !context.isHistorical {
       return Refusal(

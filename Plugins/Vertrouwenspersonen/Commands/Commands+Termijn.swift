@@ -129,8 +129,8 @@ extension VertrouwenspersoonCommand {
             nl: "--oorzaak: «\(oorzaak)» is geen einde van rechtswege; verwacht: \(Self.oorzaken)",
             en: "--oorzaak: “\(oorzaak)” is no end by law; expected: \(Self.oorzaken)"),
           remedy: Text(
-            nl: "gebruik waarborg vertrouwenspersoon treed-terug of onthef",
-            en: "use waarborg vertrouwenspersoon treed-terug or onthef"))
+            nl: "gebruik waarborg vertrouwenspersoon treed-terug KENMERK of onthef",
+            en: "use waarborg vertrouwenspersoon treed-terug NAME or onthef"))
       }
       fields[Event.wijze] = wijze
     }

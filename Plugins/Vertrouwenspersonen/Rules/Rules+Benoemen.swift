@@ -179,8 +179,11 @@ extension VertrouwenspersonenRules {
     return Refusal(
       found,
       remedy: Text(
-        nl: "leg de geldende certificering vast: waarborg vertrouwenspersoon certificeer \(benoeming.handle)",
-        en: "record the certification that holds: waarborg vertrouwenspersoon certificeer \(benoeming.handle)"),
+        nl:
+          "leg de geldende certificering vast: waarborg vertrouwenspersoon certificeer \(benoeming.handle) --laatste-dag …",
+        en:
+          "record the certification that holds: waarborg vertrouwenspersoon certificeer \(benoeming.handle) --laatste-dag …"
+      ),
       source: regels.bron(Keuzes.certificering))
   }
 

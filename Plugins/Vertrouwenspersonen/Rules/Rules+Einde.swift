@@ -137,8 +137,9 @@ extension VertrouwenspersonenRules {
   /// What to do when a fact stands in the way.
   static func correctFirst(_ feit: Fact) -> Text {
     Text(
-      nl: "was nummer \(feit.position) een vergissing: waarborg vertrouwenspersoon corrigeer \(feit.position)",
-      en: "if number \(feit.position) was a mistake: waarborg vertrouwenspersoon corrigeer \(feit.position)")
+      nl:
+        "was nummer \(feit.position) een vergissing: waarborg vertrouwenspersoon corrigeer \(feit.position) --reden …",
+      en: "if number \(feit.position) was a mistake: waarborg vertrouwenspersoon corrigeer \(feit.position) --reden …")
   }
 }
 

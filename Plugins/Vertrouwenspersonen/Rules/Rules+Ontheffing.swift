@@ -23,7 +23,7 @@ extension VertrouwenspersonenRules {
       let regels = try context.regels()
       let asked = [Keuzes.instemmingOntheffing, Keuzes.vaststelling].first(where: regels.vraagt)
       guard !isRelief || asked != nil else { return nil }
-      let command = "waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle)"
+      let command = "waarborg vertrouwenspersoon ontheffing voorneem \(benoeming.handle) --grond … --toelichting …"
       return Refusal(
         Text(nl: "er staat geen voornemen tot ontheffing", en: "no intention to relieve stands"),
         remedy: Text(
@@ -94,8 +94,9 @@ extension VertrouwenspersonenRules {
     return Refusal(
       found,
       remedy: Text(
-        nl: "leg de vaststelling vast: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle)",
-        en: "record the finding: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle)"),
+        nl:
+          "leg de vaststelling vast: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle) --instantie …",
+        en: "record the finding: waarborg vertrouwenspersoon ontheffing vaststelling \(benoeming.handle) --instantie …"),
       source: regels.bron(Keuzes.vaststelling))
   }
 

@@ -153,8 +153,9 @@ extension VertrouwenspersonenRules {
           "beside number \(other.feit.position) of \(year), which stays readable, a number below \(threshold) can be derived"
       ),
       remedy: Text(
-        nl: "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht",
-        en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"))
+        nl:
+          "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht --jaar … --meldingen …",
+        en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht --jaar … --meldingen …"))
   }
 
   private static func traceable(_ field: String, _ threshold: Int64, _ source: String?) -> Refusal {
@@ -163,8 +164,10 @@ extension VertrouwenspersonenRules {
         nl: "\(field): hieruit is een aantal onder \(threshold) af te leiden",
         en: "\(field): a number below \(threshold) can be derived from this"),
       remedy: Text(
-        nl: "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht",
-        en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht"), source: source)
+        nl:
+          "laat het programma de aantallen verhullen: waarborg vertrouwenspersoon jaaroverzicht --jaar … --meldingen …",
+        en: "let the program cover the numbers: waarborg vertrouwenspersoon jaaroverzicht --jaar … --meldingen …"),
+      source: source)
   }
 }
 

@@ -46,7 +46,7 @@ extension VertrouwenspersonenRules {
     on: beginnings
   ) { context in
     guard let benoeming = try context.benoeming(), let withdrawn = benoeming.teruggetrokken else { return nil }
-    let anew = "waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)"
+    let anew = "waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle) --naam …"
     return Refusal(
       Text(
         nl: "\(benoeming.handle) trok zich terug op \(withdrawn.effective.text.nl), nummer \(withdrawn.position)",
@@ -61,7 +61,7 @@ extension VertrouwenspersonenRules {
         nl: "de voordracht van \(benoeming.handle) was een vergissing",
         en: "the candidacy of \(benoeming.handle) was a mistake"),
       remedy: Text(
-        nl: "draag opnieuw voor: waarborg vertrouwenspersoon kandidaat",
-        en: "put forward anew: waarborg vertrouwenspersoon kandidaat"))
+        nl: "draag opnieuw voor: waarborg vertrouwenspersoon kandidaat --naam …",
+        en: "put forward anew: waarborg vertrouwenspersoon kandidaat --naam …"))
   }
 }

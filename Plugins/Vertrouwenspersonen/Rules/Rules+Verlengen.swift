@@ -21,8 +21,8 @@ extension VertrouwenspersonenRules {
         en: "\(benoeming.handle) ran until \(end.text.en); on \(context.event.effective.text.en) nothing can be renewed"
       ),
       remedy: Text(
-        nl: "benoem opnieuw: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)",
-        en: "appoint anew: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle)"))
+        nl: "benoem opnieuw: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle) --naam …",
+        en: "appoint anew: waarborg vertrouwenspersoon kandidaat --zelfde-als \(benoeming.handle) --naam …"))
   }
 
   private static let bothWant = Rule(
@@ -97,9 +97,10 @@ extension VertrouwenspersonenRules {
         en: "\(benoeming.handle) was renewed \(benoeming.verlengingen.count) times; at most \(most) is allowed"),
       remedy: Text(
         nl:
-          "benoem opnieuw na het einde, of wijzig de regel: waarborg vertrouwenspersoon stel-regels-vast --verlengingen",
+          "benoem opnieuw na het einde, of wijzig de regel: waarborg vertrouwenspersoon stel-regels-vast --verlengingen …",
         en:
-          "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon stel-regels-vast --verlengingen"),
+          "appoint anew after the end, or change the rule: waarborg vertrouwenspersoon stel-regels-vast --verlengingen …"
+      ),
       source: regels.bron(Keuzes.hoogsteVerlengingen))
   }
 }

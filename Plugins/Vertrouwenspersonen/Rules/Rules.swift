@@ -64,8 +64,11 @@ enum VertrouwenspersonenRules {
         nl: "\(benoemer.text.nl) besluit hierover, maar \(context.capacity.decider.text.nl) ondertekent",
         en: "the \(benoemer.text.en) decides on this, but the \(context.capacity.decider.text.en) signs"),
       remedy: Text(
-        nl: "laat \(benoemer.text.nl) tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen",
-        en: "let the \(benoemer.text.en) sign or give a mandate: waarborg organisatie mandaat-verleen"),
+        nl:
+          "laat \(benoemer.text.nl) tekenen of mandaat verlenen: waarborg organisatie mandaat-verleen --aan … --gebeurtenis …",
+        en:
+          "let the \(benoemer.text.en) sign or give a mandate: waarborg organisatie mandaat-verleen --aan … --gebeurtenis …"
+      ),
       source: regels.bron(Keuzes.benoemer))
   }
 
@@ -132,9 +135,10 @@ enum VertrouwenspersonenRules {
         en: "\(benoeming.handle) was \(benoeming.vorm == .intern ? "appointed" : "contracted") already, from "
           + "\(begin.effective.text.en) on, number \(begin.position)"),
       remedy: Text(
-        nl: "verleng haar, of draag voor een nieuwe termijn opnieuw voor: waarborg vertrouwenspersoon kandidaat "
+        nl:
+          "verleng haar, of draag voor een nieuwe termijn opnieuw voor: waarborg vertrouwenspersoon kandidaat --naam … "
           + "--zelfde-als \(benoeming.handle)",
-        en: "renew it, or put forward anew for a new term: waarborg vertrouwenspersoon kandidaat "
+        en: "renew it, or put forward anew for a new term: waarborg vertrouwenspersoon kandidaat --naam … "
           + "--zelfde-als \(benoeming.handle)"))
   }
 }

@@ -48,9 +48,9 @@ extension Bezetting {
       sentences.append(
         Text(
           nl:
-            "De formatie is niet vastgesteld, dus vacatures zijn niet te berekenen: waarborg vertrouwenspersoon formatie",
+            "De formatie is niet vastgesteld, dus vacatures zijn niet te berekenen: waarborg vertrouwenspersoon formatie --intern … --extern …",
           en:
-            "The number of posts is not settled, so vacancies cannot be computed: waarborg vertrouwenspersoon formatie"
+            "The number of posts is not settled, so vacancies cannot be computed: waarborg vertrouwenspersoon formatie --intern … --extern …"
         ))
     } else if Vorm.allCases.allSatisfy({ vacant($0) == 0 }) {
       sentences.append(Text(nl: "Er zijn geen vacatures.", en: "There are no vacancies."))

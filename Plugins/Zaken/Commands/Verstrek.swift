@@ -82,8 +82,8 @@ extension ZaakCommand {
       guard dossier.heeftStukken else { return }
       terminal.note(
         Text(
-          nl: "De stukken zelf: met --map MAP, of waarborg zaak neem-uit.",
-          en: "The papers themselves: with --map DIRECTORY, or waarborg zaak neem-uit."))
+          nl: "De stukken zelf: met --map MAP, of waarborg zaak neem-uit ZAAK NUMMER VELD BESTAND.",
+          en: "The papers themselves: with --map DIRECTORY, or waarborg zaak neem-uit CASE NUMBER FIELD FILE."))
     }
   }
 }

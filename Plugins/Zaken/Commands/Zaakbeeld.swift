@@ -105,7 +105,7 @@ struct Zaakbeeld {
     let identiteit = feit.identiteit
     var parts = feit.velden.sorted { $0.key < $1.key }.map { name, values in
       identiteit.contains(name)
-        ? "\(name): [waarborg zaak identiteit]"
+        ? "\(name): [waarborg zaak identiteit ZAAK --grond …]"
         : "\(name): \(values.map { Stukwaarde($0)?.omschrijving ?? $0 }.joined(separator: ", "))"
     }
     switch feit.gebeurtenis {

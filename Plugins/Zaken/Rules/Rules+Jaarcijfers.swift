@@ -32,7 +32,8 @@ extension Zaakregels {
       guard earlier else { return nil }
       return Refusal(
         Text(nl: "deze cijfers staan al vast", en: "these figures are settled already"),
-        remedy: Text(nl: "zie waarborg zaak jaarcijfers", en: "see waarborg zaak jaarcijfers"))
+        remedy: Text(
+          nl: "zie waarborg zaak jaarcijfers PROCEDURE JAAR", en: "see waarborg zaak jaarcijfers PROCEDURE YEAR"))
     },
   ]
 }

@@ -61,8 +61,8 @@ enum ProcedureRules {
     return Refusal(
       Text(nl: "die versie van de regeling is niet vastgesteld", en: "that version of the rule was not adopted"),
       remedy: Text(
-        nl: "stel eerst de regeling vast: waarborg beleid stel-vast; zie waarborg beleid lijst",
-        en: "adopt the rule first: waarborg beleid stel-vast; see waarborg beleid lijst"))
+        nl: "stel eerst de regeling vast: waarborg beleid stel-vast KENMERK; zie waarborg beleid lijst",
+        en: "adopt the rule first: waarborg beleid stel-vast NAME; see waarborg beleid lijst"))
   }
 
   /// A procedure carries out its rule: there is none before there was a rule.
@@ -106,8 +106,11 @@ enum ProcedureRules {
         nl: "\(id) heeft al een versie «\(name)» (nummer \(same.position))",
         en: "\(id) has a version “\(name)” already (number \(same.position))"),
       remedy: Text(
-        nl: "geef deze versie een andere naam in het bestand, of trek die andere in: waarborg procedure corrigeer",
-        en: "give this version another name in the file, or withdraw the other one: waarborg procedure corrigeer"))
+        nl:
+          "geef deze versie een andere naam in het bestand, of trek die andere in: waarborg procedure corrigeer VERSIE --reden …",
+        en:
+          "give this version another name in the file, or withdraw the other one: waarborg procedure corrigeer VERSION --reden …"
+      ))
   }
 
   private static let start = Rule(
@@ -146,8 +149,8 @@ enum ProcedureRules {
         nl: "die versie geldt sinds \(day.text.nl); er kunnen zaken mee lopen",
         en: "that version has been in force since \(day.text.en); cases may run under it"),
       remedy: Text(
-        nl: "stel een nieuwe versie vast: waarborg procedure stel-vast",
-        en: "adopt a new version: waarborg procedure stel-vast"))
+        nl: "stel een nieuwe versie vast: waarborg procedure stel-vast BESTAND",
+        en: "adopt a new version: waarborg procedure stel-vast FILE"))
   }
 
   private static let newDay = Rule(

@@ -41,8 +41,8 @@ extension Zaakregels {
       return Refusal(
         Text(nl: "dit voorstel is niet goedgekeurd", en: "this proposal was not approved"),
         remedy: Text(
-          nl: "laat een ander het goedkeuren: waarborg vernietiging keur-goed",
-          en: "let another approve it: waarborg vernietiging keur-goed"))
+          nl: "laat een ander het goedkeuren: waarborg vernietiging keur-goed NUMMER",
+          en: "let another approve it: waarborg vernietiging keur-goed NUMBER"))
     }
     let akkoorden = context.event[StukkenVernietigd.akkoorden] ?? []
     for stroom in Set(stromen) {
@@ -88,7 +88,8 @@ extension Zaakregels {
       return Refusal(
         Text(nl: "dit voorstel is al goedgekeurd", en: "this proposal was approved already"),
         remedy: Text(
-          nl: "voer het uit: waarborg vernietiging voer-uit", en: "carry it out: waarborg vernietiging voer-uit"))
+          nl: "voer het uit: waarborg vernietiging voer-uit NUMMER",
+          en: "carry it out: waarborg vernietiging voer-uit NUMBER"))
     }
     let mag: Set<Rol> = [.vertrouwenspersoonIntern, .vertrouwenspersoonExtern, .functionarisGegevensbescherming]
     let isVertrouwenspersoon = voorstel[VernietigingVoorgesteld.soort] == .stukkenVertrouwenspersoon

@@ -26,8 +26,10 @@ enum Bewaarstand: Sendable, Hashable {
     case .brondatumOnbekend: Text(nl: "brondatum onbekend", en: "base date unknown")
     case .keuzeNodig:
       Text(
-        nl: "niet bepaald: de archivaris moet kiezen (waarborg vernietiging kies)",
-        en: "not settled: the archivist has to choose (waarborg vernietiging kies)")
+        nl:
+          "niet bepaald: de archivaris moet kiezen (waarborg vernietiging kies PROCEDURE STUKKEN --keuze … --reden …)",
+        en: "not settled: the archivist has to choose (waarborg vernietiging kies PROCEDURE PAPERS --keuze … --reden …)"
+      )
     case .tegengehouden(let why): Text(nl: "tegengehouden: ", en: "held: ") + why
     case .tot(let dag): Text(nl: "tot \(dag.text.nl)", en: "until \(dag.text.en)")
     }

@@ -19,8 +19,10 @@ enum Eigenregister {
           en: "this is the ledger of a vertrouwenspersoon; \(procedure.id) is the organisation's"),
       remedy: isOfVertrouwenspersoon
         ? Text(
-          nl: "open een eigen grootboek op een eigen machine: waarborg init MAP --als SLEUTEL",
-          en: "found a ledger of its own on a machine of its own: waarborg init DIR --als KEY")
+          nl:
+            "open een eigen grootboek op een eigen machine: waarborg init MAP --als SLEUTEL --origin … --organisatie …",
+          en:
+            "found a ledger of its own on a machine of its own: waarborg init DIR --als KEY --origin … --organisatie …")
         : Text(nl: "gebruik het grootboek van de organisatie", en: "use the organisation's ledger"),
       rule: RuleCitation(id: "ZAAK-EIGEN-REGISTER", source: "004:5682-5683 art. 4(1); 004:5710-5712 art. 5(1)"))
   }

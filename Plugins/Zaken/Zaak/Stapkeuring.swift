@@ -66,7 +66,9 @@ struct Stapkeuring {
     if isGesloten {
       return weiger(
         stap, "ZAAK-GESLOTEN", Text(nl: "de zaak is gesloten", en: "the case is closed"),
-        Text(nl: "heropen haar eerst: waarborg zaak heropen", en: "open it again first: waarborg zaak heropen"))
+        Text(
+          nl: "heropen haar eerst: waarborg zaak heropen ZAAK --grond …",
+          en: "open it again first: waarborg zaak heropen CASE --grond …"))
     }
     if stap.isEenmalig, feiten.contains(where: { $0.gebeurtenis.stap == stap.id }) {
       return weiger(

@@ -83,7 +83,9 @@ extension Zaakkeuring {
     guard !stand.isGesloten else {
       return Failure(
         .refused, Text(nl: "de zaak is gesloten", en: "the case is closed"),
-        remedy: Text(nl: "heropen haar eerst: waarborg zaak heropen", en: "open it again first: waarborg zaak heropen"),
+        remedy: Text(
+          nl: "heropen haar eerst: waarborg zaak heropen ZAAK --grond …",
+          en: "open it again first: waarborg zaak heropen CASE --grond …"),
         rule: RuleCitation(id: "ZAAK-GESLOTEN", source: stap.herkomst.text))
     }
     let functies = stand.functies(voorstel.door)
@@ -99,8 +101,8 @@ extension Zaakkeuring {
           .badInput,
           Text(nl: "\(stap.id), \(naam): is al vastgelegd", en: "\(stap.id), \(naam): was recorded already"),
           remedy: Text(
-            nl: "klopt het niet: waarborg zaak corrigeer ZAAK \(nummer)",
-            en: "when it is wrong: waarborg zaak corrigeer CASE \(nummer)"))
+            nl: "klopt het niet: waarborg zaak corrigeer ZAAK \(nummer) --reden …",
+            en: "when it is wrong: waarborg zaak corrigeer CASE \(nummer) --reden …"))
       }
       if let veld = stap.veld(naam), feit.procedure.functies(voor: veld).isDisjoint(with: functies) {
         return Failure(

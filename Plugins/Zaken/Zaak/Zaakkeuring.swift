@@ -137,7 +137,9 @@ struct Zaakkeuring {
     guard !stand.isGesloten else {
       return Failure(
         .refused, Text(nl: "de zaak is gesloten", en: "the case is closed"),
-        remedy: Text(nl: "heropen haar eerst: waarborg zaak heropen", en: "open it again first: waarborg zaak heropen"),
+        remedy: Text(
+          nl: "heropen haar eerst: waarborg zaak heropen ZAAK --grond …",
+          en: "open it again first: waarborg zaak heropen CASE --grond …"),
         rule: RuleCitation(id: "ZAAK-GESLOTEN", source: procedure.herkomst.text))
     }
     if let zonder = stand.toestanden.values.map(\.id).sorted().first(where: { nieuw.toestand($0) == nil }) {

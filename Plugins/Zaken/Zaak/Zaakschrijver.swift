@@ -187,8 +187,8 @@ struct Zaakschrijver {
       throw Failure(
         .refused, Text(nl: "niemand in deze zaak zou dit kunnen lezen", en: "no one in this case could read this"),
         remedy: Text(
-          nl: "laat eerst toe wie het mag zien: waarborg zaak toegang",
-          en: "admit who may see it first: waarborg zaak toegang"),
+          nl: "laat eerst toe wie het mag zien: waarborg zaak toegang ZAAK",
+          en: "admit who may see it first: waarborg zaak toegang CASE"),
         rule: RuleCitation(id: "ZAAK-KRING", source: "README, Cases"))
     }
     guard let seal = ClosedSeal(secret: geheim, holders: boxes) else {

@@ -86,10 +86,10 @@ extension Program {
       terminal.noteOnce(
         Text(
           nl: "dit concept is van \(checked.checkpoint.size) gebeurtenissen, u kende er \(known.size); dat het één "
-            + "geschiedenis is, toont de ontvangst (waarborg onderteken --ontvangst)",
+            + "geschiedenis is, toont de ontvangst (waarborg onderteken --ontvangst …)",
           en:
             "this draft is of \(checked.checkpoint.size) events, you knew \(known.size); the receipt shows that it is one "
-            + "history (waarborg onderteken --ontvangst)"))
+            + "history (waarborg onderteken --ontvangst …)"))
     }
   }
 

@@ -66,7 +66,7 @@ struct KeyOpening: Sendable {
         nl: "het wachtwoord van sleutel «\(key.name)» klopt niet", en: "the passphrase of key “\(key.name)” is wrong")
         + origin,
       remedy: Text(
-        nl: "wie het vergat, laat een nieuwe sleutel maken en deze vervangen: waarborg key replace",
-        en: "who forgot it has a new key made and this one replaced: waarborg key replace"))
+        nl: "wie het vergat, laat een nieuwe sleutel maken en deze vervangen: waarborg key replace OUD NIEUW",
+        en: "who forgot it has a new key made and this one replaced: waarborg key replace OLD NEW"))
   }
 }

@@ -82,9 +82,9 @@ public enum SigningProblem: Error, Sendable, Equatable {
       if isMandatable {
         Text(
           nl: "laat \(allowed.first?.text.nl ?? "-") tekenen, of mandaat verlenen: "
-            + "waarborg organisatie mandaat-verleen --gebeurtenis \(type)",
+            + "waarborg organisatie mandaat-verleen --gebeurtenis \(type) --aan …",
           en: "let \(allowed.first?.text.en ?? "-") sign, or give a mandate: "
-            + "waarborg organisatie mandaat-verleen --gebeurtenis \(type)")
+            + "waarborg organisatie mandaat-verleen --gebeurtenis \(type) --aan …")
       } else {
         Text(
           nl: "laat \(allowed.first?.text.nl ?? "-") zelf tekenen; hiervoor bestaat geen mandaat",

@@ -12,11 +12,11 @@ struct Elementen: ProgramCommand {
     en: "Show of each required element where it is in a rule, or that it is not shown.",
     discussion: Text(
       nl: """
-        Een element wordt aangetoond met waarborg beleid toon-aan; het telt voor de versie waarin het staat.
+        Een element wordt aangetoond met waarborg beleid toon-aan KENMERK --element … --vindplaats …; het telt voor de versie waarin het staat.
         Voorbeeld: waarborg inspectie elementen gedragscode --soort G
         """,
       en: """
-        An element is shown by waarborg beleid toon-aan; it counts for the version that it is in.
+        An element is shown by waarborg beleid toon-aan NAME --element … --vindplaats …; it counts for the version that it is in.
         Example: waarborg inspectie elementen gedragscode --soort G
         """))
   @Argument(

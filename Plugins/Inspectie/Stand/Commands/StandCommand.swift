@@ -11,12 +11,12 @@ struct StandCommand: ProgramCommand {
     discussion: Text(
       nl: """
         Wat een kwestie van vastlegging is, zegt het grootboek zelf; wat een oordeel vraagt, is pas aangetoond na een \
-        ondertekende beoordeling: waarborg inspectie beoordeel.
+        ondertekende beoordeling: waarborg inspectie beoordeel EIS --uitkomst … --reden …
         Voorbeeld: waarborg inspectie stand --eis inspectie-1 --op 2025-05-13 --svg stand.svg
         """,
       en: """
         What is a matter of record the log says itself; what asks for judgement is shown only after a signed judgement:
-        waarborg inspectie beoordeel.
+        waarborg inspectie beoordeel DEMAND --uitkomst … --reden …
         Example: waarborg inspectie stand --eis inspectie-1 --op 2025-05-13 --svg stand.svg
         """))
   @Option(
