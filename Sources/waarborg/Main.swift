@@ -37,6 +37,10 @@ enum Main {
     if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
       do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
     }
+    if let topic = HelpTopic(arguments) {
+      terminal.outExactly(topic.rendered(terminal, language))
+      return 0
+    }
     var arguments = arguments
     let command: any ParsableCommand
     do {

@@ -26,16 +26,45 @@ struct Waarborg: ParsableCommand {
     abstract: Language.ofProcess.choose(
       nl: "Een grootboek voor goed bestuur: ondertekend, op volgorde, controleerbaar.",
       en: "A ledger for good governance: signed, in order, verifiable."),
-    version: Installed.version,
-    subcommands: own + Installed.plugins.flatMap { type(of: $0).commands })
+    discussion: Language.ofProcess.choose(
+      nl: """
+        Nieuw hier: waarborg vandaag zegt wat er vandaag wacht, met de opdracht die het afdoet.
+        Zie ook waarborg help omgeving en waarborg help exitcodes.
+        """,
+      en: """
+        New here: waarborg vandaag says what waits today, with the command that settles it.
+        See also waarborg help environment and waarborg help exit-codes.
+        """),
+    version: Installed.version, subcommands: [AgentCommand.self],
+    groupedSubcommands: [
+      CommandGroup(name: Language.ofProcess.choose(nl: "Begin hier", en: "Start here"), subcommands: daily),
+      CommandGroup(
+        name: Language.ofProcess.choose(nl: "Onderwerpen", en: "Subjects"),
+        subcommands: Installed.plugins.flatMap { type(of: $0).commands }.filter { !isOfKeeping($0) }),
+      CommandGroup(
+        name: Language.ofProcess.choose(nl: "Sleutels en tekenen", en: "Keys and signing"),
+        subcommands: Installed.plugins.flatMap { type(of: $0).commands }.filter(isOfKeeping) + signing),
+      CommandGroup(
+        name: Language.ofProcess.choose(nl: "Controleren en bewaren", en: "Verifying and keeping"),
+        subcommands: keeping),
+    ])
 
-  private static let own: [any ParsableCommand.Type] = [
-    VandaagCommand.self, StatusCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self,
-    CheckpointCommand.self, ProveCommand.self, TermijnenCommand.self, TermijnCommand.self, ConceptCommand.self,
-    OndertekenCommand.self, NeemOpCommand.self, KopieCommand.self, BackupCommand.self, HerstelCommand.self,
-    DoctorCommand.self,
-    VernietigCommand.self, CatalogusCommand.self, OntgrendelCommand.self, VergrendelCommand.self, AgentCommand.self,
+  private static let daily: [any ParsableCommand.Type] = [
+    VandaagCommand.self, StatusCommand.self, TermijnenCommand.self, LogCommand.self, ShowCommand.self,
   ]
+  private static let signing: [any ParsableCommand.Type] = [
+    OntgrendelCommand.self, VergrendelCommand.self, ConceptCommand.self, OndertekenCommand.self, NeemOpCommand.self,
+  ]
+  private static let keeping: [any ParsableCommand.Type] = [
+    VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, KopieCommand.self, BackupCommand.self,
+    HerstelCommand.self, DoctorCommand.self, RebuildCommand.self, VernietigCommand.self, TermijnCommand.self,
+    CatalogusCommand.self,
+  ]
+
+  /// What the first plugin brings for the ledger itself, beside its subject.
+  private static func isOfKeeping(_ command: any ParsableCommand.Type) -> Bool {
+    ["init", "key", "klok"].contains(command.configuration.commandName)
+  }
 
   /// The first words that are our own, which no program on the `PATH` can take over.
   static var words: Set<String> {

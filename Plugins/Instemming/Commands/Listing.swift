@@ -61,7 +61,7 @@ extension InstemmingCommand {
     ) throws -> Table {
       var table = Table([
         .init(title), .init(Text(nl: "Orgaan", en: "Body")), .init(Text(nl: "Stand", en: "Stands")),
-        .init(Text(nl: "Sinds", en: "Since")), .init(Text(nl: "Kenmerk", en: "Id"), overflow: .keep),
+        .init(Text(nl: "Sinds", en: "Since")), .init(Text(nl: "Kenmerk", en: "Id"), overflow: .drop),
       ])
       for procedure in procedures {
         let last = procedure.geldend(op: day).last

@@ -73,7 +73,7 @@ extension KeyCommand {
     private func listLocal(_ program: Program) throws {
       var table = Table([
         .init(Text(nl: "Naam", en: "Name")), .init(Text(nl: "Rol", en: "Role")),
-        .init(Text(nl: "Ontgrendeld", en: "Unlocked")), .init(Text("kid"), overflow: .keep),
+        .init(Text(nl: "Ontgrendeld", en: "Unlocked")), .init(Text("kid"), overflow: .truncate),
       ])
       for name in program.keys.names() {
         let key = try program.keys.key(named: name)
@@ -108,7 +108,7 @@ extension KeyCommand {
         .init(Text(nl: "Rol", en: "Role")), .init(Text(nl: "Houder", en: "Holder")),
         .init(Text(nl: "Bij u", en: "Yours")),
         .init(Text(nl: "Geregistreerd", en: "Registered")), .init(Text(nl: "Toestand", en: "State")),
-        .init(Text("kid"), overflow: .keep), .init(Text(nl: "Door", en: "By")),
+        .init(Text("kid"), overflow: .truncate), .init(Text(nl: "Door", en: "By")),
       ])
       for key in reading.registry.keysInOrder {
         let holder = try reading.filter.reveal(

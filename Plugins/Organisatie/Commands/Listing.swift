@@ -44,7 +44,7 @@ extension OrganisatieCommand {
     private func printUnits(_ units: [Unit], _ day: CalendarDate, _ program: Program, _ reading: Reading) throws {
       var table = Table([
         .init(Text(nl: "Orgaan of functie", en: "Body or function")), .init(Text(nl: "Sinds", en: "Since")),
-        .init(Text(nl: "Bekleed door", en: "Held by")), .init(Text(nl: "Kenmerk", en: "Id"), overflow: .keep),
+        .init(Text(nl: "Bekleed door", en: "Held by")), .init(Text(nl: "Kenmerk", en: "Id"), overflow: .drop),
       ])
       for unit in units {
         let holders = try Functies.bekleders(of: unit.stream, op: day, reading.views)
@@ -80,7 +80,7 @@ extension OrganisatieCommand {
         .init(Text(nl: "Mandaat van", en: "Mandate of")), .init(Text(nl: "aan", en: "to")),
         .init(Text(nl: "voor", en: "for")),
         .init(Text(nl: "Looptijd", en: "Runs")), .init(Text(nl: "Geldt", en: "Holds")),
-        .init(Text(nl: "Kenmerk", en: "Id"), overflow: .keep),
+        .init(Text(nl: "Kenmerk", en: "Id"), overflow: .drop),
       ])
       for mandate in reading.registry.mandates {
         let until =

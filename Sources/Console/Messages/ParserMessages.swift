@@ -14,7 +14,9 @@ public enum ParserMessages {
     switch language {
     case .english:
       return lines.map { line in
-        line.hasPrefix("Error: ") ? "error: " + line.dropFirst("Error: ".count) : String(line)
+        if line.hasPrefix("Error: ") { return "error: " + line.dropFirst("Error: ".count) }
+        // The name of a group says what it is.
+        return line.hasSuffix(" SUBCOMMANDS:") ? line.dropLast(" SUBCOMMANDS:".count) + ":" : String(line)
       }.joined(separator: "\n")
     case .dutch:
       var isUsage = false

@@ -9,6 +9,11 @@ struct StyledLine: Sendable, Equatable {
 
   var width: Int { runs.reduce(0) { $0 + $1.text.displayWidth } }
 
+  /// The width of the longest word: what the line can be wrapped to without cutting one.
+  var longestWord: Int {
+    runs.map(\.text).joined().split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+  }
+
   mutating func append(_ text: String, _ style: Style?) {
     if text.isEmpty { return }
     if let last = runs.last, last.style == style {

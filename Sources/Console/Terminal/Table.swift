@@ -2,7 +2,8 @@ import Governance
 
 /// Rows under a header, in columns that line up.
 ///
-/// On a terminal it is fitted to the width; in a file or a pipe nothing is cut and every row is one line.
+/// On a terminal it is fitted to the width without cutting words; where that cannot be, each row is told under the other
+/// as labels and values. In a file or a pipe nothing is cut and every row is one line.
 public struct Table: Sendable {
   /// One column.
   public struct Column: Sendable {
@@ -20,8 +21,10 @@ public struct Table: Sendable {
       case wrap
       /// Long cells are cut, with an ellipsis.
       case truncate
-      /// The column keeps its width, as identifiers, dates and numbers should.
+      /// The column keeps its width, as dates and numbers should.
       case keep
+      /// The column is left out, as identifiers are that nobody types: names do as well, and JSON has them.
+      case drop
     }
 
     let title: Text
@@ -68,39 +71,75 @@ public struct Table: Sendable {
   public func rendered(_ language: Language, width: Int?, colour: Bool) -> String {
     let header = columns.map { StyledText($0.title, .heading).singleLine(language) }
     let body = rows.map { $0.map { $0.singleLine(language) } }
-    var natural = header.map(\.width)
+    var (natural, words) = (header.map(\.width), header.map(\.longestWord))
     for row in body {
-      for (index, cell) in row.enumerated() { natural[index] = max(natural[index], cell.width) }
-    }
-    let widths = width.map { fitted(natural, titles: header.map(\.width), to: $0) } ?? natural
-    var text = ""
-    for row in [header] + body { text += render(row, widths, wraps: width != nil, colour: colour) }
-    return text
-  }
-
-  /// The widths with the widest flexible columns narrowed, evenly, until the table fits or can shrink no more.
-  private func fitted(_ natural: [Int], titles: [Int], to width: Int) -> [Int] {
-    let available = width - Self.gap * (columns.count - 1)
-    var widths = natural
-    var excess = widths.reduce(0, +) - available
-    while excess > 0 {
-      let shrinkable = widths.indices.filter { index in
-        columns[index].overflow != .keep && widths[index] > max(Self.narrowest, titles[index])
+      for (index, cell) in row.enumerated() {
+        natural[index] = max(natural[index], cell.width)
+        words[index] = max(words[index], cell.longestWord)
       }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
     }
-    return widths
+    guard let width else { return render([header] + body, natural, wraps: false, colour) }
+    if let table = fitted(header, body, natural, words, to: width) {
+      return render(table.rows, table.widths, wraps: true, colour, table.columns)
+    }
+    return stacked(language, width: width, colour: colour)
   }
 
-  private func render(_ row: [StyledLine], _ widths: [Int], wraps: Bool, colour: Bool) -> String {
+  private typealias Fitted = (rows: [[StyledLine]], widths: [Int], columns: [Column])
+
+  /// The table as it fits: identifiers left out if need be, then the widest flexible columns narrowed, evenly, down to their
+  /// longest words; nil when it does not fit even so.
+  private func fitted(
+    _ header: [StyledLine], _ body: [[StyledLine]], _ natural: [Int], _ words: [Int], to width: Int
+  ) -> Fitted? {
+    var shown = Array(columns.indices)
+    func excess(_ widths: [Int]) -> Int { widths.reduce(0, +) + Self.gap * (shown.count - 1) - width }
+    while excess(shown.map { natural[$0] }) > 0, let last = shown.last(where: { columns[$0].overflow == .drop }) {
+      shown.removeAll { $0 == last }
+    }
+    var widths = shown.map { natural[$0] }
+    let least = shown.map { index in
+      switch columns[index].overflow {
+      case .keep, .drop: natural[index]
+      case .wrap: max(Self.narrowest, words[index])
+      case .truncate: max(Self.narrowest, header[index].longestWord)
+      }
+    }
+    while excess(widths) > 0 {
+      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      widths[widest] -= 1
+    }
+    let rows = ([header] + body).map { row in shown.compactMap { $0 < row.count ? row[$0] : StyledLine() } }
+    return (rows, widths, shown.map { columns[$0] })
+  }
+
+  /// Each row as labels and values, for a terminal that is too narrow for columns.
+  private func stacked(_ language: Language, width: Int, colour: Bool) -> String {
+    rows.map { row in
+      var list = KeyValueList()
+      for (column, cell) in zip(columns, row) where column.overflow != .drop && cell.singleLine(language).width > 0 {
+        list.add(column.title, cell)
+      }
+      return list.rendered(language, width: width, colour: colour)
+    }.joined(separator: "\n")
+  }
+
+  private func render(
+    _ rows: [[StyledLine]], _ widths: [Int], wraps: Bool, _ colour: Bool, _ columns: [Column]? = nil
+  ) -> String {
+    rows.map { render($0, widths, columns ?? self.columns, wraps: wraps, colour: colour) }.joined()
+  }
+
+  private func render(
+    _ row: [StyledLine], _ widths: [Int], _ columns: [Column], wraps: Bool, colour: Bool
+  ) -> String {
     let cells = row.enumerated().map { index, cell -> [StyledLine] in
       guard wraps else { return [cell] }
       switch columns[index].overflow {
       case .wrap: return cell.wrapped(to: widths[index])
       case .truncate: return [cell.truncated(to: widths[index])]
-      case .keep: return [cell]
+      case .keep, .drop: return [cell]
       }
     }
     var text = ""

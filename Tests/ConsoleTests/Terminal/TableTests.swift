@@ -36,7 +36,25 @@ struct TableTests {
         2   日本 e\u{301}e\u{301}n 👍   verlopen         7
 
         """)
-    #expect(Self.table.rendered(.english, width: 30, colour: false).contains("vastgest…"))
+    #expect(Self.table.rendered(.english, width: 33, colour: false).contains("vastgest…"))
+  }
+
+  @Test func `U19: an identifier is left out where the table would not fit, and no word is cut`() {
+    var table = Table([
+      .init(Text("Functie")), .init(Text("Sinds"), overflow: .keep), .init(Text("Kenmerk"), overflow: .drop),
+    ])
+    table.row("Nevenwerkzaamhedenregister", "2026-01-01", "Functie/01a21810-ec60-71a6-0000-000000000000")
+    #expect(table.rendered(.dutch, width: nil, colour: false).contains("01a21810"))
+    #expect(table.rendered(.dutch, width: 90, colour: false).contains("01a21810"))
+    let narrow = table.rendered(.dutch, width: 80, colour: false)
+    #expect(!narrow.contains("01a21810") && narrow.contains("Nevenwerkzaamhedenregister"))
+    #expect(
+      table.rendered(.dutch, width: 30, colour: false) == """
+        Functie:  Nevenwerkzaamhedenre
+                  gister
+        Sinds:    2026-01-01
+
+        """)
   }
 
   @Test func `No line is wider than the terminal, as long as the columns can shrink`() {
