@@ -68,7 +68,7 @@ struct ConsentTests {
   @Test(arguments: [
     ("instemming vraag gc@1 --besluit intrekken", Exit.refused, "INS-OVERZICHT"),
     (
-      "instemming vraag gc@1 --besluit intrekken --beweegredenen a --gevolgen b --antwoord-voor morgen", Exit.badInput,
+      "instemming vraag gc@1 --besluit intrekken --beweegredenen a --gevolgen b --antwoord-voor eens", Exit.badInput,
       "--antwoord-voor"
     ),
     ("instemming aanvaard-voorwaarden gc@1", Exit.refused, "INS-VOORWAARDEN"),

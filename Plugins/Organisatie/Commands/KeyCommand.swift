@@ -127,7 +127,9 @@ extension KeyCommand {
         table.row(
           "\(key.rol.text)", "\(holder.text()?(program.language) ?? "")", "\(local[key.id] ?? "")",
           "\(since.text)", state, "\(key.id.description)",
-          "\(registrar?.rol.text ?? Text(nl: "opening", en: "founding")) \(registrar?.id.description ?? "", .faint)")
+          // The beginning names it as well, and leaves room for what is asked of this list.
+          "\(registrar?.rol.text ?? Text(nl: "opening", en: "founding")) \(registrar.map { String($0.id.description.prefix(10)) } ?? "", .faint)"
+        )
       }
       if !shared.json { program.terminal.out(table) }
     }

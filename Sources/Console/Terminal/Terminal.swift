@@ -71,7 +71,15 @@ public struct Terminal: Sendable {
 
   /// Writes styled data, and a newline, to standard output.
   public func out(_ text: StyledText) {
-    output.write(text.rendered(language, colour: output.allowsColour) + "\n")
+    output.write(fitted(text, on: output) + "\n")
+  }
+
+  /// Text on a terminal breaks between words; a line with something to type stays one, so that it can be copied.
+  private func fitted(_ text: StyledText, on channel: Channel) -> String {
+    guard channel.isTerminal else { return text.rendered(language, colour: channel.allowsColour) }
+    return text.lines(language).flatMap { line in
+      line.runs.contains { $0.text.contains("waarborg ") } ? [line] : line.wrapped(to: width)
+    }.map { $0.rendered(colour: channel.allowsColour) }.joined(separator: "\n")
   }
 
   /// Writes many lines to standard output in few writes, and stops when the reader has gone.
@@ -108,7 +116,7 @@ public struct Terminal: Sendable {
 
   /// Tells something that is not data, on standard error.
   public func note(_ text: StyledText) {
-    messages.write(text.rendered(language, colour: messages.allowsColour) + "\n")
+    messages.write(fitted(text, on: messages) + "\n")
   }
 
   /// Tells something that is not data, on standard error.

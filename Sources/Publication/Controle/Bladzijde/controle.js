@@ -1,10 +1,8 @@
-// Checks the public list in the reader's own browser, against the ledger it was made from.
-//
-// On the page of a part it checks what one page of the list shows; on /controle/ every part and the published data.
-// Whatever fails, is missing or cannot be read ends up on the page as a sentence.
+// Checks the public list in the reader's own browser against the ledger it was made from: on the page of a part what
+// that shows, on /controle/ all of it.
 
 import { canCheckSignatures, findings, need, parseJSON } from "./basis.js";
-import { checkCheckpointSignature, Events, noteKey, openedValues, readCheckpoint } from "./grootboek.js";
+import { checkCheckpointSignature, Events, openedValues, readCheckpoint } from "./grootboek.js";
 import { compare, fetchText, loadPage, loadRows, nameOf } from "./lijst.js";
 
 const here = new URL(".", import.meta.url);
@@ -38,14 +36,15 @@ const show = (entry, found, detail) => {
     item.dataset.los = "";
     part("onbekend").append(item);
   }
-  item.dataset.uitslag = found.length === 0 ? "klopt" : "klopt-niet";
-  const result = element("div", element("strong", found.length === 0 ? "klopt" : "klopt niet"));
+  const isRight = found.length === 0;
+  item.dataset.uitslag = isRight ? "klopt" : "klopt-niet";
+  const result = element("div", element("strong", isRight ? "klopt" : "klopt niet"));
   result.className = "uitslag";
-  result.append(found.length === 0 ? `: ${detail}` : list(found));
+  result.append(isRight ? `: ${detail}` : list(found));
   item.append(result);
 };
 
-/** The name of an entry, leading to what was found, with the first of it. */
+/** The name of an entry, leading to what was found. */
 const reference = (item) => {
   const link = element("a", item.firstChild.textContent);
   link.href = `#${item.id}`;
@@ -83,13 +82,6 @@ const load = async () => {
 const loadPart = async (address, what, checkpoint) => {
   const data = await loadData(address, what, "hashes", "gebeurtenissen", "sleutels", "opgaven");
   return { data, events: new Events(data, checkpoint) };
-};
-
-/** The key that signs checkpoints, as the ledger names it. */
-const logKey = async (events, vkey) => {
-  const named = await events.logKey();
-  need(vkey === `${named}\n`, "de sleutel ernaast is niet die van het grootboek");
-  return noteKey(named);
 };
 
 const day = (seconds) =>
@@ -142,7 +134,7 @@ const checkPart = async (part, subject, run) => {
       const loaded = await loadPart(new URL(part.pagina + name, site), name, run.checkpoint);
       const { events, data } = loaded;
       const unsigned = await findings("het controlepunt", async () =>
-        checkCheckpointSignature(run.checkpoint, await logKey(events, run.vkey)));
+        checkCheckpointSignature(run.checkpoint, await events.logKey(run.vkey)));
       run.isSigned = unsigned.length === 0;
       if (!run.general.includes(unsigned[0])) run.general.push(...unsigned);
       for (const entry of data.opgaven) {
@@ -208,7 +200,7 @@ const run = async () => {
   }
   const wrong = entries().filter((item) => item.dataset.uitslag !== "klopt");
   const total = Math.max(result.total, entries().length);
-  if (general.length + wrong.length === 0) {
+  if (!general.length && !wrong.length) {
     say("uitslag", "klopt", `Alles klopt: ${total} van de ${total} opgaven, tegen het controlepunt van `
       + `${result.checkpoint.size} gebeurtenissen. Wat dit niet bewijst, leest u op de pagina Controleren.`);
   } else {
@@ -233,7 +225,7 @@ const compareOwn = async () => {
   need((await events.at(0)).findings.length === 0, "Het begin van het grootboek klopt niet: controleer eerst de site");
   const own = readCheckpoint(`${part("eigen-punt").value.replaceAll("\r", "").trim()}\n`);
   need(own.origin === checkpoint.origin, "Uw controlepunt hoort bij een ander grootboek");
-  const unsigned = await findings("Uw controlepunt", async () => checkCheckpointSignature(own, await logKey(events, vkey)));
+  const unsigned = await findings("Uw controlepunt", async () => checkCheckpointSignature(own, await events.logKey(vkey)));
   need(unsigned.length === 0, unsigned.join());
   need(own.size === checkpoint.size, `Uw controlepunt is van ${own.size} gebeurtenissen en deze site toont er `
     + `${checkpoint.size}. Hier zijn alleen gelijke standen te vergelijken; «waarborg verify --vertrouw» kan meer`);

@@ -30,28 +30,28 @@ const rootFrom = async (leaf, position, size, hashes) => {
 // The signed checkpoint (C2SP signed-note, tlog-checkpoint):
 
 /** A key of a note, as `name+id+base64`; its id must follow from the rest. */
-export const noteKey = async (vkey) => {
+const noteKey = async (vkey) => {
+  const what = "de sleutel van het log";
   const match = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(vkey);
-  need(match, "de sleutel van het log is niet te lezen");
+  need(match, `${what} is niet te lezen`);
   const [, name, id] = match;
-  const material = decode(match[3], base64, "de sleutel van het log");
-  need(material.length === 33 && material[0] === 1, "de sleutel van het log is geen Ed25519-sleutel");
+  const material = decode(match[3], base64, what);
+  need(material.length === 33 && material[0] === 1, `${what} is geen Ed25519-sleutel`);
   const digest = await sha256(utf8(`${name}\n`), material);
   need([...digest.slice(0, 4)].map((b) => b.toString(16).padStart(2, "0")).join("") === id,
-    "de sleutel van het log klopt niet met zijn kenmerk");
+    `${what} klopt niet met zijn kenmerk`);
   return { name, id: digest.slice(0, 4), bytes: material.slice(1) };
 };
 
 /** Reads a checkpoint; the signature is checked apart. */
 export const readCheckpoint = (note) => {
-  const end = note.lastIndexOf("\n\n");
-  need(end > 0 && note.endsWith("\n"), "het controlepunt is niet te lezen");
+  const [end, wrong] = [note.lastIndexOf("\n\n"), "het controlepunt is niet te lezen"];
+  need(end > 0 && note.endsWith("\n"), wrong);
   const text = note.slice(0, end + 1);
   const [origin, size, root, ...more] = text.slice(0, -1).split("\n");
-  need(origin && /^(0|[1-9][0-9]{0,14})$/.test(size) && root && more.length === 0,
-    "het controlepunt is niet te lezen");
+  need(origin && /^(0|[1-9][0-9]{0,14})$/.test(size) && root && more.length === 0, wrong);
   const bytes = decode(root, base64, "het controlepunt");
-  need(bytes.length === 32, "het controlepunt is niet te lezen");
+  need(bytes.length === 32, wrong);
   return { text, origin, size: Number(size), root: bytes, signatures: note.slice(end + 2, -1).split("\n") };
 };
 
@@ -86,8 +86,8 @@ export class Events {
     this.hashes = data.hashes.map((hash) => decode(hash, base64, "gegevens.json: een hash"));
     this.given = new Map(data.gebeurtenissen.map((event) => [event.plaats, event]));
     this.keys = new Map(data.sleutels.map((key) => [key.kid, key]));
-    need(this.given.size === data.gebeurtenissen.length, "gegevens.json: een gebeurtenis staat er twee keer in");
-    need(this.keys.size === data.sleutels.length, "gegevens.json: een sleutel staat er twee keer in");
+    need(this.given.size === data.gebeurtenissen.length && this.keys.size === data.sleutels.length,
+      "gegevens.json: iets staat er twee keer in");
     this.checked = new Map();
   }
 
@@ -110,32 +110,33 @@ export class Events {
   read(event) {
     const given = this.given.get(event.position);
     need(given, `gebeurtenis ${event.position} ontbreekt in de gegevens`);
+    const what = "de ondertekende tekst";
     const parts = /^([\w-]+)\.([\w-]+)\.([\w-]+)~$/.exec(given.blad);
-    need(parts, "de ondertekende tekst is niet te lezen");
-    const [header, payload] = [parts[1], parts[2]].map((part) =>
-      parseJSON(textOf(decode(part, base64url, "de ondertekende tekst")), "de ondertekende tekst"));
-    need(header.alg === "EdDSA" && header.typ === "waarborg-event+sd-jwt" && Object.keys(header).length === 3,
-      "de ondertekende tekst heeft een onbekende vorm");
-    need(payload.data && payload._sd_alg === "sha-256", "de ondertekende tekst heeft een onbekende vorm");
+    need(parts, `${what} is niet te lezen`);
+    const [header, payload] = [parts[1], parts[2]].map((part) => parseJSON(textOf(decode(part, base64url, what)), what));
+    need(header.alg === "EdDSA" && header.typ === "waarborg-event+sd-jwt" && Object.keys(header).length === 3
+      && payload.data && payload._sd_alg === "sha-256", `${what} heeft een onbekende vorm`);
     need(payload.iss === this.checkpoint.origin, "de gebeurtenis hoort bij een ander grootboek");
     Object.assign(event, { leaf: given.blad, path: given.pad, kid: header.kid, claims: payload });
     event.signed = `${parts[1]}.${parts[2]}`;
     event.signature = decode(parts[3], base64url, "de ondertekening");
   }
 
-  /** The log's key: the founding names it, and each restoration since names the one before and another. */
-  async logKey() {
-    const founding = await this.at(0);
-    need(founding.claims?.evt === "GrootboekGeopend", "het begin van het grootboek ontbreekt in de gegevens");
-    let key = founding.claims.data.logsleutel;
-    for (const position of [...this.given.keys()].sort((one, other) => one - other)) {
-      const { claims, rol, findings: wrong } = await this.at(position);
-      if (claims?.evt !== "GrootboekHersteld") continue;
-      need(wrong.length === 0 && registrars.includes(rol) && claims.data.oudeLogsleutel === key
-        && claims.data.omvang === position, "hoe het grootboek een andere sleutel kreeg, klopt niet");
-      key = claims.data.logsleutel;
+  /** The log's key: the founding names it, and each restoration another instead of the one before. */
+  async logKey(vkey) {
+    const { claims } = await this.at(0);
+    need(claims?.evt === "GrootboekGeopend", "het begin van het grootboek ontbreekt in de gegevens");
+    let key = claims.data.logsleutel;
+    for (const place of this.given.keys()) {
+      const event = await this.at(place);
+      if (event.claims?.evt !== "GrootboekHersteld") continue;
+      const { data } = event.claims;
+      need(!event.findings.length && registrars.includes(event.rol) && data.oudeLogsleutel === key
+        && data.omvang === place, "de nieuwe sleutel van het log klopt niet");
+      key = data.logsleutel;
     }
-    return key;
+    need(vkey === `${key}\n`, "de sleutel ernaast is niet die van het grootboek");
+    return noteKey(key);
   }
 
   async checkInclusion(event) {
