@@ -75,7 +75,7 @@ struct BadInputTests {
     expectRefusal(outcome, Exit.refused, saying: "ORG-MANDAAT-DUUR", "Awb 10:5", "Wat te doen")
   }
 
-  @Test(arguments: ["morgen", "2026-02-30", "2026-11-21T25:00:00Z", "-1", "1.5"])
+  @Test(arguments: ["eens", "2026-02-30", "2026-11-21T25:00:00Z", "-1", "1.5"])
   func `A moment of knowledge that is none is refused`(moment: String) throws {
     let bench = try Bench.founded()
     let outcome = try bench.inLedger("organisatie", "lijst", "--bekend=\(moment)")

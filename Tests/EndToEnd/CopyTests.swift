@@ -207,7 +207,7 @@ struct BadCopyTests {
     #expect(elders.there.snapshot("kopie") == before)
   }
 
-  @Test(arguments: ["organisatie orgaan Twee", "vernietig 3 --grond x --bewaarregel y --yes", "neem-op x.json"])
+  @Test(arguments: ["organisatie orgaan Twee", "vernietig 3 --grond x --bewaarregel 17.5 --yes", "neem-op x.json"])
   func `a copy takes nothing`(_ command: String) throws {
     let elders = try elders()
     try elders.there.write("{}\n", to: "x.json")
