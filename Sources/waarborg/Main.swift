@@ -37,11 +37,12 @@ enum Main {
     if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
       do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
     }
+    // The language is known by now; the parser takes it only behind a command.
+    var arguments = withoutLeadingLanguage(arguments)
     if let topic = HelpTopic(arguments) {
       terminal.outExactly(topic.rendered(terminal, language))
       return 0
     }
-    var arguments = arguments
     let command: any ParsableCommand
     do {
       arguments = try DateWords.resolved(arguments, in: Waarborg.self, today: SystemClock().now.date)
@@ -68,6 +69,17 @@ enum Main {
     } catch {
       return FailureReport(Failure(error)).print(on: terminal, json: command.shared.json)
     }
+  }
+
+  /// The arguments without a language before the command, where people type what is true of the whole.
+  private static func withoutLeadingLanguage(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first else { return arguments }
+    let rest =
+      first == "--taal"
+      ? (arguments.dropFirst().first, arguments.dropFirst(2))
+      : (first.hasPrefix("--taal=") ? String(first.dropFirst("--taal=".count)) : nil, arguments.dropFirst())
+    // What is no language is left to the parser to refuse.
+    return rest.0.flatMap { Language(rawValue: $0) } == nil ? arguments : Array(rest.1)
   }
 
   /// The arguments with `--option -1` as `--option=-1`: the parser takes a negative number for an option, and would say

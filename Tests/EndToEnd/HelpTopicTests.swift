@@ -40,6 +40,16 @@ struct HelpTopicTests {
     #expect(dutch.contains("waarborg help omgeving"))
   }
 
+  @Test(arguments: [["--taal", "en", "--help"], ["--taal=en", "--help"], ["--help", "--taal", "en"]])
+  func `U17: the language can stand before everything`(_ arguments: [String]) throws {
+    #expect(try Bench().run(arguments).orThrow().output.contains("START HERE:"))
+  }
+
+  @Test func `U17: what is no language is refused before a command as well`() throws {
+    let outcome = try Bench().run("--taal", "fr", "status")
+    #expect(outcome.exitCode == Exit.usage, "\(outcome)")
+  }
+
   @Test func `help of what is neither a topic nor a command is answered as before`() throws {
     let outcome = try Bench().run("help", "beleid").orThrow()
     #expect(outcome.output.contains("beleid"))

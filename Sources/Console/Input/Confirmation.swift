@@ -1,6 +1,14 @@
 import Governance
 
 extension Terminal {
+  /// Asks as `confirm` does, and goes on only after a yes.
+  /// - Throws: ``Governance/Failure`` of kind `usage` for any other answer, and when there is nobody to ask.
+  public func requireYes(_ question: Text, assumeYes: Bool) throws(Failure) {
+    guard try confirm(question, assumeYes: assumeYes) else {
+      throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
+    }
+  }
+
   /// Asks a yes/no question on standard error; nothing but a yes is a yes.
   ///
   /// - Parameter assumeYes: Whether `--yes` was given, so that nothing is asked.

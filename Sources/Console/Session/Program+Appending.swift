@@ -143,9 +143,7 @@ extension Program {
         return appended
       } catch let unconfirmed as Unconfirmed {
         // Asked without the lock: others can go on while someone thinks.
-        guard try terminal.confirm(unconfirmed.question, assumeYes: options.yes) else {
-          throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
-        }
+        try terminal.requireYes(unconfirmed.question, assumeYes: options.yes)
         confirmed = unconfirmed.question
       }
     }

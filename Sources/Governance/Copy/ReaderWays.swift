@@ -14,24 +14,24 @@ struct ReaderWays {
   }
 
   /// Whether the reader can open a data key, a key-encryption key or the organisation's key.
-  ///
-  /// Whoever writes in the vault can wrap keys in a ring: no step goes by the same key twice.
   mutating func lead(from key: String) throws -> Bool {
-    if let answer = known[key] { return answer }
-    var (seen, waiting): (Set<String>, [String]) = ([key], [key])
-    while let name = waiting.popLast() {
-      for recipient in try recipients(name) where seen.insert(recipient).inserted {
-        if recipient == box.name || known[recipient] == true {
-          if name != key { known[name] = true }
-          return true
-        }
-        if known[recipient] == nil { waiting.append(recipient) }
-      }
-    }
     if known.count > Self.mostKnown { known = [:] }
-    // Of those that open others there are few; of data keys as many as fields.
-    for name in seen where name != key { known[name] = false }
-    return false
+    if let answer = known[key] { return answer }
+    var (passed, last): ([String], String?) = ([], nil)
+    let isReaders = try KeyWalk.leads(key) { name in
+      if let answer = known[name] { return answer ? .yes : .onward([]) }
+      let holders = try recipients(name)
+      if holders.contains(box.name) {
+        last = name
+        return .yes
+      }
+      passed.append(name)
+      return .onward(holders)
+    }
+    // Of those that open others there are few, and they are kept; of data keys there are as many as fields. Of a way that leads
+    // to the reader only its last step is known to.
+    for name in isReaders ? [last].compactMap(\.self) : passed where name != key { known[name] = isReaders }
+    return isReaders
   }
 }
 

@@ -85,7 +85,7 @@ struct KeyCompletion {
 
   /// Whether something that is there needs a key.
   private func isNeeded(_ key: String, _ questions: any TableReader) throws -> Bool {
-    try leads(key) { key in
+    try KeyWalk.leads(key) { key in
       if try organisationKeys.contains(key) || vault.isInUse(key) { return .yes }
       return try .onward(
         vault.keys(wrappedFor: key) + texts("SELECT key AS text FROM lacking WHERE recipient = ?", key, questions))
@@ -94,7 +94,7 @@ struct KeyCompletion {
 
   /// Whether a recipient has a right to a key; one under which data keys are wrapped, when someone can open it.
   private func isEntitled(_ recipient: String, _ questions: any TableReader) throws -> Bool {
-    try leads(recipient) { recipient in
+    try KeyWalk.leads(recipient) { recipient in
       if revoked.contains(recipient) { return .onward([]) }
       if organisationKeys.contains(recipient) { return .yes }
       let holders =
@@ -102,22 +102,6 @@ struct KeyCompletion {
         + texts("SELECT recipient AS text FROM lacking WHERE key = ?", recipient, questions)
       return holders.isEmpty ? .yes : .onward(holders)
     }
-  }
-
-  private enum Answer {
-    case yes
-    case onward([String])
-  }
-
-  /// Whether a key is what is asked for, or leads to one that is. Whoever writes in the vault can wrap keys in a ring: no
-  /// step goes by the same key twice.
-  private func leads(_ start: String, _ judge: (String) throws -> Answer) throws -> Bool {
-    var (seen, waiting): (Set<String>, [String]) = ([start], [start])
-    while let name = waiting.popLast() {
-      guard case .onward(let names) = try judge(name) else { return true }
-      for name in names where seen.insert(name).inserted { waiting.append(name) }
-    }
-    return false
   }
 
   /// What leads to the reader of a copy, by what is there and by what events brought and is not; nil of the ledger itself.

@@ -56,16 +56,9 @@ extension KopieCommand {
 
     func run(_ program: Program) throws {
       let given = try program.makeCopy(at: map, for: reader.voor, hasClosed: reader.besloten, shared)
-      if shared.json { return program.terminal.outJSON(KopieCommand.json(given, map).text) }
-      let events = Noun.gebeurtenis.counted(Int(clamping: given.update.end))
-      program.terminal.note(
-        StyledText.verdict(
-          .good,
-          Text(
-            nl: "Kopie van \(events.nl) voor sleutel \(given.update.scope.reader) in \(map)",
-            en: "Copy of \(events.en) for key \(given.update.scope.reader) in \(map)")))
-      program.terminal.note(
-        Text(
+      KopieCommand.report(
+        given, Text(nl: "Kopie", en: "Copy"), in: map, isJSON: shared.json, program.terminal,
+        next: Text(
           nl: "Hierna: geef de map aan wie haar krijgt; daar: waarborg verify --ledger \(map)",
           en: "Next: hand the directory over; there: waarborg verify --ledger \(map)"))
     }
@@ -90,16 +83,9 @@ extension KopieCommand {
     func run(_ program: Program) throws {
       let given = try program.writeUpdate(
         to: bestand, for: reader.voor, hasClosed: reader.besloten, since: sinds, shared)
-      if shared.json { return program.terminal.outJSON(KopieCommand.json(given, bestand).text) }
-      let events = Noun.gebeurtenis.counted(Int(clamping: given.update.end - given.update.start))
-      program.terminal.note(
-        StyledText.verdict(
-          .good,
-          Text(
-            nl: "Bijwerking van \(events.nl) voor sleutel \(given.update.scope.reader) in \(bestand)",
-            en: "Update of \(events.en) for key \(given.update.scope.reader) in \(bestand)")))
-      program.terminal.note(
-        Text(
+      KopieCommand.report(
+        given, Text(nl: "Bijwerking", en: "Update"), in: bestand, isJSON: shared.json, program.terminal,
+        next: Text(
           nl: "Hierna: stuur \(bestand) op; daar: waarborg kopie werk-bij \(bestand)",
           en: "Next: send \(bestand); there: waarborg kopie werk-bij \(bestand)"))
     }
@@ -138,10 +124,26 @@ extension KopieCommand {
     }
   }
 
-  private static func json(_ given: Program.Given, _ place: String) -> JSON {
-    [
-      "in": .string(place), "voor": .string(given.update.scope.reader.description),
-      "vanaf": .int(Int64(clamping: given.update.start)), "omvang": .int(Int64(clamping: given.update.end)),
-    ]
+  /// Says what was made for whom, and what comes next.
+  private static func report(
+    _ given: Program.Given, _ what: Text, in place: String, isJSON: Bool, _ terminal: Terminal, next: Text
+  ) {
+    let (update, reader) = (given.update, given.update.scope.reader)
+    guard !isJSON else {
+      let json: JSON = [
+        "in": .string(place), "voor": .string(reader.description), "vanaf": .int(Int64(clamping: update.start)),
+        "omvang": .int(Int64(clamping: update.end)),
+      ]
+      return terminal.outJSON(json.text)
+    }
+    let events = Noun.gebeurtenis.counted(Int(clamping: update.end - update.start))
+    terminal.note(
+      StyledText.verdict(
+        .good,
+        what
+          + Text(
+            nl: " van \(events.nl) voor sleutel \(reader) in \(place)",
+            en: " of \(events.en) for key \(reader) in \(place)")))
+    terminal.note(next)
   }
 }

@@ -109,9 +109,7 @@ extension HerstelCommand {
       let question = Text(
         nl: "Het log van \(key.name) had sleutel \(old); voortaan \(key.vkey). Weet u dit langs een andere weg?",
         en: "The log of \(key.name) had key \(old); from now on \(key.vkey). Do you know this by another way?")
-      guard try program.terminal.confirm(question, assumeYes: yes) else {
-        throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
-      }
+      try program.terminal.requireYes(question, assumeYes: yes)
       try kept.accept(key)
     }
   }

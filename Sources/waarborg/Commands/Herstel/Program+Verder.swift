@@ -111,9 +111,7 @@ extension Program {
         + Text(
           nl: ". Hier waren \(known) gebeurtenissen gezien. De nieuwe sleutel is \(last.logKey). Aanvaarden?",
           en: ". Here \(known) events had been seen. The new key is \(last.logKey). Accept?")
-      guard try terminal.confirm(question, assumeYes: assumeYes) else {
-        throw Failure(.usage, Text(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written"))
-      }
+      try terminal.requireYes(question, assumeYes: assumeYes)
       let head = try book.signedHead()
       if let problem = memory.accept(head, restoredAt: last.at, of: ledger, at: directory.url) {
         throw Failure(.io, problem)
