@@ -10,33 +10,9 @@ enum DateWords {
   ) throws -> [String] {
     // Nearly always there is no such word, and then nothing is looked up.
     guard try arguments.contains(where: { try word($0, today) != nil }) else { return arguments }
-    let path = CommandPath(arguments, from: root)
-    let description = ParserDescription(path.command)
-    var (resolved, place) = (Array(arguments[..<path.rest.startIndex]), 0)
-    var option: ParserDescription.Argument?
-    for argument in path.rest {
-      if let taker = option {
-        resolved.append(try takesDate(taker) ? word(argument, today) ?? argument : argument)
-        option = nil
-      } else if argument.hasPrefix("--") {
-        let name = argument.prefix { $0 != "=" }
-        let found = description.option(name)
-        if name.count < argument.count {
-          let value = String(argument.dropFirst(name.count + 1))
-          let day = try found.map { try takesDate($0) ? word(value, today) : nil } ?? nil
-          resolved.append(day.map { "\(name)=\($0)" } ?? argument)
-        } else {
-          option = found.flatMap { $0.isFlag ? nil : $0 }
-          resolved.append(argument)
-        }
-      } else {
-        let taker = place < description.positionals.count ? description.positionals[place] : nil
-        place += 1
-        let isDay = taker.map { takesDate($0) && !$0.isRepeating } ?? false
-        resolved.append(try isDay ? word(argument, today) ?? argument : argument)
-      }
+    return try TypedValues(arguments, in: root).replaced { taker, value in
+      takesDate(taker) ? try word(value, today) : nil
     }
-    return resolved
   }
 
   /// The day that an argument means, and nothing else; the day of a longer one is not looked for.
@@ -47,7 +23,8 @@ enum DateWords {
   }
 
   /// Whether a day is asked for; of a number of events, `--bekend` takes the end of a day as well.
-  private static func takesDate(_ argument: ParserDescription.Argument) -> Bool {
+  private static func takesDate(_ argument: TypedValues.Taker) -> Bool {
+    if argument.isPositional && argument.isRepeating { return false }
     let kinds = argument.valueName.split(separator: "|")
     return kinds.contains("dag") || kinds.contains("datum") || argument.names.contains("--bekend")
   }

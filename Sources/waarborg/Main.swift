@@ -46,7 +46,9 @@ enum Main {
     let command: any ParsableCommand
     do {
       arguments = try DateWords.resolved(arguments, in: Waarborg.self, today: SystemClock().now.date)
-      command = try Waarborg.parseAsRoot(arguments)
+      command = try complete(&arguments, terminal)
+    } catch let failure as Failure {
+      return FailureReport(failure).print(on: terminal, json: arguments.contains("--json"))
     } catch {
       return explain(error, arguments, terminal, language)
     }
@@ -69,6 +71,19 @@ enum Main {
     } catch {
       return FailureReport(Failure(error)).print(on: terminal, json: command.shared.json)
     }
+  }
+
+  /// The command, with the confidential texts that are read once it is known that everything else was typed well.
+  private static func complete(_ arguments: inout [String], _ terminal: Terminal) throws -> any ParsableCommand {
+    let command: any ParsableCommand
+    do { command = try Waarborg.parseAsRoot(arguments) } catch {
+      guard terminal.isInteractive, !Waarborg.exitCode(for: error).isSuccess,
+        let asked = ConfidentialText.asked(arguments, in: Waarborg.self)
+      else { throw error }
+      (arguments, command) = asked
+    }
+    let complete = try ConfidentialText.resolved(arguments, in: Waarborg.self, terminal)
+    return complete == arguments ? command : try Waarborg.parseAsRoot(complete)
   }
 
   /// The arguments without a language before the command, where people type what is true of the whole.

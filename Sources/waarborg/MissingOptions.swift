@@ -4,16 +4,16 @@ import ArgumentParser
 struct MissingOptions {
   /// What is said of one thing that is missing, in the parser's words.
   private static let start = "Error: Missing expected argument '"
-  /// The options that a command needs, each as the parser writes it: `--reden <tekst>`.
-  private let needed: [(name: String, text: String)]
-  private let typed: Set<String>
+  /// The options that the command needs and that were not typed.
+  let options: [ParserDescription.Argument]
 
   /// Looks up what the command that was typed needs.
   init(_ arguments: [String], in root: any ParsableCommand.Type) {
     let path = CommandPath(arguments, from: root)
-    typed = Set(path.rest.map { String($0.prefix { $0 != "=" }) })
-    needed = ParserDescription(path.command).arguments.filter { $0.isNeeded && !$0.isPositional }
-      .compactMap { option in option.names.first.map { ($0, "\($0) <\(option.valueName)>") } }
+    let typed = Set(path.rest.map { String($0.prefix { $0 != "=" }) })
+    options = ParserDescription(path.command).arguments.filter { option in
+      option.isNeeded && !option.isPositional && option.names.allSatisfy { !typed.contains($0) }
+    }
   }
 
   /// The same message with everything that is missing in its first line.
@@ -21,7 +21,9 @@ struct MissingOptions {
     guard message.hasPrefix(Self.start) else { return message }
     let line = message.prefix { $0 != "\n" }
     let first = String(line.dropFirst(Self.start.count).dropLast())
-    let more = needed.filter { !typed.contains($0.name) && $0.text != first }.map(\.text)
+    // As the parser writes it: `--reden <tekst>`.
+    let more = options.compactMap { option in option.names.first.map { "\($0) <\(option.valueName)>" } }
+      .filter { $0 != first }
     guard !more.isEmpty else { return message }
     let list = ([first] + more).map { "'\($0)'" }.joined(separator: ", ")
     return "Error: Missing expected arguments: \(list)" + message.dropFirst(line.count)

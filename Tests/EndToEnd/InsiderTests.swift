@@ -353,9 +353,18 @@ struct InsiderTests {
     let words = "nevenfunctie belang meld --persoon {persoon Griffier} --soort aandelen"
     try bench.expectNothingWritten {
       expectRefusal(
-        try bench.type(words, als: "gemeentesecretaris"), Exit.usage, saying: "--omschrijving", "@BESTAND")
+        try bench.type(words, als: "gemeentesecretaris"), Exit.usage, saying: "--omschrijving", "@bestand")
     }
     try bench.type(words + " --omschrijving @belang.txt", als: "gemeentesecretaris").orThrow()
+    // By the function, as people know it; a name is found among those who hold it.
+    let byFunction = "nevenfunctie belang meld --soort aandelen --omschrijving @belang.txt"
+    expectRefusal(
+      try bench.expectNothingWritten { try bench.type(byFunction, als: "gemeentesecretaris") }, Exit.usage,
+      saying: "--functie", "--persoon")
+    try bench.type(byFunction + " --functie griffier", als: "gemeentesecretaris").orThrow()
+    let betrokkenen = try bench.events("VertrouwelijkeMeldingGedaan").suffix(2)
+      .map { ($0["facts"] as? [String: Any])?["betrokkene"] as? String }
+    #expect(betrokkenen.first == betrokkenen.last && betrokkenen.first != nil)
     let position = try #require(try bench.events("VertrouwelijkeMeldingGedaan").last?["position"] as? Int)
     let shown = try bench.inLedger("show", "\(position)", als: "gemeentesecretaris").orThrow()
     #expect(shown.output.contains("Aandelen in een bouwbedrijf"), "\(shown)")
@@ -439,7 +448,7 @@ struct InsiderTests {
 
   @Test func `M13 a clock far after the last event is asked about before anything is signed`() throws {
     let bench = try Bench.founded()
-    let words = ["organisatie", "orgaan", "Commissie", "--ledger", bench.ledger, "--als", "secretariaat"]
+    let words = ["organisatie", "orgaan", "Commissie", "--nog-een", "--ledger", bench.ledger, "--als", "secretariaat"]
     // As if a day were more than usual: the ledger was used moments ago.
     let strict = ["WAARBORG_KLOKSPRONG": "-1"]
     try bench.expectNothingWritten {

@@ -112,6 +112,11 @@ struct OrganisationTests {
     expectRefusal(
       try bench.expectNothingWritten { try organisatie("functie", "griffier") }, Exit.refused,
       saying: "«Griffier» bestaat al: nummer 3, sinds 1 januari 2024", "--nog-een")
+    try organisatie("orgaan", "Commissie bezwaar", "--op", "2024-01-01").orThrow()
+    expectRefusal(
+      try bench.expectNothingWritten { try organisatie("orgaan", "commissie  Bezwaar") }, Exit.refused,
+      saying: "het orgaan «Commissie bezwaar» bestaat al: nummer 4, sinds 1 januari 2024", "--nog-een")
+    try organisatie("orgaan", "Commissie bezwaar", "--nog-een").orThrow()
     // Beside another body it is another function, and what is abolished stands in nobody's way.
     try organisatie("orgaan", "Raad").orThrow()
     try organisatie("functie", "Griffier", "--orgaan", "raad").orThrow()

@@ -57,6 +57,18 @@ struct RestoreTests {
     #expect(try at("weer", bench, "organisatie", "orgaan", "Vier", als: "secretariaat").exitCode == Exit.foundWanting)
   }
 
+  @Test func `in the ledger's own former place what is missing is told, whatever was kept of the views there`() throws {
+    let bench = try bench()
+    try bench.inLedger("status").orThrow()
+    try FileManager.default.removeItem(atPath: bench.ledger)
+    let outcome = try bench.run("herstel", bench.path("maandag"), bench.ledger)
+    #expect(outcome.exitCode == Exit.foundWanting, "\(outcome)")
+    #expect(outcome.errors.contains("er ontbreekt nog iets: nummer 4 tot en met 4"), "\(outcome)")
+    // What stands where more was seen is not taken for it; nothing is added, and nothing is read as if it were all.
+    let read = try bench.inLedger("organisatie", "lijst")
+    #expect(read.exitCode == Exit.foundWanting && read.errors.contains("eerdere stand van zichzelf"), "\(read)")
+  }
+
   @Test func `what no copy has is told by its numbers, and nothing is added to what was restored`() throws {
     let bench = try bench()
     try FileManager.default.removeItem(atPath: bench.ledger)

@@ -32,7 +32,7 @@ struct SlipTests {
     ("vertrouwenspersoon toon vertrouwenspersoo-1", Exit.badInput, "bedoelt u «vertrouwenspersoon-1»?"),
     ("inspectie toon inspecti-1", Exit.badInput, "bedoelt u «inspectie-1»?"),
     ("log --gebeurtenis FunctieBekleedt", Exit.badInput, "bedoelt u «FunctieBekleed»?"),
-    ("nevenfunctie belang meld --persoon x --soort aandeln", Exit.badInput, "bedoelt u «aandelen»?"),
+    ("nevenfunctie belang meld --persoon x --soort aandeln --omschrijving y", Exit.badInput, "bedoelt u «aandelen»?"),
   ])
   func `U2: a mistyped handle, function, type or word names the nearest one`(
     typed: String, code: Int32, question: String

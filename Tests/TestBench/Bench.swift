@@ -82,6 +82,14 @@ package final class Bench: Sendable {
     try start(arguments, environment: changes).finish()
   }
 
+  /// Runs the built program on this bench's ledger, with something on its standard input.
+  package func inLedger(_ arguments: [String], als key: String, input: [UInt8]) throws -> Outcome {
+    try RunningProgram(
+      Executable.waarborg, arguments + ["--ledger", ledger, "--als", key], environment: environment, directory: root,
+      input: input
+    ).finish()
+  }
+
   /// Runs the built program and waits for it.
   package func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 

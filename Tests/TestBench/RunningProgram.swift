@@ -48,7 +48,9 @@ package final class RunningProgram {
   private let scratch: URL
   private let started = Date()
 
-  package init(_ program: URL, _ arguments: [String], environment: [String: String], directory: URL) throws {
+  package init(
+    _ program: URL, _ arguments: [String], environment: [String: String], directory: URL, input: [UInt8]? = nil
+  ) throws {
     command = ([program.lastPathComponent] + arguments).joined(separator: " ")
     scratch = directory.appendingPathComponent(".uitvoer-\(UUID().uuidString)")
     let files = FileManager.default
@@ -58,7 +60,13 @@ package final class RunningProgram {
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = directory
-    process.standardInput = FileHandle.nullDevice
+    if let input {
+      let file = scratch.appendingPathComponent("in")
+      try Data(input).write(to: file)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
     process.standardOutput = try FileHandle(forWritingTo: scratch.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: scratch.appendingPathComponent("err"))
     try process.run()

@@ -32,9 +32,9 @@ struct BriefOptions: Recording {
   @Option(help: Language.help(nl: "De brief; blijft intern.", en: "The letter; stays internal.", "bestand"))
   var brief: String?
   @Option(
-    help: Language.help(
-      nl: "Waar de brief ligt, als u hem niet bijvoegt (intern).",
-      en: "Where the letter is kept, when you do not attach it (internal).", "tekst"))
+    help: Language.confidential(
+      nl: "Waar de brief ligt, als u hem niet bijvoegt", en: "Where the letter is kept, when you do not attach it",
+      "tekst"))
   var briefVindplaats: String?
   @OptionGroup var feit: FactOptions
   var options: AppendingOptions { feit.options }
@@ -77,9 +77,9 @@ struct BewijsOptions: Recording {
       nl: "Het stuk waaruit het blijkt; blijft intern.", en: "The paper that shows it; stays internal.", "bestand"))
   var stuk: String?
   @Option(
-    help: Language.help(
-      nl: "Waar het stuk ligt, als u het niet bijvoegt (intern).",
-      en: "Where the paper is kept, when you do not attach it (internal).", "tekst"))
+    help: Language.confidential(
+      nl: "Waar het stuk ligt, als u het niet bijvoegt", en: "Where the paper is kept, when you do not attach it",
+      "tekst"))
   var stukVindplaats: String?
   @OptionGroup var feit: FactOptions
   var options: AppendingOptions { feit.options }

@@ -52,13 +52,11 @@ extension InstemmingCommand {
       .ondernemingsraad.rawValue
     @OptionGroup var decision: DecisionOptions
     @Option(
-      help: Language.help(
-        nl: "De beweegredenen voor het besluit (intern); @BESTAND leest ze.",
-        en: "The reasons for the decision (internal); @FILE reads them.", "tekst")) var beweegredenen: String?
+      help: Language.confidential(nl: "De beweegredenen voor het besluit", en: "The reasons for the decision", "tekst"))
+    var beweegredenen: String?
     @Option(
-      help: Language.help(
-        nl: "De gevolgen voor wie er werken (intern); @BESTAND leest ze.",
-        en: "The consequences for who work there (internal); @FILE reads them.", "tekst")) var gevolgen: String?
+      help: Language.confidential(
+        nl: "De gevolgen voor wie er werken", en: "The consequences for who work there", "tekst")) var gevolgen: String?
     @Option(
       help: Language.help(
         nl: "De laatste dag om te antwoorden, als die is afgesproken.",
@@ -68,8 +66,8 @@ extension InstemmingCommand {
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Betreft.orgaan] = try Input.code(orgaan, option: "--orgaan")
-      fields[Event.beweegredenen] = try beweegredenen.map { try Input.text($0, option: "--beweegredenen") }
-      fields[Event.gevolgen] = try gevolgen.map { try Input.text($0, option: "--gevolgen") }
+      fields[Event.beweegredenen] = beweegredenen
+      fields[Event.gevolgen] = gevolgen
       fields[Event.antwoordVoor] = try Input.day(antwoordVoor, option: "--antwoord-voor")
       if beweegredenen != nil && gevolgen != nil {
         fields[Event.overzicht] = .tekst
@@ -104,7 +102,7 @@ extension InstemmingCommand {
             waarborg instemming verleen gedragscode@1 --historisch --bron "council letter of 2019" --op 2019 --als secretariat
           """))
     @Option(
-      help: Language.help(nl: "De voorwaarden, als tekst (intern).", en: "The conditions, as text (internal).", "tekst")
+      help: Language.confidential(nl: "De voorwaarden, als tekst", en: "The conditions, as text", "tekst")
     ) var onderVoorwaarden: String?
     @Option(
       help: Language.help(
@@ -155,7 +153,7 @@ extension InstemmingCommand {
 
     static let configuration = CommandConfiguration(
       "onthoud", nl: "Onthoud instemming, met de reden.", en: "Withhold consent, with the reason.")
-    @Option(help: Language.help(nl: "De reden (intern).", en: "The reason (internal).", "tekst")) var reden: String?
+    @Option(help: Language.confidential(nl: "De reden", en: "The reason", "tekst")) var reden: String?
     @Option(
       help: Language.help(
         nl: "De reden, als document (intern).", en: "The reason, as a document (internal).", "bestand")) var document:

@@ -39,8 +39,7 @@ struct DecisionOptions: ParsableArguments {
 
 /// A text or a document that only the organisation reads.
 struct ExplanationOptions: ParsableArguments {
-  @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst")) var toelichting:
-    String?
+  @Option(help: Language.confidential(nl: "Toelichting", en: "Explanation", "tekst")) var toelichting: String?
   @Option(help: Language.help(nl: "Een document erbij (intern).", en: "A document with it (internal).", "bestand"))
   var document: String?
 

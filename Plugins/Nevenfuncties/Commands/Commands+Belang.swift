@@ -16,17 +16,25 @@ struct BelangCommand: ParsableCommand {
       "meld",
       nl: "Leg een financieel belang vast; alleen wie ondertekent en wie met --ook-voor is genoemd, kan het lezen.",
       en: "Record a financial interest; only the signer and who is named with --ook-voor can read it.")
-    @Option(help: Language.help(nl: "Van wie, als pseudoniem.", en: "Whose, as a pseudonym.", "Persoon/…"))
-    var persoon: String
+    @Option(
+      help: Language.help(
+        nl: "De functie van wie het belang heeft: haar naam of woord.",
+        en: "The function of who has the interest: its name or word.", "functie"))
+    var functie: String?
+    @Option(
+      help: Language.help(
+        nl: "Wie: een pseudoniem, of met --functie de naam; weglaten kan als één persoon haar bekleedt.",
+        en: "Who: a pseudonym, or with --functie the name; may be left out if one person holds it.",
+        "naam|Persoon/…"))
+    var persoon: String?
     @Option(
       help: Language.help(
         nl: "Wat voor belang: \(SoortBelang.woorden).", en: "What kind: \(SoortBelang.woorden).", "soort"))
     var soort: String
     @Option(
-      help: Language.help(
-        nl: "In of bij wie, en wat het inhoudt. \(Input.confidentialHint.nl)",
-        en: "In or with whom, and what. \(Input.confidentialHint.en)", "tekst"))
-    var omschrijving: String?
+      help: Language.confidential(
+        nl: "In of bij wie, en wat het inhoudt", en: "In or with whom, and what", "tekst", isForCircle: true))
+    var omschrijving: String
     @Flag(help: Language.help(nl: "Het is van partner of familie.", en: "It is of a partner or family."))
     var vanNaaste = false
     @Option(
@@ -39,14 +47,9 @@ struct BelangCommand: ParsableCommand {
 
     func run(_ program: Program) throws {
       let kind: SoortBelang = try Input.code(soort, option: "--soort")
-      let person = try Input.person(persoon)
-      let omschrijving = try program.terminal.confidential(
-        omschrijving, option: "--omschrijving",
-        Text(
-          nl: "In of bij wie is het belang, en wat houdt het in?",
-          en: "In or with whom is the interest, and what is it?")
-      )
+      let pseudonym = try functie == nil ? self.pseudonym() : nil
       try program.append(options) { context in
+        let person = try pseudonym ?? houder(context)
         let stream = context.book.newStream("VertrouwelijkeMelding")
         let readers = try [context.signer] + ookVoor.map { try Self.reader($0, context.reading.registry) }
         // The circle first: what is sealed afterwards is sealed for everyone in it.
@@ -68,6 +71,19 @@ struct BelangCommand: ParsableCommand {
         proposal.drafts = admissions + [draft]
         return proposal
       }
+    }
+
+    private func houder(_ context: AppendContext) throws -> StreamID {
+      let functie = try HouderOptions.functie(functie ?? "", context.views)
+      return try HouderOptions.houder(persoon, of: functie, context)
+    }
+
+    private func pseudonym() throws -> StreamID {
+      if let persoon { return try Input.person(persoon) }
+      throw Failure(
+        .usage, Text(nl: "van wie is het belang?", en: "whose is the interest?"),
+        remedy: Text(
+          nl: "geef --functie, of het pseudoniem met --persoon", en: "give --functie, or the pseudonym with --persoon"))
     }
 
     private static func reader(_ text: String, _ registry: KeyRegistry) throws -> Thumbprint {
@@ -97,17 +113,11 @@ struct BelangCommand: ParsableCommand {
       help: Language.help(
         nl: "Het nummer dat de melding kreeg.", en: "The number that the report got.", "nummer"))
     var nummer: UInt64
-    @Option(
-      help: Language.help(
-        nl: "Wat er niet klopte. \(Input.confidentialHint.nl)", en: "What was wrong. \(Input.confidentialHint.en)",
-        "tekst"))
-    var reden: String?
+    @Option(help: Language.confidential(nl: "Wat er niet klopte", en: "What was wrong", "tekst", isForCircle: true))
+    var reden: String
     @OptionGroup var recording: AppendingOptions
 
-    func fill(_ fields: inout DraftFields, _ terminal: Terminal) throws {
-      fields[Event.reden] = try terminal.confidential(
-        reden, option: "--reden", Text(nl: "Wat klopte er niet?", en: "What was wrong?"))
-    }
+    func fill(_ fields: inout DraftFields) { fields[Event.reden] = reden }
 
     func find(_ context: AppendContext) throws -> Belangmelding {
       if let report = try Belangmelding.at(nummer, context.views) { return report }

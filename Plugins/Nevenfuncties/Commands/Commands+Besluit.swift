@@ -14,7 +14,7 @@ extension NevenfunctieCommand {
     @OptionGroup var melding: MeldingOptions
     @Flag(help: Language.help(nl: "Voor een wijziging, niet voor de start.", en: "For a change, not for the start."))
     var wijziging = false
-    @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Toelichting", en: "Explanation", "tekst"))
     var toelichting: String?
     @Option(
       help: Language.help(nl: "Het schriftelijke verzoek (intern).", en: "The written request (internal).", "bestand"))
@@ -43,7 +43,7 @@ extension NevenfunctieCommand {
     static let configuration = CommandConfiguration(
       "verleen-onder-voorwaarden", nl: "Sta een nevenwerkzaamheid toe onder voorwaarden of met maatregelen.",
       en: "Allow an activity under conditions or with measures.")
-    @Option(help: Language.help(nl: "De voorwaarden (intern).", en: "The conditions (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "De voorwaarden", en: "The conditions", "tekst"))
     var voorwaarden: String
     @OptionGroup var bezwaren: BezwaarOptions
     @OptionGroup var besluit: BesluitOptions
@@ -99,7 +99,7 @@ extension NevenfunctieCommand {
         nl: "Waar dat staat; openbaar, zonder persoonsgegevens.", en: "Where it says so; public, no personal data.",
         "artikel"))
     var rechtsgrond: String
-    @Option(help: Language.help(nl: "Waarom (intern).", en: "Why (internal).", "tekst")) var motivering: String?
+    @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst")) var motivering: String?
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {

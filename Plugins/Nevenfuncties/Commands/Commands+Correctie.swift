@@ -20,7 +20,7 @@ extension NevenfunctieCommand {
         nl: "Het nummer, zoals nevenfunctie toon het geeft.", en: "The number, as nevenfunctie toon gives it.", "nummer"
       ))
     var nummer: UInt64
-    @Option(help: Language.help(nl: "Wat er niet klopte (intern).", en: "What was wrong (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Wat er niet klopte", en: "What was wrong", "tekst"))
     var reden: String
     @OptionGroup var recording: AppendingOptions
 

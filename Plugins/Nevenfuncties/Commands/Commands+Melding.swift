@@ -22,7 +22,7 @@ extension NevenfunctieCommand {
           --organisatie "Stichting Verzonnen" --ingang 2026-12-01 --voorgenomen --vraag zelfdeNetwerk=nee
           """))
     @OptionGroup var houder: HouderOptions
-    @Option(help: Language.help(nl: "De nevenwerkzaamheid (intern).", en: "The activity (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "De nevenwerkzaamheid", en: "The activity", "tekst"))
     var activiteit: String
     @Flag(help: Language.help(nl: "Zij moet nog beginnen.", en: "It has yet to start."))
     var voorgenomen = false
@@ -53,7 +53,7 @@ extension NevenfunctieCommand {
       "wijzig", nl: "Leg vast dat een gemelde nevenwerkzaamheid wijzigt; er wordt opnieuw over beslist.",
       en: "Record that a reported activity changes; it is decided on again.")
     @OptionGroup var melding: MeldingOptions
-    @Option(help: Language.help(nl: "De nevenwerkzaamheid (intern).", en: "The activity (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "De nevenwerkzaamheid", en: "The activity", "tekst"))
     var activiteit: String?
     @OptionGroup var inhoud: InhoudOptions
     @OptionGroup var recording: FactOptions
@@ -72,7 +72,7 @@ extension NevenfunctieCommand {
       "beeindig", nl: "Leg vast dat een nevenwerkzaamheid vanaf --op niet meer wordt verricht.",
       en: "Record that an activity is no longer done from --op on.")
     @OptionGroup var melding: MeldingOptions
-    @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Toelichting", en: "Explanation", "tekst"))
     var toelichting: String?
     @OptionGroup var recording: FactOptions
 
@@ -89,7 +89,7 @@ extension NevenfunctieCommand {
         en: "Without --naar the function stays and its content changes."))
     @OptionGroup var houder: HouderOptions
     @Option(help: Language.help(nl: "De nieuwe functie.", en: "The new function.", "functie")) var naar: String?
-    @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Toelichting", en: "Explanation", "tekst"))
     var toelichting: String?
     @OptionGroup var recording: FactOptions
     var shared: SharedOptions { recording.options.shared }

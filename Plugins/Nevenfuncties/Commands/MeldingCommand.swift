@@ -45,7 +45,7 @@ struct BesluitOptions: ParsableArguments {
       nl: "Of zij de belangen van de dienst kan raken.", en: "Whether it can touch the interests of the service.",
       "ja|nee"))
   var kanRaken: String?
-  @Option(help: Language.help(nl: "Waarom (intern).", en: "Why (internal).", "tekst")) var motivering: String?
+  @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst")) var motivering: String?
   @Option(
     help: Language.help(nl: "Het schriftelijke besluit (intern).", en: "The written decision (internal).", "bestand"))
   var besluit: String?

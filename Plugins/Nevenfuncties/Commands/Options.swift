@@ -19,7 +19,7 @@ struct HouderOptions: ParsableArguments {
 
   func find(_ context: AppendContext) throws -> (functie: StreamID, persoon: StreamID) {
     let functie = try Self.functie(self.functie, context.views)
-    return (functie, try holder(of: functie, context))
+    return (functie, try Self.houder(persoon, of: functie, context))
   }
 
   static func functie(_ text: String, _ views: ViewReader) throws -> StreamID {
@@ -27,7 +27,8 @@ struct HouderOptions: ParsableArguments {
     return try Functies.zoek(text, views).stream
   }
 
-  private func holder(of functie: StreamID, _ context: AppendContext) throws -> StreamID {
+  /// The one who is named, else the only one who holds the function.
+  static func houder(_ persoon: String?, of functie: StreamID, _ context: AppendContext) throws -> StreamID {
     if let persoon { return try Functies.persoon(persoon, of: functie, context.reading) }
     let day = context.day
     let people = Set(try Functies.bekleders(of: functie, op: day, context.views).map(\.persoon))
@@ -65,7 +66,7 @@ struct MeldingOptions: ParsableArguments {
 
 /// What a report says of an activity.
 struct InhoudOptions: ParsableArguments {
-  @Option(help: Language.help(nl: "De instantie waarbij (intern).", en: "The body where (internal).", "naam"))
+  @Option(help: Language.confidential(nl: "De instantie waarbij", en: "The body where", "naam"))
   var organisatie: String?
   @Option(help: Language.help(nl: "Wanneer zij begint of begon.", en: "When it starts or started.", "datum"))
   var ingang: String?
@@ -86,7 +87,7 @@ struct InhoudOptions: ParsableArguments {
       nl: "Het antwoord op een controlevraag (intern), mag vaker: \(Vraag.woorden).",
       en: "The answer to a question (internal), may be repeated: \(Vraag.woorden).", "vraag=ja|nee|twijfel"))
   var vraag: [String] = []
-  @Option(help: Language.help(nl: "Toelichting (intern).", en: "Explanation (internal).", "tekst"))
+  @Option(help: Language.confidential(nl: "Toelichting", en: "Explanation", "tekst"))
   var toelichting: String?
 
   func fill(_ fields: inout DraftFields) throws {

@@ -18,8 +18,8 @@ extension NevenfunctieRules {
         Text(
           nl: "deze gebeurtenis is niet de melding van dit belang", en: "this event is not the report of this interest"),
         remedy: Text(
-          nl: "geef het nummer van de melding: waarborg nevenfunctie belang corrigeer NUMMER",
-          en: "give the number of the report: waarborg nevenfunctie belang corrigeer NUMBER"))
+          nl: "geef het nummer van de melding: waarborg nevenfunctie belang corrigeer NUMMER --reden @BESTAND",
+          en: "give the number of the report: waarborg nevenfunctie belang corrigeer NUMBER --reden @FILE"))
     }
     guard let earlier = report.gecorrigeerd else { return nil }
     return Refusal(
@@ -27,8 +27,11 @@ extension NevenfunctieRules {
         nl: "nummer \(report.position) telt al niet meer, door nummer \(earlier)",
         en: "number \(report.position) counts no more already, by number \(earlier)"),
       remedy: Text(
-        nl: "meld het belang opnieuw zoals het is: waarborg nevenfunctie belang meld --persoon … --soort …",
-        en: "report the interest again as it is: waarborg nevenfunctie belang meld --persoon … --soort …"))
+        nl:
+          "meld het belang opnieuw zoals het is: waarborg nevenfunctie belang meld --functie FUNCTIE --soort SOORT --omschrijving @BESTAND",
+        en:
+          "report the interest again as it is: waarborg nevenfunctie belang meld --functie FUNCTION --soort KIND --omschrijving @FILE"
+      ))
   }
 
   private static let withinCircle = Rule(

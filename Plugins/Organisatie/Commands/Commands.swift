@@ -25,11 +25,18 @@ extension OrganisatieCommand {
     @Argument(help: Language.help(nl: "Hoe het orgaan heet.", en: "What the body is called.", "naam")) var naam: String
     @Option(help: Language.help(nl: "De rol waarin het besluit.", en: "The role in which it decides.", "rol")) var rol:
       String?
+    @Flag(
+      help: Language.help(nl: "Er is een tweede orgaan met deze naam.", en: "There is a second body of this name."))
+    var nogEen = false
     @OptionGroup var recording: AppendingOptions
 
     func fill(_ fields: inout DraftFields) throws {
       fields[Event.naam] = naam
       fields[Event.rol] = try Input.code(rol, option: "--rol")
+    }
+
+    func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
+      if !nogEen { try Dubbel.check(orgaan: naam, from: context.effective, context.views) }
     }
   }
 
@@ -85,7 +92,7 @@ extension OrganisatieCommand {
       "bekleed", nl: "Leg vast wie een functie bekleedt.", en: "Record who holds a function.")
     @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
     var functie: String
-    @Option(help: Language.help(nl: "De naam van de persoon (intern).", en: "The person's name (internal).", "naam"))
+    @Option(help: Language.confidential(nl: "De naam van de persoon", en: "The person's name", "naam"))
     var naam: String
     @Option(
       help: Language.help(

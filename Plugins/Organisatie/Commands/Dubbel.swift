@@ -6,13 +6,21 @@ import Ledger
 ///
 /// Asked of the command and not of history: there can be two, and the name of a holder is sealed.
 enum Dubbel {
+  /// Refuses a second body of a name, while the first one exists.
+  static func check(orgaan naam: String, from: ImpreciseDate, _ views: ViewReader) throws {
+    guard let standing = try standing(naam, OrgaanVastgelegd.type, from, views) else { return }
+    throw refusal(
+      Text(
+        nl: "het orgaan «\(standing.naam)» bestaat al: nummer \(standing.position), sinds \(standing.sinds.text.nl)",
+        en: "the body “\(standing.naam)” exists already: number \(standing.position), since \(standing.sinds.text.en)"
+      ))
+  }
+
   /// Refuses a second function of a name beside the same body, while the first one exists.
   static func check(functie naam: String, of body: StreamID?, from: ImpreciseDate, _ views: ViewReader) throws {
-    let standing = try Eenheidsnamen().eenheden(naam, views).first { unit in
-      unit.stream.kind == FunctieVastgelegd.type.streamKind && unit.orgaan == body
-        && unit.opgeheven.map { $0.precedes(from) != .yes && $0 != from } ?? true
+    guard let standing = try standing(naam, FunctieVastgelegd.type, from, views, where: { $0.orgaan == body }) else {
+      return
     }
-    guard let standing else { return }
     throw refusal(
       Text(
         nl: "de functie «\(standing.naam)» bestaat al: nummer \(standing.position), sinds \(standing.sinds.text.nl)",
@@ -38,6 +46,17 @@ enum Dubbel {
         en:
           "someone of this name holds the function already: number \(standing.position), since \(standing.van.text.en)")
     )
+  }
+
+  /// The unit of this name and kind that was not abolished by the day from which the new one is.
+  private static func standing(
+    _ naam: String, _ kind: EventType, _ from: ImpreciseDate, _ views: ViewReader,
+    where belongs: (Unit) -> Bool = { _ in true }
+  ) throws -> Unit? {
+    try Eenheidsnamen().eenheden(naam, views).first { unit in
+      unit.stream.kind == kind.streamKind && belongs(unit)
+        && unit.opgeheven.map { $0.precedes(from) != .yes && $0 != from } ?? true
+    }
   }
 
   private static func refusal(_ what: Text) -> Failure {

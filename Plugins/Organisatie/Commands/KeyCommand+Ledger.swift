@@ -20,7 +20,7 @@ extension KeyCommand {
         nl: "De rol die de sleutel krijgt; nodig bij een kaart, die dezelfde moet noemen.",
         en: "The role that the key gets; needed with a card, which must name the same.", "rol"))
     var rol: String?
-    @Option(help: Language.help(nl: "Wie de sleutel houdt (intern).", en: "Who holds the key (internal).", "naam"))
+    @Option(help: Language.confidential(nl: "Wie de sleutel houdt", en: "Who holds the key", "naam"))
     var houder: String?
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
@@ -160,7 +160,7 @@ extension KeyCommand {
     @Argument(help: Language.help(nl: "De nieuwe sleutel: naam of bestand.", en: "The new key: name or file.", "nieuw"))
     var nieuw: String
     @Option(
-      help: Language.help(nl: "Wie de nieuwe sleutel houdt (intern).", en: "Who holds the new key (internal).", "naam"))
+      help: Language.confidential(nl: "Wie de nieuwe sleutel houdt", en: "Who holds the new key", "naam"))
     var houder: String?
     @Option(
       help: Language.help(

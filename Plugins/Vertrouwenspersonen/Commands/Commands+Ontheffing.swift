@@ -37,9 +37,9 @@ extension VertrouwenspersoonCommand {
     @Option(help: Language.help(nl: "\(OntheffingsGrond.woorden).", en: "\(OntheffingsGrond.woorden).", "grond"))
     var grond: String
     @Option(
-      help: Language.help(
-        nl: "Wat er speelt en waarom voortzetting niet kan worden gevergd (intern).",
-        en: "What is the matter and why continuing cannot be asked (internal).", "tekst")) var toelichting: String
+      help: Language.confidential(
+        nl: "Wat er speelt en waarom voortzetting niet kan worden gevergd",
+        en: "What is the matter and why continuing cannot be asked", "tekst")) var toelichting: String
     @OptionGroup var recording: FactOptions
 
     func fill(_ fields: inout DraftFields) throws {
@@ -70,7 +70,7 @@ extension VertrouwenspersoonCommand {
       "vaststelling", nl: "Leg vast wat een onafhankelijke instantie vaststelde.",
       en: "Record what an independent body found.")
     @OptionGroup var benoeming: BenoemingArgument
-    @Option(help: Language.help(nl: "Welke instantie (intern).", en: "Which body (internal).", "naam"))
+    @Option(help: Language.confidential(nl: "Welke instantie", en: "Which body", "naam"))
     var instantie: String
     @Flag(help: Language.help(nl: "De grond is niet vastgesteld.", en: "The ground was not established."))
     var nietVastgesteld = false
@@ -100,7 +100,7 @@ extension VertrouwenspersoonCommand {
       "noteer", nl: "Voeg een aantekening toe aan het dossier van een vertrouwenspersoon.",
       en: "Add a note to the file of a vertrouwenspersoon.")
     @OptionGroup var benoeming: BenoemingArgument
-    @Option(help: Language.help(nl: "De aantekening (intern).", en: "The note (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "De aantekening", en: "The note", "tekst"))
     var toelichting: String?
     @Option(help: Language.help(nl: "Een stuk erbij (intern).", en: "A paper with it (internal).", "bestand"))
     var stuk: String?
@@ -126,7 +126,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De gemotiveerde brief (intern).", en: "The letter (internal).", "bestand"))
     var brief: String?
-    @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Waar de brief ligt", en: "Where the letter is", "tekst"))
     var briefVindplaats: String?
     @OptionGroup var recording: FactOptions
 

@@ -52,10 +52,10 @@ extension VertrouwenspersoonCommand {
       "wijzig-contact", nl: "Wijzig naam, telefoon of e-mail; wat u weglaat, blijft.",
       en: "Change name, telephone or e-mail; what you leave out stays.")
     @OptionGroup var benoeming: BenoemingArgument
-    @Option(help: Language.help(nl: "De naam (intern).", en: "The name (internal).", "naam")) var naam: String?
-    @Option(help: Language.help(nl: "Het telefoonnummer (intern).", en: "The telephone number (internal).", "nummer"))
+    @Option(help: Language.confidential(nl: "De naam", en: "The name", "naam")) var naam: String?
+    @Option(help: Language.confidential(nl: "Het telefoonnummer", en: "The telephone number", "nummer"))
     var telefoon: String?
-    @Option(help: Language.help(nl: "Het e-mailadres (intern).", en: "The e-mail address (internal).", "adres"))
+    @Option(help: Language.confidential(nl: "Het e-mailadres", en: "The e-mail address", "adres"))
     var email: String?
     @OptionGroup var recording: FactOptions
 

@@ -23,7 +23,7 @@ extension VertrouwenspersoonCommand {
       help: Language.help(
         nl: "Het stuk waaruit het akkoord blijkt (intern).", en: "The paper that shows they agree (internal).",
         "bestand")) var akkoord: String?
-    @Option(help: Language.help(nl: "Waar dat stuk ligt (intern).", en: "Where that paper is (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Waar dat stuk ligt", en: "Where that paper is", "tekst"))
     var akkoordVindplaats: String?
     @OptionGroup var recording: FactOptions
 
@@ -64,7 +64,7 @@ extension VertrouwenspersoonCommand {
     var laatsteDag: String?
     @Option(help: Language.help(nl: "Het contract (intern).", en: "The contract (internal).", "bestand"))
     var contract: String?
-    @Option(help: Language.help(nl: "Waar het contract ligt (intern).", en: "Where it is (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Waar het contract ligt", en: "Where it is", "tekst"))
     var contractVindplaats: String?
     @OptionGroup var recording: FactOptions
 
@@ -90,7 +90,7 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var benoeming: BenoemingArgument
     @Option(help: Language.help(nl: "De kennisgeving (intern).", en: "The notice (internal).", "bestand"))
     var kennisgeving: String?
-    @Option(help: Language.help(nl: "Waar de kennisgeving ligt (intern).", en: "Where it is (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Waar de kennisgeving ligt", en: "Where it is", "tekst"))
     var kennisgevingVindplaats: String?
     @OptionGroup var recording: FactOptions
 

@@ -46,15 +46,15 @@ extension VertrouwenspersoonCommand {
     static let configuration = CommandConfiguration(
       "kandidaat", nl: "Draag iemand voor; daarna kan instemming over deze benoeming worden gevraagd.",
       en: "Put someone forward; then consent to this appointment can be asked.")
-    @Option(help: Language.help(nl: "De naam (intern).", en: "The name (internal).", "naam")) var naam: String
-    @Option(help: Language.help(nl: "Het telefoonnummer (intern).", en: "The telephone number (internal).", "nummer"))
+    @Option(help: Language.confidential(nl: "De naam", en: "The name", "naam")) var naam: String
+    @Option(help: Language.confidential(nl: "Het telefoonnummer", en: "The telephone number", "nummer"))
     var telefoon: String?
-    @Option(help: Language.help(nl: "Het e-mailadres (intern).", en: "The e-mail address (internal).", "adres"))
+    @Option(help: Language.confidential(nl: "Het e-mailadres", en: "The e-mail address", "adres"))
     var email: String?
     @Flag(help: Language.help(nl: "Het is een externe.", en: "It is an external one.")) var extern = false
     @Option(
-      help: Language.help(
-        nl: "De organisatie van een externe (intern).", en: "The organisation of an external one (internal).", "naam"))
+      help: Language.confidential(
+        nl: "De organisatie van een externe", en: "The organisation of an external one", "naam"))
     var bureau: String?
     @Option(
       help: Language.help(
@@ -147,14 +147,14 @@ extension VertrouwenspersoonCommand {
     @OptionGroup var termijn: TermijnOptions
     @Option(help: Language.help(nl: "De aanstellingsbrief (intern).", en: "The letter (internal).", "bestand"))
     var brief: String?
-    @Option(help: Language.help(nl: "Waar de brief ligt (intern).", en: "Where the letter is (internal).", "tekst"))
+    @Option(help: Language.confidential(nl: "Waar de brief ligt", en: "Where the letter is", "tekst"))
     var briefVindplaats: String?
     @Option(
       help: Language.help(
         nl: "De ondertekende verklaring (intern).", en: "The signed declaration (internal).", "bestand")
     ) var verklaring: String?
     @Option(
-      help: Language.help(nl: "Waar de verklaring ligt (intern).", en: "Where the declaration is (internal).", "tekst"))
+      help: Language.confidential(nl: "Waar de verklaring ligt", en: "Where the declaration is", "tekst"))
     var verklaringVindplaats: String?
     @OptionGroup var recording: FactOptions
 

@@ -12,7 +12,7 @@ extension ZaakCommand {
         nl: "Toon wie de melder is, aan wie dat mag weten; dat en waarom wordt in de zaak vastgelegd.",
         en: "Show who the melder is, to who may know; that and why is recorded in the case."))
     @OptionGroup var zaak: ZaakArgument
-    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var grond: String
+    @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst", isForCircle: true)) var grond: String
     @OptionGroup var options: AppendingOptions
 
     func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .identiteitGeopend(grond: grond) }

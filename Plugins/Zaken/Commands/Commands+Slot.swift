@@ -59,7 +59,7 @@ extension ZaakCommand {
       commandName: "heropen",
       abstract: Language.ofProcess.choose(nl: "Heropen een gesloten zaak.", en: "Open a closed case again."))
     @OptionGroup var zaak: ZaakArgument
-    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var grond: String
+    @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst", isForCircle: true)) var grond: String
     @OptionGroup var options: AppendingOptions
 
     func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .heropend(grond: grond) }
@@ -77,7 +77,7 @@ extension ZaakCommand {
       help: Language.help(nl: "Het nummer van de stap in de zaak.", en: "The number of the step in the case.", "nummer")
     )
     var nummer: Int64
-    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var reden: String
+    @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst", isForCircle: true)) var reden: String
     @OptionGroup var options: AppendingOptions
 
     func gebeurtenis(_ zaak: Zaak) throws -> Zaakgebeurtenis { .gecorrigeerd(nummer: nummer, reden: reden) }

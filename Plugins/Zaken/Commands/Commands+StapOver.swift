@@ -22,7 +22,7 @@ extension ZaakCommand {
           """,
         en: "Example: waarborg zaak stap-over zaak-3f9a2c --grond … --grondslag … --dry-run"))
     @OptionGroup var zaak: ZaakArgument
-    @Option(help: Language.help(nl: "Waarom.", en: "Why.", "tekst")) var grond: String
+    @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst", isForCircle: true)) var grond: String
     @Option(
       help: Language.help(
         nl: "Het artikel dat het bepaalt of toelaat.", en: "The article that demands or allows it.", "artikel"))

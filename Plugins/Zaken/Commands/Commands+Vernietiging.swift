@@ -144,7 +144,8 @@ struct VernietigingCommand: ParsableCommand {
         en: "Hold a case from being destroyed; from outside that cannot be seen."))
     @OptionGroup var zaak: ZaakArgument
     @Option(
-      help: Language.help(nl: "Waarom, zoals een procedure bij de rechter.", en: "Why, such as a court case.", "tekst"))
+      help: Language.confidential(
+        nl: "Waarom, zoals een procedure bij de rechter", en: "Why, such as a court case", "tekst", isForCircle: true))
     var grond: String
     @OptionGroup var options: AppendingOptions
 

@@ -61,7 +61,7 @@ public struct MistakeOptions: ParsableArguments {
 
   /// Why it is a mistake.
   @Option(
-    help: Language.help(nl: "Waarom het een vergissing is (intern).", en: "Why it is a mistake (internal).", "tekst"))
+    help: Language.confidential(nl: "Waarom het een vergissing is", en: "Why it is a mistake", "tekst"))
   public var reden: String
 
   /// Default values.

@@ -218,4 +218,18 @@ extension Language {
   public static func help(nl: String, en: String, _ valueName: String) -> ArgumentHelp {
     ArgumentHelp(ofProcess.choose(nl: nl, en: en), valueName: valueName)
   }
+
+  /// The help text of an option that takes text which is sealed, for everyone with a key or for a closed circle alone: what
+  /// stands in a command can be read by others on the machine while it runs, and stays in the history of a shell.
+  public static func confidential(
+    nl: String, en: String, _ valueName: String, isForCircle: Bool = false
+  ) -> ArgumentHelp {
+    let readers =
+      isForCircle
+      ? ofProcess.choose(nl: "vertrouwelijk", en: "confidential") : ofProcess.choose(nl: "intern", en: "internal")
+    return ArgumentHelp("\(ofProcess.choose(nl: nl, en: en)) (\(readers)).", valueName: valueName + confidentialValue)
+  }
+
+  /// What the name of a value ends with when it may also be read from a file or be typed at a prompt.
+  public static let confidentialValue = "|@bestand|-"
 }

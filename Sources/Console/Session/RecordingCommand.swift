@@ -20,8 +20,6 @@ public protocol RecordingCommand: ProgramCommand {
   var recording: Options { get }
   /// Fills in what was typed.
   func fill(_ fields: inout DraftFields) throws
-  /// Fills in what was typed, and what is asked for because it had better not be typed in a command.
-  func fill(_ fields: inout DraftFields, _ terminal: Terminal) throws
   /// Finds what the event is about.
   func find(_ context: AppendContext) throws -> Found
   /// The type to record about what was found.
@@ -45,9 +43,6 @@ extension RecordingCommand {
   /// Most events hold something that was typed; one without fields has nothing to fill in.
   public func fill(_ fields: inout DraftFields) throws {}
 
-  /// Nothing is asked for.
-  public func fill(_ fields: inout DraftFields, _ terminal: Terminal) throws { try fill(&fields) }
-
   /// One type.
   public func eventType(for found: Found) -> EventType { Event.type }
 
@@ -69,7 +64,7 @@ extension RecordingCommand {
   /// Records the event.
   public func run(_ program: Program) throws {
     var fields = DraftFields()
-    try fill(&fields, program.terminal)
+    try fill(&fields)
     try recording.mark(&fields, today: program.clock.now.date)
     var about: Found?
     let appended = try program.append(recording.options) { context in

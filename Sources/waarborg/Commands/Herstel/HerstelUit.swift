@@ -71,6 +71,8 @@ struct HerstelUit: ProgramCommand {
     var shared = shared
     shared.ledger = map
     let directory = program.directory(at: map, shared)
+    // Views kept of a ledger that stood here before may be further than this one is.
+    try directory.removeViews()
     for source in sources.sorted(by: { $0.head.checkpoint.size < $1.head.checkpoint.size }) where source.scope != nil {
       try takeUp(source, in: directory, program)
     }
@@ -97,10 +99,10 @@ struct HerstelUit: ProgramCommand {
       remedy: Text(
         nl:
           "zoek een nieuwere kopie en herstel opnieuw, met --met; is er geen, ga dan verder met --verder --als SLEUTEL; tot "
-          + "dan is dit grootboek te lezen en wordt er niets aan toegevoegd",
+          + "dan wordt er niets aan toegevoegd",
         en:
           "look for a newer copy and restore again, with --met; if there is none, go on with --verder --als KEY; until then "
-          + "this ledger can be read and nothing is added to it"))
+          + "nothing is added to it"))
   }
 
   private static func isFolder(_ path: String) -> Bool {
