@@ -46,9 +46,36 @@ struct TodayTests {
     #expect(status.output.contains("Vandaag:") && status.output.contains("waarborg vandaag"), "\(status)")
   }
 
+  @Test func `the age of the checkpoint that was kept elsewhere is told, and showing the log's key is no such thing`()
+    throws
+  {
+    let bench = try Bench.founded()
+    func checkpoint() throws -> [String: Any]? {
+      try lines(bench).first { $0["over"] as? String == "controlepunt" }
+    }
+    try bench.inLedger("checkpoint", "--vkey").orThrow()
+    #expect(try checkpoint()?["opdracht"] as? String == "waarborg checkpoint")
+    try bench.inLedger("checkpoint").orThrow()
+    #expect(try checkpoint() == nil)
+    try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat").orThrow()
+    let line = try #require(try checkpoint())
+    #expect(try #require(line["wat"] as? String).contains("1 gebeurtenis later"), "\(line)")
+    #expect(line["sinds"] as? String != nil)
+  }
+
+  @Test func `another choice for the site is something to publish`() throws {
+    let bench = try Bench.publishing()
+    try bench.publish().orThrow()
+    func site() throws -> [[String: Any]] { try lines(bench).filter { $0["over"] as? String == "site" } }
+    #expect(try site().isEmpty)
+    try bench.inLedger("publicatie", "instel", "--zoekmachines", "weigeren", als: "secretariaat").orThrow()
+    #expect(try site().map { $0["opdracht"] as? String } == ["waarborg publiceer MAP"])
+  }
+
   @Test func `a ledger in which nothing waits says so`() throws {
     let bench = try Bench.founded()
     try bench.inLedger("backup", bench.path("kopie")).orThrow()
+    try bench.inLedger("checkpoint").orThrow()
     #expect(try lines(bench).isEmpty)
     #expect(try bench.inLedger("vandaag").orThrow().output.contains("wacht er niets"))
   }

@@ -24,6 +24,7 @@ extension PublicatiePlugin {
     let behind = try (first..<end).count { position in
       try reading.views.fact(at: position).map { fact in
         kinds.contains(fact.stream.kind) || fact.type == StukkenVernietigd.type.name
+          || fact.is(PublicatieIngesteld.self)
       } ?? false
     }
     guard behind > 0 else { return [] }

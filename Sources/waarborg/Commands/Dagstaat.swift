@@ -45,24 +45,34 @@ struct Dagstaat {
   private static func safe(_ book: Grootboek, on day: CalendarDate, _ program: Program) throws -> [Waiting] {
     let ledger = try CheckpointMemory.Ledger(book)
     let size = try book.stores.log.size()
-    let who = Text(nl: "het beheer", en: "whoever keeps the ledger")
-    let last = BackupMemory(program.memory, ledger).last
-    guard let last else {
-      return [
-        Waiting(
-          about: "reservekopie",
-          what: Text(nl: "op deze machine is nog geen kopie gemaakt", en: "no copy was made on this machine yet"),
-          who: who, since: nil, command: "waarborg backup MAP")
-      ]
-    }
-    guard last.size < size else { return [] }
-    let since = Noun.gebeurtenis.counted(Int(clamping: size - last.size))
     return [
-      Waiting(
-        about: "reservekopie",
-        what: Text(nl: "\(since.nl) staan niet in de laatste kopie", en: "\(since.en) are not in the last copy"),
-        who: who, since: ImpreciseDate(last.at.date), command: "waarborg backup MAP")
-    ]
+      kept(
+        .reservekopie, program.memory, ledger, size, command: "waarborg backup MAP",
+        none: Text(nl: "op deze machine is nog geen kopie gemaakt", en: "no copy was made on this machine yet"),
+        last: Text(nl: "de laatste kopie", en: "the last copy")),
+      kept(
+        .controlepunt, program.memory, ledger, size, command: "waarborg checkpoint",
+        none: Text(
+          nl: "er is er hier nog geen om elders te bewaren gemaakt", en: "none was made here yet to keep elsewhere"),
+        last: Text(nl: "wat u het laatst elders bewaarde", en: "what you last kept elsewhere")),
+    ].compactMap(\.self)
+  }
+
+  /// What was added since something was last taken elsewhere; nil when nothing was.
+  private static func kept(
+    _ kind: KeptMemory.Kind, _ memory: CheckpointMemory, _ ledger: CheckpointMemory.Ledger, _ size: UInt64,
+    command: String, none: Text, last: Text
+  ) -> Waiting? {
+    let who = Text(nl: "het beheer", en: "whoever keeps the ledger")
+    guard let made = KeptMemory(kind, memory, ledger).last else {
+      return Waiting(about: kind.rawValue, what: none, who: who, since: nil, command: command)
+    }
+    guard made.size < size else { return nil }
+    let since = Noun.gebeurtenis.counted(Int(clamping: size - made.size))
+    return Waiting(
+      about: kind.rawValue,
+      what: Text(nl: "\(since.nl) later dan \(last.nl)", en: "\(since.en) later than \(last.en)"), who: who,
+      since: ImpreciseDate(made.at.date), command: command)
   }
 
   /// The counts, for `status`.

@@ -127,7 +127,7 @@ struct DoctorCommand: ProgramCommand {
 
   /// How old the last backup is that was made on this machine.
   private func backup(_ book: Grootboek, _ program: Program) throws -> Finding {
-    guard let last = BackupMemory(program.memory, try CheckpointMemory.Ledger(book)).last else {
+    guard let last = KeptMemory(.reservekopie, program.memory, try CheckpointMemory.Ledger(book)).last else {
       return Finding(
         id: "backup", verdict: .warning,
         text: Text(

@@ -35,6 +35,9 @@ struct CheckpointCommand: ProgramCommand {
       } else {
         program.terminal.outExactly(head.note)
       }
+      guard !vkey else { return }
+      KeptMemory(.controlepunt, program.memory, try CheckpointMemory.Ledger(book))
+        .remember(KeptMemory.Made(at: book.now, size: head.checkpoint.size))
     }
   }
 }

@@ -63,8 +63,8 @@ struct BackupCommand: ProgramCommand {
     copy.ledger = map
     let size = try program.withLedger(copy) { book in
       let size = try book.stores.log.size()
-      BackupMemory(program.memory, try CheckpointMemory.Ledger(book))
-        .remember(BackupMemory.Made(at: book.now, size: size))
+      KeptMemory(.reservekopie, program.memory, try CheckpointMemory.Ledger(book))
+        .remember(KeptMemory.Made(at: book.now, size: size))
       return size
     }
     if shared.json {

@@ -97,13 +97,8 @@ struct VerifyCommand: ProgramCommand {
             nl: "Kopie om te lezen, gemaakt voor sleutel \(scope.reader)",
             en: "Copy to read, made for key \(scope.reader)")))
     }
-    for check in report.checks { program.show(check, summary(check, program.language)) }
-    if report.hasViews == false {
-      program.terminal.out(
-        StyledText(
-          Text(
-            nl: "Overzichten: u hebt er hier nog geen, dus er was niets te vergelijken",
-            en: "Views: you have none here yet, so there was nothing to compare")))
+    for check in report.checks {
+      program.show(check, summary(check, program.language), isJudged: check.name != .views || check.checked > 0)
     }
     program.show(report.checkpoint)
     for restoration in report.restorations {
@@ -161,6 +156,10 @@ struct VerifyCommand: ProgramCommand {
         nl: "kluis: \(count) verzegelde velden en documenten", en: "vault: \(count) sealed fields and documents")
     case .rules:
       text = Text(nl: "regels: \(count) gebeurtenissen opnieuw beoordeeld", en: "rules: \(count) events judged again")
+    case .views where check.checked == 0:
+      text = Text(
+        nl: "overzichten: op deze machine nog niet opgebouwd, dus niets vergeleken",
+        en: "views: not built on this machine yet, so nothing was compared")
     case .views:
       text = Text(
         nl: "overzichten: \(count) rijen vergeleken met een herbouw", en: "views: \(count) rows compared with a rebuild"

@@ -2,23 +2,31 @@ import Foundation
 import Governance
 import Ledger
 
-/// When the last backup of a ledger was made on this machine, and how much was in it.
-public struct BackupMemory: Sendable {
+/// When something of a ledger was last taken elsewhere from this machine, and how much was in it.
+public struct KeptMemory: Sendable {
   private let file: URL
 
-  /// What is remembered of one ledger.
-  public init(_ memory: CheckpointMemory, _ ledger: CheckpointMemory.Ledger) {
-    file = memory.url(ledger).appendingPathComponent("reservekopie")
+  /// What is taken elsewhere.
+  public enum Kind: String, Sendable {
+    /// A backup: what is needed to go on.
+    case reservekopie
+    /// A signed checkpoint: what a later rewriting is noticed by.
+    case controlepunt
   }
 
-  /// One backup.
+  /// What is remembered of one ledger.
+  public init(_ kind: Kind, _ memory: CheckpointMemory, _ ledger: CheckpointMemory.Ledger) {
+    file = memory.url(ledger).appendingPathComponent(kind.rawValue)
+  }
+
+  /// One of them.
   public struct Made: Sendable, Hashable {
     /// When.
     public let at: Instant
     /// How many events.
     public let size: UInt64
 
-    /// A backup.
+    /// One.
     public init(at moment: Instant, size: UInt64) { (at, self.size) = (moment, size) }
   }
 
@@ -31,7 +39,7 @@ public struct BackupMemory: Sendable {
     return Made(at: at, size: size)
   }
 
-  /// Remembers one; that it cannot be kept is no reason to have no backup.
+  /// Remembers one; that it cannot be kept is no reason to have none.
   public func remember(_ made: Made) {
     let json: JSON = ["op": made.at.json, "omvang": .int(Int64(clamping: made.size))]
     try? RewrittenFile.write(Array(json.serialized), to: file.path)
