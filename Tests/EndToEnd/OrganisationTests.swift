@@ -163,6 +163,19 @@ struct OrganisationTests {
     try organisatie("bekleed", "griffier", "--naam", "Ans Ingebeeld", "--persoon", "Ans Ingebeeld").orThrow()
     let events = try bench.events("FunctieBekleed").compactMap { ($0["data"] as? [String: Any])?["persoon"] as? String }
     #expect(events.count == 3 && events[0] == events[2])
+    // Who holds one function takes up another by name, and stays the same person.
+    try organisatie("functie", "Bode", "--op", "2024-01-01").orThrow()
+    try organisatie("bekleed", "bode", "--naam", "Jan Jansen", "--op", "2024-01-01").orThrow()
+    try organisatie("functie", "Kamerbewaarder", "--op", "2024-01-01").orThrow()
+    try organisatie(
+      "bekleed", "kamerbewaarder", "--naam", "Jan Jansen", "--persoon", "jan jansen", "--op", "2024-02-01"
+    ).orThrow()
+    let held = try bench.events("FunctieBekleed").compactMap { ($0["data"] as? [String: Any])?["persoon"] as? String }
+    #expect(held.count == 5 && held[3] == held[4] && held[3] != held[0], "\(held)")
+    expectRefusal(
+      try bench.expectNothingWritten {
+        try organisatie("bekleed", "kamerbewaarder", "--naam", "X", "--persoon", "piet niemand", "--op", "2024-03-01")
+      }, Exit.notFound, saying: "heet zo")
     #expect(try bench.inLedger("verify").exitCode == Exit.done)
   }
 }

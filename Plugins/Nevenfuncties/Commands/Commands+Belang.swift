@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Organisatie
 
 /// `waarborg nevenfunctie belang`: financial interests, for their own circle alone.
 struct BelangCommand: ParsableCommand {
@@ -45,11 +46,18 @@ struct BelangCommand: ParsableCommand {
     @OptionGroup var options: AppendingOptions
     var shared: SharedOptions { options.shared }
 
+    func validate() throws {
+      guard functie == nil, persoon == nil else { return }
+      throw ValidationError(
+        Language.ofProcess.choose(
+          nl: "van wie is het belang? Geef --functie of --persoon",
+          en: "whose is the interest? Give --functie or --persoon"))
+    }
+
     func run(_ program: Program) throws {
       let kind: SoortBelang = try Input.code(soort, option: "--soort")
-      let pseudonym = try functie == nil ? self.pseudonym() : nil
       try program.append(options) { context in
-        let person = try pseudonym ?? houder(context)
+        let person = try houder(context)
         let stream = context.book.newStream("VertrouwelijkeMelding")
         let readers = try [context.signer] + ookVoor.map { try Self.reader($0, context.reading.registry) }
         // The circle first: what is sealed afterwards is sealed for everyone in it.
@@ -74,16 +82,8 @@ struct BelangCommand: ParsableCommand {
     }
 
     private func houder(_ context: AppendContext) throws -> StreamID {
-      let functie = try HouderOptions.functie(functie ?? "", context.views)
-      return try HouderOptions.houder(persoon, of: functie, context)
-    }
-
-    private func pseudonym() throws -> StreamID {
-      if let persoon { return try Input.person(persoon) }
-      throw Failure(
-        .usage, Text(nl: "van wie is het belang?", en: "whose is the interest?"),
-        remedy: Text(
-          nl: "geef --functie, of het pseudoniem met --persoon", en: "give --functie, or the pseudonym with --persoon"))
+      guard let functie else { return try Functies.persoon(persoon ?? "", context.reading) }
+      return try HouderOptions.houder(persoon, of: HouderOptions.functie(functie, context.views), context)
     }
 
     private static func reader(_ text: String, _ registry: KeyRegistry) throws -> Thumbprint {

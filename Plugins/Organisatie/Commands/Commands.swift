@@ -96,8 +96,8 @@ extension OrganisatieCommand {
     var naam: String
     @Option(
       help: Language.help(
-        nl: "Wie al bekend is: het pseudoniem, of de naam van wie deze functie eerder bekleedde.",
-        en: "Someone known already: the pseudonym, or the name of who held this function before.", "naam|Persoon/…"))
+        nl: "Wie al bekend is: het pseudoniem, of de naam van wie een functie bekleedt of bekleedde.",
+        en: "Someone known already: the pseudonym, or the name of who holds or held a function.", "naam|Persoon/…"))
     var persoon: String?
     @Flag(
       help: Language.help(
@@ -125,7 +125,7 @@ extension OrganisatieCommand {
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       if let persoon {
-        draft[Event.persoon] = try Functies.persoon(persoon, of: found, context.reading)
+        draft[Event.persoon] = try Functies.persoon(persoon, context.reading)
         return
       }
       draft[Event.persoon] = context.book.newStream("Persoon")
