@@ -59,7 +59,7 @@ struct TodayTests {
     #expect(try checkpoint() == nil)
     try bench.inLedger("organisatie", "orgaan", "Raad", als: "secretariaat").orThrow()
     let line = try #require(try checkpoint())
-    #expect(try #require(line["wat"] as? String).contains("1 gebeurtenis later"), "\(line)")
+    #expect(try #require(line["wat"] as? String).contains("1 gebeurtenis sinds"), "\(line)")
     #expect(line["sinds"] as? String != nil)
   }
 

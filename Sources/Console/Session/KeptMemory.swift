@@ -12,6 +12,14 @@ public struct KeptMemory: Sendable {
     case reservekopie
     /// A signed checkpoint: what a later rewriting is noticed by.
     case controlepunt
+
+    /// What people call it.
+    public var name: Text {
+      switch self {
+      case .reservekopie: Text(nl: "reservekopie", en: "backup")
+      case .controlepunt: Text(nl: "controlepunt", en: "checkpoint")
+      }
+    }
   }
 
   /// What is remembered of one ledger.

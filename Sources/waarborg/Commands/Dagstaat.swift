@@ -71,7 +71,7 @@ struct Dagstaat {
     let since = Noun.gebeurtenis.counted(Int(clamping: size - made.size))
     return Waiting(
       about: kind.rawValue,
-      what: Text(nl: "\(since.nl) later dan \(last.nl)", en: "\(since.en) later than \(last.en)"), who: who,
+      what: Text(nl: "\(since.nl) sinds \(last.nl)", en: "\(since.en) since \(last.en)"), who: who,
       since: ImpreciseDate(made.at.date), command: command)
   }
 

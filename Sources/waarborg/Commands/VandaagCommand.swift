@@ -77,7 +77,8 @@ struct VandaagCommand: ProgramCommand {
 
   private func line(_ item: Waiting) -> StyledText {
     let since = item.since.map { Text(nl: ", sinds ", en: ", since ") + $0.text } ?? Text("")
-    return StyledText("  \(item.about): ", .emphasis)
+    let about = KeptMemory.Kind(rawValue: item.about)?.name ?? Text(item.about)
+    return StyledText(Text("  ") + about + Text(": "), .emphasis)
       + StyledText(item.what + Text(nl: "; wacht op ", en: "; waits for ") + item.who + since)
   }
 
