@@ -228,7 +228,13 @@ extension NevenfunctieRules {
           en: "\(sealed) fields are filled in and \(filled.count) named")
       }
     let all = named.map(\.rawValue).joined(separator: ", ")
-    return Refusal(message, remedy: Text(nl: "vul in: \(all)", en: "fill in: \(all)"))
+    // Each is typed with the option of its name.
+    let options = missing.map { "--\($0.rawValue)" }.joined(separator: ", ")
+    return Refusal(
+      message,
+      remedy: extra.isEmpty && !missing.isEmpty
+        ? Text(nl: "geef ook \(options)", en: "give \(options) as well")
+        : Text(nl: "vul in: \(all)", en: "fill in: \(all)"))
   }.citing { try $0.regels()?.bron(.velden) }
 
   private static let restrictionsShown = Rule(
