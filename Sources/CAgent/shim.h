@@ -173,9 +173,9 @@ static inline int waarborg_start(const char *program, const char *word, const ch
 #endif
 }
 
-/// Runs a command at this terminal, what it prints going to a descriptor; its process, or -1 with `errno`. The words are given one
-/// behind the other, each ended by a null.
-static inline int waarborg_run(const char *words, size_t length, int output) {
+/// Runs a command at this terminal, what it reads or prints being a descriptor, or the terminal where that is -1; its process, or -1
+/// with `errno`. The words are given one behind the other, each ended by a null.
+static inline int waarborg_run(const char *words, size_t length, int input, int output) {
   char *arguments[65] = {0};
   size_t count = 0, start = 0;
   for (size_t place = 0; place < length; place++) {
@@ -194,7 +194,8 @@ static inline int waarborg_run(const char *words, size_t length, int output) {
   posix_spawn_file_actions_t actions;
   pid_t process;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, output, 1);
+  if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, 0);
+  if (output >= 0) posix_spawn_file_actions_adddup2(&actions, output, 1);
   posix_spawnattr_t attributes;
   sigset_t pipe_signal;
   // Ignored here, and an ignored signal would stay so in the command.

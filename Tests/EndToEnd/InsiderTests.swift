@@ -419,7 +419,7 @@ struct InsiderTests {
       }
     }
     // What examines goes on.
-    let listed = try bench.inLedger("log", "--aantal", "3").orThrow()
+    let listed = try bench.inLedger("log", "--van", "0", "--aantal", "3").orThrow()
     #expect(listed.output.contains("SleutelGeregistreerd"), "\(listed)")
     let doctor = try bench.inLedger("doctor")
     #expect(doctor.exitCode == Exit.foundWanting && doctor.output.contains("gebeurtenis 0"), "\(doctor)")

@@ -34,7 +34,7 @@ struct PassphraseCommand {
     let (reading, writing) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let block = words.flatMap { Array($0.utf8) + [0] }.map { CChar(bitPattern: $0) }
-    let process = waarborg_run(block, block.count, writing)
+    let process = waarborg_run(block, block.count, -1, writing)
     let problem = errno
     close(writing)
     defer { close(reading) }

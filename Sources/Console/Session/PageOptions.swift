@@ -33,9 +33,10 @@ public struct PageOptions: ParsableArguments {
     return ListPage(offset: vanaf - 1, limit: limit(shared).map { $0 + 1 })
   }
 
-  /// Of what was found those that are shown; says so when there are more.
+  /// Of what was found those that are shown; says so when there are more. What is written from here on is a list.
   /// - Throws: `Failure` when the list ends before the page begins.
   public func shown<Row>(_ found: [Row], _ shared: SharedOptions, on terminal: Terminal) throws -> [Row] {
+    if !shared.json { terminal.beginList() }
     if found.isEmpty, vanaf > 1 {
       throw Failure(
         .badInput,

@@ -42,6 +42,8 @@ public struct Program: Sendable {
   public func run(_ command: any ProgramCommand) throws {
     var program = self
     program.asksPassphrase = command.asksPassphrase
+    // Also before a failure is told, which stands below what was read.
+    defer { terminal.endList() }
     try command.run(program)
   }
 

@@ -9,13 +9,25 @@ extension Terminal {
   /// halfway because the reader of its report went away. What is written to a closed pipe is dropped.
   public static func process(language: Language, environment: [String: String]) -> Terminal {
     signal(SIGPIPE, SIG_IGN)
-    return Terminal(
+    let sinks = [FileSink(STDOUT_FILENO), FileSink(STDERR_FILENO)]
+    let pager = isatty(STDOUT_FILENO) == 1 ? Pager(environment: environment) : nil
+    let pages = pager.map {
+      PagedOutput(
+        $0, height: height(environment), output: sinks[0], messages: isatty(STDERR_FILENO) == 1 ? sinks[1] : nil)
+    }
+    var terminal = Terminal(
       language: language,
-      output: .file(STDOUT_FILENO, environment),
-      messages: .file(STDERR_FILENO, environment),
+      output: .file(STDOUT_FILENO, environment, delivery: { pages?.delivery ?? sinks[0].delivery }) {
+        if let pages { pages.write($0, to: .output) } else { sinks[0].write($0) }
+      },
+      messages: .file(STDERR_FILENO, environment, delivery: { sinks[1].delivery }) {
+        if let pages, pages.takesMessages { pages.write($0, to: .messages) } else { sinks[1].write($0) }
+      },
       width: columns(environment),
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       readLine: { Swift.readLine() })
+    terminal.pages = pages
+    return terminal
   }
 
   /// Whether colour is allowed (https://no-color.org and https://bixense.com/clicolors/); NO_COLOR always wins.
@@ -32,26 +44,36 @@ extension Terminal {
   }
 
   private static func columns(_ environment: [String: String]) -> Int {
-    if let given = environment["COLUMNS"].flatMap({ Int($0) }), given > 0 { return given }
+    measure("COLUMNS", environment, \.ws_col) ?? 80
+  }
+
+  private static func height(_ environment: [String: String]) -> Int { measure("LINES", environment, \.ws_row) ?? 24 }
+
+  /// What the environment says of the terminal's size, else what the terminal says.
+  private static func measure(
+    _ name: String, _ environment: [String: String], _ side: KeyPath<winsize, UInt16>
+  ) -> Int? {
+    if let given = environment[name].flatMap({ Int($0) }), given > 0 { return given }
     var size = winsize()
     for descriptor in [STDOUT_FILENO, STDERR_FILENO]
-    where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
-      return Int(size.ws_col)
+    where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size[keyPath: side] > 0 {
+      return Int(size[keyPath: side])
     }
-    return 80
+    return nil
   }
 }
 
 extension Terminal.Channel {
-  fileprivate static func file(_ descriptor: Int32, _ environment: [String: String]) -> Self {
+  fileprivate static func file(
+    _ descriptor: Int32, _ environment: [String: String], delivery: @escaping @Sendable () -> Terminal.Delivery,
+    write: @escaping @Sendable (String) -> Void
+  ) -> Self {
     let isTerminal = isatty(descriptor) == 1
-    let sink = FileSink(descriptor)
     return Self(
       isTerminal: isTerminal,
       allowsColour: Terminal.allowsColour(isTerminal: isTerminal, environment),
       allowsRedrawing: isTerminal && Terminal.understandsCodes(environment),
-      delivery: { sink.delivery },
-      write: { sink.write($0) })
+      delivery: delivery, write: write)
   }
 }
 

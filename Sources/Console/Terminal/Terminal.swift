@@ -52,6 +52,8 @@ public struct Terminal: Sendable {
   public let isInteractive: Bool
   let readLine: @Sendable () -> String?
   private let said = Said()
+  /// Where lists go through on their way to a screen; nil where nobody looks.
+  var pages: PagedOutput?
 
   /// Describes a terminal; ``process(language:environment:)`` describes the real one.
   public init(
@@ -140,6 +142,12 @@ public struct Terminal: Sendable {
 
     func isNew(_ text: Text) -> Bool { texts.withLock { $0.insert(text).inserted } }
   }
+
+  /// From here on a list is written, which may be longer than the screen: it goes through the reader's own pager.
+  public func beginList() { pages?.begin() }
+
+  /// The list is complete: waits until the reader has read it.
+  func endList() { pages?.end() }
 
   /// Whether the reader of standard output has gone, so that a long listing can stop.
   public var readerHasGone: Bool { output.delivery() == .readerGone }

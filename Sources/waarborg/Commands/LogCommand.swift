@@ -3,17 +3,29 @@ import Console
 import Governance
 import Ledger
 
-/// `waarborg log`: the events, in order.
+/// `waarborg log`: the events, for a person the newest first.
 struct LogCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: Language.ofProcess.choose(nl: "Toon de gebeurtenissen op volgorde.", en: "Show the events in order."),
+    abstract: Language.ofProcess.choose(
+      nl: "Toon de gebeurtenissen, de nieuwste eerst.", en: "Show the events, newest first."),
     discussion: Language.ofProcess.choose(
-      nl: "Voorbeeld: waarborg log --aantal 20 --json | jq .event",
-      en: "Example: waarborg log --aantal 20 --json | jq .event"))
+      nl: """
+        Met --json staan zij in de volgorde van vastlegging, ook met --aantal.
 
-  @Option(help: Language.help(nl: "Vanaf dit nummer.", en: "From this number.", "nummer")) var van: UInt64 = 0
-  @Option(help: Language.help(nl: "Hoogstens zoveel.", en: "At most so many.", "aantal")) var aantal: Int?
+        Voorbeeld: waarborg log --aantal 20 --json | jq .event
+        """,
+      en: """
+        With --json they are in the order of recording, also with --aantal.
+
+        Example: waarborg log --aantal 20 --json | jq .event
+        """))
+
+  @Option(help: Language.help(nl: "Vanaf dit nummer.", en: "From this number on.", "nummer")) var van: UInt64?
+  @Option(
+    help: Language.help(
+      nl: "Alleen de nieuwste zoveel; met --van zoveel vanaf dat nummer.",
+      en: "Only the newest so many; with --van so many from that number on.", "aantal")) var aantal: Int?
   @Option(help: Language.help(nl: "Alleen deze stroom.", en: "Only this stream.", "stroom")) var stroom: String?
   @Option(help: Language.help(nl: "Alleen deze soort.", en: "Only this type.", "soort")) var gebeurtenis: String?
   @OptionGroup var options: ReadingOptions
@@ -42,16 +54,34 @@ struct LogCommand: ProgramCommand {
             en: "the types are in Events/README.md and in waarborg log"))
     }
     try options.refuseDay()
+    if let aantal, aantal < 1 {
+      throw Failure(
+        .badInput,
+        Text(nl: "--aantal: \(aantal) is geen aantal vanaf 1", en: "--aantal: \(aantal) is not a number from 1 on"))
+    }
     try program.read(options, isExamining: true) { book, reading in
-      var shown = 0
-      try forEach(book, program, stream: stream, size: reading.size) { event in
-        guard shown < aantal ?? .max, !program.terminal.readerHasGone else { return false }
-        if let gebeurtenis, event.type.name != gebeurtenis { return true }
+      let walk = LogWalk(stream, gebeurtenis, below: reading.size, book)
+      let asked = try part(of: walk, reading.size)
+      if !shared.json { program.terminal.beginList() }
+      try walk.forEach(asked, newestFirst: !shared.json, unreadable: { program.terminal.warn($0) }) { event in
         try show(try reading.filter.recorded(event), program, reading)
-        shown += 1
-        return true
+        return !program.terminal.readerHasGone
       }
     }
+  }
+
+  /// The part of the log to show: the newest so many, or so many from a number on.
+  private func part(of walk: LogWalk, _ size: UInt64) throws -> Range<UInt64> {
+    let from = min(van ?? 0, size)
+    guard let aantal else { return from..<size }
+    var (counted, last) = (0, from)
+    try walk.forEach(from..<size, newestFirst: van == nil) { event in
+      (counted, last) = (counted + 1, event.position)
+      return counted < aantal
+    }
+    // Fewer than were asked for are all there are.
+    guard counted == aantal else { return from..<size }
+    return van == nil ? last..<size : from..<(last + 1)
   }
 
   private func show(_ event: RecordedEvent, _ program: Program, _ reading: Reading) throws {
@@ -62,34 +92,5 @@ struct LogCommand: ProgramCommand {
     program.terminal.out(
       "\(number, .faint)  \(event.recordedAt.description, .faint)  \(event.type.name, .emphasis)  \(event.effective.text)  \(rol, .faint)"
         as StyledText)
-  }
-
-  /// Walks one stream, or the whole log a piece at a time, until `body` says stop; an entry that cannot be read is named and
-  /// passed over.
-  private func forEach(
-    _ book: Grootboek, _ program: Program, stream: StreamID?, size: UInt64, _ body: (RecordedEvent) throws -> Bool
-  ) throws {
-    func goesOn(after entry: LogEntry) throws -> Bool {
-      let event: RecordedEvent
-      do { event = try book.catalog.readable(entry) } catch let bad as BadEvent {
-        program.terminal.warn(bad.failure.message)
-        return true
-      }
-      return try body(event)
-    }
-    if let stream {
-      for position in try book.stores.log.positions(in: stream) where position >= van && position < size {
-        guard let entry = try book.stores.log.entry(at: position) else { continue }
-        guard try goesOn(after: entry) else { return }
-      }
-      return
-    }
-    var position = van
-    while position < size {
-      let entries = try book.stores.log.entries(from: position, limit: Int(min(500, size - position)))
-      guard let last = entries.last else { return }
-      for entry in entries { guard try goesOn(after: entry) else { return } }
-      position = last.position + 1
-    }
   }
 }

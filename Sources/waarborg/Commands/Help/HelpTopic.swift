@@ -68,6 +68,12 @@ enum HelpTopic: String, CaseIterable {
         en: "After how many days without an event the clock is asked about (else 35).")
     ),
     (
+      "WAARBORG_PAGER",
+      Text(
+        nl: "Waardoor een lange lijst op een scherm gaat (anders PAGER, anders less -FRX); leeg of cat: nergens door.",
+        en: "What a long list on a screen goes through (else PAGER, else less -FRX); empty or cat: nothing.")
+    ),
+    (
       "XDG_CONFIG_HOME",
       Text(nl: "Waar uw sleutels liggen, in een map waarborg.", en: "Where your keys lie, in a folder waarborg.")
     ),
