@@ -46,11 +46,12 @@ public struct LedgerDirectory: Sendable {
   public var logKey: URL { url.appendingPathComponent("log.key") }
 
   /// Lends the stores for reading.
+  /// - Parameter withVault: Whether the vault is opened; without it nothing that is sealed can be met.
   /// - Throws: `StoreError`.
-  public func read<T>(_ body: (Stores) throws -> T) throws -> T {
+  public func read<T>(withVault: Bool = true, _ body: (Stores) throws -> T) throws -> T {
     try checkIsLedger()
     let log = try SQLiteLogStore.file.openForReading(in: url, waiting: waiting)
-    let vault = hasVault ? try SQLiteVault.file.openForReading(in: url, waiting: waiting) : nil
+    let vault = withVault && hasVault ? try SQLiteVault.file.openForReading(in: url, waiting: waiting) : nil
     return try lending(log, vault, cache, body)
   }
 
@@ -119,7 +120,7 @@ public struct LedgerDirectory: Sendable {
   public func scratchTables() throws -> any TableStore { try ScratchTables() }
 
   /// Where this reader keeps the views of the ledger.
-  public func viewPlace() throws -> ViewPlace { try read(\.viewPlace) }
+  public func viewPlace() throws -> ViewPlace { try read { $0.viewPlace } }
 
   /// Deletes the views; the next command builds them again.
   public func removeViews() throws { try viewPlace().removeViews(waiting: waiting) }

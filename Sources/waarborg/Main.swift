@@ -25,9 +25,7 @@ enum Main {
       let arguments = withNegativeValues(try ProcessInput.arguments())
       exit(run(terminal, language, arguments, try ProcessInput.environment()))
     } catch {
-      // The parser has not seen them: only these words are looked for.
-      let json = CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
-      exit(FailureReport(Failure(error)).print(on: terminal, json: json))
+      exit(FailureReport(Failure(error)).print(on: terminal, json: FieldChoice.asksJSON(CommandLine.arguments)))
     }
   }
 
@@ -37,10 +35,21 @@ enum Main {
     if let program = ExternalProgram(arguments, environment: environment, own: Waarborg.words) {
       do { return try program.run() } catch { return FailureReport(Failure(error)).print(on: terminal) }
     }
+    if let script = CompletionScript(arguments) {
+      terminal.outExactly(script.text)
+      return 0
+    }
     // The language is known by now; the parser takes it only behind a command.
-    var arguments = withoutLeadingLanguage(arguments)
+    var arguments = FieldChoice.resolved(withoutLeadingLanguage(arguments))
     if let topic = HelpTopic(arguments) {
       terminal.outExactly(topic.rendered(terminal, language))
+      return 0
+    }
+    let program = Program(
+      catalog: Catalog(Installed.plugins), terminal: terminal, language: language, environment: environment,
+      clock: SystemClock(), random: SystemRandom(), version: Installed.version)
+    if let completion = Completion(arguments) {
+      completion.answer(program)
       return 0
     }
     let command: any ParsableCommand
@@ -61,9 +70,6 @@ enum Main {
         return explain(error, arguments, terminal, language)
       }
     }
-    let program = Program(
-      catalog: Catalog(Installed.plugins), terminal: terminal, language: language, environment: environment,
-      clock: SystemClock(), random: SystemRandom(), version: Installed.version)
     do {
       try program.run(command)
       try terminal.finish()
@@ -115,15 +121,32 @@ enum Main {
   private static func explain(
     _ error: any Error, _ arguments: [String], _ terminal: Terminal, _ language: Language
   ) -> Int32 {
-    let said = Waarborg.fullMessage(for: error, columns: terminal.width - 2)
-    let message = ParserMessages.translate(MissingOptions(arguments, in: Waarborg.self).completed(said), language)
+    var said = Waarborg.fullMessage(for: error, columns: terminal.width - 2)
+    if said.hasPrefix("OVERVIEW: ") {
+      let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+      let about = CommandPath(words, from: Waarborg.self).command.configuration
+      said =
+        HelpPage(said, abstract: about.abstract, discussion: about.discussion, width: terminal.width - 2).text
+    }
+    // What is missing is looked up only where something is: of the whole program that takes long.
+    if said.hasPrefix(MissingOptions.start) { said = MissingOptions(arguments, in: Waarborg.self).completed(said) }
+    let message = ParserMessages.translate(said, language)
     let code = Waarborg.exitCode(for: error)
     if code.isSuccess {
       terminal.out(message)
       return 0
     }
     let slip = Slip(arguments, in: Waarborg.self)
-    terminal.note(StyledText(paragraphs: slip?.added(to: message, language) ?? message))
-    return Failure.Kind.usage.exitCode
+    let answer = slip?.added(to: message, language) ?? message
+    guard FieldChoice.asksJSON(arguments) else {
+      terminal.note(StyledText(paragraphs: answer))
+      return Failure.Kind.usage.exitCode
+    }
+    // The first line says what was wrong; the rest is how it is used.
+    let lines = answer.split(separator: "\n", maxSplits: 1)
+    let sentence = lines.first.map { $0.replacing(#/^(fout|error): /#, with: "") } ?? ""
+    let usage = lines.dropFirst().first.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+    return FailureReport(Failure(.usage, Text(String(sentence)), remedy: usage.map { Text(String($0)) })).print(
+      on: terminal, json: true)
   }
 }

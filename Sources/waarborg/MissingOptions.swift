@@ -3,7 +3,7 @@ import ArgumentParser
 /// The parser stops at the first thing that is missing; here all of them are named.
 struct MissingOptions {
   /// What is said of one thing that is missing, in the parser's words.
-  private static let start = "Error: Missing expected argument '"
+  static let start = "Error: Missing expected argument '"
   /// The options that the command needs and that were not typed.
   let options: [ParserDescription.Argument]
 

@@ -11,6 +11,10 @@ struct ParserDescription {
     let isNeeded: Bool
     let isRepeating: Bool
     let valueName: String
+    /// What help says of it.
+    let abstract: String
+    /// Whether help shows it.
+    let isShown: Bool
 
     /// Whether it is known by its place.
     var isPositional: Bool { names.isEmpty && !isFlag }
@@ -23,6 +27,8 @@ struct ParserDescription {
       isNeeded = json["isOptional"] as? Bool == false
       isRepeating = json["isRepeating"] as? Bool == true
       valueName = json["valueName"] as? String ?? ""
+      abstract = json["abstract"] as? String ?? ""
+      isShown = json["shouldDisplay"] as? Bool != false
       if kind != "positional", names.isEmpty { return nil }
     }
   }

@@ -52,6 +52,7 @@ public enum ParserMessages {
     Phrase("Usage: {}", "Gebruik: {}"),
     Phrase("ARGUMENTS:", "ARGUMENTEN:"),
     Phrase("OPTIONS:", "OPTIES:"),
+    Phrase("COMMON OPTIONS:", "ALGEMENE OPTIES:"),
     Phrase("SUBCOMMANDS:", "OPDRACHTEN:"),
     Phrase("{} SUBCOMMANDS:", "{}:"),
     Phrase("Help:  {}", "Uitleg:  {}"),

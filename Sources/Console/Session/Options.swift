@@ -31,8 +31,15 @@ public struct SharedOptions: ParsableArguments {
   public var taal: String?
 
   /// Whether to print JSON.
-  @Flag(help: Language.help(nl: "Schrijf JSON.", en: "Print JSON."))
+  @Flag(
+    help: Language.help(
+      nl: "Schrijf JSON; met --json=veld,veld alleen die velden.",
+      en: "Print JSON; with --json=field,field only those fields."))
   public var json = false
+
+  /// The members of the JSON to print, as ``FieldChoice`` takes them from `--json=veld,veld`.
+  @Option(help: .hidden)
+  public var jsonVelden: String?
 
   /// How many seconds to wait for another writer.
   @Option(

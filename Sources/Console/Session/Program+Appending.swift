@@ -256,6 +256,12 @@ extension Program {
     return recorded + Text(nl: ", ondertekend door ", en: ", signed by the ") + capacity.text
   }
 
+  /// Refuses JSON fields that the report of an event does not have while nothing is recorded yet.
+  func requireReportFields(_ options: AppendingOptions) throws {
+    guard options.concept == nil else { return }
+    try terminal.fields?.require(["position", "id", "stream", "seq", "event", "dry_run"])
+  }
+
   private func json(_ event: RecordedEvent, isDryRun: Bool) -> JSON {
     [
       "position": .int(Int64(event.position)), "id": event.id.json, "stream": event.stream.json,

@@ -9,7 +9,7 @@ public struct Program: Sendable {
   /// What the installed plugins bring along.
   public let catalog: Catalog
   /// Where output goes.
-  public let terminal: Terminal
+  public private(set) var terminal: Terminal
   /// The language of messages.
   public let language: Language
   /// The environment variables.
@@ -42,9 +42,15 @@ public struct Program: Sendable {
   public func run(_ command: any ProgramCommand) throws {
     var program = self
     program.asksPassphrase = command.asksPassphrase
+    program.terminal = terminal.choosing(command.shared.jsonVelden)
     // Also before a failure is told, which stands below what was read.
     defer { terminal.endList() }
-    try command.run(program)
+    do { try command.run(program) } catch {
+      // What the command found says more than how it was asked, but who asked wrongly has seen nothing.
+      do { try program.terminal.fields?.finish() } catch { terminal.warn(error.message) }
+      throw error
+    }
+    try program.terminal.fields?.finish()
   }
 
   /// The person's keys.

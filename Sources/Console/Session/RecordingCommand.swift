@@ -63,6 +63,7 @@ extension RecordingCommand {
 
   /// Records the event.
   public func run(_ program: Program) throws {
+    try program.requireReportFields(recording.options)
     var fields = DraftFields()
     try fill(&fields)
     try recording.mark(&fields, today: program.clock.now.date)

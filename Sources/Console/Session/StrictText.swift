@@ -100,7 +100,7 @@ public enum ProcessInput {
   /// The variables whose value becomes a path, a name or a choice of ours.
   static let names = [
     "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "WAARBORG_LEDGER", "WAARBORG_SLEUTEL",
-    "WAARBORG_WACHTWOORD_BESTAND", "WAARBORG_TAAL", "WAARBORG_KLOKSPRONG",
+    "WAARBORG_WACHTWOORD_BESTAND", "WAARBORG_TAAL", "WAARBORG_KLOKSPRONG", "WAARBORG_PAGER", "PAGER",
   ]
 
   static func argument(_ bytes: [UInt8], number: Int) throws -> String {

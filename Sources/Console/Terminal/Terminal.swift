@@ -52,6 +52,8 @@ public struct Terminal: Sendable {
   public let isInteractive: Bool
   let readLine: @Sendable () -> String?
   private let said = Said()
+  /// The members of a JSON document that were asked for; nil for all.
+  var fields: JSONFields?
   /// Where lists go through on their way to a screen; nil where nobody looks.
   var pages: PagedOutput?
 
@@ -111,7 +113,9 @@ public struct Terminal: Sendable {
   }
 
   /// Writes a JSON document, and a newline, to standard output; unsafe characters become JSON escapes.
-  public func outJSON(_ json: String) { output.write(json.safeJSON() + "\n") }
+  public func outJSON(_ json: String) {
+    for document in fields?.chosen(from: json) ?? [json] { output.write(document.safeJSON() + "\n") }
+  }
 
   /// Writes text byte for byte, for a form that is signed or parsed and cannot hold stored text.
   public func outExactly(_ text: String) { output.write(text) }
