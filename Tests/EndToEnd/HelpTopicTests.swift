@@ -50,6 +50,15 @@ struct HelpTopicTests {
     #expect(outcome.exitCode == Exit.usage, "\(outcome)")
   }
 
+  @Test(arguments: [["log"], ["organisatie", "orgaan"], ["verify"], ["key", "list"]])
+  func `U16: what every command takes is folded below what is its own`(_ command: [String]) throws {
+    let dutch = try Bench().run(command + ["--help"]).orThrow().output
+    let common = try #require(dutch.range(of: "\nALGEMENE OPTIES:\n"))
+    #expect(dutch[common.upperBound...].contains("  --ledger <map>"), "\(dutch)")
+    #expect(!dutch[..<common.lowerBound].contains("  --ledger <map>"), "\(dutch)")
+    #expect(try Bench().run(command + ["--help", "--taal", "en"]).orThrow().output.contains("\nCOMMON OPTIONS:\n"))
+  }
+
   @Test func `help of what is neither a topic nor a command is answered as before`() throws {
     let outcome = try Bench().run("help", "beleid").orThrow()
     #expect(outcome.output.contains("beleid"))

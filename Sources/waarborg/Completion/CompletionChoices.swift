@@ -45,7 +45,9 @@ struct CompletionChoices {
       return (prefix, choices)
     }
     if current.hasPrefix("-"), !isOnlyPlaces { return ("", options) }
-    if path.rest.isEmpty, !below.isEmpty { return ("", below) }
+    if path.rest.isEmpty, !below.isEmpty {
+      return ("", path.words.count == 1 ? below + [CompletionChoice(value: "help")] : below)
+    }
     let positionals = description?.positionals ?? []
     guard
       let taker = places < positionals.count
