@@ -12,13 +12,13 @@ struct InstemmingCommand: ParsableCommand {
     discussion: Text(
       nl: """
         Voorbeeld:
-          waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als directeur
+          waarborg instemming vraag gedragscode@2 --wor-onderdeel d --beweegredenen @redenen.txt --gevolgen @gevolgen.txt --als directeur
           waarborg instemming verleen gedragscode@2 --als or
           waarborg instemming toon gedragscode@2
         """,
       en: """
         Example:
-          waarborg instemming vraag gedragscode@2 --wor-onderdeel d --als director
+          waarborg instemming vraag gedragscode@2 --wor-onderdeel d --beweegredenen @reasons.txt --gevolgen @consequences.txt --als director
           waarborg instemming verleen gedragscode@2 --als council
           waarborg instemming toon gedragscode@2
         """),

@@ -24,8 +24,8 @@ struct BelangCommand: ParsableCommand {
     var functie: String?
     @Option(
       help: Language.help(
-        nl: "Wie: een pseudoniem, of met --functie de naam; weglaten kan als één persoon haar bekleedt.",
-        en: "Who: a pseudonym, or with --functie the name; may be left out if one person holds it.",
+        nl: "De naam of het pseudoniem; weglaten kan met --functie, als één persoon haar bekleedt.",
+        en: "The name or pseudonym; may be left out with --functie, if one person holds it.",
         "naam|Persoon/…"))
     var persoon: String?
     @Option(

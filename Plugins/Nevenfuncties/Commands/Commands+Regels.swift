@@ -87,13 +87,13 @@ extension NevenfunctieCommand {
           Met --houder-rol weet het grootboek wie niet over de eigen opgave gaat; tekent de houder niet: --houder-rol geen.
           Wat u weglaat, is zoals de regels zeggen.
           Voorbeeld: waarborg nevenfunctie wijs-aan Griffier --houder-rol griffier --verantwoordelijke werkgeverscommissie \
-            --beslissers werkgeverscommissie --grens alle --grondslag "Gedragscode, hoofdstuk 3"
+          --beslissers werkgeverscommissie --grens alle --grondslag "Gedragscode, hoofdstuk 3"
           """,
         en: """
           With --houder-rol the ledger knows who does not decide on their own statement; if the holder does not sign:
           --houder-rol geen. What you leave out is as the rules say.
           Example: waarborg nevenfunctie wijs-aan Griffier --houder-rol griffier --verantwoordelijke werkgeverscommissie \
-            --beslissers werkgeverscommissie --grens alle --grondslag "Code of conduct, chapter 3"
+          --beslissers werkgeverscommissie --grens alle --grondslag "Code of conduct, chapter 3"
           """))
     @Argument(help: Language.help(nl: "Naam of kenmerk van de functie.", en: "Name or id of the function.", "functie"))
     var functie: String

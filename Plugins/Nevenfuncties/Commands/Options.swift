@@ -73,7 +73,8 @@ struct InhoudOptions: ParsableArguments {
   @Option(help: Language.help(nl: "De laatste dag, als die bekend is.", en: "The last day, if known.", "datum"))
   var einde: String?
   @Option(
-    help: Language.help(nl: "Of zij betaald wordt: ja of nee (intern).", en: "Whether paid: ja or nee.", "ja|nee"))
+    help: Language.help(
+      nl: "Of zij betaald wordt: ja of nee (intern).", en: "Whether it is paid: ja or nee (internal).", "ja|nee"))
   var bezoldigd: String?
   @Option(help: Language.help(nl: "Hoeveel uren per maand (intern).", en: "Hours per month (internal).", "aantal"))
   var uren: Int64?

@@ -13,7 +13,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
       nl: """
         Voorbeeld:
           waarborg vertrouwenspersoon stel-regels-vast --model lelystad --als directeur
-          waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
+          waarborg vertrouwenspersoon kandidaat --naam @naam.txt --email vp@gemeente.example
           waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
           waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als directeur
           waarborg instemming verleen vertrouwenspersoon-1 --besluit benoemen --als or
@@ -22,7 +22,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
       en: """
         Example:
           waarborg vertrouwenspersoon stel-regels-vast --model lelystad --als director
-          waarborg vertrouwenspersoon kandidaat --naam "Karin Voorbeeld" --email vp@gemeente.example
+          waarborg vertrouwenspersoon kandidaat --naam @name.txt --email vp@gemeente.example
           waarborg vertrouwenspersoon certificeer vertrouwenspersoon-1 --op 2026-01-01 --laatste-dag 2028-12-31 --conformeert
           waarborg instemming vraag vertrouwenspersoon-1 --besluit benoemen --als director
           waarborg instemming verleen vertrouwenspersoon-1 --besluit benoemen --als council

@@ -15,10 +15,17 @@ extension ZaakCommand {
         nl: """
           Elke rol die zulke zaken leidt, stelt één keer haar deel vast, ook als zij er geen had: dan verraadt dat deel niets.
           Wat later verandert, verandert hen niet. De precieze aantallen zijn voor haar en voor de ondernemingsraad.
-          Voorbeeld: waarborg zaak jaarcijfers P-03 2025 --stel-vast --als directeur
-                     waarborg zaak jaarcijfers P-03 2025 --publiek
+          Voorbeelden:
+            waarborg zaak jaarcijfers P-03 2025 --stel-vast --als directeur
+            waarborg zaak jaarcijfers P-03 2025 --publiek
           """,
-        en: "Example: waarborg zaak jaarcijfers P-03 2025 --stel-vast --als directeur"))
+        en: """
+          Each role that leads such cases settles its part once, also when it had none: then that part gives nothing away.
+          What changes later does not change them. The precise numbers are for that role and for the works council.
+          Examples:
+            waarborg zaak jaarcijfers P-03 2025 --stel-vast --als director
+            waarborg zaak jaarcijfers P-03 2025 --publiek
+          """))
     @Argument(help: Language.help(nl: "De procedure.", en: "The procedure.", "procedure")) var procedure: String
     @Argument(help: Language.help(nl: "Het jaar.", en: "The year.", "jaar")) var jaar: Int
     @Option(

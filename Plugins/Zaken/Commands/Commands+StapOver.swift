@@ -20,7 +20,12 @@ extension ZaakCommand {
           Voorbeeld: waarborg zaak stap-over zaak-3f9a2c --grond "nieuwe regeling" \\
             --grondslag "Klachtenregeling 2027 art. 12" --dry-run
           """,
-        en: "Example: waarborg zaak stap-over zaak-3f9a2c --grond … --grondslag … --dry-run"))
+        en: """
+          A case keeps the version under which it was opened, unless an article provides otherwise: name that by --grondslag.
+          What was met stays met, what was missed stays missed; only what still runs is computed anew.
+          Example: waarborg zaak stap-over zaak-3f9a2c --grond "new rules" \\
+            --grondslag "Complaints regulation 2027 art. 12" --dry-run
+          """))
     @OptionGroup var zaak: ZaakArgument
     @Option(help: Language.confidential(nl: "Waarom", en: "Why", "tekst", isForCircle: true)) var grond: String
     @Option(

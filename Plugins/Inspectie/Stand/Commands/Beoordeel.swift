@@ -10,11 +10,11 @@ struct Beoordeel: ProgramCommand {
     en: "Judge whether the proof of a demand is enough, and why.",
     discussion: Text(
       nl: """
-        Voorbeeld: waarborg inspectie beoordeel AI-1.5 --over 31 --uitkomst voldoende --reden "…" --als directeur \
+        Voorbeeld: waarborg inspectie beoordeel AI-1.5 --over 31 --uitkomst voldoende --reden "…" --als directeur
         Zonder --over gaat het over al het bewijs dat de stand nu toont.
         """,
       en: """
-        Example: waarborg inspectie beoordeel AI-1.5 --over 31 --uitkomst voldoende --reden "…" --als directeur \
+        Example: waarborg inspectie beoordeel AI-1.5 --over 31 --uitkomst voldoende --reden "…" --als directeur
         Without --over it is about all the proof that the state shows now.
         """))
   @Argument(help: Language.help(nl: "De eis, zoals AI-1.5.", en: "The demand, such as AI-1.5.", "eis")) var eis: String
