@@ -57,6 +57,9 @@ struct SQLiteLogStore: LogStore {
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
     try read { try $0.entries(from: position, limit: limit) }
   }
+  func entries(before position: UInt64, limit: Int) throws -> [LogEntry] {
+    try read { try $0.entries(before: position, limit: limit) }
+  }
   func position(of event: EventID) throws -> UInt64? { try read { try $0.position(of: event) } }
   func version(of stream: StreamID) throws -> Int64 { try read { try $0.version(of: stream) } }
   func positions(in stream: StreamID) throws -> [UInt64] { try read { try $0.positions(in: stream) } }
@@ -89,11 +92,23 @@ private struct LogQueries: LogTransaction {
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
     // No row stands beyond this, and one at the very end must not be given for what comes after it.
     guard position <= UInt64(Int64.max) else { return [] }
+    return try entries("position >= ? ORDER BY position", Int64(clamping: position), limit)
+  }
+
+  func entries(before position: UInt64, limit: Int) throws -> [LogEntry] {
+    // Before what lies beyond every row stands every row, the one at the very end included.
+    guard let position = Int64(exactly: position) else {
+      return try entries("position <= ? ORDER BY position DESC", .max, limit)
+    }
+    return try entries("position < ? ORDER BY position DESC", position, limit)
+  }
+
+  private func entries(_ which: String, _ position: Int64, _ limit: Int) throws -> [LogEntry] {
     var entries: [LogEntry] = []
     try db.forEachRow(
-      "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?",
+      "SELECT position, id, stream, seq, leafHash, leaf FROM event WHERE \(which) LIMIT ?",
       {
-        $0.int(Int64(clamping: position))
+        $0.int(position)
         $0.int(Int64(limit))
       },
       { _, row in

@@ -395,7 +395,8 @@ struct InsiderTests {
     let result = try bench.verify()
     #expect(result.outcome.exitCode == Exit.foundWanting && !result.findings.isEmpty, "\(result.outcome)")
     for words in [
-      ["status"], ["log", "--aantal", "3"], ["show", "0"], ["rebuild"], ["doctor"], ["backup", bench.path("k")],
+      ["status"], ["log", "--aantal", "3"], ["log", "--van", "0"], ["log", "--json"],
+      ["log", "--van", "0", "--aantal", "3"], ["show", "0"], ["rebuild"], ["doctor"], ["backup", bench.path("k")],
     ] {
       let outcome = try bench.inLedger(words)
       #expect((0...77).contains(outcome.exitCode), "\(outcome)")

@@ -6,7 +6,7 @@ import Testing
 struct PassphraseSourceTests {
   private func orgaan(_ bench: Bench, als key: String, _ variables: [String: String?]) throws -> Outcome {
     try bench.run(
-      ["organisatie", "orgaan", "Raad", "--ledger", bench.ledger, "--als", key],
+      ["organisatie", "orgaan", "Raad", "--nog-een", "--ledger", bench.ledger, "--als", key],
       environment: ["WAARBORG_WACHTWOORD_BESTAND": nil].merging(variables) { $1 })
   }
 

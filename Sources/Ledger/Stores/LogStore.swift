@@ -10,6 +10,8 @@ public protocol LogReader: TileReader {
   func entry(at position: UInt64) throws -> LogEntry?
   /// Up to `limit` entries from `position` on, in order.
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry]
+  /// Up to `limit` entries before `position`, the last one first.
+  func entries(before position: UInt64, limit: Int) throws -> [LogEntry]
   /// The position of the event with this id.
   func position(of event: EventID) throws -> UInt64?
   /// The last version of a stream, 0 when it has no events.

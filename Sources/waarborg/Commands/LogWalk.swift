@@ -9,7 +9,7 @@ struct LogWalk {
   private let book: Grootboek
 
   /// How many entries are read at once.
-  private static let piece: UInt64 = 500
+  private static let piece = 500
 
   /// - Parameter size: How many events there are to walk along.
   init(_ stream: StreamID?, _ type: String?, below size: UInt64, _ book: Grootboek) {
@@ -37,17 +37,19 @@ struct LogWalk {
       }
       return
     }
-    var rest = part.clamped(to: 0..<size)
-    while !rest.isEmpty {
-      let next =
+    // From entry to entry and never from number to number: between two there may be a gap that nobody lives to cross.
+    let range = part.clamped(to: 0..<size)
+    var next = newestFirst ? range.upperBound : range.lowerBound
+    while true {
+      let entries =
         newestFirst
-        ? max(rest.lowerBound, rest.upperBound - min(Self.piece, rest.upperBound))..<rest.upperBound
-        : rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.piece)
-      let entries = try book.stores.log.entries(from: next.lowerBound, limit: next.count)
-        // Where a number is missing, later ones come along.
-        .filter { next.contains($0.position) }
-      for entry in newestFirst ? entries.reversed() : entries { guard try goesOn(after: entry) else { return } }
-      rest = newestFirst ? rest.lowerBound..<next.lowerBound : next.upperBound..<rest.upperBound
+        ? try book.stores.log.entries(before: next, limit: Self.piece)
+        : try book.stores.log.entries(from: next, limit: Self.piece)
+      for entry in entries {
+        guard range.contains(entry.position), try goesOn(after: entry) else { return }
+        next = newestFirst ? entry.position : entry.position + 1
+      }
+      if entries.isEmpty { return }
     }
   }
 }

@@ -158,8 +158,8 @@ struct VerifyCommand: ProgramCommand {
       text = Text(nl: "regels: \(count) gebeurtenissen opnieuw beoordeeld", en: "rules: \(count) events judged again")
     case .views where check.checked == 0:
       text = Text(
-        nl: "overzichten: op deze machine nog niet opgebouwd, dus niets vergeleken",
-        en: "views: not built on this machine yet, so nothing was compared")
+        nl: "overzichten: u hebt er hier nog geen, dus er was niets te vergelijken",
+        en: "views: you have none here yet, so there was nothing to compare")
     case .views:
       text = Text(
         nl: "overzichten: \(count) rijen vergeleken met een herbouw", en: "views: \(count) rows compared with a rebuild"

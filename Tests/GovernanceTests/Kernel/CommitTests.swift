@@ -101,6 +101,9 @@ private struct CountedLog: LogStore {
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] {
     try log.entries(from: position, limit: limit)
   }
+  func entries(before position: UInt64, limit: Int) throws -> [LogEntry] {
+    try log.entries(before: position, limit: limit)
+  }
   func position(of event: EventID) throws -> UInt64? { try log.position(of: event) }
   func version(of stream: StreamID) throws -> Int64 { try log.version(of: stream) }
   func positions(in stream: StreamID) throws -> [UInt64] { try log.positions(in: stream) }

@@ -102,6 +102,7 @@ struct WordlessLog: LogStore {
     return try log.entry(at: position)
   }
   func entries(from position: UInt64, limit: Int) throws -> [LogEntry] { throw PowerCut() }
+  func entries(before position: UInt64, limit: Int) throws -> [LogEntry] { throw PowerCut() }
   func position(of event: EventID) throws -> UInt64? { try log.position(of: event) }
   func version(of stream: StreamID) throws -> Int64 { try log.version(of: stream) }
   func positions(in stream: StreamID) throws -> [UInt64] { try log.positions(in: stream) }
