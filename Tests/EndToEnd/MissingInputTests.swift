@@ -39,7 +39,7 @@ struct MissingInputTests {
   }
 
   @Test(arguments: [
-    ("organisatie corrigeer", "'<gebeurtenis>', '--reden <tekst>'"),
+    ("organisatie corrigeer", "'<gebeurtenis>', '--reden <tekst|@bestand|->'"),
     ("nevenfunctie laat-achterwege gemeentesecretaris/1", "'--grond <grond>', '--rechtsgrond <"),
     ("vertrouwenspersoon formatie", "'--intern <aantal>', '--extern <aantal>'"),
     ("beleid corrigeer 13", "'--reden <tekst>'"),
