@@ -57,7 +57,7 @@ enum Main {
       arguments = try DateWords.resolved(arguments, in: Waarborg.self, today: SystemClock().now.date)
       command = try complete(&arguments, terminal)
     } catch let failure as Failure {
-      return FailureReport(failure).print(on: terminal, json: arguments.contains("--json"))
+      return FailureReport(failure).print(on: terminal, json: FieldChoice.asksJSON(arguments))
     } catch {
       return explain(error, arguments, terminal, language)
     }

@@ -89,8 +89,13 @@ struct LogCommand: ProgramCommand {
     if shared.json { return program.terminal.outJSON(report.json.text) }
     let number = String(repeating: " ", count: max(0, 6 - String(event.position).count)) + String(event.position)
     let rol = report.rol?.text(program.language) ?? "?"
-    program.terminal.out(
-      "\(number, .faint)  \(event.recordedAt.description, .faint)  \(event.type.name, .emphasis)  \(event.effective.text)  \(rol, .faint)"
-        as StyledText)
+    // Most hold from the day on which they were recorded, which stands there already.
+    let isOfThatDay = event.effective == ImpreciseDate(event.recordedAt.date)
+    let effective = isOfThatDay ? Text("") : Text("  ") + event.effective.text
+    let line: StyledText =
+      "\(number, .faint)  \(event.recordedAt.description, .faint)  \(event.type.name, .emphasis)\(effective)  \(rol, .faint)"
+    // Where it is a line of a file it stays one; on a screen what goes on stands below what it belongs to.
+    guard program.terminal.output.isTerminal else { return program.terminal.out(line) }
+    for part in line.wrapped(to: program.terminal.width, indent: 8, in: program.language) { program.terminal.out(part) }
   }
 }
