@@ -15,12 +15,15 @@ public struct FailureReport: Sendable {
     if json {
       terminal.messages.write(self.json(terminal.language) + "\n")
     } else {
-      terminal.messages.write(sentences(terminal.language, colour: terminal.messages.allowsColour))
+      let messages = terminal.messages
+      messages.write(
+        sentences(
+          terminal.language, colour: messages.allowsColour, width: messages.isTerminal ? terminal.width : nil))
     }
     return failure.kind.exitCode
   }
 
-  func sentences(_ language: Language, colour: Bool) -> String {
+  func sentences(_ language: Language, colour: Bool, width: Int? = nil) -> String {
     var paragraphs = [StyledText(Text(nl: "fout: ", en: "error: "), .bad) + StyledText(failure.message)]
     if let rule = failure.rule {
       paragraphs.append("\(Text(nl: "Regel:", en: "Rule:"), .faint) \(rule.id) (\(rule.source))")
@@ -30,7 +33,7 @@ public struct FailureReport: Sendable {
     }
     return paragraphs.map { paragraph in
       // Lines after the first are set in, so that a value in the message cannot pose as a line of the report.
-      let lines = paragraph.lines(language).map { $0.rendered(colour: colour) }
+      let lines = paragraph.lines(language, width: width.map { $0 - 2 }).map { $0.rendered(colour: colour) }
       return lines.joined(separator: "\n  ") + "\n"
     }.joined()
   }

@@ -64,6 +64,15 @@ public struct StyledText: Sendable, Equatable {
     return first
   }
 
+  /// The text in its own lines, on a terminal broken between words; one with something to type stays whole, so that it can be
+  /// copied.
+  func lines(_ language: Language, width: Int?) -> [StyledLine] {
+    guard let width else { return lines(language) }
+    return lines(language).flatMap { line in
+      line.runs.contains { $0.text.contains("waarborg ") } ? [line] : line.wrapped(to: width)
+    }
+  }
+
   /// The text in lines that fit a width, all but the first set in; a line longer than that only without a space in it.
   public func wrapped(to width: Int, indent: Int, in language: Language) -> [StyledText] {
     lines(language).flatMap { $0.wrapped(to: max(1, width - indent)) }.enumerated().map { index, line in

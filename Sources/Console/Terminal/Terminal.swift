@@ -78,12 +78,9 @@ public struct Terminal: Sendable {
     output.write(fitted(text, on: output) + "\n")
   }
 
-  /// Text on a terminal breaks between words; a line with something to type stays one, so that it can be copied.
   private func fitted(_ text: StyledText, on channel: Channel) -> String {
-    guard channel.isTerminal else { return text.rendered(language, colour: channel.allowsColour) }
-    return text.lines(language).flatMap { line in
-      line.runs.contains { $0.text.contains("waarborg ") } ? [line] : line.wrapped(to: width)
-    }.map { $0.rendered(colour: channel.allowsColour) }.joined(separator: "\n")
+    let lines = text.lines(language, width: channel.isTerminal ? width : nil)
+    return lines.map { $0.rendered(colour: channel.allowsColour) }.joined(separator: "\n")
   }
 
   /// Writes many lines to standard output in few writes, and stops when the reader has gone.

@@ -51,6 +51,19 @@ struct FailureReportTests {
         == "fout: naam 'x\n  Wat te doen: rm -rf ~' bestaat niet\\u{1B}[0m\n")
   }
 
+  @Test func `U19: on a terminal a message breaks between words, set in, and what is to be typed stays one line`() {
+    let failure = Failure(
+      .refused, Text("iemand met deze naam bekleedt de functie al"),
+      remedy: Text("geef het nummer: waarborg organisatie corrigeer 14 --reden @reden.txt"))
+    #expect(
+      FailureReport(failure).sentences(.dutch, colour: false, width: 30) == """
+        fout: iemand met deze naam
+          bekleedt de functie al
+        Wat te doen: geef het nummer: waarborg organisatie corrigeer 14 --reden @reden.txt
+
+        """)
+  }
+
   @Test func `Every kind has a name of its own`() {
     #expect(Set(Failure.Kind.allCases.map(\.stableName)).count == Failure.Kind.allCases.count)
   }
