@@ -335,6 +335,9 @@ struct BadCopyTests {
     #expect(!FileManager.default.fileExists(atPath: here.path("x")))
     try here.inLedger("key", "revoke", "college", "--reden", "verloren", "--yes", als: "secretariaat").orThrow()
     try refused("tekent niemand als «college»", here.path("nieuw"), "--voor", "college", "--ledger", ledger)
+    // What was typed is no answer to it, nor is a role in which nobody signs.
+    let again = try here.run("kopie", here.path("nieuw"), "--voor", "college", "--ledger", ledger)
+    #expect(!again.errors.contains("bedoelt u") && again.errors.contains("er tekenen: "), "\(again)")
     let itself = try here.run("kopie", "werk-bij", here.path("code.md"), "--ledger", ledger)
     #expect(itself.exitCode == Exit.badInput && itself.errors.contains("is geen kopie"), "\(itself)")
   }

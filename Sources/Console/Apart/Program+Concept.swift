@@ -59,6 +59,11 @@ extension Program {
     return try unlock(options)?.key
   }
 
+  private static func signing(_ roles: Set<Rol>) -> Text {
+    let words = roles.map(\.rawValue).sorted().joined(separator: ", ")
+    return Text(nl: "er tekenen: \(words)", en: "who sign: \(words)")
+  }
+
   /// The registered key that someone means: one of the own folder, the only one in a role, or the start of a thumbprint.
   func registered(_ name: String, _ registry: KeyRegistry) throws -> KeyRegistry.RegisteredKey {
     let active = registry.keysInOrder.filter { $0.revoked == nil }
@@ -72,7 +77,8 @@ extension Program {
       found = name.count >= 6 ? active.filter { $0.id.description.hasPrefix(name) } : []
     }
     if found.count == 1, let key = found.first { return key }
-    let roles = Set(active.map(\.rol)).map(\.rawValue).sorted().joined(separator: ", ")
+    let roles = Set(active.map(\.rol))
+    let meant = Rol.nearest(to: name).flatMap { roles.contains($0) ? $0.rawValue : nil }
     throw Failure(
       .notFound,
       found.isEmpty
@@ -82,8 +88,8 @@ extension Program {
           nl: "«\(name)» is hier de rol van \(found.count) sleutels",
           en: "“\(name)” is the role of \(found.count) keys here"),
       remedy: found.isEmpty
-        ? Nearest.question(Rol.nearest(to: name)?.rawValue ?? Nearest.name(to: name, among: keys.names()))
-          + Text(nl: "er tekenen: \(roles)", en: "who sign: \(roles)")
+        ? Nearest.question(meant ?? Nearest.name(to: name, among: keys.names().filter { $0 != name }))
+          + Self.signing(roles)
         : Text(
           nl:
             "noem het begin van een kid: \(found.map { String($0.id.description.prefix(10)) }.joined(separator: ", "))",
