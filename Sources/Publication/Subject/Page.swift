@@ -1,0 +1,82 @@
+/// Pages, made one after the other: a large subject is never in memory as a whole.
+public struct PageStream: Sendable {
+  private let make: @Sendable (_ page: (Page) throws -> Void) throws -> Void
+
+  /// Pages that are made when they are asked for, each time alike.
+  public init(_ make: @escaping @Sendable (_ page: (Page) throws -> Void) throws -> Void) { self.make = make }
+
+  /// Pages that were made.
+  public init(_ pages: [Page]) { make = { page in for made in pages { try page(made) } } }
+
+  /// Gives each page in turn.
+  public func forEach(_ body: (Page) throws -> Void) throws { try make(body) }
+}
+
+/// One page: what stands between the site's header and footer.
+public struct Page: Sendable, Hashable {
+  /// Its address below the site's root, with a slash at the end: `/nevenfuncties/functies/gemeentesecretaris/`.
+  public let path: String
+  /// Its title, unique on the site.
+  public let title: String
+  /// What it is about, in one sentence, for search engines.
+  public let summary: String
+  /// The way to it from the start page, without the page itself.
+  public let trail: [Link]
+  /// The content of `main`, as HTML that a template made.
+  public let html: String
+  /// The machine-readable form of the same, when there is one.
+  public let alternates: [Alternate]
+  /// Whether search engines may list it and the sitemap names it; earlier states and lapsed entries may not.
+  public let isListed: Bool
+  /// The regulation it rests on, where that is another than its subject's.
+  public let legalBase: String?
+  /// Who is responsible for what it says, where that is another than for its subject.
+  public let responsible: String?
+
+  /// A page.
+  public init(
+    path: String, title: String, summary: String, trail: [Link], html: String, alternates: [Alternate] = [],
+    isListed: Bool = true, legalBase: String? = nil, responsible: String? = nil
+  ) {
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.trail = trail
+    self.html = html
+    self.alternates = alternates
+    self.isListed = isListed
+    self.legalBase = legalBase
+    self.responsible = responsible
+  }
+
+  /// A link to another page of the site.
+  public struct Link: Sendable, Hashable {
+    /// What it says.
+    public let text: String
+    /// Where it goes, below the site's root.
+    public let path: String
+
+    /// A link.
+    public init(_ text: String, _ path: String) {
+      self.text = text
+      self.path = path
+    }
+  }
+
+  /// The same content in another form.
+  public struct Alternate: Sendable, Hashable {
+    /// Its media type.
+    public let mediaType: String
+    /// How it is called.
+    public let text: String
+    /// Where it stands, below the site's root.
+    public let path: String
+
+    /// Another form.
+    public init(_ mediaType: String, _ text: String, _ path: String) {
+      self.mediaType = mediaType
+      self.text = text
+      self.path = path
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Governance
+import Ledger
+
+/// One governance subject on the site: its pages, its data and what can be checked of it.
+public struct PublishedSubject: Sendable {
+  /// Its word in addresses, as `nevenfuncties`.
+  public let slug: String
+  /// How it is called on the site.
+  public let title: String
+  /// What it is about, in one plain sentence.
+  public let summary: String
+  /// The law or regulation it is published under.
+  public let legalBase: String
+  /// Who is responsible for what it says.
+  public let responsible: String
+  /// Its pages; all below `/<slug>/`.
+  public var pages: PageStream
+  /// Its data.
+  public var dataset: Dataset
+  /// What changed, latest first.
+  public var changes: [Change]
+  /// The page that tells them; nil when that is the subject's first page.
+  public let changesPath: String?
+  /// What a reader can check on `/controle/`.
+  public var checked: [CheckedEntry]
+  /// What the publication policy says about it: paragraphs of plain text under a heading.
+  public var policy: [(heading: String, paragraphs: [String])]
+
+  /// A subject.
+  public init(
+    slug: String, title: String, summary: String, legalBase: String, responsible: String, pages: PageStream,
+    dataset: Dataset, changes: [Change], changesPath: String? = nil, checked: [CheckedEntry],
+    policy: [(heading: String, paragraphs: [String])]
+  ) {
+    self.slug = slug
+    self.title = title
+    self.summary = summary
+    self.legalBase = legalBase
+    self.responsible = responsible
+    self.pages = pages
+    self.dataset = dataset
+    self.changes = changes
+    self.changesPath = changesPath
+    self.checked = checked
+    self.policy = policy
+  }
+}
