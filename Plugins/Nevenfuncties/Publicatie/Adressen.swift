@@ -20,9 +20,4 @@ enum Adressen {
   static func jaar(_ jaar: Int) -> String { standen + "\(jaar)/" }
   static func maand(_ maand: String) -> String { wijzigingen + maand + "/" }
   static func status(_ toestand: Toestand) -> String { lijst + "status/\(toestand.rawValue)/" }
-
-  /// Page `nummer` of something that does not fit on one; the first is the address itself.
-  static func bladzijde(_ nummer: Int, van adres: String) -> String {
-    nummer == 1 ? adres : adres + "pagina/\(nummer)/"
-  }
 }

@@ -5,8 +5,8 @@ import Publication
 extension Publicatie {
   /// What a reader can check: each statement on the list and in the history with its values, and each event that says
   /// why a card has none.
-  func controleerbaar(_ lijst: [Blad]) -> [CheckedEntry] {
-    lijst.flatMap { blad in regels[blad.dingen].compactMap { controle($0, op: blad.pad) } }
+  func controleerbaar(_ lijst: [Sheet]) -> [CheckedEntry] {
+    lijst.flatMap { blad in regels[blad.things].compactMap { controle($0, op: blad.path) } }
       + beeindigd.compactMap { opgave in opgave.versies.last.map { controle($0, opgave.functie, op: nil) } }
   }
 

@@ -48,12 +48,12 @@ extension Publicatie {
         vorige: index > 0 ? jaren[index - 1] : nil, volgende: index + 1 < jaren.count ? jaren[index + 1] : nil
       )
       let hier = (perJaar[jaar] ?? []).map { regels[$0] }
-      let bladen = try Bladen.verdeel(hier, Adressen.jaar(jaar)) { regel, pad in
-        Stuk(
-          html: try sjablonen.render("rij", waarden(regel, in: jaar, pad: pad)), binnen: [tbody(regel.functie)],
-          erbij: 25 + regel.functie.naam.utf8.count + regel.functie.slug.utf8.count)
+      let bladen = try Sheets.divide(hier, Adressen.jaar(jaar)) { regel, pad in
+        PagePiece(
+          html: try sjablonen.render("rij", waarden(regel, in: jaar, pad: pad)), within: [tbody(regel.functie)],
+          extra: 25 + regel.functie.naam.utf8.count + regel.functie.slug.utf8.count)
       }
-      for blad in bladen { try naar(jaarblad(jaar, naast, hier[blad.dingen], blad)) }
+      for blad in bladen { try naar(jaarblad(jaar, naast, hier[blad.things], blad)) }
     }
   }
 
@@ -69,43 +69,43 @@ extension Publicatie {
   }
 
   private func jarenIndex(_ jaren: [Int], _ aantallen: [Int: Int], _ naar: (Page) throws -> Void) throws {
-    let bladen = try Bladen.verdeel(jaren.reversed(), Adressen.standen) { jaar, pad in
+    let bladen = try Sheets.divide(jaren.reversed(), Adressen.standen) { jaar, pad in
       let aantal = aantallen[jaar] ?? 0
       let values: TemplateValue = [
         "jaar": .text(String(jaar)), "adres": weg(pad, Adressen.jaar(jaar)),
         "aantal": .text(aantal == 1 ? "1 regel" : "\(aantal) regels"),
       ]
-      return Stuk(
+      return PagePiece(
         html: try sjablonen.render("jaarregel", values),
-        binnen: [Omhulsel("jaren", "<ul class=\"index\">\n", "</ul>\n")])
+        within: [Enclosure("jaren", "<ul class=\"index\">\n", "</ul>\n")])
     }
     for blad in bladen {
       let values: TemplateValue = [
-        "eerste": .optional(register.begin.map { HTMLDate.value($0) }), "isEerste": .flag(blad.isEerste),
-        "nummer": .text(String(blad.nummer)), "lijst": weg(blad.pad, Adressen.lijst),
-        "wijzigingen": weg(blad.pad, Adressen.wijzigingen),
+        "eerste": .optional(register.begin.map { HTMLDate.value($0) }), "isEerste": .flag(blad.isFirst),
+        "nummer": .text(String(blad.number)), "lijst": weg(blad.path, Adressen.lijst),
+        "wijzigingen": weg(blad.path, Adressen.wijzigingen),
       ]
       try naar(
         Page(
-          path: blad.pad, title: "De lijst op een eerdere datum" + blad.toevoeging,
+          path: blad.path, title: "De lijst op een eerdere datum" + blad.titleSuffix,
           summary: "Wat er op elke dag op de lijst met nevenwerkzaamheden stond, per jaar.", trail: kruimels(),
-          html: try sjablonen.render("standen", values) + blad.html + bladeren(blad)))
+          html: try sjablonen.render("standen", values) + blad.html + sjablonen.browse(blad)))
     }
   }
 
   private func jaarblad(
-    _ jaar: Int, _ naast: (vorige: Int?, volgende: Int?), _ regels: ArraySlice<Historieregel>, _ blad: Blad
+    _ jaar: Int, _ naast: (vorige: Int?, volgende: Int?), _ regels: ArraySlice<Historieregel>, _ blad: Sheet
   ) throws -> Page {
     func ander(_ jaar: Int?) -> TemplateValue {
-      .optional(jaar.map { ["adres": weg(blad.pad, Adressen.jaar($0)), "jaar": .text(String($0))] })
+      .optional(jaar.map { ["adres": weg(blad.path, Adressen.jaar($0)), "jaar": .text(String($0))] })
     }
     var gezien: Set<String> = []
     let functies = regels.map(\.functie).filter { gezien.insert($0.slug).inserted }
     let values: TemplateValue = [
-      "jaar": .text(String(jaar)), "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
-      "isEerste": .flag(blad.isEerste), "isNu": .flag(jaar == register.dag.year),
-      "lijst": weg(blad.pad, Adressen.lijst),
-      "dag": HTMLDate.value(register.dag), "standen": weg(blad.pad, Adressen.standen), "vorige": ander(naast.vorige),
+      "jaar": .text(String(jaar)), "nummer": .text(String(blad.number)), "aantal": .text(String(blad.count)),
+      "isEerste": .flag(blad.isFirst), "isNu": .flag(jaar == register.dag.year),
+      "lijst": weg(blad.path, Adressen.lijst),
+      "dag": HTMLDate.value(register.dag), "standen": weg(blad.path, Adressen.standen), "vorige": ander(naast.vorige),
       "volgende": ander(naast.volgende), "isLeeg": .flag(regels.isEmpty), "heel": .text(heel(jaar)),
       "heeftSprongen": .flag(functies.count > 1),
       "sprongen": .list(functies.map { ["naam": .text($0.naam), "adres": .text("#functie-\($0.slug)")] }),
@@ -113,9 +113,9 @@ extension Publicatie {
     let html =
       try sjablonen.render("jaar-boven", values)
       + tabel(blad, titel: "Wat er in \(jaar) op de lijst stond", historiekoppen)
-      + bladeren(blad) + sjablonen.render("jaar-onder", values)
+      + sjablonen.browse(blad) + sjablonen.render("jaar-onder", values)
     return Page(
-      path: blad.pad, title: "De lijst in \(jaar)" + blad.toevoeging,
+      path: blad.path, title: "De lijst in \(jaar)" + blad.titleSuffix,
       summary: "Wat er op elke dag van \(jaar) op de lijst met nevenwerkzaamheden stond.",
       trail: kruimels(Page.Link("Op een eerdere datum", Adressen.standen)), html: try metUitleg(html),
       isListed: jaar == register.dag.year)

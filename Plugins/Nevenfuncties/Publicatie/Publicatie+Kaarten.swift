@@ -33,7 +33,7 @@ extension Publicatie {
   }
 
   /// What stands around the pieces of a card: who holds which function, and how the statement as a whole stands.
-  func omhulsel(_ kaart: Kaart, tot: CalendarDate?, pad: String) throws -> Omhulsel {
+  func omhulsel(_ kaart: Kaart, tot: CalendarDate?, pad: String) throws -> Enclosure {
     let isVergeten = !kaart.versies.isEmpty && kaart.versies.allSatisfy(isVervallen)
     let wijzigingen = wijzigingenVanKaart[kaart.id] ?? []
     let values: TemplateValue = [
@@ -47,7 +47,7 @@ extension Publicatie {
       "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
       "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
     ]
-    return Omhulsel(
+    return Enclosure(
       "kaart-\(kaart.id)", try sjablonen.render("kaart-boven", values), try sjablonen.render("kaart-onder", values))
   }
 

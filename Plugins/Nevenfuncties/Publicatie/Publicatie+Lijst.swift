@@ -3,22 +3,22 @@ import Publication
 
 extension Publicatie {
   /// The present list, divided over as many pages as it needs.
-  func lijstbladen() throws -> [Blad] { try bladen(Adressen.lijst, regels) }
+  func lijstbladen() throws -> [Sheet] { try bladen(Adressen.lijst, regels) }
 
   /// The pages of the present list.
-  func lijst(_ bladen: [Blad], _ naar: (Page) throws -> Void) throws {
+  func lijst(_ bladen: [Sheet], _ naar: (Page) throws -> Void) throws {
     let filters = filters
     for blad in bladen { try naar(lijstblad(blad, filters)) }
   }
 
-  private func lijstblad(_ blad: Blad, _ filters: [(toestand: Toestand, aantal: Int)]) throws -> Page {
-    let pad = blad.pad
+  private func lijstblad(_ blad: Sheet, _ filters: [(toestand: Toestand, aantal: Int)]) throws -> Page {
+    let pad = blad.path
     let values: TemplateValue = [
       "organisatie": .text(settings.organisatie), "regeling": .text(register.regeling.titel),
       "vanaf": .optional(register.laatsteVerandering.map { HTMLDate.value($0) }),
       "iedere": .text(iedere),
-      "isEerste": .flag(blad.isEerste), "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
-      "isLeeg": .flag(blad.dingen.isEmpty), "heeftOpgaven": .flag(!blad.dingen.isEmpty),
+      "isEerste": .flag(blad.isFirst), "nummer": .text(String(blad.number)), "aantal": .text(String(blad.count)),
+      "isLeeg": .flag(blad.things.isEmpty), "heeftOpgaven": .flag(!blad.things.isEmpty),
       "sprongen": .list(sprongen(blad)),
       "filters": .list(
         filters.map {
@@ -34,16 +34,16 @@ extension Publicatie {
     ]
     let html =
       try sjablonen.render("lijst-boven", values) + tabel(blad, titel: "Nevenwerkzaamheden per functie", koppen)
-      + bladeren(blad) + sjablonen.render("lijst-onder", values)
+      + sjablonen.browse(blad) + sjablonen.render("lijst-onder", values)
     return Page(
-      path: pad, title: "Nevenfuncties" + blad.toevoeging,
+      path: pad, title: "Nevenfuncties" + blad.titleSuffix,
       summary: "Alle nevenwerkzaamheden die \(settings.organisatie) openbaar maakt, in één tabel.",
-      trail: blad.isEerste ? [Page.Link("Start", "/")] : kruimels(), html: try metUitleg(html), alternates: vormen)
+      trail: blad.isFirst ? [Page.Link("Start", "/")] : kruimels(), html: try metUitleg(html), alternates: vormen)
   }
 
-  private func sprongen(_ blad: Blad) -> [TemplateValue] {
+  private func sprongen(_ blad: Sheet) -> [TemplateValue] {
     var gezien: Set<String> = []
-    return regels[blad.dingen].filter { gezien.insert($0.kaart.functie.slug).inserted }.map {
+    return regels[blad.things].filter { gezien.insert($0.kaart.functie.slug).inserted }.map {
       ["naam": .text($0.kaart.functie.naam), "adres": .text("#functie-\($0.kaart.functie.slug)")]
     }
   }

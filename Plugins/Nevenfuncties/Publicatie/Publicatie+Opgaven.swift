@@ -19,26 +19,26 @@ extension Publicatie {
   ) throws {
     let wijzigingen = wijzigingenVanOpgave[opgave.id] ?? []
     // The statement itself stands above the versions, on the first page.
-    let bladen = try Bladen.verdeel(
-      opgave.versies.indices.reversed(), Adressen.opgave(opgave.id), meeste: Bladen.meesteBytes - 25_000
+    let bladen = try Sheets.divide(
+      opgave.versies.indices.reversed(), Adressen.opgave(opgave.id), most: Sheets.mostBytes - 25_000
     ) { index, pad in
-      Stuk(
+      PagePiece(
         html: try sjablonen.render("opgave-versie", versieregel(index, van: opgave, pad: pad)),
-        binnen: [Omhulsel("versies", "<ol class=\"versies\" reversed>\n", "</ol>\n")])
+        within: [Enclosure("versies", "<ol class=\"versies\" reversed>\n", "</ol>\n")])
     }
     for blad in bladen {
-      var values = opgavewaarden(opgave, controle, pad: blad.pad)
-      values["isEerste"] = .flag(blad.isEerste)
-      values["nummer"] = .text(String(blad.nummer))
+      var values = opgavewaarden(opgave, controle, pad: blad.path)
+      values["isEerste"] = .flag(blad.isFirst)
+      values["nummer"] = .text(String(blad.number))
       values["wijzigingen"] = .list(
-        wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: blad.pad) })
-      values["heeftWijzigingen"] = .flag(blad.isLaatste && !wijzigingen.isEmpty)
+        wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: blad.path) })
+      values["heeftWijzigingen"] = .flag(blad.isLast && !wijzigingen.isEmpty)
       let html =
-        try sjablonen.render("opgave", .fields(values)) + blad.html + bladeren(blad)
+        try sjablonen.render("opgave", .fields(values)) + blad.html + sjablonen.browse(blad)
         + sjablonen.render("opgave-onder", .fields(values))
       try naar(
         Page(
-          path: blad.pad, title: titel(opgave) + blad.toevoeging,
+          path: blad.path, title: titel(opgave) + blad.titleSuffix,
           summary: "Een opgave van nevenwerkzaamheden bij de functie \(opgave.functie.naam), met de historie.",
           trail: kruimels(Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie))),
           html: try metUitleg(html), alternates: vormen, legalBase: opgave.functie.grondslag,

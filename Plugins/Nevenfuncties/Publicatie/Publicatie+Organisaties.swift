@@ -8,31 +8,31 @@ extension Publicatie {
     let opgaven = groepen.flatMap { groep in
       groep.versies.map { (groep: groep, functie: $0.functie, versie: $0.versie) }
     }
-    let bladen = try Bladen.verdeel(opgaven, Adressen.organisaties) { ding, pad in
+    let bladen = try Sheets.divide(opgaven, Adressen.organisaties) { ding, pad in
       let values: TemplateValue = [
         "adres": weg(pad, Adressen.opgave(ding.versie.opgave)), "functie": .text(ding.functie.naam),
         "titel": Weergave.waarde(.nevenwerkzaamheid, in: ding.versie),
       ]
       let kop = try sjablonen.render("organisatie", naam(ding.groep))
-      return Stuk(
+      return PagePiece(
         html: try sjablonen.render("organisatie-opgave", values),
-        binnen: [Omhulsel(ding.groep.anker, kop, "</ul>\n")],
+        within: [Enclosure(ding.groep.anker, kop, "</ul>\n")],
         // The link above that leads to it.
-        erbij: 80 + ding.groep.naam.utf8.count)
+        extra: 80 + ding.groep.naam.utf8.count)
     }
     for blad in bladen {
       var gezien: Set<String> = []
-      let hier = opgaven[blad.dingen].map(\.groep).filter { gezien.insert($0.anker).inserted }
+      let hier = opgaven[blad.things].map(\.groep).filter { gezien.insert($0.anker).inserted }
       let values: TemplateValue = [
-        "isEerste": .flag(blad.isEerste), "nummer": .text(String(blad.nummer)), "aantal": .text(String(blad.aantal)),
+        "isEerste": .flag(blad.isFirst), "nummer": .text(String(blad.number)), "aantal": .text(String(blad.count)),
         "isLeeg": .flag(opgaven.isEmpty), "groepen": .list(hier.map(naam)),
       ]
       try naar(
         Page(
-          path: blad.pad, title: "Per organisatie" + blad.toevoeging,
+          path: blad.path, title: "Per organisatie" + blad.titleSuffix,
           summary: "De organisaties waar hoge ambtenaren van \(settings.organisatie) ander werk doen.",
           trail: kruimels(),
-          html: try metUitleg(sjablonen.render("organisaties", values) + blad.html + bladeren(blad))))
+          html: try metUitleg(sjablonen.render("organisaties", values) + blad.html + sjablonen.browse(blad))))
     }
   }
 

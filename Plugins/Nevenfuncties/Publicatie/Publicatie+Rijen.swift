@@ -24,19 +24,19 @@ extension Publicatie {
   }
 
   /// Rows divided over pages.
-  func bladen(_ adres: String, _ regels: [Regel]) throws -> [Blad] {
-    try Bladen.verdeel(regels, adres) { regel, pad in
+  func bladen(_ adres: String, _ regels: [Regel]) throws -> [Sheet] {
+    try Sheets.divide(regels, adres) { regel, pad in
       let functie = regel.kaart.functie
       // A link above the table leads to the rows of a function.
-      return Stuk(
-        html: try sjablonen.render("rij", waarden(regel, pad: pad)), binnen: [tbody(functie)],
-        erbij: 25 + functie.naam.utf8.count + functie.slug.utf8.count)
+      return PagePiece(
+        html: try sjablonen.render("rij", waarden(regel, pad: pad)), within: [tbody(functie)],
+        extra: 25 + functie.naam.utf8.count + functie.slug.utf8.count)
     }
   }
 
   /// The rows of one function, which can be linked to.
-  func tbody(_ functie: OpenbareFunctie) -> Omhulsel {
-    Omhulsel(functie.slug, "<tbody role=\"rowgroup\" id=\"functie-\(functie.slug)\">\n", "</tbody>\n")
+  func tbody(_ functie: OpenbareFunctie) -> Enclosure {
+    Enclosure(functie.slug, "<tbody role=\"rowgroup\" id=\"functie-\(functie.slug)\">\n", "</tbody>\n")
   }
 
   /// Whether a row is on the page of this state.
@@ -193,8 +193,8 @@ extension Publicatie {
   private var eersteKop: String { "Hoofdfunctie" + (toont(.naam) ? " en naam" : "") }
 
   /// A table with the rows of a page.
-  func tabel(_ blad: Blad, titel: String, _ koppen: [String]) throws -> String {
-    guard !blad.dingen.isEmpty else { return "" }
+  func tabel(_ blad: Sheet, titel: String, _ koppen: [String]) throws -> String {
+    guard !blad.things.isEmpty else { return "" }
     return try sjablonen.render(
       "tabel-boven", ["titel": .text(titel), "kolommen": .list(koppen.map(TemplateValue.text))])
       + blad.html + sjablonen.render("tabel-onder", [:])

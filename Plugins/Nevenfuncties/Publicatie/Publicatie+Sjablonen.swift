@@ -5,7 +5,6 @@ extension Publicatie {
     [
       ("beeindigd-boven", PackageResources.beeindigd_boven_mustache),
       ("bevestiging", PackageResources.bevestiging_mustache),
-      ("bladeren", PackageResources.bladeren_mustache),
       ("einde", PackageResources.einde_mustache),
       ("functie-boven", PackageResources.functie_boven_mustache),
       ("functie-onder", PackageResources.functie_onder_mustache),

@@ -23,9 +23,9 @@ extension Publicatie {
 
   /// Statements that ended are no longer on the list; they link to their permalink.
   private func einden(_ naar: (Page) throws -> Void) throws {
-    let bladen = try Bladen.verdeel(beeindigd, Adressen.status(.vervallen)) { opgave, pad in
-      Stuk(
-        html: try einde(opgave, pad: pad), binnen: [Omhulsel("einden", "<ul class=\"index\">\n", "</ul>\n")])
+    let bladen = try Sheets.divide(beeindigd, Adressen.status(.vervallen)) { opgave, pad in
+      PagePiece(
+        html: try einde(opgave, pad: pad), within: [Enclosure("einden", "<ul class=\"index\">\n", "</ul>\n")])
     }
     for blad in bladen { try naar(pagina(.vervallen, blad, blad.html)) }
   }
@@ -42,18 +42,18 @@ extension Publicatie {
       ])
   }
 
-  private func pagina(_ toestand: Toestand, _ blad: Blad, _ inhoud: String) throws -> Page {
+  private func pagina(_ toestand: Toestand, _ blad: Sheet, _ inhoud: String) throws -> Page {
     let values: TemplateValue = [
-      "woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "isLeeg": .flag(blad.dingen.isEmpty),
-      "lijst": weg(blad.pad, Adressen.lijst),
+      "woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "isLeeg": .flag(blad.things.isEmpty),
+      "lijst": weg(blad.path, Adressen.lijst),
       "andere": .list(
         Toestand.allCases.map {
-          ["woord": .text($0.woord), "adres": weg(blad.pad, Adressen.status($0)), "isDeze": .flag($0 == toestand)]
+          ["woord": .text($0.woord), "adres": weg(blad.path, Adressen.status($0)), "isDeze": .flag($0 == toestand)]
         }),
     ]
-    let html = try sjablonen.render("status-boven", values) + inhoud + bladeren(blad)
+    let html = try sjablonen.render("status-boven", values) + inhoud + sjablonen.browse(blad)
     return Page(
-      path: blad.pad, title: "Stand van zaken: \(toestand.woord)" + blad.toevoeging, summary: toestand.uitleg,
+      path: blad.path, title: "Stand van zaken: \(toestand.woord)" + blad.titleSuffix, summary: toestand.uitleg,
       trail: kruimels(), html: try metUitleg(html))
   }
 }

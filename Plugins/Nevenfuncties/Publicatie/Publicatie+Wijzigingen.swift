@@ -7,16 +7,16 @@ extension Publicatie {
     let maanden = maanden
     try wijzigingenIndex(maanden, naar)
     for maand in maanden {
-      let bladen = try Bladen.verdeel(maand.wijzigingen, Adressen.maand(maand.code)) { wijziging, pad in
-        Stuk(
+      let bladen = try Sheets.divide(maand.wijzigingen, Adressen.maand(maand.code)) { wijziging, pad in
+        PagePiece(
           html: try sjablonen.render("verandering", verandering(wijziging, pad: pad)),
-          binnen: [Omhulsel("lijst", "<ul class=\"veranderingen\">\n", "</ul>\n")])
+          within: [Enclosure("lijst", "<ul class=\"veranderingen\">\n", "</ul>\n")])
       }
       for blad in bladen {
-        let html = try sjablonen.render("maand", ["naam": .text(maand.naam)]) + blad.html + bladeren(blad)
+        let html = try sjablonen.render("maand", ["naam": .text(maand.naam)]) + blad.html + sjablonen.browse(blad)
         try naar(
           Page(
-            path: blad.pad, title: "Wijzigingen in \(maand.naam)" + blad.toevoeging,
+            path: blad.path, title: "Wijzigingen in \(maand.naam)" + blad.titleSuffix,
             summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
             trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)), html: html))
       }
@@ -35,20 +35,20 @@ extension Publicatie {
   private func wijzigingenIndex(_ maanden: [Maand], _ naar: (Page) throws -> Void) throws {
     let recent = maanden.prefix(3)
     // The latest months stand on the first page, above the links to all others.
-    let bladen = try Bladen.verdeel(
-      maanden.dropFirst(recent.count), Adressen.wijzigingen, meeste: Bladen.meesteBytes - 60_000
+    let bladen = try Sheets.divide(
+      maanden.dropFirst(recent.count), Adressen.wijzigingen, most: Sheets.mostBytes - 60_000
     ) { maand, pad in
       let values: TemplateValue = [
         "naam": .text(maand.naam), "adres": weg(pad, Adressen.maand(maand.code)), "aantal": .text(aantal(maand)),
       ]
-      return Stuk(
+      return PagePiece(
         html: try sjablonen.render("maandregel", values),
-        binnen: [Omhulsel("ouder", "<h2>Eerder</h2>\n<ul class=\"index\">\n", "</ul>\n")])
+        within: [Enclosure("ouder", "<h2>Eerder</h2>\n<ul class=\"index\">\n", "</ul>\n")])
     }
     for blad in bladen {
-      let pad = blad.pad
+      let pad = blad.path
       let values: TemplateValue = [
-        "isLeeg": .flag(maanden.isEmpty), "isEerste": .flag(blad.isEerste), "nummer": .text(String(blad.nummer)),
+        "isLeeg": .flag(maanden.isEmpty), "isEerste": .flag(blad.isFirst), "nummer": .text(String(blad.number)),
         "recent": .list(
           recent.map { maand in
             [
@@ -63,9 +63,9 @@ extension Publicatie {
       ]
       try naar(
         Page(
-          path: pad, title: "Wijzigingen" + blad.toevoeging,
+          path: pad, title: "Wijzigingen" + blad.titleSuffix,
           summary: "Wat er is veranderd aan de lijst met nevenwerkzaamheden, per maand.", trail: kruimels(),
-          html: try sjablonen.render("wijzigingen", values) + blad.html + bladeren(blad), alternates: vormen))
+          html: try sjablonen.render("wijzigingen", values) + blad.html + sjablonen.browse(blad), alternates: vormen))
     }
   }
 

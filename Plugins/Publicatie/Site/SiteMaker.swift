@@ -27,7 +27,9 @@ struct SiteMaker {
     else { throw PublicatieRules.notSetUp }
     let settings = chosen.settings(organisatie: founding.organisatie, origin: book.origin)
     let (checkpoint, note) = try checkpoint(at: try shownSize())
-    let request = PublicationRequest(views: reading.views, filter: reading.filter, settings: settings, day: day)
+    let request = PublicationRequest(
+      views: reading.views, filter: reading.filter, settings: settings, day: day,
+      publications: try publications(upTo: checkpoint.size, about: day, reading.views))
     let subjects = try book.catalog.plugins.compactMap { plugin in
       try (plugin as? any PublishingPlugin)?.publish(request)
     }
@@ -35,6 +37,17 @@ struct SiteMaker {
       settings: settings, day: day, checkpoint: checkpoint, note: note, newest: try newest(checkpoint, reading),
       since: since,
       subjects: subjects, houseStyle: houseStyle)
+  }
+
+  /// The times that the site was written before, about the day of writing: what was made of an earlier day stands elsewhere.
+  private func publications(
+    upTo size: UInt64, about day: CalendarDate, _ views: ViewReader
+  ) throws -> [EarlierPublication] {
+    try Publicaties.uitvoeringen(views).reversed().compactMap { one in
+      let on = one.vastgelegd.date
+      guard one.position < size, one.dag >= on, on <= day else { return nil }
+      return EarlierPublication(publishedOn: on, day: one.dag, size: UInt64(clamping: one.omvang))
+    }
   }
 
   /// How much of the log the site shows: all of it but the publications at its end.

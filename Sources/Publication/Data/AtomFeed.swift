@@ -5,12 +5,16 @@ import LedgerCrypto
 /// What changed, as a feed (RFC 4287) that says the same as long as nothing does.
 struct AtomFeed {
   let subject: PublishedSubject
+  let changes: [Change]
   let source: SiteSource
 
   /// The most that a feed lists; what is older stands on the page of changes.
   static let mostEntries = 500
 
-  init(_ subject: PublishedSubject, _ source: SiteSource) {
+  /// The feed; nil for a subject that has none.
+  init?(_ subject: PublishedSubject, _ source: SiteSource) {
+    guard let changes = subject.changes else { return nil }
+    self.changes = changes
     self.subject = subject
     self.source = source
   }
@@ -21,7 +25,7 @@ struct AtomFeed {
       let entries = try entries
       let home = subject.changesPath ?? "/\(subject.slug)/"
       // Without a change yet the feed dates from the day publishing was set up, and not from today.
-      let updated = subject.changes.map(\.recordedAt).max()?.description ?? "\(source.since)T00:00:00Z"
+      let updated = changes.map(\.recordedAt).max()?.description ?? "\(source.since)T00:00:00Z"
       return """
         <?xml version="1.0" encoding="utf-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">
@@ -41,7 +45,7 @@ struct AtomFeed {
   private var entries: [String] {
     get throws {
       var seen: Set<String> = []
-      return try subject.changes.prefix(Self.mostEntries).map { change in
+      return try changes.prefix(Self.mostEntries).map { change in
         // One event may change several pages; each is an entry of its own, with an id that the event and the page give it.
         let id = StableID.uuid("entry", change.event.description, change.path)
         guard seen.insert(id).inserted else { throw SiteFault.twice("\(change.event) \(change.path)") }

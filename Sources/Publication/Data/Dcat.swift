@@ -28,7 +28,7 @@ struct Dcat {
       "dct:publisher": reference(id("organisatie")), "dct:creator": reference(id("organisatie")),
       "dcat:contactPoint": reference(id("contact")), "dct:license": reference(settings.licence),
       "dct:language": reference(Self.authority + "language/NLD"), "foaf:homepage": reference(settings.url("/")),
-      "dct:issued": date(source.since), "dct:modified": date(modified(source.subjects.flatMap(\.changes))),
+      "dct:issued": date(source.since), "dct:modified": date(modified(source.subjects.flatMap { $0.changes ?? [] })),
       "dcat:dataset": .array(source.subjects.map { reference(id($0.slug)) }),
     ]
   }
@@ -46,7 +46,7 @@ struct Dcat {
       "dct:accessRights": reference(Self.authority + "access-right/PUBLIC"),
       "dct:language": reference(Self.authority + "language/NLD"),
       "dcat:landingPage": reference(settings.url("/\(subject.slug)/")),
-      "dct:issued": date(source.since), "dct:modified": date(modified(subject.changes)),
+      "dct:issued": date(source.since), "dct:modified": date(modified(subject.changes ?? [])),
       "dcat:distribution": .array(forms(subject).map { reference(id($0.name)) }),
     ]
   }
@@ -81,7 +81,7 @@ struct Dcat {
         .init("dct:format", reference(Self.authority + "file-type/\(form.fileType)")),
         .init("dcat:mediaType", reference("https://www.iana.org/assignments/media-types/\(form.mediaType)")),
         .init("dct:language", reference(Self.authority + "language/NLD")),
-        .init("dct:modified", date(modified(subject.changes))),
+        .init("dct:modified", date(modified(subject.changes ?? []))),
       ]
       if form.mediaType == MediaType.json {
         members.append(

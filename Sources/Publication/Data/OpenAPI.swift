@@ -45,8 +45,10 @@ struct OpenAPI {
       path("/" + Paths.json(name), "\(name)Json", "\(subject.title), als JSON", MediaType.json, schema),
       path("/" + Paths.csv(name), "\(name)Csv", "\(subject.title), als CSV met puntkomma's", MediaType.csv, text),
       path("/" + Paths.schema(name), "\(name)Schema", "Het JSON Schema", MediaType.schema, ["type": "object"]),
-      path("/" + Paths.feed(name), "\(name)Wijzigingen", "Wat er veranderde, als Atom-feed", MediaType.atom, text),
     ]
+      + (subject.changes == nil
+        ? []
+        : [path("/" + Paths.feed(name), "\(name)Wijzigingen", "Wat er veranderde, als Atom-feed", MediaType.atom, text)])
   }
 
   private var whole: [JSON.Member] {

@@ -20,8 +20,7 @@ struct SubjectData {
           Paths.schema(subject.slug), DatasetSchema(subject, source).json.prettyText + "\n", mediaType: MediaType.schema
         ),
         SiteFile(Paths.csv(subject.slug), CSV(subject.dataset, source.settings).bytes, mediaType: MediaType.csv),
-        SiteFile(Paths.feed(subject.slug), try AtomFeed(subject, source).text, mediaType: MediaType.atom),
-      ]
+      ] + (try AtomFeed(subject, source).map { [SiteFile(Paths.feed(subject.slug), try $0.text, mediaType: MediaType.atom)] } ?? [])
     }
   }
 

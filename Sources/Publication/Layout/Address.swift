@@ -14,6 +14,11 @@ public enum Address {
     return (way.isEmpty ? "./" : way) + fragment
   }
 
+  /// Page `number` of something that does not fit on one; the first is the address itself.
+  public static func sheet(_ number: Int, of address: String) -> String {
+    number == 1 ? address : address + "pagina/\(number)/"
+  }
+
   /// Whether a word can be a part of an address as it is: small letters, digits and hyphens.
   public static func isSegment(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.count <= 120 && word.utf8.first != UInt8(ascii: "-")

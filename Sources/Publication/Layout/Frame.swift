@@ -17,13 +17,17 @@ public struct Frame: Sendable {
   public let isPresent: Bool
   /// Whether the organisation has a style of its own.
   public let hasHouseStyle: Bool
+  /// The picture in the header.
+  public let mark: Mark
 
   /// The frame of a site.
   public init(
     settings: SiteSettings, day: CalendarDate, size: UInt64, root: Digest, subjects: [PublishedSubject],
-    isPresent: Bool = true, hasHouseStyle: Bool = false
+    isPresent: Bool = true, hasHouseStyle: Bool = false,
+    mark: Mark = .own
   ) {
     self.hasHouseStyle = hasHouseStyle
+    self.mark = mark
     self.isPresent = isPresent
     self.settings = settings
     self.day = day
@@ -32,8 +36,20 @@ public struct Frame: Sendable {
     self.subjects = subjects.map {
       Subject(
         slug: $0.slug, title: $0.title, summary: $0.summary, legalBase: $0.legalBase, responsible: $0.responsible,
-        policy: $0.policy)
+        policy: $0.policy, overview: $0.overview, changesPath: $0.changes == nil ? nil : $0.changesPath,
+        lastChange: $0.changes?.map(\.recordedAt).max()?.date)
     }
+  }
+
+  /// The picture in the header.
+  public struct Mark: Sendable, Hashable {
+    /// Where it stands, without a slash at the start.
+    public let path: String
+    /// What kind of picture it is.
+    public let mediaType: String
+
+    /// The site's own.
+    public static let own = Mark(path: "stijl/merk.svg", mediaType: "image/svg+xml")
   }
 
   /// What the frame says of a subject.
@@ -50,6 +66,12 @@ public struct Frame: Sendable {
     public let responsible: String
     /// What the publication policy says about it.
     public let policy: [(heading: String, paragraphs: [String])]
+    /// What the start page says of it.
+    public let overview: Overview
+    /// The page that tells what changed; nil when there is none.
+    public let changesPath: String?
+    /// The day of the last change; nil when there was none.
+    public let lastChange: CalendarDate?
 
     /// Its first page.
     public var path: String { "/\(slug)/" }

@@ -12,14 +12,29 @@ extension Layout {
 
   static var sources: [(name: String, bytes: [UInt8])] {
     [
-      ("boven", PackageResources.boven_mustache), ("onder", PackageResources.onder_mustache),
-      ("contact", PackageResources.contact_mustache), ("start", PackageResources.start_mustache),
-      ("over", PackageResources.over_mustache), ("publicatiebeleid", PackageResources.publicatiebeleid_mustache),
+      ("boven", PackageResources.boven_mustache), ("opening", PackageResources.opening_mustache),
+      ("inhoud", PackageResources.inhoud_mustache), ("rail", PackageResources.rail_mustache),
+      ("onder", PackageResources.onder_mustache), ("contact", PackageResources.contact_mustache),
+      ("start-opening", PackageResources.start_opening_mustache), ("start", PackageResources.start_mustache),
+      ("start-rail", PackageResources.start_rail_mustache),
+      ("start-rail-onder", PackageResources.start_rail_onder_mustache),
+      ("over-opening", PackageResources.over_opening_mustache), ("over", PackageResources.over_mustache),
+      ("publicatiebeleid-opening", PackageResources.publicatiebeleid_opening_mustache),
+      ("publicatiebeleid", PackageResources.publicatiebeleid_mustache),
+      ("correctie-opening", PackageResources.correctie_opening_mustache),
+      ("correctie", PackageResources.correctie_mustache),
+      ("toegankelijkheid-opening", PackageResources.toegankelijkheid_opening_mustache),
       ("toegankelijkheid", PackageResources.toegankelijkheid_mustache),
+      ("english-opening", PackageResources.english_opening_mustache), ("english", PackageResources.english_mustache),
       ("niet-gevonden", PackageResources.niet_gevonden_mustache),
     ] + shared
   }
 
   /// Parts that the templates of a plugin may use as well: `{{>datum}}`.
-  public static var shared: [(name: String, bytes: [UInt8])] { [("datum", PackageResources.datum_mustache)] }
+  public static var shared: [(name: String, bytes: [UInt8])] { 
+    [
+      ("datum", PackageResources.datum_mustache), ("bladeren", PackageResources.bladeren_mustache),
+      ("kop", PackageResources.kop_mustache),
+    ]
+  }
 }

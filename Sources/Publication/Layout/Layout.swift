@@ -49,8 +49,27 @@ public struct Layout: Sendable {
 
   private func render(_ page: Page, frame: Frame, scripts: [String], links: Links) throws -> [UInt8] {
     let values = values(page, frame: frame, scripts: scripts, links: links)
-    // The page's HTML comes from templates of its own; between two halves it needs no unescaped name.
-    return Array((try templates.render("boven", values) + page.html + templates.render("onder", values)).utf8)
+    var bytes: [UInt8] = []
+    // The page's HTML comes from templates of its own; between parts of the frame it needs no unescaped name.
+    func add(_ name: String) throws { try templates.render(name, values, into: &bytes) }
+    try add("boven")
+    if !page.opening.isEmpty {
+      try add("opening")
+      bytes += page.opening.utf8
+    }
+    try add("inhoud")
+    bytes += page.html.utf8
+    if hasRail(page, values) {
+      try add("rail")
+      bytes += page.rail.utf8
+    }
+    try add("onder")
+    return bytes
+  }
+
+  private func hasRail(_ page: Page, _ values: TemplateValue) -> Bool {
+    guard case .fields(let fields) = values else { return false }
+    return fields["heeftRail"] == .flag(true)
   }
 
   private func values(_ page: Page, frame: Frame, scripts: [String], links: Links) -> TemplateValue {
@@ -66,7 +85,7 @@ public struct Layout: Sendable {
       "tokens": .text(links.to("/stijl/tokens.css")),
       "huisstijl": .optional(frame.hasHouseStyle ? links.to("/" + HouseStyle.path) : nil),
       "stijl": .text(links.to("/stijl/stijl.css")),
-      "merk": .text(links.to("/stijl/merk.svg")), "start": .text(links.to("/")),
+      "merk": .text(links.to("/" + frame.mark.path)), "merkSoort": .text(frame.mark.mediaType), "start": .text(links.to("/")),
       "heeftScripts": .flag(!scripts.isEmpty), "scripts": .list(scripts.map { .text(links.to($0)) }),
       "navigatie": .list(navigation(page, frame: frame, links: links)),
       "heeftKruimels": .flag(!page.trail.isEmpty),
@@ -77,6 +96,10 @@ public struct Layout: Sendable {
         page.alternates.map {
           ["soort": .text($0.mediaType), "tekst": .text($0.text), "adres": .text(links.to($0.path))]
         }),
+      "heeftOpening": .flag(!page.opening.isEmpty), "heeftRail": .flag(subject != nil || !page.rail.isEmpty),
+      "isBreed": .flag(page.isWide), "taal": .text(page.language),
+      "nakijken": .text(links.to(page.check)), "correctie": .text(links.to("/correctie/")),
+      "engels": .text(links.to("/english/")),
       "heeftOnderwerp": .flag(subject != nil),
       "grondslag": .text(page.legalBase ?? subject?.legalBase ?? ""),
       "verantwoordelijke": .text(page.responsible ?? subject?.responsible ?? ""),
@@ -91,7 +114,7 @@ public struct Layout: Sendable {
 
   private func navigation(_ page: Page, frame: Frame, links: Links) -> [TemplateValue] {
     let items =
-      frame.subjects.map { ($0.title, $0.path) } + [("Controleren", "/controle/"), ("Over deze site", "/over/")]
+      frame.subjects.map { ($0.title, $0.path) } + [("Zoeken", Finding.path), ("Controleren", "/controle/")]
     return items.map { title, path in
       [
         "tekst": .text(title), "adres": .text(links.to(path)), "isPagina": .flag(page.path == path),

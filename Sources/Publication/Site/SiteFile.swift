@@ -38,6 +38,7 @@ enum MediaType {
   static let openAPI = "application/vnd.oai.openapi+json"
   static let problem = "application/problem+json"
   static let style = "text/css"
+  static let script = "text/javascript"
   static let picture = "image/svg+xml"
 
   /// What a file that comes with the layout is.

@@ -24,6 +24,7 @@ struct SitePages {
         try write(file(page))
       }
     }
+    try Finding(source.subjects).write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
     try controle.write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
     try write(SiteFile("404.html", try layout.notFound(frame: frame), mediaType: MediaType.html))
   }

@@ -22,10 +22,21 @@ public struct Page: Sendable, Hashable {
   public let summary: String
   /// The way to it from the start page, without the page itself.
   public let trail: [Link]
-  /// The content of `main`, as HTML that a template made.
+  /// What the page is about and what is first to be known of it, its `h1` included, as HTML that a template made; empty
+  /// when the content begins with it.
+  public let opening: String
+  /// The content, as HTML that a template made.
   public let html: String
+  /// Boxes that stand beside the content: other days, other pages about the same. What the page rests on comes below them.
+  public let rail: String
+  /// Whether the content needs the whole width, as a list with many columns does: the boxes then stand below it.
+  public let isWide: Bool
+  /// The page where what it says can be checked.
+  public let check: String
   /// The machine-readable form of the same, when there is one.
   public let alternates: [Alternate]
+  /// The language it is written in, as BCP 47 has it.
+  public let language: String
   /// Whether search engines may list it and the sitemap names it; earlier states and lapsed entries may not.
   public let isListed: Bool
   /// The regulation it rests on, where that is another than its subject's.
@@ -35,14 +46,20 @@ public struct Page: Sendable, Hashable {
 
   /// A page.
   public init(
-    path: String, title: String, summary: String, trail: [Link], html: String, alternates: [Alternate] = [],
-    isListed: Bool = true, legalBase: String? = nil, responsible: String? = nil
+    path: String, title: String, summary: String, trail: [Link], opening: String = "", html: String, rail: String = "",
+    isWide: Bool = false, check: String = "/controle/", alternates: [Alternate] = [], isListed: Bool = true,
+    legalBase: String? = nil, responsible: String? = nil, language: String = "nl"
   ) {
+    self.language = language
     self.path = path
     self.title = title
     self.summary = summary
     self.trail = trail
+    self.opening = opening
     self.html = html
+    self.rail = rail
+    self.isWide = isWide
+    self.check = check
     self.alternates = alternates
     self.isListed = isListed
     self.legalBase = legalBase

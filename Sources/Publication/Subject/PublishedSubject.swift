@@ -17,20 +17,24 @@ public struct PublishedSubject: Sendable {
   public var pages: PageStream
   /// Its data.
   public var dataset: Dataset
-  /// What changed, latest first.
-  public var changes: [Change]
+  /// What changed, latest first; nil for a subject of which a change would tell about a person: it has no feed.
+  public var changes: [Change]?
   /// The page that tells them; nil when that is the subject's first page.
   public let changesPath: String?
   /// What a reader can check on `/controle/`.
   public var checked: [CheckedEntry]
   /// What the publication policy says about it: paragraphs of plain text under a heading.
   public var policy: [(heading: String, paragraphs: [String])]
+  /// What the start page says of it.
+  public var overview: Overview
+  /// What a reader can find by its name.
+  public var findable: [Findable]
 
   /// A subject.
   public init(
     slug: String, title: String, summary: String, legalBase: String, responsible: String, pages: PageStream,
-    dataset: Dataset, changes: [Change], changesPath: String? = nil, checked: [CheckedEntry],
-    policy: [(heading: String, paragraphs: [String])]
+    dataset: Dataset, changes: [Change]?, changesPath: String? = nil, checked: [CheckedEntry],
+    policy: [(heading: String, paragraphs: [String])], overview: Overview = Overview(), findable: [Findable] = []
   ) {
     self.slug = slug
     self.title = title
@@ -43,5 +47,7 @@ public struct PublishedSubject: Sendable {
     self.changesPath = changesPath
     self.checked = checked
     self.policy = policy
+    self.overview = overview
+    self.findable = findable
   }
 }

@@ -19,13 +19,36 @@ public struct PublicationRequest {
   public let settings: SiteSettings
   /// The day the site is about.
   public let day: CalendarDate
+  /// When the site was published before, earliest first.
+  public let publications: [EarlierPublication]
 
   /// A request.
-  public init(views: ViewReader, filter: VisibilityFilter, settings: SiteSettings, day: CalendarDate) {
+  public init(
+    views: ViewReader, filter: VisibilityFilter, settings: SiteSettings, day: CalendarDate,
+    publications: [EarlierPublication] = []
+  ) {
+    self.publications = publications
     self.views = views
     self.filter = filter
     self.settings = settings
     self.day = day
+  }
+}
+
+/// A time that the site was published, as the log tells it.
+public struct EarlierPublication: Sendable, Hashable {
+  /// The day on which it was published.
+  public let publishedOn: CalendarDate
+  /// The day that the site was about.
+  public let day: CalendarDate
+  /// How many events the log had that it was made from: what has a position below it could be on the site.
+  public let size: UInt64
+
+  /// A time.
+  public init(publishedOn: CalendarDate, day: CalendarDate, size: UInt64) {
+    self.publishedOn = publishedOn
+    self.day = day
+    self.size = size
   }
 }
 
