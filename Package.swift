@@ -55,7 +55,7 @@ let package = Package(
       // In the program itself, so that it stays one file to copy.
       resources: [
         .embedInCode("Layout/Sjablonen"), .embedInCode("Layout/Stijl"), .embedInCode("Controle/Bladzijde"),
-        .embedInCode("Finding/Bladzijde"),
+        .embedInCode("Finding/Bladzijde"), .embedInCode("Comparison/Bladzijde"),
       ]),
 
     // A folder or one file that shows by itself that nothing in it was changed (BagIt).

@@ -55,7 +55,7 @@ public struct NevenfunctiesPlugin: CommandPlugin, PublishingPlugin {
   /// The public list with its history; nil before rules for it were recorded.
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
     try OpenbaarRegister.lees(op: request.day, request.views, request.filter).map {
-      try Publicatie($0, request.settings).subject()
+      try Publicatie($0, request.settings, publicaties: request.publications).subject()
     }
   }
 

@@ -30,7 +30,9 @@ struct PaginaSite: CustomTestStringConvertible {
   }
 
   /// The content of `main` of the page at this address.
-  func main(_ path: String) -> String { pages.first { $0.page.path == path }?.page.html ?? "" }
+  func main(_ path: String) -> String {
+    pages.first { $0.page.path == path }.map { $0.page.opening + $0.page.html + $0.page.rail } ?? ""
+  }
 }
 
 extension PaginaVoorbeeld {

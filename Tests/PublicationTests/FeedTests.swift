@@ -11,7 +11,8 @@ struct FeedTests {
   {
     var subject = try Proefonderwerp.subject(op: try CalendarDate(day))
     change(&subject)
-    return try AtomFeed(subject, try Proefbron.source(day: day, newest: "2026-11-21T09:00:00Z")).text
+    let source = try Proefbron.source(day: day, newest: "2026-11-21T09:00:00Z")
+    return try #require(AtomFeed(subject, source)).text
   }
 
   private func ids(_ feed: String) -> [String] {

@@ -8,6 +8,8 @@ enum Adressen {
   static let organisaties = lijst + "organisaties/"
   static let standen = lijst + "stand/"
   static let wijzigingen = lijst + "wijzigingen/"
+  static let alles = lijst + "alles/"
+  static let vergelijk = lijst + "vergelijk/"
   static let feed = lijst + "wijzigingen.atom"
   static let json = "/v1/\(woord).json"
   static let csv = "/v1/\(woord).csv"
@@ -19,5 +21,8 @@ enum Adressen {
   static func versie(_ id: String, _ nummer: Int) -> String { opgave(id) + "versies/\(nummer)/" }
   static func jaar(_ jaar: Int) -> String { standen + "\(jaar)/" }
   static func maand(_ maand: String) -> String { wijzigingen + maand + "/" }
+  static func volgorde(_ volgorde: Volgorde) -> String {
+    volgorde == .functie ? lijst : lijst + "volgorde/\(volgorde.rawValue)/"
+  }
   static func status(_ toestand: Toestand) -> String { lijst + "status/\(toestand.rawValue)/" }
 }

@@ -3,7 +3,7 @@ import Ledger
 import Publication
 
 /// Something that stood on the list from a day to a day, as a row of the history.
-private struct Historieregel {
+struct Historieregel {
   enum Wat: Hashable {
     case houder(Houderweergave)
     case opgave(OpgaveVersie)
@@ -16,10 +16,14 @@ private struct Historieregel {
   let vanaf: CalendarDate
   let totEnMet: CalendarDate?
   let wat: Wat
+  /// Whether it goes on about the same function and holder as the row before it.
+  var isVervolg = false
+
+  var wie: [String] { [functie.slug, isInhuur ? "inhuur" : ""] + (naam.map { ["\($0)"] } ?? []) }
 }
 
 /// What the history shows of a holder.
-private struct Houderweergave: Hashable {
+struct Houderweergave: Hashable {
   let stand: Kaartstand?
   let bevestigd: CalendarDate?
   /// By when it should have been confirmed; nil while that day has not passed.
@@ -47,13 +51,15 @@ extension Publicatie {
       let naast = (
         vorige: index > 0 ? jaren[index - 1] : nil, volgende: index + 1 < jaren.count ? jaren[index + 1] : nil
       )
-      let hier = (perJaar[jaar] ?? []).map { regels[$0] }
+      var hier = (perJaar[jaar] ?? []).map { regels[$0] }
+      for index in hier.indices.dropFirst() {
+        hier[index].isVervolg = hier[index].wie == hier[index - 1].wie
+      }
       let bladen = try Sheets.divide(hier, Adressen.jaar(jaar)) { regel, pad in
         PagePiece(
-          html: try sjablonen.render("rij", waarden(regel, in: jaar, pad: pad)), within: [tbody(regel.functie)],
-          extra: 25 + regel.functie.naam.utf8.count + regel.functie.slug.utf8.count)
+          html: try sjablonen.render("rij", waarden(regel, in: jaar, pad: pad)), within: [tbody(regel.functie)])
       }
-      for blad in bladen { try naar(jaarblad(jaar, naast, hier[blad.things], blad)) }
+      for blad in bladen { try naar(jaarblad(jaar, naast, blad)) }
     }
   }
 
@@ -83,6 +89,7 @@ extension Publicatie {
       let values: TemplateValue = [
         "eerste": .optional(register.begin.map { HTMLDate.value($0) }), "isEerste": .flag(blad.isFirst),
         "nummer": .text(String(blad.number)), "lijst": weg(blad.path, Adressen.lijst),
+        "vergelijk": weg(blad.path, Adressen.vergelijk),
         "wijzigingen": weg(blad.path, Adressen.wijzigingen),
       ]
       try naar(
@@ -94,21 +101,18 @@ extension Publicatie {
   }
 
   private func jaarblad(
-    _ jaar: Int, _ naast: (vorige: Int?, volgende: Int?), _ regels: ArraySlice<Historieregel>, _ blad: Sheet
+    _ jaar: Int, _ naast: (vorige: Int?, volgende: Int?), _ blad: Sheet
   ) throws -> Page {
     func ander(_ jaar: Int?) -> TemplateValue {
       .optional(jaar.map { ["adres": weg(blad.path, Adressen.jaar($0)), "jaar": .text(String($0))] })
     }
-    var gezien: Set<String> = []
-    let functies = regels.map(\.functie).filter { gezien.insert($0.slug).inserted }
     let values: TemplateValue = [
       "jaar": .text(String(jaar)), "nummer": .text(String(blad.number)), "aantal": .text(String(blad.count)),
       "isEerste": .flag(blad.isFirst), "isNu": .flag(jaar == register.dag.year),
       "lijst": weg(blad.path, Adressen.lijst),
       "dag": HTMLDate.value(register.dag), "standen": weg(blad.path, Adressen.standen), "vorige": ander(naast.vorige),
-      "volgende": ander(naast.volgende), "isLeeg": .flag(regels.isEmpty), "heel": .text(heel(jaar)),
-      "heeftSprongen": .flag(functies.count > 1),
-      "sprongen": .list(functies.map { ["naam": .text($0.naam), "adres": .text("#functie-\($0.slug)")] }),
+      "volgende": ander(naast.volgende), "isLeeg": .flag(blad.things.isEmpty), "heel": .text(heel(jaar)),
+      "bereik": bereik(blad),
     ]
     let html =
       try sjablonen.render("jaar-boven", values)
@@ -117,7 +121,8 @@ extension Publicatie {
     return Page(
       path: blad.path, title: "De lijst in \(jaar)" + blad.titleSuffix,
       summary: "Wat er op elke dag van \(jaar) op de lijst met nevenwerkzaamheden stond.",
-      trail: kruimels(Page.Link("Op een eerdere datum", Adressen.standen)), html: try metUitleg(html),
+      trail: kruimels(Page.Link("Op een eerdere datum", Adressen.standen)),
+      opening: try sjablonen.render("jaar-opening", values), html: try metUitleg(html), isWide: true,
       isListed: jaar == register.dag.year)
   }
 
@@ -129,6 +134,7 @@ extension Publicatie {
     // The name goes with the content: an earlier state does not keep it for a statement that has lapsed.
     var values = kop(
       regel.functie, versie: versie, naam: isWeg ? nil : regel.naam, isInhuur: regel.isInhuur, pad: pad)
+    values["isVervolg"] = .flag(regel.isVervolg)
     values["gold"] = gold(regel, in: jaar)
     values["isVervallen"] = .flag(isWeg)
     values["adres"] = .optional(adres)
@@ -160,7 +166,7 @@ extension Publicatie {
   private func heel(_ jaar: Int) -> String { jaar == register.dag.year ? "heel \(jaar) tot nu toe" : "heel \(jaar)" }
 
   /// What a card said, in rows: of its holder, of each statement, and of each report that was not published.
-  private func historieregels(_ verloop: Kaartverloop) -> [Historieregel] {
+  func historieregels(_ verloop: Kaartverloop) -> [Historieregel] {
     // The name goes with the content: who is on the list no more, and of whose statements none is left, is not named.
     let isVergeten =
       kaartVan[verloop.id] == nil && !verloop.opgaven.isEmpty && verloop.opgaven.allSatisfy { isVervallen($0.waarde) }

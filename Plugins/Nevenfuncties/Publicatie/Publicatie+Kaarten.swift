@@ -20,46 +20,74 @@ extension Publicatie {
   }
 
   /// A piece of a card; `tot` is the last day on the list of a former holder.
-  func kaart(
-    _ kaart: Kaart, _ deel: Kaartstuk, tot: CalendarDate?, _ controle: CheckedParts, pad: String
-  ) throws -> String {
+  func kaart(_ kaart: Kaart, _ deel: Kaartstuk, tot: CalendarDate?, pad: String) throws -> String {
     switch deel {
     case .opgave(let versie):
-      return try sjablonen.render(
-        "kaart-opgave", opgaveOpKaart(versie, kaart: tot == nil ? kaart : nil, controle, pad: pad))
-    case .zin(let stand): return try sjablonen.render("kaart-zin", ["zin": Weergave.zin(stand)])
-    case .vergeten: return try sjablonen.render("kaart-zin", ["zin": false])
+      return try sjablonen.render("kaart-rij", opgaverij(versie, kaart: tot == nil ? kaart : nil, pad: pad))
+    case .zin(let stand):
+      return try sjablonen.render("kaart-zin", ["zin": Weergave.zin(stand), "toestand": stand.toestand.waarde])
+    case .vergeten: return try sjablonen.render("kaart-zin", ["zin": false, "toestand": false])
     }
   }
 
-  /// What stands around the pieces of a card: who holds which function, and how the statement as a whole stands.
-  func omhulsel(_ kaart: Kaart, tot: CalendarDate?, pad: String) throws -> Enclosure {
+  /// What stands around the pieces of a card: of whom it is, where the page has more than one, and the table.
+  func omhulsels(_ kaart: Kaart, _ deel: Kaartstuk, tot: CalendarDate?, isEnige: Bool, pad: String) throws
+    -> [Enclosure]
+  {
     let isVergeten = !kaart.versies.isEmpty && kaart.versies.allSatisfy(isVervallen)
-    let wijzigingen = wijzigingenVanKaart[kaart.id] ?? []
     let values: TemplateValue = [
-      "id": .text(kaart.id), "functie": .text(kaart.functie.naam),
-      // The name goes with the content: who is no longer on the list for anything is not named either.
-      "naam": tot != nil && isVergeten ? false : naam(kaart),
-      "isInhuur": .flag(kaart.isInhuur), "van": HTMLDate.value(kaart.van),
-      "tot": .optional(tot.map(HTMLDate.value)), "isActueel": .flag(tot == nil),
-      "toestand": isVergeten ? Toestand.nietOpLijst : (tot != nil ? .vervallen : kaart.stand.toestand).waarde,
-      "bevestiging": tot == nil ? bevestiging(kaart) : false,
-      "heeftWijzigingen": .flag(!wijzigingen.isEmpty),
-      "wijzigingen": .list(wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: pad) }),
+      "id": .text(kaart.id),
+      "houder": isEnige
+        ? false
+        : [
+          // The name goes with the content: who is no longer on the list for anything is not named either.
+          "naam": tot != nil && isVergeten ? false : naam(kaart),
+          "isInhuur": .flag(kaart.isInhuur), "van": HTMLDate.value(kaart.van),
+          "tot": .optional(tot.map(HTMLDate.value)), "isActueel": .flag(tot == nil),
+          "toestand": isVergeten
+            ? Toestand.nietOpLijst : tot != nil ? Toestand.vervallen.waarde : false,
+          "bevestiging": tot == nil ? bevestiging(kaart) : false,
+        ],
     ]
-    return Enclosure(
-      "kaart-\(kaart.id)", try sjablonen.render("kaart-boven", values), try sjablonen.render("kaart-onder", values))
+    let kaartOmhulsel = Enclosure("kaart-\(kaart.id)", try sjablonen.render("kaart-boven", values), "</section>\n")
+    guard case .opgave = deel else { return [kaartOmhulsel] }
+    let tabel = try sjablonen.render(
+      "kaart-tabel",
+      [
+        "titel": .text("Nevenwerkzaamheden bij \(kaart.functie.naam)"),
+        "kolommen": .list((["Nevenwerkzaamheid"] + tabelkolommen.map(\.titel) + ["Bevestigd"]).map(TemplateValue.text)),
+      ])
+    return [kaartOmhulsel, Enclosure("tabel-\(kaart.id)", tabel, "</tbody>\n</table>\n")]
   }
 
-  private func opgaveOpKaart(
-    _ versie: OpgaveVersie, kaart: Kaart?, _ controle: CheckedParts, pad: String
-  ) -> TemplateValue {
-    [
-      "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie), "velden": velden(versie),
-      "id": .text(versie.opgave), "adres": weg(pad, Adressen.opgave(versie.opgave)),
-      "gegevens": weg(pad, Adressen.json), "controle": self.controle(versie.opgave, controle, pad: pad),
-      "isActueel": .flag(kaart != nil),
-      "bevestiging": .optional(kaart.map { bevestiging(versie, op: $0, isOpKaart: true) }),
+  /// The columns of the table on a function's page: the activity and the body stand together in the first.
+  private var tabelkolommen: [Kolom] {
+    kolommen.filter { $0.veld != .nevenwerkzaamheid && $0.veld != .organisatie }
+  }
+
+  private func opgaverij(_ versie: OpgaveVersie, kaart: Kaart?, pad: String) -> TemplateValue {
+    let functie = kaart?.functie.naam
+    let isAnders = versie.hoofdfunctie.map { $0 != functie.map(Getoond.waarde) } ?? false
+    return [
+      "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie), "adres": weg(pad, Adressen.opgave(versie.opgave)),
+      "organisatie": toont(.organisatie) ? Weergave.waarde(.organisatie, in: versie) : false,
+      "hoofdfunctie": toont(.hoofdfunctie) && kaart != nil && isAnders
+        ? Weergave.waarde(.hoofdfunctie, in: versie) : false,
+      "cellen": .list(
+        tabelkolommen.map { kolom in
+          [
+            "label": .text(kolom.titel), "waarde": Weergave.waarde(kolom.veld, in: versie),
+            "erbij": .optional(
+              kolom.erbij.map {
+                ["label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie)]
+              }),
+          ]
+        }),
+      "bevestiging": kaart.map { bevestiging(versie, op: $0, isOpKaart: true) }
+        ?? [
+          "bevestigd": false, "nogNiet": false, "isTeLaat": false, "gewijzigd": HTMLDate.value(versie.vanaf),
+          "isKaart": false,
+        ],
     ]
   }
 
@@ -71,17 +99,6 @@ extension Publicatie {
   /// The fields that the regulation names, in its order.
   func velden(_ versie: OpgaveVersie) -> TemplateValue {
     .list(velden.map { ["label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie)] })
-  }
-
-  /// Something that changed, with the day on which it was recorded.
-  func wijziging(_ wijziging: OpenbareWijziging, pad: String) -> TemplateValue {
-    let opgenomen = wijziging.recordedAt.date
-    let geldt = wijziging.effective.exact == opgenomen ? nil : wijziging.effective
-    return [
-      "dag": HTMLDate.value(opgenomen), "geldt": .optional(geldt.map(HTMLDate.value)),
-      "wat": .text(wijziging.soort.woorden), "functie": .text(wijziging.functie.naam),
-      "adres": .optional(adres(wijziging) == pad ? nil : weg(pad, adres(wijziging))),
-    ]
   }
 
   /// The page about a change.

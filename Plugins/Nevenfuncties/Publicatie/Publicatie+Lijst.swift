@@ -7,52 +7,47 @@ extension Publicatie {
 
   /// The pages of the present list.
   func lijst(_ bladen: [Sheet], _ naar: (Page) throws -> Void) throws {
-    let filters = filters
-    for blad in bladen { try naar(lijstblad(blad, filters)) }
+    for blad in bladen { try naar(lijstblad(blad)) }
   }
 
-  private func lijstblad(_ blad: Sheet, _ filters: [(toestand: Toestand, aantal: Int)]) throws -> Page {
+  private func lijstblad(_ blad: Sheet) throws -> Page {
     let pad = blad.path
     let values: TemplateValue = [
       "organisatie": .text(settings.organisatie), "regeling": .text(register.regeling.titel),
-      "vanaf": .optional(register.laatsteVerandering.map { HTMLDate.value($0) }),
-      "iedere": .text(iedere),
-      "isEerste": .flag(blad.isFirst), "nummer": .text(String(blad.number)), "aantal": .text(String(blad.count)),
-      "isLeeg": .flag(blad.things.isEmpty), "heeftOpgaven": .flag(!blad.things.isEmpty),
-      "sprongen": .list(sprongen(blad)),
-      "filters": .list(
-        filters.map {
-          [
-            "woord": .text($0.toestand.woord), "aantal": .text(String($0.aantal)),
-            "adres": weg(pad, Adressen.status($0.toestand)), "soort": .text($0.toestand.rawValue),
-          ]
-        }),
-      "standen": weg(pad, Adressen.standen), "wijzigingen": weg(pad, Adressen.wijzigingen),
-      "functies": weg(pad, Adressen.functies),
-      "organisaties": .optional(toont(.organisatie) ? weg(pad, Adressen.organisaties) : nil),
-      "beleid": weg(pad, Adressen.beleid),
+      "vanaf": .optional(register.laatsteVerandering.map { HTMLDate.value($0) }), "iedere": .text(iedere),
+      "isEerste": .flag(blad.isFirst), "bereik": bereik(blad), "beleid": weg(pad, Adressen.beleid),
     ]
     let html =
-      try sjablonen.render("lijst-boven", values) + tabel(blad, titel: "Nevenwerkzaamheden per functie", koppen)
-      + sjablonen.browse(blad) + sjablonen.render("lijst-onder", values)
+      try keuze(.lijst(.functie), blad, leeg: "Er staat nu geen functie op de lijst.")
+      + tabel(blad, titel: "Nevenwerkzaamheden per functie", koppen) + sjablonen.browse(blad)
+      + sjablonen.render("lijst-onder", values)
     return Page(
       path: pad, title: "Nevenfuncties" + blad.titleSuffix,
       summary: "Alle nevenwerkzaamheden die \(settings.organisatie) openbaar maakt, in één tabel.",
-      trail: blad.isFirst ? [Page.Link("Start", "/")] : kruimels(), html: try metUitleg(html), alternates: vormen)
+      trail: blad.isFirst ? [Page.Link("Start", "/")] : kruimels(),
+      opening: try sjablonen.render("lijst-opening", values), html: try metUitleg(html), rail: try rail(pad),
+      isWide: true, alternates: vormen)
   }
 
-  private func sprongen(_ blad: Sheet) -> [TemplateValue] {
-    var gezien: Set<String> = []
-    return regels[blad.things].filter { gezien.insert($0.kaart.functie.slug).inserted }.map {
-      ["naam": .text($0.kaart.functie.naam), "adres": .text("#functie-\($0.kaart.functie.slug)")]
-    }
+  /// Which rows are on a page, of how many: "Regel 1 tot en met 50 van 250"; nothing when all are.
+  func bereik(_ blad: Sheet, _ wat: String = "Regel") -> TemplateValue {
+    let (eerste, laatste) = (blad.things.lowerBound + 1, blad.things.upperBound)
+    return blad.count > 1 ? "\(wat) \(eerste) tot en met \(laatste) van \(blad.total)" : false
   }
 
-  /// How many there are in each state.
-  private var filters: [(toestand: Toestand, aantal: Int)] {
-    Toestand.allCases.map { toestand in
-      (toestand, toestand == .vervallen ? beeindigd.count : regels.count { hoort($0, bij: toestand) })
-    }
+  /// Other ways to look at the list.
+  func rail(_ pad: String) throws -> String {
+    try sjablonen.render(
+      "lijst-rail",
+      [
+        "functies": weg(pad, Adressen.functies),
+        "organisaties": .optional(toont(.organisatie) ? weg(pad, Adressen.organisaties) : nil),
+        "alles": .optional(
+          regels.isEmpty
+            ? nil : ["adres": weg(pad, Adressen.alles), "tekst": .text("Alles op één bladzijde, om af te drukken")]),
+        "standen": weg(pad, Adressen.standen), "vergelijk": weg(pad, Adressen.vergelijk),
+        "wijzigingen": weg(pad, Adressen.wijzigingen),
+      ])
   }
 
   /// How often a statement is confirmed: "ieder jaar", "iedere 6 maanden".

@@ -24,30 +24,32 @@ extension Publicatie {
     ) { index, pad in
       PagePiece(
         html: try sjablonen.render("opgave-versie", versieregel(index, van: opgave, pad: pad)),
-        within: [Enclosure("versies", "<ol class=\"versies\" reversed>\n", "</ol>\n")])
+        within: [Enclosure("versies", "<h2>Versies</h2>\n<ol class=\"lijn\">\n", "</ol>\n")])
     }
     for blad in bladen {
-      var values = opgavewaarden(opgave, controle, pad: blad.path)
+      var values = opgavewaarden(opgave, pad: blad.path)
       values["isEerste"] = .flag(blad.isFirst)
       values["nummer"] = .text(String(blad.number))
       values["wijzigingen"] = .list(
         wijzigingen.suffix(Self.meesteWijzigingen).reversed().map { wijziging($0, pad: blad.path) })
       values["heeftWijzigingen"] = .flag(blad.isLast && !wijzigingen.isEmpty)
       let html =
-        try sjablonen.render("opgave", .fields(values)) + blad.html + sjablonen.browse(blad)
-        + sjablonen.render("opgave-onder", .fields(values))
+        try (blad.isFirst ? sjablonen.render("opgave-velden", .fields(values)) : "") + blad.html
+        + sjablonen.browse(blad) + sjablonen.render("opgave-onder", .fields(values))
       try naar(
         Page(
           path: blad.path, title: titel(opgave) + blad.titleSuffix,
           summary: "Een opgave van nevenwerkzaamheden bij de functie \(opgave.functie.naam), met de historie.",
           trail: kruimels(Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie))),
-          html: try metUitleg(html), alternates: vormen, legalBase: opgave.functie.grondslag,
+          opening: try sjablonen.render("opgave", .fields(values)), html: try metUitleg(html),
+          check: controle.address(of: opgave.id) ?? Adressen.controle, alternates: vormen,
+          legalBase: opgave.functie.grondslag,
           responsible: verantwoordelijke(opgave.functie)))
     }
   }
 
   private func opgavewaarden(
-    _ opgave: OpenbareOpgave, _ controle: CheckedParts, pad: String
+    _ opgave: OpenbareOpgave, pad: String
   ) -> [String: TemplateValue] {
     let kaart = kaartVan[opgave.kaart]
     let laatste = opgave.versies.last
@@ -60,7 +62,7 @@ extension Publicatie {
       "status": status(opgave, kaart: kaart),
       "bevestiging": .optional(
         opgave.status == .actueel ? laatste.flatMap { versie in kaart.map { bevestiging(versie, op: $0) } } : nil),
-      "gegevens": weg(pad, Adressen.json), "controle": self.controle(opgave.id, controle, pad: pad),
+      "opDeSite": .optional(opgave.versies.first.flatMap(opDeSite).map(HTMLDate.value)),
       "opgave": weg(pad, Adressen.opgave(opgave.id)),
     ]
   }
@@ -91,15 +93,15 @@ extension Publicatie {
     return [
       "nummer": .text(String(versie.nummer)), "adres": weg(pad, Adressen.versie(opgave.id, versie.nummer)),
       "vanaf": HTMLDate.value(versie.vanaf), "tot": .optional(versie.totEnMet.map(HTMLDate.value)),
-      "isEerste": .flag(vorige == nil), "verschillen": .list(vorige.map { verschillen($0, versie) } ?? []),
+      "opDeSite": .optional(opDeSite(versie).map(HTMLDate.value)), "isEerste": .flag(vorige == nil),
+      "verschillen": .list(vorige.map { verschillen($0, versie) } ?? []),
     ]
   }
 
-  private func verschillen(_ oud: OpgaveVersie, _ nieuw: OpgaveVersie) -> [TemplateValue] {
-    velden.compactMap { veld in
-      let (was, wordt) = (Weergave.waarde(veld, in: oud), Weergave.waarde(veld, in: nieuw))
-      return was == wordt ? nil : ["label": .text(Weergave.label(veld)), "was": was, "wordt": wordt]
-    }
+  /// The day on which a version could first be read on the site; nil while the site with it is the first, or was not
+  /// published since.
+  private func opDeSite(_ versie: OpgaveVersie) -> CalendarDate? {
+    publicaties.first { versie.position < $0.size }?.publishedOn
   }
 
   private func versie(_ index: Int, van opgave: OpenbareOpgave) throws -> Page {
@@ -108,28 +110,28 @@ extension Publicatie {
     let isActueel = versie.totEnMet == nil && opgave.status == .actueel
     // Its neighbours: naming all of them on each would grow with the square of how many there are.
     let naast = [index - 1, index + 1].filter(opgave.versies.indices.contains).map { opgave.versies[$0] }
+    let values: TemplateValue = [
+      "nummer": .text(String(versie.nummer)), "id": .text(opgave.id), "functie": .text(opgave.functie.naam),
+      "isActueel": .flag(isActueel), "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie),
+      "velden": velden(versie), "vanaf": HTMLDate.value(versie.vanaf),
+      "tot": .optional(versie.totEnMet.map(HTMLDate.value)), "opgave": weg(pad, Adressen.opgave(opgave.id)),
+      "andere": .list(
+        naast.map {
+          [
+            "nummer": .text(String($0.nummer)), "isVorige": .flag($0.nummer < versie.nummer),
+            "adres": weg(pad, Adressen.versie(opgave.id, $0.nummer)),
+          ]
+        }),
+      "heeftAndere": .flag(!naast.isEmpty),
+    ]
     return Page(
       path: pad, title: "\(titel(opgave)), versie \(versie.nummer)",
       summary: "Versie \(versie.nummer) van een opgave bij de functie \(opgave.functie.naam).",
       trail: kruimels(
         Page.Link(opgave.functie.naam, Adressen.functie(opgave.functie)),
         Page.Link("Opgave", Adressen.opgave(opgave.id))),
-      html: try html(
-        "versie",
-        [
-          "nummer": .text(String(versie.nummer)), "id": .text(opgave.id), "functie": .text(opgave.functie.naam),
-          "isActueel": .flag(isActueel), "titel": Weergave.waarde(.nevenwerkzaamheid, in: versie),
-          "velden": velden(versie), "vanaf": HTMLDate.value(versie.vanaf),
-          "tot": .optional(versie.totEnMet.map(HTMLDate.value)), "opgave": weg(pad, Adressen.opgave(opgave.id)),
-          "andere": .list(
-            naast.map {
-              [
-                "nummer": .text(String($0.nummer)), "isVorige": .flag($0.nummer < versie.nummer),
-                "adres": weg(pad, Adressen.versie(opgave.id, $0.nummer)),
-              ]
-            }),
-          "heeftAndere": .flag(!naast.isEmpty),
-        ]), isListed: false, legalBase: opgave.functie.grondslag, responsible: verantwoordelijke(opgave.functie))
+      opening: try sjablonen.render("versie-opening", values), html: try html("versie", values), isListed: false,
+      legalBase: opgave.functie.grondslag, responsible: verantwoordelijke(opgave.functie))
   }
 
   private func vervallen(_ opgave: OpenbareOpgave, op dag: CalendarDate?, _ naar: (Page) throws -> Void) throws {
@@ -146,7 +148,8 @@ extension Publicatie {
       try naar(
         Page(
           path: pad, title: titel, summary: "Deze opgave is verwijderd.", trail: kruimels(),
-          html: try html("vervallen", values), isListed: false))
+          opening: try sjablonen.render("vervallen-opening", values), html: try html("vervallen", values),
+          isListed: false))
     }
   }
 }

@@ -5,6 +5,37 @@ import Publication
 extension Publicatie {
   /// The statements by the body where the activity is done; each body is a heading, and no address holds its name.
   func organisaties(_ naar: (Page) throws -> Void) throws {
+    let (opgaven, bladen) = try organisatiebladen()
+    for blad in bladen {
+      let values: TemplateValue = ["bereik": bereik(blad, "Opgave"), "isLeeg": .flag(opgaven.isEmpty)]
+      try naar(
+        Page(
+          path: blad.path, title: "Per organisatie" + blad.titleSuffix,
+          summary: "De organisaties waar hoge ambtenaren van \(settings.organisatie) ander werk doen.",
+          trail: kruimels(), opening: try sjablonen.render("organisaties-opening", values),
+          html: try metUitleg(sjablonen.render("organisaties", values) + blad.html + sjablonen.browse(blad)),
+          rail: try rail(blad.path)))
+    }
+  }
+
+  /// The bodies that can be found by name, each with the place where it stands.
+  func vindbareOrganisaties() throws -> [Findable] {
+    guard toont(.organisatie) else { return [] }
+    let (opgaven, bladen) = try organisatiebladen()
+    var gezien: Set<String> = []
+    return bladen.flatMap { blad in
+      opgaven[blad.things].map(\.groep).filter { !$0.naam.isEmpty && gezien.insert($0.anker).inserted }.map { groep in
+        Findable(
+          kind: "Organisaties", name: groep.naam,
+          context: groep.versies.count == 1 ? "1 opgave" : "\(groep.versies.count) opgaven",
+          path: "\(blad.path)#\(groep.anker)")
+      }
+    }
+  }
+
+  private typealias Organisatieopgave = (groep: Groep, functie: OpenbareFunctie, versie: OpgaveVersie)
+
+  private func organisatiebladen() throws -> (opgaven: [Organisatieopgave], bladen: [Sheet]) {
     let opgaven = groepen.flatMap { groep in
       groep.versies.map { (groep: groep, functie: $0.functie, versie: $0.versie) }
     }
@@ -16,24 +47,9 @@ extension Publicatie {
       let kop = try sjablonen.render("organisatie", naam(ding.groep))
       return PagePiece(
         html: try sjablonen.render("organisatie-opgave", values),
-        within: [Enclosure(ding.groep.anker, kop, "</ul>\n")],
-        // The link above that leads to it.
-        extra: 80 + ding.groep.naam.utf8.count)
+        within: [Enclosure(ding.groep.anker, kop, "</ul>\n")])
     }
-    for blad in bladen {
-      var gezien: Set<String> = []
-      let hier = opgaven[blad.things].map(\.groep).filter { gezien.insert($0.anker).inserted }
-      let values: TemplateValue = [
-        "isEerste": .flag(blad.isFirst), "nummer": .text(String(blad.number)), "aantal": .text(String(blad.count)),
-        "isLeeg": .flag(opgaven.isEmpty), "groepen": .list(hier.map(naam)),
-      ]
-      try naar(
-        Page(
-          path: blad.path, title: "Per organisatie" + blad.titleSuffix,
-          summary: "De organisaties waar hoge ambtenaren van \(settings.organisatie) ander werk doen.",
-          trail: kruimels(),
-          html: try metUitleg(sjablonen.render("organisaties", values) + blad.html + sjablonen.browse(blad))))
-    }
+    return (opgaven, bladen)
   }
 
   private struct Groep {

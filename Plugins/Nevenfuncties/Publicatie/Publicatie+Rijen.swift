@@ -6,31 +6,44 @@ struct Regel {
   let kaart: Kaart
   let stand: Kaartstand
   let versie: OpgaveVersie?
+  /// Whether it goes on about the card of the row before it.
+  var isVervolg = false
 }
 
 extension Publicatie {
   /// The rows of a state of the list.
   static func regels(_ kaarten: [Kaart]) -> [Regel] {
-    kaarten.flatMap { kaart -> [Regel] in
-      let eerst =
-        kaart.versies.isEmpty
-        ? [Regel(kaart: kaart, stand: kaart.stand, versie: nil)]
-        : kaart.versies.map { Regel(kaart: kaart, stand: kaart.stand, versie: $0) }
-      return eerst
-        + kaart.nietGepubliceerd.map {
-          Regel(kaart: kaart, stand: .nietGepubliceerd(reden: $0.reden, position: $0.position), versie: nil)
-        }
+    kaarten.flatMap { kaart in inVolgorde(regels(kaart)) }
+  }
+
+  /// Rows in an order, of which each knows whether it goes on about the same card.
+  static func inVolgorde(_ regels: [Regel]) -> [Regel] {
+    regels.indices.map { index in
+      var regel = regels[index]
+      regel.isVervolg = index > 0 && regels[index - 1].kaart.id == regel.kaart.id
+      return regel
     }
   }
 
+  private static func regels(_ kaart: Kaart) -> [Regel] {
+    let eerst =
+      kaart.versies.isEmpty
+      ? [Regel(kaart: kaart, stand: kaart.stand, versie: nil)]
+      : kaart.versies.map { Regel(kaart: kaart, stand: kaart.stand, versie: $0) }
+    return eerst
+      + kaart.nietGepubliceerd.map {
+        Regel(kaart: kaart, stand: .nietGepubliceerd(reden: $0.reden, position: $0.position), versie: nil)
+      }
+  }
+
   /// Rows divided over pages.
-  func bladen(_ adres: String, _ regels: [Regel]) throws -> [Sheet] {
-    try Sheets.divide(regels, adres) { regel, pad in
-      let functie = regel.kaart.functie
-      // A link above the table leads to the rows of a function.
-      return PagePiece(
-        html: try sjablonen.render("rij", waarden(regel, pad: pad)), within: [tbody(functie)],
-        extra: 25 + functie.naam.utf8.count + functie.slug.utf8.count)
+  /// - Parameter isPerFunctie: Whether the rows of a function stand together, and so can be linked to.
+  func bladen(_ adres: String, _ regels: [Regel], isPerFunctie: Bool = true) throws -> [Sheet] {
+    let alle = Enclosure("alle", "<tbody role=\"rowgroup\">\n", "</tbody>\n")
+    return try Sheets.divide(regels, adres, most: Sheets.mostBytes - 4_000) { regel, pad in
+      PagePiece(
+        html: try sjablonen.render("rij", waarden(regel, pad: pad)),
+        within: [isPerFunctie ? tbody(regel.kaart.functie) : alle])
     }
   }
 
@@ -59,6 +72,7 @@ extension Publicatie {
     let isWeg = regel.versie.map(isVervallen) ?? false
     let versie = isWeg ? nil : regel.versie
     var values = kop(kaart.functie, versie: versie, naam: kaart.naam, isInhuur: kaart.isInhuur, pad: pad)
+    values["isVervolg"] = .flag(regel.isVervolg)
     values["merkFunctie"] = merk(.hoofdfunctie, versie)
     values["merkNaam"] = merk(.naam, versie)
     values["zin"] = regel.versie == nil ? Weergave.zin(regel.stand) : false
@@ -67,7 +81,9 @@ extension Publicatie {
     values["cellen"] = .list(
       versie.map { cellen($0, adres: weg(pad, Adressen.opgave($0.opgave)), isNu: true) } ?? [])
     values["stand"] = [
-      "toestand": isWeg ? Toestand.nietOpLijst : toestand(regel).waarde, "bevestiging": bevestiging(regel),
+      // A statement that is on the list says whether it was confirmed, which is more than that it is there.
+      "toestand": isWeg ? Toestand.nietOpLijst : versie == nil ? toestand(regel).waarde : false,
+      "bevestiging": bevestiging(regel),
     ]
     return .fields(values)
   }
@@ -86,7 +102,8 @@ extension Publicatie {
       "isZonderHoofdfunctie": .flag(getoond == .vernietigd),
       "naam": toont(.naam) ? .optional(naam.map { Weergave.tekst($0, anders: "") }) : false,
       "isInhuur": .flag(isInhuur), "breedte": .text(String(kolommen.count)),
-      "merkFunctie": false, "merkNaam": false, "gold": false, "zin": false, "houder": false, "isVervallen": false,
+      "isVervolg": false, "merkFunctie": false, "merkNaam": false, "gold": false, "zin": false, "houder": false,
+      "isVervallen": false,
       "stand": false, "adres": false, "cellen": [],
     ]
   }
@@ -117,7 +134,7 @@ extension Publicatie {
   }
 
   /// The columns between the row's header and its state; fields that belong together share one, so that nine fit.
-  private var kolommen: [Kolom] {
+  var kolommen: [Kolom] {
     velden.filter { $0 != .hoofdfunctie }.reduce(into: []) { kolommen, veld in
       if let laatste = kolommen.last, laatste.veld.deelt == veld {
         kolommen[kolommen.count - 1] = Kolom(veld: laatste.veld, erbij: veld)
@@ -127,7 +144,7 @@ extension Publicatie {
     }
   }
 
-  private struct Kolom {
+  struct Kolom {
     let veld: OpenbaarVeld
     let erbij: OpenbaarVeld?
 
@@ -141,12 +158,13 @@ extension Publicatie {
   }
 
   /// The dates of one row: of the statement on it, or of the card that has none.
-  private func bevestiging(_ regel: Regel) -> TemplateValue {
+  func bevestiging(_ regel: Regel) -> TemplateValue {
     if let versie = regel.versie { return isVervallen(versie) ? false : bevestiging(versie, op: regel.kaart) }
     // A report that is not published beside statements that are: the card's last change may be one of those.
     return bevestiging(
       regel.kaart, gewijzigd: regel.stand == regel.kaart.stand ? regel.kaart.laatstGewijzigd : nil,
-      bevestigd: regel.kaart.laatstBevestigd)
+      // That there is nothing to report is itself confirmed, on the day that the sentence says.
+      bevestigd: regel.stand.toestand == .geenGemeld ? nil : regel.kaart.laatstBevestigd)
   }
 
   /// When a statement itself was last changed and confirmed, and whether the next confirmation is overdue.
@@ -162,6 +180,12 @@ extension Publicatie {
   func bevestiging(_ kaart: Kaart) -> TemplateValue {
     bevestiging(
       kaart, kaart.versies.isEmpty ? .rij : .kaart, gewijzigd: kaart.laatstGewijzigd, bevestigd: kaart.laatstBevestigd)
+  }
+
+  /// Whether a holder confirmed the statements, in the index of functions.
+  func bevestigingVanHouder(_ kaart: Kaart) -> TemplateValue {
+    bevestiging(
+      kaart, gewijzigd: kaart.laatstGewijzigd, bevestigd: kaart.laatstBevestigd, nogNiet: "Nog niet bevestigd")
   }
 
   /// What the dates stand beside.

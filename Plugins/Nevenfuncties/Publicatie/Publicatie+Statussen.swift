@@ -43,17 +43,13 @@ extension Publicatie {
   }
 
   private func pagina(_ toestand: Toestand, _ blad: Sheet, _ inhoud: String) throws -> Page {
-    let values: TemplateValue = [
-      "woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "isLeeg": .flag(blad.things.isEmpty),
-      "lijst": weg(blad.path, Adressen.lijst),
-      "andere": .list(
-        Toestand.allCases.map {
-          ["woord": .text($0.woord), "adres": weg(blad.path, Adressen.status($0)), "isDeze": .flag($0 == toestand)]
-        }),
-    ]
-    let html = try sjablonen.render("status-boven", values) + inhoud + sjablonen.browse(blad)
+    let opening = try sjablonen.render(
+      "status-opening",
+      ["woord": .text(toestand.woord), "betekenis": .text(toestand.uitleg), "bereik": bereik(blad)])
+    let leeg = "Op dit moment is er geen enkele opgave of functie met deze stand van zaken."
+    let html = try keuze(.status(toestand), blad, leeg: leeg) + inhoud + sjablonen.browse(blad)
     return Page(
       path: blad.path, title: "Stand van zaken: \(toestand.woord)" + blad.titleSuffix, summary: toestand.uitleg,
-      trail: kruimels(), html: try metUitleg(html))
+      trail: kruimels(), opening: opening, html: try metUitleg(html), rail: try rail(blad.path), isWide: true)
   }
 }

@@ -2,23 +2,24 @@ import Governance
 import Publication
 
 extension Publicatie {
-  /// What changed: an index that shows the latest months, and the pages of each month.
+  /// What changed: the latest with a calendar of all months, and the pages of each month.
   func wijzigingen(_ naar: (Page) throws -> Void) throws {
     let maanden = maanden
     try wijzigingenIndex(maanden, naar)
     for maand in maanden {
       let bladen = try Sheets.divide(maand.wijzigingen, Adressen.maand(maand.code)) { wijziging, pad in
         PagePiece(
-          html: try sjablonen.render("verandering", verandering(wijziging, pad: pad)),
-          within: [Enclosure("lijst", "<ul class=\"veranderingen\">\n", "</ul>\n")])
+          html: try sjablonen.render("verandering", self.wijziging(wijziging, pad: pad, metFunctie: true)),
+          within: [Enclosure("lijst", "<ol class=\"lijn\">\n", "</ol>\n")])
       }
       for blad in bladen {
-        let html = try sjablonen.render("maand", ["naam": .text(maand.naam)]) + blad.html + sjablonen.browse(blad)
         try naar(
           Page(
             path: blad.path, title: "Wijzigingen in \(maand.naam)" + blad.titleSuffix,
             summary: "Wat er in \(maand.naam) is veranderd aan de lijst met nevenwerkzaamheden.",
-            trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)), html: html))
+            trail: kruimels(Page.Link("Wijzigingen", Adressen.wijzigingen)),
+            opening: try sjablonen.render("maand", ["naam": .text(maand.naam), "bereik": bereik(blad, "Wijziging")]),
+            html: try metUitleg(blad.html + sjablonen.browse(blad)), rail: try rail(blad.path)))
       }
     }
   }
@@ -28,58 +29,75 @@ extension Publicatie {
     register.wijzigingen.reversed().map {
       Change(
         event: $0.event, position: $0.position, recordedAt: $0.recordedAt, effective: $0.effective,
-        title: "\($0.functie.naam): \($0.soort.woorden)", path: adres($0))
+        title: feedtitel($0), path: adres($0))
     }
+  }
+
+  /// What a feed says of a change: which function and statement, and which fields, but never what they say.
+  private func feedtitel(_ wijziging: OpenbareWijziging) -> String {
+    let nummer = wijziging.opgave.flatMap { nummers[$0] }.map { " (opgave \($0))" } ?? ""
+    let namen = veldnamen(wijziging)
+    let velden = namen.isEmpty ? "" : ": " + namen.joined(separator: ", ")
+    return "\(wijziging.functie.naam)\(nummer): \(wijziging.soort.woorden)\(velden)"
   }
 
   private func wijzigingenIndex(_ maanden: [Maand], _ naar: (Page) throws -> Void) throws {
-    let recent = maanden.prefix(3)
-    // The latest months stand on the first page, above the links to all others.
-    let bladen = try Sheets.divide(
-      maanden.dropFirst(recent.count), Adressen.wijzigingen, most: Sheets.mostBytes - 60_000
-    ) { maand, pad in
-      let values: TemplateValue = [
-        "naam": .text(maand.naam), "adres": weg(pad, Adressen.maand(maand.code)), "aantal": .text(aantal(maand)),
-      ]
+    let pad = Adressen.wijzigingen
+    let values: TemplateValue = [
+      "isLeeg": .flag(maanden.isEmpty), "feed": weg(pad, Adressen.feed),
+      "jaren": .list(kalender(maanden, pad: pad)),
+    ]
+    // As many of the latest as fit beside the calendar; all of them stand on the pages of their months.
+    let recent = try Sheets.divide(
+      maanden.lazy.flatMap { maand in maand.wijzigingen.map { (maand, $0) } }.prefix(Self.meesteOpIndex), pad,
+      most: Sheets.mostBytes - 20_000
+    ) { ding, pad in
+      let (maand, wijziging) = ding
+      let kop = maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()
+      let adres = Address.relative(from: pad, to: Adressen.maand(maand.code))
       return PagePiece(
-        html: try sjablonen.render("maandregel", values),
-        within: [Enclosure("ouder", "<h2>Eerder</h2>\n<ul class=\"index\">\n", "</ul>\n")])
+        html: try sjablonen.render("verandering", self.wijziging(wijziging, pad: pad, metFunctie: true)),
+        within: [
+          Enclosure(
+            maand.code, "<h2><a href=\"\(adres)\">\(kop)</a></h2>\n<ol class=\"lijn\">\n", "</ol>\n")
+        ])
     }
-    for blad in bladen {
-      let pad = blad.path
-      let values: TemplateValue = [
-        "isLeeg": .flag(maanden.isEmpty), "isEerste": .flag(blad.isFirst), "nummer": .text(String(blad.number)),
-        "recent": .list(
-          recent.map { maand in
-            [
-              "naam": .text(maand.naam), "kop": .text(maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()),
-              "adres": weg(pad, Adressen.maand(maand.code)),
-              "meer": .flag(maand.wijzigingen.count > Self.meesteOpIndex),
-              "veranderingen": .list(
-                maand.wijzigingen.prefix(Self.meesteOpIndex).map { verandering($0, pad: pad) }),
+    let html =
+      try sjablonen.render("wijzigingen", values) + (recent.first?.html ?? "")
+      + (maanden.isEmpty ? "" : sjablonen.render("kalender", values)) + sjablonen.render("wijzigingen-onder", values)
+    try naar(
+      Page(
+        path: pad, title: "Wijzigingen", summary: "Wat er is veranderd aan de lijst met nevenwerkzaamheden, per maand.",
+        trail: kruimels(), opening: try sjablonen.render("wijzigingen-opening", values), html: try metUitleg(html),
+        rail: try rail(pad), alternates: vormen))
+  }
+
+  private static let meesteOpIndex = 40
+
+  /// The months of each year from the first to the last with a change, latest year first; a month without one is a word.
+  private func kalender(_ maanden: [Maand], pad: String) -> [TemplateValue] {
+    let perCode = Dictionary(maanden.map { ($0.code, $0) }) { first, _ in first }
+    let jaren = maanden.compactMap { Int($0.code.prefix(4)) }
+    guard let eerste = jaren.min(), let laatste = jaren.max() else { return [] }
+    return (eerste...laatste).reversed().map { jaar in
+      [
+        "jaar": .text(String(jaar)),
+        "maanden": .list(
+          Self.maandnamen.enumerated().map { index, naam in
+            let code = "\(jaar)-\(index < 9 ? "0" : "")\(index + 1)"
+            return [
+              "naam": .text(naam), "aantal": .text(String(perCode[code]?.wijzigingen.count ?? 0)),
+              "adres": perCode[code] == nil ? false : weg(pad, Adressen.maand(code)),
             ]
           }),
-        "feed": weg(pad, Adressen.feed),
       ]
-      try naar(
-        Page(
-          path: pad, title: "Wijzigingen" + blad.titleSuffix,
-          summary: "Wat er is veranderd aan de lijst met nevenwerkzaamheden, per maand.", trail: kruimels(),
-          html: try sjablonen.render("wijzigingen", values) + blad.html + sjablonen.browse(blad), alternates: vormen))
     }
   }
 
-  private static let meesteOpIndex = 50
-
-  private func verandering(_ wijziging: OpenbareWijziging, pad: String) -> TemplateValue {
-    guard case .fields(var fields) = self.wijziging(wijziging, pad: pad) else { return false }
-    fields["wat"] = .text("\(wijziging.functie.naam): \(wijziging.soort.inZin)")
-    return .fields(fields)
-  }
-
-  private func aantal(_ maand: Maand) -> String {
-    maand.wijzigingen.count == 1 ? "1 wijziging" : "\(maand.wijzigingen.count) wijzigingen"
-  }
+  private static let maandnamen = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+  ]
 
   private struct Maand {
     let code: String

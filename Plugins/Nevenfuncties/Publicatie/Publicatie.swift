@@ -8,6 +8,8 @@ import Publication
 struct Publicatie: Sendable {
   let register: OpenbaarRegister
   let settings: SiteSettings
+  /// When the site was published before.
+  let publicaties: [EarlierPublication]
   let sjablonen: Templates
   /// The list as it is now, and its rows.
   let nu: [Kaart]
@@ -25,11 +27,15 @@ struct Publicatie: Sendable {
   /// The title of each function's page, by its word: no two are alike.
   let functietitels: [String: String]
   let kaartVan: [String: Kaart]
-  let wijzigingenVanKaart: [String: [OpenbareWijziging]]
+  let wijzigingenVanFunctie: [String: [OpenbareWijziging]]
+  let opgaveVan: [String: OpenbareOpgave]
   let wijzigingenVanOpgave: [String: [OpenbareWijziging]]
 
-  init(_ register: OpenbaarRegister, _ settings: SiteSettings) throws {
+  init(
+    _ register: OpenbaarRegister, _ settings: SiteSettings, publicaties: [EarlierPublication] = []
+  ) throws {
     self.register = register
+    self.publicaties = publicaties
     self.settings = settings
     sjablonen = try Templates(Self.bronnen + Layout.shared)
     nu = register.kaarten(op: register.dag)
@@ -47,7 +53,8 @@ struct Publicatie: Sendable {
     functiedelen = Functiedelen.alle(register, nu, beeindigd)
     functietitels = Self.titels(alleFuncties)
     kaartVan = Dictionary(nu.map { ($0.id, $0) }) { first, _ in first }
-    wijzigingenVanKaart = Dictionary(grouping: register.wijzigingen.filter { $0.kaart != nil }) { $0.kaart ?? "" }
+    wijzigingenVanFunctie = Dictionary(grouping: register.wijzigingen, by: \.functie.slug)
+    opgaveVan = Dictionary(register.opgaven.map { ($0.id, $0) }) { first, _ in first }
     wijzigingenVanOpgave = Dictionary(grouping: register.wijzigingen.filter { $0.opgave != nil }) { $0.opgave ?? "" }
     try toetsAdressen()
   }
@@ -57,11 +64,13 @@ struct Publicatie: Sendable {
     let lijstbladen = try lijstbladen()
     return PublishedSubject(
       slug: Adressen.woord, title: "Nevenfuncties",
-      summary: "Welk ander werk de hoogste ambtenaren van \(settings.organisatie) doen naast hun functie.",
+      summary: samenvatting,
       legalBase: grondslag, responsible: verantwoordelijke,
       pages: PageStream { naar in
         let delen = CheckedParts(controleerbaar(lijstbladen), of: Adressen.woord)
         try lijst(lijstbladen, naar)
+        try geordend(naar)
+        try alles(naar)
         try functies(delen, naar)
         try opgaven(delen, naar)
         try historie(naar)
@@ -70,7 +79,13 @@ struct Publicatie: Sendable {
         if toont(.organisatie) { try organisaties(naar) }
       },
       dataset: gegevens, changes: veranderingen, changesPath: Adressen.wijzigingen,
-      checked: controleerbaar(lijstbladen), policy: beleid)
+      checked: controleerbaar(lijstbladen), policy: beleid,
+      overview: try overzicht(), findable: try vindbaar(), history: geschiedenis)
+  }
+
+  /// What the subject is about.
+  var samenvatting: String {
+    "Welk ander werk de hoogste ambtenaren van \(settings.organisatie) doen naast hun functie."
   }
 
   /// The regulation and the place in it, as anyone can look it up.
@@ -142,8 +157,6 @@ struct Functiedelen: Sendable {
   var einden: [OpenbareOpgave] = []
   /// Cards of those who held the function, as they last were, latest first.
   var vorige: [(kaart: Kaart, tot: CalendarDate)] = []
-  /// What changed about the function itself.
-  var wijzigingen: [OpenbareWijziging] = []
   /// Whether it is designated now, also when nobody holds it.
   var isAangewezen = false
 
@@ -158,10 +171,9 @@ struct Functiedelen: Sendable {
       delen[verloop.functie.slug, default: Functiedelen()].vorige.append((kaart, tot))
     }
     for wijziging in register.wijzigingen where wijziging.kaart == nil {
-      delen[wijziging.functie.slug, default: Functiedelen()].wijzigingen.append(wijziging)
       switch wijziging.soort {
-      case .functieAangewezen: delen[wijziging.functie.slug]?.isAangewezen = true
-      case .functieVervallen: delen[wijziging.functie.slug]?.isAangewezen = false
+      case .functieAangewezen: delen[wijziging.functie.slug, default: Functiedelen()].isAangewezen = true
+      case .functieVervallen: delen[wijziging.functie.slug, default: Functiedelen()].isAangewezen = false
       default: break
       }
     }

@@ -39,7 +39,16 @@ enum Toestand: String, CaseIterable {
   }
 
   /// What is shown beside a statement whose content is gone; no one can choose it, because there is nothing left to see.
-  static let nietOpLijst: TemplateValue = ["woord": "Niet op deze lijst", "soort": "vervallen"]
+  static let nietOpLijst: TemplateValue = ["woord": "Niet op deze lijst", "soort": "vervallen", "merkje": "stil"]
 
-  var waarde: TemplateValue { ["woord": .text(woord), "soort": .text(rawValue)] }
+  var waarde: TemplateValue { ["woord": .text(woord), "soort": .text(rawValue), "merkje": .text(merkje)] }
+
+  /// Which of the three kinds of state it is: known to be right, waiting, or not public.
+  private var merkje: String {
+    switch self {
+    case .actueel, .geenGemeld: "goed"
+    case .nogNietOntvangen, .bevestigingTeLaat: "wacht"
+    case .nietGepubliceerd, .vervallen: "stil"
+    }
+  }
 }

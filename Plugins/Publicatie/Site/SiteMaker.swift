@@ -27,16 +27,15 @@ struct SiteMaker {
     else { throw PublicatieRules.notSetUp }
     let settings = chosen.settings(organisatie: founding.organisatie, origin: book.origin)
     let (checkpoint, note) = try checkpoint(at: try shownSize())
+    let publications = try publications(upTo: checkpoint.size, about: day, reading.views)
     let request = PublicationRequest(
-      views: reading.views, filter: reading.filter, settings: settings, day: day,
-      publications: try publications(upTo: checkpoint.size, about: day, reading.views))
+      views: reading.views, filter: reading.filter, settings: settings, day: day, publications: publications)
     let subjects = try book.catalog.plugins.compactMap { plugin in
       try (plugin as? any PublishingPlugin)?.publish(request)
     }
     return SiteSource(
       settings: settings, day: day, checkpoint: checkpoint, note: note, newest: try newest(checkpoint, reading),
-      since: since,
-      subjects: subjects, houseStyle: houseStyle)
+      since: since, subjects: subjects, houseStyle: houseStyle, publications: publications)
   }
 
   /// The times that the site was written before, about the day of writing: what was made of an earlier day stands elsewhere.

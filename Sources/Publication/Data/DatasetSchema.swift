@@ -1,36 +1,63 @@
 import Governance
 import Ledger
 
-/// The JSON Schema (draft 2020-12) of a subject's data file.
+/// The JSON Schema (draft 2020-12) of a data file.
 struct DatasetSchema {
-  let subject: PublishedSubject
+  let table: DataTable
   let source: SiteSource
 
-  init(_ subject: PublishedSubject, _ source: SiteSource) {
-    self.subject = subject
+  init(_ table: DataTable, _ source: SiteSource) {
+    self.table = table
     self.source = source
   }
 
   var json: JSON {
-    let id = source.settings.url("/" + SubjectData.Paths.schema(subject.slug))
+    let id = source.settings.url("/" + SubjectData.Paths.schema(table.name))
     return [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": .string(id),
-      "title": .string(subject.title),
-      "description": .string(subject.dataset.description),
+      "title": .string(table.title),
+      "description": .string(table.dataset.description),
       "type": "object",
-      "properties": [
+      "properties": .object(members + (table.publications == nil ? [] : [.init("publicaties", Self.publications)])),
+      "required": .array(
+        (members.map(\.name) + (table.publications == nil ? [] : ["publicaties"])).map { .string($0) }),
+      "additionalProperties": false,
+    ]
+  }
+
+  private var members: [JSON.Member] {
+    let id = source.settings.url("/" + SubjectData.Paths.schema(table.name))
+    guard
+      case .object(let members):JSON = [
         "schema": ["const": .string(id), "description": "Het adres van dit schema."],
         "bijgewerkt": ["type": "string", "format": "date", "description": "De dag waarover de gegevens gaan."],
         "bron": origin,
         "licentie": ["type": "string", "format": "uri", "description": "De licentie van de gegevens."],
         "velden": columns,
         "gegevens": ["type": "array", "items": row, "description": "De gegevens, één object per regel."],
-      ],
-      "required": ["schema", "bijgewerkt", "bron", "licentie", "velden", "gegevens"],
-      "additionalProperties": false,
-    ]
+      ]
+    else { return [] }
+    return members
   }
+
+  /// When the site was written before: with it, what stood on the site on a day can be told from what held.
+  private static let publications: JSON = [
+    "type": "array",
+    "description": "Wanneer de site is gepubliceerd, de vroegste eerst.",
+    "items": [
+      "type": "object",
+      "properties": [
+        "op": ["type": "string", "format": "date", "description": "De dag waarop de site is gepubliceerd."],
+        "omvang": [
+          "type": "integer", "minimum": 1,
+          "description": "Uit hoeveel gebeurtenissen: wat een lager nummer heeft, kon erop staan.",
+        ],
+      ],
+      "required": ["op", "omvang"],
+      "additionalProperties": false,
+    ],
+  ]
 
   private var origin: JSON {
     [
@@ -66,7 +93,7 @@ struct DatasetSchema {
   }
 
   private var row: JSON {
-    let columns = subject.dataset.columns
+    let columns = table.dataset.columns
     return [
       "type": "object",
       "properties": .object(columns.map { JSON.Member($0.name, $0.schema) }),

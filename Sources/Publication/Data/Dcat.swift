@@ -69,6 +69,13 @@ struct Dcat {
         name: "\(name)-csv", title: "\(subject.title), als CSV", path: SubjectData.Paths.csv(name),
         mediaType: MediaType.csv, fileType: "CSV"),
     ]
+      + (subject.history == nil
+        ? []
+        : [
+          Form(
+            name: "\(name)-historie", title: "\(subject.title), wat wanneer gold, als JSON",
+            path: SubjectData.Paths.history(name), mediaType: MediaType.json, fileType: "JSON")
+        ])
   }
 
   private func distributions(_ subject: PublishedSubject) -> [JSON] {
@@ -85,7 +92,7 @@ struct Dcat {
       ]
       if form.mediaType == MediaType.json {
         members.append(
-          .init("dct:conformsTo", reference(settings.url("/" + SubjectData.Paths.schema(subject.slug)))))
+          .init("dct:conformsTo", reference(settings.url("/" + form.path.replacing(".json", with: ".schema.json")))))
       }
       return .object(members)
     }

@@ -46,6 +46,14 @@ struct OpenAPI {
       path("/" + Paths.csv(name), "\(name)Csv", "\(subject.title), als CSV met puntkomma's", MediaType.csv, text),
       path("/" + Paths.schema(name), "\(name)Schema", "Het JSON Schema", MediaType.schema, ["type": "object"]),
     ]
+      + (subject.history == nil
+        ? []
+        : [
+          path(
+            "/" + Paths.history(name), "\(name)Historie", "\(subject.title): wat wanneer gold, als JSON",
+            MediaType.json,
+            ["$ref": .string("\(DataTable.historyName(name)).schema.json")])
+        ])
       + (subject.changes == nil
         ? []
         : [path("/" + Paths.feed(name), "\(name)Wijzigingen", "Wat er veranderde, als Atom-feed", MediaType.atom, text)])

@@ -14,14 +14,22 @@ struct SubjectData {
 
   var files: [SiteFile] {
     get throws {
-      [
-        SiteFile(Paths.json(subject.slug), document.prettyText + "\n", mediaType: MediaType.json),
-        SiteFile(
-          Paths.schema(subject.slug), DatasetSchema(subject, source).json.prettyText + "\n", mediaType: MediaType.schema
-        ),
-        SiteFile(Paths.csv(subject.slug), CSV(subject.dataset, source.settings).bytes, mediaType: MediaType.csv),
-      ] + (try AtomFeed(subject, source).map { [SiteFile(Paths.feed(subject.slug), try $0.text, mediaType: MediaType.atom)] } ?? [])
+      var files = files(DataTable(subject))
+      if let history = subject.history { files += self.files(DataTable(history, of: subject, source.publications)) }
+      if let feed = AtomFeed(subject, source) {
+        files.append(SiteFile(Paths.feed(subject.slug), try feed.text, mediaType: MediaType.atom))
+      }
+      return files
     }
+  }
+
+  private func files(_ table: DataTable) -> [SiteFile] {
+    [
+      SiteFile(Paths.json(table.name), document(table).prettyText + "\n", mediaType: MediaType.json),
+      SiteFile(
+        Paths.schema(table.name), DatasetSchema(table, source).json.prettyText + "\n", mediaType: MediaType.schema),
+      SiteFile(Paths.csv(table.name), CSV(table.dataset, source.settings).bytes, mediaType: MediaType.csv),
+    ]
   }
 
   /// Where the files stand.
@@ -29,34 +37,72 @@ struct SubjectData {
     static func json(_ slug: String) -> String { "v1/\(slug).json" }
     static func schema(_ slug: String) -> String { "v1/\(slug).schema.json" }
     static func csv(_ slug: String) -> String { "v1/\(slug).csv" }
+    static func history(_ slug: String) -> String { json(DataTable.historyName(slug)) }
     static func feed(_ slug: String) -> String { "\(slug)/wijzigingen.atom" }
   }
 
   /// The data with what a reader must know about them.
-  private var document: JSON {
+  private func document(_ table: DataTable) -> JSON {
     let checkpoint = source.checkpoint
-    return [
-      "schema": .string(source.settings.url("/" + Paths.schema(subject.slug))),
-      "bijgewerkt": source.day.json,
-      "bron": [
-        "grootboek": .string(checkpoint.origin), "omvang": .int(Int64(checkpoint.size)),
-        "wortel": .string(checkpoint.root.base64),
-      ],
-      "licentie": .string(source.settings.licence),
-      "velden": .array(
-        subject.dataset.columns.map { column in
-          [
-            "naam": .string(column.name), "kop": .string(column.heading), "betekenis": .string(column.meaning),
-            "verplicht": .bool(column.isRequired),
-          ]
-        }),
-      "gegevens": .array(subject.dataset.rows.map { row in .object(zip(subject.dataset.columns, row).map(member)) }),
+    let dataset = table.dataset
+    var members: [JSON.Member] = [
+      .init("schema", .string(source.settings.url("/" + Paths.schema(table.name)))),
+      .init("bijgewerkt", source.day.json),
+      .init(
+        "bron",
+        [
+          "grootboek": .string(checkpoint.origin), "omvang": .int(Int64(checkpoint.size)),
+          "wortel": .string(checkpoint.root.base64),
+        ]),
+      .init("licentie", .string(source.settings.licence)),
+      .init(
+        "velden",
+        .array(
+          dataset.columns.map { column in
+            [
+              "naam": .string(column.name), "kop": .string(column.heading), "betekenis": .string(column.meaning),
+              "verplicht": .bool(column.isRequired),
+            ]
+          })),
     ]
+    if let publications = table.publications {
+      members.append(
+        .init(
+          "publicaties",
+          .array(publications.map { ["op": $0.publishedOn.json, "omvang": .int(Int64(clamping: $0.size))] })))
+    }
+    members.append(
+      .init("gegevens", .array(dataset.rows.map { row in .object(zip(dataset.columns, row).map(member)) })))
+    return .object(members)
   }
 
   private func member(_ column: Dataset.Column, _ value: JSON) -> JSON.Member {
     JSON.Member(column.name, column.published(value, source.settings))
   }
+}
+
+/// A table that is published as files of one name.
+struct DataTable {
+  let name: String
+  let title: String
+  let dataset: Dataset
+  /// When the site was written before; nil for a table about one state.
+  let publications: [EarlierPublication]?
+
+  /// What a subject says now.
+  init(_ subject: PublishedSubject) {
+    (name, title, dataset, publications) = (subject.slug, subject.title, subject.dataset, nil)
+  }
+
+  /// What a subject said from when to when.
+  init(_ history: History, of subject: PublishedSubject, _ publications: [EarlierPublication]) {
+    name = Self.historyName(subject.slug)
+    title = "\(subject.title): historie"
+    dataset = history.dataset
+    self.publications = publications
+  }
+
+  static func historyName(_ slug: String) -> String { "\(slug)-historie" }
 }
 
 extension Dataset.Column {

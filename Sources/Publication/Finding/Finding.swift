@@ -120,7 +120,8 @@ struct Finding {
       let title = "\(kind.name) met \(letter.sign)"
       try page(
         Page(
-          path: sheet.path, title: title + sheet.titleSuffix, summary: "\(kind.name) op deze site, onder \(letter.sign).",
+          path: sheet.path, title: title + sheet.titleSuffix,
+          summary: "\(kind.name) op deze site, onder \(letter.sign).",
           trail: [Page.Link("Start", "/"), Page.Link("Zoeken", Self.path)],
           opening: try templates.heading(title, sheet), html: letters + sheet.html + (try templates.browse(sheet))))
     }
@@ -156,7 +157,8 @@ extension Findable {
 
   /// Words that stand before a Dutch surname and do not count for its place (NEN 5825; the practice of Dutch registers).
   private static let prefixes: Set<String> = [
-    "van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "tot", "uit", "voor", "onder", "over",
+    "van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "tot", "uit", "voor", "onder",
+    "over",
     "'t", "’t", "'s", "’s", "d'", "la", "le", "du", "von", "zu", "el", "al", "di", "da", "dos", "des",
   ]
 

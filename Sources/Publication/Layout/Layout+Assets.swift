@@ -17,7 +17,8 @@ extension Layout {
       ("onder", PackageResources.onder_mustache), ("contact", PackageResources.contact_mustache),
       ("start-opening", PackageResources.start_opening_mustache), ("start", PackageResources.start_mustache),
       ("start-rail", PackageResources.start_rail_mustache),
-      ("start-rail-onder", PackageResources.start_rail_onder_mustache),
+      ("nieuws-boven", PackageResources.nieuws_boven_mustache),
+      ("nieuws-onder", PackageResources.nieuws_onder_mustache),
       ("over-opening", PackageResources.over_opening_mustache), ("over", PackageResources.over_mustache),
       ("publicatiebeleid-opening", PackageResources.publicatiebeleid_opening_mustache),
       ("publicatiebeleid", PackageResources.publicatiebeleid_mustache),
@@ -31,7 +32,7 @@ extension Layout {
   }
 
   /// Parts that the templates of a plugin may use as well: `{{>datum}}`.
-  public static var shared: [(name: String, bytes: [UInt8])] { 
+  public static var shared: [(name: String, bytes: [UInt8])] {
     [
       ("datum", PackageResources.datum_mustache), ("bladeren", PackageResources.bladeren_mustache),
       ("kop", PackageResources.kop_mustache),

@@ -8,7 +8,8 @@ extension Layout {
     let organisatie = frame.settings.organisatie
     return [
       try start(frame),
-      try page("over", "/over/", "Over deze site", "Waaruit deze site is gemaakt, wat dat bewijst en wat zij niet is.", frame),
+      try page(
+        "over", "/over/", "Over deze site", "Waaruit deze site is gemaakt, wat dat bewijst en wat zij niet is.", frame),
       try page(
         "publicatiebeleid", "/publicatiebeleid/", "Publicatiebeleid",
         "Wat \(organisatie) op deze site openbaar maakt, waarom en hoe lang.", frame),
@@ -25,19 +26,23 @@ extension Layout {
   }
 
   /// The most news on the start page.
-  private static let mostNews = 8
+  private static let mostNews = 6
 
   private func start(_ frame: Frame) throws -> Page {
     let organisatie = frame.settings.organisatie
     let values = values(frame, from: "/")
     let news = frame.subjects.flatMap(\.overview.news).sorted { $0.position > $1.position }.prefix(Self.mostNews)
     let overview = frame.subjects.map(\.overview.html).joined()
-    let items = news.map { "<li>\($0.html)</li>\n" }.joined()
+    var rail = ""
+    if !news.isEmpty {
+      rail += try templates.render("nieuws-boven", values) + news.map { "<li>\($0.html)</li>\n" }.joined()
+      rail += try templates.render("nieuws-onder", values)
+    }
     return Page(
       path: "/", title: "Openbaar register", summary: "Wat \(organisatie) openbaar maakt over goed bestuur.", trail: [],
       opening: try templates.render("start-opening", values),
       html: overview.isEmpty ? try templates.render("start", values) : overview,
-      rail: try templates.render("start-rail", values) + items + templates.render("start-rail-onder", values))
+      rail: rail + (try templates.render("start-rail", values)))
   }
 
   private func page(
@@ -67,7 +72,6 @@ extension Layout {
       "cijfers": .list(
         figures.map { ["aantal": .text(String($0.count)), "tekst": .text($0.label), "adres": way($0.path)] }),
       "gewijzigd": .optional(frame.subjects.compactMap(\.lastChange).max().map(HTMLDate.value)),
-      "heeftNieuws": .flag(frame.subjects.contains { !$0.overview.news.isEmpty }),
       "wijzigingen": .list(
         frame.subjects.compactMap { subject in
           subject.changesPath.map { ["titel": .text(subject.title), "adres": way($0)] }

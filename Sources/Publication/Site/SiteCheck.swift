@@ -43,7 +43,9 @@ struct SiteCheck {
     let address = file.address
     guard addresses.insert(address).inserted else { throw SiteFault.twice(address) }
     guard file.mediaType == MediaType.html else { return }
-    guard file.bytes.count <= Self.mostPageBytes else { throw SiteFault.size(address, file.bytes.count) }
+    guard file.isWhole || file.bytes.count <= Self.mostPageBytes else {
+      throw SiteFault.size(address, file.bytes.count)
+    }
     pages.insert(address)
     let scan = try HTMLScan(file)
     for id in scan.ids { places.insert("\(address)#\(id)") }

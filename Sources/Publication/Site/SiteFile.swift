@@ -6,9 +6,16 @@ public struct SiteFile: Sendable, Hashable {
   public let bytes: [UInt8]
   /// What kind of file it is, as in `text/html`.
   public let mediaType: String
+  /// Whether it is a page that holds all there is, and so may be heavy.
+  let isWhole: Bool
 
   /// A file.
   public init(_ path: String, _ bytes: [UInt8], mediaType: String) {
+    self.init(path, bytes, mediaType: mediaType, isWhole: false)
+  }
+
+  init(_ path: String, _ bytes: [UInt8], mediaType: String, isWhole: Bool) {
+    self.isWhole = isWhole
     self.path = path
     self.bytes = bytes
     self.mediaType = mediaType

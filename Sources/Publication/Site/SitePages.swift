@@ -23,7 +23,12 @@ struct SitePages {
         guard titles.insert(page.title).inserted else { throw SiteFault.title(page.title, page.path) }
         try write(file(page))
       }
+      if let history = subject.history {
+        try Comparison(subject, history).write(
+          page: { page, scripts in try write(file(page, scripts)) })
+      }
     }
+    if source.subjects.contains(where: { $0.history != nil }) { try write(Comparison.script) }
     try Finding(source.subjects).write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
     try controle.write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
     try write(SiteFile("404.html", try layout.notFound(frame: frame), mediaType: MediaType.html))
@@ -34,7 +39,7 @@ struct SitePages {
     if page.isListed { listed.append(page.path) }
     return SiteFile(
       page.path.dropFirst() + "index.html", try layout.render(page, frame: frame, scripts: scripts),
-      mediaType: MediaType.html)
+      mediaType: MediaType.html, isWhole: page.isWhole)
   }
 }
 

@@ -19,12 +19,16 @@ public struct SiteSource: Sendable {
   public let subjects: [PublishedSubject]
   /// The organisation's own style; nil for the site's.
   public let houseStyle: HouseStyle?
+  /// When the site was published before, earliest first.
+  public let publications: [EarlierPublication]
 
   /// A source.
   public init(
     settings: SiteSettings, day: CalendarDate, checkpoint: Checkpoint, note: String, newest: Instant,
-    since: CalendarDate, subjects: [PublishedSubject], houseStyle: HouseStyle? = nil
+    since: CalendarDate, subjects: [PublishedSubject], houseStyle: HouseStyle? = nil,
+    publications: [EarlierPublication] = []
   ) {
+    self.publications = publications
     self.houseStyle = houseStyle
     self.settings = settings
     self.day = day

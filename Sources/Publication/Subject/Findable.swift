@@ -14,7 +14,9 @@ public struct Findable: Sendable, Hashable {
   public let isPerson: Bool
 
   /// Something to find.
-  public init(kind: String, name: String, context: String? = nil, words: [String] = [], path: String, isPerson: Bool = false) {
+  public init(
+    kind: String, name: String, context: String? = nil, words: [String] = [], path: String, isPerson: Bool = false
+  ) {
     self.isPerson = isPerson
     self.kind = kind
     self.name = name

@@ -31,6 +31,8 @@ public struct Page: Sendable, Hashable {
   public let rail: String
   /// Whether the content needs the whole width, as a list with many columns does: the boxes then stand below it.
   public let isWide: Bool
+  /// Whether it holds all there is, for who asks for that: it alone may be as heavy as it needs.
+  public let isWhole: Bool
   /// The page where what it says can be checked.
   public let check: String
   /// The machine-readable form of the same, when there is one.
@@ -47,7 +49,8 @@ public struct Page: Sendable, Hashable {
   /// A page.
   public init(
     path: String, title: String, summary: String, trail: [Link], opening: String = "", html: String, rail: String = "",
-    isWide: Bool = false, check: String = "/controle/", alternates: [Alternate] = [], isListed: Bool = true,
+    isWide: Bool = false, isWhole: Bool = false, check: String = "/controle/", alternates: [Alternate] = [],
+    isListed: Bool = true,
     legalBase: String? = nil, responsible: String? = nil, language: String = "nl"
   ) {
     self.language = language
@@ -59,6 +62,7 @@ public struct Page: Sendable, Hashable {
     self.html = html
     self.rail = rail
     self.isWide = isWide
+    self.isWhole = isWhole
     self.check = check
     self.alternates = alternates
     self.isListed = isListed

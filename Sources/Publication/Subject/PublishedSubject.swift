@@ -29,12 +29,15 @@ public struct PublishedSubject: Sendable {
   public var overview: Overview
   /// What a reader can find by its name.
   public var findable: [Findable]
+  /// What held from when to when; nil for a subject of which two days may not be laid side by side.
+  public var history: History?
 
   /// A subject.
   public init(
     slug: String, title: String, summary: String, legalBase: String, responsible: String, pages: PageStream,
     dataset: Dataset, changes: [Change]?, changesPath: String? = nil, checked: [CheckedEntry],
-    policy: [(heading: String, paragraphs: [String])], overview: Overview = Overview(), findable: [Findable] = []
+    policy: [(heading: String, paragraphs: [String])], overview: Overview = Overview(), findable: [Findable] = [],
+    history: History? = nil
   ) {
     self.slug = slug
     self.title = title
@@ -49,5 +52,6 @@ public struct PublishedSubject: Sendable {
     self.policy = policy
     self.overview = overview
     self.findable = findable
+    self.history = history
   }
 }
