@@ -28,7 +28,8 @@ struct PaginaGroeiTests {
       let bytes = try layout.render(page, frame: frame).count
       telling.paginas += 1
       telling.bytes += bytes
-      if bytes > telling.zwaarste.bytes { telling.zwaarste = (bytes, page.path) }
+      // The page with all rows is as heavy as they are; it counts in the whole.
+      if bytes > telling.zwaarste.bytes, !page.isWhole { telling.zwaarste = (bytes, page.path) }
     }
     return telling
   }
@@ -64,11 +65,12 @@ struct PaginaGroeiTests {
     var gezien: [String: Int] = [:]
     let publicatie = try Publicatie(register, PaginaVoorbeeld.settings)
     try publicatie.functies(CheckedParts([], of: "nevenfuncties")) { page in
-      for id in page.html.split(separator: "<dd class=\"code\">").dropFirst() {
-        gezien[String(id.prefix { $0 != "<" }), default: 0] += 1
+      for row in page.html.split(separator: "<th scope=\"row\" role=\"rowheader\"><a href=\"").dropFirst() {
+        guard let id = row.prefix(while: { $0 != "\"" }).split(separator: "/").last else { continue }
+        gezien[String(id), default: 0] += 1
       }
     }
-    #expect(gezien.count == 1000 && gezien.values.allSatisfy { $0 == 1 })
+    #expect(gezien.count == 1001 && gezien.values.allSatisfy { $0 == 1 })
   }
 
   @Test func `a statement of the greatest allowed size beside a thousand others is on pages that stay light`() throws {

@@ -12,7 +12,7 @@ struct PaginaMarkup {
   /// What is wrong with it.
   private(set) var problems: [String] = []
 
-  private static let void: Set<String> = ["meta", "link", "img", "br"]
+  private static let void: Set<String> = ["meta", "link", "img", "br", "input"]
 
   init(_ html: String) {
     var reader = Reader(bytes: Array(html.utf8))

@@ -96,6 +96,7 @@ extension Publicatie {
         Page(
           path: blad.path, title: "De lijst op een eerdere datum" + blad.titleSuffix,
           summary: "Wat er op elke dag op de lijst met nevenwerkzaamheden stond, per jaar.", trail: kruimels(),
+          opening: try sjablonen.render("standen-opening", values),
           html: try sjablonen.render("standen", values) + blad.html + sjablonen.browse(blad)))
     }
   }

@@ -15,43 +15,58 @@ extension Publicatie {
     if missend > 0 {
       cijfers.append(Overview.Figure(missend, "nog niet ontvangen", Adressen.status(.nogNietOntvangen)))
     }
-    return Overview(figures: cijfers, html: try sjablonen.render("overzicht", overzichtwaarden), news: try nieuws())
+    return Overview(
+      figures: cijfers,
+      html: try sjablonen.render(
+        "overzicht-boven", ["lijst": weg("/", Adressen.lijst), "samenvatting": .text(samenvatting)])
+        + overzichtsregels()
+        + sjablonen.render(
+          "overzicht-onder",
+          ["lijst": weg("/", Adressen.lijst), "aantal": .text(Self.regels(aantal: regels.count))]), news: try nieuws())
   }
 
   private static let meesteInOverzicht = 8
+  /// What the start page has room for, so that it stays light whatever somebody wrote.
+  private static let meesteBytesInOverzicht = 20_000
+  private static let meesteBytesNieuws = 2_000
 
-  private var overzichtwaarden: TemplateValue {
-    [
-      "lijst": weg("/", Adressen.lijst), "samenvatting": .text(samenvatting),
-      "aantal": .text(Self.regels(aantal: regels.count)),
-      "regels": .list(
-        regels.prefix(Self.meesteInOverzicht).map { regel in
-          let isWeg = regel.versie.map(isVervallen) ?? false
-          let versie = isWeg ? nil : regel.versie
-          return [
-            "functie": .text(regel.kaart.functie.naam), "isVervolg": .flag(regel.isVervolg),
-            "functieAdres": weg("/", Adressen.functie(regel.kaart.functie)), "naam": naam(regel.kaart),
-            "titel": .optional(versie.map { Weergave.waarde(.nevenwerkzaamheid, in: $0) }),
-            "adres": .optional(versie.map { weg("/", Adressen.opgave($0.opgave)) }),
-            "organisatie": toont(.organisatie)
-              ? .optional(versie.map { Weergave.waarde(.organisatie, in: $0) }) : false,
-            "zin": versie != nil
-              ? false
-              : isWeg ? ["voor": "Deze opgave is verwijderd", "dag": false, "na": ""] : Weergave.zin(regel.stand),
-            "toestand": versie != nil ? false : isWeg ? Toestand.nietOpLijst : toestand(regel).waarde,
-            "bevestiging": versie == nil ? false : bevestiging(regel),
-          ]
-        }),
+  private func overzichtsregels() throws -> String {
+    var html = ""
+    for regel in regels.prefix(Self.meesteInOverzicht) {
+      let rij = try sjablonen.render("overzicht-rij", overzichtsregel(regel))
+      guard html.utf8.count + rij.utf8.count <= Self.meesteBytesInOverzicht else { break }
+      html += rij
+    }
+    return html
+  }
+
+  private func overzichtsregel(_ regel: Regel) -> TemplateValue {
+    let isWeg = regel.versie.map(isVervallen) ?? false
+    let versie = isWeg ? nil : regel.versie
+    let zin: TemplateValue =
+      isWeg ? ["voor": "Deze opgave is verwijderd", "dag": false, "na": ""] : Weergave.zin(regel.stand)
+    return [
+      "functie": .text(regel.kaart.functie.naam), "isVervolg": .flag(regel.isVervolg),
+      "functieAdres": weg("/", Adressen.functie(regel.kaart.functie)), "naam": naam(regel.kaart),
+      "titel": .optional(versie.map { Weergave.waarde(.nevenwerkzaamheid, in: $0) }),
+      "adres": .optional(versie.map { weg("/", Adressen.opgave($0.opgave)) }),
+      "organisatie": toont(.organisatie) ? .optional(versie.map { Weergave.waarde(.organisatie, in: $0) }) : false,
+      "zin": versie == nil ? zin : false,
+      "toestand": versie != nil ? false : isWeg ? Toestand.nietOpLijst : toestand(regel).waarde,
+      "bevestiging": versie == nil ? false : bevestiging(regel),
     ]
   }
 
-  /// The latest changes, one for each day and kind of change where many came at once.
+  /// The latest changes; one that says much only that it is there.
   private func nieuws() throws -> [Overview.News] {
-    try register.wijzigingen.suffix(8).reversed().map { wijziging in
-      let html = try sjablonen.render("verandering", self.wijziging(wijziging, pad: "/", metFunctie: true))
+    try register.wijzigingen.suffix(6).reversed().map { wijziging in
+      func regel(isKort: Bool) throws -> String {
+        try sjablonen.render("nieuws", self.wijziging(wijziging, pad: "/", metFunctie: true, isKort: isKort))
+      }
+      let heel = try regel(isKort: false)
       return Overview.News(
         position: wijziging.position, day: wijziging.recordedAt.date,
-        html: String(html.trimmingPrefix("<li>").prefix { !$0.isNewline }.dropLast("</li>".count)))
+        html: heel.utf8.count <= Self.meesteBytesNieuws ? heel : try regel(isKort: true))
     }
   }
 

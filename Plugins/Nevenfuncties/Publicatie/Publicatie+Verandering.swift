@@ -5,19 +5,26 @@ extension Publicatie {
   /// Something that changed, with the day on which it was recorded, what it is about, what was and what became.
   ///
   /// What a statement said is shown as it is in the history: a statement of which the content is gone shows nothing of it.
-  func wijziging(_ wijziging: OpenbareWijziging, pad: String, metFunctie: Bool = false) -> TemplateValue {
+  /// - Parameters:
+  ///   - metFunctie: Whether the function is named.
+  ///   - isKort: Whether only what happened is told, without what it says.
+  func wijziging(
+    _ wijziging: OpenbareWijziging, pad: String, metFunctie: Bool = false, isKort: Bool = false
+  ) -> TemplateValue {
     let opgenomen = wijziging.recordedAt.date
     let geldt = wijziging.effective.exact == opgenomen ? nil : wijziging.effective
     let adres = adres(wijziging)
-    let isHier = adres == pad
-    let inhoud = isHier && wijziging.opgave != nil ? nil : inhoud(wijziging)
+    // On the pages of the statement itself the versions say what it held.
+    let isHier = wijziging.opgave == nil ? adres == pad : pad.hasPrefix(adres)
+    let isKort = isKort || isHier && wijziging.opgave != nil
+    let inhoud = isKort ? nil : inhoud(wijziging)
     let woorden = wijziging.soort
     return [
       "dag": HTMLDate.value(opgenomen), "geldt": .optional(geldt.map(HTMLDate.value)),
       "wat": .text(metFunctie ? "\(wijziging.functie.naam): \(woorden.inZin)" : woorden.woorden),
       "adres": isHier ? false : weg(pad, adres),
       "titel": .optional(inhoud.map { Weergave.waarde(.nevenwerkzaamheid, in: $0) }),
-      "verschillen": .list(isHier && wijziging.opgave != nil ? [] : verschillen(wijziging)),
+      "verschillen": .list(isKort ? [] : verschillen(wijziging)),
     ]
   }
 

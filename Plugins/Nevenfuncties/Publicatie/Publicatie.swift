@@ -145,7 +145,8 @@ struct Publicatie: Sendable {
   /// Whether another page might have this title, as "Wijzigingen" or "Per organisatie, pagina 2".
   private static func isBezet(_ naam: String) -> Bool {
     let begin = [
-      "Nevenfuncties", "Functies", "Opgave", "De lijst", "Wijzigingen", "Stand van zaken", "Per organisatie",
+      "Nevenfuncties", "Functies", "Opgave", "De lijst", "De hele lijst", "Wijzigingen", "Stand van zaken",
+      "Per organisatie",
     ]
     return naam.contains(", ") || begin.contains { naam.hasPrefix($0) }
   }

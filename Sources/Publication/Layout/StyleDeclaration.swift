@@ -25,7 +25,7 @@ struct StyleDeclaration: Sendable, Hashable {
   /// Whether the value is of the kind that the property needs; nothing that fetches or computes is.
   func isSound(_ known: Set<String>) -> Bool {
     if let reference {
-      let kinds = ["--kleur-", "--letter-", "--maat-"]
+      let kinds = ["--kleur-", "--letter-", "--maat-", "--ruimte-", "--tekst-"]
       return known.contains(reference) && kinds.contains { name.hasPrefix($0) && reference.hasPrefix($0) }
     }
     if isColour { return StyleColour(value) != nil }
