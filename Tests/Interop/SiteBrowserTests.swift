@@ -21,7 +21,10 @@ struct SiteBrowserTests {
     let short = statements.filter { $0.versions == 1 }.map(\.address) + ["/nevenfuncties/opgaven/*/versies/*"]
     return try Browser.walk(
       [site],
-      ["--public", address, "--printed", String(root), "--scripted", "/controle/*", "--single"] + short
+      [
+        "--public", address, "--printed", String(root), "--scripted", "/controle/*", "/zoeken/", "*/vergelijk/",
+        "--single",
+      ] + short
         + ["--lapsed"] + lapsed, on: bench)
   }
 
@@ -38,6 +41,7 @@ struct SiteBrowserTests {
     for kind in [
       "/", "/404.html", "/controle/", "/nevenfuncties/", "/nevenfuncties/functies/", "/nevenfuncties/organisaties/",
       "/nevenfuncties/wijzigingen/", "/nevenfuncties/stand/", "/over/", "/publicatiebeleid/", "/toegankelijkheid/",
+      "/correctie/", "/english/", "/zoeken/", "/nevenfuncties/vergelijk/", "/nevenfuncties/alles/",
     ] { #expect(opened.contains(kind), "\(kind) was not opened") }
     for kind in ["opgaven", "stand", "status", "functies", "wijzigingen"] {
       #expect(opened.contains { $0.hasPrefix("/nevenfuncties/\(kind)/") && $0 != "/nevenfuncties/\(kind)/" }, "\(kind)")

@@ -112,7 +112,7 @@ struct PaginaTests {
     let publicatie = try Publicatie(PaginaVoorbeeld.groot(aantal), PaginaVoorbeeld.settings)
     var lijst: [Page] = []
     try publicatie.lijst(try publicatie.lijstbladen()) { lijst.append($0) }
-    let stijl = Layout.assets.reduce(0) { $0 + $1.bytes.count }
+    let stijl = Layout.assets().reduce(0) { $0 + $1.bytes.count }
     let bytes = try lijst.map { try layout.render($0, frame: PaginaSite.frame([])) }
     for page in bytes { #expect(page.count + stijl < 100_000) }
     let rijen = bytes.flatMap { PaginaMarkup(String(decoding: $0, as: UTF8.self)).tags }

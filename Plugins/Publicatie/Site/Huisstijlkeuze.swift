@@ -15,10 +15,12 @@ struct Huisstijlkeuze {
   ///   a site never loses its style unasked.
   func style(_ folder: SiteFolder, _ views: ViewReader) throws -> HouseStyle? {
     if keuze == "geen" { return nil }
-    if let keuze { return try HouseStyle(try bytes(keuze), named: keuze) }
+    if let keuze {
+      return try HouseStyle(try bytes(keuze, HouseStyle.mostBytes), named: keuze, file: { try beside(keuze, $0) })
+    }
     guard let last = try Publicaties.laatste(views)?.huisstijl?.hex else { return nil }
     if let bytes = folder.houseStyle {
-      let kept = try HouseStyle(bytes, named: HouseStyle.path)
+      let kept = try HouseStyle(bytes, named: HouseStyle.path, file: folder.styleFile)
       if kept.digest.hex == last { return kept }
     }
     throw Failure(
@@ -31,7 +33,13 @@ struct Huisstijlkeuze {
         en: "give it again: --huisstijl FILE, or choose --huisstijl geen"))
   }
 
-  private func bytes(_ path: String) throws -> [UInt8] {
+  /// A file that the style names, in the same directory; nil when there is none.
+  private func beside(_ style: String, _ name: String) throws -> [UInt8]? {
+    let path = URL(fileURLWithPath: style).deletingLastPathComponent().appendingPathComponent(name).path
+    return FileManager.default.fileExists(atPath: path) ? try bytes(path, Logo.mostBytes) : nil
+  }
+
+  private func bytes(_ path: String, _ most: Int) throws -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
       let handle = FileHandle(forReadingAtPath: path)
@@ -42,6 +50,6 @@ struct Huisstijlkeuze {
     }
     defer { try? handle.close() }
     // One byte more than allowed is enough to see that it is too much.
-    return [UInt8](try handle.read(upToCount: HouseStyle.mostBytes + 1) ?? Data())
+    return [UInt8](try handle.read(upToCount: most + 1) ?? Data())
   }
 }

@@ -44,6 +44,12 @@ public struct SiteFolder: Sendable {
     manifest?.entries[HouseStyle.path] == nil ? nil : Self.contents(url, HouseStyle.path)
   }
 
+  /// A file that the house style names, as it stands beside it on the site; nil when there is none.
+  public func styleFile(_ name: String) -> [UInt8]? {
+    let path = "stijl/" + name
+    return manifest?.entries[path] == nil ? nil : Self.contents(url, path)
+  }
+
   private static func content(of url: URL, _ origin: String) throws -> Content {
     let path = url.path
     guard let kind = kind(of: path) else {

@@ -19,15 +19,18 @@ public struct Frame: Sendable {
   public let hasHouseStyle: Bool
   /// The picture in the header.
   public let mark: Mark
+  /// How the organisation is called in the header.
+  public let displayName: String
 
   /// The frame of a site.
   public init(
     settings: SiteSettings, day: CalendarDate, size: UInt64, root: Digest, subjects: [PublishedSubject],
     isPresent: Bool = true, hasHouseStyle: Bool = false,
-    mark: Mark = .own
+    mark: Mark = .own, displayName: String? = nil
   ) {
     self.hasHouseStyle = hasHouseStyle
     self.mark = mark
+    self.displayName = displayName ?? settings.organisatie
     self.isPresent = isPresent
     self.settings = settings
     self.day = day

@@ -1,13 +1,22 @@
+import Governance
+
 extension Layout {
   /// What the pages need beside themselves: the style sheets and the mark, with their paths below the site's root.
   ///
-  /// An organisation gives the site its own colours and type with a `HouseStyle`.
-  public static var assets: [(path: String, bytes: [UInt8])] {
+  /// An organisation gives the site its own colours, type and mark with a `HouseStyle`.
+  public static func assets(_ style: HouseStyle? = nil) -> [(path: String, bytes: [UInt8])] {
     [
       ("/stijl/tokens.css", PackageResources.tokens_css),
       ("/stijl/stijl.css", PackageResources.stijl_css + PackageResources.register_css + PackageResources.papier_css),
-      ("/stijl/merk.svg", PackageResources.merk_svg),
+      ("/stijl/merk.svg", mark(style)),
     ]
+  }
+
+  /// The site's own mark, in the colour of the header.
+  private static func mark(_ style: HouseStyle?) -> [UInt8] {
+    let text = String(decoding: PackageResources.merk_svg, as: UTF8.self)
+    guard let style, let light = style.accent(.light), let dark = style.accent(.dark) else { return Array(text.utf8) }
+    return Array(text.replacing("#0f4c55", with: light).replacing("#123c43", with: dark).utf8)
   }
 
   static var sources: [(name: String, bytes: [UInt8])] {

@@ -78,6 +78,7 @@ public struct Layout: Sendable {
     return [
       "titel": .text(isStart ? frame.settings.organisatie : "\(page.title) – \(frame.settings.organisatie)"),
       "samenvatting": .text(page.summary), "organisatie": .text(frame.settings.organisatie),
+      "naam": .text(frame.displayName),
       "canoniek": .text(frame.settings.address + page.path),
       "isGenoemd": .flag(page.isListed),
       "magInZoekmachine": .flag(page.isListed && frame.isPresent && frame.settings.robots == .toestaan),

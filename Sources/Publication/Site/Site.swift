@@ -26,9 +26,10 @@ public struct Site: Sendable, Hashable {
     for subject in source.subjects { try add(try SubjectData(subject, source).files) }
     try add(try WholeSiteData(source, listed: pages.listed).files)
     try add(
-      Layout.assets.map { asset in
+      Layout.assets(source.houseStyle).map { asset in
         SiteFile(String(asset.path.dropFirst()), asset.bytes, mediaType: MediaType.ofAsset(asset.path))
       })
+    if let logo = source.houseStyle?.logo { try add([SiteFile(logo.path, logo.bytes, mediaType: logo.mediaType)]) }
     if let style = source.houseStyle { try add([SiteFile(HouseStyle.path, style.css, mediaType: MediaType.style)]) }
     try writer.check.finish()
     self = try writer.finish(write)

@@ -48,6 +48,8 @@ extension Frame {
   init(_ source: SiteSource) {
     self.init(
       settings: source.settings, day: source.day, size: source.checkpoint.size, root: source.checkpoint.root,
-      subjects: source.subjects, isPresent: source.isPresent, hasHouseStyle: source.houseStyle != nil)
+      subjects: source.subjects, isPresent: source.isPresent, hasHouseStyle: source.houseStyle != nil,
+      mark: source.houseStyle?.logo.map { Frame.Mark(path: $0.path, mediaType: $0.mediaType) } ?? .own,
+      displayName: source.houseStyle?.name)
   }
 }

@@ -28,7 +28,8 @@ def arguments():
     parser.add_argument("--printed", action="append", default=[], help="words that stand on every printed page")
     parser.add_argument("--single", nargs="*", default=[], help="pages that fit one sheet, as patterns of addresses")
     parser.add_argument("--lapsed", nargs="*", default=[], help="addresses of pages that nothing links to any more")
-    parser.add_argument("--scripted", default="", help="pages that do more with scripts on, as a pattern of addresses")
+    parser.add_argument("--scripted", nargs="*", default=[],
+                        help="pages that do more with scripts on, as patterns of addresses")
     parser.add_argument("--all", action="store_true", help="every page, instead of some of each kind")
     return parser.parse_args()
 
@@ -49,7 +50,7 @@ def in_browser(chromium, site, address, file, options):
     chromium.open(site.root + address)
     chromium.evaluate(page_checks.QUESTIONS)
     text = page_checks.ask(chromium, "text()")
-    is_scripted = fnmatch.fnmatchcase(address, options.scripted)
+    is_scripted = any(fnmatch.fnmatchcase(address, pattern) for pattern in options.scripted)
     same = plain == text or is_scripted and len(plain) > 200
     yield "without scripts", [] if same else [f"{len(plain)} characters of text without scripts, {len(text)} with them"]
     yield "weight", weight(site, first)

@@ -6,7 +6,7 @@ import Testing
 /// The house style keeps its promise of contrast, and asks nothing of others.
 struct StyleTests {
   private func asset(_ path: String) throws -> String {
-    LayoutSupport.text(try #require(Layout.assets.first { $0.path == path }?.bytes))
+    LayoutSupport.text(try #require(Layout.assets().first { $0.path == path }?.bytes))
   }
 
   /// The colours of one appearance, by name.
@@ -70,13 +70,13 @@ struct StyleTests {
   }
 
   @Test func `style sheets fetch nothing`() throws {
-    for (path, bytes) in Layout.assets where path.hasSuffix(".css") {
+    for (path, bytes) in Layout.assets() where path.hasSuffix(".css") {
       let css = LayoutSupport.text(bytes)
       #expect(!css.contains("url(") && !css.contains("@import") && !css.contains("http"), "\(path)")
     }
   }
 
   @Test func `everything but the page itself is light`() {
-    #expect(Layout.assets.reduce(0) { $0 + $1.bytes.count } < 30_000)
+    #expect(Layout.assets().reduce(0) { $0 + $1.bytes.count } < 30_000)
   }
 }

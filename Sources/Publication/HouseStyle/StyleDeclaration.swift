@@ -13,6 +13,32 @@ struct StyleDeclaration: Sendable, Hashable {
     hasher.combine(value)
   }
 
+  /// The property that names the organisation's own mark.
+  static let logoProperty = "--logo"
+  /// The property that says how the organisation calls itself.
+  static let nameProperty = "--naam"
+  /// What only an organisation can say.
+  static let identity: Set<String> = [logoProperty, nameProperty]
+
+  /// The file that the mark is in: a plain name, beside the style.
+  var logoFile: String? {
+    guard value.hasPrefix("url(\""), value.hasSuffix("\")") else { return nil }
+    let name = value.dropFirst(5).dropLast(2)
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    return isPlain && !name.isEmpty && name.first != "." && name.count <= 80 ? String(name) : nil
+  }
+
+  /// The same, naming a mark as it is called on the site.
+  func naming(_ logo: Logo) -> StyleDeclaration {
+    StyleDeclaration(name: name, value: "url(\"\(logo.fileName)\")", line: line)
+  }
+
+  private var isQuoted: Bool {
+    let inner = value.dropFirst().dropLast()
+    return value.count > 2 && value.hasPrefix("\"") && value.hasSuffix("\"") && inner.count <= 80
+      && !inner.contains("\"") && !inner.contains("\\") && inner.contains { !$0.isWhitespace }
+  }
+
   private var isColour: Bool { name.hasPrefix("--kleur-") }
   private var isType: Bool { name.hasPrefix("--letter-") }
 
@@ -28,6 +54,8 @@ struct StyleDeclaration: Sendable, Hashable {
       let kinds = ["--kleur-", "--letter-", "--maat-", "--ruimte-", "--tekst-"]
       return known.contains(reference) && kinds.contains { name.hasPrefix($0) && reference.hasPrefix($0) }
     }
+    if name == Self.logoProperty { return logoFile != nil }
+    if name == Self.nameProperty { return isQuoted }
     if isColour { return StyleColour(value) != nil }
     if isType {
       let marks = ["\"", "'"].map { mark in value.filter { String($0) == mark }.count }
@@ -40,6 +68,14 @@ struct StyleDeclaration: Sendable, Hashable {
 
   /// What would have been.
   var expected: Text {
+    if name == Self.logoProperty {
+      return Text(
+        nl: "een bestand naast de huisstijl, als url(\"logo.svg\")", en: "a file beside the style, as url(\"logo.svg\")"
+      )
+    }
+    if name == Self.nameProperty {
+      return Text(nl: "een naam als \"Gemeente Voorbeeld\"", en: "a name such as \"Gemeente Voorbeeld\"")
+    }
     if isColour { return Text(nl: "een kleur als #0f4c55", en: "a colour such as #0f4c55") }
     if isType {
       return Text(
