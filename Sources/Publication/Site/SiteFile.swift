@@ -32,6 +32,26 @@ public struct SiteFile: Sendable, Hashable {
   }
 }
 
+extension SiteFile {
+  /// A file beside a page, of a kind that a browser only shows or saves, whatever is in it: on the site's own address a
+  /// page, a script or a picture with a script in it could do more, so that those are files of bytes.
+  /// - Parameter path: Where it stands, without the ending that goes with its kind.
+  public init(beside path: String, _ bytes: [UInt8], mediaType: String) {
+    let type = Self.endings[mediaType] == nil ? Self.bytesOnly : mediaType
+    self.init(path + (Self.endings[type] ?? ""), bytes, mediaType: type)
+  }
+
+  /// Whether it is of such a kind.
+  var isInert: Bool { Self.endings[mediaType].map { path.hasSuffix($0) } ?? false }
+
+  private static let bytesOnly = "application/octet-stream"
+  private static let endings = [
+    MediaType.plain: ".txt", "text/markdown": ".md", "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt", bytesOnly: ".bin",
+  ]
+}
+
 /// Media types of what the site holds.
 enum MediaType {
   static let html = "text/html"

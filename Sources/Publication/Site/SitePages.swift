@@ -27,6 +27,12 @@ struct SitePages {
         try Comparison(subject, history).write(
           page: { page, scripts in try write(file(page, scripts)) })
       }
+      try subject.files.forEach { file in
+        guard file.path.hasPrefix("\(subject.slug)/"), file.isInert else {
+          throw SiteFault.path("/" + file.path)
+        }
+        try write(file)
+      }
     }
     if source.subjects.contains(where: { $0.history != nil }) { try write(Comparison.script) }
     try Finding(source.subjects).write(page: { page, scripts in try write(file(page, scripts)) }, file: write)

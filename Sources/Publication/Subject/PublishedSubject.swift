@@ -15,6 +15,8 @@ public struct PublishedSubject: Sendable {
   public let responsible: String
   /// Its pages; all below `/<slug>/`.
   public var pages: PageStream
+  /// Files beside its pages, below `/<slug>/`: none is a page, a script or a style.
+  public var files: FileStream
   /// Its data.
   public var dataset: Dataset
   /// What changed, latest first; nil for a subject of which a change would tell about a person: it has no feed.
@@ -37,7 +39,7 @@ public struct PublishedSubject: Sendable {
     slug: String, title: String, summary: String, legalBase: String, responsible: String, pages: PageStream,
     dataset: Dataset, changes: [Change]?, changesPath: String? = nil, checked: [CheckedEntry],
     policy: [(heading: String, paragraphs: [String])], overview: Overview = Overview(), findable: [Findable] = [],
-    history: History? = nil
+    history: History? = nil, files: FileStream = FileStream()
   ) {
     self.slug = slug
     self.title = title
@@ -45,6 +47,7 @@ public struct PublishedSubject: Sendable {
     self.legalBase = legalBase
     self.responsible = responsible
     self.pages = pages
+    self.files = files
     self.dataset = dataset
     self.changes = changes
     self.changesPath = changesPath
