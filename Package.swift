@@ -64,7 +64,10 @@ let package = Package(
     // One governance subject each; dependencies are the DAG drawn in the README.
     .plugin("Organisatie"),
     .plugin("Instemming", on: ["Organisatie"]),
-    .plugin("Beleid", on: ["Organisatie", "Instemming"]),
+    .plugin(
+      "Beleid",
+      on: ["Organisatie", "Instemming", "Publication"],
+      resources: [.embedInCode("Pages")]),
     .plugin("Vertrouwenspersonen", on: ["Organisatie", "Instemming"]),
     .plugin("Publicatie", on: ["Publication"]),
     .plugin(
@@ -120,7 +123,7 @@ let package = Package(
       dependencies: ["RuleFiles", "Governance", .product(name: "Yams", package: "Yams")]),
     .pluginTests("Organisatie"),
     .pluginTests("Instemming", on: ["Organisatie"]),
-    .pluginTests("Beleid", on: ["Organisatie", "Instemming"]),
+    .pluginTests("Beleid", on: ["Organisatie", "Instemming", "Publication"]),
     .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"], exclude: ["kaart.py"]),
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),

@@ -3,9 +3,10 @@ import Console
 import Governance
 import Ledger
 import LedgerCrypto
+import Publication
 
 /// Rules and policies: every version of a text, from draft to withdrawal, and which one was in force when.
-public struct BeleidPlugin: CommandPlugin {
+public struct BeleidPlugin: CommandPlugin, PublishingPlugin {
   /// The plugin needs no set-up.
   public init() {}
 
@@ -55,6 +56,13 @@ public struct BeleidPlugin: CommandPlugin {
       let fact = version.feit(RegelingOntworpen.self)
     else { return nil }
     return try reading.filter.event(at: fact.position)?[RegelingOntworpen.titel]
+  }
+
+  /// The rules of which a version was adopted; nil while there is none.
+  public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
+    let register = try Regelinglezer(request.views, request.filter, op: request.day).register()
+    guard !register.regelingen.isEmpty else { return nil }
+    return try Regelingenpublicatie(register, request.settings, Tekstlezer(filter: request.filter)).subject()
   }
 
   /// Its commands.

@@ -4,26 +4,32 @@ import LedgerCrypto
 
 /// What a fact says, in words; only clear facts, so that nothing sealed can slip into a sentence.
 enum Beschrijving {
-  /// - Parameter name: How people call another rule.
-  static func text(_ fact: Fact, _ regeling: Regeling, _ name: (StreamID) throws -> String) rethrows -> Text {
-    switch fact.type {
+  /// - Parameters:
+  ///   - metToelichting: Whether with what was typed as an explanation; without it only codes, days, names of bodies and
+  ///     official numbers are left.
+  ///   - name: How people call another rule.
+  static func text(
+    _ fact: Fact, _ regeling: Regeling, metToelichting: Bool = true, _ name: (StreamID) throws -> String
+  ) rethrows -> Text {
+    func prose(_ field: Field<String>) -> Text? { metToelichting ? fact[field].map { Text($0) } : nil }
+    return switch fact.type {
     case RegelingOntworpen.type.name:
       sentence(
         Text(nl: "ontworpen", en: "drafted"),
-        fact[RegelingOntworpen.aanleiding].map { Text(nl: "aanleiding: \($0)", en: "occasion: \($0)") })
+        prose(RegelingOntworpen.aanleiding).map { Text(nl: "aanleiding: ", en: "occasion: ") + $0 })
     case WerknemersGeraadpleegd.type.name:
       sentence(
         Text(nl: "werknemers geraadpleegd: ", en: "employees consulted: ")
           + Text(fact[WerknemersGeraadpleegd.vorm]?.leesbaar ?? "?"),
         fact[WerknemersGeraadpleegd.aantal].map { Text(nl: "\($0) deelnemers", en: "\($0) participants") },
-        fact[WerknemersGeraadpleegd.toelichting].map { Text($0) })
+        prose(WerknemersGeraadpleegd.toelichting))
     case RegelingVastgesteld.type.name: adopted(fact)
     case RegelingBekendgemaakt.type.name:
       sentence(
         Text(nl: "bekendgemaakt: ", en: "announced: ") + Text(fact[RegelingBekendgemaakt.kanaal]?.leesbaar ?? "?"),
-        fact[RegelingBekendgemaakt.toelichting].map { Text($0) },
+        prose(RegelingBekendgemaakt.toelichting),
         fact[RegelingBekendgemaakt.cvdr].map { Text($0) },
-        fact[RegelingBekendgemaakt.link].map { Text($0) })
+        prose(RegelingBekendgemaakt.link))
     case RegelingInWerkingGetreden.type.name:
       sentence(
         Text(nl: "in werking getreden", en: "entered into force"),
@@ -33,25 +39,29 @@ enum Beschrijving {
     case RegelingGeevalueerd.type.name:
       sentence(
         Text(nl: "geëvalueerd: ", en: "reviewed: ") + (fact[RegelingGeevalueerd.uitkomst]?.text ?? Text("?")),
-        fact[RegelingGeevalueerd.toelichting].map { Text($0) })
+        prose(RegelingGeevalueerd.toelichting))
     case LooptijdVerlengd.type.name:
       sentence(
         fact[LooptijdVerlengd.looptijdTot].map {
           Text(nl: "looptijd verlengd tot \($0.text.nl)", en: "run time extended until \($0.text.en)")
         } ?? Text(nl: "loopt door", en: "goes on"), fact[LooptijdVerlengd.grond]?.text)
-    case RegelingIngetrokken.type.name: try withdrawn(fact, regeling, name)
+    case RegelingIngetrokken.type.name:
+      try withdrawn(fact, regeling, prose(RegelingIngetrokken.reden), isPublic: !metToelichting, name)
     case ContentElementAangetoond.type.name:
       sentence(
         Text(
           nl: "bevat \(fact[ContentElementAangetoond.element] ?? "?")",
           en: "contains \(fact[ContentElementAangetoond.element] ?? "?")"),
-        fact[ContentElementAangetoond.vindplaats].map { Text($0) },
-        fact[ContentElementAangetoond.toelichting].map { Text($0) })
+        prose(ContentElementAangetoond.vindplaats),
+        prose(ContentElementAangetoond.toelichting))
     case BeleidGeborgd.type.name:
       sentence(
         Text(nl: "geborgd in: ", en: "built into: ") + Text(fact[BeleidGeborgd.proces]?.leesbaar ?? "?"),
-        fact[BeleidGeborgd.toelichting].map { Text($0) })
-    case RegelingGecorrigeerd.type.name: corrected(fact, regeling)
+        prose(BeleidGeborgd.toelichting))
+    case RegelingstekstOpenbaargemaakt.type.name: Text(nl: "tekst openbaargemaakt", en: "text made public")
+    case RegelingstekstVanSiteGehaald.type.name:
+      Text(nl: "tekst van de site gehaald", en: "text taken off the site")
+    case RegelingGecorrigeerd.type.name: corrected(fact, regeling, prose(RegelingGecorrigeerd.reden))
     default: Text(fact.type)
     }
   }
@@ -72,14 +82,16 @@ enum Beschrijving {
   }
 
   private static func withdrawn(
-    _ fact: Fact, _ regeling: Regeling, _ name: (StreamID) throws -> String
+    _ fact: Fact, _ regeling: Regeling, _ reason: Text?, isPublic: Bool, _ name: (StreamID) throws -> String
   ) rethrows -> Text {
-    let version = fact[RegelingIngetrokken.vervangenDoorVersie].flatMap { regeling.versie($0) }?.text
+    // A successor that is still a draft is not public.
+    let version = fact[RegelingIngetrokken.vervangenDoorVersie].flatMap { regeling.versie($0) }
+      .flatMap { isPublic && !$0.isVastgesteld ? nil : $0.text }
     let other = try fact[RegelingIngetrokken.vervangenDoorRegeling].map { Text(try name($0)) }
     return sentence(
       Text(nl: "ingetrokken", en: "withdrawn"),
       (version ?? other).map { Text(nl: "vervangen door \($0.nl)", en: "replaced by \($0.en)") },
-      without(fact), fact[RegelingIngetrokken.reden].map { Text($0) })
+      without(fact), reason)
   }
 
   private static func without(_ fact: Fact) -> Text? {
@@ -87,7 +99,7 @@ enum Beschrijving {
       ? Text(nl: "zonder de vereiste instemming", en: "without the consent it needs") : nil
   }
 
-  private static func corrected(_ fact: Fact, _ regeling: Regeling) -> Text {
+  private static func corrected(_ fact: Fact, _ regeling: Regeling, _ reason: Text?) -> Text {
     let mistaken = regeling.feiten.first { $0.id == fact[Correction.event] }
     let number = mistaken.map { String($0.position) } ?? "?"
     let what =
@@ -96,7 +108,7 @@ enum Beschrijving {
           nl: "correctie: datum van nummer \(number) is \($0.text.nl)",
           en: "correction: date of number \(number) is \($0.text.en)")
       } ?? Text(nl: "correctie: nummer \(number) vervalt", en: "correction: number \(number) lapses")
-    return sentence(what, fact[RegelingGecorrigeerd.reden].map { Text($0) })
+    return sentence(what, reason)
   }
 
   private static func sentence(_ first: Text, _ rest: Text?...) -> Text {

@@ -23,7 +23,7 @@ struct BeleidCommand: ParsableCommand {
       Lijst.self, Toon.self, Geldt.self, ZonderInstemming.self, Verschil.self, Stuk.self, Ontwerp.self, Raadpleeg.self,
       StelVast.self,
       MaakBekend.self, TreedInWerking.self, Evalueer.self, VerlengLooptijd.self, TrekIn.self, ToonAan.self, Borg.self,
-      Corrigeer.self,
+      MaakOpenbaar.self, HaalVanSite.self, Corrigeer.self,
     ])
 }
 

@@ -62,21 +62,29 @@ struct Overzicht {
   let toestand: Toestand
   /// The version whose consent and review matter: the one in force, else the newest adopted one, else the newest.
   let versie: Versie?
+  /// The versions that were adopted by the day.
+  let vastgesteld: [Versie]
   let instemming: InstemmingBeeld?
   let evaluatie: Evaluatie
 
   init(_ regeling: Regeling, op dag: CalendarDate, _ reading: Reading) throws {
+    try self.init(regeling, op: dag, reading.views, opening: reading.registry.founding?.at.date)
+  }
+
+  /// - Parameter opening: The day on which the ledger was founded.
+  init(_ regeling: Regeling, op dag: CalendarDate, _ views: ViewReader, opening: CalendarDate?) throws {
     self.regeling = regeling
     self.dag = dag
     geldend = Geldend(
-      regeling: regeling, dag: dag, opening: reading.registry.founding?.at.date,
-      nietigheden: try Nietigheidsbeeld.over(regeling, reading.views))
+      regeling: regeling, dag: dag, opening: opening, nietigheden: try Nietigheidsbeeld.over(regeling, views))
     toestand = Toestand(geldend)
     // What certainly happened later says nothing about this day.
     let known = regeling.versies.filter { $0.feiten.contains { $0.effective.isAfter(dag) != .yes } }
-    let adopted = known.filter { $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.effective.isAfter(dag) != .yes }
-    versie = geldend.kandidaten.last?.versie ?? adopted.last ?? known.last
-    instemming = try versie.map { try InstemmingBeeld($0, of: regeling, reading.views) }
+    vastgesteld = known.filter {
+      $0.isVastgesteld && $0.feit(RegelingVastgesteld.self)?.effective.isAfter(dag) != .yes
+    }
+    versie = geldend.kandidaten.last?.versie ?? vastgesteld.last ?? known.last
+    instemming = try versie.map { try InstemmingBeeld($0, of: regeling, views) }
     evaluatie = Evaluatie(regeling, op: dag)
   }
 

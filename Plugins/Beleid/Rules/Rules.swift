@@ -7,9 +7,14 @@ import LedgerCrypto
 enum BeleidRules {
   static let all: [Rule] =
     [recordersRecordHistory, adoptsInOwnName, historical, namesVersion] + drafts
-    + [onlyDrafts, onlyAdopted, once] + consents + dates + contents + corrections
+    + [onlyDrafts, onlyAdopted, once] + consents + dates + contents + publications + corrections
 
-  /// Every event of a rule but a correction.
+  /// What decides whether a text stands on the public site.
+  static var onSite: [any EventDefinition.Type] {
+    [RegelingstekstOpenbaargemaakt.self, RegelingstekstVanSiteGehaald.self]
+  }
+
+  /// Every event in the life of a rule; a correction is none, and neither is what the public site shows of it.
   static var life: [any EventDefinition.Type] {
     [
       RegelingOntworpen.self, WerknemersGeraadpleegd.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self,
@@ -43,6 +48,7 @@ enum BeleidRules {
     on: [
       RegelingOntworpen.self, RegelingVastgesteld.self, RegelingBekendgemaakt.self, RegelingInWerkingGetreden.self,
       RegelingGeevalueerd.self, LooptijdVerlengd.self, RegelingIngetrokken.self, ContentElementAangetoond.self,
+      RegelingstekstOpenbaargemaakt.self, RegelingstekstVanSiteGehaald.self,
     ]
   ) { context in
     let needsText = context.event.is(RegelingOntworpen.self) || context.event.is(RegelingVastgesteld.self)

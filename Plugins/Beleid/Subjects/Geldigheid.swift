@@ -6,6 +6,10 @@ struct Geldigheid {
   let versie: Versie
   let antwoord: Certainty
   let reden: Text
+  /// The first day on which it holds or held; nil when it never does or that day was not recorded.
+  var vanaf: ImpreciseDate?
+  /// The first day on which it no longer holds, also when that lies ahead; nil when there is none, or it is not certain.
+  var tot: ImpreciseDate?
 }
 
 /// Answers which version of a rule was in force.
@@ -24,6 +28,8 @@ struct Geldend {
   private(set) var versies: [Geldigheid] = []
 
   private typealias Ingang = (op: ImpreciseDate, reden: Text)
+  /// Whether something ended it, in words, and on which day.
+  private typealias Einde = (zeker: Certainty, reden: Text, op: ImpreciseDate?)
 
   /// - Parameter nietigheden: The appeals to nullity about the rule.
   init(regeling: Regeling, dag: CalendarDate, opening: CalendarDate?, nietigheden: [Nietigheid]) {
@@ -58,8 +64,9 @@ struct Geldend {
   var kandidaten: [Geldigheid] { versies.filter { $0.antwoord != .no } }
 
   private func geldigheid(_ versie: Versie) -> Geldigheid {
+    var (from, until): (ImpreciseDate?, ImpreciseDate?)
     func say(_ answer: Certainty, _ reason: Text) -> Geldigheid {
-      Geldigheid(versie: versie, antwoord: answer, reden: reason)
+      Geldigheid(versie: versie, antwoord: answer, reden: reason, vanaf: from, tot: until)
     }
     guard versie.isVastgesteld else {
       return say(.no, Text(nl: "is een ontwerp, niet vastgesteld", en: "is a draft, not adopted"))
@@ -71,15 +78,27 @@ struct Geldend {
         .no, Text(nl: "is vastgesteld, maar niet in werking getreden", en: "was adopted but has not entered into force")
       )
     }
+    from = versie.feit(RegelingInWerkingGetreden.self) == nil ? nil : start.op
+    let withdrawn = einde(versie)
+    until = withdrawn?.op
     let began = say(start.op.isOnOrBefore(dag), start.reden)
     if began.antwoord == .no { return began }
     // Each of these can end it; a certain end outweighs every doubt.
-    let ends = [einde(versie), opvolging(versie, start.op), looptijd(versie)].compactMap(\.self)
-    if let ended = ends.first(where: { $0.0 == .yes }) { return say(.no, ended.1) }
+    let ends = [withdrawn, opvolging(versie, start.op), looptijd(versie)].compactMap(\.self)
+    if let ended = ends.first(where: { $0.zeker == .yes }) {
+      // It ended at the first of them, when their days tell which that is.
+      let days = ends.filter { $0.zeker == .yes }.map(\.op)
+      until =
+        days.count == 1
+        ? days.first ?? nil : days.contains(nil) ? nil : days.compactMap { $0?.exact }.min().map { ImpreciseDate($0) }
+      return say(.no, ended.reden)
+    }
     let isDoubtful = began.antwoord == .unknown || versie.feit(RegelingInWerkingGetreden.self) == nil
     let doubts =
-      (isDoubtful ? [start.reden] : []) + [nullity?.text].compactMap(\.self) + ends.filter { $0.0 == .unknown }.map(\.1)
+      (isDoubtful ? [start.reden] : []) + [nullity?.text].compactMap(\.self)
+      + ends.filter { $0.zeker == .unknown }.map(\.reden)
     guard let first = doubts.first else { return began }
+    if ends.contains(where: { $0.zeker == .unknown }) { until = nil }
     return say(.unknown, doubts.dropFirst().reduce(first) { $0 + Text("; ") + $1 })
   }
 
@@ -107,21 +126,22 @@ struct Geldend {
     )
   }
 
-  private func einde(_ versie: Versie) -> (Certainty, Text)? {
+  private func einde(_ versie: Versie) -> Einde? {
     guard let fact = versie.feit(RegelingIngetrokken.self) else { return nil }
-    let ended = Self.begrensd(fact, opening).isOnOrBefore(dag)
+    let day = Self.begrensd(fact, opening)
+    let ended = day.isOnOrBefore(dag)
     let text = Text(nl: "ingetrokken: \(fact.effective.text.nl)", en: "withdrawn: \(fact.effective.text.en)")
-    guard let nullity = nietigeIntrekking[versie.nummer] else { return (ended, text) }
+    guard let nullity = nietigeIntrekking[versie.nummer] else { return (ended, text, day) }
     switch nullity.gevolg {
-    case .geen: return (ended, text)
+    case .geen: return (ended, text, day)
     case .nietig: return nil
-    case .betwist: return (ended == .no ? .no : .unknown, text + Text(", ") + nullity.text)
+    case .betwist: return (ended == .no ? .no : .unknown, text + Text(", ") + nullity.text, nil)
     }
   }
 
   /// Another version that entered into force later takes its place.
-  private func opvolging(_ versie: Versie, _ start: ImpreciseDate) -> (Certainty, Text)? {
-    var doubt: (Certainty, Text)?
+  private func opvolging(_ versie: Versie, _ start: ImpreciseDate) -> Einde? {
+    var doubt: Einde?
     for other in regeling.versies where other.nummer != versie.nummer && other.isVastgesteld {
       guard let next = ingangen[other.nummer], next.op.isOnOrBefore(dag) != .no else { continue }
       // What had ended before this one began does not follow it, whenever it began itself.
@@ -135,23 +155,27 @@ struct Geldend {
       let follows = isLater ? .yes : start.precedes(next.op)
       guard follows != .no else { continue }
       if let dispute = nietig[other.nummer], dispute.gevolg == .betwist {
-        doubt = (.unknown, Text(nl: "versie \(other.nummer) is ", en: "version \(other.nummer) is ") + dispute.text)
+        doubt = (
+          .unknown, Text(nl: "versie \(other.nummer) is ", en: "version \(other.nummer) is ") + dispute.text, nil
+        )
         continue
       }
       if follows == .yes, next.op.isOnOrBefore(dag) == .yes {
-        return (.yes, Text(nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)"))
+        return (
+          .yes, Text(nl: "vervangen door versie \(other.nummer)", en: "replaced by version \(other.nummer)"), next.op
+        )
       }
       doubt = (
         .unknown,
         Text(
           nl: "het is niet bekend of versie \(other.nummer) haar toen al verving",
-          en: "it is not known whether version \(other.nummer) had replaced it by then")
+          en: "it is not known whether version \(other.nummer) had replaced it by then"), nil
       )
     }
     return doubt
   }
 
-  private func looptijd(_ versie: Versie) -> (Certainty, Text)? {
+  private func looptijd(_ versie: Versie) -> Einde? {
     guard let loop = Looptijd(versie, op: dag), loop.tot <= dag else { return nil }
     if loop.looptDoor { return nil }
     return (
@@ -162,7 +186,8 @@ struct Geldend {
         + (loop.isStilzwijgend
           ? Text(
             nl: " (zij loopt door zolang partijen onderhandelen)", en: " (it goes on while parties negotiate)")
-          : Text(""))
+          : Text("")),
+      nil
     )
   }
 

@@ -2,8 +2,9 @@ import Governance
 
 /// What is not known of a rule, spelled out: empty never means forgotten.
 enum Onbekend {
-  static func texts(_ regeling: Regeling) -> [Text] {
-    regeling.versies.filter { !$0.feiten.isEmpty }.flatMap { versie in
+  /// - Parameter nummers: Of which versions; of all when left out.
+  static func texts(_ regeling: Regeling, van nummers: Set<Int>? = nil) -> [Text] {
+    regeling.versies.filter { !$0.feiten.isEmpty && nummers?.contains($0.nummer) ?? true }.flatMap { versie in
       gaps(versie).map { versie.text + Text(": ") + $0 }
     }
   }

@@ -10,22 +10,45 @@ struct Versie: Sendable {
   fileprivate(set) var aanduiding: String?
   fileprivate(set) var instemming: Instemmingsplicht
   fileprivate(set) var grond: Text?
+  /// The ground without what was typed as an explanation of it.
+  fileprivate(set) var grondslag: Text?
+  /// What it is called, as its own draft says or one before it.
+  fileprivate(set) var titel: String
+  /// What kind of rule it is, as its own draft says or one before it.
+  fileprivate(set) var soort: SoortRegeling
+  /// Its number in the CVDR.
+  fileprivate(set) var cvdr: String?
+  /// Where it is on the web.
+  fileprivate(set) var link: String?
   /// In the order of the log.
   fileprivate(set) var feiten: [Fact] = []
   /// Whether it was adopted, which a historical fact of its life presupposes even when the adoption is not recorded.
   fileprivate(set) var isVastgesteld = false
   private var first: [String: Fact] = [:]
 
-  fileprivate init(_ nummer: Int, _ digest: Digest?, _ aanduiding: String?, after last: Versie?) {
+  fileprivate init(
+    _ nummer: Int, _ digest: Digest?, _ aanduiding: String?, after last: Versie?, of kenmerk: String
+  ) {
     self.nummer = nummer
     self.digest = digest
     self.aanduiding = aanduiding
     instemming = last?.instemming ?? .onbekend
     grond = last?.grond
+    grondslag = last?.grondslag
+    titel = last?.titel ?? kenmerk
+    soort = last?.soort ?? .anders
+    cvdr = last?.cvdr
+    link = last?.link
   }
 
   /// The standing fact of a type.
   func feit(_ definition: any EventDefinition.Type) -> Fact? { first[definition.type.name] }
+
+  /// The decision by which its text stands on the public site; nil when there is none, or it was taken back.
+  var openbaarmaking: Fact? {
+    feiten.last { $0.is(RegelingstekstOpenbaargemaakt.self, RegelingstekstVanSiteGehaald.self) }
+      .flatMap { $0.is(RegelingstekstOpenbaargemaakt.self) ? $0 : nil }
+  }
 
   fileprivate mutating func add(_ fact: Fact) {
     feiten.append(fact)
@@ -125,8 +148,8 @@ extension Regeling: Subject {
   }
 
   static let kind = "regeling"
-  static let version = 2
-  static let events: [any EventDefinition.Type] = BeleidRules.life + [RegelingGecorrigeerd.self]
+  static let version = 3
+  static let events: [any EventDefinition.Type] = BeleidRules.life + BeleidRules.onSite + [RegelingGecorrigeerd.self]
 
   static func touched(by fact: Fact, in views: ViewReader) throws -> Touched {
     .these([SubjectKey(fact.stream)])
@@ -184,7 +207,7 @@ extension Regeling: Subject {
       return name == versie.aanduiding && (name != nil || digest == nil && versie.digest == nil)
     }
     guard let same else {
-      versies.append(Versie(versies.count + 1, digest, name, after: versies.last))
+      versies.append(Versie(versies.count + 1, digest, name, after: versies.last, of: kenmerk))
       return versies.count - 1
     }
     // The text of a version that was only named before has been found.
@@ -200,10 +223,15 @@ extension Regeling: Subject {
     aanleiding = fact[RegelingOntworpen.aanleiding] ?? aanleiding
     cvdr = fact[RegelingOntworpen.cvdr] ?? cvdr
     link = fact[RegelingOntworpen.link] ?? link
+    versies[index].titel = titel
+    versies[index].soort = soort
+    versies[index].cvdr = cvdr
+    versies[index].link = link
     guard let consent = fact[RegelingOntworpen.instemming] else { return }
     let code =
       fact[RegelingOntworpen.worOnderdeel].map { Text("WOR art. 27 lid 1 \($0.rawValue)") }
       ?? fact[RegelingOntworpen.nietVereist].flatMap { $0 == .anders ? nil : $0.text }
+    versies[index].grondslag = code
     let ground = [code, fact[RegelingOntworpen.instemmingReden].map { Text($0) }].compactMap(\.self)
     versies[index].instemming = consent
     versies[index].grond = ground.first.map { first in ground.dropFirst().reduce(first) { $0 + Text(": ") + $1 } }

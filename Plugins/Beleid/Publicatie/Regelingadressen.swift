@@ -1,0 +1,27 @@
+import Ledger
+import Publication
+
+/// Where the pages of rules stand, below the site's root.
+enum Regelingadressen {
+  static let woord = "regelingen"
+  static let lijst = "/\(woord)/"
+  static let statussen = lijst + "status/"
+  static let wijzigingen = lijst + "wijzigingen/"
+  static let feed = lijst + "wijzigingen.atom"
+  static let json = "/v1/\(woord).json"
+  static let csv = "/v1/\(woord).csv"
+  static let beleid = "/publicatiebeleid/"
+
+  static func status(_ status: Regelingstatus) -> String { statussen + status.rawValue + "/" }
+  static func maand(_ maand: String) -> String { wijzigingen + maand + "/" }
+  static func regeling(_ woord: String) -> String { lijst + woord + "/" }
+  static func versie(_ woord: String, _ nummer: Int) -> String { regeling(woord) + "versies/\(nummer)/" }
+  static func tekst(_ woord: String, _ nummer: Int) -> String { versie(woord, nummer) + "tekst/" }
+
+  /// The word of a rule in addresses: its name, or its id where that name cannot be one or means something here already.
+  static func segment(_ kenmerk: String, _ stream: StreamID) -> String {
+    Address.isSegment(kenmerk) && !bezet.contains(kenmerk) ? kenmerk : stream.id.description
+  }
+
+  private static let bezet: Set = ["status", "wijzigingen", "pagina"]
+}

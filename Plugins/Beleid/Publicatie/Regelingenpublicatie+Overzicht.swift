@@ -1,0 +1,73 @@
+import Governance
+import Publication
+
+extension Regelingenpublicatie {
+  /// What the start page says of rules.
+  func overzicht() throws -> Overview {
+    let gelden = register.regelingen.filter { $0.status == .geldt }
+    let teLaat = gelden.filter { $0.evaluatie.isVerstreken(op: register.dag) }
+    let nietBekend = register.regelingen.count { $0.status == .onbekend }
+    let cijfers =
+      [
+        Overview.Figure(
+          gelden.count, gelden.count == 1 ? "regeling geldt nu" : "regelingen gelden nu",
+          Regelingadressen.status(.geldt))
+      ]
+      + (nietBekend == 0
+        ? []
+        : [
+          Overview.Figure(
+            nietBekend, nietBekend == 1 ? "regeling: onbekend of zij geldt" : "regelingen: onbekend of zij gelden",
+            Regelingadressen.status(.onbekend))
+        ])
+      + (teLaat.isEmpty
+        ? []
+        : [
+          Overview.Figure(
+            teLaat.count, teLaat.count == 1 ? "evaluatie te laat" : "evaluaties te laat", Regelingadressen.lijst)
+        ])
+    return Overview(figures: cijfers, html: try tabel(), news: try nieuws())
+  }
+
+  private func tabel() throws -> String {
+    guard !register.regelingen.isEmpty else { return "" }
+    // What holds comes first; the rest is a click away.
+    let eerst = register.regelingen.filter { $0.status == .geldt } + register.regelingen.filter { $0.status != .geldt }
+    let aantal = register.regelingen.count
+    return try sjablonen.render(
+      "overzicht",
+      [
+        "lijst": weg("/", Regelingadressen.lijst), "titel": "Regelingen die gelden of golden",
+        "alle": .text(aantal == 1 ? "Naar de regeling" : "Alle \(aantal) regelingen"),
+        "rijen": .list(
+          eerst.prefix(Self.meesteRijen).map { regeling in
+            [
+              "adres": weg("/", regeling.adres), "titel": .text(regeling.titel),
+              "soort": .text(Self.soort(regeling.soort)), "merk": .text(regeling.status.merk),
+              "status": .text(regeling.status.tekst), "sinds": sinds(regeling),
+              "instemming": .text(Self.metHoofdletter(regeling.hoofd.instemming.tekst)),
+            ]
+          }),
+      ])
+  }
+
+  private func nieuws() throws -> [Overview.News] {
+    try nieuwsteEerst.prefix(Self.meesteNieuws).map { gebeurtenis in
+      Overview.News(
+        position: gebeurtenis.position, day: gebeurtenis.recordedAt.date,
+        html: try sjablonen.render("nieuws", waarde(gebeurtenis, pad: "/")))
+    }
+  }
+
+  private static let meesteRijen = 8
+  private static let meesteNieuws = 20
+
+  /// What a reader finds by its name.
+  var vindbaar: [Findable] {
+    register.regelingen.map { regeling in
+      Findable(
+        kind: "Regelingen", name: regeling.titel, context: "\(Self.soort(regeling.soort)), \(regeling.status.tekst)",
+        words: [regeling.kenmerk] + [regeling.cvdr].compactMap(\.self), path: regeling.adres)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Governance
+import LedgerCrypto
+import Publication
+
+extension Regelingenpublicatie {
+  /// A published text that is plain text, on pages of its own.
+  func tekst(_ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ naar: (Page) throws -> Void) throws {
+    guard case .openbaar(let position, _, let mediaType, _) = versie.tekst, isLeesbaar(mediaType),
+      let digest = versie.digest
+    else { return }
+    let tekst = String(decoding: try teksten.document(at: position).bytes, as: UTF8.self)
+    let adres = Regelingadressen.tekst(regeling.woord, versie.nummer)
+    let bladen =
+      mediaType == "text/markdown" ? try ongewijzigd(tekst, adres) : try alineas(tekst, adres)
+    for blad in bladen {
+      let values: TemplateValue = [
+        "titel": .text(versie.titel), "nummer": .text(String(versie.nummer)), "digest": .text(digest.hex),
+        "bereik": .optional(blad.count > 1 ? "pagina \(blad.number) van \(blad.count)" : nil),
+        "versie": weg(blad.path, regeling.adres(versie)),
+      ]
+      try naar(
+        Page(
+          path: blad.path, title: "\(titel(regeling)), versie \(versie.nummer), tekst" + blad.titleSuffix,
+          summary: "De tekst van deze versie, zoals zij is vastgesteld.",
+          trail: kruimels(
+            Page.Link(regeling.titel, regeling.adres), Page.Link("Versie \(versie.nummer)", regeling.adres(versie))),
+          opening: try sjablonen.render("tekst-opening", values),
+          html: blad.html + (try sjablonen.browse(blad)) + sjablonen.render("tekst-onder", values)))
+    }
+  }
+
+  /// Plain text in paragraphs: an empty line ends one.
+  private func alineas(_ tekst: String, _ adres: String) throws -> [Sheet] {
+    let regels = Self.regels(tekst).map { $0.split(whereSeparator: \.isWhitespace).isEmpty ? "" : $0 }
+    let groepen = regels.split(separator: "")
+    // A paragraph that is long goes on in the next piece, so that none is more than a page.
+    let stukken = groepen.flatMap { groep -> [[String]] in
+      groep.reduce(into: [[]]) { stukken, regel in
+        let bytes = stukken[stukken.count - 1].reduce(0) { $0 + $1.utf8.count }
+        if bytes + regel.utf8.count > Self.meesteBytes, bytes > 0 { stukken.append([]) }
+        stukken[stukken.count - 1].append(regel)
+      }
+    }
+    return try Sheets.divide(stukken, adres) { regels, _ in
+      let waarden = regels.enumerated().map { index, regel -> TemplateValue in
+        ["meer": .flag(index > 0), "tekst": .text(regel)]
+      }
+      return PagePiece(html: try sjablonen.render("alinea", ["regels": .list(waarden)]))
+    }
+  }
+
+  /// Text as it was typed.
+  private func ongewijzigd(_ tekst: String, _ adres: String) throws -> [Sheet] {
+    let stukken = Self.regels(tekst).reduce(into: [String]()) { stukken, regel in
+      if let last = stukken.last, last.utf8.count + regel.utf8.count < Self.meesteBytes {
+        stukken[stukken.count - 1] = last + regel + "\n"
+      } else {
+        stukken.append(regel + "\n")
+      }
+    }
+    // A line end right behind the tag is not shown by a browser.
+    let omheining = Enclosure("tekst", "<pre dir=\"auto\">\n", "</pre>\n")
+    return try Sheets.divide(stukken, adres) { stuk, _ in
+      PagePiece(html: try sjablonen.render("stuk", .text(stuk)), within: [omheining])
+    }
+  }
+
+  /// How much of a text is never divided.
+  private static let meesteBytes = 2000
+
+  /// The lines of a text; one that is too long to be a piece of a page is cut, whatever it is made of.
+  private static func regels(_ tekst: String) -> [String] {
+    tekst.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { regel -> [String] in
+      guard regel.utf8.count > meesteBytes else { return [String(regel)] }
+      return regel.unicodeScalars.reduce(into: [""]) { delen, teken in
+        if delen[delen.count - 1].utf8.count >= meesteBytes { delen.append("") }
+        delen[delen.count - 1].unicodeScalars.append(teken)
+      }
+    }
+  }
+}

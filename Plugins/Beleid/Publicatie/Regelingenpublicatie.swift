@@ -1,0 +1,103 @@
+import Governance
+import Ledger
+import Publication
+
+/// What the public site shows of rules: every page, the data, the changes and what can be checked.
+///
+/// A function of what was read and of the texts that were published, so the same ledger gives the same bytes.
+struct Regelingenpublicatie: Sendable {
+  let register: Regelingregister
+  let settings: SiteSettings
+  let teksten: Tekstlezer
+  let sjablonen: Templates
+
+  init(_ register: Regelingregister, _ settings: SiteSettings, _ teksten: Tekstlezer) throws {
+    self.register = register
+    self.settings = settings
+    self.teksten = teksten
+    sjablonen = try Templates(Self.bronnen + Layout.shared)
+  }
+
+  /// The subject as the site's writer takes it.
+  func subject() throws -> PublishedSubject {
+    let lijst = try lijstbladen()
+    let controleerbaar = controleerbaar(lijst)
+    return PublishedSubject(
+      slug: Regelingadressen.woord, title: "Regelingen",
+      summary:
+        "Welke regelingen van \(settings.organisatie) gelden, sinds wanneer, en wat de ondernemingsraad besloot.",
+      legalBase: Self.grondslag, responsible: settings.organisatie,
+      pages: PageStream { naar in
+        try self.lijst(lijst, naar)
+        try statussen(naar)
+        for regeling in register.regelingen {
+          try self.regeling(regeling, naar)
+          for versie in regeling.versies {
+            try self.versie(versie, van: regeling, naar)
+            try tekst(versie, van: regeling, naar)
+          }
+        }
+        try wijzigingen(naar)
+      },
+      dataset: gegevens, changes: veranderingen, changesPath: Regelingadressen.wijzigingen, checked: controleerbaar,
+      policy: beleid, overview: try overzicht(), findable: vindbaar,
+      files: FileStream { naar in
+        for regeling in register.regelingen {
+          for versie in regeling.versies {
+            if let bestand = try bestand(versie, van: regeling) { try naar(bestand) }
+          }
+        }
+      })
+  }
+
+  /// No law in what was laid down asks for this register: it is a choice, and said to be one.
+  static let grondslag = "Eigen keuze van de gemeente; geen wet schrijft dit overzicht voor"
+
+  // MARK: Words that several pages use
+
+  /// A link from one page to another.
+  func weg(_ van: String, _ naar: String) -> TemplateValue { .text(Address.relative(from: van, to: naar)) }
+
+  /// The way from the start page to this subject, and further.
+  func kruimels(_ verder: Page.Link...) -> [Page.Link] {
+    [Page.Link("Start", "/"), Page.Link("Regelingen", Regelingadressen.lijst)] + verder
+  }
+
+  /// The same as data.
+  var vormen: [Page.Alternate] {
+    [
+      Page.Alternate("application/json", "JSON", Regelingadressen.json),
+      Page.Alternate("text/csv", "CSV", Regelingadressen.csv),
+      Page.Alternate("application/atom+xml", "Atom-feed van wijzigingen", Regelingadressen.feed),
+    ]
+  }
+
+  /// Words with a day between them.
+  func moment(_ voor: String, _ dag: ImpreciseDate? = nil, _ na: String? = nil) -> TemplateValue {
+    ["voor": .text(voor), "datum": .optional(dag.map(HTMLDate.value)), "na": .optional(na)]
+  }
+
+  /// A word as a sentence begins with it.
+  static func metHoofdletter(_ woord: String) -> String { woord.prefix(1).uppercased() + woord.dropFirst() }
+
+  /// The title of a page about a rule: with its name, which no other has.
+  func titel(_ regeling: OpenbareRegeling) -> String { "\(regeling.titel) (regeling \(regeling.kenmerk))" }
+
+  static var bronnen: [(name: String, bytes: [UInt8])] {
+    [
+      ("alinea", PackageResources.alinea_mustache), ("gebeurtenis", PackageResources.gebeurtenis_mustache),
+      ("keuze", PackageResources.keuze_mustache), ("lijst-inleiding", PackageResources.lijst_inleiding_mustache),
+      ("lijst-onder", PackageResources.lijst_onder_mustache), ("moment", PackageResources.moment_mustache),
+      ("nieuws", PackageResources.nieuws_mustache), ("onbekend", PackageResources.onbekend_mustache),
+      ("onbekend-kader", PackageResources.onbekend_kader_mustache), ("overzicht", PackageResources.overzicht_mustache),
+      ("regeling-boven", PackageResources.regeling_boven_mustache),
+      ("regeling-opening", PackageResources.regeling_opening_mustache), ("rij", PackageResources.rij_mustache),
+      ("stuk", PackageResources.stuk_mustache), ("tabel-boven", PackageResources.tabel_boven_mustache),
+      ("tekst-onder", PackageResources.tekst_onder_mustache),
+      ("tekst-opening", PackageResources.tekst_opening_mustache), ("versie", PackageResources.versie_mustache),
+      ("versie-opening", PackageResources.versie_opening_mustache), ("versierij", PackageResources.versierij_mustache),
+      ("wijziging", PackageResources.wijziging_mustache),
+      ("wijzigingen-boven", PackageResources.wijzigingen_boven_mustache),
+    ]
+  }
+}
