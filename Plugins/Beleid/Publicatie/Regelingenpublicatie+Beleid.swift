@@ -16,7 +16,7 @@ extension Regelingenpublicatie {
         "Waarom",
         [
           "Iedereen kan zo zien welke regels bij \(settings.organisatie) gelden. Ook is te zien of over die regels op de goede manier is besloten.",
-          "Geen wet schrijft dit overzicht voor. Het is een eigen keuze. De bekendmaking van een regeling blijft waar die altijd is; dit overzicht komt daar niet voor in de plaats.",
+          "Dit overzicht is een eigen keuze. Een wettelijke plicht ertoe is niet vastgelegd. De bekendmaking van een regeling blijft waar die altijd is; dit overzicht komt daar niet voor in de plaats.",
         ]
       ),
       (

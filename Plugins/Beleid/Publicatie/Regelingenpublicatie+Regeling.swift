@@ -69,7 +69,8 @@ extension Regelingenpublicatie {
       "vanaf": .optional(versie.vanaf.map(HTMLDate.value)), "tot": .optional(versie.tot.map(HTMLDate.value)),
       // What the days do not tell is told in words.
       "reden": .optional(
-        versie.geldt == .unknown || versie.vanaf == nil || versie.geldt == .no && versie.tot == nil
+        versie.geldt == .unknown || versie.vanaf == nil
+          || versie.geldt == .no && versie.tot == nil && !isLater(versie)
           ? versie.reden : nil),
       "instemming": .text(Self.metHoofdletter(versie.instemming.tekst)),
       "instemmingOp": .optional(versie.instemming.op.map(HTMLDate.value)),
@@ -80,7 +81,7 @@ extension Regelingenpublicatie {
   private func waarde(_ gebeurtenis: Regelinggebeurtenis) -> TemplateValue {
     [
       "dag": HTMLDate.value(gebeurtenis.dag), "zin": .text(Self.metHoofdletter(gebeurtenis.metVersie)),
-      "regeling": false, "link": .optional(gebeurtenis.link),
+      "link": .optional(gebeurtenis.link),
       "eerder": .optional(gebeurtenis.eerder.map(HTMLDate.value)),
     ]
   }

@@ -49,7 +49,8 @@ extension Regelingenpublicatie {
 
   private func tot(_ versie: OpenbareVersie) -> TemplateValue {
     if let tot = versie.tot { return moment("", tot) }
-    return versie.geldt == .yes ? moment("Geen einddag vastgelegd") : moment(Self.metHoofdletter(versie.reden))
+    return versie.geldt == .yes || isLater(versie)
+      ? moment("Geen einddag vastgelegd") : moment(Self.metHoofdletter(versie.reden))
   }
 
   // MARK: The file

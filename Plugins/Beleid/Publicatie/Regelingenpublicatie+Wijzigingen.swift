@@ -30,7 +30,7 @@ extension Regelingenpublicatie {
     nieuwsteEerst.map {
       Change(
         event: $0.event, position: $0.position, recordedAt: $0.recordedAt, effective: $0.dag,
-        title: "\($0.titel): \($0.metVersie)", path: $0.adres)
+        title: $0.titel + $0.achterTitel, path: $0.adres)
     }
   }
 
@@ -43,7 +43,7 @@ extension Regelingenpublicatie {
     let isAndereDag = gebeurtenis.dag != ImpreciseDate(gebeurtenis.recordedAt.date)
     return [
       "dag": HTMLDate.value(gebeurtenis.recordedAt.date), "adres": weg(pad, gebeurtenis.adres),
-      "titel": .text(gebeurtenis.titel), "zin": .text(gebeurtenis.metVersie),
+      "titel": .text(gebeurtenis.titel), "zin": .text(gebeurtenis.achterTitel),
       "geldt": .optional(
         isAndereDag && gebeurtenis.dag != .unknown || gebeurtenis.eerder != nil
           ? HTMLDate.value(gebeurtenis.dag) : nil),

@@ -64,7 +64,7 @@ extension Regelingenpublicatie {
   }
 
   /// Whether it holds from a later day on.
-  private func isLater(_ versie: OpenbareVersie) -> Bool { versie.vanaf?.isAfter(register.dag) == .yes }
+  func isLater(_ versie: OpenbareVersie) -> Bool { versie.vanaf?.isAfter(register.dag) == .yes }
 
   /// What is known of the text on the site, in some words.
   func tekstwoord(_ versie: OpenbareVersie) -> String {

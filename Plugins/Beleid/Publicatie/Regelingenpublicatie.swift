@@ -51,7 +51,7 @@ struct Regelingenpublicatie: Sendable {
   }
 
   /// No law in what was laid down asks for this register: it is a choice, and said to be one.
-  static let grondslag = "Eigen keuze van de gemeente; geen wet schrijft dit overzicht voor"
+  static let grondslag = "Eigen keuze van de organisatie; een wettelijke plicht tot dit overzicht is niet vastgelegd"
 
   // MARK: Words that several pages use
 

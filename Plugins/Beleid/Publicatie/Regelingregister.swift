@@ -106,5 +106,7 @@ struct Regelinggebeurtenis: Sendable {
   let adres: String
 
   /// With the version that it is about.
-  var metVersie: String { versie.map { "versie \($0) \(zin)" } ?? zin }
+  var metVersie: String { versie.map { "versie \($0): \(zin)" } ?? zin }
+  /// The same, behind the title.
+  var achterTitel: String { versie == nil ? ": \(zin)" : ", \(metVersie)" }
 }
