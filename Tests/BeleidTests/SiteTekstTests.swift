@@ -17,7 +17,7 @@ struct SiteTekstTests {
 
   /// An adopted version with a text of some kind.
   private func neemAan(_ text: String, _ mediaType: String) throws {
-    try code.ontwerp(nil, naam: "x", plicht: .nietVereist, bron: "brief")
+    try code.ontwerp(nil, naam: "x", op: "2026-09-01", plicht: .nietVereist, bron: "brief")
     let document = Proefregeling.document(text, mediaType)
     try code.leg(RegelingVastgesteld.self, text, naam: "x", op: "2026-10-01", bron: "brief") {
       $0.attach(document, as: RegelingVastgesteld.tekst)
@@ -40,6 +40,13 @@ struct SiteTekstTests {
     let gone = try site()
     #expect(!gone.alles.contains("KANARIE") && gone.files.isEmpty && gone[Self.pagina + "tekst/"] == nil)
     #expect(try gone.kolom("tekstOpenbaar") == [.bool(false)])
+  }
+
+  @Test func `A text that goes on the site on a later day is not there before`() throws {
+    try code.geldt("KANARIE-TEKST")
+    try code.leg(RegelingstekstOpenbaargemaakt.self, "KANARIE-TEKST", op: "2026-12-24")
+    #expect(try !site().alles.contains("KANARIE") && site().files.isEmpty)
+    #expect(try Regelingensite(code.boek, op: "2026-12-24").files.count == 1)
   }
 
   @Test(arguments: [

@@ -58,7 +58,7 @@ struct Regelinglezer {
       tekst: try tekst(versie), links: links)
   }
 
-  /// Whether a text is published is not asked of the day: what is taken off is on no page, of whatever day.
+  /// What was taken off is on no page, of whatever day; what is put on is there from the day of that decision.
   private func tekst(_ versie: Versie) throws -> Tekststaat {
     guard let adopted = versie.feit(RegelingVastgesteld.self) else { return .ontbreekt }
     switch try filter.reveal(adopted.reference(RegelingVastgesteld.tekst)) {
@@ -66,7 +66,9 @@ struct Regelinglezer {
     case .absent, .missing, .sealed: return .ontbreekt
     case .value(let json):
       guard let reference = DocumentReference(json: json) else { return .ontbreekt }
-      guard let decision = versie.openbaarmaking else { return .nietOpenbaar }
+      guard let decision = versie.openbaarmaking, decision.effective.isOnOrBefore(dag) == .yes else {
+        return .nietOpenbaar
+      }
       return .openbaar(
         position: adopted.position, sinds: decision.effective, mediaType: reference.mediaType, bytes: reference.size)
     }
