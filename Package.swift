@@ -68,7 +68,8 @@ let package = Package(
       "Beleid",
       on: ["Organisatie", "Instemming", "Publication"],
       resources: [.embedInCode("Pages")]),
-    .plugin("Vertrouwenspersonen", on: ["Organisatie", "Instemming"]),
+    .plugin(
+      "Vertrouwenspersonen", on: ["Organisatie", "Instemming", "Publication"], resources: [.embedInCode("Pages")]),
     .plugin("Publicatie", on: ["Publication"]),
     .plugin(
       "Nevenfuncties",
@@ -124,7 +125,8 @@ let package = Package(
     .pluginTests("Organisatie"),
     .pluginTests("Instemming", on: ["Organisatie"]),
     .pluginTests("Beleid", on: ["Organisatie", "Instemming", "Publication"]),
-    .pluginTests("Vertrouwenspersonen", on: ["Organisatie", "Instemming"], exclude: ["kaart.py"]),
+    .pluginTests(
+      "Vertrouwenspersonen", on: ["Organisatie", "Instemming", "Publication"], exclude: ["kaart.py"]),
     .pluginTests("Publicatie", on: ["Organisatie", "Publication"]),
     .pluginTests("Nevenfuncties", on: ["Organisatie", "Beleid", "Publication"]),
     .pluginTests(

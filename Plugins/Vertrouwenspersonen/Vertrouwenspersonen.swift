@@ -2,9 +2,10 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Publication
 
 /// Confidential counsellors: certification, appointment, renewal, end, duties and the yearly overview.
-public struct VertrouwenspersonenPlugin: CommandPlugin {
+public struct VertrouwenspersonenPlugin: CommandPlugin, PublishingPlugin {
   /// The plugin needs no set-up.
   public init() {}
 
@@ -16,7 +17,7 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
     let whole: [any EventDefinition.Type] = [
       VertrouwenspersoonGecorrigeerd.self, JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self,
       JaaroverzichtGecorrigeerd.self, VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self,
-      AantalVertrouwenspersonenOpgegeven.self, VertrouwenspersonenGecorrigeerd.self,
+      AantalVertrouwenspersonenOpgegeven.self, AanspreekpuntVastgesteld.self, VertrouwenspersonenGecorrigeerd.self,
     ]
     return (VertrouwenspersonenRules.personal + whole).map { $0.type }
   }
@@ -32,9 +33,15 @@ public struct VertrouwenspersonenPlugin: CommandPlugin {
     [Benoeming.self, Jaaroverzicht.self, Jaarplicht.self, Vaststellingen<Regelbesluit>.self]
   }
 
-  /// That an appeal to nullity does nothing where the rules here give no right of consent.
+  /// That an appeal to nullity does nothing where the rules here give no right of consent, and that what will be public
+  /// is the address of a person.
   public func warnings(about draft: EventDraft, _ reading: Reading) throws -> [Text] {
-    try [Nietigheidsrecht.waarschuwing(draft, reading)].compactMap(\.self)
+    try [Nietigheidsrecht.waarschuwing(draft, reading), Aanspreekpunt.waarschuwing(draft, reading)].compactMap(\.self)
+  }
+
+  /// Numbers once a year, the address of the function and overviews in totals; nil when there is nothing to say yet.
+  public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
+    try Openbaar.lees(request).map { try Publicatie($0, request.settings).subject() }
   }
 
   /// What is meant by `vertrouwenspersoon-1` or `Vertrouwenspersoon/<id>`: one appointment.

@@ -29,7 +29,8 @@ struct SiteMaker {
     let (checkpoint, note) = try checkpoint(at: try shownSize())
     let publications = try publications(upTo: checkpoint.size, about: day, reading.views)
     let request = PublicationRequest(
-      views: reading.views, filter: reading.filter, settings: settings, day: day, publications: publications)
+      views: reading.views, filter: reading.filter, settings: settings, day: day, publications: publications,
+      firstOfYear: try firstOfYear(upTo: checkpoint.size, reading.views))
     let subjects = try book.catalog.plugins.compactMap { plugin in
       try (plugin as? any PublishingPlugin)?.publish(request)
     }
@@ -47,6 +48,12 @@ struct SiteMaker {
       guard one.position < size, one.dag >= on, on <= day else { return nil }
       return EarlierPublication(publishedOn: on, day: one.dag, size: UInt64(clamping: one.omvang))
     }
+  }
+
+  /// How much of the log was shown when a site about each year was first written, of whichever day in it and whenever.
+  private func firstOfYear(upTo size: UInt64, _ views: ViewReader) throws -> [Int: UInt64] {
+    try Publicaties.uitvoeringen(views).filter { $0.position < size }
+      .reduce(into: [:]) { $0[$1.dag.year] = UInt64(clamping: $1.omvang) }
   }
 
   /// How much of the log the site shows: all of it but the publications at its end.

@@ -34,6 +34,7 @@ struct VertrouwenspersoonCommand: ParsableCommand {
       TreedTerug.self, Noteer.self,
       Verstreken.self, Ontheffing.self, Onthef.self, DraagRegisterOver.self, WijzigContact.self, Scholing.self,
       Intervisie.self, JaaroverzichtOpdracht.self, PubliceerJaaroverzicht.self, Formatie.self, GeefOp.self,
+      AanspreekpuntOpdracht.self,
       StelRegelsVast.self, Corrigeer.self,
     ])
 }

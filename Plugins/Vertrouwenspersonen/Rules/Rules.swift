@@ -5,7 +5,7 @@ import Ledger
 enum VertrouwenspersonenRules {
   static let all: [Rule] =
     [historical, recordersRecordHistory, decider, notInFuture, samePerson, form, once] + withdrawing + ending
-    + renewing + relieving + appointing + papers + overview + settling + corrections
+    + renewing + relieving + appointing + papers + overview + settling + [reaching] + corrections
 
   /// What follows from what the words mean, in every municipality.
   static let logica = "README, Rules and views"
@@ -16,7 +16,7 @@ enum VertrouwenspersonenRules {
   static let facts: [any EventDefinition.Type] =
     personal + [
       JaaroverzichtVerstrekt.self, JaaroverzichtGepubliceerd.self, VertrouwenspersonenregelsVastgesteld.self,
-      FormatieVastgesteld.self, AantalVertrouwenspersonenOpgegeven.self,
+      FormatieVastgesteld.self, AantalVertrouwenspersonenOpgegeven.self, AanspreekpuntVastgesteld.self,
     ]
   /// Every event about one person but the first and corrections.
   static let personal: [any EventDefinition.Type] = [

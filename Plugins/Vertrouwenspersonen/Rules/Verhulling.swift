@@ -2,7 +2,7 @@ import Governance
 import Ledger
 
 /// The numbers of one overview, as they are recorded.
-struct Jaarcijfers: Equatable {
+struct Jaarcijfers: Sendable, Hashable {
   var meldingen: Telling
   /// How many employees consulted; nil when that was not said.
   var werknemers: Telling?

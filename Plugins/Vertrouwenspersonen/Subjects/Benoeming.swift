@@ -18,16 +18,10 @@ struct Benoeming: Sendable {
   let scholingen: [Fact]
   /// Whether no later appointment of this person has begun: what belongs to the person is asked of the newest one.
   let isNieuwste: Bool
-  /// The appointment or the contract.
-  let begin: Fact?
-  /// The renewals, oldest first.
-  let verlengingen: [Fact]
-  /// What ended it, when that was recorded; its date is the first day without the function.
-  let einde: Fact?
+  /// From when to when the function is held.
+  let diensttijd: Diensttijd
   /// The day on which this ledger was founded: what was due before it could not be recorded here.
   let opening: CalendarDate?
-  /// The first day on which certification no longer runs without a gap since the start; nil when it never did.
-  let certificaatEinde: CalendarDate?
   /// Where consent to the appointment stands, as far as is known now.
   let instemming: InstemmingOverVersie?
   /// The municipality's choices through time.
@@ -48,22 +42,19 @@ struct Benoeming: Sendable {
     self.persoon = persoon
     self.vorm = vorm
     feiten = facts
-    begin = facts.last { $0.counts && $0.isBegin }
-    verlengingen = facts.filter { $0.counts && $0.is(VertrouwenspersoonVerlengd.self) }
-    einde = facts.last { $0.counts && $0.isEinde }
     func person(_ types: any EventDefinition.Type...) throws -> [Fact] {
       try types.flatMap { try views.facts(where: KandidaatVoorgedragen.persoon, is: persoon, of: $0) }.filter(\.counts)
     }
     let certificates = try person(CertificeringVastgelegd.self)
     certificeringen = certificates
+    let diensttijd = Diensttijd(facts, certificeringen: certificates)
+    self.diensttijd = diensttijd
     scholingen = try person(ScholingVastgelegd.self)
     isNieuwste = try person(VertrouwenspersoonBenoemd.self, ExterneVertrouwenspersoonGecontracteerd.self)
       .allSatisfy { try $0.stream == stream || Benoeming.nummer($0.stream, views) ?? 0 < nummer }
     keuzes = try Regelbesluit.all(views)
     opening = try views.fact(at: 0)?.recordedOn
-    certificaatEinde = begin?.effective.latest.flatMap { Self.tot(certificates, from: $0) }
-      .flatMap { try? $0.adding(days: 1) }
-    instemming = try begin.flatMap { begin in
+    instemming = try diensttijd.begin.flatMap { begin in
       let all = try InstemmingView().over(stream, in: views).filter { $0.stand != .ontbreekt }
       let named = begin[VertrouwenspersoonBenoemd.instemming]
       // Which decision about a person is asked is sealed; before the function began it can only be that it begins.
@@ -88,22 +79,20 @@ struct Benoeming: Sendable {
   /// That the candidate withdrew, when that was recorded.
   var teruggetrokken: Fact? { feit(KandidaatTeruggetrokken.self) }
 
+  /// The appointment or the contract.
+  var begin: Fact? { diensttijd.begin }
+  /// The renewals, oldest first.
+  var verlengingen: [Fact] { diensttijd.verlengingen }
+  /// What ended it, when that was recorded; its date is the first day without the function.
+  var einde: Fact? { diensttijd.einde }
+  /// The first day on which certification no longer runs without a gap since the start; nil when it never did.
+  var certificaatEinde: CalendarDate? { diensttijd.certificaatEinde }
   /// The first day after the term with its renewals; nil for an appointment or contract without an end.
-  var tot: CalendarDate? { verlengingen.last?.tot ?? begin?.tot }
+  var tot: CalendarDate? { diensttijd.tot }
 
   /// Through which day certification runs without a gap from a day on; nil when it does not hold on that day.
-  func gecertificeerdTotEnMet(from day: CalendarDate) -> CalendarDate? { Self.tot(certificeringen, from: day) }
-
-  private static func tot(_ certificates: [Fact], from day: CalendarDate) -> CalendarDate? {
-    var end: CalendarDate?
-    for fact in certificates.sorted(by: { ($0.effective.latest ?? .last) < ($1.effective.latest ?? .last) }) {
-      guard let until = fact[CertificeringVastgelegd.laatsteDag], fact[CertificeringVastgelegd.conformeert] == true,
-        let next = end.map({ try? $0.adding(days: 1) }) ?? day, fact.effective.isOnOrBefore(next) == .yes,
-        until >= next
-      else { continue }
-      end = until
-    }
-    return end
+  func gecertificeerdTotEnMet(from day: CalendarDate) -> CalendarDate? {
+    Diensttijd.gecertificeerd(certificeringen, from: day)
   }
 
   /// The first day without the function, as far as it is known on the ledger; nil when none is in sight.
@@ -116,20 +105,14 @@ struct Benoeming: Sendable {
 
   /// The first day without the function because certification was lost, where the rules ask it and end it.
   func certificeringEinde(_ regels: Vertrouwenspersonenregels) -> CalendarDate? {
-    regels.eindigtZonderCertificering ? certificaatEinde : nil
+    diensttijd.certificeringEinde(regels)
   }
 
   /// Whether the function is held on a day; unknown when the dates do not tell.
   func dient(on day: CalendarDate) -> Certainty { dient(on: day, keuzes.regels(on: day)) }
 
   func dient(on day: CalendarDate, _ regels: Vertrouwenspersonenregels) -> Certainty {
-    guard let begin else { return .no }
-    var answers = [begin.effective.isOnOrBefore(day)]
-    if let tot { answers.append(day < tot ? .yes : .no) }
-    if let end = certificeringEinde(regels) { answers.append(day < end ? .yes : .no) }
-    if let einde { answers.append(einde.effective.isAfter(day)) }
-    if answers.contains(.no) { return .no }
-    return answers.contains(.unknown) ? .unknown : .yes
+    diensttijd.dient(on: day, regels)
   }
 }
 

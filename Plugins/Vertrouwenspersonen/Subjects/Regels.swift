@@ -24,7 +24,7 @@ extension Regelbesluiten {
     // What was withdrawn is left out, but then what withdrew it stands in the same stream.
     let recorded: [any EventDefinition.Type] = [
       VertrouwenspersonenregelsVastgesteld.self, FormatieVastgesteld.self, AantalVertrouwenspersonenOpgegeven.self,
-      VertrouwenspersonenGecorrigeerd.self,
+      AanspreekpuntVastgesteld.self, VertrouwenspersonenGecorrigeerd.self,
     ]
     return try recorded.lazy.compactMap { try views.last(of: $0, by: .last)?.stream }.first
   }

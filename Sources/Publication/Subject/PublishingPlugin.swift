@@ -21,12 +21,16 @@ public struct PublicationRequest {
   public let day: CalendarDate
   /// When the site was published before, earliest first.
   public let publications: [EarlierPublication]
+  /// How many events the log had when a site about a day in a year was first written: for what is told once a year, and
+  /// may not be told differently by two sites about the same year.
+  public let firstOfYear: [Int: UInt64]
 
   /// A request.
   public init(
     views: ViewReader, filter: VisibilityFilter, settings: SiteSettings, day: CalendarDate,
-    publications: [EarlierPublication] = []
+    publications: [EarlierPublication] = [], firstOfYear: [Int: UInt64] = [:]
   ) {
+    self.firstOfYear = firstOfYear
     self.publications = publications
     self.views = views
     self.filter = filter
