@@ -177,7 +177,7 @@ let package = Package(
       exclude: [
         "kills.py", "sd_jwt_check.py", "catalogue_check.py", "tlog_check.py", "publication_check.py", "publicatie",
         "browser",
-        "bundel_check.py", "bundel_profile.json", "citations_check.py",
+        "bundel_check.py", "bundel_profile.json", "citations_check.py", "nginx_check.py",
       ]),
     .target(name: "TestBench", path: "Tests/TestBench", exclude: ["gemeente.txt", "register.csv"]),
     .target(

@@ -14,9 +14,12 @@ struct Proefsite {
   let folder: String
 
   /// Made today, because a security.txt of long ago has expired.
-  init(on bench: Bench, adres: String = "https://register.gemeente.example") throws {
+  init(
+    on bench: Bench, adres: String = "https://register.gemeente.example", in name: String = "proefsite",
+    extraPage: Page? = nil
+  ) throws {
     let boek = try Proefboek(
-      [OrganisatiePlugin(), PublicatiePlugin(), Proefonderwerp()],
+      [OrganisatiePlugin(), PublicatiePlugin(), Proefonderwerp(extraPage: extraPage)],
       founded: try Instant(secondsSince1970: Int64(Date().timeIntervalSince1970)).description)
     var draft = EventDraft(
       PublicatieIngesteld.self, stream: boek.stream("Publicatie"), effective: ImpreciseDate(boek.today))
@@ -26,7 +29,7 @@ struct Proefsite {
     draft[PublicatieIngesteld.zoekmachines] = .toestaan
     draft[PublicatieIngesteld.licentie] = "https://creativecommons.org/publicdomain/zero/1.0/"
     try boek.append(draft, als: .secretariaat)
-    folder = bench.path("proefsite")
+    folder = bench.path(name)
     let replacement = SiteReplacement(try SiteFolder(at: folder, for: boek.origin))
     try replacement.prepare { write in
       _ = try boek.directory.read { try SiteMaker(book: boek.book($0)).site(about: boek.today, to: write) }

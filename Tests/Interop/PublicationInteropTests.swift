@@ -60,6 +60,7 @@ struct PublicationInteropTests {
   static let checks = [
     Check(name: "json", path: "v1/proeven.json", text: "\"actueel\"", other: "\"anders\""),
     Check(name: "json", path: "v1/proeven.json", text: "\"aantal\"", other: "\"getal\""),
+    Check(name: "json", path: "v1/proeven/stand/deel-0.json", text: "\"actueel\"", other: "\"anders\""),
     Check(name: "json", path: "v1/proeven.schema.json", text: "\"integer\"", other: "\"integre\""),
     Check(name: "csv", path: "v1/proeven.csv", text: "\";", other: "\","),
     Check(name: "csv", path: "v1/proeven.csv", text: "\u{FEFF}", other: ""),

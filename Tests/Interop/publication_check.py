@@ -37,8 +37,13 @@ def check_json(site):
         data = json.loads((site / f"v1/{name}.json").read_bytes())
         jsonschema.Draft202012Validator.check_schema(schema)
         formats = jsonschema.FormatChecker(formats=["date", "uri"])
-        for error in jsonschema.Draft202012Validator(schema, format_checker=formats).iter_errors(data):
-            raise Wrong(f"{error.json_path}: {error.message}")
+        parts = [json.loads(path.read_bytes()) for path in sorted(site.glob(f"v1/{name}/*/*.json"))]
+        for part in [data] + parts:
+            for error in jsonschema.Draft202012Validator(schema, format_checker=formats).iter_errors(part):
+                raise Wrong(f"{error.json_path}: {error.message}")
+        # Between them the parts have each row once.
+        rows = [json.dumps(row) for part in parts for row in part["gegevens"]]
+        demand(not parts or sorted(rows) == sorted(json.dumps(row) for row in data["gegevens"]), f"parts of {name}")
         demand(data["schema"] == schema["$id"], "the data name another schema")
         demand(data["gegevens"], "the data are empty")
 

@@ -53,7 +53,7 @@ public struct Proefonderwerp: Plugin, PublishingPlugin {
             .string(text), number.isMultiple(of: 2) ? "/proeven/een/" : .null, .int(Int64(number) - 3), "2026-04-03",
             number.isMultiple(of: 3) ? .null : .bool(number.isMultiple(of: 2)), "actueel",
           ]
-        }),
+        }, division: Dataset.Division(by: "stand", words: lastige.indices.map { "deel-\($0 % 3)" })),
       changes: try changes, checked: [], policy: [("Waarom", ["Omdat het mag."])])
   }
 

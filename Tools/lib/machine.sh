@@ -60,6 +60,19 @@ browser() {
   install_packages chromium chromium-driver tidy fonts-liberation
 }
 
+# What serves the public site in the tests. Without a package manager they say that they were not run.
+web_server() {
+  if have nginx || [ -x /usr/sbin/nginx ]; then
+    echo "present"
+  elif have apt-get; then
+    install_packages nginx
+  elif [ "$(uname -s)" = Darwin ] && have brew; then
+    brew install nginx
+  else
+    echo "nginx is missing and there is no package manager: its tests will be skipped"
+  fi
+}
+
 # Builds the program as it is handed out and prints where it is. Static: it starts sooner and needs no Swift beside it.
 release_build() {
   swift build -c release --static-swift-stdlib --product waarborg -Xlinker -s >&2

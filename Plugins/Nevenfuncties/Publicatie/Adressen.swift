@@ -17,6 +17,7 @@ enum Adressen {
   static let beleid = "/publicatiebeleid/"
 
   static func functie(_ functie: OpenbareFunctie) -> String { functies + functie.slug + "/" }
+  static func json(_ functie: OpenbareFunctie) -> String { "/v1/\(woord)/functie/\(functie.slug).json" }
   static func opgave(_ id: String) -> String { lijst + "opgaven/\(id)/" }
   static func versie(_ id: String, _ nummer: Int) -> String { opgave(id) + "versies/\(nummer)/" }
   static func jaar(_ jaar: Int) -> String { standen + "\(jaar)/" }

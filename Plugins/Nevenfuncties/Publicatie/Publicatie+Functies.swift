@@ -74,6 +74,10 @@ extension Publicatie {
       "kaart": delen.huidige.count == 1 && blad.isFirst ? delen.huidige.first.map(opening) ?? false : false,
     ]
     let eerste = delen.huidige.lazy.flatMap(\.versies).first { !self.isVervallen($0) }?.opgave
+    // Only what has a row has a file of its own.
+    let eigen =
+      delen.huidige.isEmpty && delen.einden.isEmpty
+      ? [] : [Page.Alternate("application/json", "JSON van deze functie", Adressen.json(functie))]
     return Page(
       path: pad, title: titel(functie) + blad.titleSuffix,
       summary: "De nevenwerkzaamheden die horen bij de functie \(functie.naam).",
@@ -86,7 +90,7 @@ extension Publicatie {
           "standen": weg(pad, Adressen.standen), "vergelijk": weg(pad, Adressen.vergelijk),
           "functies": weg(pad, Adressen.functies),
         ]),
-      check: eerste.flatMap(controle.address) ?? Adressen.controle, alternates: vormen, legalBase: functie.grondslag,
+      check: eerste.flatMap(controle.address) ?? Adressen.controle, alternates: eigen + vormen, legalBase: functie.grondslag,
       responsible: verantwoordelijke(functie))
   }
 

@@ -9,7 +9,8 @@ extension Publicatie {
       description:
         "De nevenwerkzaamheden van de hoogste ambtenaren van \(settings.organisatie), met de stand van zaken.",
       keywords: ["nevenfuncties", "nevenwerkzaamheden", "integriteit", "ambtenaren", "gemeente"],
-      columns: kolomgegevens.map(\.kolom), rows: gegevensregels.map { regel in kolomgegevens.map { $0.waarde(regel) } })
+      columns: kolomgegevens.map(\.kolom), rows: gegevensregels.map { regel in kolomgegevens.map { $0.waarde(regel) } },
+      division: Dataset.Division(by: "functie", words: gegevensregels.map(\.functie.slug)))
   }
 
   /// One row: a card with one of its statements, or a statement that ended.

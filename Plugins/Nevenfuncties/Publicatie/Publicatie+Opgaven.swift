@@ -149,7 +149,7 @@ extension Publicatie {
         Page(
           path: pad, title: titel, summary: "Deze opgave is verwijderd.", trail: kruimels(),
           opening: try sjablonen.render("vervallen-opening", values), html: try html("vervallen", values),
-          isListed: false))
+          isListed: false, isGone: true))
     }
   }
 }

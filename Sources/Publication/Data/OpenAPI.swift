@@ -54,9 +54,25 @@ struct OpenAPI {
             MediaType.json,
             ["$ref": .string("\(DataTable.historyName(name)).schema.json")])
         ])
+      + parts(subject, schema)
       + (subject.changes == nil
         ? []
         : [path("/" + Paths.feed(name), "\(name)Wijzigingen", "Wat er veranderde, als Atom-feed", MediaType.atom, text)])
+  }
+
+  /// The smaller files of a divided table, as one path with a word to fill in.
+  private func parts(_ subject: PublishedSubject, _ schema: JSON) -> [JSON.Member] {
+    guard let division = subject.dataset.division else { return [] }
+    let word: JSON = [
+      "name": .string(division.column), "in": "path", "required": true,
+      "description": "Het woord uit het adres van de pagina.",
+      "schema": ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"],
+    ]
+    return [
+      path(
+        division.path(of: "{\(division.column)}", in: subject.slug), "\(subject.slug)Deel",
+        "\(subject.title), een deel", MediaType.json, schema, parameters: [word])
+    ]
   }
 
   private var whole: [JSON.Member] {
@@ -72,7 +88,8 @@ struct OpenAPI {
   }
 
   private func path(
-    _ path: String, _ operation: String, _ summary: String, _ mediaType: String, _ schema: JSON
+    _ path: String, _ operation: String, _ summary: String, _ mediaType: String, _ schema: JSON,
+    parameters: [JSON] = []
   ) -> JSON.Member {
     let version: JSON = [
       "description": "De volledige versie van de interface.", "schema": ["type": "string", "const": "1.0.0"],
@@ -85,7 +102,8 @@ struct OpenAPI {
       "operationId": .string(operation.replacing("-", with: "")), "summary": .string(summary),
       "responses": ["200": answer, "404": ["$ref": "#/components/responses/NietGevonden"]],
     ]
-    return JSON.Member(path, ["get": get])
+    return JSON.Member(
+      path, .object([.init("get", get)] + (parameters.isEmpty ? [] : [.init("parameters", .array(parameters))])))
   }
 
   private var notFound: JSON {

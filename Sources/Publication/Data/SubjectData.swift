@@ -14,7 +14,7 @@ struct SubjectData {
 
   var files: [SiteFile] {
     get throws {
-      var files = files(DataTable(subject))
+      var files = files(DataTable(subject)) + parts
       if let history = subject.history { files += self.files(DataTable(history, of: subject, source.publications)) }
       if let feed = AtomFeed(subject, source) {
         files.append(SiteFile(Paths.feed(subject.slug), try feed.text, mediaType: MediaType.atom))
@@ -25,7 +25,7 @@ struct SubjectData {
 
   private func files(_ table: DataTable) -> [SiteFile] {
     [
-      SiteFile(Paths.json(table.name), document(table).prettyText + "\n", mediaType: MediaType.json),
+      SiteFile(Paths.json(table.name), document(table, rows: table.dataset.rows).prettyText + "\n", mediaType: MediaType.json),
       SiteFile(
         Paths.schema(table.name), DatasetSchema(table, source).json.prettyText + "\n", mediaType: MediaType.schema),
       SiteFile(Paths.csv(table.name), CSV(table.dataset, source.settings).bytes, mediaType: MediaType.csv),
@@ -41,8 +41,20 @@ struct SubjectData {
     static func feed(_ slug: String) -> String { "\(slug)/wijzigingen.atom" }
   }
 
+  /// The same rows in smaller files, each of the same form as the whole: together as large as it, whatever their number.
+  private var parts: [SiteFile] {
+    let table = DataTable(subject)
+    guard let division = subject.dataset.division else { return [] }
+    let rows = Dictionary(grouping: zip(division.words, subject.dataset.rows), by: \.0)
+    return rows.sorted { $0.key < $1.key }.map { word, rows in
+      SiteFile(
+        String(division.path(of: word, in: subject.slug).dropFirst()), document(table, rows: rows.map(\.1)).prettyText + "\n",
+        mediaType: MediaType.json)
+    }
+  }
+
   /// The data with what a reader must know about them.
-  private func document(_ table: DataTable) -> JSON {
+  private func document(_ table: DataTable, rows: [[JSON]]) -> JSON {
     let checkpoint = source.checkpoint
     let dataset = table.dataset
     var members: [JSON.Member] = [
@@ -72,7 +84,7 @@ struct SubjectData {
           .array(publications.map { ["op": $0.publishedOn.json, "omvang": .int(Int64(clamping: $0.size))] })))
     }
     members.append(
-      .init("gegevens", .array(dataset.rows.map { row in .object(zip(dataset.columns, row).map(member)) })))
+      .init("gegevens", .array(rows.map { row in .object(zip(dataset.columns, row).map(member)) })))
     return .object(members)
   }
 

@@ -25,6 +25,7 @@ public struct Site: Sendable, Hashable {
     try pages.write(source, controle) { try writer.write($0, to: write) }
     for subject in source.subjects { try add(try SubjectData(subject, source).files) }
     try add(try WholeSiteData(source, listed: pages.listed).files)
+    try add(NginxFiles(base: source.settings.base, gone: pages.gone, scripted: pages.scripted).files)
     try add(
       Layout.assets(source.houseStyle).map { asset in
         SiteFile(String(asset.path.dropFirst()), asset.bytes, mediaType: MediaType.ofAsset(asset.path))

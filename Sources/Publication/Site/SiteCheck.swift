@@ -27,6 +27,11 @@ struct SiteCheck {
   }
 
   private static func check(_ dataset: Dataset, of slug: String) throws {
+    if let division = dataset.division {
+      guard division.words.count == dataset.rows.count, dataset.columns.contains(where: { $0.name == division.column })
+      else { throw SiteFault.dataset(slug, row: division.words.count, column: division.column) }
+      for word in division.words where !SitePath.isSegment(word) { throw SiteFault.path(word) }
+    }
     for (number, row) in dataset.rows.enumerated() {
       guard row.count == dataset.columns.count else {
         throw SiteFault.dataset(slug, row: number + 1, column: "\(row.count)/\(dataset.columns.count)")

@@ -5,6 +5,10 @@ import Ledger
 struct SitePages {
   /// The paths of the pages that search engines may list.
   private(set) var listed: [String] = []
+  /// The paths of the pages that stand at the address of something that is gone.
+  private(set) var gone: [String] = []
+  /// The paths of the pages that run a script.
+  private(set) var scripted: [String] = []
   private let layout: Layout
   private let frame: Frame
   private var titles: Set<String> = []
@@ -43,6 +47,8 @@ struct SitePages {
   private mutating func file(_ page: Page, _ scripts: [String] = []) throws -> SiteFile {
     guard SitePath.isPage(page.path) else { throw SiteFault.path(page.path) }
     if page.isListed { listed.append(page.path) }
+    if page.isGone { gone.append(page.path) }
+    if !scripts.isEmpty { scripted.append(page.path) }
     return SiteFile(
       page.path.dropFirst() + "index.html", try layout.render(page, frame: frame, scripts: scripts),
       mediaType: MediaType.html, isWhole: page.isWhole)

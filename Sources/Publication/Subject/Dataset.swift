@@ -10,13 +10,35 @@ public struct Dataset: Sendable {
   public let columns: [Column]
   /// Its rows; a missing value is null, and never means "none".
   public let rows: [[JSON]]
+  /// The smaller files that have the same rows between them; nil when there is only the whole.
+  public let division: Division?
 
   /// A table.
-  public init(description: String, keywords: [String], columns: [Column], rows: [[JSON]]) {
+  public init(
+    description: String, keywords: [String], columns: [Column], rows: [[JSON]], division: Division? = nil
+  ) {
+    self.division = division
     self.description = description
     self.keywords = keywords
     self.columns = columns
     self.rows = rows
+  }
+
+  /// How a table is divided over files, `/v1/<slug>/<column>/<word>.json`: each row is in one of them.
+  public struct Division: Sendable, Hashable {
+    /// The column by which it is divided.
+    public let column: String
+    /// For each row, the word that its file is called by.
+    public let words: [String]
+
+    /// A division.
+    public init(by column: String, words: [String]) {
+      self.column = column
+      self.words = words
+    }
+
+    /// Where the file of a word stands, below the site's root.
+    public func path(of word: String, in slug: String) -> String { "/v1/\(slug)/\(column)/\(word).json" }
   }
 
   /// One column.

@@ -41,6 +41,8 @@ public struct Page: Sendable, Hashable {
   public let language: String
   /// Whether search engines may list it and the sitemap names it; earlier states and lapsed entries may not.
   public let isListed: Bool
+  /// Whether what stood at this address is gone, so that the page only says that: a server answers 410 with it.
+  public let isGone: Bool
   /// The regulation it rests on, where that is another than its subject's.
   public let legalBase: String?
   /// Who is responsible for what it says, where that is another than for its subject.
@@ -50,9 +52,10 @@ public struct Page: Sendable, Hashable {
   public init(
     path: String, title: String, summary: String, trail: [Link], opening: String = "", html: String, rail: String = "",
     isWide: Bool = false, isWhole: Bool = false, check: String = "/controle/", alternates: [Alternate] = [],
-    isListed: Bool = true,
-    legalBase: String? = nil, responsible: String? = nil, language: String = "nl"
+    isListed: Bool = true, isGone: Bool = false, legalBase: String? = nil, responsible: String? = nil,
+    language: String = "nl"
   ) {
+    self.isGone = isGone
     self.language = language
     self.path = path
     self.title = title
