@@ -35,6 +35,28 @@ struct TlogInteropTests {
     #expect(other.exitCode != 0, "\(other)")
   }
 
+  @Test func `The site's tiles are those of its checkpoint in another implementation, and continue an earlier one`()
+    throws
+  {
+    let bench = try Bench.gemeente()
+    let (key, folder) = (try vkey(bench), bench.path("site/controle"))
+    let result = try Python.run("tlog_check.py", "tiles", key, folder + "/checkpoint", folder, on: bench)
+    #expect(result.exitCode == 0, "\(result)")
+    let size = try String(contentsOfFile: folder + "/checkpoint", encoding: .utf8).split(separator: "\n")[1]
+    #expect(result.output == "\(size)\n")
+    let log = bench.ledger + "/log.sqlite"
+    let earlier = try Python.run("tlog_check.py", "earlier", key, log, folder, on: bench)
+    #expect(earlier.exitCode == 0 && (Int(earlier.output.dropLast()) ?? 0) > 20, "\(earlier)")
+    let elsewhere = try Bench()
+    let copy = elsewhere.path("veranderd")
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    let tile = try #require(try FileManager.default.subpathsOfDirectory(atPath: copy).first { $0.contains(".p/") })
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(copy)/\(tile)"))
+    bytes[3] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: "\(copy)/\(tile)"))
+    #expect(try Python.run("tlog_check.py", "tiles", key, copy + "/checkpoint", copy, on: elsewhere).exitCode != 0)
+  }
+
   @Test func `A checkpoint of another size or another log is refused by the other implementation`() throws {
     let bench = try Bench.withHolder()
     let note = try bench.inLedger("checkpoint").orThrow().output

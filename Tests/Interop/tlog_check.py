@@ -4,10 +4,15 @@ Follows C2SP signed-note, tlog-checkpoint and tlog-proof, and RFC 6962 for the t
 
 Usage: tlog_check.py checkpoint VKEY NOTE            prints origin, size and root
        tlog_check.py proof VKEY PROOF LEAF           the leaf is the file with the event's bytes; prints its index
+       tlog_check.py tiles VKEY NOTE FOLDER          the hash tiles beside it (C2SP tlog-tiles); prints how many there are
+       tlog_check.py earlier VKEY LOG FOLDER         every checkpoint in log.sqlite from before is their beginning; prints
+                                                     how many there are
 """
 
 import base64
 import hashlib
+import pathlib
+import sqlite3
 import sys
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -72,12 +77,57 @@ def verify_proof(vkey, proof, leaf):
     return index
 
 
+def tree(hashes):
+    """MTH of RFC 6962, 2.1, over leaf hashes."""
+    if len(hashes) == 1:
+        return hashes[0]
+    split = 1 << (len(hashes) - 1).bit_length() - 1
+    return node(tree(hashes[:split]), tree(hashes[split:]))
+
+
+def tile_path(level, index, width):
+    groups = [f"{index % 1000:03}"]
+    while index := index // 1000:
+        groups.insert(0, f"x{index % 1000:03}")
+    return f"tile/{level}/" + "/".join(groups) + (f".p/{width}" if width < 256 else "")
+
+
+def verify_tiles(vkey, note, folder):
+    """Each hash on each level follows from the leaf hashes, these give the root, and there is no other file."""
+    _, size, root = verify_note(vkey, note)
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.glob("tile/**/*") if path.is_file()}
+    count, hashes, level = size, [], 0
+    leaves = []
+    while count:
+        tiles = [(tile_path(level, i // 256, min(256, count - i))) for i in range(0, count, 256)]
+        content = b"".join(files.pop(tile) for tile in tiles)
+        assert len(content) == 32 * count, f"level {level} has {len(content)} bytes"
+        found = [content[i:i + 32] for i in range(0, len(content), 32)]
+        if level:
+            assert found == [tree(hashes[i:i + 256]) for i in range(0, 256 * count, 256)], f"level {level}"
+        else:
+            leaves = found
+        hashes, count, level = found, count // 256, level + 1
+    assert not files, f"too many: {sorted(files)}"
+    assert tree(leaves) == root, "the root"
+    return leaves
+
+
 def main(mode, vkey, path, *rest):
-    with open(path, encoding="utf-8", newline="") as file:
-        text = file.read()
+    text = "" if mode == "earlier" else pathlib.Path(path).read_bytes().decode("utf-8")
     if mode == "checkpoint":
         origin, size, root = verify_note(vkey, text)
         print(origin, size, base64.b64encode(root).decode())
+    elif mode == "tiles":
+        print(len(verify_tiles(vkey, text, pathlib.Path(rest[0]))))
+    elif mode == "earlier":
+        folder = pathlib.Path(rest[0])
+        leaves = verify_tiles(vkey, (folder / "checkpoint").read_text(encoding="utf-8"), folder)
+        kept = sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute("SELECT note FROM checkpoint ORDER BY size")
+        notes = [verify_note(vkey, note) for (note,) in kept]
+        earlier = [(size, root) for _, size, root in notes if size <= len(leaves)]
+        assert all(tree(leaves[:size]) == root for size, root in earlier), "the register does not continue one"
+        print(len(earlier))
     else:
         with open(rest[0], "rb") as file:
             print(verify_proof(vkey, text, file.read()))

@@ -69,6 +69,7 @@ struct Proefsite {
     draft[PublicatieUitgevoerd.wortel] = made.source.checkpoint.root
     draft[PublicatieUitgevoerd.bestanden] = Int64(made.site.fileCount)
     draft[PublicatieUitgevoerd.huisstijl] = made.source.houseStyle?.digest
+    draft[PublicatieUitgevoerd.scripts] = made.site.manifest.scripts
     try boek.append(draft, als: .secretariaat)
   }
 }

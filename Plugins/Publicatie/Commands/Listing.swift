@@ -54,6 +54,8 @@ extension PublicatieCommand {
       list.add(Text(nl: "SHA-256 van v1/manifest", en: "SHA-256 of v1/manifest"), last.map { "\($0.manifest.hex)" })
       list.add(
         Text(nl: "SHA-256 van de huisstijl", en: "SHA-256 of the house style"), last?.huisstijl.map { "\($0.hex)" })
+      list.add(
+        Text(nl: "SHA-256 van de scripts", en: "SHA-256 of the scripts"), last?.scripts.map { "\($0.hex)" })
       return list
     }
   }
@@ -84,11 +86,13 @@ extension PublicatieCommand {
           .init(Text(nl: "Over", en: "About")), .number(Text(nl: "Stand na", en: "State after")),
           .number(Text(nl: "Bestanden", en: "Files")),
           .init(Text(nl: "SHA-256 van v1/manifest", en: "SHA-256 of v1/manifest")),
+          .init(Text(nl: "SHA-256 van de scripts", en: "SHA-256 of the scripts")),
         ])
         for one in all {
           table.row(
             "\(String(one.position))", "\(one.vastgelegd.description)", "\(one.dag.description)",
-            "\(String(one.omvang))", "\(String(one.bestanden))", "\(one.manifest.hex)")
+            "\(String(one.omvang))", "\(String(one.bestanden))", "\(one.manifest.hex)",
+            one.scripts.map { "\($0.hex)" } ?? StyledText(Text(nl: "niet vastgelegd", en: "not recorded")))
         }
         program.terminal.out(table)
       }
@@ -103,6 +107,7 @@ extension Uitvoering {
       "position": .int(Int64(position)), "vastgelegd": .string(vastgelegd.description), "dag": dag.json,
       "omvang": .int(omvang), "wortel": .string(wortel.hex), "bestanden": .int(bestanden),
       "manifest": .string(manifest.hex), "huisstijl": huisstijl.map { .string($0.hex) } ?? .null,
+      "scripts": scripts.map { .string($0.hex) } ?? .null,
     ]
   }
 }

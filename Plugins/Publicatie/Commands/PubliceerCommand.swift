@@ -147,6 +147,7 @@ struct PubliceerCommand: ProgramCommand {
     draft[PublicatieUitgevoerd.wortel] = source.checkpoint.root
     draft[PublicatieUitgevoerd.bestanden] = Int64(site.fileCount)
     draft[PublicatieUitgevoerd.huisstijl] = source.houseStyle?.digest
+    draft[PublicatieUitgevoerd.scripts] = site.manifest.scripts
     return draft
   }
 
@@ -181,7 +182,7 @@ struct PubliceerCommand: ProgramCommand {
           .init("actueel", .bool(made.source.isPresent)), .init("paginas", .int(Int64(made.site.pageCount))),
           .init("bestanden", .int(Int64(made.site.fileCount))), .init("nieuw", .int(Int64(change.added))),
           .init("gewijzigd", .int(Int64(change.changed))), .init("vervallen", .int(Int64(change.removed))),
-          .init("manifest", made.site.digest.json),
+          .init("manifest", made.site.digest.json), .init("scripts", made.site.manifest.scripts.json),
           .init("eerder_vastgelegd", made.same.map { .int(Int64(clamping: $0)) } ?? .null),
           .init("dry_run", .bool(options.dryRun)),
         ]).text)

@@ -52,6 +52,11 @@ public enum PublicatieUitgevoerd: EventDefinition {
     "huisstijl", .clear, "De SHA-256 van de eigen huisstijl van de organisatie; leeg als de site die niet heeft.",
     isRequired: false)
 
+  static let scripts = Field<Digest>(
+    "scripts", .clear,
+    "De SHA-256 van de regels van v1/manifest over de scripts van /controle/; leeg bij wat eerder is gepubliceerd.",
+    isRequired: false)
+
   /// The event type.
   public static let type = EventType(
     "PublicatieUitgevoerd", stream: "Publicatie", meaning: "De openbare site is geschreven.",
@@ -63,5 +68,6 @@ public enum PublicatieUitgevoerd: EventDefinition {
     wortel
     bestanden
     huisstijl
+    scripts
   }
 }

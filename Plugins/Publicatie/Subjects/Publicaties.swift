@@ -93,11 +93,13 @@ struct Uitvoering: Sendable, Hashable {
   let bestanden: Int64
   /// The SHA-256 of the organisation's own style; nil when the site had none.
   let huisstijl: Digest?
+  /// The SHA-256 of the manifest's lines about the scripts of the check; nil in events from before there was one.
+  let scripts: Digest?
 
   /// Whether it tells of a site of these bytes.
   func isOf(_ site: Site, _ source: SiteSource) -> Bool {
     manifest == site.digest && dag == source.day && omvang == Int64(clamping: source.checkpoint.size)
-      && huisstijl == source.houseStyle?.digest
+      && huisstijl == source.houseStyle?.digest && scripts == site.manifest.scripts
   }
 
   init?(_ fact: Fact) {
@@ -113,5 +115,6 @@ struct Uitvoering: Sendable, Hashable {
     self.wortel = wortel
     self.bestanden = bestanden
     huisstijl = fact[PublicatieUitgevoerd.huisstijl]
+    scripts = fact[PublicatieUitgevoerd.scripts]
   }
 }

@@ -22,6 +22,8 @@ extension Controle {
           [
             "titel": .string(subject.title), "lijst": .string("\(subject.slug)/"),
             "gegevens": .string("v1/\(subject.slug).json"),
+            "kolommen": .array(
+              subject.dataset.columns.map { ["naam": .string($0.name), "kop": .string($0.heading)] }),
             "delen": .array(
               parts.map { summary in
                 [

@@ -40,7 +40,8 @@ public struct Controle {
     self.checkpoint = try Checkpoint(text: note.text)
   }
 
-  /// The scripts of the pages, below the site's root: modules of our own, for the layout to load and allow.
+  /// The scripts of the pages, below the site's root: modules of our own, for the layout to load and allow. They import
+  /// the others, the index what it needs for things that a reader kept.
   public static let scripts = ["/controle/controle.js"]
 
   /// Gives the pages and files of the check, part after part: the page of a part, its data and its receipts.
@@ -70,6 +71,9 @@ public struct Controle {
     }
     for index in try pages.index(summaries) { try page(index, Self.scripts) }
     for asset in Self.assets { try file(asset) }
+    let founding = try data([], path).joined()
+    try file(SiteFile("controle/gegevens.json", founding + "\n", mediaType: MediaType.json))
+    try LogTilesOnSite(log: LogTiles(log: log), checkpoint: checkpoint).write(file)
     try file(SiteFile("controle/delen.json", Self.data(summaries).text + "\n", mediaType: MediaType.json))
     try file(SiteFile("controle/checkpoint", note.bytes, mediaType: MediaType.plain))
     try file(SiteFile("controle/sleutel", (registry.logKeys.present ?? "") + "\n", mediaType: MediaType.plain))
@@ -77,9 +81,10 @@ public struct Controle {
 
   private static let assets = [
     SiteFile("controle/controle.css", PackageResources.controle_css, mediaType: "text/css"),
-    script("basis", PackageResources.basis_js), script("controle", PackageResources.controle_js),
+    script("basis", PackageResources.basis_js), script("bestand", PackageResources.bestand_js),
+    script("controle", PackageResources.controle_js), script("eerder", PackageResources.eerder_js),
     script("grootboek", PackageResources.grootboek_js), script("lijst", PackageResources.lijst_js),
-    script("waarden", PackageResources.waarden_js),
+    script("pagina", PackageResources.pagina_js), script("waarden", PackageResources.waarden_js),
   ]
 
   private static func script(_ name: String, _ bytes: [UInt8]) -> SiteFile {

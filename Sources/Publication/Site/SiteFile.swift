@@ -66,6 +66,7 @@ enum MediaType {
   static let problem = "application/problem+json"
   static let style = "text/css"
   static let script = "text/javascript"
+  static let bytes = "application/octet-stream"
   static let picture = "image/svg+xml"
 
   /// What a file that comes with the layout is.

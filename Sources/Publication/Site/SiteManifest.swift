@@ -35,6 +35,13 @@ public struct SiteManifest: Sendable, Hashable {
   /// The SHA-256 of the list.
   public var digest: Digest { SHA256.hash(text) }
 
+  /// The SHA-256 of the lines about the scripts of the check, as `grep ' controle/.*\.js$' v1/manifest | sha256sum` has it.
+  public var scripts: Digest {
+    SHA256.hash(
+      text.split(separator: "\n").filter { $0.dropFirst(64).hasPrefix("  controle/") && $0.hasSuffix(".js") }
+        .map { $0 + "\n" }.joined())
+  }
+
   /// How another list differs from this one: how many files came, changed and went.
   public func difference(from earlier: SiteManifest?) -> (added: Int, changed: Int, removed: Int) {
     let before = earlier?.entries ?? [:]

@@ -7,7 +7,7 @@ import Testing
 /// Chromium at `/controle/`: presses the button, on a site as it is and on altered copies of it.
 enum ControleBrowser {
   private static let python = Executable.repository.appendingPathComponent(".build-python/bin/python3")
-  private static let script = Executable.repository.appendingPathComponent("Tests/Interop/browser/controle.py")
+  private static let scripts = Executable.repository.appendingPathComponent("Tests/Interop/browser")
 
   /// Whether there is a browser. Where `WAARBORG_INTEROP` says `verplicht`, tests run without one too, and fail.
   static let isExpected =
@@ -47,7 +47,7 @@ enum ControleBrowser {
     func findings(of name: String) -> [String] { entries.filter { $0.name.contains(name) }.flatMap(\.findings) }
   }
 
-  /// What readers get to read who cannot check, or bring a checkpoint along.
+  /// What readers get to read who cannot check.
   struct Reader: Decodable, Sendable {
     struct File: Decodable, Sendable {
       let sentence: String
@@ -58,22 +58,12 @@ enum ControleBrowser {
     let withoutTruth: String
     let withoutHTTPS: String
     let fromDisk: File
-    let own: String
-    let ownRespaced: String
-    let ownAltered: String
-    let none: String
-    let others: [String]
 
     enum CodingKeys: String, CodingKey {
       case withoutEd25519 = "no Ed25519"
       case withoutTruth = "Ed25519 that accepts everything"
       case withoutHTTPS = "no https"
       case fromDisk = "from disk"
-      case own
-      case ownRespaced = "own, with other white space"
-      case ownAltered = "own, altered"
-      case none = "no checkpoint"
-      case others
     }
   }
 
@@ -82,13 +72,13 @@ enum ControleBrowser {
     try run(files, ["--only", only]).map { try JSONDecoder().decode(Saying.self, from: Data($0.utf8)) }
   }
 
-  /// Opens a site as readers do who cannot check, or who bring these checkpoints along.
-  static func reader(_ files: [SiteFile], bringing notes: [SignedNote]) throws -> Reader {
-    let lines = try run(files, ["--reader"], notes: notes)
+  /// Opens a site as readers do who cannot check.
+  static func reader(_ files: [SiteFile]) throws -> Reader {
+    let lines = try run(files, ["--reader"])
     return try JSONDecoder().decode(Reader.self, from: Data(try #require(lines.first).utf8))
   }
 
-  private static func run(_ files: [SiteFile], _ arguments: [String], notes: [SignedNote] = []) throws -> [String] {
+  private static func run(_ files: [SiteFile], _ arguments: [String]) throws -> [String] {
     let bench = try Bench()
     let root = bench.root.appendingPathComponent("site")
     for file in files {
@@ -96,13 +86,15 @@ enum ControleBrowser {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)
     }
-    let paths = try notes.enumerated().map { number, note in
-      try bench.write(String(decoding: note.bytes, as: UTF8.self), to: "controlepunt-\(number)")
-    }
+    return try python("controle.py", [root.path] + arguments, on: bench)
+  }
+
+  /// The lines that one of the scripts prints.
+  static func python(_ script: String, _ arguments: [String], on bench: Bench) throws -> [String] {
     var environment = bench.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
     environment["WAARBORG_SCHERMAFDRUKKEN"] = ProcessInfo.processInfo.environment["WAARBORG_SCHERMAFDRUKKEN"]
     return try RunningProgram(
-      python, [script.path, root.path] + arguments + paths, environment: environment, directory: bench.root
+      python, [scripts.appendingPathComponent(script).path] + arguments, environment: environment, directory: bench.root
     ).finish().orThrow().lines
   }
 }

@@ -63,34 +63,8 @@ struct ControleBrowserTests {
     for sentence in [reader.withoutEd25519, reader.withoutHTTPS] { #expect(sentence.contains("andere manieren")) }
   }
 
-  @Test func `A checkpoint that a reader brings along is compared, and a fork is called one`() throws {
-    let reader = try Self.reader.get()
-    #expect(reader.own.hasPrefix("Gelijk"))
-    #expect(reader.ownRespaced == reader.own)
-    for sentence in [reader.ownAltered, reader.none] { #expect(sentence.hasSuffix("is niet te lezen.")) }
-    try #require(reader.others.count == 4)
-    #expect(reader.others[0].contains("alleen gelijke standen"))
-    #expect(reader.others[1].contains("dezelfde stand, maar de code is anders"))
-    #expect(reader.others[2].contains("de ondertekening van het log ontbreekt"))
-    #expect(reader.others[3].contains("een ander grootboek"))
-  }
-
-  /// An earlier checkpoint, one of a forked log, one by another key, and one of another log.
   private static let reader: Result<ControleBrowser.Reader, any Error> = Result {
-    let world = try ControleWorld()
-    let size = try world.boek.directory.read { try $0.log.size() }
-    let (origin, logKey) = (world.boek.origin, world.boek.logKey)
-    let other = try NoteSigner(name: origin, key: .generate(world.boek.random))
-    let elsewhere = try NoteSigner(name: "elders.example", key: .generate(world.boek.random))
-    let root = SHA256.hash("elders")
-    return try ControleBrowser.reader(
-      try world.site(),
-      bringing: [
-        try Checkpoint(origin: origin, size: size - 1, root: root).sign(by: logKey),
-        try Checkpoint(origin: origin, size: size, root: root).sign(by: logKey),
-        try Checkpoint(origin: origin, size: size, root: root).sign(by: other),
-        try Checkpoint(origin: "elders.example", size: size, root: root).sign(by: elsewhere),
-      ])
+    try ControleBrowser.reader(try ControleWorld().site())
   }
 
   /// Every alteration, in one session of the browser.

@@ -45,6 +45,19 @@ extension ControleWorld {
       checked: entries, policy: [])
   }
 
+  /// What the site says of all statements, of which one is in the data and no longer on the list.
+  func subject(lapsed number: Int) throws -> PublishedSubject {
+    var subject = try subject()
+    let entries = subject.checked.enumerated().map { index, entry in
+      CheckedEntry(
+        id: entry.id, label: entry.label, path: entry.path, position: entry.position, shown: entry.shown,
+        listPage: index == number ? nil : entry.listPage)
+    }
+    subject.checked = entries
+    subject.pages = PageStream(Controlelijst(entries: entries).pages)
+    return subject
+  }
+
   private func values(of event: RecordedEvent, als role: Rol?) throws -> [String: JSON] {
     let revealed = try boek.examine(als: role) { try $0.filter.reveal(event) }
     var values = Dictionary(uniqueKeysWithValues: event.facts.map { ($0.name, $0.value) })

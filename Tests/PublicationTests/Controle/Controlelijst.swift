@@ -12,11 +12,12 @@ struct Controlelijst {
   }
 
   var pages: [Page] {
-    let half = (entries.count + 1) / 2
     let more = "<p><a href=\"pagina/2/\">Pagina 2</a></p>"
     return [
-      page("/opgaven/", "Opgaven", table(entries.prefix(half), up: "../") + more),
-      page("/opgaven/pagina/2/", "Opgaven, pagina 2", table(entries.dropFirst(half), up: "../../../")),
+      page("/opgaven/", "Opgaven", table(entries.filter { $0.listPage == "/opgaven/" }, up: "../") + more),
+      page(
+        "/opgaven/pagina/2/", "Opgaven, pagina 2",
+        table(entries.filter { $0.listPage == "/opgaven/pagina/2/" }, up: "../../../")),
     ] + entries.map { page($0.path, $0.label, "<p>\(Self.escape($0.id))</p>") }
   }
 

@@ -1,29 +1,14 @@
 // Checks the public list in the reader's own browser against the ledger it was made from: on the page of a part what
 // that shows, on /controle/ all of it.
 
-import { canCheckSignatures, findings, need, parseJSON } from "./basis.js";
-import { checkCheckpointSignature, Events, openedValues, readCheckpoint } from "./grootboek.js";
-import { compare, fetchText, loadPage, loadRows, nameOf } from "./lijst.js";
-
-const here = new URL(".", import.meta.url);
-const site = new URL("..", here);
+import { canCheckSignatures, findings } from "./basis.js";
+import { checkCheckpointSignature, isOwn, openedValues } from "./grootboek.js";
+import { compare, loadPage, loadRows, nameOf } from "./lijst.js";
+import { day, element, filesOf, judge, list, load, loadPart, part, say, site } from "./pagina.js";
 
 // The page:
 
-const part = (name) => document.getElementById(`controle-${name}`);
 const entries = () => [...document.querySelectorAll("[data-controle]")];
-
-const element = (name, ...children) => {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
-};
-const list = (sentences) => element("ul", ...sentences.map((sentence) => element("li", sentence)));
-
-const say = (where, outcome, sentence) => {
-  part(where).dataset.uitslag = outcome;
-  part(where).textContent = sentence;
-};
 
 /** Puts what was found behind an entry, in words; one that this page does not have is added when it is wrong. */
 const show = (entry, found, detail) => {
@@ -37,11 +22,7 @@ const show = (entry, found, detail) => {
     part("onbekend").append(item);
   }
   const isRight = found.length === 0;
-  item.dataset.uitslag = isRight ? "klopt" : "klopt-niet";
-  const result = element("div", element("strong", isRight ? "klopt" : "klopt niet"));
-  result.className = "uitslag";
-  result.append(isRight ? `: ${detail}` : list(found));
-  item.append(result);
+  judge(item, isRight ? "klopt" : "klopt-niet", isRight ? "klopt" : "klopt niet", isRight ? detail : list(found));
 };
 
 /** The name of an entry, leading to what was found. */
@@ -62,34 +43,6 @@ const clear = () => {
 };
 
 // The checks:
-
-const loadData = async (address, what, ...lists) => {
-  const data = parseJSON(await fetchText(address, what), what);
-  need(data.formaat === "waarborg-controle/2", `${what} heeft een onbekende vorm`);
-  for (const name of lists) need(Array.isArray(data[name]), `${what}: «${name}» ontbreekt`);
-  return data;
-};
-
-const load = async () => {
-  const [note, vkey, index] = await Promise.all([
-    fetchText(new URL("checkpoint", here), "het controlepunt"),
-    fetchText(new URL("sleutel", here), "de sleutel van het grootboek"),
-    loadData(new URL("delen.json", here), "delen.json", "onderwerpen"),
-  ]);
-  return { checkpoint: readCheckpoint(note), vkey, index };
-};
-
-const loadPart = async (address, what, checkpoint) => {
-  const data = await loadData(address, what, "hashes", "gebeurtenissen", "sleutels", "opgaven");
-  return { data, events: new Events(data, checkpoint) };
-};
-
-const day = (seconds) =>
-  new Date(seconds * 1000).toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", dateStyle: "long" });
-
-/** An id that is a UUID is that of the stream or the event: so none can stand in for that of another entry. */
-const isOwn = ({ id }, { sub, jti }) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  || sub.endsWith(`/${id}`) || jti === id;
 
 const checkEntry = async (entry, { data, events }, marks, subject, run) => {
   const event = await events.at(entry.plaats);
@@ -128,13 +81,12 @@ const marksOn = async (href, subject, run) => {
 const checkPart = async (part, subject, run) => {
   const marks = part.lijst === null ? new Map() : await marksOn(new URL(part.lijst, site).href, subject, run);
   const own = new Set();
-  for (let number = 1; number <= part.bestanden; number += 1) {
-    const name = number === 1 ? "gegevens.json" : `gegevens-${number}.json`;
+  for (const { name, address } of filesOf(part)) {
     run.general.push(...await findings("", async () => {
-      const loaded = await loadPart(new URL(part.pagina + name, site), name, run.checkpoint);
+      const loaded = await loadPart(address, name, run.checkpoint);
       const { events, data } = loaded;
       const unsigned = await findings("het controlepunt", async () =>
-        checkCheckpointSignature(run.checkpoint, await events.logKey(run.vkey)));
+        checkCheckpointSignature(run.checkpoint, (await events.logKeys(run.vkey)).at(-1)));
       run.isSigned = unsigned.length === 0;
       if (!run.general.includes(unsigned[0])) run.general.push(...unsigned);
       for (const entry of data.opgaven) {
@@ -215,32 +167,6 @@ const run = async () => {
   part("start").disabled = false;
 };
 
-// A checkpoint of the reader's own:
-
-const compareOwn = async () => {
-  const { checkpoint, vkey, index } = await load();
-  const [one] = index.onderwerpen.flatMap((subject) => subject.delen);
-  need(one, "Er is nog niets te vergelijken");
-  const { events } = await loadPart(new URL(`${one.pagina}gegevens.json`, site), "gegevens.json", checkpoint);
-  need((await events.at(0)).findings.length === 0, "Het begin van het grootboek klopt niet: controleer eerst de site");
-  const own = readCheckpoint(`${part("eigen-punt").value.replaceAll("\r", "").trim()}\n`);
-  need(own.origin === checkpoint.origin, "Uw controlepunt hoort bij een ander grootboek");
-  const unsigned = await findings("Uw controlepunt", async () => checkCheckpointSignature(own, await events.logKey(vkey)));
-  need(unsigned.length === 0, unsigned.join());
-  need(own.size === checkpoint.size, `Uw controlepunt is van ${own.size} gebeurtenissen en deze site toont er `
-    + `${checkpoint.size}. Hier zijn alleen gelijke standen te vergelijken; «waarborg verify --vertrouw» kan meer`);
-  need(own.root.join() === checkpoint.root.join(), "Uw controlepunt is van dezelfde stand, maar de code is anders, en "
-    + "beide zijn door het grootboek ondertekend. Bewaar ze allebei: dit bewijst dat niet iedereen hetzelfde ziet");
-};
-
-const compareCheckpoint = async (event) => {
-  event.preventDefault();
-  const found = await findings("", compareOwn);
-  const sentence = found.join("; ");
-  if (sentence) say("vergelijking", "klopt-niet", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`);
-  else say("vergelijking", "klopt", "Gelijk: deze site toont hetzelfde controlepunt als het uwe.");
-};
-
 // The start:
 
 const elsewhere = "of gebruik een van de andere manieren hieronder.";
@@ -253,7 +179,8 @@ if (!globalThis.crypto?.subtle) {
 } else {
   part("knop").hidden = false;
   part("start").addEventListener("click", run);
-  part("eigen")?.addEventListener("submit", compareCheckpoint);
-  if (part("eigen")) part("eigen").hidden = false;
+  // Only the index has these: something kept from before, and a saved file.
+  if (part("eigen")) import("./eerder.js");
+  if (part("bestand")) import("./bestand.js");
   say("uitslag", "klaar", "Uw browser kan dit controleren. Druk op de knop om te beginnen.");
 }

@@ -6,20 +6,20 @@ import {
 
 // The tree (RFC 6962, 2.1; RFC 9162, 2.1.3.2):
 
-const leafHash = (leaf) => sha256([0], utf8(leaf));
-const nodeHash = (left, right) => sha256([1], left, right);
+export const leafHash = (leaf) => sha256([0], utf8(leaf));
+export const nodeHash = (left, right) => sha256([1], left, right);
 
-/** The root that follows from an entry, its position and the hashes beside its way up. */
-const rootFrom = async (leaf, position, size, hashes) => {
-  let [node, last, root] = [position, size - 1, await leafHash(leaf)];
+/** The root that follows from the hash of an entry, its position and the hashes beside its way up. */
+export const rootFrom = async (hash, position, size, hashes) => {
+  let [node, last, root] = [position, size - 1, hash];
   const up = () => ([node, last] = [Math.floor(node / 2), Math.floor(last / 2)]);
-  for (const hash of hashes) {
+  for (const sibling of hashes) {
     need(last > 0, "het bewijs is te lang");
     if (node % 2 === 1 || node === last) {
-      root = await nodeHash(hash, root);
+      root = await nodeHash(sibling, root);
       while (node % 2 === 0 && node !== 0) up();
     } else {
-      root = await nodeHash(root, hash);
+      root = await nodeHash(root, sibling);
     }
     up();
   }
@@ -122,28 +122,29 @@ export class Events {
     event.signature = decode(parts[3], base64url, "de ondertekening");
   }
 
-  /** The log's key: the founding names it, and each restoration another instead of the one before. */
-  async logKey(vkey) {
+  /** The log's keys, each with the largest size it signs: the founding names the first, each restoration the next. */
+  async logKeys(vkey) {
     const { claims } = await this.at(0);
     need(claims?.evt === "GrootboekGeopend", "het begin van het grootboek ontbreekt in de gegevens");
-    let key = claims.data.logsleutel;
+    const keys = [{ vkey: claims.data.logsleutel, until: Infinity }];
     for (const place of this.given.keys()) {
       const event = await this.at(place);
       if (event.claims?.evt !== "GrootboekHersteld") continue;
       const { data } = event.claims;
-      need(!event.findings.length && registrars.includes(event.rol) && data.oudeLogsleutel === key
+      need(!event.findings.length && registrars.includes(event.rol) && data.oudeLogsleutel === keys.at(-1).vkey
         && data.omvang === place, "de nieuwe sleutel van het log klopt niet");
-      key = data.logsleutel;
+      keys.at(-1).until = place;
+      keys.push({ vkey: data.logsleutel, until: Infinity });
     }
-    need(vkey === `${key}\n`, "de sleutel ernaast is niet die van het grootboek");
-    return noteKey(key);
+    need(vkey === `${keys.at(-1).vkey}\n`, "de sleutel ernaast is niet die van het grootboek");
+    return Promise.all(keys.map(async ({ vkey: key, until }) => ({ ...await noteKey(key), until })));
   }
 
   async checkInclusion(event) {
     need(event.position < this.checkpoint.size, "de gebeurtenis is van na het controlepunt");
     const hashes = event.path.map((index) => this.hashes[index]);
     need(hashes.every((hash) => hash?.length === 32), "een hash van het bewijs ontbreekt");
-    const root = await rootFrom(event.leaf, event.position, this.checkpoint.size, hashes);
+    const root = await rootFrom(await leafHash(event.leaf), event.position, this.checkpoint.size, hashes);
     need(isEqual(root, this.checkpoint.root), "de gebeurtenis hoort niet bij het controlepunt");
   }
 
@@ -182,6 +183,10 @@ export class Events {
     need(event.claims.iat < Math.max(data.vanaf, iat), `${place}: die was al ingetrokken`);
   }
 }
+
+/** An id that is a UUID is that of the stream or the event: so none can stand in for that of another entry. */
+export const isOwn = ({ id }, { sub, jti }) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  || sub.endsWith(`/${id}`) || jti === id;
 
 /** The values of an event that may be seen, by field: clear ones, and opened ones whose digest was signed. */
 export const openedValues = async (event, disclosures) => {
