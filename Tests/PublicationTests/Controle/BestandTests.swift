@@ -75,7 +75,8 @@ struct BestandTests {
       let says = try Self.said(name)
       #expect(!says.ran, "\(name)")
       #expect(says.outcome == "klopt-niet" || says.outcome == "kan-niet", "\(name): \(says.sentence)")
-      #expect(says.complaints.isEmpty, "\(name): \(says.complaints)")
+      // All that the browser may have to say is that it did not run what it read.
+      #expect(says.complaints.allSatisfy { $0.contains("inline event handler violates") }, "\(says.complaints)")
     }
     #expect(try Self.said("table with markup").entries.contains { $0.name == "<img src=x onerror=window.ran=true>" })
   }

@@ -1,5 +1,5 @@
-// A page, CSV or JSON file of this site that someone saved, beside what was signed. It stays in the browser, and is read
-// as text: no part of it becomes part of this page.
+// A page, CSV or JSON file of this site that someone saved, beside what was signed. It stays in the browser, and no part
+// of it becomes part of this page.
 
 import { findings, need, parseJSON } from "./basis.js";
 import { isOwn, openedValues } from "./grootboek.js";

@@ -104,6 +104,7 @@ const compare = async (kept, { checkpoint, keys, tiles }) => {
     + `${checkpoint.size}. Blijft dat zo als u de pagina ververst? ${keep}`);
   need(kept.size < checkpoint.size || isEqual(kept.root, checkpoint.root), "Nee: het is van dezelfde stand, maar de code "
     + `is anders, en beide zijn ondertekend. Niet iedereen ziet hetzelfde. ${keep}`);
+  if (kept.size === checkpoint.size) return;
   need(isEqual(await tiles.rootAt(kept.size), kept.root), "Nee: het register van vandaag gaat niet verder op wat u "
     + `bewaarde. Van de eerste ${kept.size} gebeurtenissen is er een veranderd of weggehaald. ${keep}`);
 };
@@ -115,7 +116,7 @@ const yes = (more) => "Ja: het register van vandaag gaat verder op wat u bewaard
 
 const readReceipt = (text) => {
   const end = text.indexOf("\n\n");
-  // Nothing vouches for what is extra.
+  // Nobody vouches for "extra".
   const [, place, ...lines] = text.slice(0, end).split("\n").filter((line) => !line.startsWith("extra "));
   const position = /^index (0|[1-9][0-9]{0,14})$/.exec(place)?.[1];
   need(end > 0 && position, "Dit bewijs is veranderd of niet volledig");
