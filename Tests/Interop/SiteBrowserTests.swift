@@ -60,6 +60,19 @@ struct SiteBrowserTests {
     #expect(says.complaints.isEmpty)
   }
 
+  @Test(arguments: ["nevenfuncties/index.html", "v1/nevenfuncties.csv", "v1/nevenfuncties.json"])
+  func `A page or file that was saved from it holds, entry by entry`(path: String) throws {
+    let bench = try Bench()
+    let site = try Bench.gemeente().path("site")
+    let cases = try bench.write(
+      "[{\"name\": \"x\", \"form\": \"bestand\", \"files\": [\"\(site)/\(path)\"]}]", to: "gevallen.json")
+    let says = try #require(try Python.run("browser/bewaard.py", [site, cases], on: bench).orThrow().json().first)
+    let outcomes = (says["entries"] as? [[String: Any]] ?? []).compactMap { $0["outcome"] as? String }
+    #expect(outcomes.count { $0 == "klopt" } > 2, "\(says)")
+    // What ended is in the data, and no longer on the list.
+    #expect(outcomes.allSatisfy { $0 == "klopt" || $0 == "ouder" && path.hasPrefix("v1/") }, "\(says)")
+  }
+
   @Test func `After an erasure, everything that is left still is what was signed`() throws {
     let site = try Bench.gemeenteAfterErasure().path("site")
     let says = try #require(try Controle.check(site, only: "nothing", on: Bench()).first)

@@ -117,7 +117,8 @@ struct ControlePages {
       "voorbeeld": .optional(controle.subjects.lazy.flatMap(\.checked).first.map { .text($0.id) }),
       "eersteDeel": .optional(
         controle.subjects.first { !$0.checked.isEmpty }.map { .text("\($0.slug)/1/gegevens.json") }),
-      "tegel": .text(tile), "sleutel": .text(controle.registry.logKeys.present ?? ""), "grootte": .text(String(checkpoint.size)),
+      "tegel": .text(tile), "sleutel": .text(controle.registry.logKeys.present ?? ""),
+      "grootte": .text(String(checkpoint.size)),
       "wortel": .text(checkpoint.root.base64),
     ]
   }

@@ -10,7 +10,9 @@ import Testing
 struct BestandTests {
   typealias Case = BewaardBrowser.Case
 
-  @Test(arguments: ["the page", "the data", "the table", "the table, dropped", "the table as Excel saves it", "with commas"])
+  @Test(arguments: [
+    "the page", "the data", "the table", "the table, dropped", "the table as Excel saves it", "with commas",
+  ])
   func `Everything in a file of this site holds`(name: String) throws {
     let says = try Self.said(name)
     #expect(says.outcome == "klopt", "\(says.sentence) \(says.entries)")
@@ -61,7 +63,8 @@ struct BestandTests {
 
   @Test(arguments: [
     ("empty", "geen lijst of gegevensbestand van deze site"), ("no page of this site", "geen lijst of gegevensbestand"),
-    ("other data", "geen lijst of gegevensbestand"), ("broken data", "geen geldige JSON"), ("ten megabytes", "te groot"),
+    ("other data", "geen lijst of gegevensbestand"), ("broken data", "geen geldige JSON"),
+    ("ten megabytes", "te groot"),
     ("bytes", "geen lijst of gegevensbestand"),
   ])
   func `What is no file of this site is called that`(name: String, words: String) throws {
@@ -100,7 +103,9 @@ struct BestandTests {
   }
 
   private static func cases(_ site: [SiteFile], _ entries: [CheckedEntry]) throws -> [Case] {
-    func text(_ path: String) throws -> String { String(decoding: try BewaardWorld.bytes(path, of: site), as: UTF8.self) }
+    func text(_ path: String) throws -> String {
+      String(decoding: try BewaardWorld.bytes(path, of: site), as: UTF8.self)
+    }
     func file(_ name: String, _ file: String, _ text: String, _ how: String = "choose") -> Case {
       Case(name: name, form: "bestand", files: [(file, Array(text.utf8))], how: how)
     }
@@ -131,18 +136,23 @@ struct BestandTests {
       file("a row twice", "opgaven.csv", table(listed + [altered(try #require(listed.first { $0.contains(second) }))])),
       file("unknown", "opgaven.csv", "opgave;functie\r\n0192f0c1-2345-7abc-8def-0123456789ab;x\r\n"),
       file("lapsed", "opgaven.json", json),
-      file("older", "opgaven.json", altered(json.replacing(/"bijgewerkt": "[^"]*"/, with: "\"bijgewerkt\": \"2026-01-01\""))),
+      file(
+        "older", "opgaven.json",
+        altered(json.replacing(/"bijgewerkt": "[^"]*"/, with: "\"bijgewerkt\": \"2026-01-01\""))),
       file("empty", "leeg.csv", ""), file("no page of this site", "nieuws.html", "<!DOCTYPE html><p>Nieuws</p>"),
-      file("other data", "anders.json", "{\"a\": [1, null, \"x\"]}"), file("broken data", "stuk.json", "{\"gegevens\": ["),
+      file("other data", "anders.json", "{\"a\": [1, null, \"x\"]}"),
+      file("broken data", "stuk.json", "{\"gegevens\": ["),
       file("ten megabytes", "groot.html", "<p>" + String(repeating: "x", count: 10_000_000)),
       Case(name: "bytes", form: "bestand", files: [("plaatje.png", (0...255).map { UInt8($0) })]),
       file(
         "page with markup", "lijst.html",
-        page.replacing("<bdi>Functie 2</bdi>", with: "<bdi>\(hostile)</bdi>").replacing("</main>", with: hostile + "</main>")),
+        page.replacing("<bdi>Functie 2</bdi>", with: "<bdi>\(hostile)</bdi>").replacing(
+          "</main>", with: hostile + "</main>")),
       file("table with markup", "opgaven.csv", "opgave;functie\r\n<img src=x onerror=window.ran=true>;\(hostile)\r\n"),
       file(
         "names of the language", "lijst.html",
-        "<p><b data-opgave=\"__proto__\" data-veld=\"constructor\">x</b><b data-opgave=\"\(second)\" data-veld=\"__proto__\">y</b>"),
+        "<p><b data-opgave=\"__proto__\" data-veld=\"constructor\">x</b><b data-opgave=\"\(second)\" data-veld=\"__proto__\">y</b>"
+      ),
     ]
   }
 }

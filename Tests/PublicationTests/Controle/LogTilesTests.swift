@@ -48,7 +48,9 @@ struct LogTilesTests {
     #expect(Set(paths) == Set(TilePath.all(atSize: 70000).map { "controle/\($0)" }.filter { !$0.contains("entries") }))
   }
 
-  @Test(arguments: [(1, "G7l9zCFjXUfiZj79/QoXRobZjdcBNS3SzQbotD/T0wU="), (256, "z17/2xHQknou31Ow5zx4N/ZZQU4AU32l2Q61xMSf8nQ=")])
+  @Test(arguments: [
+    (1, "G7l9zCFjXUfiZj79/QoXRobZjdcBNS3SzQbotD/T0wU="), (256, "z17/2xHQknou31Ow5zx4N/ZZQU4AU32l2Q61xMSf8nQ="),
+  ])
   func `A size without an unfinished tile has none`(size: UInt64, root: String) throws {
     let paths = try tiles(size, root).map(\.path)
     #expect(paths == (size == 1 ? ["controle/tile/0/000.p/1"] : ["controle/tile/0/000", "controle/tile/1/000.p/1"]))
@@ -69,13 +71,17 @@ struct LogTilesTests {
   @Test func `The site has the tiles of its checkpoint, no more and no less, and no entries`() throws {
     let files = try ControleWorld().files().filter { $0.path.hasPrefix("controle/tile/") }
     let size = try Checked(ControleWorld()).checkpoint.size
-    #expect(Set(files.map(\.path)) == Set(TilePath.all(atSize: size).map { "controle/\($0)" }.filter { !$0.contains("entries") }))
+    #expect(
+      Set(files.map(\.path))
+        == Set(TilePath.all(atSize: size).map { "controle/\($0)" }.filter { !$0.contains("entries") }))
   }
 
   @Test func `Every script of the check is in the manifest, and one digest stands for them all`() throws {
     let files = try ControleWorld().site()
     let lines = String(decoding: try #require(files.first { $0.path == "v1/manifest" }).bytes, as: UTF8.self)
-    let scripts = files.filter { $0.path.hasPrefix("controle/") && $0.path.hasSuffix(".js") }.sorted { $0.path < $1.path }
+    let scripts = files.filter { $0.path.hasPrefix("controle/") && $0.path.hasSuffix(".js") }.sorted {
+      $0.path < $1.path
+    }
     #expect(scripts.count == 8)
     let named = scripts.map { "\(SHA256.hash($0.bytes).hex)  \($0.path)\n" }
     for line in named { #expect(lines.contains(line)) }

@@ -9,8 +9,9 @@ import {
   checkCheckpointSignature, Events, leafHash, nodeHash, openedValues, readCheckpoint, rootFrom,
 } from "./grootboek.js";
 import { besides, list, load, loadSigned, part, say } from "./pagina.js";
+import { spellings } from "./waarden.js";
 
-/** What keeps the question from being answered with yes or no. */
+/** Neither yes nor no. */
 class Undecided extends Finding {}
 const decide = (condition, sentence) => {
   if (!condition) throw new Undecided(sentence);
@@ -132,9 +133,9 @@ const checkReceipt = async ({ position, hashes }, presentation, kept, tiles) => 
   const event = { position };
   if (leaf) {
     new Events({ hashes: [], sleutels: [], gebeurtenissen: [{ plaats: position, blad: `${leaf}~` }] }, kept).read(event);
-    need(opened.pop() === "", "De ondertekende tekst is niet volledig");
+    need(opened.pop() === "", "De tekst is niet volledig");
   }
-  need(position < kept.size, "Het bewijs klopt niet: de plaats is van later");
+  need(position < kept.size, "Het bewijs klopt niet");
   const hash = leaf ? await leafHash(event.leaf) : (await tiles.prove(0, Math.floor(position / 256)))[position % 256];
   need(isEqual(await rootFrom(hash, position, kept.size, hashes), kept.root),
     `${leaf ? "De tekst en het bewijs horen niet bij elkaar" : "Het bewijs klopt niet"}: er is iets veranderd`);
@@ -144,7 +145,7 @@ const checkReceipt = async ({ position, hashes }, presentation, kept, tiles) => 
   }
   const { values, opened: fields } = await openedValues(event, opened);
   return [`De tekst die u bewaarde (${event.claims.evt}) staat zo op plaats ${position}. Wie haar ondertekende, is hier niet `
-    + "nagekeken.", ...fields.map((field) => `${field}: ${values.get(field)}`)];
+    + "nagekeken.", ...fields.map((field) => `${field}: ${spellings(values.get(field)).at(-1)}`)];
 };
 
 // The form:
