@@ -181,7 +181,7 @@ struct PublishTests {
 
   @Test func `a full disk leaves the old site, nothing beside it, and no event`() throws {
     let bench = try Bench.publishing()
-    guard let disk = SmallDisk(bench.path("schijf"), kilobytes: 400) else { return }
+    guard let disk = SmallDisk(bench.path("schijf"), kilobytes: 600) else { return }
     try bench.publish(to: "schijf/site").orThrow()
     try bench.setUpPublishing(["--zoekmachines": "weigeren"]).orThrow()
     try disk.fill()

@@ -95,7 +95,8 @@ const check = async (text) => {
   for (const entry of entries) {
     const given = { ...entry };
     for (const { naam, kop } of names) if (kop in given) given[naam] ??= given[kop];
-    if (given.opgave) wanted.set(`${given.opgave}`, [...(wanted.get(`${given.opgave}`) ?? []), given]);
+    const id = `${given.opgave ?? ""}`;
+    if (id) wanted.set(id, [...(wanted.get(id) ?? []), given]);
   }
   need(wanted.size > 0, "Dit is geen lijst of gegevensbestand van deze site: er staat geen opgave in");
   const found = [];
