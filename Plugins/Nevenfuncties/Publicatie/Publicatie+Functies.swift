@@ -90,7 +90,8 @@ extension Publicatie {
           "standen": weg(pad, Adressen.standen), "vergelijk": weg(pad, Adressen.vergelijk),
           "functies": weg(pad, Adressen.functies),
         ]),
-      check: eerste.flatMap(controle.address) ?? Adressen.controle, alternates: eigen + vormen, legalBase: functie.grondslag,
+      check: eerste.flatMap(controle.address) ?? Adressen.controle, alternates: eigen + vormen,
+      legalBase: functie.grondslag,
       responsible: verantwoordelijke(functie))
   }
 

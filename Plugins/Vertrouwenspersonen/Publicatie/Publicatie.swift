@@ -39,15 +39,18 @@ struct Publicatie: Sendable {
   }
 
   private var grondslag: String {
-    // Policy against undesirable conduct is what the law asks; that there is a vertrouwenspersoon a municipality decides.
-    openbaar.regels ?? "Arbeidsomstandighedenwet, artikel 3, tweede lid"
+    openbaar.regels ?? "Eigen keuze van de organisatie; regels zijn nog niet vastgelegd"
   }
 
   private static func zin(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private var cijfers: [Overview.Figure] {
     openbaar.stand.map { stand in
-      [Overview.Figure(Int(clamping: stand.totaal), "vertrouwenspersonen op 1 januari \(stand.jaar)", Self.eerste)]
+      [
+        Overview.Figure(
+          Int(clamping: stand.totaal),
+          "\(stand.totaal == 1 ? "vertrouwenspersoon" : "vertrouwenspersonen") op 1 januari \(stand.jaar)", Self.eerste)
+      ]
     } ?? []
   }
 

@@ -25,7 +25,8 @@ struct SubjectData {
 
   private func files(_ table: DataTable) -> [SiteFile] {
     [
-      SiteFile(Paths.json(table.name), document(table, rows: table.dataset.rows).prettyText + "\n", mediaType: MediaType.json),
+      SiteFile(
+        Paths.json(table.name), document(table, rows: table.dataset.rows).prettyText + "\n", mediaType: MediaType.json),
       SiteFile(
         Paths.schema(table.name), DatasetSchema(table, source).json.prettyText + "\n", mediaType: MediaType.schema),
       SiteFile(Paths.csv(table.name), CSV(table.dataset, source.settings).bytes, mediaType: MediaType.csv),
@@ -48,7 +49,8 @@ struct SubjectData {
     let rows = Dictionary(grouping: zip(division.words, subject.dataset.rows), by: \.0)
     return rows.sorted { $0.key < $1.key }.map { word, rows in
       SiteFile(
-        String(division.path(of: word, in: subject.slug).dropFirst()), document(table, rows: rows.map(\.1)).prettyText + "\n",
+        String(division.path(of: word, in: subject.slug).dropFirst()),
+        document(table, rows: rows.map(\.1)).prettyText + "\n",
         mediaType: MediaType.json)
     }
   }

@@ -112,7 +112,7 @@ struct SVG {
 
   private func failure(_ found: some StringProtocol) -> Failure {
     Logo.failure(
-      name, found: String(found).safe(),
+      name, found: String(found),
       expected: Text(
         nl: "een PNG, of een SVG met alleen vormen (\(Self.elements.sorted().prefix(8).joined(separator: ", ")), …)",
         en: "a PNG, or an SVG with shapes alone (\(Self.elements.sorted().prefix(8).joined(separator: ", ")), …)"))

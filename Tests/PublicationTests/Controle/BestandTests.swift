@@ -127,7 +127,8 @@ struct BestandTests {
     let hostile = "<img src=x onerror=window.ran=true><script>window.ran = true</script>"
     return [
       file("the page", "lijst.html", page), file("the data", "opgaven.json", JSON.array(current).text),
-      file("the table", "opgaven.csv", table(listed + [";\"Zonder opgave\""])), file("the table, dropped", "opgaven.csv", table(listed), "drop"),
+      file("the table", "opgaven.csv", table(listed + [";\"Zonder opgave\""])),
+      file("the table, dropped", "opgaven.csv", table(listed), "drop"),
       file("the table as Excel saves it", "opgaven.csv", table(excel)),
       file("with commas", "opgaven.csv", table(commas)), file("some columns", "opgaven.csv", table(few)),
       file("page altered", "lijst.html", page.replacing("<bdi>Functie 2</bdi>", with: "<bdi>Functie twee</bdi>")),
