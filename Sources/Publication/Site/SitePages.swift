@@ -32,9 +32,7 @@ struct SitePages {
           page: { page, scripts in try write(file(page, scripts)) })
       }
       try subject.files.forEach { file in
-        guard file.path.hasPrefix("\(subject.slug)/"), file.isInert else {
-          throw SiteFault.path("/" + file.path)
-        }
+        try Self.check(file, of: subject.slug)
         try write(file)
       }
     }
@@ -42,6 +40,11 @@ struct SitePages {
     try Finding(source.subjects).write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
     try controle.write(page: { page, scripts in try write(file(page, scripts)) }, file: write)
     try write(SiteFile("404.html", try layout.notFound(frame: frame), mediaType: MediaType.html))
+  }
+
+  /// A subject's file stands below its own address, and is of a kind that does nothing in a browser.
+  static func check(_ file: SiteFile, of slug: String) throws {
+    guard file.path.hasPrefix("\(slug)/"), file.isInert else { throw SiteFault.path("/" + file.path) }
   }
 
   private mutating func file(_ page: Page, _ scripts: [String] = []) throws -> SiteFile {
