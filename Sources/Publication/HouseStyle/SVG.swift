@@ -94,7 +94,7 @@ struct SVG {
       rest = rest.dropFirst().drop(while: \.isWhitespace)
       guard let quote = rest.first, quote == "\"" || quote == "'" else { throw failure(attribute.prefix(40)) }
       let value = rest.dropFirst().prefix { $0 != quote }
-      rest = rest.dropFirst(value.count + 1)
+      rest = rest.dropFirst(value.count + 2)
       guard rest.first.map(\.isWhitespace) ?? true else { throw failure(rest.prefix(20)) }
       rest = rest.drop(while: \.isWhitespace)
       try checkEntities(value)

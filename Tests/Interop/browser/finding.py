@@ -41,6 +41,11 @@ def settle(chromium):
 def typed(chromium, site, query):
     """What is found while it is typed, key by key, and where the arrow keys lead."""
     chromium.open(site.root + "/zoeken/")
+    # From the top with Tab alone, as somebody without a mouse comes to the field.
+    for _ in range(40):
+        chromium.press("Tab", 9)
+        if chromium.evaluate("document.activeElement.id") == "zoek":
+            break
     for letter in query:
         chromium.tell("Input.insertText", text=letter)
     settle(chromium)
@@ -82,7 +87,9 @@ def main():
             chromium.complaints()
             searches = [typed(chromium, site, query) for query in options.type]
             comparisons = [compared(chromium, site, *days) for days in options.compare]
-            foreign = [address for address in chromium.requests() if not address.startswith(f"http://{site.host}/")]
+            # The browser's own first page and its own pictures are not asked of anybody.
+            foreign = [address for address in chromium.requests()
+                       if not address.startswith((f"http://{site.host}/", "chrome:", "data:"))]
             print(json.dumps({"searches": searches, "comparisons": comparisons, "complaints": chromium.complaints(),
                               "foreign": foreign}, ensure_ascii=False))
         finally:

@@ -57,7 +57,7 @@
         return top && (top === e || e.contains(top) || top.contains(e) && getComputedStyle(top).position !== "fixed");
       });
       return {
-        index: window.waarborgProef.expected.indexOf(e), name: short(e), ring, seen, scrolls: scrolls(e),
+        index: window.waarborgProef.expected.indexOf(e), name: short(e), ring, seen, scrolls: scrolls(e), parts: e.type === "date",
         href: e.getAttribute("href"), box: [box.width, box.height],
       };
     },

@@ -68,7 +68,7 @@ struct FindingTests {
     let (pages, _) = try site([findable(name)])
     let html = pages.map { $0.opening + $0.html }.joined()
     #expect(html.contains("<bdi>" + String(decoding: escaped(name), as: UTF8.self) + "</bdi>"))
-    #expect(!html.contains("<script") && !html.contains(" onload="))
+    #expect(!html.contains("<script") && !html.contains("onload=\""))
   }
 
   private func escaped(_ text: String) -> [UInt8] {

@@ -139,4 +139,3 @@ list.addEventListener("keydown", move);
 
 field.value = new URL(location.href).searchParams.get("q") ?? "";
 if (field.value) search();
-field.focus({ preventScroll: true });
