@@ -54,6 +54,7 @@ enum Main {
     }
     let command: any ParsableCommand
     do {
+      arguments = KeyWords.joined(arguments, in: Waarborg.self)
       arguments = try DateWords.resolved(arguments, in: Waarborg.self, today: SystemClock().now.date)
       command = try complete(&arguments, terminal)
     } catch let failure as Failure {

@@ -48,6 +48,16 @@ struct KeyTests {
     #expect(roles.last == "griffier")
   }
 
+  @Test func `A fingerprint that begins with a hyphen is a value, and no option`() throws {
+    let bench = try Bench.gemeente()
+    let fingerprint = "-" + String(repeating: "e", count: 42)
+    let outcome = try bench.inLedger(
+      "nevenfunctie", "belang", "meld", "--functie", "Griffier", "--soort", "aandelen", "--omschrijving", "Proef",
+      "--ook-voor", fingerprint, als: "gemeentesecretaris")
+    #expect(
+      outcome.exitCode != Exit.usage && outcome.errors.contains("«\(fingerprint)» is niet geregistreerd"), "\(outcome)")
+  }
+
   @Test func `A key is registered once`() throws {
     let bench = try Bench.founded()
     let outcome = try bench.expectNothingWritten {

@@ -95,7 +95,8 @@ extension Regelingenpublicatie {
   /// When a version was adopted.
   func vastgesteld(_ versie: OpenbareVersie) -> TemplateValue {
     guard let fact = versie.vaststelling else { return moment("De vaststelling is niet vastgelegd") }
-    return fact.effective == .unknown ? moment("Dag onbekend") : moment("Op", fact.effective)
+    return fact.effective == .unknown
+      ? moment("Dag onbekend") : moment(fact.effective.exact == nil ? "Datum:" : "Op", fact.effective)
   }
 
   /// A digest that is short enough to read out.

@@ -62,7 +62,9 @@ struct ControlePages {
       values["isEerste"] = .flag(number == 0)
       values["vervolg"] = .optional(number == 0 ? nil : .text(String(number + 1)))
       values["onderwerpen"] = .list(
-        summaries.map { subject, _ in value(subject, here.filter { $0.0.slug == subject.slug }.map(\.1), path) })
+        summaries.filter { !$0.subject.checked.isEmpty }.map { subject, _ in
+          value(subject, here.filter { $0.0.slug == subject.slug }.map(\.1), path)
+        })
       values["verder"] = .list(
         [number, number + 2].filter { (1...pages).contains($0) }.map {
           [

@@ -40,7 +40,7 @@ public struct Frame: Sendable {
       Subject(
         slug: $0.slug, title: $0.title, summary: $0.summary, legalBase: $0.legalBase, responsible: $0.responsible,
         policy: $0.policy, overview: $0.overview, changesPath: $0.changes == nil ? nil : $0.changesPath,
-        lastChange: $0.changes?.map(\.recordedAt).max()?.date)
+        isChecked: !$0.checked.isEmpty, lastChange: $0.changes?.map(\.recordedAt).max()?.date)
     }
   }
 
@@ -73,6 +73,8 @@ public struct Frame: Sendable {
     public let overview: Overview
     /// The page that tells what changed; nil when there is none.
     public let changesPath: String?
+    /// Whether there is something of it that a reader can check.
+    public let isChecked: Bool
     /// The day of the last change; nil when there was none.
     public let lastChange: CalendarDate?
 
