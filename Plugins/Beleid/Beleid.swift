@@ -62,7 +62,7 @@ public struct BeleidPlugin: CommandPlugin, PublishingPlugin {
   public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
     let register = try Regelinglezer(request.views, request.filter, op: request.day).register()
     guard !register.regelingen.isEmpty else { return nil }
-    return try Regelingenpublicatie(register, request.settings, Tekstlezer(filter: request.filter)).subject()
+    return try Regelingenpublicatie(register, request.settings).subject()
   }
 
   /// Its commands.

@@ -23,7 +23,7 @@ struct Regelingensite {
   init(_ boek: Proefboek, op day: String = Proefboek.founded) throws {
     let made = try boek.read { reading in
       let subject = try #require(try Self.publish(reading, day))
-      return try Self.made(subject, day)
+      return try Self.made(subject, day, reading)
     }
     self = made
   }
@@ -39,15 +39,15 @@ struct Regelingensite {
   }
 
   /// Texts are opened while the views are lent, so everything is made at once.
-  private static func made(_ subject: PublishedSubject, _ day: String) throws -> Regelingensite {
+  private static func made(_ subject: PublishedSubject, _ day: String, _ reading: Reading) throws -> Regelingensite {
     let frame = Frame(
       settings: settings, day: try CalendarDate(day), size: 12, root: SHA256.hash("wortel"), subjects: [subject])
     let layout = try Layout()
-    let pages = try subject.pages.all().map { page in
+    let pages = try subject.pages.all(reading: reading.filter).map { page in
       (page, String(decoding: try layout.render(page, frame: frame), as: UTF8.self))
     }
     var files: [SiteFile] = []
-    try subject.files.forEach { files.append($0) }
+    try subject.files.forEach(reading: reading.filter) { files.append($0) }
     return Regelingensite(subject: subject, pages: pages, files: files)
   }
 

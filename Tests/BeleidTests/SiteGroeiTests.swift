@@ -71,8 +71,7 @@ struct SiteGroeiTests {
     try boek.read { reading in
       let register = try Regelinglezer(reading.views, reading.filter, op: try CalendarDate(Proefboek.founded))
         .register()
-      let subject = try Regelingenpublicatie(register, Regelingensite.settings, Tekstlezer(filter: reading.filter))
-        .subject()
+      let subject = try Regelingenpublicatie(register, Regelingensite.settings).subject()
       let pages = try subject.pages.all()
       #expect(pages.first?.html.contains("Er is nog geen regeling vastgesteld.") == true)
       #expect(pages.contains { $0.path == "/regelingen/wijzigingen/" && $0.html.contains("Er is nog niets gebeurd.") })

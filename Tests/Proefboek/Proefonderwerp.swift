@@ -97,11 +97,11 @@ public struct Proefonderwerp: Plugin, PublishingPlugin {
   }
 }
 
-extension PageStream {
+extension SiteStream where Piece == Page {
   /// Every page at once, for a test to look at.
-  public func all() throws -> [Page] {
+  public func all(reading filter: VisibilityFilter? = nil) throws -> [Page] {
     var pages: [Page] = []
-    try forEach { pages.append($0) }
+    try forEach(reading: filter) { pages.append($0) }
     return pages
   }
 }

@@ -8,8 +8,6 @@ enum Regelingadressen {
   static let statussen = lijst + "status/"
   static let wijzigingen = lijst + "wijzigingen/"
   static let feed = lijst + "wijzigingen.atom"
-  static let json = "/v1/\(woord).json"
-  static let csv = "/v1/\(woord).csv"
   static let beleid = "/publicatiebeleid/"
 
   static func status(_ status: Regelingstatus) -> String { statussen + status.rawValue + "/" }

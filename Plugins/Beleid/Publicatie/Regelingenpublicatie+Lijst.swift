@@ -41,7 +41,7 @@ extension Regelingenpublicatie {
       "nummer": .text(String(versie.nummer)),
       "besluit": .optional(versie.besluitnummer.map { ["nummer": .text($0), "opgave": opgave] }),
       "merk": .text(regeling.status.merk), "status": .text(regeling.status.tekst), "sinds": sinds(regeling),
-      "instemming": .text(Self.metHoofdletter(versie.instemming.tekst)),
+      "instemming": .text(versie.instemming.tekst.asSentenceStart),
       "instemmingOp": .optional(versie.instemming.op.map(HTMLDate.value)), "evaluatie": evaluatie(regeling),
       "tekst": .text(tekstwoord(versie)),
       "digest": .optional(
@@ -61,7 +61,7 @@ extension Regelingenpublicatie {
       [keuze("Alle", register.regelingen.count, Regelingadressen.lijst, blad.path, status == nil)]
       + Regelingstatus.allCases.map { ander in
         keuze(
-          Self.metHoofdletter(ander.tekst), register.regelingen.count { $0.status == ander },
+          ander.tekst.asSentenceStart, register.regelingen.count { $0.status == ander },
           Regelingadressen.status(ander), blad.path, ander == status)
       }
     let values: TemplateValue = [

@@ -45,7 +45,7 @@ extension Regelingenpublicatie {
               "adres": weg("/", regeling.adres), "titel": .text(regeling.titel),
               "soort": .text(Self.soort(regeling.soort)), "merk": .text(regeling.status.merk),
               "status": .text(regeling.status.tekst), "sinds": sinds(regeling),
-              "instemming": .text(Self.metHoofdletter(regeling.hoofd.instemming.tekst)),
+              "instemming": .text(regeling.hoofd.instemming.tekst.asSentenceStart),
             ]
           }),
       ])

@@ -72,7 +72,7 @@ extension Regelingenpublicatie {
         versie.geldt == .unknown || versie.vanaf == nil
           || versie.geldt == .no && versie.tot == nil && !isLater(versie)
           ? versie.reden : nil),
-      "instemming": .text(Self.metHoofdletter(versie.instemming.tekst)),
+      "instemming": .text(versie.instemming.tekst.asSentenceStart),
       "instemmingOp": .optional(versie.instemming.op.map(HTMLDate.value)),
       "vergelijking": .optional(vergelijking),
     ]
@@ -80,7 +80,7 @@ extension Regelingenpublicatie {
 
   private func waarde(_ gebeurtenis: Regelinggebeurtenis) -> TemplateValue {
     [
-      "dag": HTMLDate.value(gebeurtenis.dag), "zin": .text(Self.metHoofdletter(gebeurtenis.metVersie)),
+      "dag": HTMLDate.value(gebeurtenis.dag), "zin": .text(gebeurtenis.metVersie.asSentenceStart),
       "link": .optional(gebeurtenis.link),
       "eerder": .optional(gebeurtenis.eerder.map(HTMLDate.value)),
     ]

@@ -4,7 +4,9 @@ import Publication
 
 extension Regelingenpublicatie {
   /// A published text that is plain text, on pages of its own.
-  func tekst(_ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ naar: (Page) throws -> Void) throws {
+  func tekst(
+    _ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ teksten: Tekstlezer, _ naar: (Page) throws -> Void
+  ) throws {
     guard case .openbaar(let position, _, let mediaType, _) = versie.tekst, isLeesbaar(mediaType),
       let digest = versie.digest
     else { return }

@@ -13,10 +13,10 @@ extension Regelingenpublicatie {
       "geldt": .text(geldt.woord), "merk": .text(geldt.merk), "periode": periode(versie),
       "regeling": weg(pad, regeling.adres), "regelingtitel": .text(regeling.titel),
       "aanduiding": .optional(versie.aanduiding), "vastgesteld": vastgesteld(versie),
-      "orgaan": .optional(versie.orgaan.map(Self.metHoofdletter)), "besluit": .optional(versie.besluitnummer),
-      "vanaf": versie.vanaf.map { moment("", $0) } ?? moment(Self.metHoofdletter(versie.reden)),
+      "orgaan": .optional(versie.orgaan.map(\.asSentenceStart)), "besluit": .optional(versie.besluitnummer),
+      "vanaf": versie.vanaf.map { moment("", $0) } ?? moment(versie.reden.asSentenceStart),
       "tot": tot(versie), "looptijd": looptijd(versie),
-      "instemming": .text(Self.metHoofdletter(instemming.tekst)),
+      "instemming": .text(instemming.tekst.asSentenceStart),
       "instemmingOp": .optional(instemming.op.map(HTMLDate.value)), "over": .text(instemming.over),
       "isGelijk": .flag(instemming.isGelijk == true),
       "instemmingNummer": .optional(instemming.position.map { String($0) }),
@@ -35,7 +35,7 @@ extension Regelingenpublicatie {
   }
 
   private func periode(_ versie: OpenbareVersie) -> TemplateValue {
-    guard let vanaf = versie.vanaf, versie.geldt != .unknown else { return moment(Self.metHoofdletter(versie.reden)) }
+    guard let vanaf = versie.vanaf, versie.geldt != .unknown else { return moment(versie.reden.asSentenceStart) }
     switch versie.geldt {
     case .yes:
       return versie.tot.map { moment("Deze versie geldt van", vanaf, "tot \($0.text(.dutch))") }
@@ -43,20 +43,22 @@ extension Regelingenpublicatie {
     default:
       if vanaf.isAfter(register.dag) == .yes { return moment("Deze versie geldt vanaf", vanaf) }
       return versie.tot.map { moment("Deze versie gold van", vanaf, "tot \($0.text(.dutch))") }
-        ?? moment(Self.metHoofdletter(versie.reden))
+        ?? moment(versie.reden.asSentenceStart)
     }
   }
 
   private func tot(_ versie: OpenbareVersie) -> TemplateValue {
     if let tot = versie.tot { return moment("", tot) }
     return versie.geldt == .yes || isLater(versie)
-      ? moment("Geen einddag vastgelegd") : moment(Self.metHoofdletter(versie.reden))
+      ? moment("Geen einddag vastgelegd") : moment(versie.reden.asSentenceStart)
   }
 
   // MARK: The file
 
   /// Where the file of a published text stands: beside the page of its version, under its digest.
-  func bestand(_ versie: OpenbareVersie, van regeling: OpenbareRegeling) throws -> SiteFile? {
+  func bestand(
+    _ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ teksten: Tekstlezer
+  ) throws -> SiteFile? {
     guard case .openbaar(let position, _, _, _) = versie.tekst, let digest = versie.digest else { return nil }
     let document = try teksten.document(at: position)
     return SiteFile(beside: pad(digest, regeling.adres(versie)), document.bytes, mediaType: document.mediaType)

@@ -53,7 +53,6 @@ extension Regelingenpublicatie {
 
   /// The month in which it was recorded, by Dutch time: "November 2026".
   private static func maand(_ gebeurtenis: Regelinggebeurtenis) -> String {
-    metHoofdletter(
-      gebeurtenis.recordedAt.date.text(.dutch).split(separator: " ").dropFirst().joined(separator: " "))
+    gebeurtenis.recordedAt.date.text(.dutch).split(separator: " ").dropFirst().joined(separator: " ").asSentenceStart
   }
 }

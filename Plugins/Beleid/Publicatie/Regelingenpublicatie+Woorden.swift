@@ -13,7 +13,7 @@ extension Regelingenpublicatie {
     }
     switch regeling.status {
     case .geldt:
-      guard let vanaf = versie.vanaf else { return moment(Self.metHoofdletter(versie.reden)) }
+      guard let vanaf = versie.vanaf else { return moment(versie.reden.asSentenceStart) }
       return versie.tot.map { moment("Geldt sinds", vanaf, "tot \($0.text(.dutch))") } ?? moment("Geldt sinds", vanaf)
     case .nogNiet:
       guard let vanaf = versie.vanaf else { return moment("Vastgesteld, nog niet in werking getreden") }
@@ -21,7 +21,7 @@ extension Regelingenpublicatie {
     case .nietMeer:
       guard let tot = versie.tot else { return moment("Geldt niet meer: \(versie.reden)") }
       return moment("Geldt niet meer sinds", tot)
-    case .nietig: return moment(Self.metHoofdletter(versie.reden))
+    case .nietig: return moment(versie.reden.asSentenceStart)
     case .onbekend: return moment("Niet bekend of zij geldt: \(versie.reden)")
     }
   }
@@ -39,7 +39,7 @@ extension Regelingenpublicatie {
       } else if evaluatie.iedere == nil {
         moment("Niet vastgelegd")
       } else {
-        moment(Self.metHoofdletter(evaluatie.ontbreekt?(.dutch) ?? "onbekend"))
+        moment((evaluatie.ontbreekt?(.dutch) ?? "onbekend").asSentenceStart)
       }
     return ["teLaat": .flag(isTeLaat), "moment": tekst]
   }
@@ -104,6 +104,6 @@ extension Regelingenpublicatie {
 
   /// The kind of rule, as people write it.
   static func soort(_ soort: SoortRegeling) -> String {
-    soort == .anders ? "Regeling" : metHoofdletter(soort.leesbaar)
+    soort == .anders ? "Regeling" : soort.leesbaar.asSentenceStart
   }
 }

@@ -8,13 +8,11 @@ import Publication
 struct Regelingenpublicatie: Sendable {
   let register: Regelingregister
   let settings: SiteSettings
-  let teksten: Tekstlezer
   let sjablonen: Templates
 
-  init(_ register: Regelingregister, _ settings: SiteSettings, _ teksten: Tekstlezer) throws {
+  init(_ register: Regelingregister, _ settings: SiteSettings) throws {
     self.register = register
     self.settings = settings
-    self.teksten = teksten
     sjablonen = try Templates(Self.bronnen + Layout.shared)
   }
 
@@ -27,27 +25,29 @@ struct Regelingenpublicatie: Sendable {
       summary:
         "Welke regelingen van \(settings.organisatie) gelden, sinds wanneer, en wat de ondernemingsraad besloot.",
       legalBase: Self.grondslag, responsible: settings.organisatie,
-      pages: PageStream { naar in
+      pages: PageStream(reading: { filter, naar in
+        let teksten = Tekstlezer(filter: filter)
         try self.lijst(lijst, naar)
         try statussen(naar)
         for regeling in register.regelingen {
           try self.regeling(regeling, naar)
           for versie in regeling.versies {
             try self.versie(versie, van: regeling, naar)
-            try tekst(versie, van: regeling, naar)
+            try tekst(versie, van: regeling, teksten, naar)
           }
         }
         try wijzigingen(naar)
-      },
+      }),
       dataset: gegevens, changes: veranderingen, changesPath: Regelingadressen.wijzigingen, checked: controleerbaar,
       policy: beleid, overview: try overzicht(), findable: vindbaar,
-      files: FileStream { naar in
+      files: FileStream(reading: { filter, naar in
+        let teksten = Tekstlezer(filter: filter)
         for regeling in register.regelingen {
           for versie in regeling.versies {
-            if let bestand = try bestand(versie, van: regeling) { try naar(bestand) }
+            if let bestand = try bestand(versie, van: regeling, teksten) { try naar(bestand) }
           }
         }
-      })
+      }))
   }
 
   /// No law in what was laid down asks for this register: it is a choice, and said to be one.
@@ -64,21 +64,12 @@ struct Regelingenpublicatie: Sendable {
   }
 
   /// The same as data.
-  var vormen: [Page.Alternate] {
-    [
-      Page.Alternate("application/json", "JSON", Regelingadressen.json),
-      Page.Alternate("text/csv", "CSV", Regelingadressen.csv),
-      Page.Alternate("application/atom+xml", "Atom-feed van wijzigingen", Regelingadressen.feed),
-    ]
-  }
+  var vormen: [Page.Alternate] { Page.Alternate.data(of: Regelingadressen.woord, hasFeed: true) }
 
   /// Words with a day between them.
   func moment(_ voor: String, _ dag: ImpreciseDate? = nil, _ na: String? = nil) -> TemplateValue {
     ["voor": .text(voor), "datum": .optional(dag.map(HTMLDate.value)), "na": .optional(na)]
   }
-
-  /// A word as a sentence begins with it.
-  static func metHoofdletter(_ woord: String) -> String { woord.prefix(1).uppercased() + woord.dropFirst() }
 
   /// The title of a page about a rule: with its name, which no other has.
   func titel(_ regeling: OpenbareRegeling) -> String { "\(regeling.titel) (regeling \(regeling.kenmerk))" }

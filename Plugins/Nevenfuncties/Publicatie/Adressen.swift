@@ -11,8 +11,6 @@ enum Adressen {
   static let alles = lijst + "alles/"
   static let vergelijk = lijst + "vergelijk/"
   static let feed = lijst + "wijzigingen.atom"
-  static let json = "/v1/\(woord).json"
-  static let csv = "/v1/\(woord).csv"
   static let controle = "/controle/"
   static let beleid = "/publicatiebeleid/"
 

@@ -13,7 +13,7 @@ extension Publicatie {
   private var watWel: [String] {
     let namen = register.regeling.velden.map { Weergave.label($0).lowercased() }
     return [
-      "Een nevenwerkzaamheid is werk dat iemand doet naast de functie bij \(settings.organisatie). Per opgave maken wij openbaar: \(opsomming(namen)). Meer niet.",
+      "Een nevenwerkzaamheid is werk dat iemand doet naast de functie bij \(settings.organisatie). Per opgave maken wij openbaar: \(namen.asDutchList). Meer niet.",
       "Staat er bij een functie geen opgave, dan zeggen wij waarom. Er is gemeld dat er niets is, de opgave is nog niet ontvangen, of wij publiceren haar niet en noemen de reden.",
     ]
   }
@@ -40,16 +40,11 @@ extension Publicatie {
 
   private var watNiet: [String] {
     let anders = OpenbaarVeld.allCases.filter { !toont($0) }.map(\.nietOpenbaar)
-    let nietGenoemd = anders.isEmpty ? [] : ["Bij een opgave staat niet: \(opsomming(anders))."]
+    let nietGenoemd = anders.isEmpty ? [] : ["Bij een opgave staat niet: \(anders.asDutchList)."]
     return nietGenoemd + [
       "Financiële belangen zoals aandelen maken wij nooit openbaar. Dat geldt ook voor privéadressen en voor gegevens over partners, familie en andere mensen.",
       "Interne stukken, zoals de aanvraag, de afweging en het advies, zijn ook niet openbaar.",
     ]
-  }
-
-  private func opsomming(_ woorden: [String]) -> String {
-    guard woorden.count > 1, let laatste = woorden.last else { return woorden.joined() }
-    return woorden.dropLast().joined(separator: ", ") + " en " + laatste
   }
 }
 

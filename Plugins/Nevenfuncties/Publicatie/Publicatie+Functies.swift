@@ -99,8 +99,6 @@ extension Publicatie {
   private func opening(_ kaart: Kaart) -> TemplateValue {
     [
       "naam": naam(kaart), "van": HTMLDate.value(kaart.van), "isInhuur": .flag(kaart.isInhuur),
-      // Without a statement the sentence below the heading says how it stands.
-      "toestand": false,
       "bevestigd": .optional(kaart.versies.isEmpty ? nil : kaart.laatstBevestigd.map(HTMLDate.value)),
       "teLaat": .optional(kaart.isBevestigingTeLaat ? kaart.bevestigenUiterlijk.map(HTMLDate.value) : nil),
       "uiterlijk": .optional(kaart.isBevestigingTeLaat ? nil : kaart.bevestigenUiterlijk.map(HTMLDate.value)),

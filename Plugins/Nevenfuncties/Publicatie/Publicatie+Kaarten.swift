@@ -91,11 +91,6 @@ extension Publicatie {
     ]
   }
 
-  /// The way to the check of a statement.
-  func controle(_ opgave: String, _ delen: CheckedParts, pad: String) -> TemplateValue {
-    weg(pad, delen.address(of: opgave) ?? Adressen.controle)
-  }
-
   /// The fields that the regulation names, in its order.
   func velden(_ versie: OpgaveVersie) -> TemplateValue {
     .list(velden.map { ["label": .text(Weergave.label($0)), "waarde": Weergave.waarde($0, in: versie)] })

@@ -14,7 +14,6 @@ extension Publicatie {
       ("functies", PackageResources.functies_mustache),
       ("functies-tabel", PackageResources.functies_tabel_mustache),
       ("gemerkt", PackageResources.gemerkt_mustache),
-      ("geschiedenis", PackageResources.geschiedenis_mustache),
       ("houder", PackageResources.houder_mustache),
       ("jaar-boven", PackageResources.jaar_boven_mustache),
       ("jaar-onder", PackageResources.jaar_onder_mustache),
@@ -85,11 +84,5 @@ extension Publicatie {
   }
 
   /// The register as data.
-  var vormen: [Page.Alternate] {
-    [
-      Page.Alternate("application/json", "JSON", Adressen.json),
-      Page.Alternate("text/csv", "CSV", Adressen.csv),
-      Page.Alternate("application/atom+xml", "Atom-feed van wijzigingen", Adressen.feed),
-    ]
-  }
+  var vormen: [Page.Alternate] { Page.Alternate.data(of: Adressen.woord, hasFeed: true) }
 }

@@ -53,7 +53,7 @@ extension Publicatie {
       most: Sheets.mostBytes - 20_000
     ) { ding, pad in
       let (maand, wijziging) = ding
-      let kop = maand.naam.prefix(1).uppercased() + maand.naam.dropFirst()
+      let kop = maand.naam.asSentenceStart
       let adres = Address.relative(from: pad, to: Adressen.maand(maand.code))
       return PagePiece(
         html: try sjablonen.render("verandering", self.wijziging(wijziging, pad: pad, metFunctie: true)),
@@ -83,8 +83,10 @@ extension Publicatie {
       [
         "jaar": .text(String(jaar)),
         "maanden": .list(
-          Self.maandnamen.enumerated().map { index, naam in
-            let code = "\(jaar)-\(index < 9 ? "0" : "")\(index + 1)"
+          (1...12).map { nummer in
+            let code = "\(jaar)-\(nummer < 10 ? "0" : "")\(nummer)"
+            let dag = try? CalendarDate("\(code)-01").text(.dutch)
+            let naam = dag?.split(separator: " ").dropFirst().first.map(String.init) ?? code
             return [
               "naam": .text(naam), "aantal": .text(String(perCode[code]?.wijzigingen.count ?? 0)),
               "adres": perCode[code] == nil ? false : weg(pad, Adressen.maand(code)),
@@ -93,11 +95,6 @@ extension Publicatie {
       ]
     }
   }
-
-  private static let maandnamen = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-  ]
 
   private struct Maand {
     let code: String

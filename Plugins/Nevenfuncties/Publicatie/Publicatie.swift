@@ -101,10 +101,7 @@ struct Publicatie: Sendable {
     functie.verantwoordelijke.map { Self.verantwoordelijke($0) }
   }
 
-  private static func verantwoordelijke(_ rol: Rol) -> String { metHoofdletter(rol.text(.dutch)) }
-
-  /// A word as a sentence begins with it.
-  static func metHoofdletter(_ woord: String) -> String { woord.prefix(1).uppercased() + woord.dropFirst() }
+  private static func verantwoordelijke(_ rol: Rol) -> String { rol.text(.dutch).asSentenceStart }
 
   /// Fields of a statement that the regulation names, in its order; the name stands with the function.
   var velden: [OpenbaarVeld] { register.regeling.velden.filter { $0 != .naam } }

@@ -33,7 +33,8 @@ struct Publicatie: Sendable {
     return PublishedSubject(
       slug: Self.woord, title: "Vertrouwenspersonen",
       summary: "Hoeveel vertrouwenspersonen \(settings.organisatie) heeft, en hoe medewerkers hen bereiken.",
-      legalBase: grondslag, responsible: openbaar.benoemer.map { Self.zin($0.text(.dutch)) } ?? settings.organisatie,
+      legalBase: grondslag,
+      responsible: openbaar.benoemer.map { $0.text(.dutch).asSentenceStart } ?? settings.organisatie,
       pages: PageStream(pages), dataset: gegevens, changes: nil, checked: [], policy: beleid,
       overview: Overview(figures: cijfers, html: try sjablonen.render("start", start)), findable: vindbaar)
   }
@@ -41,8 +42,6 @@ struct Publicatie: Sendable {
   private var grondslag: String {
     openbaar.regels ?? "Eigen keuze van de organisatie; regels zijn nog niet vastgelegd"
   }
-
-  private static func zin(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private var cijfers: [Overview.Figure] {
     openbaar.stand.map { stand in
@@ -67,12 +66,7 @@ struct Publicatie: Sendable {
 extension Publicatie {
   private func weg(_ van: String, _ naar: String) -> TemplateValue { .text(Address.relative(from: van, to: naar)) }
 
-  private var vormen: [Page.Alternate] {
-    [
-      Page.Alternate("application/json", "JSON", "/v1/\(Self.woord).json"),
-      Page.Alternate("text/csv", "CSV", "/v1/\(Self.woord).csv"),
-    ]
-  }
+  private var vormen: [Page.Alternate] { Page.Alternate.data(of: Self.woord, hasFeed: false) }
 
   private var aanspreekpunt: TemplateValue {
     .optional(

@@ -74,7 +74,7 @@ struct Finding {
   private func first() throws -> Page {
     let values: TemplateValue = [
       "zoeken": "./", "isLeeg": .flag(kinds.isEmpty), "register": .text(Self.way(from: Self.path, to: Self.register)),
-      "waarop": .text(enumeration(kinds.map { $0.name.lowercased() })),
+      "waarop": .text(kinds.isEmpty ? "namen" : kinds.map { $0.name.lowercased() }.asDutchList),
       "soorten": .list(
         kinds.map { kind in
           [
@@ -144,11 +144,6 @@ struct Finding {
   }
 
   private static func way(from page: String, to target: String) -> String { Address.relative(from: page, to: target) }
-
-  private func enumeration(_ words: [String]) -> String {
-    guard words.count > 1, let last = words.last else { return words.first ?? "namen" }
-    return words.dropLast().joined(separator: ", ") + " en " + last
-  }
 }
 
 extension Findable {

@@ -22,7 +22,7 @@ struct SitePages {
   mutating func write(_ source: SiteSource, _ controle: Controle, to write: (SiteFile) throws -> Void) throws {
     for page in try layout.pages(frame: frame) { try write(file(page)) }
     for subject in source.subjects {
-      try subject.pages.forEach { page in
+      try subject.pages.forEach(reading: controle.filter) { page in
         guard page.path.hasPrefix("/\(subject.slug)/") else { throw SiteFault.path(page.path) }
         guard titles.insert(page.title).inserted else { throw SiteFault.title(page.title, page.path) }
         try write(file(page))
@@ -31,7 +31,7 @@ struct SitePages {
         try Comparison(subject, history).write(
           page: { page, scripts in try write(file(page, scripts)) })
       }
-      try subject.files.forEach { file in
+      try subject.files.forEach(reading: controle.filter) { file in
         try Self.check(file, of: subject.slug)
         try write(file)
       }

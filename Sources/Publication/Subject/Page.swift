@@ -1,17 +1,3 @@
-/// Pages, made one after the other: a large subject is never in memory as a whole.
-public struct PageStream: Sendable {
-  private let make: @Sendable (_ page: (Page) throws -> Void) throws -> Void
-
-  /// Pages that are made when they are asked for, each time alike.
-  public init(_ make: @escaping @Sendable (_ page: (Page) throws -> Void) throws -> Void) { self.make = make }
-
-  /// Pages that were made.
-  public init(_ pages: [Page]) { make = { page in for made in pages { try page(made) } } }
-
-  /// Gives each page in turn.
-  public func forEach(_ body: (Page) throws -> Void) throws { try make(body) }
-}
-
 /// One page: what stands between the site's header and footer.
 public struct Page: Sendable, Hashable {
   /// Its address below the site's root, with a slash at the end: `/nevenfuncties/functies/gemeentesecretaris/`.
@@ -95,6 +81,14 @@ public struct Page: Sendable, Hashable {
     public let text: String
     /// Where it stands, below the site's root.
     public let path: String
+
+    /// The whole data of a subject, and its feed where it has one.
+    public static func data(of slug: String, hasFeed: Bool) -> [Alternate] {
+      [
+        Alternate(MediaType.json, "JSON", "/" + SubjectData.Paths.json(slug)),
+        Alternate(MediaType.csv, "CSV", "/" + SubjectData.Paths.csv(slug)),
+      ] + (hasFeed ? [Alternate(MediaType.atom, "Atom-feed van wijzigingen", "/" + SubjectData.Paths.feed(slug))] : [])
+    }
 
     /// Another form.
     public init(_ mediaType: String, _ text: String, _ path: String) {
