@@ -77,9 +77,9 @@ struct PublishGrowthTests {
     #expect(try bench.inLedger("verify").exitCode == Exit.done)
   }
 
-  @Test func `B01: ninety statements beside one holder are published, on pages that stay light`() throws {
+  @Test func `B01: a hundred and sixty statements beside one holder are published, on pages that stay light`() throws {
     let bench = try Self.bench(functions: 1)
-    try Self.add(0..<90, functions: 1, to: bench)
+    try Self.add(0..<160, functions: 1, to: bench)
     try bench.publish().orThrow()
     let count = try Self.count(bench)
     #expect(count.heaviestPage.bytes < 100_000, "\(count.heaviestPage)")
