@@ -6,12 +6,10 @@ enum Regelingadressen {
   static let woord = "regelingen"
   static let lijst = "/\(woord)/"
   static let statussen = lijst + "status/"
-  static let wijzigingen = lijst + "wijzigingen/"
-  static let feed = lijst + "wijzigingen.atom"
+  static let wijzigingen = Happenings.path(woord)
   static let beleid = "/publicatiebeleid/"
 
   static func status(_ status: Regelingstatus) -> String { statussen + status.rawValue + "/" }
-  static func maand(_ maand: String) -> String { wijzigingen + maand + "/" }
   static func regeling(_ woord: String) -> String { lijst + woord + "/" }
   static func versie(_ woord: String, _ nummer: Int) -> String { regeling(woord) + "versies/\(nummer)/" }
   static func tekst(_ woord: String, _ nummer: Int) -> String { versie(woord, nummer) + "tekst/" }

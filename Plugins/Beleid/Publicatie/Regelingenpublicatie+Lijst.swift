@@ -20,7 +20,7 @@ extension Regelingenpublicatie {
 
   private func bladen(_ regelingen: [OpenbareRegeling], _ adres: String, isLijst: Bool = false) throws -> [Sheet] {
     let boven = try sjablonen.render(
-      "tabel-boven",
+      "lijst-boven",
       [
         "titel": "Regelingen, op titel",
         "kolommen": ["Regeling", "Geldt", "Instemming ondernemingsraad", "Evaluatie", "Tekst"],

@@ -26,7 +26,7 @@ extension Regelingenpublicatie {
           Overview.Figure(
             teLaat.count, teLaat.count == 1 ? "evaluatie te laat" : "evaluaties te laat", Regelingadressen.lijst)
         ])
-    return Overview(figures: cijfers, html: try tabel(), news: try nieuws())
+    return Overview(figures: cijfers, html: try tabel(), news: try gebeurtenissen.news())
   }
 
   private func tabel() throws -> String {
@@ -51,16 +51,7 @@ extension Regelingenpublicatie {
       ])
   }
 
-  private func nieuws() throws -> [Overview.News] {
-    try nieuwsteEerst.prefix(Self.meesteNieuws).map { gebeurtenis in
-      Overview.News(
-        position: gebeurtenis.position, day: gebeurtenis.recordedAt.date,
-        html: try sjablonen.render("nieuws", waarde(gebeurtenis, pad: "/")))
-    }
-  }
-
   private static let meesteRijen = 8
-  private static let meesteNieuws = 20
 
   /// What a reader finds by its name.
   var vindbaar: [Findable] {

@@ -9,7 +9,7 @@ extension Regelingenpublicatie {
       + regeling.gebeurtenissen.reversed().map { Stuk.gebeurtenis($0) }
       + (staatInKader(regeling) ? [] : regeling.onbekend.map { Stuk.onbekend($0) })
     let boven = try sjablonen.render(
-      "tabel-boven",
+      "lijst-boven",
       [
         "titel": "Vastgestelde versies, de nieuwste eerst",
         "kolommen": ["Versie", "Vastgesteld", "Geldt", "Instemming ondernemingsraad"],
@@ -22,7 +22,7 @@ extension Regelingenpublicatie {
       case .versie(let versie):
         PagePiece(html: try sjablonen.render("versierij", rij(versie, van: regeling, pad: pad)), within: [tabel])
       case .gebeurtenis(let gebeurtenis):
-        PagePiece(html: try sjablonen.render("gebeurtenis", waarde(gebeurtenis)), within: [lijn])
+        PagePiece(html: try gebeurtenissen.line(gebeurtenis), within: [lijn])
       case .onbekend(let zin): PagePiece(html: try sjablonen.render("onbekend", .text(zin)), within: [rest])
       }
     }
@@ -31,7 +31,7 @@ extension Regelingenpublicatie {
 
   private enum Stuk {
     case versie(OpenbareVersie)
-    case gebeurtenis(Regelinggebeurtenis)
+    case gebeurtenis(Happening)
     case onbekend(String)
   }
 
@@ -75,14 +75,6 @@ extension Regelingenpublicatie {
       "instemming": .text(versie.instemming.tekst.asSentenceStart),
       "instemmingOp": .optional(versie.instemming.op.map(HTMLDate.value)),
       "vergelijking": .optional(vergelijking),
-    ]
-  }
-
-  private func waarde(_ gebeurtenis: Regelinggebeurtenis) -> TemplateValue {
-    [
-      "dag": HTMLDate.value(gebeurtenis.dag), "zin": .text(gebeurtenis.metVersie.asSentenceStart),
-      "link": .optional(gebeurtenis.link),
-      "eerder": .optional(gebeurtenis.eerder.map(HTMLDate.value)),
     ]
   }
 }

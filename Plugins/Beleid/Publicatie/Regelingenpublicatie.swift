@@ -9,11 +9,14 @@ struct Regelingenpublicatie: Sendable {
   let register: Regelingregister
   let settings: SiteSettings
   let sjablonen: Templates
+  let gebeurtenissen: Happenings
 
   init(_ register: Regelingregister, _ settings: SiteSettings) throws {
     self.register = register
     self.settings = settings
     sjablonen = try Templates(Self.bronnen + Layout.shared)
+    gebeurtenissen = try Happenings(
+      register.regelingen.flatMap(\.gebeurtenissen), of: Regelingadressen.woord, by: register.dag)
   }
 
   /// The subject as the site's writer takes it.
@@ -36,9 +39,13 @@ struct Regelingenpublicatie: Sendable {
             try tekst(versie, van: regeling, teksten, naar)
           }
         }
-        try wijzigingen(naar)
+        try gebeurtenissen.pages(
+          title: "Regelingen: wat er is veranderd",
+          summary: "Wat er met de regelingen is gebeurd: vastgesteld, bekendgemaakt, in werking getreden, ingetrokken.",
+          introduction: "Dit is wat er met de regelingen is gebeurd.", trail: kruimels(), to: naar)
       }),
-      dataset: gegevens, changes: veranderingen, changesPath: Regelingadressen.wijzigingen, checked: controleerbaar,
+      dataset: gegevens, changes: gebeurtenissen.changes, changesPath: Regelingadressen.wijzigingen,
+      checked: controleerbaar,
       policy: beleid, overview: try overzicht(), findable: vindbaar,
       files: FileStream(reading: { filter, naar in
         let teksten = Tekstlezer(filter: filter)
@@ -76,19 +83,17 @@ struct Regelingenpublicatie: Sendable {
 
   static var bronnen: [(name: String, bytes: [UInt8])] {
     [
-      ("alinea", PackageResources.alinea_mustache), ("gebeurtenis", PackageResources.gebeurtenis_mustache),
+      ("alinea", PackageResources.alinea_mustache),
       ("keuze", PackageResources.keuze_mustache), ("lijst-inleiding", PackageResources.lijst_inleiding_mustache),
-      ("lijst-onder", PackageResources.lijst_onder_mustache), ("moment", PackageResources.moment_mustache),
-      ("nieuws", PackageResources.nieuws_mustache), ("onbekend", PackageResources.onbekend_mustache),
+      ("lijst-onder", PackageResources.lijst_onder_mustache),
+      ("onbekend", PackageResources.onbekend_mustache),
       ("onbekend-kader", PackageResources.onbekend_kader_mustache), ("overzicht", PackageResources.overzicht_mustache),
       ("regeling-boven", PackageResources.regeling_boven_mustache),
       ("regeling-opening", PackageResources.regeling_opening_mustache), ("rij", PackageResources.rij_mustache),
-      ("stuk", PackageResources.stuk_mustache), ("tabel-boven", PackageResources.tabel_boven_mustache),
+      ("stuk", PackageResources.stuk_mustache),
       ("tekst-onder", PackageResources.tekst_onder_mustache),
       ("tekst-opening", PackageResources.tekst_opening_mustache), ("versie", PackageResources.versie_mustache),
       ("versie-opening", PackageResources.versie_opening_mustache), ("versierij", PackageResources.versierij_mustache),
-      ("wijziging", PackageResources.wijziging_mustache),
-      ("wijzigingen-boven", PackageResources.wijzigingen_boven_mustache),
     ]
   }
 }

@@ -78,16 +78,13 @@ struct Regelinglezer {
 
   private func gebeurtenissen(
     _ regeling: Regeling, _ adopted: [Versie], titel: String, _ woord: String
-  ) throws -> [Regelinggebeurtenis] {
+  ) throws -> [Happening] {
     let nummers = Set(adopted.map(\.nummer))
-    func gebeurtenis(_ feit: Fact, _ versie: Int?, _ zin: String, link: String? = nil) -> Regelinggebeurtenis {
-      let isVerplaatst = feit.correctedBy != nil && feit.recordedEffective != feit.effective
-      return Regelinggebeurtenis(
-        event: feit.id, position: feit.position, recordedAt: feit.recordedAt, dag: feit.effective,
-        eerder: isVerplaatst ? feit.recordedEffective : nil, versie: versie, zin: zin, link: link, titel: titel,
-        adres: Regelingadressen.regeling(woord))
+    func gebeurtenis(_ feit: Fact, _ versie: Int, _ zin: String, link: String? = nil) -> Happening {
+      Happening(
+        feit, to: titel, part: "versie \(versie)", path: Regelingadressen.regeling(woord), zin, link: link)
     }
-    let eigen = try regeling.feiten.compactMap { feit -> Regelinggebeurtenis? in
+    let eigen = try regeling.feiten.compactMap { feit -> Happening? in
       guard let nummer = regeling.nummer(of: feit), nummers.contains(nummer), isGebeurd(feit) else { return nil }
       if feit.isCorrection {
         return try verbetering(feit, regeling).map { gebeurtenis(feit, nummer, $0) }
@@ -102,7 +99,7 @@ struct Regelinglezer {
         regel.versie.map { versie.digest?.hex == $0 } ?? (versie.aanduiding == regel.aanduiding)
       }
       guard let over, Self.isOpenbaar(instemming: regel.feit), isGebeurd(regel.feit) else {
-        return Regelinggebeurtenis?.none
+        return Happening?.none
       }
       return gebeurtenis(regel.feit, over.nummer, regel.text(.dutch))
     }
@@ -120,8 +117,7 @@ struct Regelinglezer {
       return nil
     }
     let wat = try zin(fout, regeling)
-    return correctie[Correction.date].map { "dag verbeterd van ‘\(wat)’: \($0.text(.dutch))" }
-      ?? "vervallen, want een vergissing: ‘\(wat)’"
+    return Happening.correction(correctie, of: wat)
   }
 
   /// What was announced for a later day is told as soon as it was recorded.

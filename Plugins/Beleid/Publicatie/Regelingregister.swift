@@ -2,21 +2,19 @@ import Governance
 import Instemming
 import Ledger
 import LedgerCrypto
+import Publication
 
 /// The rules of which a version was adopted, as anyone may know them: nothing of a draft is in it.
 struct Regelingregister: Sendable {
   let dag: CalendarDate
   /// By title.
   let regelingen: [OpenbareRegeling]
-  /// What happened, in the order of the log.
-  let gebeurtenissen: [Regelinggebeurtenis]
 
   init(dag: CalendarDate, regelingen: [OpenbareRegeling]) {
     self.dag = dag
     self.regelingen = regelingen.sorted {
       ($0.titel.comparisonKey, $0.kenmerk) < ($1.titel.comparisonKey, $1.kenmerk)
     }
-    gebeurtenissen = regelingen.flatMap(\.gebeurtenissen).sorted { $0.position < $1.position }
   }
 }
 
@@ -40,7 +38,7 @@ struct OpenbareRegeling: Sendable {
   /// What is not known of its adopted versions, in words.
   let onbekend: [String]
   /// In the order of the log.
-  let gebeurtenissen: [Regelinggebeurtenis]
+  let gebeurtenissen: [Happening]
 
   /// Its page.
   var adres: String { Regelingadressen.regeling(woord) }
@@ -86,27 +84,4 @@ enum Tekststaat: Sendable, Hashable {
   case openbaar(position: UInt64, sinds: ImpreciseDate, mediaType: String, bytes: Int64)
   /// It was destroyed.
   case vernietigd
-}
-
-/// Something that happened to a rule or one of its adopted versions.
-struct Regelinggebeurtenis: Sendable {
-  let event: EventID
-  let position: UInt64
-  let recordedAt: Instant
-  let dag: ImpreciseDate
-  /// The day that was recorded at first, when a correction gave another.
-  let eerder: ImpreciseDate?
-  let versie: Int?
-  /// What happened, as it reads after the title and a colon.
-  let zin: String
-  /// Where more of it is on the web.
-  let link: String?
-  /// The rule: its title and its page.
-  let titel: String
-  let adres: String
-
-  /// With the version that it is about.
-  var metVersie: String { versie.map { "versie \($0): \(zin)" } ?? zin }
-  /// The same, behind the title.
-  var achterTitel: String { versie == nil ? ": \(zin)" : ", \(metVersie)" }
 }

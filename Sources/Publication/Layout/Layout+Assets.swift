@@ -44,7 +44,8 @@ extension Layout {
   public static var shared: [(name: String, bytes: [UInt8])] {
     [
       ("datum", PackageResources.datum_mustache), ("bladeren", PackageResources.bladeren_mustache),
-      ("kop", PackageResources.kop_mustache),
+      ("kop", PackageResources.kop_mustache), ("moment", PackageResources.moment_mustache),
+      ("lijst-boven", PackageResources.lijst_boven_mustache),
     ]
   }
 }
