@@ -85,7 +85,7 @@ let package = Package(
         "Organisatie", "Instemming", "Beleid", "RuleFiles", "Drawing", "Publication", "Bag",
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Eisen/Bestanden"), .embedInCode("Bundel/Sjabloon")]),
+      resources: [.embedInCode("Eisen/Bestanden"), .embedInCode("Bundel/Sjabloon"), .embedInCode("Pages")]),
 
     // The program.
     .executableTarget(
@@ -139,7 +139,7 @@ let package = Package(
     .pluginTests(
       "Inspectie",
       on: [
-        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "RuleFiles", "Bag",
+        "Organisatie", "Instemming", "Beleid", "Vertrouwenspersonen", "RuleFiles", "Bag", "Publication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.copy("Bestanden")]),
     // The plugin that the README explains.

@@ -2,10 +2,11 @@ import ArgumentParser
 import Console
 import Governance
 import Ledger
+import Publication
 
 /// What the labour inspectorate demands and what the organisation has done: inspections and their terms, risk inventory
 /// and plan, measures, information and training, and the proof of each demand.
-public struct InspectiePlugin: CommandPlugin {
+public struct InspectiePlugin: CommandPlugin, PublishingPlugin {
   /// The plugin needs no set-up.
   public init() {}
 
@@ -21,12 +22,12 @@ public struct InspectiePlugin: CommandPlugin {
   public var rules: [Rule] { InspectieRules.all + EisenRules.all + BundelRules.all }
 
   /// Evidence is found by its demand, a measure by who answers for it and by its plan, a bundle by its digest,
-  /// a meeting by its series, a declaration by its kind of cases.
+  /// a meeting by its series, a declaration by its kind of cases, a published measure by its inspection.
   public var keys: [FieldDeclaration] {
     [
       Bewijs.eisen.declaration, VerantwoordelijkeAangewezen.functie.declaration, MaatregelVastgelegd.rie.declaration,
       BundelGemaakt.tagmanifest.declaration, VoorlichtingOntvangen.reeks.declaration,
-      JaarverklaringAfgegeven.zaaksoort.declaration,
+      JaarverklaringAfgegeven.zaaksoort.declaration, MaatregelOpenbaargemaakt.inspectie.declaration,
     ] + Eisgebeurtenissen.keys
   }
 
@@ -51,6 +52,13 @@ public struct InspectiePlugin: CommandPlugin {
   }
 
   private var genoemd: [any Genoemd.Type] { [Inspectiezaak.self, Rie.self, Maatregel.self, LosBewijs.self] }
+
+  /// The demands that were made public; nil while there is none.
+  public func publish(_ request: PublicationRequest) throws -> PublishedSubject? {
+    let register = try Inspectielezer(request).register()
+    guard !register.eisen.isEmpty else { return nil }
+    return try Inspectiepublicatie(register, request.settings).subject()
+  }
 
   /// Its commands.
   public static var commands: [any ParsableCommand.Type] {

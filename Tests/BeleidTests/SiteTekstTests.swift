@@ -12,7 +12,7 @@ struct SiteTekstTests {
   let code: Proefregeling
   init() throws { code = Proefregeling(try Proefboek()) }
 
-  private func site() throws -> Regelingensite { try Regelingensite(code.boek) }
+  private func site() throws -> Proefsite { try Proefsite(code.boek) }
   private static let pagina = "/regelingen/gedragscode/versies/1/"
 
   /// An adopted version with a text of some kind.
@@ -46,7 +46,7 @@ struct SiteTekstTests {
     try code.geldt("KANARIE-TEKST")
     try code.leg(RegelingstekstOpenbaargemaakt.self, "KANARIE-TEKST", op: "2026-12-24")
     #expect(try !site().alles.contains("KANARIE") && site().files.isEmpty)
-    #expect(try Regelingensite(code.boek, op: "2026-12-24").files.count == 1)
+    #expect(try Proefsite(code.boek, op: "2026-12-24").files.count == 1)
   }
 
   @Test(arguments: [

@@ -13,13 +13,13 @@ struct SiteTests {
   let code: Proefregeling
   init() throws { code = Proefregeling(try Proefboek()) }
 
-  private func site(op day: String = Proefboek.founded) throws -> Regelingensite {
-    try Regelingensite(code.boek, op: day)
+  private func site(op day: String = Proefboek.founded) throws -> Proefsite {
+    try Proefsite(code.boek, op: day)
   }
 
   @Test func `A rule of which nothing was adopted is not there, and neither is the subject`() throws {
     try code.ontwerp("concept", plicht: .nietVereist)
-    #expect(try code.boek.read { try Regelingensite.publish($0) == nil })
+    #expect(try code.boek.read { try Proefsite.publish($0) == nil })
     try code.stelVast("concept")
     #expect(try site()["/regelingen/gedragscode/"] != nil)
   }
@@ -237,6 +237,6 @@ struct SiteTests {
     try code.ontwerp("tekst", plicht: .nietVereist)
     let adopted = try code.stelVast("tekst")
     try code.corrigeer(adopted, als: .college)
-    #expect(try code.boek.read { try Regelingensite.publish($0) == nil })
+    #expect(try code.boek.read { try Proefsite.publish($0) == nil })
   }
 }

@@ -7,26 +7,20 @@ extension Regelingenpublicatie {
     let gelden = register.regelingen.filter { $0.status == .geldt }
     let teLaat = gelden.filter { $0.evaluatie.isVerstreken(op: register.dag) }
     let nietBekend = register.regelingen.count { $0.status == .onbekend }
-    let cijfers =
-      [
-        Overview.Figure(
-          gelden.count, gelden.count == 1 ? "regeling geldt nu" : "regelingen gelden nu",
-          Regelingadressen.status(.geldt))
-      ]
-      + (nietBekend == 0
-        ? []
-        : [
-          Overview.Figure(
-            nietBekend, nietBekend == 1 ? "regeling: onbekend of zij geldt" : "regelingen: onbekend of zij gelden",
-            Regelingadressen.status(.onbekend))
-        ])
-      + (teLaat.isEmpty
-        ? []
-        : [
-          Overview.Figure(
-            teLaat.count, teLaat.count == 1 ? "evaluatie te laat" : "evaluaties te laat", Regelingadressen.lijst)
-        ])
-    return Overview(figures: cijfers, html: try tabel(), news: try gebeurtenissen.news())
+    func cijfer(_ aantal: Int, _ een: String, _ meer: String, _ adres: String) -> Overview.Figure? {
+      aantal == 0 ? nil : Overview.Figure(aantal, aantal == 1 ? een : meer, adres)
+    }
+    let geldt = Regelingadressen.status(.geldt)
+    let cijfers = [
+      cijfer(gelden.count, "regeling geldt nu", "regelingen gelden nu", geldt),
+      cijfer(
+        nietBekend, "regeling: onbekend of zij geldt", "regelingen: onbekend of zij gelden",
+        Regelingadressen.status(.onbekend)),
+      cijfer(teLaat.count, "evaluatie te laat", "evaluaties te laat", Regelingadressen.lijst),
+    ].compactMap(\.self)
+    return Overview(
+      figures: cijfers.isEmpty ? [Overview.Figure(0, "regelingen gelden nu", geldt)] : cijfers, html: try tabel(),
+      news: try gebeurtenissen.news())
   }
 
   private func tabel() throws -> String {

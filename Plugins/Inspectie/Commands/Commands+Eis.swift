@@ -68,8 +68,10 @@ extension InspectieCommand {
       guard !shared.json, !recording.options.recordsNothing else { return }
       let origin = try program.withLedger(shared) { book in
         try book.read { reading in
-          let tree = try Eisenbomen(op: book.today, book, reading).boom(boom)?.boom
-          return tree.flatMap { tree in tree.briefAan(naast: reading.registry).map { tree.herkomst(briefAan: $0) } }
+          let tree = try Eisenbomen(op: book.today, reading.views, reading.filter).boom(boom)?.boom
+          return tree.flatMap { tree in
+            tree.briefAan(naast: reading.registry.founding?.organisatie).map { tree.herkomst(briefAan: $0) }
+          }
         }
       }
       guard let origin else { return }

@@ -67,7 +67,7 @@ extension BewijsCommand {
 
     func complete(_ draft: inout EventDraft, _ found: StreamID, _ context: AppendContext) throws {
       guard recording.eisen.isEmpty else { return }
-      let asking = try Eisenbomen(op: context.day, context.book, context.reading).bomen.flatMap(\.boom.eisen)
+      let asking = try Eisenbomen(op: context.day, context.views, context.reading.filter).bomen.flatMap(\.boom.eisen)
         .filter { eis in
           eis.bewijs.contains { regel in
             regel.door.contains(Event.type.name)

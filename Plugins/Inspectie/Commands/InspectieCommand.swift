@@ -12,7 +12,8 @@ struct InspectieCommand: ParsableCommand {
       OntvangVoornemen.self, GeefZienswijze.self, GeenZienswijze.self, LegEisOp.self, Afschrift.self,
       MaakBezwaar.self, VraagVoorziening.self, OntvangBeslissing.self, LegAlternatiefVast.self,
       VerklaarVoldaan.self, HerhaalBewijs.self, KomTerug.self, OntvangBoeterapport.self,
-      OntvangProcesVerbaal.self, OndergaatBestuursdwang.self, Sluit.self, Corrigeer.self,
+      OntvangProcesVerbaal.self, OndergaatBestuursdwang.self, Sluit.self, MaakOpenbaar.self,
+      HaalVanSite.self, Corrigeer.self,
       EisenCommand.self, Elementen.self, Beoordeel.self, TrekOordeelIn.self,
     ])
 }

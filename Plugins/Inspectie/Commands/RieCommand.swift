@@ -14,5 +14,6 @@ struct RieCommand: ParsableCommand {
       Lijst.self, Toon.self, Maatregelen.self, VoerUit.self, Raadpleeg.self, Risicofactoren.self, StelVast.self,
       MaakBekend.self, StelPlanVast.self, MaakPlanBekend.self, EvalueerPlan.self, LegMaatregelVast.self, StelBij.self,
       Importeer.self, WijsAan.self, VoerMaatregelUit.self, EvalueerMaatregel.self, LaatVervallen.self,
+      MaakOpenbaar.self, HaalVanSite.self,
     ])
 }

@@ -26,21 +26,21 @@ struct Eisenbomen {
 
   /// Those adopted by a day, and those of the program for which there is no own version.
   /// - Throws: `Failure` when the file of an adopted tree is not there or cannot be read any more.
-  init(op day: CalendarDate, _ book: Grootboek, _ reading: Reading) throws {
+  init(op day: CalendarDate, _ views: ViewReader, _ filter: VisibilityFilter) throws {
     var latest: [String: Fact] = [:]
-    for fact in try reading.views.facts(of: EisenboomVastgesteld.self) where fact.happened(by: day) {
+    for fact in try views.facts(of: EisenboomVastgesteld.self) where fact.happened(by: day) {
       if let id = fact[EisenboomVastgesteld.boom] { latest[id] = fact }
     }
-    let adopted = try latest.sorted { $0.key < $1.key }.map { try Self.read($0.value, book, reading) }
+    let adopted = try latest.sorted { $0.key < $1.key }.map { try Self.read($0.value, filter) }
     bomen = adopted + Self.meegeleverd.bomen.filter { latest[$0.boom.id] == nil }
   }
 
   private init(bomen: [GeldendeBoom]) { self.bomen = bomen }
 
-  private static func read(_ fact: Fact, _ book: Grootboek, _ reading: Reading) throws -> GeldendeBoom {
+  private static func read(_ fact: Fact, _ filter: VisibilityFilter) throws -> GeldendeBoom {
     let name = fact[EisenboomVastgesteld.boom] ?? "?"
-    guard let event = try reading.filter.event(at: fact.position),
-      let document = try reading.filter.document(EisenboomVastgesteld.bestand, of: event)
+    guard let event = try filter.event(at: fact.position),
+      let document = try filter.document(EisenboomVastgesteld.bestand, of: event)
     else {
       throw Failure(
         .foundWanting, Text(nl: "het bestand van boom \(name) ontbreekt", en: "the file of tree \(name) is missing"),

@@ -94,4 +94,6 @@ enum Ondertekenaars {
   static let werkgever: Set<Rol> = [.algemeenDirecteur, .college, .concernteam]
   /// Who records what was done or received.
   static let vastleggers: Set<Rol> = werkgever.union([.directeur, .secretariaat, .teamleiderPO, .bureauIntegriteit])
+  /// Who records what the employer decided to make public.
+  static let openbaarmakers: Set<Rol> = werkgever.union([.secretariaat])
 }

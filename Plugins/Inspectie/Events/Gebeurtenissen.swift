@@ -28,14 +28,18 @@ public enum Gebeurtenissen {
     OndersteuningGeboden.self, OnderzoekUitgevoerd.self, SignalenVerzameld.self, SignaalBesproken.self,
     MonitoringUitgevoerd.self, BewijsstukVastgelegd.self, JaarverklaringAfgegeven.self,
   ]
+  /// What of them stands on the public site.
+  public static let openbaar: [any EventDefinition.Type] = [
+    EisOpenbaargemaakt.self, EisVanSiteGehaald.self, MaatregelOpenbaargemaakt.self, MaatregelVanSiteGehaald.self,
+  ]
   /// What corrects them.
   public static let correcties: [any EventDefinition.Type] = [
     InspectieGecorrigeerd.self, RieGecorrigeerd.self, MaatregelGecorrigeerd.self, BewijsGecorrigeerd.self,
   ]
-  /// Facts, which may be from before the ledger: all but the corrections.
+  /// Facts, which may be from before the ledger.
   static let feiten: [any EventDefinition.Type] = inspectie + rie + maatregel + los
   /// Every event of the register.
-  static let alle: [any EventDefinition.Type] = feiten + correcties
+  static let alle: [any EventDefinition.Type] = feiten + openbaar + correcties
 
   /// Every event that can be evidence for a demand.
   public static let bewijs: [any Bewijsgebeurtenis.Type] = feiten.compactMap { $0 as? any Bewijsgebeurtenis.Type }

@@ -12,7 +12,8 @@ extension InspectieRules {
     case VoorlopigeVoorzieningGevraagd.type.name, BeslissingOpBezwaarOntvangen.type.name: [BezwaarIngediend.self]
     case AfschriftAanMedezeggenschap.type.name, BezwaarIngediend.type.name,
       AlternatieveMaatregelVastgelegd.type.name, EisVoldaanVerklaard.type.name, BewijsHerhaald.type.name,
-      HerinspectieUitgevoerd.type.name, BoeterapportOpgemaakt.type.name, ProcesVerbaalOpgemaakt.type.name,
+      HerinspectieUitgevoerd.type.name, EisOpenbaargemaakt.type.name, BoeterapportOpgemaakt.type.name,
+      ProcesVerbaalOpgemaakt.type.name,
       BestuursdwangToegepast.type.name:
       [EisOpgelegd.self]
     case PlanVanAanpakBekendgemaakt.type.name, PlanVanAanpakGeevalueerd.type.name: [PlanVanAanpakVastgesteld.self]
@@ -43,7 +44,9 @@ extension InspectieRules {
     demand: Text(
       nl: "een stap volgt op de stap waarop hij steunt, en is niet van een eerdere dag",
       en: "a step follows the step it rests on, and is not of an earlier day"),
-    on: (Gebeurtenissen.inspectie + Gebeurtenissen.rie).filter { !needs($0.type.name).isEmpty }
+    on: (Gebeurtenissen.inspectie + Gebeurtenissen.rie + Gebeurtenissen.openbaar).filter {
+      !needs($0.type.name).isEmpty
+    }
   ) { context in
     guard let needed = needs(context.event.type.name).first else { return nil }
     guard let fact = try context.feiten().laatste(needed) else {

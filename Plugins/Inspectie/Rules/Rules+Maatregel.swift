@@ -24,7 +24,7 @@ extension InspectieRules {
   private static let stands = Rule(
     id: "MTR-GELDT", source: "000:263-269",
     demand: Text(nl: "wat volgt, gaat over een maatregel die geldt", en: "what follows is about a measure that holds"),
-    on: Gebeurtenissen.maatregel.filter { $0.type.opensStream == false }
+    on: Gebeurtenissen.maatregel.filter { $0.type.opensStream == false } + [MaatregelOpenbaargemaakt.self]
   ) { context in
     let facts = try context.feiten()
     if facts.laatste(MaatregelVastgelegd.self) == nil {

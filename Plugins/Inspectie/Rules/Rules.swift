@@ -5,7 +5,7 @@ import Ledger
 enum InspectieRules {
   static let all: [Rule] =
     [historical, recordersRecordHistory, notInFuture, papers] + evidence + declarations + inspection + order + risks
-    + measures + corrections
+    + measures + publications + corrections
 
   private static let historical = HistoricalFact.namesSourceAndIsBeforeFounding(
     id: "INSP-HISTORISCH", on: Gebeurtenissen.feiten)

@@ -41,7 +41,7 @@ extension Standbeeld {
     ) { first, _ in first }
     self.init(
       boom: gekozen.boom, digest: gekozen.digest, vastgesteld: gekozen.vastgesteld?.position,
-      briefAan: gekozen.boom.briefAan(naast: reading.registry), zaak: zaak, dag: dag,
+      briefAan: gekozen.boom.briefAan(naast: reading.registry.founding?.organisatie), zaak: zaak, dag: dag,
       eisen: standen.filter { keuze($0.eis) }.sorted { order[$0.eis.id] ?? 0 < order[$1.eis.id] ?? 0 },
       maatregelen: try feiten.maatregelen.map { try Maatregelstand($0, op: dag, reading.views) })
   }

@@ -13,8 +13,9 @@ public struct Happening: Sendable {
   public let day: ImpreciseDate
   /// The day that was recorded at first, when a correction gave another.
   public let earlier: ImpreciseDate?
-  /// The thing: its title and its page.
+  /// What the thing is called.
   public let title: String
+  /// The page about the thing.
   public let path: String
   /// Which part of the thing, as it reads behind its title: "versie 2"; nil for the whole.
   public let part: String?

@@ -94,8 +94,10 @@ struct MaastrichtTests {
       return try book.read { reading in
         let day = try CalendarDate("2025-05-13")
         let code = try #require(try BeleidView().regelingen(op: day, in: reading).first)
-        return try Eisenbomen(op: day, book, reading).elementen.filter { $0.element.code.hasPrefix("G-") }
-          .map { Elementregel($0.element, in: code) }
+        return try Eisenbomen(op: day, reading.views, reading.filter).elementen.filter {
+          $0.element.code.hasPrefix("G-")
+        }
+        .map { Elementregel($0.element, in: code) }
       }
     }
     #expect(

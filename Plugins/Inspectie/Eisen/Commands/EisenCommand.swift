@@ -138,7 +138,7 @@ extension ProgramCommand {
       return .meegeleverd
     }
     return try program.read(options) { book, reading in
-      try Eisenbomen(op: try options.day(book.today), book, reading)
+      try Eisenbomen(op: try options.day(book.today), reading.views, reading.filter)
     }
   }
 }

@@ -31,8 +31,8 @@ public struct Eisenboom: Sendable, Hashable {
   public func deel(_ id: String) -> Deel? { delen.first { $0.id == id } }
 
   /// Whose letter the tree was read from, when that is not the organisation of this ledger.
-  func briefAan(naast registry: KeyRegistry) -> String? {
-    guard let organisatie, let own = registry.founding?.organisatie,
+  func briefAan(naast own: String?) -> String? {
+    guard let organisatie, let own,
       organisatie.compare(own, options: [.caseInsensitive, .diacriticInsensitive]) != .orderedSame
     else { return nil }
     return organisatie

@@ -33,7 +33,7 @@ struct Elementen: ProgramCommand {
   func run(_ program: Program) throws {
     try program.read(options) { book, reading in
       let day = try options.day(book.today)
-      let elements = try Eisenbomen(op: day, book, reading).elementen.filter { found in
+      let elements = try Eisenbomen(op: day, reading.views, reading.filter).elementen.filter { found in
         soort.map { found.element.code.hasPrefix($0 + "-") } ?? true
       }
       guard !elements.isEmpty else {

@@ -62,7 +62,7 @@ public struct Standkeuze: Sendable {
   /// How what was meant stands on a day: first what a letter imposed, oldest first, then trees that none did.
   /// - Throws: `Failure` (66) when it names nothing.
   public func standbeelden(op day: CalendarDate, _ book: Grootboek, _ reading: Reading) throws -> [Standbeeld] {
-    let bomen = try Eisenbomen(op: day, book, reading)
+    let bomen = try Eisenbomen(op: day, reading.views, reading.filter)
     let letters = try Eisbrief.alle(op: day, reading.views)
     func make(_ boom: GeldendeBoom, _ brief: Eisbrief?, _ choice: (Eis) -> Bool = { _ in true }) throws -> Standbeeld {
       try Standbeeld(boom, zaak: brief, op: day, reading, book.catalog, keuze: choice)
