@@ -174,7 +174,10 @@ struct CaseSecrecyTests {
     let other = stream.dropLast(12) + "abcdefabcdef"
     for (index, command) in Self.about.values.flatMap({ $0 }).sorted().enumerated() {
       let (json, taal) = (index.isMultiple(of: 2), index / 2 % 2 == 0 ? "nl" : "en")
-      for (known, made) in [(zaak, "zaak-abcdef"), (stream, String(other))] {
+      // By its handle and by its stream. In the short form each command is tried with one of the two.
+      let both = [(zaak, "zaak-abcdef"), (stream, String(other))]
+      let isVol = ProcessInfo.processInfo.environment["WAARBORG_TEST_VOL"] != nil
+      for (known, made) in isVol ? both : [both[(index + role.count) % 2]] {
         let real = try run(filled(command, known, 0), als: role, json: json, taal: taal, on: bench)
         let none = try run(filled(command, made, 0), als: role, json: json, taal: taal, on: bench)
         #expect(real.exitCode == none.exitCode && real.exitCode != Exit.done, "\(real)")

@@ -8,6 +8,15 @@ package struct Outcome: Sendable, CustomStringConvertible {
   package let errorBytes: [UInt8]
   package let seconds: Double
 
+  /// How a program ended, and what it wrote.
+  package init(command: String, exitCode: Int32, outputBytes: [UInt8], errorBytes: [UInt8], seconds: Double) {
+    self.command = command
+    self.exitCode = exitCode
+    self.outputBytes = outputBytes
+    self.errorBytes = errorBytes
+    self.seconds = seconds
+  }
+
   /// What it wrote to standard output.
   package var output: String { String(decoding: outputBytes, as: UTF8.self) }
   /// What it wrote to standard error.

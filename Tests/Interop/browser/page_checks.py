@@ -28,6 +28,24 @@ def ask(chromium, question):
     return chromium.evaluate(f"waarborgProef.{question}")
 
 
+# What axe looks at apart from the words: elements, their place, and what is said of them.
+SHAPE = """(() => {
+  const of = (node) => {
+    const own = [...node.attributes]
+      .filter((one) => /^(class|role|hidden|disabled|lang|dir|type|open|tabindex|scope|for|id|aria-.*)$/.test(one.name))
+      .map((one) => `${one.name}=${one.value}`).sort().join(" ");
+    const text = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== "");
+    return `${node.localName}[${own}]${text ? "t" : ""}(${[...node.children].map(of).join(",")})`;
+  };
+  return of(document.body);
+})()"""
+
+
+def shape(chromium):
+    """The same for two pages that differ in their words alone."""
+    return chromium.evaluate(SHAPE)
+
+
 def axe(chromium):
     """Every rule of axe-core for WCAG 2.2 A and AA, and its advice."""
     chromium.evaluate(AXE + "; 0")

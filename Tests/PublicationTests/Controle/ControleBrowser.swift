@@ -69,16 +69,19 @@ enum ControleBrowser {
 
   /// Lets the browser check a site, as it is and altered.
   static func check(_ files: [SiteFile], only: String = "") throws -> [Saying] {
-    try run(files, ["--only", only]).map { try JSONDecoder().decode(Saying.self, from: Data($0.utf8)) }
+    // All alterations take long: two browsers have them between them.
+    let parts = only.isEmpty ? ["0/2", "1/2"] : ["0/1"]
+    return try run(files, parts.map { ["--only", only, "--part", $0] })
+      .map { try JSONDecoder().decode(Saying.self, from: Data($0.utf8)) }
   }
 
   /// Opens a site as readers do who cannot check.
   static func reader(_ files: [SiteFile]) throws -> Reader {
-    let lines = try run(files, ["--reader"])
+    let lines = try run(files, [["--reader"]])
     return try JSONDecoder().decode(Reader.self, from: Data(try #require(lines.first).utf8))
   }
 
-  private static func run(_ files: [SiteFile], _ arguments: [String]) throws -> [String] {
+  private static func run(_ files: [SiteFile], _ runs: [[String]]) throws -> [String] {
     let bench = try Bench()
     let root = bench.root.appendingPathComponent("site")
     for file in files {
@@ -86,15 +89,20 @@ enum ControleBrowser {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)
     }
-    return try python("controle.py", [root.path] + arguments, on: bench)
+    return try python("controle.py", runs.map { [root.path] + $0 }, on: bench)
   }
 
-  /// The lines that one of the scripts prints.
-  static func python(_ script: String, _ arguments: [String], on bench: Bench) throws -> [String] {
+  /// The lines that one of the scripts prints; with several lists of arguments it runs as often at the same time.
+  static func python(_ script: String, _ runs: [[String]], on bench: Bench) throws -> [String] {
     var environment = bench.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
-    environment["WAARBORG_SCHERMAFDRUKKEN"] = ProcessInfo.processInfo.environment["WAARBORG_SCHERMAFDRUKKEN"]
-    return try RunningProgram(
-      python, [scripts.appendingPathComponent(script).path] + arguments, environment: environment, directory: bench.root
-    ).finish().orThrow().lines
+    for name in ["WAARBORG_SCHERMAFDRUKKEN", "WAARBORG_TEST_VOL"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
+    let running = try runs.map { arguments in
+      try RunningProgram(
+        python, [scripts.appendingPathComponent(script).path] + arguments, environment: environment,
+        directory: bench.root)
+    }
+    return try running.map { try $0.finish() }.flatMap { try $0.orThrow().lines }
   }
 }
