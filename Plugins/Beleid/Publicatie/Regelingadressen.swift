@@ -7,7 +7,7 @@ enum Regelingadressen {
   static let lijst = "/\(woord)/"
   static let statussen = lijst + "status/"
   static let wijzigingen = Happenings.path(woord)
-  static let beleid = "/publicatiebeleid/"
+  static let vergelijk = lijst + "vergelijk/"
 
   static func status(_ status: Regelingstatus) -> String { statussen + status.rawValue + "/" }
   static func regeling(_ woord: String) -> String { lijst + woord + "/" }
@@ -19,5 +19,5 @@ enum Regelingadressen {
     Address.isSegment(kenmerk) && !bezet.contains(kenmerk) ? kenmerk : stream.id.description
   }
 
-  private static let bezet: Set = ["status", "wijzigingen", "pagina"]
+  private static let bezet: Set = ["status", "wijzigingen", "pagina", "vergelijk"]
 }

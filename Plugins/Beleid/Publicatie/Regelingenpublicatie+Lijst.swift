@@ -68,6 +68,7 @@ extension Regelingenpublicatie {
       "inleiding": .text(inleiding), "keuzes": .list(keuzes), "isLeeg": .flag(blad.total == 0),
       "leeg": .text(status == nil ? "Er is nog geen regeling vastgesteld." : "Er is nu geen regeling die hier staat."),
       "wijzigingen": weg(blad.path, Regelingadressen.wijzigingen),
+      "vergelijk": weg(blad.path, Regelingadressen.vergelijk),
     ]
     return Page(
       path: blad.path, title: titel + blad.titleSuffix, summary: inleiding,

@@ -46,7 +46,7 @@ struct Regelingenpublicatie: Sendable {
       }),
       dataset: gegevens, changes: gebeurtenissen.changes, changesPath: Regelingadressen.wijzigingen,
       checked: controleerbaar,
-      policy: beleid, overview: try overzicht(), findable: vindbaar,
+      policy: beleid, overview: try overzicht(), findable: vindbaar, history: geschiedenis,
       files: FileStream(reading: { filter, naar in
         let teksten = Tekstlezer(filter: filter)
         for regeling in register.regelingen {

@@ -11,7 +11,7 @@ struct Regelinglezer {
   let filter: VisibilityFilter
   let dag: CalendarDate
   /// The day on which the ledger was founded.
-  private let opening: CalendarDate?
+  let opening: CalendarDate?
 
   init(_ views: ViewReader, _ filter: VisibilityFilter, op dag: CalendarDate) throws {
     self.views = views
@@ -43,7 +43,8 @@ struct Regelinglezer {
       status: Regelingstatus(overzicht.toestand, isNietig: isNietig), hoofd: hoofd,
       versies: versies, kandidaten: overzicht.geldend.kandidaten.map(\.versie.nummer), evaluatie: overzicht.evaluatie,
       onbekend: Onbekend.texts(regeling, van: nummers).map { $0(.dutch) },
-      gebeurtenissen: try gebeurtenissen(regeling, adopted, titel: main.titel, woord))
+      gebeurtenissen: try gebeurtenissen(regeling, adopted, titel: main.titel, woord),
+      perioden: try perioden(regeling, overzicht))
   }
 
   private func versie(_ versie: Versie, of regeling: Regeling, _ geldend: Geldend) throws -> OpenbareVersie {

@@ -39,6 +39,8 @@ struct OpenbareRegeling: Sendable {
   let onbekend: [String]
   /// In the order of the log.
   let gebeurtenissen: [Happening]
+  /// How it stood from when to when, earliest first.
+  let perioden: [Regelingperiode]
 
   /// Its page.
   var adres: String { Regelingadressen.regeling(woord) }
