@@ -15,6 +15,9 @@ extension Bench {
     }
     let words = Set(try script.flatMap { try Typed($0.command).words })
     for paper in words where paper.hasSuffix(".txt") { try bench.write("Kanarie-Stuk-\(paper)\n", to: paper) }
+    for text in words where text.hasSuffix(".md") {
+      try bench.write("# \(text)\n\nDit mag iedereen lezen.\n", to: text)
+    }
     try bench.write(
       String(contentsOf: folder.appendingPathComponent("register.csv"), encoding: .utf8), to: "register.csv")
     for (key, command) in try script { try bench.type(command, als: key).orThrow() }
