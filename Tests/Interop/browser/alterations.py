@@ -30,14 +30,9 @@ class Data:
     def __init__(self, folder):
         self.index_path = folder / "controle" / "delen.json"
         self.index = json.loads(self.index_path.read_text())
-        self.subject = next(subject for subject in self.index["onderwerpen"] if subject["delen"])
-        entries = []
-        for part in self.subject["delen"]:
-            for number in range(1, part["bestanden"] + 1):
-                path = folder / part["pagina"] / ("gegevens.json" if number == 1 else f"gegevens-{number}.json")
-                entries += [(entry, part, path) for entry in json.loads(path.read_text())["opgaven"]]
-        # One with values on the list, in the middle: at an edge a mistake can hide.
-        shown = [found for found in entries if found[0]["onthullingen"] and found[0]["opDeLijst"]]
+        # One with values on the list, in the middle: at an edge a mistake can hide. Of a subject that has such values.
+        self.subject, shown = next(
+            (subject, shown) for subject in self.index["onderwerpen"] if (shown := self.shown(folder, subject)))
         entry, self.part, self.path = shown[len(shown) // 2]
         self.all = json.loads(self.path.read_text())
         self.entries = self.all["opgaven"]
@@ -46,6 +41,17 @@ class Data:
         self.other = next(known for known in self.entries if known is not self.entry and known["onthullingen"])
         self.list = folder / self.part["lijst"] / "index.html"
         self.rows = folder / self.subject["gegevens"]
+
+    @staticmethod
+    def shown(folder, subject):
+        """The entries of a subject that are on its list with a value that was disclosed, each with its part and file."""
+        found = []
+        for part in subject["delen"]:
+            for number in range(1, part["bestanden"] + 1):
+                path = folder / part["pagina"] / ("gegevens.json" if number == 1 else f"gegevens-{number}.json")
+                found += [(entry, part, path) for entry in json.loads(path.read_text())["opgaven"]
+                          if entry["onthullingen"] and entry["opDeLijst"]]
+        return found
 
     def event(self, position):
         return next(event for event in self.all["gebeurtenissen"] if event["plaats"] == position)
