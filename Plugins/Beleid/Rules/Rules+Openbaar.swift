@@ -41,25 +41,8 @@ extension BeleidRules {
         en: "who wants to read it can ask the organisation for it"))
   }
 
-  private static let publishesOnce = Rule(
-    id: "BEL-OPENBAAR-EENMAAL", source: "README, Publication",
-    demand: Text(
-      nl: "een tekst komt op de site als zij er niet staat, en gaat eraf als zij er staat",
-      en: "a text goes on the site when it is not there, and off it when it is"),
-    on: [RegelingstekstOpenbaargemaakt.self, RegelingstekstVanSiteGehaald.self]
-  ) { context in
-    let isThere = try context.versie()?.openbaarmaking != nil
-    guard isThere == context.event.is(RegelingstekstOpenbaargemaakt.self) else { return nil }
-    if isThere {
-      return Refusal(
-        Text(nl: "de tekst van deze versie is al openbaargemaakt", en: "the text of this version is public already"),
-        remedy: Text(
-          nl: "zij staat op de site na de volgende waarborg publiceer MAP",
-          en: "it is on the site after the next waarborg publiceer FOLDER"))
-    }
-    return Refusal(
-      Text(
-        nl: "de tekst van deze versie is niet openbaargemaakt", en: "the text of this version was not put on the site"),
-      remedy: Text(nl: "er hoeft niets te gebeuren", en: "nothing needs to be done"))
-  }
+  private static let publishesOnce = Publishing.once(
+    id: "BEL-OPENBAAR-EENMAAL", what: Text(nl: "de tekst van deze versie", en: "the text of this version"),
+    on: [RegelingstekstOpenbaargemaakt.self], off: [RegelingstekstVanSiteGehaald.self]
+  ) { try $0.versie()?.openbaarmaking }
 }

@@ -46,8 +46,8 @@ struct Versie: Sendable {
 
   /// The decision by which its text stands on the public site; nil when there is none, or it was taken back.
   var openbaarmaking: Fact? {
-    feiten.last { $0.is(RegelingstekstOpenbaargemaakt.self, RegelingstekstVanSiteGehaald.self) }
-      .flatMap { $0.is(RegelingstekstOpenbaargemaakt.self) ? $0 : nil }
+    Publishing.decision(
+      feiten, on: [RegelingstekstOpenbaargemaakt.self], off: [RegelingstekstVanSiteGehaald.self])
   }
 
   fileprivate mutating func add(_ fact: Fact) {

@@ -47,14 +47,7 @@ public enum MaatregelVanSiteGehaald: EventDefinition {
 
 extension [Fact] {
   /// The decision by which a demand or a measure is on the site; nil when there is none, or it was taken back.
-  ///
-  /// What was recorded last counts, on whatever day it is said to have been decided: what was taken off stays off.
   var openbaarmaking: Fact? {
-    let decisions = alle(
-      EisOpenbaargemaakt.self, EisVanSiteGehaald.self, MaatregelOpenbaargemaakt.self, MaatregelVanSiteGehaald.self)
-    guard let last = decisions.filter(\.counts).max(by: { $0.position < $1.position }),
-      last.is(EisOpenbaargemaakt.self, MaatregelOpenbaargemaakt.self)
-    else { return nil }
-    return last
+    Publishing.decision(self, on: Gebeurtenissen.opSite, off: Gebeurtenissen.vanSite)
   }
 }

@@ -28,10 +28,12 @@ public enum Gebeurtenissen {
     OndersteuningGeboden.self, OnderzoekUitgevoerd.self, SignalenVerzameld.self, SignaalBesproken.self,
     MonitoringUitgevoerd.self, BewijsstukVastgelegd.self, JaarverklaringAfgegeven.self,
   ]
+  /// What puts them on the public site.
+  static let opSite: [any EventDefinition.Type] = [EisOpenbaargemaakt.self, MaatregelOpenbaargemaakt.self]
+  /// What takes them off it.
+  static let vanSite: [any EventDefinition.Type] = [EisVanSiteGehaald.self, MaatregelVanSiteGehaald.self]
   /// What of them stands on the public site.
-  public static let openbaar: [any EventDefinition.Type] = [
-    EisOpenbaargemaakt.self, EisVanSiteGehaald.self, MaatregelOpenbaargemaakt.self, MaatregelVanSiteGehaald.self,
-  ]
+  public static let openbaar: [any EventDefinition.Type] = opSite + vanSite
   /// What corrects them.
   public static let correcties: [any EventDefinition.Type] = [
     InspectieGecorrigeerd.self, RieGecorrigeerd.self, MaatregelGecorrigeerd.self, BewijsGecorrigeerd.self,

@@ -21,25 +21,8 @@ extension InspectieRules {
         en: "make the demand public first: waarborg inspectie maak-openbaar INSPECTION"))
   }
 
-  private static let publishesOnce = Rule(
-    id: "INSP-OPENBAAR-EENMAAL", source: "README, Publication",
-    demand: Text(
-      nl: "iets komt op de site als het er niet staat, en gaat eraf als het er staat",
-      en: "something goes on the site when it is not there, and off it when it is"),
-    on: Gebeurtenissen.openbaar
-  ) { context in
-    let isThere = try context.feiten().openbaarmaking != nil
-    let publishes = context.event.is(EisOpenbaargemaakt.self) || context.event.is(MaatregelOpenbaargemaakt.self)
-    guard isThere == publishes else { return nil }
-    if isThere {
-      return Refusal(
-        Text(nl: "dit is al openbaargemaakt", en: "this is public already"),
-        remedy: Text(
-          nl: "het staat op de site na de volgende waarborg publiceer MAP",
-          en: "it is on the site after the next waarborg publiceer FOLDER"))
-    }
-    return Refusal(
-      Text(nl: "dit is niet openbaargemaakt", en: "this was not put on the site"),
-      remedy: Text(nl: "er hoeft niets te gebeuren", en: "nothing needs to be done"))
-  }
+  private static let publishesOnce = Publishing.once(
+    id: "INSP-OPENBAAR-EENMAAL", what: Text(nl: "dit", en: "this"), on: Gebeurtenissen.opSite,
+    off: Gebeurtenissen.vanSite
+  ) { try $0.feiten().openbaarmaking }
 }
