@@ -22,7 +22,7 @@ extension Regelingenpublicatie {
     let boven = try sjablonen.render(
       "lijst-boven",
       [
-        "titel": "Regelingen, op titel",
+        "soort": "regelingen", "titel": "Regelingen, op titel",
         "kolommen": ["Regeling", "Geldt", "Instemming ondernemingsraad", "Evaluatie", "Tekst"],
       ])
     return try Sheets.divide(regelingen, adres) { regeling, pad in

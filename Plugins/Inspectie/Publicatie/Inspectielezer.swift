@@ -65,6 +65,7 @@ struct Inspectielezer {
       nummer: nummer, stand: try Maatregelstand(maatregel, op: dag, views), feit: feit,
       voortgang: Voortgang(standings), isUitvoeringTeLaat: geldt(.uitvoeringTeLaat),
       isEvaluatieTeLaat: geldt(.evaluatieTeLaat),
+      isGeevalueerd: Maatregel.evaluation(maatregel.feiten.filter { $0.happened(by: dag) }) != nil,
       eisen: (feit[Bewijs.eisen] ?? []).map { nummers[$0] ?? $0 })
   }
 

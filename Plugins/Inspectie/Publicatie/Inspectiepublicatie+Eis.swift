@@ -86,7 +86,9 @@ extension Inspectiepublicatie {
       "evalueren": [
         "gedaan": .optional(stand.geevalueerd.map(HTMLDate.value)),
         "uitkomst": .optional(stand.uitkomst.map { $0.text(.dutch) }),
-        "voor": .optional(stand.evaluerenVoor.map(HTMLDate.value)), "teLaat": .flag(maatregel.isEvaluatieTeLaat),
+        // A day that was met is past.
+        "voor": .optional(maatregel.isGeevalueerd ? nil : stand.evaluerenVoor.map(HTMLDate.value)),
+        "teLaat": .flag(maatregel.isEvaluatieTeLaat),
       ],
     ]
   }

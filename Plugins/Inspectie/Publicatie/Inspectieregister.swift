@@ -57,6 +57,8 @@ struct OpenbareMaatregel: Sendable {
   let voortgang: Voortgang
   let isUitvoeringTeLaat: Bool
   let isEvaluatieTeLaat: Bool
+  /// Whether it was evaluated since a day for that was set last.
+  let isGeevalueerd: Bool
   /// What it serves, by the numbers of the letter.
   let eisen: [String]
 

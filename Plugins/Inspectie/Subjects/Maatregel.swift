@@ -182,7 +182,7 @@ struct Maatregel: Genoemd {
   }
 
   /// The evaluation that meets the date that was set last: one after which no later date was set.
-  private static func evaluation(_ facts: [Fact]) -> Fact? {
+  static func evaluation(_ facts: [Fact]) -> Fact? {
     let set = facts.lastIndex { $0[MaatregelVastgelegd.evaluerenVoor] != nil }
     return facts[(set ?? facts.startIndex)...].first { $0.is(MaatregelGeevalueerd.self) }
   }

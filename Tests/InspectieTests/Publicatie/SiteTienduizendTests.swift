@@ -24,7 +24,7 @@ struct SiteTienduizendTests {
       let many = (1...count).map { number in
         OpenbareMaatregel(
           nummer: Int64(number), stand: first.stand, feit: first.feit, voortgang: first.voortgang,
-          isUitvoeringTeLaat: false, isEvaluatieTeLaat: false, eisen: first.eisen)
+          isUitvoeringTeLaat: false, isEvaluatieTeLaat: false, isGeevalueerd: false, eisen: first.eisen)
       }
       let eis = OpenbareEis(
         nummer: one.nummer, brief: one.brief, feit: one.feit, toestand: one.toestand, briefAan: one.briefAan,
