@@ -31,26 +31,26 @@ struct Inspectielezer {
       let nummer = try views.number(Inspectiezaak.self, key)?.number
     else { return nil }
     let boom = feit[EisOpgelegd.boom].flatMap { bomen.boom($0) }?.boom
-    let nummers = try Eisbrief.nummers(brief, views)
+    let nummering = try Eisnummering(brief, views)
     let verklaring = Inspectiezaak.vervuld(zaak.feiten.filter { $0.happened(by: dag) })
     let verloop = Inspectieverloop(
       titel: OpenbareEis.titel(brief), adres: Inspectieadressen.eis(nummer), dag: dag)
     let maatregelen = try eenmaal(
       views.facts(where: MaatregelOpenbaargemaakt.inspectie, is: stream, of: MaatregelOpenbaargemaakt.self)
         .map(\.stream)
-    ).compactMap { try maatregel($0, bij: stream, nummers) }
+    ).compactMap { try maatregel($0, bij: stream, nummering) }
     return OpenbareEis(
       nummer: nummer, brief: brief, feit: feit,
       toestand: Eistoestand(try zaak.standing(on: dag, in: views), verklaring: verklaring?[EisVoldaanVerklaard.door]),
       briefAan: boom?.briefAan(naast: organisatie),
-      delen: try boom.map { Eisdeel.alle($0, nummers, volgorde: try Eisbrief.volgorde(brief, views)) } ?? [],
+      delen: boom.map { Eisdeel.alle($0, nummering) } ?? [],
       maatregelen: maatregelen.sorted { $0.nummer < $1.nummer },
       gebeurtenissen: try verloop.gebeurtenissen(views.facts(in: stream), deel: nil)
         + maatregelen.flatMap { try verloop.gebeurtenissen(views.facts(in: $0.stand.stream), deel: $0.naam) })
   }
 
   private func maatregel(
-    _ stream: StreamID, bij zaak: StreamID, _ nummers: [String: String]
+    _ stream: StreamID, bij zaak: StreamID, _ nummering: Eisnummering
   ) throws -> OpenbareMaatregel? {
     let key = SubjectKey(stream)
     guard let maatregel = try views.subject(Maatregel.self, key),
@@ -66,7 +66,7 @@ struct Inspectielezer {
       voortgang: Voortgang(standings), isUitvoeringTeLaat: geldt(.uitvoeringTeLaat),
       isEvaluatieTeLaat: geldt(.evaluatieTeLaat),
       isGeevalueerd: Maatregel.evaluation(maatregel.feiten.filter { $0.happened(by: dag) }) != nil,
-      eisen: (feit[Bewijs.eisen] ?? []).map { nummers[$0] ?? $0 })
+      eisen: (feit[Bewijs.eisen] ?? []).map { nummering[$0] ?? $0 })
   }
 
   private func isOpenbaar(_ besluit: Fact?) -> Bool { besluit?.effective.isOnOrBefore(dag) == .yes }
@@ -79,16 +79,14 @@ struct Inspectielezer {
 
 extension Eisdeel {
   /// The demands of a letter by their parts, in the order of the letter; the rules of how the case goes are no demands.
-  static func alle(_ boom: Eisenboom, _ nummers: [String: String], volgorde: [String]) -> [Eisdeel] {
-    let plaats = Dictionary((volgorde + boom.eisen.map(\.id)).enumerated().map { ($1, $0) }) { first, _ in first }
+  static func alle(_ boom: Eisenboom, _ nummering: Eisnummering) -> [Eisdeel] {
+    let gevraagd = nummering.gevraagd(in: boom).filter { $0.soort != .procedure }
     return boom.delen.compactMap { deel in
-      let eisen = boom.eisen.filter { eis in
-        eis.deel == deel.id && eis.soort != .procedure && (nummers.isEmpty || nummers[eis.id] != nil)
-      }.sorted { plaats[$0.id] ?? 0 < plaats[$1.id] ?? 0 }
+      let eisen = gevraagd.filter { $0.deel == deel.id }
       guard !eisen.isEmpty else { return nil }
       return Eisdeel(
         titel: deel.titel, grondslag: deel.grondslag,
-        eisen: eisen.map { Gevraagd(nummer: nummers[$0.id] ?? $0.id, woorden: $0.woorden) })
+        eisen: eisen.map { Gevraagd(nummer: nummering[$0.id] ?? $0.id, woorden: $0.woorden) })
     }
   }
 }

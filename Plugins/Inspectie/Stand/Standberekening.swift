@@ -13,9 +13,9 @@ extension Standbeeld {
     _ gekozen: GeldendeBoom, zaak: Eisbrief?, op dag: CalendarDate, _ reading: Reading, _ catalog: Catalog,
     keuze: (Eis) -> Bool = { _ in true }
   ) throws {
-    let numbers = try zaak.map { try Eisbrief.nummers($0, reading.views) } ?? [:]
+    let nummering = try Eisnummering(zaak, reading.views)
     let feiten = try Standfeiten(zaak: zaak, op: dag, reading, catalog)
-    let asked = gekozen.boom.eisen.filter { numbers.isEmpty || numbers[$0.id] != nil }
+    let asked = gekozen.boom.eisen.filter(nummering.vraagt)
     // Only what asks for all others needs them.
     let needsDuties = asked.contains { eis in
       keuze(eis) && eis.bewijs.contains { $0.voorwaarden.contains(.alleEisen) }
@@ -27,22 +27,18 @@ extension Standbeeld {
       if eis.bewijs.contains(where: { $0.voorwaarden.contains(.alleEisen) }) {
         later.append(eis)
       } else {
-        standen.append(try Eisoordeel(eis, numbers[eis.id], feiten).stand())
+        standen.append(try Eisoordeel(eis, nummering[eis.id], feiten).stand())
       }
     }
     for eis in later where keuze(eis) {
       let duties = standen.filter { $0.eis.soort == .eis && !$0.eis.isOptioneel }
-      standen.append(try Eisoordeel(eis, numbers[eis.id], feiten, anderen: duties).stand())
+      standen.append(try Eisoordeel(eis, nummering[eis.id], feiten, anderen: duties).stand())
     }
-    // In the order of the letter where it numbers its demands, as who wrote it looks for them; else in that of the tree.
-    let lines = try zaak.map { try Eisbrief.volgorde($0, reading.views) } ?? []
-    let order = Dictionary(
-      (lines + gekozen.boom.eisen.map(\.id)).enumerated().map { ($1, $0) }
-    ) { first, _ in first }
+    let found = Dictionary(standen.map { ($0.eis.id, $0) }) { first, _ in first }
     self.init(
       boom: gekozen.boom, digest: gekozen.digest, vastgesteld: gekozen.vastgesteld?.position,
       briefAan: gekozen.boom.briefAan(naast: reading.registry.founding?.organisatie), zaak: zaak, dag: dag,
-      eisen: standen.filter { keuze($0.eis) }.sorted { order[$0.eis.id] ?? 0 < order[$1.eis.id] ?? 0 },
+      eisen: nummering.gevraagd(in: gekozen.boom).filter(keuze).compactMap { found[$0.id] },
       maatregelen: try feiten.maatregelen.map { try Maatregelstand($0, op: dag, reading.views) })
   }
 }
@@ -70,18 +66,6 @@ extension Eisbrief {
       }
       return try Eisbrief(fact.stream, op: day, views).map { ($0, boom) }
     }
-  }
-
-  /// The demands in the order in which the letter numbers them.
-  static func volgorde(_ brief: Eisbrief, _ views: ViewReader) throws -> [String] {
-    (try views.fact(at: brief.position)?[EisOpgelegd.nummering] ?? [])
-      .sorted { $0.nummer.compare($1.nummer, options: .numeric) == .orderedAscending }.map(\.eis)
-  }
-
-  /// The letter's own numbers, by the ids of the demands; empty when it gives none.
-  static func nummers(_ brief: Eisbrief, _ views: ViewReader) throws -> [String: String] {
-    let lines = try views.fact(at: brief.position)?[EisOpgelegd.nummering] ?? []
-    return Dictionary(lines.map { ($0.eis, $0.nummer) }) { first, _ in first }
   }
 }
 

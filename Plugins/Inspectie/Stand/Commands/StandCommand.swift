@@ -119,9 +119,8 @@ public struct Standkeuze: Sendable {
     guard boom.boom.eisen.contains(where: choice) else { throw Failure.onbekendeEis(text, bomen) }
     // A letter that does not ask it says nothing of it.
     let own = try letters.filter { letter in
-      let numbers = try Eisbrief.nummers(letter.brief, reading.views)
-      return letter.boom == name
-        && (numbers.isEmpty || boom.boom.eisen.contains { choice($0) && numbers[$0.id] != nil })
+      let nummering = try Eisnummering(letter.brief, reading.views)
+      return letter.boom == name && boom.boom.eisen.contains { choice($0) && nummering.vraagt($0) }
     }
     return try own.isEmpty ? [make(boom, nil, choice)] : own.map { try make(boom, $0.brief, choice) }
   }
