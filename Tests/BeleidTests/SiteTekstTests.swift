@@ -38,8 +38,66 @@ struct SiteTekstTests {
     #expect(try there.kolom("tekstOpenbaar") == [.bool(true)])
     try code.leg(RegelingstekstVanSiteGehaald.self, "KANARIE-TEKST")
     let gone = try site()
-    #expect(!gone.alles.contains("KANARIE") && gone.files.isEmpty && gone[Self.pagina + "tekst/"] == nil)
+    #expect(!gone.alles.contains("KANARIE") && gone.files.isEmpty)
+    #expect(gone[Self.pagina]?.contains("Niet meer gepubliceerd. De tekst is van de site gehaald op") == true)
+    #expect(gone.gone == [Self.pagina + "tekst/"])
     #expect(try gone.kolom("tekstOpenbaar") == [.bool(false)])
+  }
+
+  @Test func `What a new text says differently stands beside the old one, as long as both are on the site`() throws {
+    let (oud, nieuw) = ("# Code\n\nMeld binnen tien dagen.\n", "# Code\n\nMeld binnen <vijf> dagen.\n\nSlot.\n")
+    let (eerste, tweede) = (Self.pagina, "/regelingen/gedragscode/versies/2/")
+    try code.geldt(oud)
+    try code.maakOpenbaar(oud)
+    try code.geldt(nieuw, eerste: false)
+    #expect(try site()[tweede + "verschil/"] == nil && site()[tweede]?.contains("verschil") == false)
+    try code.maakOpenbaar(nieuw)
+    let there = try site()
+    #expect(there[tweede]?.contains("<a href=\"verschil/\">Zet naast versie 1</a>") == true)
+    #expect(there[eerste + "verschil/"] == nil && there[eerste]?.contains("verschil") == false)
+    let page = try #require(there[tweede + "verschil/"])
+    #expect(page.contains("2 alinea’s zijn anders."))
+    #expect(page.contains("<bdi>Code</bdi>") && page.contains("<small>Stond er niet</small>"))
+    #expect(page.contains("<bdi>Meld binnen <del>tien</del> dagen.</bdi>"))
+    #expect(page.contains("<bdi>Meld binnen <ins>&lt;vijf&gt;</ins> dagen.</bdi>") && page.contains("<ins>Slot.</ins>"))
+    #expect(there.gone.isEmpty)
+
+    try code.leg(RegelingstekstVanSiteGehaald.self, oud)
+    let gone = try site()
+    #expect(gone.gone == [eerste + "tekst/", tweede + "verschil/"] && !gone.alles.contains("tien dagen"))
+    #expect(gone[tweede]?.contains("verschil") == false)
+    try code.maakOpenbaar(oud)
+    #expect(try site()[tweede + "verschil/"] == page && site().gone.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("een twee", "een\n twee", "De woorden zijn gelijk."),
+    (
+      (0..<1500).map { "oud\($0)\n\n" }.joined(), (0..<1500).map { "nieuw\($0)\n\n" }.joined(),
+      "De twee teksten verschillen te veel"
+    ),
+  ])
+  func `Texts with nothing to tell, or too much, say so`(oud: String, nieuw: String, sentence: String) throws {
+    try code.geldt(oud)
+    try code.geldt(nieuw, eerste: false)
+    for text in [oud, nieuw] { try code.maakOpenbaar(text) }
+    let page = try #require(try site()["/regelingen/gedragscode/versies/2/verschil/"])
+    #expect(page.contains(sentence) && !page.contains("<table"))
+    #expect(page.contains("<a href=\"../../1/tekst/\">Lees de hele tekst van versie 1</a>"))
+  }
+
+  @Test func `However much differs, also within a line without end, each page stays light`() throws {
+    let teksten = ["o", "n"].map { naam in
+      (0..<900).map { "\(naam)\($0) <blijft> " + String(repeating: naam + "'", count: 300) + "\n\n" }.joined()
+        + String(repeating: naam + "&", count: 60_000)
+    }
+    try code.geldt(teksten[0])
+    try code.geldt(teksten[1], eerste: false)
+    for text in teksten { try code.maakOpenbaar(text) }
+    let site = try site()
+    site.expectSound()
+    let pages = site.pages.filter { $0.page.path.contains("/verschil/") }.map(\.html).joined()
+    #expect(pages.matches(of: /&lt;blijft&gt;/).count == 1800)
   }
 
   @Test func `A text that goes on the site on a later day is not there before`() throws {
@@ -98,6 +156,7 @@ struct SiteTekstTests {
     let site = try site()
     #expect(!site.alles.contains("KANARIE") && site.files.isEmpty)
     #expect(site[Self.pagina]?.contains("De tekst is vernietigd.") == true)
+    #expect(site.gone == [Self.pagina + "tekst/"])
     #expect(site["/regelingen/"]?.contains("Tekst vernietigd") == true)
     #expect(try site.kolom("tekstVernietigd") == [.bool(true)] && site.kolom("tekstOpenbaar") == [.bool(false)])
     // The digest stays: whoever has the text can still show that it is this one.

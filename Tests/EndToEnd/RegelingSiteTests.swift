@@ -82,6 +82,38 @@ struct RegelingSiteTests {
     try bench.expectClean()
   }
 
+  @Test func `Two texts stand beside each other on the site, and once one is taken off their addresses say so`() throws
+  {
+    let bench = try bench()
+    _ = try bench.write("# Gedragscode\n\nWees eerlijk & open.\n\nVraag raad.\n", to: "nieuw.md")
+    for (command, key) in [
+      (
+        "beleid ontwerp nieuw.md --kenmerk gedragscode --titel Gedragscode --instemming vereist --wor d --op 2026-05-05",
+        "secretariaat"
+      ),
+      ("instemming vraag gedragscode@3 --wor-onderdeel d --beweegredenen b --gevolgen g --op 2026-05-06", "college"),
+      ("instemming verleen gedragscode@3 --op 2026-05-07", "ondernemingsraad"),
+      ("beleid stel-vast gedragscode@3 --op 2026-05-08", "college"),
+      ("beleid maak-openbaar gedragscode@1", "secretariaat"), ("beleid maak-openbaar gedragscode@3", "secretariaat"),
+    ] { try type(bench, command, als: key) }
+    try bench.publish().orThrow()
+    // The draft between them is nobody's business.
+    let difference = try page(bench, "gedragscode/versies/3/verschil/")
+    #expect(difference.contains("<del>&lt;eerlijk&gt;</del>") && difference.contains("<ins>eerlijk</ins>"))
+    #expect(difference.contains("Was, in versie 1") && difference.contains("<ins>Vraag raad.</ins>"))
+    try Needles(["Kanarie"]).expectNone(inFolder: bench.path("site"))
+
+    try type(bench, "beleid haal-van-site gedragscode@1", als: "secretariaat")
+    try bench.publish().orThrow()
+    try Needles(["&lt;eerlijk"]).expectNone(inFolder: bench.path("site"))
+    let gone = try String(contentsOfFile: bench.path("site/nginx-http.conf"), encoding: .utf8)
+    for path in ["1/tekst/", "3/verschil/"] {
+      #expect(try page(bench, "gedragscode/versies/\(path)").contains("staat niet meer op de site"))
+      #expect(gone.contains("/regelingen/gedragscode/versies/\(path)\" 1;"))
+    }
+    try bench.expectClean()
+  }
+
   @Test func `Nothing of a draft, its text or what was typed as an explanation is in any byte of the site`() throws {
     let bench = try bench()
     try type(bench, "beleid maak-openbaar gedragscode@1", als: "secretariaat")

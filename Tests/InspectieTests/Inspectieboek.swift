@@ -34,15 +34,17 @@ extension Proefboek {
   }
 
   /// Records an inspection and the order that followed, as in Maastricht.
-  func eis(verzonden: String? = "2024-11-13", _ fill: (inout EventDraft) throws -> Void = { _ in }) throws -> StreamID {
+  func eis(
+    reeks: String = "2428456", verzonden: String? = "2024-11-13", _ fill: (inout EventDraft) throws -> Void = { _ in }
+  ) throws -> StreamID {
     if today.description < "2024-11-25" { try ga(naar: "2024-11-25") }
     let inspectie = try leg(InspectieUitgevoerd.self, op: "2024-09-26") {
       $0[InspectieUitgevoerd.gehoord] = [.gemeentesecretaris, .ondernemingsraad, .bureauIntegriteit]
     }.stream
-    try leg(VoornemenOntvangen.self, in: inspectie, op: "2024-10-17") { $0[VoornemenOntvangen.kenmerk] = "2428456/03" }
+    try leg(VoornemenOntvangen.self, in: inspectie, op: "2024-10-17") { $0[VoornemenOntvangen.kenmerk] = "\(reeks)/03" }
     try leg(ZienswijzeAchterwegeGelaten.self, in: inspectie, op: "2024-11-12")
     try leg(EisOpgelegd.self, in: inspectie, op: "2024-11-13") {
-      $0[EisOpgelegd.kenmerk] = "2428456/05"
+      $0[EisOpgelegd.kenmerk] = "\(reeks)/05"
       $0[EisOpgelegd.boom] = "AI"
       $0[EisOpgelegd.termijn] = Tijdsduur("P6M")
       $0[EisOpgelegd.herbewijsIedere] = Tijdsduur("P1Y")

@@ -55,6 +55,9 @@ public struct Proefsite {
     pages.first { $0.page.path == path }.map { $0.page.opening + $0.page.html + $0.page.rail }
   }
 
+  /// The addresses where something stood that is gone.
+  public var gone: [String] { pages.filter(\.page.isGone).map(\.page.path) }
+
   /// Everything that leaves, as text: pages, files, data, changes and what can be found.
   public var alles: String {
     let rows = subject.dataset.rows.flatMap { $0.map(\.text) }

@@ -13,6 +13,7 @@ enum Regelingadressen {
   static func regeling(_ woord: String) -> String { lijst + woord + "/" }
   static func versie(_ woord: String, _ nummer: Int) -> String { regeling(woord) + "versies/\(nummer)/" }
   static func tekst(_ woord: String, _ nummer: Int) -> String { versie(woord, nummer) + "tekst/" }
+  static func verschil(_ woord: String, _ nummer: Int) -> String { versie(woord, nummer) + "verschil/" }
 
   /// The word of a rule in addresses: its name, or its id where that name cannot be one or means something here already.
   static func segment(_ kenmerk: String, _ stream: StreamID) -> String {

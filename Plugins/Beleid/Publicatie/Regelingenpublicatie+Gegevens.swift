@@ -144,7 +144,7 @@ extension Regelingenpublicatie {
       (
         Dataset.Column(
           "tekstVernietigd", heading: "Tekst vernietigd", meaning: "Of de tekst is vernietigd.", .truth,
-          isRequired: true), { _, versie in .bool(versie.tekst == .vernietigd) }
+          isRequired: true), { _, versie in .bool(versie.isTekstVernietigd) }
       ),
       (
         Dataset.Column(
@@ -161,4 +161,6 @@ extension Regelingenpublicatie {
 extension OpenbareVersie {
   /// Whether its text is on the site.
   var isTekstOpenbaar: Bool { if case .openbaar = tekst { true } else { false } }
+  /// Whether its text was destroyed.
+  var isTekstVernietigd: Bool { if case .vernietigd = tekst { true } else { false } }
 }

@@ -7,10 +7,9 @@ extension Regelingenpublicatie {
   func tekst(
     _ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ teksten: Tekstlezer, _ naar: (Page) throws -> Void
   ) throws {
-    guard case .openbaar(let position, _, let mediaType, _) = versie.tekst, isLeesbaar(mediaType),
-      let digest = versie.digest
+    guard case .openbaar(_, _, let mediaType, _) = versie.tekst, let digest = versie.digest,
+      let tekst = try teksten.tekst(versie)
     else { return }
-    let tekst = String(decoding: try teksten.document(at: position).bytes, as: UTF8.self)
     let adres = Regelingadressen.tekst(regeling.woord, versie.nummer)
     let bladen =
       mediaType == "text/markdown" ? try ongewijzigd(tekst, adres) : try alineas(tekst, adres)
@@ -68,10 +67,10 @@ extension Regelingenpublicatie {
   }
 
   /// How much of a text is never divided.
-  private static let meesteBytes = 2000
+  static let meesteBytes = 2000
 
   /// The lines of a text; one that is too long to be a piece of a page is cut, whatever it is made of.
-  private static func regels(_ tekst: String) -> [String] {
+  static func regels(_ tekst: String) -> [String] {
     tekst.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { regel -> [String] in
       guard regel.utf8.count > meesteBytes else { return [String(regel)] }
       return regel.unicodeScalars.reduce(into: [""]) { delen, teken in

@@ -76,12 +76,15 @@ extension Regelingenpublicatie {
     return [
       "adres": weg(pad, "/" + file.path), "soort": .text(Self.soort(bestand: file.mediaType)),
       "grootte": .text(Self.grootte(bytes)),
-      "lezen": .optional(isLeesbaar(mediaType) ? Address.relative(from: pad, to: pad + "tekst/") : nil),
+      "lezen": .optional(versie.isLeesbaar ? Address.relative(from: pad, to: pad + "tekst/") : nil),
+      "vergelijken": vorige(versie, van: regeling).map { vorige in
+        [
+          "adres": weg(pad, Regelingadressen.verschil(regeling.woord, versie.nummer)),
+          "nummer": .text(String(vorige.nummer)),
+        ]
+      } ?? false,
     ]
   }
-
-  /// Whether a text is shown on a page as well.
-  func isLeesbaar(_ mediaType: String) -> Bool { ["text/plain", "text/markdown"].contains(mediaType) }
 
   private static func soort(bestand mediaType: String) -> String {
     switch mediaType {

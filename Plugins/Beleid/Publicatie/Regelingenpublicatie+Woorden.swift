@@ -80,7 +80,9 @@ extension Regelingenpublicatie {
   func tekstzin(_ versie: OpenbareVersie) -> TemplateValue {
     switch versie.tekst {
     case .openbaar(_, let sinds, _, _): ["zin": "Gepubliceerd. Dat is besloten op", "sinds": HTMLDate.value(sinds)]
-    case .nietOpenbaar:
+    case .nietOpenbaar(let vanSite?, _):
+      ["zin": "Niet meer gepubliceerd. De tekst is van de site gehaald op", "sinds": HTMLDate.value(vanSite)]
+    case .nietOpenbaar(nil, _):
       [
         "zin": .text(
           "Niet gepubliceerd. Per versie wordt besloten of de tekst op deze site komt, en dat is voor deze versie niet besloten."

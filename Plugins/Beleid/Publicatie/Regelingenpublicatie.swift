@@ -37,6 +37,8 @@ struct Regelingenpublicatie: Sendable {
           for versie in regeling.versies {
             try self.versie(versie, van: regeling, naar)
             try tekst(versie, van: regeling, teksten, naar)
+            try verschil(versie, van: regeling, teksten, naar)
+            try weg(versie, van: regeling, naar)
           }
         }
         try gebeurtenissen.pages(
@@ -92,7 +94,12 @@ struct Regelingenpublicatie: Sendable {
       ("regeling-opening", PackageResources.regeling_opening_mustache), ("rij", PackageResources.rij_mustache),
       ("stuk", PackageResources.stuk_mustache),
       ("tekst-onder", PackageResources.tekst_onder_mustache),
-      ("tekst-opening", PackageResources.tekst_opening_mustache), ("versie", PackageResources.versie_mustache),
+      ("tekst-opening", PackageResources.tekst_opening_mustache),
+      ("tekst-weg", PackageResources.tekst_weg_mustache),
+      ("tekst-weg-opening", PackageResources.tekst_weg_opening_mustache),
+      ("verschil-onder", PackageResources.verschil_onder_mustache),
+      ("verschil-opening", PackageResources.verschil_opening_mustache),
+      ("verschilrij", PackageResources.verschilrij_mustache), ("versie", PackageResources.versie_mustache),
       ("versie-opening", PackageResources.versie_opening_mustache), ("versierij", PackageResources.versierij_mustache),
     ]
   }

@@ -62,13 +62,14 @@ struct Regelinglezer {
   /// What was taken off is on no page, of whatever day; what is put on is there from the day of that decision.
   private func tekst(_ versie: Versie) throws -> Tekststaat {
     guard let adopted = versie.feit(RegelingVastgesteld.self) else { return .ontbreekt }
+    let decision = versie.openbaarmaking.flatMap { $0.effective.isOnOrBefore(dag) == .yes ? $0 : nil }
     switch try filter.reveal(adopted.reference(RegelingVastgesteld.tekst)) {
-    case .erased: return .vernietigd
+    case .erased: return .vernietigd(stondOpSite: versie.vanSiteGehaald != nil || decision != nil)
     case .absent, .missing, .sealed: return .ontbreekt
     case .value(let json):
       guard let reference = DocumentReference(json: json) else { return .ontbreekt }
-      guard let decision = versie.openbaarmaking, decision.effective.isOnOrBefore(dag) == .yes else {
-        return .nietOpenbaar
+      guard let decision else {
+        return .nietOpenbaar(vanSite: versie.vanSiteGehaald?.effective, mediaType: reference.mediaType)
       }
       return .openbaar(
         position: adopted.position, sinds: decision.effective, mediaType: reference.mediaType, bytes: reference.size)

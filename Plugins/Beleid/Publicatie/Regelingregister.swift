@@ -74,16 +74,34 @@ struct OpenbareVersie: Sendable {
     vaststelling?[RegelingVastgesteld.orgaan]?.text(.dutch) ?? vaststelling?[RegelingVastgesteld.orgaanNaam]
   }
   var besluitnummer: String? { vaststelling?[RegelingVastgesteld.besluitnummer] }
+
+  /// Whether its text is published and shown on a page.
+  var isLeesbaar: Bool {
+    guard case .openbaar(_, _, let mediaType, _) = tekst else { return false }
+    return Tekststaat.isLeesbaar(mediaType)
+  }
+
+  /// Whether its text stood on a page, and does not any more.
+  var isTekstWeg: Bool {
+    switch tekst {
+    case .nietOpenbaar(_?, let mediaType): Tekststaat.isLeesbaar(mediaType)
+    case .vernietigd(let stondOpSite): stondOpSite
+    case .nietOpenbaar, .ontbreekt, .openbaar: false
+    }
+  }
 }
 
 /// What stands on the site of a version's text.
 enum Tekststaat: Sendable, Hashable {
   /// The adopted text is not in the ledger.
   case ontbreekt
-  /// It is in the ledger, and it was not decided to publish it.
-  case nietOpenbaar
+  /// It is in the ledger and not published: nobody decided to, or it was taken off again on the day that is given.
+  case nietOpenbaar(vanSite: ImpreciseDate?, mediaType: String)
   /// It is published: where it can be read, since when, and what kind of file it is.
   case openbaar(position: UInt64, sinds: ImpreciseDate, mediaType: String, bytes: Int64)
-  /// It was destroyed.
-  case vernietigd
+  /// It was destroyed; whether it stood on the site before.
+  case vernietigd(stondOpSite: Bool)
+
+  /// Whether a text of a kind is shown on a page as well.
+  static func isLeesbaar(_ mediaType: String) -> Bool { ["text/plain", "text/markdown"].contains(mediaType) }
 }

@@ -4,6 +4,13 @@ import Governance
 struct Tekstlezer {
   let filter: VisibilityFilter?
 
+  /// The text of a version, when it is published and of a kind that is shown on a page.
+  /// - Throws: `Failure` when the vault has lost it since.
+  func tekst(_ versie: OpenbareVersie) throws -> String? {
+    guard case .openbaar(let position, _, _, _) = versie.tekst, versie.isLeesbaar else { return nil }
+    return String(decoding: try document(at: position).bytes, as: UTF8.self)
+  }
+
   /// The published text whose adoption stands at a position.
   /// - Throws: `Failure` when the vault has lost it since.
   func document(at position: UInt64) throws -> Document {

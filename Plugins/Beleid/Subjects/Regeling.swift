@@ -50,6 +50,11 @@ struct Versie: Sendable {
       feiten, on: [RegelingstekstOpenbaargemaakt.self], off: [RegelingstekstVanSiteGehaald.self])
   }
 
+  /// The decision by which its text was taken off the public site; nil when it is there, or never was.
+  var vanSiteGehaald: Fact? {
+    openbaarmaking == nil ? feiten.last { $0.counts && $0.is(RegelingstekstVanSiteGehaald.self) } : nil
+  }
+
   fileprivate mutating func add(_ fact: Fact) {
     feiten.append(fact)
     if first[fact.type] == nil { first[fact.type] = fact }

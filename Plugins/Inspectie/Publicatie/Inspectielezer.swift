@@ -19,9 +19,20 @@ struct Inspectielezer {
 
   /// Every demand that is public on the day.
   func register() throws -> Inspectieregister {
-    let eisen = try eenmaal(views.facts(of: EisOpenbaargemaakt.self).map(\.stream)).compactMap(eis)
+    let zaken = try eenmaal(views.facts(of: EisOpenbaargemaakt.self).map(\.stream))
     return Inspectieregister(
-      dag: dag, eisen: eisen.sorted { ($0.feit.day, $0.nummer) > ($1.feit.day, $1.nummer) })
+      dag: dag,
+      eisen: try zaken.compactMap(eis).sorted { ($0.feit.day, $0.nummer) > ($1.feit.day, $1.nummer) },
+      weggehaald: try zaken.compactMap(weggehaald).sorted { $0.nummer < $1.nummer })
+  }
+
+  private func weggehaald(_ stream: StreamID) throws -> WeggehaaldeEis? {
+    let facts = try views.facts(in: stream)
+    guard facts.openbaarmaking == nil, facts.laatste(EisOpenbaargemaakt.self) != nil,
+      let op = facts.laatste(EisVanSiteGehaald.self)?.effective,
+      let nummer = try views.number(Inspectiezaak.self, SubjectKey(stream))?.number
+    else { return nil }
+    return WeggehaaldeEis(nummer: nummer, op: op)
   }
 
   private func eis(_ stream: StreamID) throws -> OpenbareEis? {

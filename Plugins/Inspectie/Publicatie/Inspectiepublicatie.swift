@@ -29,6 +29,7 @@ struct Inspectiepublicatie: Sendable {
       pages: PageStream(reading: { _, naar in
         for blad in lijst { try naar(pagina(blad)) }
         for eis in register.eisen { try self.eis(eis, naar) }
+        for eis in register.weggehaald { try naar(weggehaald(eis)) }
         try gebeurtenissen.pages(
           title: "Arbeidsinspectie: wat er is veranderd",
           summary: "Wat er gebeurde met de eisen van de Arbeidsinspectie en met de maatregelen.",
@@ -62,6 +63,16 @@ struct Inspectiepublicatie: Sendable {
       }
   }
 
+  /// What stands at the address of a demand that was taken off.
+  private func weggehaald(_ eis: WeggehaaldeEis) throws -> Page {
+    let pad = Inspectieadressen.eis(eis.nummer)
+    let values: TemplateValue = ["op": HTMLDate.value(eis.op), "lijst": weg(pad, Inspectieadressen.lijst)]
+    return Page(
+      path: pad, title: "Eis \(eis.nummer) (niet meer op de site)", summary: "Deze eis staat niet meer op de site.",
+      trail: kruimels(), opening: try sjablonen.render("weggehaald-opening", values),
+      html: try sjablonen.render("weggehaald", values), isListed: false, isGone: true)
+  }
+
   private static let bronnen: [(name: String, bytes: [UInt8])] = [
     ("deel-boven", PackageResources.deel_boven_mustache), ("eis-boven", PackageResources.eis_boven_mustache),
     ("eis-opening", PackageResources.eis_opening_mustache),
@@ -70,5 +81,7 @@ struct Inspectiepublicatie: Sendable {
     ("lijst-inleiding", PackageResources.lijst_inleiding_mustache),
     ("lijst-onder", PackageResources.lijst_onder_mustache), ("maatregel", PackageResources.maatregel_mustache),
     ("overzicht", PackageResources.overzicht_mustache), ("uiterlijk", PackageResources.uiterlijk_mustache),
+    ("weggehaald", PackageResources.weggehaald_mustache),
+    ("weggehaald-opening", PackageResources.weggehaald_opening_mustache),
   ]
 }

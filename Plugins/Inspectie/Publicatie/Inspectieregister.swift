@@ -7,6 +7,16 @@ struct Inspectieregister: Sendable {
   let dag: CalendarDate
   /// The latest letter first.
   let eisen: [OpenbareEis]
+  /// The demands that stood on the site and were taken off.
+  let weggehaald: [WeggehaaldeEis]
+}
+
+/// A demand that is no longer on the site: nothing is told of it but that.
+struct WeggehaaldeEis: Sendable {
+  /// Its number in addresses.
+  let nummer: Int64
+  /// When it was taken off.
+  let op: ImpreciseDate
 }
 
 /// A demand of the inspectorate with its term, what it asks and what is done.

@@ -56,6 +56,29 @@ struct SiteTests {
     #expect(try site()[Self.pagina]?.contains("de eis is van deze site gehaald".asSentenceStart) == true)
   }
 
+  @Test func `The address of a demand that was taken off says only that, as long as the subject is on the site`() throws
+  {
+    let other = try boek.eis(reeks: "2428457")
+    try maakOpenbaar()
+    try boek.leg(EisOpenbaargemaakt.self, in: other)
+    let there = try site()
+    #expect(there.gone.isEmpty && there[Self.pagina]?.contains("art. 27") == true)
+    try boek.leg(EisVanSiteGehaald.self, in: zaak)
+    let site = try site()
+    #expect(site.gone == [Self.pagina] && site[Self.pagina]?.contains("art. 27") == false)
+    #expect(site[Self.pagina]?.contains("Deze eis staat niet meer op de site") == true)
+    #expect(site[Self.lijst]?.contains("eisen/1/") == false)
+    try maakOpenbaar()
+    #expect(try self.site().gone.isEmpty)
+    // A decision that was a mistake leaves nothing.
+    let mistake = try #require(try boek.read { try $0.views.facts(in: other).openbaarmaking })
+    try boek.leg(InspectieGecorrigeerd.self, in: other) {
+      $0[Correction.event] = mistake.id
+      $0[Correction.reason] = "deze eis hoort niet op de site"
+    }
+    #expect(try self.site()["/arbeidsinspectie/eisen/2/"] == nil && self.site().gone.isEmpty)
+  }
+
   @Test func `What was decided for a day is not on a site about an earlier one`() throws {
     try boek.ga(naar: "2025-02-01")
     try maakOpenbaar()

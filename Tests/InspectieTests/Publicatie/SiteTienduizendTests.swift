@@ -29,7 +29,7 @@ struct SiteTienduizendTests {
       let eis = OpenbareEis(
         nummer: one.nummer, brief: one.brief, feit: one.feit, toestand: one.toestand, briefAan: one.briefAan,
         delen: one.delen, maatregelen: many, gebeurtenissen: one.gebeurtenissen)
-      let site = try Inspectiepublicatie(Inspectieregister(dag: day, eisen: [eis]), Proefsite.settings)
+      let site = try Inspectiepublicatie(Inspectieregister(dag: day, eisen: [eis], weggehaald: []), Proefsite.settings)
       var (rows, heaviest) = (0, 0)
       try site.eis(eis) { page in
         rows += page.html.matches(of: /<th scope="row"/).count
