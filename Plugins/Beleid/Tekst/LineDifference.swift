@@ -55,30 +55,12 @@ struct LineDifference {
 
   /// All lines of both texts in one order: of each change first what was removed, then what was added.
   private static func merged(_ old: [String], _ new: [String]) -> [Line] {
-    let difference = new.difference(from: old)
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
+    EditScript(from: old, to: new).steps.map { step in
+      switch step {
+      case .same(let from, _): Line(kind: .same, text: old[from])
+      case .removed(let from): Line(kind: .removed, text: old[from])
+      case .added(let to): Line(kind: .added, text: new[to])
       }
     }
-    var lines: [Line] = []
-    var (from, to) = (0, 0)
-    while from < old.count || to < new.count {
-      if removed.contains(from) {
-        lines.append(Line(kind: .removed, text: old[from]))
-        from += 1
-      } else if added.contains(to) {
-        lines.append(Line(kind: .added, text: new[to]))
-        to += 1
-      } else {
-        lines.append(Line(kind: .same, text: old[from]))
-        from += 1
-        to += 1
-      }
-    }
-    return lines
   }
 }

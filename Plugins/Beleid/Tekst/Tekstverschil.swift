@@ -54,34 +54,35 @@ struct Tekstverschil: Sendable, Hashable {
   }
 
   /// The places of two lists that differ, without what they share between them.
-  private static func verschillen<Deel: Hashable>(
-    _ was: ArraySlice<Deel>, _ werd: ArraySlice<Deel>
+  private static func verschillen(
+    _ was: ArraySlice<Alinea>, _ werd: ArraySlice<Alinea>
   ) -> [(was: Range<Int>, werd: Range<Int>)] {
-    let (weg, nieuw) = anders(was, werd)
     var found: [(was: Range<Int>, werd: Range<Int>)] = []
-    var (links, rechts) = (was.startIndex, werd.startIndex)
-    while links < was.endIndex || rechts < werd.endIndex {
-      let (vanLinks, vanRechts) = (links, rechts)
-      while weg.contains(links) { links += 1 }
-      while nieuw.contains(rechts) { rechts += 1 }
-      if links > vanLinks || rechts > vanRechts { found.append((vanLinks..<links, vanRechts..<rechts)) }
-      (links, rechts) = (links + 1, rechts + 1)
+    var (links, rechts) = (was.startIndex..<was.startIndex, werd.startIndex..<werd.startIndex)
+    func sluit() { if !links.isEmpty || !rechts.isEmpty { found.append((links, rechts)) } }
+    for step in EditScript(from: was, to: werd).steps {
+      switch step {
+      case .removed(let place): links = links.lowerBound..<(was.startIndex + place + 1)
+      case .added(let place): rechts = rechts.lowerBound..<(werd.startIndex + place + 1)
+      case .same(let old, let new):
+        sluit()
+        let (naLinks, naRechts) = (was.startIndex + old + 1, werd.startIndex + new + 1)
+        (links, rechts) = (naLinks..<naLinks, naRechts..<naRechts)
+      }
     }
+    sluit()
     return found
   }
 
-  /// Which of the one list are not in the other, and the other way round.
-  private static func anders<Deel: Hashable>(
-    _ was: ArraySlice<Deel>, _ werd: ArraySlice<Deel>
-  ) -> (weg: Set<Int>, nieuw: Set<Int>) {
-    var (weg, nieuw): (Set<Int>, Set<Int>) = ([], [])
-    for change in werd.difference(from: was) {
-      switch change {
-      case .remove(let offset, _, _): weg.insert(was.startIndex + offset)
-      case .insert(let offset, _, _): nieuw.insert(werd.startIndex + offset)
+  /// Which words of the one are not in the other, and the other way round.
+  private static func anders(_ was: [Substring], _ werd: [Substring]) -> (weg: Set<Int>, nieuw: Set<Int>) {
+    EditScript(from: was, to: werd).steps.reduce(into: ([], [])) { anders, step in
+      switch step {
+      case .removed(let place): anders.weg.insert(place)
+      case .added(let place): anders.nieuw.insert(place)
+      case .same: break
       }
     }
-    return (weg, nieuw)
   }
 
   /// Paragraphs that came in the place of others, in rows, with the words that differ marked.
@@ -92,7 +93,7 @@ struct Tekstverschil: Sendable, Hashable {
     // What was only added or taken away is marked whole, and so is what has too many words to compare one by one.
     let isVergelijkbaar = !oud.isEmpty && !nieuw.isEmpty && oud.count + nieuw.count <= meesteWoorden
     let (weg, erbij) =
-      isVergelijkbaar ? anders(oud[...], nieuw[...]) : (Set(oud.indices), Set(nieuw.indices))
+      isVergelijkbaar ? anders(oud, nieuw) : (Set(oud.indices), Set(nieuw.indices))
     // The same words, in other paragraphs.
     if weg.isEmpty, erbij.isEmpty { return [] }
     let (links, rechts) = (stukken(was, weg), stukken(werd, erbij))
