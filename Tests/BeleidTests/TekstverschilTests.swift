@@ -8,7 +8,7 @@ import Testing
 struct TekstverschilTests {
   /// A place as one would write it down: `kop | was | werd`, with what differs in brackets.
   private func plekken(_ oud: String, _ nieuw: String) throws -> [String] {
-    let regels = [oud, nieuw].map { Regelingenpublicatie.regels($0) }
+    let regels = [oud, nieuw].map { Tekstregels.alle($0) }
     return try #require(Tekstverschil(van: regels[0], naar: regels[1])).plekken.map { plek in
       let delen = [plek.was, plek.werd].map { stukken in
         stukken.map { $0.isAnders ? "[\($0.woorden)]" : $0.woorden }.joined(separator: " ")
@@ -28,6 +28,9 @@ struct TekstverschilTests {
     ("een\n\ntwee\n\ndrie", "EEN\n\ntwee\n\nDRIE", ["- | [een] | [EEN]", "- | [drie] | [DRIE]"]),
     ("a b\n\nc d", "a x\n\nc y\n\nz", ["- | a [b] | a [x]", "- | c [d] | c [y]", "- |  | [z]"]),
     ("een\r\n\r\ntwee", "een\n\ntwee", []), ("een twee\n\ndrie", "een\n\ntwee drie", []),
+    ("a de b", "x de y", ["- | [a de b] | [x de y]"]), ("de a", "de b", ["- | de [a] | de [b]"]),
+    ("a een twee drie b", "x een twee drie y", ["- | [a] een twee drie [b] | [x] een twee drie [y]"]),
+    ("a de\n\nb", "x de\n\ny", ["- | [a] de | [x] de", "- | [b] | [y]"]),
     ("een\n\ntwee", "een twee drie", ["- | een | een twee [drie]", "- | twee | ="]),
   ])
   func `What differs is told, and what does not is left out`(oud: String, nieuw: String, expected: [String]) throws {
@@ -38,13 +41,15 @@ struct TekstverschilTests {
     ("# Regels", "Regels"), ("## 2. Wie", "2. Wie"), ("Artikel 3", "Artikel 3"),
     ("Artikel 3a. Wie", "Artikel 3a. Wie"), ("HOOFDSTUK IV Slot", "HOOFDSTUK IV Slot"),
     ("Bijlage 1: lijst", "Bijlage 1: lijst"),
+    ("4. Wat we verwachten", "4. Wat we verwachten"), ("\n2.1 Wie", "2.1 Wie"),
   ])
   func `A place is named by the heading above it`(regel: String, kop: String) throws {
     #expect(try plekken("\(regel)\neen", "\(regel)\ntwee") == ["\(kop) | [een] | [twee]"])
   }
 
   @Test(arguments: [
-    "Artikel drie zegt dit", "artikelen 3", "#", "#geen kop", "Artikel 3 " + String(repeating: "woord ", count: 40),
+    "Artikel drie zegt dit", "1. Dit is een zin.", "zin\n2. punt", "artikelen 3", "#", "#geen kop",
+    "Artikel 3 " + String(repeating: "woord ", count: 40),
   ])
   func `A sentence is no heading`(regel: String) throws {
     #expect(try plekken("\(regel)\n\neen", "\(regel)\n\ntwee") == ["- | [een] | [twee]"])
@@ -63,7 +68,7 @@ struct TekstverschilTests {
     var random = Toeval(seed)
     for _ in 0..<200 {
       let (oud, nieuw) = (Self.tekst(&random), Self.tekst(&random))
-      let regels = [oud, nieuw].map { Regelingenpublicatie.regels($0) }
+      let regels = [oud, nieuw].map { Tekstregels.alle($0) }
       let verschil = try #require(Tekstverschil(van: regels[0], naar: regels[1]))
       let was = verschil.plekken.flatMap(\.was)
       let werd = verschil.plekken.flatMap(\.werd)

@@ -32,13 +32,13 @@ extension Regelingenpublicatie {
 
   /// Plain text in paragraphs: an empty line ends one.
   private func alineas(_ tekst: String, _ adres: String) throws -> [Sheet] {
-    let regels = Self.regels(tekst).map { $0.split(whereSeparator: \.isWhitespace).isEmpty ? "" : $0 }
+    let regels = Tekstregels.alle(tekst).map { $0.split(whereSeparator: \.isWhitespace).isEmpty ? "" : $0 }
     let groepen = regels.split(separator: "")
     // A paragraph that is long goes on in the next piece, so that none is more than a page.
     let stukken = groepen.flatMap { groep -> [[String]] in
       groep.reduce(into: [[]]) { stukken, regel in
         let bytes = stukken[stukken.count - 1].reduce(0) { $0 + $1.utf8.count }
-        if bytes + regel.utf8.count > Self.meesteBytes, bytes > 0 { stukken.append([]) }
+        if bytes + regel.utf8.count > Tekstregels.meesteBytes, bytes > 0 { stukken.append([]) }
         stukken[stukken.count - 1].append(regel)
       }
     }
@@ -52,8 +52,8 @@ extension Regelingenpublicatie {
 
   /// Text as it was typed.
   private func ongewijzigd(_ tekst: String, _ adres: String) throws -> [Sheet] {
-    let stukken = Self.regels(tekst).reduce(into: [String]()) { stukken, regel in
-      if let last = stukken.last, last.utf8.count + regel.utf8.count < Self.meesteBytes {
+    let stukken = Tekstregels.alle(tekst).reduce(into: [String]()) { stukken, regel in
+      if let last = stukken.last, last.utf8.count + regel.utf8.count < Tekstregels.meesteBytes {
         stukken[stukken.count - 1] = last + regel + "\n"
       } else {
         stukken.append(regel + "\n")
@@ -63,20 +63,6 @@ extension Regelingenpublicatie {
     let omheining = Enclosure("tekst", "<pre dir=\"auto\">\n", "</pre>\n")
     return try Sheets.divide(stukken, adres) { stuk, _ in
       PagePiece(html: try sjablonen.render("stuk", .text(stuk)), within: [omheining])
-    }
-  }
-
-  /// How much of a text is never divided.
-  static let meesteBytes = 2000
-
-  /// The lines of a text; one that is too long to be a piece of a page is cut, whatever it is made of.
-  static func regels(_ tekst: String) -> [String] {
-    tekst.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { regel -> [String] in
-      guard regel.utf8.count > meesteBytes else { return [String(regel)] }
-      return regel.unicodeScalars.reduce(into: [""]) { delen, teken in
-        if delen[delen.count - 1].utf8.count >= meesteBytes { delen.append("") }
-        delen[delen.count - 1].unicodeScalars.append(teken)
-      }
     }
   }
 }

@@ -15,7 +15,7 @@ extension Regelingenpublicatie {
     guard let vorige = vorige(versie, van: regeling), let oud = try teksten.tekst(vorige),
       let nieuw = try teksten.tekst(versie)
     else { return }
-    let verschil = Tekstverschil(van: Self.regels(oud), naar: Self.regels(nieuw))
+    let verschil = Tekstverschil(van: Tekstregels.alle(oud), naar: Tekstregels.alle(nieuw))
     let tabel = Enclosure(
       "verschil",
       try sjablonen.render(
@@ -25,17 +25,19 @@ extension Regelingenpublicatie {
           "kolommen": ["Waar", .text("Was, in versie \(vorige.nummer)"), .text("Werd, in versie \(versie.nummer)")],
         ]),
       "</tbody>\n</table>\n")
-    let bladen = try Sheets.divide(
-      verschil?.plekken ?? [], Regelingadressen.verschil(regeling.woord, versie.nummer)
-    ) { plek, _ in
+    let plekken = verschil?.plekken ?? []
+    let rijen = plekken.indices.map { row in
+      (plek: plekken[row], isVervolg: row > 0 && plekken[row - 1].kop == plekken[row].kop)
+    }
+    let bladen = try Sheets.divide(rijen, Regelingadressen.verschil(regeling.woord, versie.nummer)) { rij, _ in
       PagePiece(
         html: try sjablonen.render(
           "verschilrij",
           [
-            "kop": .optional(plek.kop), "isVerplaatst": .flag(plek.isVerplaatst), "was": Self.stukken(plek.was),
-            "werd": Self.stukken(plek.werd),
-          ]),
-        within: [tabel])
+            "kop": .optional(rij.plek.kop), "isVervolg": .flag(rij.isVervolg),
+            "isVerplaatst": .flag(rij.plek.isVerplaatst), "was": Self.stukken(rij.plek.was),
+            "werd": Self.stukken(rij.plek.werd),
+          ]), within: [tabel])
     }
     for blad in bladen {
       let values: TemplateValue = [

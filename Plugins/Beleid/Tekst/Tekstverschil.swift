@@ -9,8 +9,6 @@ struct Tekstverschil: Sendable, Hashable {
   /// The most paragraphs between the first and the last difference, of both texts together. Beyond it the one text is no
   /// version of the other, and finding what they share takes room with the square of it.
   static let meesteAlineas = 2000
-  /// The most words of one place, of both texts together, that are compared one by one.
-  static let meesteWoorden = 4000
 
   /// One paragraph as it was and as it became.
   struct Plek: Sendable, Hashable {
@@ -74,29 +72,14 @@ struct Tekstverschil: Sendable, Hashable {
     return found
   }
 
-  /// Which words of the one are not in the other, and the other way round.
-  private static func anders(_ was: [Substring], _ werd: [Substring]) -> (weg: Set<Int>, nieuw: Set<Int>) {
-    EditScript(from: was, to: werd).steps.reduce(into: ([], [])) { anders, step in
-      switch step {
-      case .removed(let place): anders.weg.insert(place)
-      case .added(let place): anders.nieuw.insert(place)
-      case .same: break
-      }
-    }
-  }
-
   /// Paragraphs that came in the place of others, in rows, with the words that differ marked.
   private static func naastElkaar(
     _ was: ArraySlice<Alinea>, _ werd: ArraySlice<Alinea>, onder kop: String?
   ) -> [Plek] {
-    let (oud, nieuw) = (was.flatMap(\.woorden), werd.flatMap(\.woorden))
-    // What was only added or taken away is marked whole, and so is what has too many words to compare one by one.
-    let isVergelijkbaar = !oud.isEmpty && !nieuw.isEmpty && oud.count + nieuw.count <= meesteWoorden
-    let (weg, erbij) =
-      isVergelijkbaar ? anders(oud, nieuw) : (Set(oud.indices), Set(nieuw.indices))
+    let verschil = Woordverschil(van: was, naar: werd)
     // The same words, in other paragraphs.
-    if weg.isEmpty, erbij.isEmpty { return [] }
-    let (links, rechts) = (stukken(was, weg), stukken(werd, erbij))
+    if verschil.weg.isEmpty, verschil.nieuw.isEmpty { return [] }
+    let (links, rechts) = (stukken(was, verschil.weg), stukken(werd, verschil.nieuw))
     return (0..<max(links.count, rechts.count)).map { row in
       Plek(
         kop: kop, was: links.indices.contains(row) ? links[row] : [],
@@ -118,54 +101,5 @@ struct Tekstverschil: Sendable, Hashable {
         }
       }
     }
-  }
-}
-
-/// A paragraph of a text, as the words in it.
-private struct Alinea: Hashable {
-  let woorden: [Substring]
-  let isKop: Bool
-
-  static func == (one: Alinea, other: Alinea) -> Bool { one.woorden == other.woorden }
-  func hash(into hasher: inout Hasher) { hasher.combine(woorden) }
-
-  /// The paragraphs of lines. One that is long goes on in the next, so that no place is more than a page.
-  static func alle(_ regels: [String]) -> [Alinea] {
-    var alineas: [Alinea] = []
-    var (woorden, bytes): ([Substring], Int) = ([], 0)
-    func sluit() {
-      if !woorden.isEmpty { alineas.append(Alinea(woorden: woorden, isKop: false)) }
-      (woorden, bytes) = ([], 0)
-    }
-    for regel in regels {
-      let nieuwe = regel.split(whereSeparator: \.isWhitespace)
-      if nieuwe.isEmpty || isBegin(nieuwe) || bytes + regel.utf8.count > Regelingenpublicatie.meesteBytes { sluit() }
-      if isKop(nieuwe, regel) {
-        sluit()
-        alineas.append(Alinea(woorden: nieuwe, isKop: true))
-      } else {
-        woorden += nieuwe
-        bytes += regel.utf8.count
-      }
-    }
-    sluit()
-    return alineas
-  }
-
-  /// A heading without the signs that make it one.
-  var kop: String { woorden.drop { $0.allSatisfy { $0 == "#" } }.joined(separator: " ") }
-
-  /// Whether a line begins an item of a list.
-  private static func isBegin(_ woorden: [Substring]) -> Bool {
-    guard woorden.count > 1, let eerste = woorden.first else { return false }
-    return ["-", "*", "+", "•"].contains(eerste) || eerste.wholeMatch(of: /[0-9]{1,3}[.)°]|[a-z][.)]/) != nil
-  }
-
-  /// Whether a line is a heading: marked as one, or the name and number of a part of a regulation.
-  private static func isKop(_ woorden: [Substring], _ regel: String) -> Bool {
-    guard let eerste = woorden.first, regel.utf8.count <= 200 else { return false }
-    if eerste.allSatisfy({ $0 == "#" }) { return woorden.count > 1 }
-    return ["artikel", "hoofdstuk", "paragraaf", "afdeling", "bijlage"].contains(eerste.lowercased())
-      && woorden.dropFirst().first?.wholeMatch(of: /[0-9IVXLC]+([.:][0-9]+)*[a-z]?[.:]?/) != nil && woorden.count <= 20
   }
 }
