@@ -61,7 +61,7 @@ extension Regelingenpublicatie {
   }
 
   /// What stands at the addresses of a text that was taken off, and of what compared it.
-  func weg(_ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ naar: (Page) throws -> Void) throws {
+  func weggehaald(_ versie: OpenbareVersie, van regeling: OpenbareRegeling, _ naar: (Page) throws -> Void) throws {
     let woord = regeling.woord
     if versie.isTekstWeg { try naar(tekstWeg(versie, van: regeling, Regelingadressen.tekst(woord, versie.nummer))) }
     let eerdere = regeling.versies.prefix { $0.nummer != versie.nummer }

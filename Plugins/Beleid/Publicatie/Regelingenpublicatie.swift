@@ -38,7 +38,7 @@ struct Regelingenpublicatie: Sendable {
             try self.versie(versie, van: regeling, naar)
             try tekst(versie, van: regeling, teksten, naar)
             try verschil(versie, van: regeling, teksten, naar)
-            try weg(versie, van: regeling, naar)
+            try weggehaald(versie, van: regeling, naar)
           }
         }
         try gebeurtenissen.pages(

@@ -43,6 +43,6 @@ extension BeleidRules {
 
   private static let publishesOnce = Publishing.once(
     id: "BEL-OPENBAAR-EENMAAL", what: Text(nl: "de tekst van deze versie", en: "the text of this version"),
-    on: [RegelingstekstOpenbaargemaakt.self], off: [RegelingstekstVanSiteGehaald.self]
+    on: Versie.opSite, off: Versie.vanSite
   ) { try $0.versie()?.openbaarmaking }
 }

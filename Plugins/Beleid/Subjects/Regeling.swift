@@ -45,15 +45,15 @@ struct Versie: Sendable {
   func feit(_ definition: any EventDefinition.Type) -> Fact? { first[definition.type.name] }
 
   /// The decision by which its text stands on the public site; nil when there is none, or it was taken back.
-  var openbaarmaking: Fact? {
-    Publishing.decision(
-      feiten, on: [RegelingstekstOpenbaargemaakt.self], off: [RegelingstekstVanSiteGehaald.self])
-  }
+  var openbaarmaking: Fact? { Publishing.decision(feiten, on: Self.opSite, off: Self.vanSite) }
 
   /// The decision by which its text was taken off the public site; nil when it is there, or never was.
-  var vanSiteGehaald: Fact? {
-    openbaarmaking == nil ? feiten.last { $0.counts && $0.is(RegelingstekstVanSiteGehaald.self) } : nil
-  }
+  var vanSiteGehaald: Fact? { Publishing.withdrawal(feiten, on: Self.opSite, off: Self.vanSite) }
+
+  /// What puts a text on the public site.
+  static let opSite: [any RegelingGebeurtenis.Type] = [RegelingstekstOpenbaargemaakt.self]
+  /// What takes it off.
+  static let vanSite: [any RegelingGebeurtenis.Type] = [RegelingstekstVanSiteGehaald.self]
 
   fileprivate mutating func add(_ fact: Fact) {
     feiten.append(fact)

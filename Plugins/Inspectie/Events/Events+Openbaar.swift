@@ -50,4 +50,9 @@ extension [Fact] {
   var openbaarmaking: Fact? {
     Publishing.decision(self, on: Gebeurtenissen.opSite, off: Gebeurtenissen.vanSite)
   }
+
+  /// The decision by which a demand or a measure was taken off the site; nil when it is there, or never was.
+  var vanSiteGehaald: Fact? {
+    Publishing.withdrawal(self, on: Gebeurtenissen.opSite, off: Gebeurtenissen.vanSite)
+  }
 }

@@ -27,9 +27,7 @@ struct Inspectielezer {
   }
 
   private func weggehaald(_ stream: StreamID) throws -> WeggehaaldeEis? {
-    let facts = try views.facts(in: stream)
-    guard facts.openbaarmaking == nil, facts.laatste(EisOpenbaargemaakt.self) != nil,
-      let op = facts.laatste(EisVanSiteGehaald.self)?.effective,
+    guard let op = try views.facts(in: stream).vanSiteGehaald?.effective,
       let nummer = try views.number(Inspectiezaak.self, SubjectKey(stream))?.number
     else { return nil }
     return WeggehaaldeEis(nummer: nummer, op: op)

@@ -10,10 +10,26 @@ public enum Publishing {
   public static func decision(
     _ facts: [Fact], on: [any EventDefinition.Type], off: [any EventDefinition.Type]
   ) -> Fact? {
-    let (putting, taking) = (names(on), names(off))
-    let last = facts.filter { $0.counts && (putting.contains($0.type) || taking.contains($0.type)) }
-      .max { $0.position < $1.position }
-    return last.flatMap { putting.contains($0.type) ? $0 : nil }
+    let putting = names(on)
+    return last(facts, on + off).flatMap { putting.contains($0.type) ? $0 : nil }
+  }
+
+  /// The decision by which something was taken off the site; nil when it is there, or never was: a decision to put it on
+  /// that was a mistake is none.
+  /// - Parameters:
+  ///   - facts: What was recorded about it, in any order.
+  ///   - on: The events that put it on the site.
+  ///   - off: The events that take it off.
+  public static func withdrawal(
+    _ facts: [Fact], on: [any EventDefinition.Type], off: [any EventDefinition.Type]
+  ) -> Fact? {
+    guard decision(facts, on: on, off: off) == nil, last(facts, on) != nil else { return nil }
+    return last(facts, off)
+  }
+
+  private static func last(_ facts: [Fact], _ types: [any EventDefinition.Type]) -> Fact? {
+    let names = names(types)
+    return facts.filter { $0.counts && names.contains($0.type) }.max { $0.position < $1.position }
   }
 
   /// It is put on the site when it is not there, and taken off when it is.
